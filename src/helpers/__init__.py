@@ -1,0 +1,1 @@
+"""Read Korean news closely and reproducibly: the work behind the four notebooks."""

@@ -1,0 +1,25 @@
+"""The one kind of error that a reader is meant to see."""
+
+from __future__ import annotations
+
+
+class StudyError(Exception):
+    """Something a person can mend: what happened, then what to do.
+
+    cause   one sentence: what happened, with the value and the place
+    remedy  one sentence: what to do about it
+
+    ``str(error)`` is both, cause first. In a notebook it is shown as those two sentences, without a traceback.
+    """
+
+    def __init__(self, cause: str, remedy: str) -> None:
+        super().__init__(cause, remedy)
+        self.cause = cause
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.cause}\n{self.remedy}"
+
+    def _render_traceback_(self) -> list[str]:
+        """What IPython prints in place of the traceback."""
+        return [f"{type(self).__name__}: {self.cause}", self.remedy]

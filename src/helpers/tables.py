@@ -1,0 +1,266 @@
+"""The schema of every table: column, dtype, meaning.
+
+Spans are ``[start, end)`` in the decoded raw text of the article, in characters. ``text`` beside a span is the raw
+text of that span, always: ``text == raw[start:end]``. What could not be measured is missing, never 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from helpers.errors import StudyError
+
+
+@dataclass(frozen=True)
+class Column:
+    """dtype: a pandas dtype; ``choices``: the only values there can be; ``missing``: may a value be missing."""
+
+    dtype: str
+    meaning: str
+    choices: tuple[str, ...] = ()
+    missing: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A kind of table: its name, what one row is, its columns in order, and the columns that tell rows apart."""
+
+    name: str
+    row: str
+    columns: Mapping[str, Column]
+    key: tuple[str, ...]
+
+    def empty(self) -> pd.DataFrame:
+        """A table of this kind with no rows, every column in its dtype."""
+        return self.make([])
+
+    def make(self, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+        """A table of this kind from rows; a column that no row names is missing throughout."""
+        frame = pd.DataFrame(list(rows), columns=list(self.columns))
+        return frame.astype({name: column.dtype for name, column in self.columns.items()})
+
+    def check(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """``frame`` itself, if it is a table of this kind; otherwise StudyError names the first fault."""
+        if list(frame.columns) != list(self.columns):
+            raise self._fault(f"has the columns {list(frame.columns)}, not {list(self.columns)}")
+        for name, column in self.columns.items():
+            self._check_column(frame[name], name, column)
+        doubled = frame[frame.duplicated(list(self.key))]
+        if len(doubled):
+            raise self._fault(f"has two rows for {doubled.iloc[0][list(self.key)].to_dict()}")
+        return frame
+
+    def _check_column(self, values: pd.Series, name: str, column: Column) -> None:
+        if str(values.dtype) != column.dtype:
+            raise self._fault(f"column {name} is {values.dtype}, not {column.dtype}")
+        if not column.missing and values.isna().any():
+            raise self._fault(f"column {name} lacks a value in row {int(values.isna().argmax())}")
+        strange = set(values.dropna()) - set(column.choices) if column.choices else set()
+        if strange:
+            raise self._fault(f"column {name} holds {sorted(strange)[0]!r}, not one of {', '.join(column.choices)}")
+
+    def _fault(self, what: str) -> StudyError:
+        return StudyError(
+            f"The table {self.name} {what}.", "Run the stage that writes it again: study run --force."
+        )
+
+
+LABELS = ("title", "date", "byline", "deck", "subhead", "body", "caption", "boilerplate", "blank")
+SECTIONS = ("deck", "body", "subhead", "caption")
+POS = (
+    "noun", "bound_noun", "pronoun", "numeral", "verb", "adjective", "adverb", "determiner", "interjection",
+    "particle", "ending", "affix", "foreign", "number", "symbol", "unknown",
+)  # fmt: skip
+UNITS = ("morpheme", "compound")
+STANCES = ("supports", "qualifies", "opposes", "context")
+QUOTE_USES = ("speech", "scare", "title")
+VOICES_KINDS = ("reporter", "named", "unnamed")
+FACT_KINDS = ("date", "period", "amount", "count")
+
+_ARTICLE = Column("str", "the article, as named in study.yml")
+_SENTENCE = Column("int64", "the sentence's number in its article, from 1")
+_START = Column("int64", "first character of the span")
+_END = Column("int64", "character after the span")
+_TEXT = Column("str", "the raw text of the span")
+_ANALYZER = Column("str", "the morphological analyzer")
+_PLACE = {"article_id": _ARTICLE, "sentence_id": _SENTENCE, "start": _START, "end": _END, "text": _TEXT}
+
+
+def _maybe(meaning: str, dtype: str = "str") -> Column:
+    return Column(dtype, meaning, missing=True)
+
+
+LINES = Table(
+    "lines",
+    "one line of the raw text with its line end, or a part of one where body and boilerplate share it",
+    {
+        "article_id": _ARTICLE,
+        "line": Column("int64", "number of the line in the raw text, from 1"),
+        "start": _START,
+        "end": _END,
+        "text": _TEXT,
+        "label": Column("str", "what the line is", LABELS),
+        "kept": Column("bool", "does it belong to the article's text"),
+        "reason": Column("str", "why it has this label, or why it was dropped, for a person to read"),
+        "confidence": Column("float64", "0 to 1"),
+    },
+    ("article_id", "start"),
+)
+
+ARTICLES = Table(
+    "articles",
+    "one article",
+    {
+        "article_id": _ARTICLE,
+        "source_file": Column("str", "path below the study's folder"),
+        "sha256": Column("str", "of the raw bytes"),
+        "encoding": Column("str", "that the raw bytes were decoded from"),
+        "repairs": _maybe("what was mended while decoding"),
+        "title": _maybe("headline without the site's name and the series tag"),
+        "series": _maybe("series tag as printed, without its brackets"),
+        "published_at": _maybe("ISO 8601 with zone; a date alone where no time is given"),
+        "modified_at": _maybe("ISO 8601 with zone"),
+        "outlet": _maybe("the publisher"),
+        "section": _maybe("the publisher's section"),
+        "reporter": _maybe("byline"),
+        "address": _maybe("URL"),
+        "characters": Column("int64", "of the raw text"),
+        "kept_characters": Column("int64", "in spans that were kept"),
+        "removed_characters": Column("int64", "in spans that were not"),
+    },
+    ("article_id",),
+)
+
+SENTENCES = Table(
+    "sentences",
+    "one sentence; headlines, captions and list lines are units of their own",
+    _PLACE
+    | {
+        "section": Column("str", "where in the article", SECTIONS),
+        "paragraph": Column("int64", "number of the paragraph in the article, from 1"),
+    },
+    ("article_id", "sentence_id"),
+)
+
+TOKENS = Table(
+    "tokens",
+    "one morpheme under one analyzer, or one compound of several",
+    {
+        "article_id": _ARTICLE,
+        "sentence_id": _SENTENCE,
+        "analyzer": _ANALYZER,
+        "unit": Column("str", "a morpheme, or a compound whose parts stand in the table too", UNITS),
+        "start": _START,
+        "end": _END,
+        "surface": Column("str", "the raw text of the span"),
+        "lemma": Column("str", "dictionary form, normalized; verbs and adjectives with 다"),
+        "tag": Column("str", "the analyzer's own tag"),
+        "pos": Column("str", "coarse part of speech, comparable across analyzers", POS),
+        "from_dictionary": Column("bool", "did the study's dictionary.tsv make this token"),
+    },
+    ("article_id", "sentence_id", "analyzer", "unit", "start", "end", "lemma", "tag"),
+)
+
+KEYWORDS = Table(
+    "keywords",
+    "one term under one analyzer and one measure; article_id '*' is all articles of a study of several",
+    {
+        "article_id": _ARTICLE,
+        "analyzer": _ANALYZER,
+        "measure": Column("str", "frequency, keyness_wordfreq, log_ratio_wordfreq, tf_idf, textrank ..."),
+        "term": Column("str", "the lemma"),
+        "value": _maybe("of the measure", "float64"),
+        "ci_low": _maybe("lower end of the 95 % interval of value (bootstrap over sentences)", "float64"),
+        "ci_high": _maybe("its upper end", "float64"),
+        "rank": Column("int64", "from 1, ties in the order of terms"),
+        "rank_low": _maybe("best rank in the 95 % interval", "Int64"),
+        "rank_high": _maybe("worst rank in the 95 % interval", "Int64"),
+        "n": Column("int64", "occurrences of the term"),
+    },
+    ("article_id", "analyzer", "measure", "term"),
+)
+
+COLLOCATIONS = Table(
+    "collocations",
+    "one pair of terms under one association measure",
+    {
+        "article_id": _ARTICLE,
+        "analyzer": _ANALYZER,
+        "term_a": Column("str", "the first term, in the order of terms"),
+        "term_b": Column("str", "the second"),
+        "measure": Column("str", "pmi, npmi, log_likelihood, t_score, log_dice"),
+        "value": _maybe("of the measure", "float64"),
+        "n": Column("int64", "how often the two stand together"),
+    },
+    ("article_id", "analyzer", "term_a", "term_b", "measure"),
+)
+
+CODINGS = Table(
+    "codings",
+    "one code on one sentence by one coder",
+    {
+        "article_id": _ARTICLE,
+        "sentence_id": _SENTENCE,
+        "code": Column("str", "a code of the codebook"),
+        "stance": Column("str", "of this sentence to the thesis, negation and concession heeded", STANCES),
+        "coder": Column("str", "'rules', or the person's name"),
+        "rule": _maybe("the rule that fired, as the codebook writes it"),
+        "matched": _maybe("the words that it matched, joined by ' · '"),
+        "matched_spans": _maybe("their spans as start:end, joined by a space"),
+        "note": _maybe("what turned the stance, or what the person remarked"),
+    },
+    ("article_id", "sentence_id", "code", "coder"),
+)
+
+VOICES = Table(
+    "voices",
+    "one quotation, without its quotation marks",
+    _PLACE
+    | {
+        "use": Column("str", "somebody's words, a word held at a distance, or a name", QUOTE_USES),
+        "kind": Column("str", "who is heard", VOICES_KINDS),
+        "speaker": _maybe("as written"),
+        "verb": _maybe("verb of saying, dictionary form"),
+        "note": _maybe("how the speaker was found, where the sentence does not name one"),
+    },
+    ("article_id", "start"),
+)
+
+FACTS = Table(
+    "facts",
+    "one date, period, amount or count",
+    _PLACE
+    | {
+        "kind": Column("str", "what it is", FACT_KINDS),
+        "value": _maybe("the number, written out", "float64"),
+        "unit": _maybe("currency (ISO 4217) or counter"),
+        "resolved_from": _maybe("first day, ISO 8601"),
+        "resolved_to": _maybe("last day, ISO 8601"),
+        "actor": _maybe("who did it, as written"),
+        "note": _maybe("how a relative date was resolved, or what is approximate"),
+    },
+    ("article_id", "start", "kind"),
+)
+
+FINDINGS = Table(
+    "findings",
+    "one finding: a full sentence computed from a table",
+    {
+        "finding": Column("str", "its name"),
+        "text": Column("str", "the sentence, in Korean"),
+        "table": Column("str", "the table that it was computed from"),
+        "sentences": _maybe("its evidence, as article_id:sentence_id, joined by a space"),
+    },
+    ("finding",),
+)
+
+TABLES = {
+    table.name: table
+    for table in (
+        LINES, ARTICLES, SENTENCES, TOKENS, KEYWORDS, COLLOCATIONS, CODINGS, VOICES, FACTS, FINDINGS,
+    )
+}  # fmt: skip
