@@ -64,9 +64,7 @@ class Table:
             raise self._fault(f"column {name} holds {sorted(strange)[0]!r}, not one of {', '.join(column.choices)}")
 
     def _fault(self, what: str) -> StudyError:
-        return StudyError(
-            f"The table {self.name} {what}.", "Run the stage that writes it again: study run --force."
-        )
+        return StudyError(f"The table {self.name} {what}.", "Run the stage that writes it again: study run --force.")
 
 
 LABELS = ("title", "date", "byline", "deck", "subhead", "body", "caption", "boilerplate", "blank")
