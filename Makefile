@@ -1,0 +1,66 @@
+# Two commands do everything: `make report` and `make test`. Each sets up .venv by itself, once.
+SHELL := /bin/sh
+BIN := .venv/bin
+STUDY ?= accumulation
+WANTED := 3.11, 3.12 or 3.13
+
+.PHONY: help report test check lint types lab notebooks bench lock clean
+.DELETE_ON_ERROR:
+
+help: ## what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+
+report: .venv/ready ## the report of the reference study (or of STUDY=name): reports/<study>/report.html
+	@$(BIN)/study run $(STUDY)
+
+test: .venv/ready ## every test: helpers, notebooks through nbval, the report in a browser
+	@$(BIN)/python -m pytest -n 2 --dist loadfile tests
+
+check: lint types test ## lint, types and tests
+
+lint: .venv/ready ## ruff: lint and format
+	@$(BIN)/ruff check src tests && $(BIN)/ruff format --check src tests
+
+types: .venv/ready ## mypy
+	@$(BIN)/mypy
+
+lab: .venv/ready ## JupyterLab on the notebooks
+	@$(BIN)/jupyter lab notebooks
+
+bench: .venv/ready ## the long measurements
+	@$(BIN)/python -m tests.bench
+
+lock: ## requirements.lock and build.lock anew from pyproject.toml
+	@$(PYTHON) -m venv .venv/uv && .venv/uv/bin/pip install --quiet uv
+	@.venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --only-binary :all: --no-binary kiwipiepy-model --all-extras --upgrade \
+	  pyproject.toml --output-file requirements.lock
+	@printf 'flit-core\nsetuptools\n' | .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-annotate --no-emit-index-url --upgrade - --output-file build.lock
+
+clean: ## remove what can be made again: tables, reports, caches (never data/raw, never .venv)
+	@rm -rf data/processed/* reports/* .hypothesis .mypy_cache .ruff_cache .pytest_cache
+	@find src tests notebooks -name __pycache__ -o -name .ipynb_checkpoints | xargs rm -rf
+
+# --- set-up ----------------------------------------------------------------------------------------------------------
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+  $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$p && break; done)
+FAILED = { echo "Setting up .venv failed while $(1); the end of .venv/install.log says why. $(2)" >&2; \
+  tail -n 5 .venv/install.log >&2; exit 1; }
+INSTALL = PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --no-input --no-build-isolation
+
+.venv/ready: requirements.lock build.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python $(WANTED) is needed and none was found: install one, or name it: make PYTHON=/path/to/python3.12 ..." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null || \
+	  { echo "$(PYTHON) is not Python $(WANTED): install one, or name it: make PYTHON=/path/to/python3.12 ..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "$(PYTHON) lacks the standard library's venv module: install it (Debian and Ubuntu: apt install python3-venv)." >&2; exit 1; }
+	@echo "Setting up .venv (once, some minutes)" >&2
+	@test -x $(BIN)/python && $(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear .venv
+	@$(INSTALL) --require-hashes -r build.lock >.venv/install.log 2>&1 \
+	  || $(call FAILED,installing what builds packages,Check the network and run make again.)
+	@$(INSTALL) --require-hashes -r requirements.lock >>.venv/install.log 2>&1 \
+	  || $(call FAILED,installing requirements.lock,Check the network and the disk and run make again.)
+	@$(INSTALL) --no-deps --editable . >>.venv/install.log 2>&1 \
+	  || $(call FAILED,installing the project itself,Run make again.)
+	@touch .venv/ready

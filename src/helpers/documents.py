@@ -1,0 +1,111 @@
+"""YAML that a person wrote, read without guessing and checked by a model, every fault with its file and line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from helpers import store
+from helpers.errors import StudyError
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    Model = TypeVar("Model", bound=BaseModel)
+
+Place = tuple[str | int, ...]
+DEEPEST = 20
+
+
+@dataclass(frozen=True)
+class Document:
+    """A YAML file: its data, with every scalar as the text that stands there, and the line of each place in it."""
+
+    path: Path
+    data: Any
+    lines: dict[Place, int]
+
+    def line_of(self, place: Place) -> int:
+        """The line of ``place``, or of the nearest place around it that the file has."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+
+def read_yaml(path: Path) -> Document:
+    """Read a YAML file: ``00123`` stays ``"00123"``, ``no`` stays ``"no"``, nothing after the colon is None.
+
+    Malformed YAML, a repeated key, and anything but plain maps, lists and text are StudyErrors with file and line.
+    """
+    import yaml
+
+    try:
+        node = yaml.compose(store.read_text(path), Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise _malformed(path, mark.line + 1 if mark else 1, error.problem or "not readable") from error
+    except (yaml.YAMLError, RecursionError) as error:
+        raise _malformed(path, 1, (str(error).splitlines() or ["not readable"])[0]) from error
+    lines: dict[Place, int] = {}
+    return Document(path, _plain(node, (), lines, path), lines)
+
+
+def validate(model: type[Model], document: Document) -> Model:
+    """``document`` as the pydantic model; StudyError names file, line, place, value and what was expected there."""
+    from pydantic import ValidationError
+
+    try:
+        return model.model_validate(document.data if document.data is not None else {})
+    except ValidationError as error:
+        fault = error.errors()[0]
+        place = tuple(part for part in fault["loc"] if part != "[key]")
+        where = ".".join(map(str, place)) or "the file"
+        raise StudyError(
+            f"{store.relative(document.path)}, line {document.line_of(place)}: {where} {expected(fault)}.",
+            "Correct that line; the README says what each entry means.",
+        ) from error
+
+
+def expected(fault: Any) -> str:
+    """One of pydantic's errors as the rest of a sentence: what was expected and what stands there."""
+    if fault["type"] == "missing":
+        return "is missing"
+    if fault["type"] == "extra_forbidden":
+        return "is no entry that is known here"
+    message = fault["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    message = message[:1].lower() + message[1:]
+    value = repr(fault["input"])
+    return f"{message}; it is {value if len(value) <= 80 else value[:77] + '...'}"
+
+
+def _malformed(path: Path, line: int, problem: str) -> StudyError:
+    return StudyError(
+        f"{store.relative(path)}, line {line}: this is not the YAML that was expected: {problem}.",
+        "Correct that line; a text with ': ' or '#' in it, or that begins with a quotation mark, goes into quotation marks.",
+    )
+
+
+def _plain(node: Any, place: Place, lines: dict[Place, int], path: Path) -> Any:
+    """The node as dict, list, str or None; the line of each of its places goes into ``lines``."""
+    import yaml
+
+    if node is None:
+        return None
+    line = node.start_mark.line + 1
+    if place in lines:
+        raise _malformed(path, line, f"{place[-1]!r} stands there twice, first in line {lines[place]}")
+    if len(place) > DEEPEST:
+        raise _malformed(path, line, f"it is nested more than {DEEPEST} deep")
+    lines[place] = line
+    if isinstance(node, yaml.ScalarNode):
+        return node.value if node.value or node.style else None
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, (*place, i), lines, path) for i, item in enumerate(node.value)]
+    return {_key(key, path): _plain(value, (*place, key.value), lines, path) for key, value in node.value}
+
+
+def _key(node: Any, path: Path) -> str:
+    if isinstance(node.value, str):
+        return node.value
+    raise _malformed(path, node.start_mark.line + 1, "a key is not plain text")

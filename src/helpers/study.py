@@ -1,0 +1,157 @@
+"""A study as a person wrote it down: data/raw/<study>/ as one object."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from helpers import store
+from helpers.documents import Document, read_yaml, validate
+from helpers.errors import StudyError
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+_NOTHING = BeforeValidator(lambda value: {} if value is None else value)
+_NO_ITEMS = BeforeValidator(lambda value: [] if value is None else value)
+TEXT_SUFFIXES = (".txt", ".html", ".htm", ".md")
+
+
+class _Written(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Override(_Written):
+    """A cut of stage 1 that a person overrules: a passage to keep or to drop, quoted from the raw text."""
+
+    keep: Text | None = None
+    drop: Text | None = None
+
+
+class ArticleEntry(_Written):
+    """What articles.yml says of one article."""
+
+    file: Text
+    outlet: Text | None = None
+    address: Text | None = None
+    retrieved: Text | None = None
+    sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] | None = None
+    rights: Text | None = None
+    overrides: Annotated[list[Override], _NO_ITEMS] = []
+
+
+class StudyFile(_Written):
+    """What study.yml says."""
+
+    title: Text
+    question: Text
+    thesis: Text
+    articles: Annotated[list[Text], _NO_ITEMS] = Field(
+        default=[], description="article ids; empty: all in articles.yml"
+    )
+    reference: Text | None = Field(default=None, description="folder of articles to hold the words against")
+    parameters: Annotated[dict[str, Any], _NOTHING] = {}
+
+
+class ArticlesFile(BaseModel):
+    """articles.yml: an article id, then what is known of the article."""
+
+    articles: dict[str, ArticleEntry]
+
+
+class Article(_Written):
+    """One article of a study and where its raw text lies."""
+
+    article_id: str
+    path: Path
+    entry: ArticleEntry
+
+    def check_unchanged(self) -> None:
+        """StudyError if the file is no longer the one whose hash articles.yml gives: raw data never changes."""
+        found = hashlib.sha256(store.read_bytes(self.path)).hexdigest()
+        if self.entry.sha256 and found != self.entry.sha256:
+            raise StudyError(
+                f"{store.relative(self.path)} is not the file that articles.yml describes: its sha256 is {found}, "
+                f"not {self.entry.sha256}.",
+                "Restore the file as it was saved, or, if it is meant to be another, correct its sha256 there.",
+            )
+
+
+class Study(_Written):
+    """A whole study: what it asks, its articles in order, and the texts of its other files ('' where there is none)."""
+
+    name: str
+    file: StudyFile
+    articles: tuple[Article, ...]
+    dictionary: str
+    stopwords: tuple[str, ...]
+
+
+def open_study(name: str) -> Study:
+    """The study in data/raw/<name>/. StudyError where it, an article or an entry of its files is not there or wrong."""
+    folder = store.raw_folder(name)
+    document = read_yaml(folder / "study.yml")
+    written = validate(StudyFile, document)
+    return Study(
+        name=name,
+        file=written,
+        articles=tuple(_articles(folder, written, document)),
+        dictionary=_text_if_any(folder / "dictionary.tsv"),
+        stopwords=_words(_text_if_any(folder / "stopwords.txt")),
+    )
+
+
+def _articles(folder: Path, written: StudyFile, document: Document) -> list[Article]:
+    entries = _entries(folder)
+    chosen = written.articles or list(entries)
+    for place, article_id in enumerate(chosen):
+        if article_id not in entries:
+            raise StudyError(
+                f"{store.relative(document.path)}, line {document.line_of(('articles', place))}: the article {article_id!r} "
+                f"is not in articles.yml (there: {', '.join(entries) or 'none'}).",
+                "Add it to articles.yml with its file, or correct the name.",
+            )
+    if not chosen:
+        raise StudyError(
+            f"The study {folder.name!r} has no article: {store.relative(folder / 'articles')} is empty.",
+            "Save an article there as text or HTML.",
+        )
+    return [_article(folder, article_id, entries[article_id]) for article_id in chosen]
+
+
+def _entries(folder: Path) -> dict[str, ArticleEntry]:
+    """The articles by id: as articles.yml lists them, or where there is no such file, every text in articles/."""
+    if (folder / "articles.yml").is_file():
+        document = read_yaml(folder / "articles.yml")
+        inner = Document(
+            document.path, {"articles": document.data or {}}, {("articles", *k): v for k, v in document.lines.items()}
+        )
+        return validate(ArticlesFile, inner).articles
+    files = sorted(path for path in (folder / "articles").glob("*") if path.suffix.lower() in TEXT_SUFFIXES)
+    return {path.stem: ArticleEntry(file=f"articles/{path.name}") for path in files}
+
+
+def _article(folder: Path, article_id: str, entry: ArticleEntry) -> Article:
+    path = folder / entry.file
+    if not re.fullmatch(r"[\w][\w.-]*", article_id):
+        raise StudyError(f"{article_id!r} cannot be an article's id.", "Use letters, digits, '-', '_' and '.'.")
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise StudyError(f"articles.yml: the file {entry.file!r} lies outside the study.", "Copy it into articles/.")
+    if not path.is_file():
+        raise StudyError(
+            f"The article {article_id!r} is not there: {store.relative(path)} does not exist.",
+            "Put the saved article there, or correct 'file' in articles.yml.",
+        )
+    return Article(article_id=article_id, path=path, entry=entry)
+
+
+def _text_if_any(path: Path) -> str:
+    return store.read_text(path) if path.is_file() else ""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """One word a line; what follows '#' is a comment."""
+    words = (line.split("#")[0].strip() for line in text.splitlines())
+    return tuple(word for word in words if word)
