@@ -163,6 +163,35 @@ TOKENS = Table(
     ("article_id", "sentence_id", "analyzer", "unit", "start", "end", "lemma", "tag"),
 )
 
+TERMS = Table(
+    "terms",
+    "one occurrence of a term; a sentence with nothing to count keeps one row without a term",
+    {
+        "article_id": _ARTICLE,
+        "sentence_id": _SENTENCE,
+        "analyzer": _ANALYZER,
+        "term": _maybe("the lemma as readers count it, compounds whole"),
+        "pos": _maybe("coarse part of speech"),
+        "start": _START,
+        "end": _END,
+        "sentence_tokens": Column("int64", "tokens in the sentence, symbols left out, contracted morphemes as one"),
+    },
+    ("article_id", "sentence_id", "analyzer", "start", "end", "term"),
+)
+
+TERM_COUNTS = Table(
+    "term_counts",
+    "one term in one reference corpus",
+    {
+        "reference": Column("str", "the reference corpus' name"),
+        "term": Column("str", "the term, as the corpus has it"),
+        "count": Column("float64", "occurrences, or share times the nominal size where only shares are published"),
+        "corpus_tokens": Column("float64", "size of the reference corpus in tokens, the same in every row"),
+        "floor": Column("float64", "count that a term the corpus does not list is given, the same in every row"),
+    },
+    ("reference", "term"),
+)
+
 KEYWORDS = Table(
     "keywords",
     "one term under one analyzer and one measure; article_id '*' is all articles of a study of several",
@@ -178,8 +207,121 @@ KEYWORDS = Table(
         "rank_low": _maybe("best rank in the 95 % interval", "Int64"),
         "rank_high": _maybe("worst rank in the 95 % interval", "Int64"),
         "n": Column("int64", "occurrences of the term"),
+        "floored": Column("bool", "keyness: the reference does not list the term, so its count there is the floor"),
     },
     ("article_id", "analyzer", "measure", "term"),
+)
+
+DISPERSION = Table(
+    "dispersion",
+    "how evenly one term is spread over the parts of an article",
+    {
+        "article_id": _ARTICLE,
+        "analyzer": _ANALYZER,
+        "term": Column("str", "the lemma"),
+        "n": Column("int64", "occurrences of the term"),
+        "parts": Column("int64", "parts of the article"),
+        "parts_with": Column("int64", "parts that hold the term"),
+        "dp": _maybe("deviation of proportions, 0 (even) to 1", "float64"),
+        "dp_norm": _maybe("the same over its greatest value for these parts", "float64"),
+    },
+    ("article_id", "analyzer", "term"),
+)
+
+POSITIONS = Table(
+    "positions",
+    "one place where a term falls in its article",
+    {
+        "article_id": _ARTICLE,
+        "analyzer": _ANALYZER,
+        "term": Column("str", "the lemma"),
+        "sentence_id": _SENTENCE,
+        "start": _START,
+        "end": _END,
+        "share": Column("float64", "of the article's text that stands before it, 0 to 1"),
+    },
+    ("article_id", "analyzer", "term", "start", "end"),
+)
+
+KWIC = Table(
+    "kwic",
+    "one concordance line: a term between its neighbours in the sentence",
+    {
+        "article_id": _ARTICLE,
+        "sentence_id": _SENTENCE,
+        "term": Column("str", "the lemma"),
+        "left": Column("str", "text of the sentence before it, spaces made single"),
+        "keyword": Column("str", "the raw text of the span"),
+        "right": Column("str", "text of the sentence after it, spaces made single"),
+        "start": _START,
+        "end": _END,
+    },
+    ("article_id", "term", "start", "end"),
+)
+
+DIVERSITY = Table(
+    "diversity",
+    "one measure of lexical diversity of one article",
+    {
+        "article_id": _ARTICLE,
+        "analyzer": _ANALYZER,
+        "measure": Column("str", "mtld, hdd, ttr"),
+        "value": _maybe("of the measure", "float64"),
+        "ci_low": _maybe("lower end of its 95 % interval (jackknife over blocks of sentences)", "float64"),
+        "ci_high": _maybe("its upper end", "float64"),
+        "tokens": Column("int64", "that were counted"),
+        "types": Column("int64", "different ones among them"),
+    },
+    ("article_id", "analyzer", "measure"),
+)
+
+STABILITY = Table(
+    "stability",
+    "one term in the list that one variant of the method makes",
+    {
+        "article_id": _ARTICLE,
+        "variant": Column("str", "analyzer / stopwords / pos / measure"),
+        "analyzer": _ANALYZER,
+        "stopwords": Column("str", "name of the stopword list"),
+        "pos": Column("str", "name of the part-of-speech filter"),
+        "measure": Column("str", "as in keywords"),
+        "rank": Column("int64", "from 1"),
+        "term": Column("str", "the lemma"),
+        "value": Column("float64", "of the measure"),
+    },
+    ("article_id", "variant", "rank"),
+)
+
+TERM_STABILITY = Table(
+    "term_stability",
+    "one keyword and the variants whose list it makes",
+    {
+        "article_id": _ARTICLE,
+        "term": Column("str", "the lemma"),
+        "variants": Column("int64", "that were run"),
+        "n": Column("int64", "of them with the term in their list"),
+        "share": Column("float64", "n of variants"),
+        "best_rank": Column("int64", "over the variants with the term"),
+        "median_rank": Column("float64", "over the variants with the term"),
+        "hangs_on": _maybe("choices without which the term makes no list, as dimension=value, joined by ' · '"),
+    },
+    ("article_id", "term"),
+)
+
+NETWORK = Table(
+    "network",
+    "one link of the co-occurrence network",
+    {
+        "article_id": _ARTICLE,
+        "analyzer": _ANALYZER,
+        "term_a": Column("str", "the first term, in the order of terms"),
+        "term_b": Column("str", "the second"),
+        "n": Column("int64", "how often the two stand together"),
+        "weight": Column("float64", "of the link"),
+        "community_a": Column("int64", "community of the first, from 1 for the largest"),
+        "community_b": Column("int64", "community of the second"),
+    },
+    ("article_id", "analyzer", "term_a", "term_b"),
 )
 
 COLLOCATIONS = Table(
@@ -193,6 +335,8 @@ COLLOCATIONS = Table(
         "measure": Column("str", "pmi, npmi, log_likelihood, t_score, log_dice"),
         "value": _maybe("of the measure", "float64"),
         "n": Column("int64", "how often the two stand together"),
+        "n_a": Column("int64", "how often the first stands with any term"),
+        "n_b": Column("int64", "how often the second does"),
     },
     ("article_id", "analyzer", "term_a", "term_b", "measure"),
 )
@@ -259,6 +403,7 @@ FINDINGS = Table(
 TABLES = {
     table.name: table
     for table in (
-        LINES, ARTICLES, SENTENCES, TOKENS, KEYWORDS, COLLOCATIONS, CODINGS, VOICES, FACTS, FINDINGS,
+        LINES, ARTICLES, SENTENCES, TOKENS, TERMS, TERM_COUNTS, KEYWORDS, DISPERSION, POSITIONS, KWIC, DIVERSITY,
+        STABILITY, TERM_STABILITY, NETWORK, COLLOCATIONS, CODINGS, VOICES, FACTS, FINDINGS,
     )
 }  # fmt: skip
