@@ -12,6 +12,8 @@ class StudyError(Exception):
     ``str(error)`` is both, cause first. In a notebook it is shown as those two sentences, without a traceback.
     """
 
+    MARK = "StudyError: "
+
     def __init__(self, cause: str, remedy: str) -> None:
         super().__init__(cause, remedy)
         self.cause = cause
@@ -22,4 +24,4 @@ class StudyError(Exception):
 
     def _render_traceback_(self) -> list[str]:
         """What IPython prints in place of the traceback."""
-        return [f"{type(self).__name__}: {self.cause}", self.remedy]
+        return [f"{self.MARK}{self.cause}", self.remedy]

@@ -33,6 +33,8 @@ WRITTEN_BY = {
     "facts": "04_narrative",
     "findings": "04_narrative",
 }
+# the kinds of file that a run publishes, and so may take away again
+PUBLISHED = (".parquet", ".html", ".ipynb", ".csv", ".png")
 _NAME = re.compile(r"\w[\w.-]*")
 
 
@@ -135,6 +137,43 @@ def write_bytes(path: Path, data: bytes) -> None:
 def write_text(path: Path, text: str) -> None:
     """``write_bytes`` of UTF-8 with line ends as they are."""
     write_bytes(path, text.encode("utf-8"))
+
+
+def make_folder(path: Path) -> None:
+    """The folder and those above it, unless they are there."""
+    with _told(path, "made"):
+        path.mkdir(parents=True, exist_ok=True)
+
+
+def remove(path: Path) -> None:
+    """The file, if it is there."""
+    with _told(path, "removed"):
+        path.unlink(missing_ok=True)
+
+
+def publish(made: Path, place: Path) -> None:
+    """Put every file below ``made`` to the same place below ``place``, file by file, each whole.
+
+    A file that is the same already is left untouched; one that is no longer made is removed. Files whose names begin
+    with a dot, and ``*.failed.ipynb``, are not the publisher's and stay.
+    """
+    files = {path.relative_to(made) for path in made.rglob("*") if path.is_file()}
+    for file in sorted(files):
+        publish_file(made / file, place / file)
+    for path in sorted(place.rglob("*")) if files else []:
+        inner = path.relative_to(place)
+        ours = (
+            path.suffix in PUBLISHED and not inner.parts[0].startswith(".") and not path.name.endswith(".failed.ipynb")
+        )
+        if ours and path.is_file() and inner not in files and len(inner.parts) <= 2:
+            remove(path)
+
+
+def publish_file(made: Path, place: Path) -> None:
+    """One file; untouched if it is the same already."""
+    data = read_bytes(made)
+    if not place.is_file() or read_bytes(place) != data:
+        write_bytes(place, data)
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------

@@ -109,8 +109,8 @@ def _articles(folder: Path, written: StudyFile, document: Document) -> list[Arti
     for place, article_id in enumerate(chosen):
         if article_id not in entries:
             raise StudyError(
-                f"{store.relative(document.path)}, line {document.line_of(('articles', place))}: the article {article_id!r} "
-                f"is not in articles.yml (there: {', '.join(entries) or 'none'}).",
+                f"{store.relative(document.path)}, line {document.line_of(('articles', place))}: the article "
+                f"{article_id!r} is not in articles.yml (there: {', '.join(entries) or 'none'}).",
                 "Add it to articles.yml with its file, or correct the name.",
             )
     if not chosen:

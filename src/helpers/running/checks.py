@@ -1,0 +1,106 @@
+"""``study check``: what this machine and the studies have and lack, each with its remedy."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from helpers import store
+from helpers.errors import StudyError
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at; ``optional`` things may be lacking without fault."""
+
+    what: str
+    ok: bool
+    remedy: str = ""
+    optional: bool = False
+
+
+def check_machine() -> Iterator[Finding]:
+    """Python, the packages of each kind, Java, the analyzers, the figures' font, a browser, the folders."""
+    python = sys.version_info[:2]
+    yield Finding(f"Python {python[0]}.{python[1]}", (3, 11) <= python <= (3, 13), "Use Python 3.11, 3.12 or 3.13.")
+    for package in ("jupyterlab", "papermill", "nbval", "konlpy", "kiwipiepy", "pandas", "matplotlib"):
+        yield _package(package)
+    yield from _tried("Hangul font of the figures", _font)
+    yield from _analyzers()
+    yield from _tried("data/processed and reports can be written", _folders)
+    browser = next((name for name in BROWSERS if shutil.which(name)), None)
+    yield Finding(
+        f"a browser for tests ({browser or 'none'})", browser is not None, "apt install chromium", optional=True
+    )
+
+
+def check_studies() -> Iterator[Finding]:
+    """Each study's files, and its codebook's examples against its rules."""
+    for name in store.study_names():
+        try:
+            faults = list(_study_faults(name))
+        except StudyError as error:
+            yield Finding(f"study {name}: {error.cause}", False, error.remedy)
+            continue
+        yield Finding(f"study {name}: its files are readable", True)
+        for fault in faults:
+            yield Finding(f"study {name}: {fault}", False, "Change the rule or the example in codebook.yml.")
+        if not faults:
+            yield Finding(f"study {name}: its codebook's examples agree with its rules", True)
+
+
+def _package(name: str) -> Finding:
+    try:
+        return Finding(f"{name} {version(name)}", True)
+    except PackageNotFoundError:
+        return Finding(name, False, "Set up again: remove .venv and run make report.")
+
+
+def _tried(what: str, attempt: Callable[[], object]) -> Iterator[Finding]:
+    try:
+        attempt()
+    except StudyError as error:
+        yield Finding(f"{what}: {error.cause}", False, error.remedy)
+    else:
+        yield Finding(what, True)
+
+
+def _analyzers() -> Iterator[Finding]:
+    from helpers.tokenizing import ANALYZERS, available_analyzers
+
+    there = available_analyzers()
+    for name in ANALYZERS:
+        optional = name == "mecab"
+        remedy = "python-mecab-ko has no wheel for this Python; use 3.11 or 3.12." if optional else "Set up again."
+        yield Finding(f"analyzer {name}", name in there, remedy, optional)
+
+
+def _font() -> None:
+    from helpers.reporting import missing_glyphs
+
+    if missing := missing_glyphs("축적의 반격 AI 中"):
+        raise StudyError(f"The font lacks {missing}.", "Set up again: remove .venv and run make report.")
+
+
+def _folders() -> None:
+    for folder in (store.root() / "data" / "processed", store.root() / "reports"):
+        probe = folder / ".probe"
+        store.write_text(probe, "")
+        store.remove(probe)
+
+
+def _study_faults(name: str) -> Iterator[str]:
+    from helpers.narrative import check_codebook, open_codebook
+    from helpers.study import open_study
+    from helpers.tokenizing import parse_dictionary, sentences_of, tokenize
+
+    study = open_study(name)
+    for article in study.articles:
+        article.check_unchanged()
+    words = parse_dictionary(study.dictionary, name=f"data/raw/{name}/dictionary.tsv")
+    yield from check_codebook(open_codebook(study), lambda text: tokenize(sentences_of(text), dictionary=words))

@@ -1,0 +1,69 @@
+"""Inside a kernel: make one notebook after another start as if the kernel were new.
+
+The names are gone, and with them In, Out and the cell count; what a notebook may have bent is straight again: working
+directory, environment, import path, warnings, random states, matplotlib's settings and open figures, pandas' options.
+What stays is what is dear and has no memory of a notebook: imported modules, the Java machine, analyzer models.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+import warnings
+from collections.abc import Mapping
+from typing import Any
+
+_at_start: dict[str, Any] = {}
+
+
+def remember() -> None:
+    """Note the state to come back to; called once, before the kernel's first notebook."""
+    _at_start.update(
+        cwd=os.getcwd(),  # noqa: PTH109 - a kernel may start in a folder that is gone
+        environment=dict(os.environ),
+        path=list(sys.path),
+        argv=list(sys.argv),
+        filters=list(warnings.filters),
+        limit=sys.getrecursionlimit(),
+    )
+
+
+def restore(environment: Mapping[str, str]) -> None:
+    """Bring the state back, with ``environment`` set on top of the one at the start."""
+    from IPython.core.getipython import get_ipython
+
+    os.chdir(_at_start["cwd"])
+    os.environ.clear()
+    os.environ.update(_at_start["environment"] | dict(environment))
+    sys.path[:] = _at_start["path"]
+    sys.argv[:] = _at_start["argv"]
+    sys.setrecursionlimit(_at_start["limit"])
+    warnings.filters[:] = _at_start["filters"]  # type: ignore[index]
+    warnings._filters_mutated()  # type: ignore[attr-defined]
+    _forget_warnings_shown()
+    random.seed(0)
+    _restore_libraries()
+    get_ipython().reset(new_session=True)
+
+
+def _forget_warnings_shown() -> None:
+    for module in list(sys.modules.values()):
+        getattr(module, "__warningregistry__", {}).clear()
+
+
+def _restore_libraries() -> None:
+    """Only what has been imported: to put something right must not load it."""
+    if numpy := sys.modules.get("numpy"):
+        numpy.random.seed(0)
+    if pyplot := sys.modules.get("matplotlib.pyplot"):
+        pyplot.close("all")
+    if matplotlib := sys.modules.get("matplotlib"):
+        backend = matplotlib.rcParams._get("backend") if hasattr(matplotlib.rcParams, "_get") else None
+        matplotlib.rcdefaults()
+        if backend is not None:
+            matplotlib.rcParams._set("backend", backend)
+    if pandas := sys.modules.get("pandas"):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            pandas.reset_option("all", silent=True)

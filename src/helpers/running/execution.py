@@ -1,0 +1,132 @@
+"""Run one notebook through papermill: an executed copy that can be compared, or an error that says where it stopped."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from helpers.errors import StudyError
+from helpers.running.kernels import Kernel, WarmEngine
+from helpers.running.stages import Stage, read_notebook
+
+if TYPE_CHECKING:
+    import nbformat
+
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+LAST_LINES = 5
+
+
+class StageFailed(StudyError):
+    """A notebook did not run to its end; ``executed`` is what ran of it."""
+
+    def __init__(self, cause: str, remedy: str, executed: nbformat.NotebookNode | None) -> None:
+        super().__init__(cause, remedy)
+        self.executed = executed
+
+
+def execute(
+    stage: Stage,
+    *,
+    kernel: Kernel,
+    parameters: Mapping[str, Any],
+    environment: Mapping[str, str],
+    on_cell: Callable[[int, int], None] | None = None,
+    cell_timeout: float | None = None,
+) -> nbformat.NotebookNode:
+    """The stage's notebook, executed in ``kernel`` with ``parameters`` (those that it takes) injected.
+
+    Raises StageFailed unless every code cell ran to its end: a dead kernel, a cell that took too long and a notebook
+    that exits are failures like an exception.
+    """
+    import copy
+
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+    from papermill.engines import papermill_engines
+    from papermill.exceptions import PapermillExecutionError
+    from papermill.execute import execute_notebook
+
+    logging.getLogger("papermill").setLevel(logging.ERROR)
+    papermill_engines.register("warm", WarmEngine)
+    kernel.executed = None
+    try:
+        kernel.prepare(environment)
+        executed = execute_notebook(
+            copy.deepcopy(read_notebook(stage.notebook)),
+            None,
+            parameters=dict(parameters),
+            engine_name="warm",
+            kernel_name="python3",
+            progress_bar=False,
+            request_save_on_cell_execute=False,
+            kernel=kernel,
+            on_cell=on_cell,
+            cell_timeout=cell_timeout,
+        )
+    except PapermillExecutionError as error:
+        raise _failed(stage, kernel, error.cell_index, error.ename, error.evalue, error.traceback) from error
+    except DeadKernelError as error:
+        raise _stopped(stage, kernel, "its kernel died (killed, or out of memory)") from error
+    except CellTimeoutError as error:
+        raise _stopped(stage, kernel, f"a cell took longer than {cell_timeout:g} s") from error
+    _check_complete(stage, kernel, executed)
+    return executed
+
+
+def _failed(stage: Stage, kernel: Kernel, index: int, ename: str, evalue: str, traceback: list[str]) -> StageFailed:
+    """An exception in a cell. A StudyError speaks for itself; any other is shown with its last lines."""
+    place = f"notebooks/{stage.name}.ipynb, {_step(kernel.executed, index)}"
+    executed = tidy(kernel.executed)
+    if traceback and traceback[0].startswith(StudyError.MARK):
+        cause, _, remedy = evalue.partition("\n")
+        return StageFailed(f"{cause} ({place})", remedy, executed)
+    lines = _COLOUR.sub("", "\n".join(traceback)).strip().splitlines()[-LAST_LINES:]
+    quoted = "".join(f"\n    {line}" for line in lines)
+    return StageFailed(f"{place} stopped: {ename}: {evalue}{quoted}", _look_at(stage), executed)
+
+
+def _stopped(stage: Stage, kernel: Kernel, why: str) -> StageFailed:
+    index = next(
+        (i for i, cell in enumerate(kernel.executed.cells) if _waits(cell)) if kernel.executed else iter(()), 0
+    )
+    place = f"notebooks/{stage.name}.ipynb, {_step(kernel.executed, index)}"
+    return StageFailed(f"{place} stopped: {why}.", _look_at(stage), tidy(kernel.executed))
+
+
+def _look_at(stage: Stage) -> str:
+    return (
+        f"Open notebooks/{stage.name}.ipynb in JupyterLab (make lab) and run it, or look at {stage.name}.failed.ipynb."
+    )
+
+
+def _waits(cell: nbformat.NotebookNode) -> bool:
+    return cell.cell_type == "code" and bool(cell.source.strip()) and cell.execution_count is None
+
+
+def _check_complete(stage: Stage, kernel: Kernel, executed: nbformat.NotebookNode) -> None:
+    if any(_waits(cell) for cell in executed.cells):
+        raise _stopped(stage, kernel, "it ended before its last cell")
+
+
+def _step(notebook: nbformat.NotebookNode | None, index: int) -> str:
+    """The nearest heading above the cell, as a reader of the notebook knows the place."""
+    cells = notebook.cells[: index + 1] if notebook else []
+    headings = [
+        m[1] for cell in cells if cell.cell_type == "markdown" for m in re.finditer(r"^#+\s*(.+)", cell.source, re.M)
+    ]
+    return f"step {headings[-1]!r}, cell {index + 1}" if headings else f"cell {index + 1}"
+
+
+def tidy(executed: nbformat.NotebookNode | None) -> nbformat.NotebookNode | None:
+    """Without what differs from run to run: timings, durations, paths and random cell ids."""
+    if executed is None:
+        return None
+    executed.metadata.pop("papermill", None)
+    executed.metadata.pop("widgets", None)
+    for number, cell in enumerate(executed.cells):
+        for name in ("papermill", "execution"):
+            cell.metadata.pop(name, None)
+        if "injected-parameters" in cell.metadata.get("tags", []):
+            cell["id"] = f"injected-{number}"
+    return executed

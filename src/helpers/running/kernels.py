@@ -1,0 +1,132 @@
+"""Kernels that stay warm, and the papermill engine that runs notebooks in them."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from helpers.errors import StudyError
+
+if TYPE_CHECKING:
+    import nbformat
+
+STARTUP_SECONDS = 120
+# the same hashes in every kernel, no user's start-up files and no history: what runs is the notebook alone
+ENVIRONMENT = {"PYTHONHASHSEED": "0", "MPLBACKEND": "module://matplotlib_inline.backend_inline"}
+
+
+class Kernel:
+    """One kernel process that can run one notebook after another, each as if it were the first.
+
+    cwd  the folder that notebooks find themselves in
+
+    Use it as a context manager: the process ends with the block.
+    """
+
+    def __init__(self, cwd: Path) -> None:
+        from jupyter_client.manager import KernelManager
+
+        self._folder = Path(tempfile.mkdtemp(prefix="study-"))
+        self._fresh = True
+        self.executed: nbformat.NotebookNode | None = None
+        self.manager = KernelManager(
+            kernel_name="python3",
+            connection_file=str(self._folder / "k.json"),
+            transport="ipc" if os.name == "posix" else "tcp",
+        )
+        self.manager.start_kernel(
+            cwd=str(cwd),
+            env=os.environ | ENVIRONMENT | {"IPYTHONDIR": str(self._folder)},
+            extra_arguments=["--HistoryManager.enabled=False"],
+        )
+
+    def __enter__(self) -> Kernel:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End the process; nothing of it is left behind."""
+        self.manager.shutdown_kernel(now=True)
+        self.manager.cleanup_resources()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    @property
+    def alive(self) -> bool:
+        return bool(self.manager.is_alive())
+
+    def warm_up(self, code: str) -> None:
+        """Have the kernel run ``code`` while others work; does not wait for it."""
+        client = self.manager.client()
+        client.start_channels(iopub=False, stdin=False, hb=False, control=False)
+        client.execute(code, silent=True, store_history=False)
+        client.stop_channels()
+
+    def prepare(self, environment: Mapping[str, str]) -> None:
+        """Give the next notebook a clean slate, with ``environment`` set in its process."""
+        first = "clean_slate.remember(); " if self._fresh else ""
+        code = f"from helpers.running import clean_slate; {first}clean_slate.restore({dict(environment)!r})"
+        client = self.manager.blocking_client()
+        client.start_channels()
+        try:
+            client.wait_for_ready(timeout=STARTUP_SECONDS)
+            reply = client.execute(code, silent=True, store_history=False, reply=True, timeout=STARTUP_SECONDS)
+        except (RuntimeError, TimeoutError) as error:
+            raise StudyError(f"The Jupyter kernel did not start: {error}.", "Check with: study check") from error
+        finally:
+            client.stop_channels()
+        if reply["content"]["status"] != "ok":
+            raise StudyError(
+                f"The Jupyter kernel could not be prepared: {reply['content'].get('evalue', 'unknown error')}.",
+                "Set up again: remove .venv and run make report.",
+            )
+        self._fresh = False
+
+
+class WarmEngine:
+    """papermill's engine for a kernel that is running already (``papermill_engines.register("warm", WarmEngine)``)."""
+
+    @classmethod
+    def execute_notebook(
+        cls,
+        nb: nbformat.NotebookNode,
+        kernel_name: str,
+        *,
+        kernel: Kernel,
+        on_cell: Callable[[int, int], None] | None = None,
+        cell_timeout: float | None = None,
+        log_output: bool = False,
+        **_: Any,
+    ) -> nbformat.NotebookNode:
+        """Run ``nb`` in ``kernel``; ``on_cell(index, count)`` is told as each cell begins.
+
+        The executed copy is ``kernel.executed`` from the start on, so that a failed run can be looked at.
+        """
+        from papermill.clientwrap import PapermillNotebookClient
+        from papermill.engines import NotebookExecutionManager
+
+        manager = NotebookExecutionManager(nb, log_output=log_output, progress_bar=False)
+        manager.notebook_start()
+        kernel.executed = manager.nb
+        client = PapermillNotebookClient(
+            manager,
+            km=kernel.manager,
+            kernel_name=kernel_name,
+            timeout=cell_timeout,
+            startup_timeout=STARTUP_SECONDS,
+            log=logging.getLogger("papermill"),
+            on_cell_start=(lambda cell, cell_index: on_cell(cell_index, len(nb.cells))) if on_cell else None,
+        )
+        try:
+            client.execute()
+        finally:
+            if client.kc is not None:
+                client.kc.stop_channels()
+            manager.notebook_complete()
+        return manager.nb

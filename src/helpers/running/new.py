@@ -1,0 +1,96 @@
+"""``study new``: a folder for an article that runs to a report at once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from helpers import store
+from helpers.errors import StudyError
+
+QUESTION = "이 기사는 무엇을 어떤 근거로, 누구의 목소리로 말하는가?"
+THESIS = "이 기사의 주장을 한 문장으로 적는다."
+
+
+def new_study(name: str, files: Sequence[Path], *, question: str | None = None, thesis: str | None = None) -> Path:
+    """Make data/raw/<name>/ of saved articles, with a codebook to fill in, and return the folder.
+
+    Each file must hold an article (stage 1 is tried on it). The folder appears whole or not at all; one that is there
+    already is left alone and is a StudyError.
+    """
+    folder = store.root() / "data" / "raw" / store.check_name(name)
+    if folder.exists():
+        raise StudyError(f"{store.relative(folder)} is there already.", "Choose another name, or edit that study.")
+    articles = _read(files)
+    store.make_folder(folder.parent)
+    beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{name}."))
+    try:
+        _fill(beside, articles, question or QUESTION, thesis or THESIS)
+        beside.chmod(0o755)
+        beside.rename(folder)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    return folder
+
+
+def _read(files: Sequence[Path]) -> dict[str, tuple[Path, bytes, str, str | None]]:
+    """article id -> the file, its bytes, the title and the outlet that stage 1 finds in it."""
+    from helpers.cleaning import clean, read_raw
+
+    articles: dict[str, tuple[Path, bytes, str, str | None]] = {}
+    for file in files:
+        cleaned = clean(read_raw(file))
+        article_id = re.sub(r"[^\w.-]+", "-", file.stem).strip("-.") or "article"
+        if article_id in articles:
+            raise StudyError(f"Two articles are named {article_id!r}.", "Rename one of the files.")
+        outlet = cleaned.article["outlet"].iloc[0]
+        articles[article_id] = (
+            file,
+            store.read_bytes(file),
+            cleaned.title or article_id,
+            outlet if isinstance(outlet, str) else None,
+        )
+    return articles
+
+
+def _fill(folder: Path, articles: dict[str, tuple[Path, bytes, str, str | None]], question: str, thesis: str) -> None:
+    from helpers.narrative import blank_codebook
+
+    title = next(iter(articles.values()))[2]
+    store.write_text(folder / "study.yml", _study_yml(title, question, thesis, list(articles)))
+    entries = []
+    for article_id, (file, data, _, outlet) in articles.items():
+        place = f"articles/{article_id}{file.suffix.lower() or '.txt'}"
+        store.write_bytes(folder / place, data)
+        entries.append(_article_yml(article_id, place, outlet, hashlib.sha256(data).hexdigest()))
+    head = "# One entry an article: its file and where it comes from. The raw text is data and is never changed.\n"
+    store.write_text(folder / "articles.yml", head + "".join(entries))
+    store.write_text(folder / "codebook.yml", blank_codebook(question, thesis))
+    store.write_text(folder / "dictionary.tsv", "# words that an analyzer must keep whole: form <TAB> tag (NNG, NNP)\n")
+    store.write_text(folder / "stopwords.txt", "# words that are never keywords, one a line\n")
+
+
+def _study_yml(title: str, question: str, thesis: str, article_ids: Sequence[str]) -> str:
+    listed = "".join(f"  - {_quoted(article_id)}\n" for article_id in article_ids)
+    return (
+        f"title: {_quoted(title)}\nquestion: {_quoted(question)}\nthesis: {_quoted(thesis)}\n"
+        f"articles:\n{listed}parameters: {{}}  # study parameters lists them\n"
+    )
+
+
+def _article_yml(article_id: str, file: str, outlet: str | None, sha256: str) -> str:
+    return (
+        f"{_quoted(article_id)}:\n  file: {_quoted(file)}\n  outlet: {_quoted(outlet) if outlet else ''}\n"
+        f"  address:\n  retrieved:\n  sha256: {sha256}\n  rights:\n"
+    )
+
+
+def _quoted(text: str) -> str:
+    """A YAML scalar in double quotes: JSON's are YAML's."""
+    return json.dumps(text, ensure_ascii=False)

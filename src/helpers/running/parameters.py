@@ -1,0 +1,111 @@
+"""The one source of every parameter: its name, type, range, default and what it is for.
+
+The parameters cells of the notebooks repeat names, types and defaults so that a notebook also runs by itself; a test
+holds the two equal.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from helpers.documents import expected
+from helpers.errors import StudyError
+
+Analyzer = Literal["kiwi", "mecab", "komoran", "kkma", "okt", "hannanum"]
+PartOfSpeech = Literal["noun", "foreign", "verb", "adjective", "adverb", "number"]
+
+
+class UsageError(StudyError):
+    """The command line is at fault, not a study: exit status 2."""
+
+
+def _split(value: Any) -> Any:
+    """``-p cross_check=komoran,okt``: a list as one text."""
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+AnalyzerList = Annotated[list[Analyzer], BeforeValidator(_split)]
+PartOfSpeechList = Annotated[list[PartOfSpeech], BeforeValidator(_split), Field(min_length=1)]
+
+
+class Parameters(BaseModel):
+    """Every parameter of a study, in the order in which the stages use them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    analyzer: Analyzer = Field("kiwi", description="primary analyzer: its tokens are counted and coded")
+    cross_check: AnalyzerList = Field(
+        default_factory=lambda: ["komoran", "okt", "hannanum", "kkma"],
+        description="analyzers that read the same sentences, so that a result that hangs on one is seen",
+    )
+    use_dictionary: bool = Field(True, description="keep the words of dictionary.tsv whole")
+    parts_of_speech: PartOfSpeechList = Field(
+        default_factory=lambda: ["noun", "foreign"], description="which words can be keywords"
+    )
+    min_count: int = Field(2, ge=1, le=100, description="a keyword occurs at least so often")
+    top_n: int = Field(20, ge=5, le=100, description="how many keywords are shown")
+    window: int = Field(5, ge=2, le=50, description="words that stand at most so far apart co-occur")
+    draws: int = Field(1000, ge=100, le=20000, description="bootstrap draws of sentences behind each interval")
+    seed: int = Field(1, ge=0, le=2**31 - 1, description="of the bootstrap and of graph layouts")
+
+
+FIELDS = Parameters.model_fields
+
+
+def resolve(from_study: Mapping[str, Any], from_command: Mapping[str, Any], *, place: str) -> dict[str, Any]:
+    """All parameters by name: defaults, over them ``study.yml`` (``place`` says where), over them ``-p``.
+
+    An unknown name, a wrong type and a value out of range are errors that name the value and what was expected:
+    StudyError for the study's own, UsageError for the command line's.
+    """
+    checked = dict(_checked(from_study, StudyError, place)) | dict(_checked(from_command, UsageError, "-p"))
+    return Parameters.model_validate(checked).model_dump()
+
+
+def _checked(given: Mapping[str, Any], error: type[StudyError], place: str) -> Mapping[str, Any]:
+    for name in given:
+        if name not in FIELDS:
+            raise _unknown(name, error, place)
+    try:
+        Parameters.model_validate(dict(given))
+    except ValidationError as failure:
+        fault = failure.errors()[0]
+        name = str(fault["loc"][0])
+        raise error(
+            f"{place}: the parameter {name} {expected(fault)}.",
+            f"{name}: {describe(name)}.",
+        ) from failure
+    return given
+
+
+def _unknown(name: str, error: type[StudyError], place: str) -> StudyError:
+    near = difflib.get_close_matches(name, FIELDS, n=1, cutoff=0.5)
+    hint = f"Did you mean {near[0]}? " if near else ""
+    return error(f"{place}: there is no parameter {name!r}.", f"{hint}The parameters are: {', '.join(FIELDS)}.")
+
+
+def schema() -> dict[str, Any]:
+    """The JSON schema of the parameters, for editors."""
+    return Parameters.model_json_schema()
+
+
+def describe(name: str) -> str:
+    """What the parameter is for, with its range or choices: the comment beside it in a parameters cell."""
+    entry = schema()["properties"][name]
+    limits = ""
+    if "minimum" in entry:
+        limits = f" ({entry['minimum']} to {entry['maximum']})"
+    choices = entry.get("enum") or entry.get("items", {}).get("enum")
+    if choices:
+        limits = f" ({', '.join(choices)})"
+    return f"{FIELDS[name].description}{limits}"
+
+
+def as_rows(names: Sequence[str] = tuple(FIELDS)) -> list[tuple[str, str, str]]:
+    """name, default as Python writes it, description: one row a parameter."""
+    defaults = Parameters().model_dump()
+    return [(name, repr(defaults[name]), describe(name)) for name in names]

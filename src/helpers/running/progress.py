@@ -1,0 +1,45 @@
+"""What a person sees of a run while it goes on: one bar on stderr, with the study, the stage and the cell."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from helpers.running.stages import STAGES
+
+STEPS = (*(stage.name for stage in STAGES), "report")
+
+
+class Progress:
+    """A bar over the steps of one study; silent when ``quiet`` or when stderr is no terminal, but for a line a step."""
+
+    def __init__(self, study: str, *, quiet: bool = False) -> None:
+        self._study = study
+        self._quiet = quiet
+        self._bar: Any = None
+
+    def stage(self, name: str) -> None:
+        """A step begins."""
+        if self._quiet:
+            return
+        if not sys.stderr.isatty():
+            print(f"{self._study}: {name}", file=sys.stderr, flush=True)
+            return
+        if self._bar is None:
+            from tqdm import tqdm
+
+            self._bar = tqdm(total=len(STEPS), desc=self._study, unit="step", leave=False, file=sys.stderr)
+        self._bar.n = STEPS.index(name)
+        self._bar.set_postfix_str(name)
+
+    def cell(self, index: int, count: int) -> None:
+        """A cell of the current step begins."""
+        if self._bar is not None:
+            stage = STEPS[int(self._bar.n)]
+            self._bar.set_postfix_str(f"{stage}, cell {index + 1} of {count}")
+
+    def close(self) -> None:
+        """Take the bar off the screen."""
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None

@@ -1,0 +1,86 @@
+"""The four notebooks as stages: what each reads and writes, and what its result depends on."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from helpers import store
+from helpers.running import modules
+from helpers.running.parameters import FIELDS
+
+if TYPE_CHECKING:
+    import nbformat
+
+NOTEBOOKS = Path(modules.PACKAGE).parents[1] / "notebooks"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One notebook. ``raw``: the files of data/raw/<study>/ that it reads, as patterns."""
+
+    name: str
+    raw: tuple[str, ...]
+    reads: tuple[str, ...]
+
+    @property
+    def notebook(self) -> Path:
+        return NOTEBOOKS / f"{self.name}.ipynb"
+
+    @property
+    def writes(self) -> tuple[str, ...]:
+        """The tables of this stage, as the store knows them."""
+        return tuple(table for table, notebook in store.WRITTEN_BY.items() if notebook == self.name)
+
+    @cached_property
+    def code(self) -> str:
+        """The notebook's code cells; its Markdown changes no result."""
+        return "\n".join(cell.source for cell in read_notebook(self.notebook).cells if cell.cell_type == "code")
+
+    @cached_property
+    def parameters(self) -> tuple[str, ...]:
+        """The parameters that the notebook takes, without ``study``."""
+        return tuple(name for name in parameters_cell(read_notebook(self.notebook)) if name in FIELDS)
+
+    def raw_files(self, study: str) -> list[Path]:
+        folder = store.raw_folder(study)
+        return sorted(path for pattern in self.raw for path in folder.glob(pattern) if path.is_file())
+
+    def fingerprint(self) -> str:
+        """One hash of what computes this stage: its code cells and the helpers that they can reach."""
+        reached = modules.digest(modules.reachable(self.code))
+        return hashlib.sha256(f"{self.code}\0{reached}".encode()).hexdigest()
+
+
+STAGES = (
+    Stage("01_clean", raw=("articles/*", "articles.yml"), reads=()),
+    Stage("02_tokenize", raw=("dictionary.tsv",), reads=("lines",)),
+    Stage("03_keywords", raw=("stopwords.txt",), reads=("articles", "sentences", "tokens")),
+    Stage(
+        "04_narrative",
+        raw=("codebook.yml", "codings/*.csv"),
+        reads=("articles", "lines", "sentences", "tokens", "keywords", "collocations"),
+    ),
+)
+
+
+@cache
+def read_notebook(path: Path) -> nbformat.NotebookNode:
+    """The notebook as committed. Do not change what this returns: it is shared."""
+    import nbformat
+
+    return nbformat.reads(store.read_text(path), as_version=4)
+
+
+def parameters_cell(notebook: nbformat.NotebookNode) -> dict[str, Any]:
+    """Name -> default of each assignment in the cell tagged ``parameters``."""
+    cell = next(cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", []))
+    return {
+        node.target.id: ast.literal_eval(node.value)
+        for node in ast.parse(cell.source).body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value
+    }
