@@ -75,7 +75,7 @@ POS = (
 )  # fmt: skip
 UNITS = ("morpheme", "compound")
 STANCES = ("supports", "qualifies", "opposes", "context")
-QUOTE_USES = ("speech", "scare", "title")
+QUOTE_USES = ("speech", "scare", "title", "paraphrase")
 VOICES_KINDS = ("reporter", "named", "unnamed")
 FACT_KINDS = ("date", "period", "amount", "count")
 
@@ -360,10 +360,11 @@ CODINGS = Table(
 
 VOICES = Table(
     "voices",
-    "one quotation, without its quotation marks",
+    "one quotation, without its quotation marks, or words given to somebody without any; one of several sentences has a "
+    "row in each",
     _PLACE
     | {
-        "use": Column("str", "somebody's words, a word held at a distance, or a name", QUOTE_USES),
+        "use": Column("str", "somebody's words, a word held at a distance, a name, or words without marks", QUOTE_USES),
         "kind": Column("str", "who is heard", VOICES_KINDS),
         "speaker": _maybe("as written"),
         "verb": _maybe("verb of saying, dictionary form"),
@@ -388,6 +389,91 @@ FACTS = Table(
     ("article_id", "start", "kind"),
 )
 
+EVIDENCE = Table(
+    "evidence",
+    "one sentence that one coder holds to support, qualify or oppose the thesis",
+    _PLACE
+    | {
+        "section": Column("str", "where in the article", SECTIONS),
+        "paragraph": Column("int64", "number of the paragraph in the article, from 1"),
+        "position": Column("float64", "middle of the sentence among its article's sentences, above 0 and below 1"),
+        "stance": Column("str", "of the sentence: of its main clause, where its codes differ", STANCES),
+        "codes": Column("str", "its codes as code:stance, in the order of the codebook, joined by a space"),
+        "claims": Column("str", "the claims it bears on as claim:stance, joined by a space"),
+        "voice": Column("str", "whose words those are that the codes rest on", VOICES_KINDS),
+        "speaker": _maybe("as written"),
+        "checkable": Column("bool", "does the sentence hold a date, amount or count that can be looked up"),
+        "matched_spans": _maybe("the words that were coded, as start:end, joined by a space"),
+        "note": _maybe("what turned or weakened a stance"),
+    },
+    ("article_id", "sentence_id"),
+)
+
+WEIGHING = Table(
+    "weighing",
+    "one stance to one claim of the thesis; claim '*' is the thesis as a whole, article_id '*' all articles of several",
+    {
+        "article_id": _ARTICLE,
+        "claim": Column("str", "a claim of the codebook"),
+        "stance": Column("str", "to the claim", STANCES[:3]),
+        "n": Column("int64", "sentences of this stance"),
+        "total": Column("int64", "sentences of any stance to this claim"),
+        "share": _maybe("n of total", "float64"),
+        "ci_low": _maybe("lower end of the 95 % Wilson interval of share", "float64"),
+        "ci_high": _maybe("its upper end", "float64"),
+        "reporter": Column("int64", "of n, in the reporter's own words"),
+        "named": Column("int64", "of n, in the words of a named source"),
+        "unnamed": Column("int64", "of n, in the words of an unnamed source"),
+        "checkable": Column("int64", "of n, with a date, amount or count that can be looked up"),
+        "position": _maybe("median of where they stand: 0 the first sentence, 1 the last", "float64"),
+        "sentences": _maybe("they, as article_id:sentence_id, joined by a space"),
+    },
+    ("article_id", "claim", "stance"),
+)
+
+AGREEMENT = Table(
+    "agreement",
+    "Krippendorff's alpha of two coders for one way of comparing them",
+    {
+        "scope": Column("str", "'codes' (given or not), 'stances' (which, or none), or one code (given or not)"),
+        "coder_a": Column("str", "the first coder"),
+        "coder_b": Column("str", "the second"),
+        "alpha": _maybe("nominal; missing where nothing varies", "float64"),
+        "ci_low": _maybe("lower end of its 95 % interval (bootstrap over sentences)", "float64"),
+        "ci_high": _maybe("its upper end", "float64"),
+        "agreed": _maybe("share of units on which both say the same", "float64"),
+        "units": Column("int64", "pairs of a sentence and a code that were compared"),
+        "sentences": Column("int64", "sentences that both coders read"),
+    },
+    ("scope", "coder_a", "coder_b"),
+)
+
+CONFUSION = Table(
+    "confusion",
+    "how often one coder said this where the other said that",
+    {
+        "code": Column("str", "a code of the codebook"),
+        "value_a": Column("str", "the first coder's stance", (*STANCES, "absent")),
+        "value_b": Column("str", "the second coder's", (*STANCES, "absent")),
+        "n": Column("int64", "sentences"),
+    },
+    ("code", "value_a", "value_b"),
+)
+
+DISAGREEMENTS = Table(
+    "disagreements",
+    "one sentence on which two coders differ about one code",
+    _PLACE
+    | {
+        "code": Column("str", "a code of the codebook"),
+        "value_a": Column("str", "the first coder's stance", (*STANCES, "absent")),
+        "value_b": Column("str", "the second coder's", (*STANCES, "absent")),
+        "matched": _maybe("the words by which a rule gave the code"),
+        "note": _maybe("what a coder remarked"),
+    },
+    ("article_id", "sentence_id", "code"),
+)
+
 FINDINGS = Table(
     "findings",
     "one finding: a full sentence computed from a table",
@@ -405,5 +491,6 @@ TABLES = {
     for table in (
         LINES, ARTICLES, SENTENCES, TOKENS, TERMS, TERM_COUNTS, KEYWORDS, DISPERSION, POSITIONS, KWIC, DIVERSITY,
         STABILITY, TERM_STABILITY, NETWORK, COLLOCATIONS, CODINGS, VOICES, FACTS, FINDINGS,
+        EVIDENCE, WEIGHING, AGREEMENT, CONFUSION, DISAGREEMENTS,
     )
 }  # fmt: skip
