@@ -360,8 +360,8 @@ CODINGS = Table(
 
 VOICES = Table(
     "voices",
-    "one quotation, without its quotation marks, or words given to somebody without any; one of several sentences has a "
-    "row in each",
+    "one quotation, without its quotation marks, or words given to somebody without any; where it spans several "
+    "sentences, the part of it in one",
     _PLACE
     | {
         "use": Column("str", "somebody's words, a word held at a distance, a name, or words without marks", QUOTE_USES),
