@@ -1,0 +1,83 @@
+"""Terms counted by sentence, and the same counts in resampled texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What one text holds: ``by_sentence`` is sentences x terms (sparse), ``sizes`` the tokens of each sentence.
+
+    ``sequence`` and ``sentence`` are the occurrences in the order of the text: number of the term, of the sentence.
+    """
+
+    terms: np.ndarray
+    by_sentence: Any
+    sizes: np.ndarray
+    sequence: np.ndarray
+    sentence: np.ndarray
+
+    @property
+    def sentences(self) -> int:
+        return len(self.sizes)
+
+    @cached_property
+    def totals(self) -> np.ndarray:
+        """Occurrences of each term."""
+        return np.bincount(self.sequence, minlength=len(self.terms)).astype("int64")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A text made of its own sentences: ``weights`` is draws x sentences, how often each draw has each sentence."""
+
+    counts: Counts
+    weights: np.ndarray
+
+    @cached_property
+    def occurrences(self) -> np.ndarray:
+        """Occurrences of each term: draws x terms."""
+        return np.ascontiguousarray((self.counts.by_sentence.T @ self.weights.T).T)
+
+    @cached_property
+    def tokens(self) -> np.ndarray:
+        """Size of each draw in tokens."""
+        return self.weights @ self.counts.sizes
+
+
+def counts_of(terms: pd.DataFrame) -> Counts:
+    """The counts of the terms of one analyzer, all articles together; terms in the order of their characters."""
+    from scipy.sparse import csr_array
+
+    sentence, _ = pd.factorize(pd.MultiIndex.from_frame(terms[["article_id", "sentence_id"]]))
+    sizes = np.zeros(sentence.max() + 1 if len(sentence) else 0)
+    sizes[sentence] = terms["sentence_tokens"].to_numpy(dtype=float)
+    codes, names = pd.factorize(terms["term"], sort=True)
+    spoken = codes >= 0
+    place = (sentence[spoken], codes[spoken])
+    by_sentence = csr_array((np.ones(spoken.sum()), place), shape=(len(sizes), len(names)))
+    by_sentence.sum_duplicates()
+    return Counts(np.asarray(names, dtype=object), by_sentence, sizes, codes[spoken], sentence[spoken])
+
+
+def as_it_is(counts: Counts) -> Sample:
+    """The text itself as a sample of one draw."""
+    return Sample(counts, np.ones((1, counts.sentences)))
+
+
+def resamples(sentences: int, *, draws: int, seed: int, width: int) -> Iterator[np.ndarray]:
+    """Bootstrap weights, draws x sentences, in pieces that keep a table as wide as ``width`` small."""
+    generator = np.random.default_rng(seed)
+    step = max(1, min(draws, 1_000_000 // max(width, sentences, 1)))
+    for first in range(0, draws, step):
+        size = min(step, draws - first)
+        drawn = generator.integers(sentences, size=(size, sentences)) + np.arange(size)[:, None] * sentences
+        counted = np.bincount(drawn.ravel(), minlength=size * sentences)
+        yield counted.reshape(size, sentences).astype(float)

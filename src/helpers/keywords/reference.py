@@ -1,0 +1,92 @@
+"""What other texts hold: the corpora that keyness compares with."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from helpers import tables
+from helpers.errors import StudyError
+
+WORDFREQ_TOKENS = 1e9
+CORPORA = ("wordfreq",)
+
+
+def reference_frequencies(name: str = "wordfreq") -> pd.DataFrame:
+    """General Korean from the wheel wordfreq: its list of 30,000 MeCab-ko tokens with their shares.
+
+    name     "wordfreq", the only corpus that is installed
+    returns  tables.TERM_COUNTS by term
+
+    wordfreq publishes shares, rounded to hundredths of a bel, and no size. Counts are for a nominal thousand million
+    tokens; G2 is within a thousandth of its limit for an endless corpus. What the list lacks occurs less often than
+    its rarest token: that is its ``floor``. Speer (2022), wordfreq 3.
+
+    StudyError: a corpus that is not installed.
+    """
+    if name not in CORPORA:
+        raise StudyError(f"There is no reference corpus {name!r}.", f"Choose from {', '.join(CORPORA)}.")
+    from wordfreq import get_frequency_dict
+
+    shares = get_frequency_dict("ko")
+    counts = pd.Series(shares, dtype=float).sort_index() * WORDFREQ_TOKENS
+    return _table(name, counts, tokens=WORDFREQ_TOKENS, floor=float(counts.min()))
+
+
+def reference_from_articles(terms: pd.DataFrame, *, name: str) -> pd.DataFrame:
+    """A reference corpus from a folder of articles, tokenized and counted as the study's own.
+
+    terms    tables.TERMS of those articles, of the analyzer and options of the study
+    name     what measures call it: ``keyness_<name>``
+    returns  tables.TERM_COUNTS by term; a term that it lacks occurs 0 times there. No terms give no rows.
+    """
+    counts = terms.groupby("term").size().astype(float).sort_index()
+    sentences = terms.drop_duplicates(["article_id", "sentence_id", "analyzer"])
+    return _table(name, counts, tokens=float(sentences["sentence_tokens"].sum()), floor=0.0)
+
+
+def counts_in(reference: pd.DataFrame, terms: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For each term its count in the reference, and whether that is only the floor.
+
+    Where a list has a floor, a term that it lacks may be one that its tokenizer splits. Such a term cannot occur
+    more often than its rarest part, so that share is its floor: keyness is then at least what it says.
+    """
+    listed = dict(zip(reference["term"].str.casefold(), reference["count"], strict=True))
+    floor = float(reference["floor"].iloc[0])
+    found = [listed.get(term.casefold()) for term in terms]
+    floored = np.array([count is None for count in found], dtype=bool)
+    counts = [
+        (rarest_part(term.casefold(), listed, floor) if floor else 0.0) if count is None else count
+        for term, count in zip(terms, found, strict=True)
+    ]
+    return np.array(counts, dtype=float), floored
+
+
+def rarest_part(term: str, listed: dict[str, float], floor: float) -> float:
+    """The greatest count that ``term`` can have: over all ways to split it into listed tokens, that of the rarest.
+
+    Parts have two characters or more; one alone may stand at the end (연구+소) or the beginning (신+기술) of a run
+    of letters. A term that cannot be split so has ``floor``.
+    """
+    runs = "".join(character if character.isalnum() else " " for character in term).split()
+    best = [_split(run, listed) for run in runs]
+    return max(min(best, default=0.0), floor)
+
+
+def _split(run: str, listed: dict[str, float]) -> float:
+    if len(run) == 1:
+        return listed.get(run, 0.0)
+    reach = [float("inf")] + [0.0] * len(run)
+    for end in range(1, len(run) + 1):
+        for start in range(end):
+            at_edge = start == 0 or end == len(run)
+            if (end - start > 1 or at_edge) and end - start < len(run):
+                reach[end] = max(reach[end], min(reach[start], listed.get(run[start:end], 0.0)))
+    return reach[-1]
+
+
+def _table(name: str, counts: pd.Series, *, tokens: float, floor: float) -> pd.DataFrame:
+    frame = pd.DataFrame(
+        {"reference": name, "term": counts.index, "count": counts.to_numpy(), "corpus_tokens": tokens, "floor": floor}
+    )
+    return frame.astype({column: spec.dtype for column, spec in tables.TERM_COUNTS.columns.items()})

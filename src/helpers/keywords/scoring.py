@@ -1,0 +1,113 @@
+"""Values, ranks and their bootstrap intervals for any measure of terms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from helpers import tables
+from helpers.keywords.counts import Counts, Sample, as_it_is, resamples
+
+INTERVAL = (0.025, 0.975)
+FEWEST_SENTENCES = 5
+CANDIDATES = 1000
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A named measure: ``values`` takes a Sample and gives draws x terms.
+
+    ``width`` is the widest row it needs while it works, ``floored`` the terms whose value is a bound, ``resampled``
+    whether it has an interval.
+    """
+
+    name: str
+    values: Callable[[Sample], np.ndarray]
+    width: int = 1
+    floored: np.ndarray | None = None
+    resampled: bool = True
+
+
+def score(
+    counts: Counts, measures: Sequence[Measure], *, article_id: str, analyzer: str, draws: int = 0, seed: int = 0
+) -> pd.DataFrame:
+    """tables.KEYWORDS of one text: each term under each measure, by rank.
+
+    Intervals are the middle 95 % of ``draws`` resamplings of whole sentences. They need five sentences (four allow
+    only 35 different texts) and are given to the 1,000 best terms, ranked among themselves, so that memory stays
+    bounded. A value or rank outside its own percentiles widens them; an end that is infinite is missing.
+    """
+    if not measures or not len(counts.terms):
+        return tables.KEYWORDS.empty()
+    points = [measure.values(as_it_is(counts))[0] for measure in measures]
+    orders = [np.lexsort((np.arange(len(point)), -point)) for point in points]
+    if draws > 0 and counts.sentences >= FEWEST_SENTENCES:
+        intervals = _intervals(counts, measures, [order[:CANDIDATES] for order in orders], draws, seed)
+    else:
+        intervals = [None] * len(measures)
+    parts = [
+        _table(counts, measure, point, order, interval)
+        for measure, point, order, interval in zip(measures, points, orders, intervals, strict=True)
+    ]
+    frame = pd.concat(parts, ignore_index=True)
+    frame.insert(0, "article_id", article_id)
+    frame.insert(1, "analyzer", analyzer)
+    return frame.astype({name: column.dtype for name, column in tables.KEYWORDS.columns.items()})
+
+
+def _intervals(
+    counts: Counts, measures: Sequence[Measure], chosen: list[np.ndarray], draws: int, seed: int
+) -> list[np.ndarray | None]:
+    """For each measure the rows low, high, best rank, worst rank of the chosen terms; None where it has none."""
+    from scipy.stats import rankdata
+
+    width = max(len(counts.terms), *(measure.width for measure in measures))
+    drawn: list[list[np.ndarray]] = [[] for _ in measures]
+    for weights in resamples(counts.sentences, draws=draws, seed=seed, width=width):
+        sample = Sample(counts, weights)
+        for number, measure in enumerate(measures):
+            if measure.resampled:
+                drawn[number].append(measure.values(sample)[:, chosen[number]])
+    intervals: list[np.ndarray | None] = []
+    for pieces in drawn:
+        if not pieces:
+            intervals.append(None)
+            continue
+        values = np.concatenate(pieces)
+        with np.errstate(invalid="ignore"):
+            low, high = np.quantile(values, INTERVAL, axis=0)
+        best = np.quantile(rankdata(-values, method="min", axis=1), INTERVAL[0], axis=0, method="lower")
+        worst = np.quantile(rankdata(-values, method="max", axis=1), INTERVAL[1], axis=0, method="higher")
+        intervals.append(np.stack([low, high, best, worst]))
+    return intervals
+
+
+def _table(
+    counts: Counts, measure: Measure, point: np.ndarray, order: np.ndarray, interval: np.ndarray | None
+) -> pd.DataFrame:
+    rank = np.arange(1, len(order) + 1)
+    bounds = np.full((4, len(order)), np.nan)
+    if interval is not None:
+        among = interval.shape[1]
+        outer = np.stack([point[order][:among], point[order][:among], rank[:among], rank[:among]])
+        bounds[0::2, :among] = np.minimum(interval, outer)[0::2]
+        bounds[1::2, :among] = np.maximum(interval, outer)[1::2]
+    bounds[~np.isfinite(bounds)] = np.nan
+    floored = np.zeros(len(order), dtype=bool) if measure.floored is None else measure.floored[order]
+    return pd.DataFrame(
+        {
+            "measure": measure.name,
+            "term": counts.terms[order],
+            "value": point[order],
+            "ci_low": bounds[0],
+            "ci_high": bounds[1],
+            "rank": rank,
+            "rank_low": pd.array(bounds[2], dtype="Float64").astype("Int64"),
+            "rank_high": pd.array(bounds[3], dtype="Float64").astype("Int64"),
+            "n": counts.totals[order],
+            "floored": floored,
+        }
+    )

@@ -1,0 +1,111 @@
+"""Tokens to countable terms: the one place where that is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import numpy as np
+import pandas as pd
+
+from helpers import tables
+from helpers.errors import StudyError
+
+COUNTED_POS = ("noun", "foreign")
+
+
+def count_terms(
+    tokens: pd.DataFrame,
+    *,
+    analyzer: str,
+    pos: Sequence[str] = COUNTED_POS,
+    stopwords: Collection[str] = (),
+    min_length: int = 2,
+) -> pd.DataFrame:
+    """Every occurrence of a term, as a reader counts terms.
+
+    tokens      tables.TOKENS, of any articles and analyzers
+    analyzer    the one whose tokens are counted
+    pos         coarse parts of speech that count
+    stopwords   lemmas that do not count, in any case
+    min_length  shortest term, in characters
+    returns     tables.TERMS by article, sentence and place; no tokens give no rows
+
+    A compound of a counted part of speech replaces its parts. A sentence with nothing to count keeps one row whose
+    term is missing, so that shares and resampling still know its size; ``groupby("term")`` passes over it.
+
+    StudyError: an analyzer that the tokens lack, or a part of speech that is none.
+    """
+    _check_options(tokens, analyzer, pos)
+    rows = _of_analyzer(tokens, analyzer)
+    if rows.empty:
+        return tables.TERMS.empty()
+    chosen = _outermost(rows[rows["pos"].isin(list(pos)).to_numpy()])
+    chosen = chosen[~chosen["lemma"].isin(_uncounted(chosen["lemma"], stopwords, min_length)).to_numpy()]
+    terms = chosen.assign(term=chosen["lemma"]).drop_duplicates(["article", "start", "end", "term"])
+    return _with_silent_sentences(terms, rows)
+
+
+def _check_options(tokens: pd.DataFrame, analyzer: str, pos: Sequence[str]) -> None:
+    strange = [name for name in pos if name not in tables.POS]
+    if strange:
+        raise StudyError(f"{strange[0]!r} is no part of speech.", f"Choose from {', '.join(tables.POS)}.")
+    known = sorted(tokens["analyzer"].unique())
+    if known and analyzer not in known:
+        raise StudyError(f"The tokens hold nothing of the analyzer {analyzer!r}.", f"Choose from {', '.join(known)}.")
+
+
+def _of_analyzer(tokens: pd.DataFrame, analyzer: str) -> pd.DataFrame:
+    """The analyzer's rows in the order of the text; ``place`` and ``ending`` order spans over all articles."""
+    rows = tokens[(tokens["analyzer"] == analyzer).to_numpy()].copy()
+    rows["article"] = pd.factorize(rows["article_id"], sort=True)[0].astype("int64")
+    rows["place"] = rows["article"] * 2**32 + rows["start"]
+    rows["ending"] = rows["article"] * 2**32 + rows["end"]
+    return rows.sort_values(["article", "sentence_id", "start", "ending", "lemma"], kind="stable")
+
+
+def _outermost(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows without the parts of a compound; of compounds that overlap, the first and longest stays."""
+    is_compound = (rows["unit"] == "compound").to_numpy()
+    compounds = rows[is_compound].sort_values(["place", "ending"], ascending=[True, False], kind="stable")
+    kept, starts, ends = [], [], []
+    for number, start, end in zip(range(len(compounds)), compounds["place"], compounds["ending"], strict=True):
+        if not ends or start >= ends[-1]:
+            kept.append(number)
+            starts.append(start)
+            ends.append(end)
+    if not kept:
+        return rows
+    cover = np.searchsorted(starts, rows["place"].to_numpy(), side="right") - 1
+    inside = (cover >= 0) & (rows["ending"].to_numpy() <= np.array(ends)[np.maximum(cover, 0)])
+    whole = pd.concat([rows[~is_compound & ~inside], compounds.iloc[kept]])
+    return whole.sort_values(["article", "sentence_id", "start", "ending", "lemma"], kind="stable")
+
+
+def _uncounted(lemmas: pd.Series, stopwords: Collection[str], min_length: int) -> list[str]:
+    stopped = {word.strip().casefold() for word in stopwords}
+    return [lemma for lemma in lemmas.unique() if len(lemma) < min_length or lemma.casefold() in stopped]
+
+
+def _with_silent_sentences(terms: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """TERMS from the counted rows, with one row for each sentence that none of them is in."""
+    key = ["article_id", "sentence_id"]
+    first = rows.drop_duplicates(key)
+    heard = pd.MultiIndex.from_frame(terms[key])
+    silent = first[~pd.MultiIndex.from_frame(first[key]).isin(heard)]
+    silent = silent.assign(term=None, pos=None, end=silent["start"])
+    both = pd.concat([terms, silent]) if len(silent) else terms
+    both = both.merge(_sentence_tokens(rows), how="left", on=key)
+    both["sentence_tokens"] = both["sentence_tokens"].fillna(0)
+    both = both.sort_values(["article_id", "sentence_id", "start", "end", "term"], kind="stable", ignore_index=True)
+    columns = tables.TERMS.columns
+    return both[list(columns)].astype({name: column.dtype for name, column in columns.items()})
+
+
+def _sentence_tokens(rows: pd.DataFrame) -> pd.DataFrame:
+    """Tokens of each sentence as MeCab-ko's lists count them: no symbols, and morphemes contracted in one span once."""
+    spoken = (rows["unit"] == "morpheme") & (rows["pos"] != "symbol") & (rows["end"] > rows["start"])
+    words = rows[spoken.to_numpy()].sort_values(["place", "ending"], kind="stable")
+    reached = np.maximum.accumulate(words["ending"].to_numpy(dtype="int64"))
+    begins = np.ones(len(words), dtype=bool)
+    begins[1:] = words["place"].to_numpy()[1:] >= reached[:-1]
+    return words[begins].groupby(["article_id", "sentence_id"]).size().rename("sentence_tokens").reset_index()

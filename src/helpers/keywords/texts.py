@@ -1,0 +1,39 @@
+"""The texts that a study is measured in: each article, and all of them as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import pandas as pd
+
+from helpers import tables
+from helpers.keywords.counts import Counts, counts_of
+from helpers.keywords.scoring import Measure, score
+
+ALL = "*"
+
+MeasuresOf = Callable[[Counts, pd.DataFrame], Sequence[Measure]]
+
+
+def score_texts(
+    terms: pd.DataFrame, measures_of: MeasuresOf, *, draws: int = 0, seed: int = 0, each: bool = True
+) -> pd.DataFrame:
+    """tables.KEYWORDS of every analyzer and text in TERMS; ``each=False`` leaves single articles of several out."""
+    scored = [
+        score(counts, measures_of(counts, rows), article_id=article, analyzer=analyzer, draws=draws, seed=seed)
+        for analyzer, article, rows in texts(terms, each=each)
+        for counts in [counts_of(rows)]
+    ]
+    filled = [table for table in scored if len(table)]
+    return pd.concat(filled, ignore_index=True) if filled else tables.KEYWORDS.empty()
+
+
+def texts(terms: pd.DataFrame, *, each: bool = True) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    """Analyzer, article and its rows; ``*`` first, where there are several articles."""
+    for analyzer, of_analyzer in terms.groupby("analyzer", sort=True):
+        several = of_analyzer["article_id"].nunique() > 1
+        if several:
+            yield str(analyzer), ALL, of_analyzer
+        if each or not several:
+            for article, rows in of_analyzer.groupby("article_id", sort=True):
+                yield str(analyzer), str(article), rows
