@@ -1,0 +1,55 @@
+from pathlib import Path
+
+import pytest
+
+from helpers.errors import StudyError
+from helpers.study import open_study
+
+
+def test_open_study_finds_articles_without_articles_yml(village: Path) -> None:
+    study = open_study("village")
+    assert [article.article_id for article in study.articles] == ["library"]
+    assert study.articles[0].path == village / "articles" / "library.txt"
+    assert (study.dictionary, study.stopwords) == ("", ())
+
+
+def test_open_study_reads_stopwords_without_comments(village: Path) -> None:
+    (village / "stopwords.txt").write_text("# 목록\n마을\n\n것 # 의존 명사\n", "utf-8")
+    assert open_study("village").stopwords == ("마을", "것")
+
+
+def _with(village: Path, name: str, text: str) -> StudyError:
+    (village / name).write_text(text, "utf-8")
+    with pytest.raises(StudyError) as caught:
+        open_study("village")
+    return caught.value
+
+
+def test_open_study_names_an_article_that_is_not_listed(village: Path) -> None:
+    error = _with(village, "study.yml", "title: 가\nquestion: 나\nthesis: 다\narticles:\n  - library\n  - libary\n")
+    assert error.cause.startswith("data/raw/village/study.yml, line 6: the article 'libary'")
+    assert "library" in error.cause
+
+
+def test_open_study_says_which_file_is_missing(village: Path) -> None:
+    error = _with(village, "articles.yml", "library:\n  file: articles/other.txt\n")
+    assert "data/raw/village/articles/other.txt does not exist" in error.cause
+
+
+def test_open_study_refuses_a_file_outside_the_study(village: Path) -> None:
+    (village.parent / "secret.txt").write_text("비밀")
+    assert "outside the study" in _with(village, "articles.yml", "library:\n  file: ../secret.txt\n").cause
+
+
+def test_open_study_without_article_says_what_to_do(village: Path) -> None:
+    (village / "articles" / "library.txt").unlink()
+    with pytest.raises(StudyError) as caught:
+        open_study("village")
+    assert "has no article" in caught.value.cause
+    assert "Save an article there" in caught.value.remedy
+
+
+def test_check_unchanged_tells_an_altered_article(village: Path) -> None:
+    (village / "articles.yml").write_text(f"library:\n  file: articles/library.txt\n  sha256: {'0' * 64}\n")
+    with pytest.raises(StudyError, match="is not the file that"):
+        open_study("village").articles[0].check_unchanged()
