@@ -1,0 +1,91 @@
+"""What a person fills in: an empty codebook, an empty coding sheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pandas as pd
+
+from helpers.narrative.codebook import Codebook
+
+SHEET_COLUMNS = ("article_id", "sentence_id", "quote", "code", "stance", "note")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+_CODEBOOK = """\
+# 코드북: 기사에서 무엇을 찾고, 무엇으로 알아보며, 그것이 논지에 무엇을 뜻하는지 적는다.
+# 물음: {question}
+# 논지: {thesis}
+#
+# 아래 두 코드는 어느 기사에나 있는 말로 시작하게 해 둔 것이다. 코드마다 정의를 먼저 쓰고 규칙을 나중에 쓴다.
+#   stance            supports(지지) qualifies(제한) opposes(반대) context(배경)
+#   rules             하나라도 맞으면 코드를 붙인다. 낱말은 사전에 실린 꼴로 쓴다: 쌓다, 늘리다, 연구개발
+#     all / any       모두 있어야 하는 낱말 / 하나라도 있으면 되는 낱말. '쌓다|기르다'는 '또는'
+#     not             있으면 안 되는 낱말
+#     near            가까이 있어야 하는 낱말: {{words: [인재, 쌓다|기르다], within: 4}}는 네 어절 안
+#     regex           정규식. 다른 길이 없을 때만
+#   examples          반드시 붙어야 하는 문장, counter_examples는 붙으면 안 되는 문장: study check가 시험한다
+#   부정과 양보(않다, 아니다, 지만, 비록 …일지라도)는 규칙에 쓰지 않아도 입장을 뒤집거나 누그러뜨린다.
+claims:
+  thesis: {thesis_text}
+codes:
+  change:
+    label: 변화와 성과
+    definition: 늘거나 나아지거나 이루어진 일을 말하는 문장. 논지를 지지하는 일이 무엇인지에 맞춰 고쳐 쓴다.
+    stance: supports
+    claim: thesis
+    rules:
+      - any: [늘다, 늘어나다, 늘리다, 증가하다, 증가, 성장하다, 성장, 확대하다, 확대, 오르다, 상승, 개선, 성과, 돌파하다]
+      - any: [회복, 반등, 도약, 이루다, 달성하다, 성공하다, 성공, 강화하다, 강화]
+    examples:
+      - 지난해 이 회사의 수출이 크게 늘었다.
+    counter_examples:
+      - 회의는 오후에 열렸다.
+  limits:
+    label: 한계와 어려움
+    definition: 모자라거나 줄거나 걱정되는 일을 말하는 문장. 논지를 제한하거나 반대하는 일이 무엇인지에 맞춰 고쳐 쓴다.
+    stance: qualifies
+    claim: thesis
+    rules:
+      - any: [부족하다, 부족, 미흡하다, 한계, 우려, 걱정, 어렵다, 어려움, 위기, 감소, 줄다, 줄어들다, 하락, 뒤처지다, 실패, 논란]
+    examples:
+      - 현장에서는 예산이 부족하다는 말이 나온다.
+    counter_examples:
+      - 두 도시는 기차로 이어져 있다.
+# changes:            결과를 보고 고친 것을 날짜와 함께 적는다
+#   - 2026-01-01 ...
+"""
+
+
+def blank_codebook(question: str, thesis: str) -> str:
+    """A codebook to fill in, as YAML that is valid already and finds modest things in any article.
+
+    question, thesis  of the study, as study.yml has them; they stand in the file's comments and in its one claim
+    """
+    question, thesis = (" ".join(text.split()) for text in (question, thesis))
+    quoted = "'" + (thesis or "논지 전체").replace("'", "''") + "'"
+    return _CODEBOOK.format(question=question, thesis=thesis, thesis_text=quoted)
+
+
+def blank_coding_sheet(sentences: pd.DataFrame, codebook: Codebook) -> str:
+    """A sheet for a person to code by hand: CSV, a row a sentence, its ``code`` and ``stance`` empty.
+
+    sentences  tables.SENTENCES
+    returns    CSV text that read_codings understands; a cell that a spreadsheet would run begins with an apostrophe
+
+    The codes stand in the comment lines at the top. A sentence with two codes is written on two rows.
+    """
+    sheet = io.StringIO()
+    sheet.write("# 누가, 언제, 어떻게 읽었는지 여기에 적는다.\n# 코드가 없으면 빈칸으로 두고, 둘 이상이면 줄을 나누어 적는다.\n")
+    for code in codebook.codes:
+        sheet.write(f"# {code.name}: {code.label}. 기본 입장 {code.stance}. {' '.join(code.definition.split())}\n")
+    writer = csv.writer(sheet, lineterminator="\n")
+    writer.writerow(SHEET_COLUMNS)
+    for row in sentences.to_dict("records"):
+        quote = " ".join(str(row["text"]).split())
+        writer.writerow([_guarded(str(row["article_id"])), row["sentence_id"], _guarded(quote), "", "", ""])
+    return sheet.getvalue()
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA_STARTS) else cell

@@ -1,0 +1,243 @@
+"""The codebook: what a researcher looks for in the sentences, how it is recognised, and what it says of the thesis.
+
+    claims:                       what the thesis claims, one by one
+      foundation: 힘의 바탕은 오래 쌓은 인재다.
+    words:                        lists that rules share, used as '@people'
+      people: [인재, 인력]
+    codes:
+      talent:
+        label: 인재의 축적
+        definition: 인재를 기르고 지켰다고 말하는 문장.
+        stance: supports          supports, qualifies, opposes, context
+        claim: foundation
+        rules:
+          - all: ['@people', 쌓다|기르다]                every one of these; '|' is 'or'
+            not: [사진]                                 none of these
+          - near: {words: [인재, 유지], within: 4}       all of these, at most 4 words apart
+            stance: context                            where this rule means something else than the code
+          - any: [인재난]                               at least one of these
+          - regex: '인재\\s*육성'                        on the sentence's text, if nothing else will do
+        examples: [회사는 인재를 길렀다.]                must be coded; a test of the codebook itself
+        counter_examples: [인재가 회사를 떠났다.]         must not be
+
+A word is written as a dictionary has it (쌓다), and may be of several words (버블 붕괴).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
+
+from helpers.documents import expected
+from helpers.errors import StudyError
+
+Place = tuple[str | int, ...]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+Stance = Literal["supports", "qualifies", "opposes", "context"]
+WHOLE_THESIS = "thesis"
+
+
+def _listed(value: Any) -> Any:
+    """A list as YAML has it, or as a person may write it on one line: '인재, 인력'; nothing is an empty list."""
+    if value is None:
+        return []
+    return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
+
+
+def _alternatives(value: Any, info: ValidationInfo) -> tuple[str, ...]:
+    """'쌓다|기르다' as its words; '@people' as the words of the list people."""
+    if not isinstance(value, str):
+        raise ValueError("expected a word such as 쌓다, several as 쌓다|기르다, or a list of words as '@people'")
+    found: list[str] = []
+    for part in (part.strip() for part in value.split("|")):
+        lists = (info.context or {}).get("words", {})
+        if part.startswith("@") and part[1:] not in lists:
+            raise ValueError(f"expected the name of a list in words: ({', '.join(lists) or 'there is none'})")
+        found += lists[part[1:]] if part.startswith("@") else [part]
+    if not all(found):
+        raise ValueError("expected a word, or words with '|' between them")
+    return tuple(dict.fromkeys(" ".join(word.split()) for word in found))
+
+
+def _pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"expected a regular expression ({error})") from error
+    return value
+
+
+Alternatives = Annotated[tuple[str, ...], BeforeValidator(_alternatives)]
+WordList = Annotated[tuple[Alternatives, ...], BeforeValidator(_listed)]
+Sentences = Annotated[tuple["Example", ...], BeforeValidator(lambda value: [] if value is None else value)]
+
+
+class _Written(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Near(_Written):
+    """Words that stand together: in any order, from the first to the last at most ``within`` words (eojeol) on."""
+
+    words: Annotated[WordList, Field(min_length=2)]
+    within: Annotated[int, Field(ge=1, le=50)] = 5
+
+
+class Rule(_Written):
+    """When a code is given: every condition that is written must hold in one sentence."""
+
+    any: WordList = ()
+    all: WordList = ()
+    not_: Annotated[WordList, Field(alias="not")] = ()
+    near: Near | None = None
+    regex: Annotated[Text, AfterValidator(_pattern)] | None = None
+    stance: Stance | None = None
+
+    @model_validator(mode="after")
+    def _finds_something(self) -> Rule:
+        if not (self.any or self.all or self.near or self.regex):
+            raise ValueError("expected at least one of any, all, near, regex ('not' alone finds nothing)")
+        return self
+
+    def __str__(self) -> str:
+        return " · ".join(self._parts())
+
+    def _parts(self) -> Iterator[str]:
+        for name, listed in (("all", self.all), ("any", self.any), ("not", self.not_)):
+            if listed:
+                yield f"{name}: {_written(listed)}"
+        if self.near:
+            yield f"near: {_written(self.near.words)} within {self.near.within}"
+        if self.regex:
+            yield f"regex: {self.regex}"
+
+
+class Example(_Written):
+    """A sentence that tests the codebook, with the stance that it should get (the code's own, unless it says so)."""
+
+    text: Text
+    stance: Stance | None = None
+    why: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) else value
+
+
+class Code(_Written):
+    """One thing to look for. ``claim`` is the claim of the thesis that it bears on."""
+
+    name: Slug
+    label: Text
+    definition: Text
+    stance: Stance
+    claim: Slug = WHOLE_THESIS
+    rules: Annotated[tuple[Rule, ...], BeforeValidator(_listed)] = ()
+    examples: Sentences = ()
+    counter_examples: Sentences = ()
+
+
+class Codebook(_Written):
+    """All codes, in the order in which the file has them; ``claims`` by name, each a sentence."""
+
+    claims: dict[Slug, Text]
+    codes: tuple[Code, ...]
+    changes: Annotated[tuple[Text, ...], BeforeValidator(_listed)] = ()
+
+    def __getitem__(self, name: str) -> Code:
+        return next(code for code in self.codes if code.name == name)
+
+    def __contains__(self, name: object) -> bool:
+        return any(code.name == name for code in self.codes)
+
+    @model_validator(mode="after")
+    def _claims_are_there(self) -> Codebook:
+        for code in self.codes:
+            if code.claim not in self.claims:
+                raise ValueError(f"expected for the code {code.name} one of the claims {', '.join(self.claims)}")
+        return self
+
+
+def parse_codebook(
+    data: Mapping[str, Any] | None, *, place: Callable[[Place], int] | None = None, name: str = "codebook.yml"
+) -> Codebook:
+    """A codebook from what its YAML file holds.
+
+    data     the file as maps, lists and text (``read_yaml(path).data``)
+    place    the line of a place in the file (``read_yaml(path).line_of``); without it an error names no line
+    name     the file, as an error should name it
+    returns  Codebook; one without claims has the one claim ``thesis``
+
+    StudyError names file, line, code, and what was expected there.
+    """
+    data = {} if data is None else data
+    try:
+        if not isinstance(data, Mapping):
+            raise _fault(name, place, (), "expected the entries claims, words and codes")
+        return Codebook.model_validate(_arranged(data, name, place), context={"words": _lists(data, name, place)})
+    except ValidationError as error:
+        fault = error.errors()[0]
+        raise _fault(name, place, _origin(fault["loc"], data), expected(fault)) from error
+
+
+def _arranged(data: Mapping[str, Any], name: str, place: Callable[[Place], int] | None) -> dict[str, Any]:
+    """The file's entries as the model has them: each code with its name, ``words`` read already."""
+    codes = data.get("codes")
+    if not isinstance(codes, Mapping) or not codes:
+        raise _fault(name, place, ("codes",), "expected at least one code: its name, then label, definition, stance")
+    for key, entry in codes.items():
+        if not isinstance(entry, Mapping):
+            raise _fault(name, place, ("codes", key), "expected label, definition, stance and rules")
+    named = [{**entry, "name": key} for key, entry in codes.items()]
+    rest = {key: value for key, value in data.items() if key not in ("words", "codes")}
+    return {**rest, "claims": data.get("claims") or {WHOLE_THESIS: "논지 전체"}, "codes": named}
+
+
+def _lists(data: Mapping[str, Any], name: str, place: Callable[[Place], int] | None) -> dict[str, list[str]]:
+    """``words``: each list by its name."""
+    found: dict[str, list[str]] = {}
+    words = data.get("words") or {}
+    if not isinstance(words, Mapping):
+        raise _fault(name, place, ("words",), "expected lists of words by name, such as people: [인재, 인력]")
+    for key, value in words.items():
+        listed = _listed(value)
+        if not isinstance(listed, list) or not listed or not all(isinstance(w, str) and w.strip() for w in listed):
+            raise _fault(name, place, ("words", key), "expected a list of words, such as [인재, 인력]")
+        found[str(key)] = [word.strip() for item in listed for word in item.split("|")]
+    return found
+
+
+def _origin(location: tuple[int | str, ...], data: Mapping[str, Any]) -> Place:
+    """Where in the file pydantic found the fault: codes by name, as the file has them."""
+    if location[:1] == ("codes",) and len(location) > 1:
+        return ("codes", list(data["codes"])[int(location[1])], *location[2:])
+    return tuple(part for part in location if part != "[key]")
+
+
+def _fault(name: str, place: Callable[[Place], int] | None, where: Place, what: str) -> StudyError:
+    line = f", line {place(where)}" if place else ""
+    code = f"the code {where[1]!r}" if where[:1] == ("codes",) and len(where) > 1 else "the codebook"
+    entry = ".".join(map(str, where[2:] if code != "the codebook" else where))
+    return StudyError(
+        f"{name}{line}: {code}{f', {entry},' if entry else ''} cannot be read: {what}.",
+        "Correct that entry; the codebook's first lines show how one is written.",
+    )
+
+
+def _written(listed: tuple[tuple[str, ...], ...]) -> str:
+    return ", ".join("|".join(words) for words in listed)

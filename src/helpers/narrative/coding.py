@@ -1,0 +1,115 @@
+"""Code sentences by the rules of a codebook, and try the codebook on its own examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from helpers import tables
+from helpers.narrative.codebook import Code, Codebook
+from helpers.narrative.matching import Sentence, match, outermost, sentence_of
+from helpers.narrative.stance import turned
+
+RULES = "rules"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An example that the codebook's rules do not code as it says: which, what was expected, what came instead."""
+
+    code: str
+    example: str
+    expected: str
+    found: str
+    rule: str = ""
+
+    def __str__(self) -> str:
+        rule = f" by the rule [{self.rule}]" if self.rule else ""
+        return f"{self.code}: “{self.example}” should be {self.expected}, but is {self.found}{rule}"
+
+
+def code_sentences(
+    sentences: pd.DataFrame, tokens: pd.DataFrame, codebook: Codebook, *, analyzer: str = "kiwi"
+) -> pd.DataFrame:
+    """Give each sentence the codes whose rules hold in it.
+
+    sentences  tables.SENTENCES
+    tokens     tables.TOKENS; only the rows of ``analyzer`` count
+    returns    tables.CODINGS of the coder 'rules', in the order of sentences and of the codebook
+
+    The first rule that holds gives the code. Its stance is the rule's own, or else the code's, turned where the words
+    that matched are negated, weakened where they are conceded or belittled (``note`` says by which words).
+    """
+    chosen = tokens[tokens["analyzer"] == analyzer]
+    parts = {key: rows for key, rows in chosen.groupby(["article_id", "sentence_id"], sort=False)}
+    rows: list[dict[str, Any]] = []
+    for place in sentences.to_dict("records"):
+        own = parts.get((place["article_id"], place["sentence_id"]), chosen.iloc[:0])
+        sentence = sentence_of(place["text"], int(place["start"]), own)
+        for code in codebook.codes:
+            if found := _code(code, sentence):
+                rows.append({key: place[key] for key in ("article_id", "sentence_id")} | found)
+    return tables.CODINGS.make(rows)
+
+
+def _code(code: Code, sentence: Sentence) -> dict[str, Any] | None:
+    for rule in code.rules:
+        if (groups := match(rule, sentence)) is not None:
+            spans = outermost([span for group in groups for span in group])
+            stance, note = turned(rule.stance or code.stance, groups, sentence)
+            return {
+                "code": code.name,
+                "stance": stance,
+                "coder": RULES,
+                "rule": str(rule),
+                "matched": " · ".join(sentence.text[slice(*span)] for span in spans),
+                "matched_spans": " ".join("{}:{}".format(*sentence.raw(span)) for span in spans),
+                "note": note,
+            }
+    return None
+
+
+def check_codebook(codebook: Codebook, tokenize: Callable[[pd.DataFrame], pd.DataFrame]) -> list[Failure]:
+    """The examples and counter-examples of the codebook that its own rules get wrong; [] if there is none.
+
+    tokenize  tables.SENTENCES -> tables.TOKENS of one analyzer, such as ``helpers.tokenizing.tokenize``
+    """
+    cases = list(_cases(codebook))
+    sentences = tables.SENTENCES.make(
+        {
+            "article_id": f"{number:04d}", "sentence_id": 1, "start": 0, "end": len(text), "text": text,
+            "section": "body", "paragraph": 1,
+        }
+        for number, (_, text, _) in enumerate(cases)
+    )  # fmt: skip
+    tokens = tokenize(sentences)
+    analyzer = tokens["analyzer"].iloc[0] if len(tokens) else "kiwi"
+    codings = code_sentences(sentences, tokens, codebook, analyzer=analyzer).set_index(["article_id", "code"])
+    found = [_tried(case, codings, f"{number:04d}") for number, case in enumerate(cases)]
+    return [failure for failure in found if failure]
+
+
+def _cases(codebook: Codebook) -> Iterator[tuple[Code, str, str | None]]:
+    """Every example with its code and the stance that it should get, None for a counter-example."""
+    for code in codebook.codes:
+        yield from ((code, example.text, example.stance or code.stance) for example in code.examples)
+        yield from ((code, example.text, None) for example in code.counter_examples)
+
+
+def _tried(case: tuple[Code, str, str | None], codings: pd.DataFrame, number: str) -> Failure | None:
+    code, text, stance = case
+    coded = codings.loc[(number, code.name)] if (number, code.name) in codings.index else None
+    if (None if coded is None else coded["stance"]) == stance:
+        return None
+    return Failure(
+        code=code.name,
+        example=text,
+        expected="left out" if stance is None else f"coded, and {stance}",
+        found="not coded by any rule" if coded is None else f"coded {coded['stance']}",
+        rule="; ".join(map(str, code.rules)) if coded is None else coded["rule"],
+    )
+
+

@@ -1,0 +1,118 @@
+"""Find a rule's words in a sentence, whatever the analyzer cut them into."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from helpers.narrative.codebook import Near, Rule
+from helpers.normalize import normalize
+
+LONGEST = 8  # morphemes that one word of a codebook may be cut into
+
+Span = tuple[int, int]
+Group = tuple[Span, ...]  # the places of one condition's words
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A normalized sentence with its morphemes in order; spans are in ``text``."""
+
+    text: str
+    lemmas: tuple[str, ...]
+    pos: tuple[str, ...]
+    spans: tuple[Span, ...]
+    start: int = 0
+    offsets: Sequence[int] = ()
+
+    def raw(self, span: Span) -> Span:
+        """``span`` in the raw text of the article."""
+        return self.start + self.offsets[span[0]], self.start + self.offsets[span[1]]
+
+    @cached_property
+    def eojeols(self) -> tuple[Span, ...]:
+        """The space-separated words."""
+        return tuple(found.span() for found in re.finditer(r"\S+", self.text))
+
+    def eojeol(self, position: int) -> int:
+        """The number of the space-separated word that holds ``position``, from 0."""
+        return bisect_left([end for _, end in self.eojeols], position + 1)
+
+    @cached_property
+    def _at(self) -> dict[str, list[Span]]:
+        """Every word that one morpheme, or several on end, make up: by lemma and as it stands; where it is."""
+        found: dict[str, list[Span]] = {}
+        for first in range(len(self.lemmas)):
+            for word, span in self._words_from(first):
+                places = found.setdefault(word, [])
+                if span not in places:
+                    places.append(span)
+        return found
+
+    def _words_from(self, first: int) -> Iterator[tuple[str, Span]]:
+        written = ""
+        for last in range(first, min(first + LONGEST, len(self.lemmas))):
+            span = (self.spans[first][0], max(end for _, end in self.spans[first : last + 1]))
+            lemma, surface = self.lemmas[last].replace(" ", ""), self.text[slice(*self.spans[last])].replace(" ", "")
+            yield written + lemma, span
+            if surface != lemma:
+                yield written + surface, span
+            if self.pos[last] == "affix" and not lemma.endswith("다"):
+                yield f"{written}{lemma}다", span
+            written += surface
+
+    def find_any(self, words: Sequence[str]) -> Group:
+        """Where any of ``words`` (dictionary forms) stands, in order; spaces in a word or a sentence do not matter."""
+        return tuple(sorted({span for word in words for span in self._at.get(word.replace(" ", ""), [])}))
+
+
+def sentence_of(text: str, start: int, tokens: pd.DataFrame) -> Sentence:
+    """A sentence of tables.SENTENCES with its rows of tables.TOKENS (one analyzer)."""
+    normal = normalize(text)
+    parts = tokens[tokens["unit"] == "morpheme"].sort_values("start", kind="stable")
+    spans = [
+        tuple(bisect_left(normal.offsets, position - start) for position in span)
+        for span in zip(parts["start"].tolist(), parts["end"].tolist(), strict=True)
+    ]
+    return Sentence(normal.text, tuple(parts["lemma"]), tuple(parts["pos"]), tuple(spans), start, normal.offsets)
+
+
+def match(rule: Rule, sentence: Sentence) -> tuple[Group, ...] | None:
+    """Where the words stand by which ``rule`` holds, one group for each of its conditions; None where it fails."""
+    if any(sentence.find_any(words) for words in rule.not_):
+        return None
+    groups = [sentence.find_any(words) for words in rule.all]
+    if rule.any:
+        groups.append(tuple(sorted({span for words in rule.any for span in sentence.find_any(words)})))
+    if rule.near:
+        groups += _together(rule.near, sentence)
+    if rule.regex:
+        found = (place.span() for place in re.finditer(rule.regex, sentence.text))
+        groups.append(tuple(span for span in found if span[0] < span[1]))
+    return tuple(groups) if all(groups) else None
+
+
+def _together(near: Near, sentence: Sentence) -> list[Group]:
+    """The places where all words of ``near`` stand within reach of the first of them, by word."""
+    places = [[(sentence.eojeol(span[0]), span) for span in sentence.find_any(words)] for words in near.words]
+    found: list[list[Span]] = [[] for _ in near.words]
+    for first in sorted({number for spans in places for number, _ in spans}):
+        within = [[span for number, span in spans if first <= number <= first + near.within] for spans in places]
+        if all(within):
+            for spans, here in zip(found, within, strict=True):
+                spans += [span for span in here if span not in spans]
+    return [tuple(spans) for spans in found]
+
+
+def outermost(spans: Sequence[Span]) -> list[Span]:
+    """In order, without repeats, and without spans that lie in another: '연구' in '연구개발'."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if not kept or span[1] > kept[-1][1]:
+            kept.append(span)
+    return kept

@@ -1,0 +1,131 @@
+"""A person's codings, read beside those of the rules."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from helpers import tables
+from helpers.errors import StudyError
+from helpers.narrative.blanks import FORMULA_STARTS, SHEET_COLUMNS
+from helpers.narrative.codebook import Codebook
+
+NEEDED = SHEET_COLUMNS[:4]
+
+
+def read_codings(text: str, sentences: pd.DataFrame, codebook: Codebook, *, name: str) -> pd.DataFrame:
+    """A person's coding sheet as codings.
+
+    text       CSV: article_id, sentence_id, quote, code, and if wanted stance and note; lines that begin with '#' are
+               comments; an empty code says that the sentence was read and has none; no stance is the code's own
+    sentences  tables.SENTENCES
+    name       the person or the file: the coder; errors name it
+    returns    tables.CODINGS in the order of sentences and of the codebook
+
+    ``quote`` holds the sheet to the text: where the sentence of that number lacks it, it must stand in exactly one
+    other of the article. A reading is of whole articles: StudyError names the sentences that a sheet leaves out, and,
+    with its line, an unknown article, code or stance, a quote that is not there, a code given twice.
+    """
+    places = _Places(sentences)
+    rows: dict[tuple[str, int, str], dict[str, Any]] = {}
+    read: set[tuple[str, int]] = set()
+    for line, entry in _entries(text, name):
+        article_id, sentence_id = places.find(entry, name, line)
+        read.add((article_id, sentence_id))
+        if not entry["code"]:
+            continue
+        row = _coding(entry, codebook, name, line)
+        key = (article_id, sentence_id, row["code"])
+        if key in rows:
+            raise _fault(name, line, f"the code {row['code']} is given to sentence {sentence_id} twice")
+        rows[key] = {"article_id": article_id, "sentence_id": sentence_id, "coder": name} | row
+    places.check_whole(read, name)
+    order = {code.name: place for place, code in enumerate(codebook.codes)}
+    return tables.CODINGS.make(rows[key] for key in sorted(rows, key=lambda k: (places.number(k), order[k[2]])))
+
+
+class _Places:
+    """The sentences of a study, to be found by number and quotation."""
+
+    def __init__(self, sentences: pd.DataFrame) -> None:
+        keys = zip(sentences["article_id"], sentences["sentence_id"].astype(int), strict=True)
+        self._texts = {key: _letters(text) for key, text in zip(keys, sentences["text"], strict=True)}
+        self._numbers = {key: number for number, key in enumerate(self._texts)}
+
+    def number(self, key: tuple[str, int, str]) -> int:
+        return self._numbers[key[:2]]
+
+    def find(self, entry: Mapping[str, str], name: str, line: int) -> tuple[str, int]:
+        article_id, quote = entry["article_id"], _letters(entry["quote"])
+        own = [key for key in self._texts if key[0] == article_id]
+        if not own:
+            known = ", ".join(sorted({key[0] for key in self._texts})) or "none"
+            raise _fault(name, line, f"there is no article {article_id!r} (there: {known})")
+        if not entry["sentence_id"].isdecimal():
+            raise _fault(name, line, f"sentence_id is {entry['sentence_id']!r}, not a number")
+        key = (article_id, int(entry["sentence_id"]))
+        if key in self._texts and quote in self._texts[key]:
+            return key
+        elsewhere = [key for key in own if quote and quote in self._texts[key]]
+        if len(elsewhere) != 1:
+            found = "in no sentence" if not elsewhere else f"in {len(elsewhere)} sentences"
+            raise _fault(name, line, f"the quote {entry['quote']!r} stands not in sentence {key[1]} but {found}")
+        return elsewhere[0]
+
+    def check_whole(self, read: set[tuple[str, int]], name: str) -> None:
+        articles = {article_id for article_id, _ in read}
+        unread = [f"{key[0]}:{key[1]}" for key in self._texts if key[0] in articles and key not in read]
+        if unread:
+            more = f" and {len(unread) - 5} more" if len(unread) > 5 else ""
+            raise StudyError(
+                f"{name} leaves out sentences of an article that it codes: {', '.join(unread[:5])}{more}.",
+                "Add a row for each of them; leave its code empty if none applies.",
+            )
+
+
+def _entries(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each row with its line, cells stripped and without the apostrophe that keeps a spreadsheet from running one."""
+    lines = text.removeprefix("\ufeff").splitlines()
+    reader = csv.reader("" if line.startswith("#") else line for line in lines)
+    header: list[str] = []
+    for cells in reader:
+        if not any(cell.strip() for cell in cells):
+            continue
+        if not header:
+            header = [cell.strip() for cell in cells]
+            if missing := [column for column in NEEDED if column not in header]:
+                raise _fault(name, reader.line_num, f"the column {missing[0]} is missing")
+            continue
+        if len(cells) > len(header):
+            raise _fault(name, reader.line_num, f"there are {len(cells)} cells for {len(header)} columns")
+        entry = dict.fromkeys(SHEET_COLUMNS, "") | dict(zip(header, map(_unguarded, cells), strict=False))
+        yield reader.line_num, entry
+
+
+def _coding(entry: Mapping[str, str], codebook: Codebook, name: str, line: int) -> dict[str, Any]:
+    if entry["code"] not in codebook:
+        known = ", ".join(code.name for code in codebook.codes)
+        raise _fault(name, line, f"there is no code {entry['code']!r} in the codebook (there: {known})")
+    stance = entry["stance"] or codebook[entry["code"]].stance
+    if stance not in tables.STANCES:
+        raise _fault(name, line, f"the stance is {stance!r}, not one of {', '.join(tables.STANCES)}")
+    return {"code": entry["code"], "stance": stance, "note": entry["note"] or None}
+
+
+def _fault(name: str, line: int, what: str) -> StudyError:
+    return StudyError(f"{name}, line {line}: {what}.", "Correct that line, or export a new blank sheet.")
+
+
+def _letters(text: str) -> str:
+    """What must agree between a sheet and the text: not spaces, and not how letters are composed."""
+    import unicodedata
+
+    return "".join(unicodedata.normalize("NFC", text).split())
+
+
+def _unguarded(cell: str) -> str:
+    cell = cell.strip()
+    return cell[1:] if cell.startswith("'") and cell[1:].lstrip(" ").startswith(FORMULA_STARTS) else cell

@@ -1,0 +1,166 @@
+"""The evidence for and against each claim of the thesis: how much, in whose voice, where, how checkable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from helpers import tables
+from helpers.narrative.codebook import Codebook
+
+WEIGHED = tables.STANCES[:3]
+HEARD = ("speech", "paraphrase")
+ALL = "*"
+
+Span = tuple[int, int]
+
+
+def evidence(
+    codings: pd.DataFrame,
+    sentences: pd.DataFrame,
+    voices: pd.DataFrame,
+    facts: pd.DataFrame,
+    codebook: Codebook,
+    *,
+    coder: str = "rules",
+) -> pd.DataFrame:
+    """The sentences that bear on the thesis, as one coder codes them.
+
+    codings    tables.CODINGS; only the rows of ``coder`` count
+    sentences  tables.SENTENCES
+    voices     tables.VOICES
+    facts      tables.FACTS
+    returns    tables.EVIDENCE in the order of the sentences; one with context codings alone is none
+
+    Where the codes of a sentence differ in stance, the sentence has that of the words that stand last: a Korean
+    sentence asserts at its end. Where no words are known (a person's codings), a mixed sentence qualifies.
+    Its voice is that of the quotation or paraphrase that holds coded words, else the reporter.
+    """
+    own = codings[(codings["coder"] == coder) & codings["stance"].isin(WEIGHED)]
+    by_sentence = {key: rows.to_dict("records") for key, rows in own.groupby(["article_id", "sentence_id"])}
+    heard = _by_sentence(voices[voices["use"].isin(HEARD)])
+    checkable = {
+        (row["article_id"], row["sentence_id"])
+        for row in facts[facts["value"].notna() | facts["resolved_from"].notna()].to_dict("records")
+    }
+    rows = []
+    for row in _placed(sentences).to_dict("records"):
+        key = (row["article_id"], row["sentence_id"])
+        if key in by_sentence:
+            found = sorted(by_sentence[key], key=lambda coding: _order(codebook, coding["code"]))
+            rows.append(row | _summed(found, codebook) | _voice(found, heard.get(key, [])))
+            rows[-1]["checkable"] = key in checkable
+    return tables.EVIDENCE.make(rows)
+
+
+def weigh(evidence: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """How many sentences support, qualify and oppose each claim, and on what they rest.
+
+    evidence  tables.EVIDENCE
+    returns   tables.WEIGHING: by article (and '*' for several together), the thesis as a whole ('*') and then each
+              claim of the codebook, the three stances; a claim without evidence has n = 0 and no share
+
+    ``share`` is n of the ``total`` sentences that bear on the claim, with its 95 % Wilson (1927) score interval: of one
+    article it says how far so few sentences can be told from chance, not what other articles would show.
+    """
+    articles = list(dict.fromkeys(evidence["article_id"]))
+    rows: list[dict[str, Any]] = []
+    for article_id in [*articles, *([ALL] if len(articles) > 1 else [])]:
+        own = evidence if article_id == ALL else evidence[evidence["article_id"] == article_id]
+        rows += [{"article_id": article_id, "claim": ALL} | row for row in _stances(own, own["stance"])]
+        for claim in codebook.claims:
+            stances = own["claims"].map(lambda text, claim=claim: dict(_pairs(text)).get(claim))
+            rows += [{"article_id": article_id, "claim": claim} | row for row in _stances(own, stances)]
+    return tables.WEIGHING.make(rows)
+
+
+def _stances(own: pd.DataFrame, stances: pd.Series) -> Iterable[dict[str, Any]]:
+    total = int(stances.isin(WEIGHED).sum())
+    for stance in WEIGHED:
+        these = own[(stances == stance).to_numpy(dtype=bool)]
+        low, high = _wilson(len(these), total)
+        yield {
+            "stance": stance,
+            "n": len(these),
+            "total": total,
+            "share": len(these) / total if total else np.nan,
+            "ci_low": low,
+            "ci_high": high,
+            **{kind: int((these["voice"] == kind).sum()) for kind in tables.VOICES_KINDS},
+            "checkable": int(these["checkable"].sum()),
+            "position": float(these["position"].median()) if len(these) else np.nan,
+            "sentences": " ".join(f"{a}:{s}" for a, s in zip(these["article_id"], these["sentence_id"], strict=True))
+            or None,
+        }
+
+
+def _wilson(n: int, total: int) -> tuple[float, float]:
+    if not total:
+        return np.nan, np.nan
+    from scipy.stats import binomtest
+
+    interval = binomtest(n, total).proportion_ci(method="wilson")
+    return float(interval.low), float(interval.high)
+
+
+def _placed(sentences: pd.DataFrame) -> pd.DataFrame:
+    """Sentences with where each stands among those of its article."""
+    groups = sentences.groupby("article_id", sort=False)["sentence_id"]
+    return sentences.assign(position=(groups.cumcount() + 0.5) / groups.transform("size"))
+
+
+def _summed(codings: list[dict[str, Any]], codebook: Codebook) -> dict[str, Any]:
+    claims: dict[str, list[dict[str, Any]]] = {}
+    for coding in codings:
+        claims.setdefault(codebook[coding["code"]].claim, []).append(coding)
+    spans = sorted({span for coding in codings for span in _spans(coding)})
+    notes = [f"{coding['code']}: {coding['note']}" for coding in codings if isinstance(coding["note"], str)]
+    return {
+        "stance": _main(codings),
+        "codes": " ".join(f"{coding['code']}:{coding['stance']}" for coding in codings),
+        "claims": " ".join(f"{claim}:{_main(claims[claim])}" for claim in codebook.claims if claim in claims),
+        "matched_spans": " ".join("{}:{}".format(*span) for span in spans) or None,
+        "note": "; ".join(notes) or None,
+    }
+
+
+def _main(codings: list[dict[str, Any]]) -> str:
+    """The stance that a sentence, or its words on one claim, end on."""
+    stances = {coding["stance"] for coding in codings}
+    if len(stances) == 1:
+        return stances.pop()
+    if not all(_spans(coding) for coding in codings):
+        return "qualifies"
+    return max(codings, key=lambda coding: (max(end for _, end in _spans(coding)), WEIGHED.index(coding["stance"])))[
+        "stance"
+    ]
+
+
+def _voice(codings: list[dict[str, Any]], heard: list[dict[str, Any]]) -> dict[str, Any]:
+    spans = [span for coding in codings for span in _spans(coding)]
+    for voice in heard:
+        if not spans or any(start < voice["end"] and voice["start"] < end for start, end in spans):
+            speaker = voice["speaker"] if isinstance(voice["speaker"], str) else None
+            return {"voice": voice["kind"], "speaker": speaker}
+    return {"voice": "reporter", "speaker": None}
+
+
+def _by_sentence(frame: pd.DataFrame) -> dict[tuple[str, int], list[dict[str, Any]]]:
+    return {key: rows.to_dict("records") for key, rows in frame.groupby(["article_id", "sentence_id"])}
+
+
+def _order(codebook: Codebook, name: str) -> int:
+    return next(place for place, code in enumerate(codebook.codes) if code.name == name)
+
+
+def _spans(coding: dict[str, Any]) -> list[Span]:
+    written = coding["matched_spans"]
+    return [(int(a), int(b)) for a, b in _pairs(written)] if isinstance(written, str) else []
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """'a:b c:d' as its pairs."""
+    return [(a, b) for a, _, b in (part.rpartition(":") for part in text.split())]
