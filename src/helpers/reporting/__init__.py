@@ -1,0 +1,66 @@
+"""Tables -> figures, Korean prose, HTML.
+
+``show``, ``say`` and ``table`` make what the last line of a notebook cell displays; ``plot_*`` draw; ``josa``,
+``number``, ``percent`` and their kin write Korean; ``close_reading`` and ``concordance`` show the sentences behind the
+numbers; ``render_notebook``, ``render_report`` and ``render_index`` make self-contained pages of executed notebooks.
+Nothing here computes a statistic or touches a file.
+"""
+
+from __future__ import annotations
+
+from helpers.reporting.anchors import keyword_anchor, sentence_anchor
+from helpers.reporting.numbers import interval, join_words, number, percent, percent_interval, share_words
+from helpers.reporting.pages import render_index, render_notebook, render_report
+from helpers.reporting.particles import josa
+from helpers.reporting.plots import (
+    missing_glyphs,
+    plot_accuracy,
+    plot_collocations,
+    plot_dispersion,
+    plot_evidence,
+    plot_keywords,
+    plot_network,
+    plot_page_strip,
+    plot_stability,
+    plot_timeline,
+)
+from helpers.reporting.reading import close_reading, concordance
+from helpers.reporting.saying import link_keyword, link_sentences, mark, quote, say, say_list, strong
+from helpers.reporting.showing import show
+from helpers.reporting.tabling import table
+
+__all__ = [
+    "close_reading",
+    "concordance",
+    "interval",
+    "join_words",
+    "josa",
+    "keyword_anchor",
+    "link_keyword",
+    "link_sentences",
+    "mark",
+    "missing_glyphs",
+    "number",
+    "percent",
+    "percent_interval",
+    "plot_accuracy",
+    "plot_collocations",
+    "plot_dispersion",
+    "plot_evidence",
+    "plot_keywords",
+    "plot_network",
+    "plot_page_strip",
+    "plot_stability",
+    "plot_timeline",
+    "quote",
+    "render_index",
+    "render_notebook",
+    "render_report",
+    "say",
+    "say_list",
+    "sentence_anchor",
+    "share_words",
+    "show",
+    "strong",
+    "table",
+]

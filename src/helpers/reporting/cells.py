@@ -1,0 +1,154 @@
+"""The cells of an executed notebook as one fragment of a page.
+
+Tags that a cell may carry:
+
+``parameters``  (and papermill's ``injected-parameters``) its code is folded under the heading "매개변수"
+``hide``        it is left out of every page
+``findings``    it is left out of the report, whose first screen has the findings
+``hero``        its figure stands on the report's first screen and is left out below
+
+Code is folded; errors, warnings and what was written to stderr are not shown.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from helpers.reporting.anchors import figure_anchor, slug
+from helpers.reporting.sanitizing import sanitize
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a fragment: its id, its text, its level on the page."""
+
+    id: str
+    text: str
+    level: int
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A rendered notebook: its first heading apart, the rest as HTML, the headings in it in order."""
+
+    title: str
+    html: Markup
+    headings: tuple[Heading, ...]
+
+
+def render_cells(
+    nb: NotebookNode, *, prefix: str, deeper: int = 0, only: str = "", without: Collection[str] = ()
+) -> Fragment:
+    """The notebook's Markdown, folded code and outputs.
+
+    nb       an executed notebook; it is not changed
+    prefix   of the ids of its headings, one a notebook
+    deeper   by how many levels headings sink: 1 makes ``##`` an h3
+    only     the tag that a cell must carry to be taken; "" takes all; of cells taken so, only the outputs are shown
+    without  tags whose cells are left out; "hide" always is
+    """
+    chosen = [cell for cell in nb.cells if _is_wanted(cell, only, {"hide", *without})]
+    part = type(nb)({**nb, "cells": chosen})
+    exporter = _exporter()
+    raw, _ = exporter.from_notebook_node(part, {"bare": bool(only), "figure_anchor": figure_anchor})
+    return _tidy(raw, prefix=prefix, deeper=deeper)
+
+
+def figures(nb: NotebookNode) -> dict[str, bytes]:
+    """The PNG files that ``show`` put into an executed notebook, by name, in order."""
+    import base64
+
+    found: dict[str, bytes] = {}
+    for cell in nb.cells:
+        for output in cell.get("outputs", []):
+            about = output.get("metadata", {}).get("image/png", {})
+            if "name" in about and slug(about["name"]) == about["name"]:
+                found[about["name"]] = base64.b64decode(output["data"]["image/png"])
+    return found
+
+
+def _is_wanted(cell: Any, only: str, unwanted: set[str]) -> bool:
+    tags = set(cell.metadata.get("tags", []))
+    return not tags & unwanted and (not only or only in tags)
+
+
+@functools.cache
+def _exporter() -> Any:
+    from nbconvert.exporters import HTMLExporter
+    from traitlets.config import Config
+
+    settings = Config()
+    settings.NbConvertBase.display_data_priority = [
+        "text/html",
+        "text/markdown",
+        "image/png",
+        "image/jpeg",
+        "text/plain",
+    ]
+    exporter = HTMLExporter(
+        config=settings,
+        template_name="cells",
+        extra_template_basedirs=[str(TEMPLATES)],
+        exclude_anchor_links=True,
+        language_code="ko",
+    )
+    exporter.register_filter("sanitize", sanitize)
+    exporter.register_filter("base64_only", lambda text: re.sub(r"[^A-Za-z0-9+/=]", "", text))
+    return exporter
+
+
+def _tidy(html: str, *, prefix: str, deeper: int) -> Fragment:
+    """Headings that sink and can be linked to; tables that scroll and name their headings."""
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(html, "html.parser")
+    first = soup.find("h1")
+    title = first.get_text().strip() if first else ""
+    if first:
+        first.decompose()
+    headings: list[Heading] = []
+    used: set[str] = set()
+    for tag in soup.find_all(re.compile("^h[1-6]$")):
+        level = min(int(tag.name[1]) + deeper, 6)
+        text = tag.get_text().strip()
+        anchor = _unused(f"{prefix}-{slug(text)}", used)
+        tag.name, tag.attrs = f"h{level}", {"id": anchor}
+        headings.append(Heading(anchor, text, level))
+    for table in soup.find_all("table"):
+        _mend_table(soup, table)
+    return Fragment(title, Markup(str(soup)), tuple(headings))
+
+
+def _unused(anchor: str, used: set[str]) -> str:
+    candidate, number = anchor, 2
+    while candidate in used:
+        candidate, number = f"{anchor}-{number}", number + 1
+    used.add(candidate)
+    return candidate
+
+
+def _mend_table(soup: Any, table: Any) -> None:
+    """A table that is not one of ours, such as a bare DataFrame: scopes for its headings, a box that scrolls."""
+    for cell in table.find_all("th"):
+        if not cell.get_text(strip=True):
+            cell.name = "td"
+        elif not cell.get("scope"):
+            cell["scope"] = "col" if cell.find_parent("thead") else "row"
+    if not table.find_parent(class_="scroll"):
+        table["class"] = [*table.get("class", []), "data"]
+        label = table.caption.get_text(strip=True) if table.caption else "표"
+        table.wrap(
+            soup.new_tag("div", attrs={"class": "scroll", "role": "region", "tabindex": "0", "aria-label": label})
+        )

@@ -1,0 +1,111 @@
+"""Numbers, shares, intervals and lists as Korean print writes them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import pandas as pd
+
+from helpers.reporting.particles import josa
+
+MISSING = "–"
+_LARGE = ((10**16, "경"), (10**12, "조"), (10**8, "억"), (10**4, "만"))
+_SHARES = (
+    (0.05, "극히 일부"), (0.20, "일부"), (0.29, "4분의 1쯤"), (0.40, "3분의 1쯤"), (0.46, "절반 가까이"),
+    (0.54, "절반쯤"), (0.60, "절반 남짓"), (0.71, "3분의 2쯤"), (0.80, "4분의 3쯤"), (0.95, "대부분"),
+)  # fmt: skip
+
+
+def number(value: Any, unit: str = "", *, digits: int | None = None) -> str:
+    """A number with its unit: 14개, 3.2배, 1만2000명, 1000억 달러.
+
+    value    a number; a missing one gives "–"
+    unit     counter, currency or sign; it follows a numeral at once, a numeral that ends in 만, 억 or 조 after a space
+    digits   decimals; left out, a whole number has none and any other number one
+
+    Numbers from 10,000 are grouped by 만, 억, 조 and 경 and lose their decimals. Halves are rounded away from zero.
+    """
+    if is_missing(value):
+        return MISSING
+    exact = Decimal(str(value))
+    if digits is None:
+        digits = 0 if exact == exact.to_integral_value() else 1
+    rounded = exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP) if abs(exact) < 10**4 else exact
+    whole = abs(rounded) >= 10**4
+    written = _grouped(int(rounded.to_integral_value(ROUND_HALF_UP))) if whole else f"{_unsigned_zero(rounded):f}"
+    space = " " if unit and written[-1] in "만억조경" and unit != "%" else ""
+    return f"{written}{space}{unit}"
+
+
+def percent(share: Any, *, digits: int = 0) -> str:
+    """A share from 0 to 1 as a percentage; what would round to 0 or 100 without being it says so ("1% 미만")."""
+    if is_missing(share):
+        return MISSING
+    step = Decimal(1).scaleb(-digits)
+    exact = Decimal(str(share)) * 100
+    rounded = exact.quantize(step, rounding=ROUND_HALF_UP)
+    if rounded == 0 and exact > 0:
+        return f"{step}% 미만"
+    if rounded == 100 and exact < 100:
+        return f"{100 - step}% 초과"
+    return f"{_unsigned_zero(rounded)}%"
+
+
+def interval(low: Any, high: Any, *, unit: str = "", digits: int | None = None) -> str:
+    """Two ends of an interval with their unit once: "0.31~0.52", "3~7위"; "–" if an end is missing."""
+    if is_missing(low) or is_missing(high):
+        return MISSING
+    start, end = number(low, digits=digits), number(high, digits=digits)
+    return number(high, unit, digits=digits) if start == end else f"{start}~{number(high, unit, digits=digits)}"
+
+
+def percent_interval(low: Any, high: Any, *, digits: int = 0) -> str:
+    """Two shares from 0 to 1 as one interval: "31~52%"."""
+    ends = [None if is_missing(end) else Decimal(str(end)) * 100 for end in (low, high)]
+    return interval(*ends, unit="%", digits=digits)
+
+
+def share_words(share: Any) -> str:
+    """A share from 0 to 1 as a noun that takes a particle: "절반쯤", "3분의 2쯤", "모두"; "없음" for exactly 0."""
+    if is_missing(share):
+        return MISSING
+    if share <= 0:
+        return "없음"
+    if share >= 1:
+        return "모두"
+    return next((words for bound, words in _SHARES if share < bound), "거의 모두")
+
+
+def join_words(words: Sequence[str], particle: str = "") -> str:
+    """A list in a sentence: "A", "A와 B", "A, B, C", with ``particle`` ("을/를") after the last; "" for no words."""
+    if not words:
+        return ""
+    *before, last = words
+    last = josa(last, particle) if particle else last
+    if len(before) == 1:
+        return f"{josa(before[0], '과/와')} {last}"
+    return ", ".join([*before, last])
+
+
+def is_missing(value: Any) -> bool:
+    """Is there nothing to write: None, NA, NaN, an infinity."""
+    if value is None or value is pd.NA:
+        return True
+    return not isinstance(value, int | str | Decimal) and not math.isfinite(value)
+
+
+def _grouped(value: int) -> str:
+    """12000 as 1만2000, 100000000000 as 1000억."""
+    rest, parts = abs(value), []
+    for size, name in _LARGE:
+        count, rest = divmod(rest, size)
+        if count:
+            parts.append(f"{count}{name}")
+    return ("-" if value < 0 else "") + "".join(parts) + (str(rest) if rest else "")
+
+
+def _unsigned_zero(value: Decimal) -> Decimal:
+    return abs(value) if value == 0 else value

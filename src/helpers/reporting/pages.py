@@ -1,0 +1,166 @@
+"""Whole pages: the report of a study, one of its notebooks, the list of studies.
+
+Each page is one file without a request: style sheet, script and figures are in it, and its content security policy
+allows nothing else. Without JavaScript everything can be read; with it tables sort and references copy.
+"""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import pandas as pd
+from markupsafe import Markup
+
+from helpers.errors import StudyError
+from helpers.reporting.cells import TEMPLATES, Fragment, Heading, render_cells
+from helpers.reporting.linking import finish
+from helpers.reporting.manifest import citations, made_of, records
+from helpers.reporting.saying import link_sentences
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+NARRATIVE = "04_narrative"
+
+
+@dataclass(frozen=True)
+class Step:
+    """A notebook in the report: its name, its id on the page, its cells."""
+
+    name: str
+    id: str
+    fragment: Fragment
+
+
+def render_notebook(
+    nb: NotebookNode,
+    *,
+    name: str,
+    title: str = "",
+    siblings: Sequence[tuple[str, str]] = (),
+    report: str = "../report.html",
+) -> str:
+    """One executed notebook as a page of its own.
+
+    nb        an executed notebook; its first ``#`` heading is the page's title
+    name      its name without ending, as in "01_clean"
+    title     of the study, shown above
+    siblings  relative address and title of each notebook of the study, in order
+    report    relative address of the report
+
+    returns   HTML; the same notebook gives the same bytes
+    """
+    fragment = render_cells(nb, prefix="n")
+    page = _template("notebook.html.j2").render(
+        _shared(fragment.headings),
+        name=name,
+        title=fragment.title or name,
+        study=title,
+        fragment=fragment,
+        siblings=siblings,
+        report=report,
+    )
+    return finish(page)
+
+
+def render_report(
+    notebooks: Mapping[str, NotebookNode],
+    *,
+    study: Mapping[str, Any],
+    findings: pd.DataFrame,
+    manifest: Mapping[str, Any],
+    articles: pd.DataFrame | None = None,
+    notebook_folder: str = "notebooks",
+) -> str:
+    """The report of a study: what was found, the narrative, the method, how it was made, how to cite it.
+
+    notebooks        executed notebooks by name, in order; 04_narrative must be among them and comes first
+    study            title, question, thesis; name
+    findings         tables.FINDINGS; each finding links to its sentences in the close reading
+    manifest         what it was made of: sections (parameters, inputs, versions ...) of names and values
+    articles         tables.ARTICLES, for the first lines and the references
+    notebook_folder  relative address of the folder of the rendered notebooks
+
+    returns          HTML; the same input gives the same bytes
+    """
+    if NARRATIVE not in notebooks:
+        raise StudyError(f"The report lacks the notebook {NARRATIVE}.", "Run the whole study: study run.")
+    steps = {name: _step(nb, name) for name, nb in notebooks.items()}
+    narrative = steps.pop(NARRATIVE)
+    hero = render_cells(notebooks[NARRATIVE], prefix="hero", deeper=1, only="hero")
+    sections = [Heading("findings", "무엇을 알았나", 2), *_headings([narrative, *steps.values()])]
+    sections += [Heading("made", "어떻게 만들었나", 2), Heading("cite", "인용하는 법", 2)]
+    found = [(row["text"], link_sentences(row["sentences"] or "")) for row in records(findings)]
+    page = _template("report.html.j2").render(
+        _shared(sections),
+        study=study,
+        articles=[] if articles is None else records(articles),
+        findings=found,
+        hero=hero.html,
+        narrative=narrative,
+        steps=list(steps.values()),
+        made=made_of(manifest),
+        citations=citations(study, manifest, articles),
+        notebook_folder=notebook_folder,
+    )
+    return finish(page)
+
+
+def render_index(studies: Sequence[Mapping[str, Any]]) -> str:
+    """The list of studies, beside their folders.
+
+    studies  name, title, question, findings (sentences), dates (of its articles, ISO 8601); order is kept
+    returns  HTML; no studies give a page that says so
+    """
+    entries = [{**study, "address": f"{quote(str(study['name']))}/report.html"} for study in studies]
+    return finish(_template("index.html.j2").render(_shared([]), studies=entries))
+
+
+def _step(nb: NotebookNode, name: str) -> Step:
+    anchor = f"n{name[:2]}"
+    return Step(name, anchor, render_cells(nb, prefix=anchor, deeper=1, without=("hero", "findings")))
+
+
+def _headings(steps: Sequence[Step]) -> list[Heading]:
+    found: list[Heading] = []
+    for step in steps:
+        found += [Heading(step.id, step.fragment.title or step.name, 2)]
+        found += [heading for heading in step.fragment.headings if heading.level == 3]
+    return found
+
+
+def _shared(headings: Sequence[Heading]) -> dict[str, Any]:
+    """What every page has: style, script and its hash, the contents list."""
+    script = _text("page.js")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return {
+        "style": Markup(_text("page.css")),
+        "script": Markup(script),
+        "script_hash": f"sha256-{digest}",
+        "contents": [heading for heading in headings if heading.level <= 3],
+    }
+
+
+@functools.cache
+def _text(name: str) -> str:
+    return (TEMPLATES / name).read_text("utf-8")
+
+
+@functools.cache
+def _template(name: str) -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template(name)

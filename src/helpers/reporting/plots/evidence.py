@@ -1,0 +1,92 @@
+"""Evidence for, qualifying and against the thesis, along the article: the figure that tells the story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from helpers.reporting.plots.style import (
+    GREY,
+    INK,
+    PALE,
+    SMALL,
+    STANCE_COLOURS,
+    STANCE_NAMES,
+    STANCE_SHAPES,
+    empty_axes,
+    new_axes,
+    styled,
+)
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+VOICE_NAMES = {"reporter": "기자의 글", "named": "이름 있는 취재원", "unnamed": "이름 없는 취재원"}
+
+
+@styled
+def plot_evidence(evidence: pd.DataFrame, *, stances: tuple[str, ...] = ("supports", "qualifies", "opposes")) -> Axes:
+    """One mark an evidence sentence, from the start of the article to its end, one lane a stance.
+
+    evidence  one row a sentence and stance: article_id, sentence_id, stance; position (share of the article before it,
+              0 to 1; left out, the order of sentences stands for it); voice (reporter, named, unnamed), if known
+    stances   the lanes, from the top; a lane without a mark stays and says 0
+    returns   Axes; a hollow mark is a sentence spoken by a source
+    """
+    shown = evidence[evidence["stance"].isin(stances)]
+    if shown.empty:
+        return empty_axes("논지와 이어지는 문장이 없다")
+    axes = new_axes(height=1.25 + 0.62 * len(stances))
+    places = _places(evidence)
+    axes.hlines(range(len(stances)), 0, 1, color=PALE, linewidth=1.2, zorder=1)
+    for lane, stance in enumerate(stances):
+        part = shown[shown["stance"] == stance]
+        _draw_lane(axes, lane, stance, places[part.index], _voices(part))
+        axes.annotate(f"{len(part)}문장", (1, lane), (9, 0), textcoords="offset points", va="center", color=INK)
+    _frame(axes, stances, hollow=bool(_voices(shown).ne("reporter").any()))
+    return axes
+
+
+def _draw_lane(axes: Axes, lane: int, stance: str, places: pd.Series, voices: pd.Series) -> None:
+    for spoken, face in ((False, STANCE_COLOURS[stance]), (True, "white")):
+        here = places[(voices != "reporter") == spoken]
+        axes.plot(
+            here,
+            [lane] * len(here),
+            STANCE_SHAPES[stance],
+            markerfacecolor=face,
+            markeredgecolor=STANCE_COLOURS[stance],
+            markeredgewidth=1.8,
+            markersize=10,
+            linestyle="none",
+            zorder=2,
+            clip_on=False,
+        )
+
+
+def _frame(axes: Axes, stances: tuple[str, ...], *, hollow: bool) -> None:
+    axes.set_ylim(len(stances) - 0.45, -0.55)
+    axes.set_yticks(range(len(stances)), [STANCE_NAMES[stance] for stance in stances])
+    axes.tick_params(axis="y", length=0)
+    axes.spines["left"].set_visible(False)
+    axes.set_xlim(0, 1)
+    axes.set_xticks([0, 0.5, 1], ["기사 처음", "가운데", "끝"])
+    if hollow:
+        for face, name in ((GREY, "기자의 글"), ("white", "취재원의 말")):
+            axes.plot([], [], "o", markerfacecolor=face, markeredgecolor=GREY, markeredgewidth=1.8, label=name)
+        axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2, fontsize=SMALL)
+
+
+def _places(evidence: pd.DataFrame) -> pd.Series:
+    if "position" in evidence.columns:
+        return evidence["position"].astype("float64")
+    order = evidence.groupby("article_id")["sentence_id"]
+    span = (order.transform("max") - 1).clip(lower=1)
+    return (evidence["sentence_id"] - 1) / span
+
+
+def _voices(evidence: pd.DataFrame) -> pd.Series:
+    if "voice" not in evidence.columns:
+        return pd.Series("reporter", index=evidence.index)
+    return evidence["voice"].fillna("reporter")

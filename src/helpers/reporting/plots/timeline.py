@@ -1,0 +1,88 @@
+"""When the dated things of an article happened."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from helpers.reporting.plots.style import (
+    BLUE,
+    GREY,
+    INK,
+    ORANGE,
+    SMALL,
+    empty_axes,
+    new_axes,
+    printable,
+    styled,
+)
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+
+@styled
+def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Axes:
+    """Dates and periods from the earliest down, each a dot or a bar with its words and its actor.
+
+    facts         tables.FACTS; only rows with ``resolved_from`` are shown, one row for the same words and days
+    published_at  ISO 8601; drawn as a line where given
+    returns       Axes
+    """
+    order = ["resolved_from", "resolved_to", "start"]
+    shown = facts.dropna(subset=["resolved_from"]).sort_values(order).drop_duplicates(["text", *order[:2], "actor"])
+    if shown.empty:
+        return empty_axes("때를 알 수 있는 사실이 없다")
+    axes = new_axes(height=0.9 + 0.4 * len(shown), grid="x")
+    for row, fact in enumerate(shown.to_dict("records")):
+        start, end = _years(fact["resolved_from"]), _years(fact["resolved_to"], fact["resolved_from"])
+        _draw(axes, row, start, end)
+        axes.annotate(
+            _words(fact["text"], fact["actor"]), (end, row), (9, 0), textcoords="offset points", va="center", color=INK
+        )
+    if published_at:
+        axes.axvline(_years(published_at[:10]), color=ORANGE, linewidth=1.6, linestyle=(0, (4, 2)))
+        axes.annotate("발행", (_years(published_at[:10]), -0.7), ha="center", va="bottom", fontsize=SMALL, color=INK)
+    _frame(axes, shown, published_at)
+    return axes
+
+
+def _draw(axes: Axes, row: int, start: float, end: float) -> None:
+    """A bar for a period of a month or more, a dot for a day."""
+    if end - start > 1 / 12:
+        axes.barh(row, end - start, left=start, height=0.42, color=BLUE)
+    else:
+        axes.plot((start + end) / 2, row, "o", color=BLUE, markersize=7)
+
+
+def _frame(axes: Axes, shown: pd.DataFrame, published_at: str | None) -> None:
+    """Whole years on the axis, with room at the right for the words of the last rows."""
+    from matplotlib.ticker import MaxNLocator
+
+    first = min(_years(day) for day in shown["resolved_from"])
+    last = max(_years(to, day) for to, day in zip(shown["resolved_to"], shown["resolved_from"], strict=True))
+    last = max(last, _years(published_at[:10]) if published_at else last)
+    span = max(last - first, 1.0)
+    axes.set_xlim(first - 0.04 * span, last + 0.62 * span)
+    axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    axes.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}" if year <= last + 0.5 else "")
+    axes.set_ylim(len(shown) - 0.4, -0.7)
+    axes.set_yticks([])
+    axes.spines["left"].set_visible(False)
+    axes.tick_params(axis="x", colors=GREY)
+
+
+def _words(text: str, actor: Any) -> str:
+    return (
+        printable(text, length=14)
+        if pd.isna(actor)
+        else f"{printable(text, length=14)} · {printable(str(actor), length=10)}"
+    )
+
+
+def _years(day: Any, otherwise: str = "") -> float:
+    """An ISO day as a year with its fraction."""
+    read = date.fromisoformat(str(day if isinstance(day, str) and day else otherwise)[:10])
+    return read.year + (read.timetuple().tm_yday - 1) / 365.25

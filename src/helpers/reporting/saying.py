@@ -1,0 +1,89 @@
+"""Computed sentences as paragraphs of a notebook and of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from helpers.reporting.anchors import keyword_anchor, sentence_anchor
+
+
+@dataclass(frozen=True)
+class Displayable:
+    """Something that a notebook shows: the same content as HTML, already escaped, and as plain text."""
+
+    html: str
+    plain: str
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return {"text/html": self.html, "text/plain": self.plain}
+
+    def __str__(self) -> str:
+        return self.plain
+
+
+def say(*sentences: str, kind: str = "") -> Displayable:
+    """One paragraph of sentences, joined by a space.
+
+    sentences   plain text, which is escaped, or text with marks made by ``strong``, ``mark``, ``quote`` and the links
+                below: ``"축적은 " + strong("14번") + " 나온다."``; empty ones are left out: a helper may be silent
+    kind        "lead" or "note" for a paragraph that stands out or back; "" for an ordinary one
+
+    No sentence at all gives an empty displayable, which the report leaves out.
+    """
+    said = [escape(sentence) for sentence in sentences if sentence]
+    if not said:
+        return Displayable("", "")
+    text = Markup(" ").join(said)
+    opening = Markup('<p class="{}">').format(kind) if kind else Markup("<p>")
+    return Displayable(str(opening + text + Markup("</p>")), text.striptags())
+
+
+def say_list(items: Iterable[str]) -> Displayable:
+    """A list, one sentence an item, escaped as ``say`` does; no items give an empty displayable."""
+    said = [escape(item) for item in items if item]
+    if not said:
+        return Displayable("", "")
+    html = Markup("<ul>") + Markup("").join(Markup("<li>{}</li>").format(item) for item in said) + Markup("</ul>")
+    return Displayable(str(html), "\n".join(f"- {item.striptags()}" for item in said))
+
+
+def strong(text: object) -> Markup:
+    """A number or a word that the eye should find."""
+    return Markup("<strong>{}</strong>").format(text)
+
+
+def mark(text: object) -> Markup:
+    """A word that a rule matched."""
+    return Markup("<mark>{}</mark>").format(text)
+
+
+def quote(text: object) -> Markup:
+    """Somebody's words, in the quotation marks of Korean print."""
+    return Markup("<q>“{}”</q>").format(text)
+
+
+def link_sentences(references: str, *, text: str = "") -> Markup:
+    """Links to sentences of the close reading.
+
+    references  "article:3 article:7", as ``tables.FINDINGS`` has them; "" gives ""
+    text        words of a single link to the first of them; left out, each number is a link: "문장 3, 7"
+    """
+    places = [reference.rpartition(":") for reference in references.split()]
+    if not places:
+        return Markup("")
+    if text:
+        return _sentence_link(places[0][0], places[0][2], text)
+    return Markup("문장 ") + Markup(", ").join(_sentence_link(article, number, number) for article, _, number in places)
+
+
+def link_keyword(term: str) -> Markup:
+    """A keyword that leads to its concordance lines."""
+    return Markup('<a href="#{}">{}</a>').format(keyword_anchor(term), term)
+
+
+def _sentence_link(article: str, number: str, text: str) -> Markup:
+    return Markup('<a href="#{}">{}</a>').format(sentence_anchor(article, int(number)), text)

@@ -1,0 +1,90 @@
+"""Figures as a notebook and the report show them: one small PNG, its alternative text, its caption."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from helpers.errors import StudyError
+from helpers.reporting.anchors import slug
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+COLOURS = 64
+SCALE = 2
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A rendered figure; ``name`` is its file name without ``.png``, under which the report exports it."""
+
+    png: bytes
+    width: int
+    height: int
+    alt: str
+    caption: str
+    name: str
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> tuple[dict[str, Any], dict[str, Any]]:
+        about = {
+            "alt": self.alt,
+            "caption": self.caption,
+            "height": self.height,
+            "name": self.name,
+            "width": self.width,
+        }
+        return {"image/png": self.png, "text/plain": f"[{self.name}] {self.alt}"}, {"image/png": about}
+
+    def _ipython_display_(self) -> None:
+        """The figure, then its caption below it; in a report the caption is part of the figure."""
+        from IPython.display import display
+
+        data, metadata = self._repr_mimebundle_()
+        display(data, metadata=metadata, raw=True)
+        if self.caption:
+            html = str(Markup('<p class="caption">{}</p>').format(self.caption))
+            caption = {"text/html": html, "text/plain": self.caption}
+            display(caption, metadata={"text/html": {"caption_of": self.name}}, raw=True)
+
+
+def show(figure: Axes | Figure, *, alt: str, caption: str | None = None, name: str) -> Shown:
+    """A figure, rendered once, for the last line of a cell.
+
+    figure    what a plot returned: its Axes, or a Figure
+    alt       what the chart shows, in one or two Korean sentences, for those who cannot see it
+    caption   what the chart says, a sentence computed from the same table
+    name      file name without its ending, in ASCII letters, digits and hyphens; one a report
+
+    The PNG has twice the pixels it is shown with, at most 64 colours and no date or program in it: the same figure
+    gives the same bytes.
+    """
+    if not alt.strip():
+        raise StudyError(f"The figure {name!r} has no alternative text.", "Say in alt= what the chart shows.")
+    if not name.isascii() or slug(name) != name:
+        raise StudyError(f"{name!r} cannot be a file name.", "Use ASCII letters, digits, hyphens and underscores.")
+    png, width, height = render_png(figure)
+    return Shown(png, width, height, alt.strip(), (caption or "").strip(), name)
+
+
+def render_png(figure: Axes | Figure) -> tuple[bytes, int, int]:
+    """The bytes of a PNG, and the width and height in CSS pixels that it is meant to be shown with."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from PIL import Image
+
+    from helpers.reporting.plots.style import DPI, drawing
+
+    whole: Any = getattr(figure, "figure", None) or figure
+    raw = io.BytesIO()
+    with drawing():
+        FigureCanvasAgg(whole).print_png(raw, metadata={"Software": None})
+        pixels = whole.canvas.get_width_height(physical=True)
+    image = Image.open(raw).convert("RGB")
+    small = io.BytesIO()
+    image.quantize(COLOURS, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+    assert pixels == image.size and round(whole.dpi) == DPI
+    return small.getvalue(), image.width // SCALE, image.height // SCALE

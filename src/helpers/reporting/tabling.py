@@ -1,0 +1,132 @@
+"""Tables as a notebook and the report show them: escaped, captioned, with digits that line up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from helpers.errors import StudyError
+from helpers.reporting.anchors import table_anchor
+from helpers.reporting.numbers import MISSING, percent
+from helpers.reporting.saying import Displayable
+
+# What JupyterLab needs to show the table well on its own; the report has its own style sheet and drops this.
+NOTEBOOK_STYLE = (
+    "<style>table.data caption{caption-side:top;text-align:left;font-weight:600}"
+    "table.data td,table.data th{text-align:left!important;vertical-align:top}"
+    "table.data .n{text-align:right!important;font-variant-numeric:tabular-nums}</style>"
+)
+
+
+def table(
+    frame: pd.DataFrame,
+    *,
+    caption: str,
+    columns: Mapping[str, str] | None = None,
+    digits: int | Mapping[str, int] = 2,
+    percent_columns: tuple[str, ...] = (),
+    links: Mapping[str, Callable[[Any], str]] | None = None,
+    row_ids: Callable[[pd.Series], str] | None = None,
+    name: str,
+    max_rows: int | None = 30,
+) -> Displayable:
+    """A table for a reader.
+
+    frame            any table
+    caption          what the table holds, a Korean sentence or phrase
+    columns          which columns, in which order, under which Korean heading; left out, all under their own names
+    digits           decimals of fractional numbers, for all columns or by column
+    percent_columns  columns of shares from 0 to 1, shown as percentages
+    links            by column, what makes an address (such as "#kwic-…") of a value; its cells become links
+    row_ids          what makes an id of a row, so that others can link to it
+    name             the table's name, under which the report offers its CSV
+    max_rows         rows shown; None shows all; a line below says how many were left out
+
+    Missing values are shown as "–". No rows give the headings and a line that says so. Cells are escaped.
+    """
+    columns = columns or {str(column): str(column) for column in frame.columns}
+    absent = [column for column in columns if column not in frame.columns]
+    if absent:
+        raise StudyError(f"The table {name!r} has no column {absent[0]!r}.", f"It has: {', '.join(frame.columns)}.")
+    shown = frame[list(columns)].head(max_rows) if max_rows is not None else frame[list(columns)]
+    decimals = dict.fromkeys(columns, digits) if isinstance(digits, int) else {c: digits.get(c, 2) for c in columns}
+    texts = {c: [_cell(v, decimals[c], as_share=c in percent_columns) for v in shown[c]] for c in columns}
+    numeric = {c for c in columns if pd.api.types.is_numeric_dtype(frame[c]) and frame[c].dtype != bool}
+    cells = {c: _linked(texts[c], shown[c], (links or {}).get(c)) for c in columns}
+    ids = [""] * len(shown) if row_ids is None else [row_ids(row) for _, row in frame.head(len(shown)).iterrows()]
+    note = f"{len(frame):,}행 가운데 앞의 {len(shown):,}행만 보였다." if len(shown) < len(frame) else ""
+    return Displayable(
+        _html(cells, columns, numeric, ids, caption=caption, name=name, note=note),
+        _plain(texts, columns, caption=caption, note=note),
+    )
+
+
+def _html(
+    cells: Mapping[str, list[Markup]],
+    columns: Mapping[str, str],
+    numeric: set[str],
+    ids: list[str],
+    *,
+    caption: str,
+    name: str,
+    note: str,
+) -> str:
+    anchor = table_anchor(name)
+    heads = [_tag("th", head, column in numeric, scope="col") for column, head in columns.items()]
+    body = [_row([column[i] for column in cells.values()], numeric, list(columns), id_) for i, id_ in enumerate(ids)]
+    if not body:
+        body = [Markup('<tr><td colspan="{}">해당하는 것이 없다.</td></tr>').format(len(columns))]
+    inner = Markup(
+        '<div class="table" id="{0}"><div class="scroll" role="region" tabindex="0" aria-labelledby="{0}-caption">'
+        '<table class="data"><caption id="{0}-caption">{1}</caption><thead><tr>{2}</tr></thead>'
+        "<tbody>{3}</tbody></table>"
+        "</div>{4}</div>"
+    ).format(anchor, caption, Markup("").join(heads), Markup("\n").join(body), _note(note))
+    return NOTEBOOK_STYLE + str(inner)
+
+
+def _row(cells: list[Markup], numeric: set[str], columns: list[str], id_: str) -> Markup:
+    """One row; its first cell is its heading."""
+    tags = [_tag("th", cells[0], columns[0] in numeric, scope="row")]
+    tags += [_tag("td", cell, column in numeric) for cell, column in zip(cells[1:], columns[1:], strict=True)]
+    opening = Markup('<tr id="{}">').format(id_) if id_ else Markup("<tr>")
+    return opening + Markup("").join(tags) + Markup("</tr>")
+
+
+def _tag(tag: str, content: str | Markup, is_number: bool, *, scope: str = "") -> Markup:
+    attributes = (f' scope="{scope}"' if scope else "") + (' class="n"' if is_number else "")
+    return Markup(f"<{tag}{attributes}>{{}}</{tag}>").format(content)
+
+
+def _linked(texts: list[str], values: pd.Series, link: Callable[[Any], str] | None) -> list[Markup]:
+    if link is None:
+        return [Markup(Markup.escape(text)) for text in texts]
+    return [Markup('<a href="{}">{}</a>').format(link(value), text) for text, value in zip(texts, values, strict=True)]
+
+
+def _cell(value: Any, digits: int, *, as_share: bool) -> str:
+    if not pd.api.types.is_scalar(value):
+        return str(value)
+    if pd.isna(value):
+        return MISSING
+    if isinstance(value, bool) or pd.api.types.is_bool(value):
+        return "예" if value else "아니오"
+    if as_share:
+        return percent(value)
+    if pd.api.types.is_float(value):
+        value = float(value)
+        return f"{value:,.0f}" if value.is_integer() and abs(value) >= 10**4 else f"{value:,.{digits}f}"
+    return f"{value:,}" if pd.api.types.is_integer(value) else str(value)
+
+
+def _note(note: str) -> Markup:
+    return Markup('<p class="note">{}</p>').format(note) if note else Markup("")
+
+
+def _plain(texts: Mapping[str, list[str]], columns: Mapping[str, str], *, caption: str, note: str) -> str:
+    rows = pd.DataFrame({head: texts[column] for column, head in columns.items()})
+    body = rows.to_string(index=False) if len(rows) else "해당하는 것이 없다."
+    return "\n".join(part for part in (caption, body, note) if part)

@@ -1,0 +1,71 @@
+(() => {
+  "use strict";
+  const number = (text) => {
+    const found = /^[<>≤≥]?\s*(-?[\d,]+(?:\.\d+)?)/.exec(text.trim());
+    return found ? Number(found[1].replaceAll(",", "")) : NaN;
+  };
+  const compare = (a, b) => {
+    const [x, y] = [number(a), number(b)];
+    if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
+    return Number.isNaN(x) ? a.localeCompare(b, "ko") : x - y;
+  };
+  const sort = (head, column) => {
+    const body = head.closest("table").tBodies[0];
+    const down = head.getAttribute("aria-sort") === "ascending";
+    for (const other of head.parentElement.children) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const text = (row) => row.cells[column]?.textContent ?? "";
+    const rows = [...body.rows].sort((a, b) => compare(text(a), text(b)) * (down ? -1 : 1));
+    body.append(...rows);
+  };
+  for (const table of document.querySelectorAll("table.data:not(.plain)")) {
+    if (!table.tHead || table.tBodies[0].rows.length < 3) continue;
+    [...table.tHead.rows[0].cells].forEach((head, column) => {
+      if (head.tagName !== "TH") return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      button.append(...head.childNodes);
+      button.addEventListener("click", () => sort(head, column));
+      head.append(button);
+    });
+  }
+  const copier = (text, label) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "복사";
+    button.setAttribute("aria-label", `${label} 복사`);
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(text());
+        button.textContent = "복사함";
+      } catch {
+        button.textContent = "복사하지 못함";
+      }
+      setTimeout(() => { button.textContent = "복사"; }, 2000);
+    });
+    return button;
+  };
+  for (const citation of document.querySelectorAll(".citation")) {
+    citation.after(" ", copier(() => citation.textContent, "인용문"));
+  }
+  for (const reference of document.querySelectorAll("a.ref")) {
+    const caption = reference.parentElement;
+    const words = caption.textContent.trim();
+    caption.append(" ", copier(() => `${words} (${document.title}, ${reference.hash})`, reference.textContent));
+  }
+  const open = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    target?.scrollIntoView();
+  };
+  addEventListener("hashchange", open);
+  if (location.hash) open();
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll(".kwic details:not([open])")];
+    for (const fold of opened) fold.open = true;
+  });
+  addEventListener("afterprint", () => { for (const fold of opened) fold.open = false; });
+})();
