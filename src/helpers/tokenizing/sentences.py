@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import pandas as pd
 
@@ -35,7 +35,8 @@ _STARTERS = re.compile(
     r"\s+(?:그|그녀|그는|이는|이에|이어|이후|이와|이런|이처럼|그러나|그런데|그리고|그래서|그러면서|하지만|다만|또|또한|"
     r"반면|한편|특히|앞서|결국|따라서)(?![가-힣])"
 )
-_LEAD = re.compile(r"[\s\W\d_]*(?:[A-Za-z가-힣]\s?[.)])?\s*|.*[:：=]\s*", re.DOTALL)
+_LEAD = re.compile(r"[\s\W\d_]*(?:[A-Za-z가-힣]\s?[.)])?\s*|.*[:：=>\]】][\s“‘\"']*")
+_CREDIT = re.compile(r"(?:사진|제공|기자|특파원|뉴스|뉴시스|캡처|캡쳐|갈무리|자료)$")
 _LIST_MARK = re.compile(r"[\s\W]*(?:[가나다라마바사아자차카타파하]|[A-Za-z]{1,2}|[IVXivx]+)")
 _DATELINE = re.compile(
     r"[(\[【][가-힣A-Za-z·,/ ]{1,20}=[^=()\[\]【】]{2,20}[)\]】]\s?[가-힣 ·,]{2,30}(?:기자|특파원|통신원)\s?="
@@ -60,7 +61,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     spans = []
     for line in _LINE.finditer(normal.text):
         cuts = [line.start(), *_cuts(normal.text, line.start(), line.end()), line.end()]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             span = _strip(text, *normal.to_raw(start, end))
             if span:
                 spans.append(span)
@@ -131,7 +132,7 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
 
 
 def _units(text: str, start: int, end: int) -> list[int]:
-    """Cuts that no full stop marks: before a dateline, around a notice of rights, between paragraphs two spaces apart."""
+    """Cuts that no full stop marks: a dateline, a notice of rights, two spaces where they part paragraphs."""
     cuts = [match.start() for match in _DATELINE.finditer(text, start, end)]
     cuts += [at for match in _NOTICE.finditer(text, start, end) for at in match.span()]
     gaps = [match.span() for match in _GAPS.finditer(text, start, end)]
@@ -201,7 +202,8 @@ class _Line:
             if pair.end != e:
                 break
             e, quoted, begins, embedded = e + 1, quoted or pair.quote, opens, embedded - inside
-        while e < self.end and self.text[e] in "”’』」.":
+        reach = min(self.end, e + 4)
+        while e < reach and self.text[e] in "”’』」)].":
             e += 1
         if embedded or e >= self.end or not self._ends(a, b, e, quoted, begins):
             return None
@@ -217,13 +219,15 @@ class _Line:
         if stops.strip(".…⋯"):
             return self._mark_ends(before, e, spaced, quoted, begins)
         if len(stops) > 1 or stops != ".":
-            return spaced and before in _FINAL and not (quoted and not begins)
+            return spaced and before in "다까" and not (quoted and not begins)
         if quoted and not spaced:
             return before in _FINAL
         return self._stop_ends(a, e, before, spaced)
 
     def _mark_ends(self, before: str, e: int, spaced: bool, quoted: bool, begins: bool) -> bool:
         """Does a question or exclamation mark end the sentence?"""
+        if self.text[e - 1] in ")]":
+            return False
         if quoted and not begins:
             return spaced and _STARTERS.match(self.text, e, self.end) is not None
         after = self.text[e]
@@ -247,6 +251,8 @@ class _Line:
             return True
         if text[e] in ",.·~∼)]:;-–%":
             return False
+        if text[e] in "“‘\"'[【" or _CREDIT.search(word):
+            return True
         if before in _FINAL_GLUED:
             return not _NOUN.search(word)
         return before in ")]”’\"'" or before in _FINAL_NOUN
@@ -256,4 +262,4 @@ class _Line:
         following = _NOT_SPACE.search(self.text, e, self.end)
         if _ABBREVIATION.search(word) or following is None:
             return False
-        return not following.group().isascii() or following.group().isupper() and word[-3:].islower()
+        return not following.group().isascii() or (following.group().isupper() and word[-3:].islower())
