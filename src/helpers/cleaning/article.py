@@ -1,0 +1,147 @@
+"""A raw text to an article: every line labelled, kept or dropped with a reason, and what the page says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from helpers.cleaning.cutting import Piece, pieces
+from helpers.cleaning.facts import Facts, find_facts
+from helpers.cleaning.labelling import label_pieces
+from helpers.cleaning.overrides import apply_overrides
+from helpers.cleaning.reading import RawText
+from helpers.cleaning.titles import find_title
+from helpers.cleaning.window import find_window
+from helpers.errors import StudyError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KEPT_LABELS = ("deck", "subhead", "body", "caption")
+
+
+class NoArticle(StudyError):
+    """A page on which no article was found."""
+
+
+@dataclass(frozen=True)
+class CleanArticle:
+    """An article as it was found in a raw text.
+
+    pieces  the raw text in order, each with its label, whether it is kept, and the reason
+    facts   title, series, dates, outlet, section, reporter, address; None where the page says nothing
+    """
+
+    raw: RawText
+    pieces: tuple[Piece, ...]
+    facts: Facts
+    article_id: str = "article"
+    source_file: str = ""
+
+    @property
+    def title(self) -> str | None:
+        """The headline, without the site's name and the series tag."""
+        return self.facts.title
+
+    @property
+    def published_at(self) -> str | None:
+        """ISO 8601 with zone; a date alone where no time is given."""
+        return self.facts.published_at
+
+    @cached_property
+    def text(self) -> str:
+        """What is kept, a line for each piece: deck, subheads, body and captions, normalized."""
+        return "\n".join(piece.text for piece in self.pieces if piece.kept)
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        """tables.LINES"""
+        from helpers.tables import LINES
+
+        return LINES.make(
+            {
+                "article_id": self.article_id,
+                "line": piece.line,
+                "start": piece.start,
+                "end": piece.end,
+                "text": self.raw.text[piece.start : piece.end],
+                "label": piece.label,
+                "kept": piece.kept,
+                "reason": piece.reason,
+                "confidence": round(piece.confidence, 2),
+            }
+            for piece in self.pieces
+        )
+
+    @cached_property
+    def article(self) -> pd.DataFrame:
+        """tables.ARTICLES, one row"""
+        from helpers.tables import ARTICLES
+
+        kept = sum(piece.end - piece.start for piece in self.pieces if piece.kept)
+        row = {
+            "article_id": self.article_id,
+            "source_file": self.source_file or self.raw.name,
+            "sha256": self.raw.sha256,
+            "encoding": self.raw.encoding,
+            "repairs": "; ".join(self.raw.repairs) or None,
+            **self.facts.__dict__,
+            "characters": len(self.raw.text),
+            "kept_characters": kept,
+            "removed_characters": len(self.raw.text) - kept,
+        }
+        return ARTICLES.make([row])
+
+
+def clean(
+    raw: RawText,
+    *,
+    article_id: str = "article",
+    source_file: str = "",
+    overrides: Sequence[Mapping[str, str]] = (),
+) -> CleanArticle:
+    """The article in a raw text, with a label and a reason for every line.
+
+    raw        from ``read_raw``
+    overrides  ``{"keep": "quoted text"}`` or ``{"drop": "quoted text"}``, in order; each is recorded in the reason of
+               the lines that it changed
+    returns    ``CleanArticle``: ``lines`` (tables.LINES), ``article`` (tables.ARTICLES), ``title``, ``published_at``,
+               ``text``. The lines tile the raw text: ``"".join(lines.text) == raw.text``.
+
+    raises ``NoArticle`` where the page holds no article, ``StudyError`` for an override whose quotation does not occur.
+    """
+    found = pieces(raw)
+    start, end = find_window(found)
+    hints = raw.page.titles() if raw.page else []
+    title = find_title(found, start, hints) if end else None
+    if title is not None:
+        found[title].label = "title"
+        start, end = find_window(found)
+        start = max(start, title + 1) if title < end else start
+    label_pieces(found, start, end, title)
+    if overrides:
+        found = apply_overrides(found, raw.text, overrides)
+    _refuse_if_none(raw, found)
+    facts = find_facts(raw, found, title, start)
+    return CleanArticle(raw, tuple(found), facts, article_id, source_file)
+
+
+def _refuse_if_none(raw: RawText, found: Sequence[Piece]) -> None:
+    kept = [piece for piece in found if piece.kept]
+    body = sum(len(piece.text) for piece in kept if piece.label == "body")
+    lines = sum(1 for piece in found if piece.kind != "blank")
+    overruled = any(piece.reason.startswith("연구자") for piece in kept)
+    if overruled or (body >= 25 and body >= 1.2 * min(lines, 100)):
+        return
+    hangul = any("가" <= character <= "힣" for character in raw.text)
+    if not hangul:
+        cause = f"{raw.name} holds no Korean text."
+    elif lines > 60:
+        cause = f"{raw.name} is a list of headlines or a front page: {lines} lines, {body} characters of running text."
+    else:
+        cause = f"{raw.name} holds nothing but what sites print around an article."
+    raise NoArticle(
+        cause, "Save the article's own page; or name its text under `keep` in articles.yml if there is one after all."
+    )

@@ -1,0 +1,148 @@
+"""Raw text to pieces: lines, and parts of a line where an article and something else share it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from helpers.cleaning.dates import moments
+from helpers.cleaning.habits import habits
+from helpers.cleaning.looks import BLANK, DATELINE, EMAIL, SENTENCE, Look, look
+from helpers.cleaning.page import Mark
+from helpers.cleaning.reading import RawText
+from helpers.normalize import normalize
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|\Z)")
+_GAP = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)")
+_BREAK_TAG = re.compile(r"</?(?:br|p|div)\s{0,3}/?>", re.IGNORECASE)
+_LONG = 120
+_CARD = re.compile(r"(?:\.{3}|…)https?://")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A span of the raw text with what it looks like and, later, what it was found to be."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    seen: Look
+    mark: Mark | None = None
+    gap: bool = False
+    label: str = "boilerplate"
+    kept: bool = False
+    reason: str = ""
+    confidence: float = 0.9
+
+    @property
+    def kind(self) -> str:
+        return self.seen.kind
+
+
+def pieces(raw: RawText) -> list[Piece]:
+    """The pieces of a raw text, in order; their spans tile it, and a line end belongs to the piece before it."""
+    result: list[Piece] = []
+    at, number = 0, 0
+    while at < len(raw.text):
+        found = _LINE.match(raw.text, at)
+        end = found.end() if found else len(raw.text)
+        mark = raw.page.marks[number] if raw.page and number < len(raw.page.marks) else None
+        number += 1
+        result.extend(_cut(raw.text[at:end], at, number, mark))
+        at = end
+    return result
+
+
+def _cut(line: str, at: int, number: int, mark: Mark | None) -> list[Piece]:
+    if not line.strip():
+        return [Piece(number, at, at + len(line), "", BLANK, mark)]
+    normal = normalize(line)
+    cuts = sorted({0, *_cuts(normal.text, mark)})
+    ends = [*cuts[1:], len(normal.text)]
+    made = []
+    for start, end in zip(cuts, ends, strict=True):
+        text = " ".join(normal.text[start:end].split())
+        first = at if start == 0 else at + normal.offsets[start]
+        last = at + len(line) if end == len(normal.text) else at + normal.offsets[end]
+        if last > first:
+            made.append(Piece(number, first, last, text, look(text), mark, gap=start > 0))
+    return made
+
+
+def _cuts(text: str, mark: Mark | None) -> list[int]:
+    """Where a line has to be cut: after paragraphs set apart by spaces, around notices, after a date or a byline."""
+    if len(text) < 30:
+        return []
+    cuts: list[int] = []
+    if mark is None and len(text) >= _LONG:
+        cuts += [found.end() for found in _GAP.finditer(text)]
+    if mark is None and "<" in text:
+        cuts += [edge for found in _BREAK_TAG.finditer(text) for edge in found.span()]
+    for found in habits().notices.finditer(text):
+        cuts += _around_notice(text, *found.span())
+    if len(text) >= 60:
+        cuts += _edges(text, sorted({0, *cuts}))
+    return [cut for cut in cuts if 0 < cut < len(text)]
+
+
+def _around_notice(text: str, start: int, end: int) -> list[int]:
+    return [start, end + len(text[end:]) - len(text[end:].lstrip())]
+
+
+def _edges(text: str, starts: list[int]) -> list[int]:
+    """Cuts at the edges of each part: controls and dates before prose, mail and controls after it."""
+    cuts: list[int] = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        part = text[start:end]
+        if len(part.strip()) < 40 or not SENTENCE.search(part):
+            continue
+        head = _head_end(part)
+        if head:
+            cuts.append(start + head)
+        cuts += [start + cut for cut in _tail_cuts(part)]
+        opening = DATELINE.search(part[:400])
+        if opening and opening.start() > 8 and start == 0 and "=" in opening.group():
+            cuts.append(opening.start())
+    return cuts
+
+
+def _head_end(part: str) -> int:
+    """The end of dates and controls that stand before prose on its line; 0 where there are none."""
+    at, dated, words = 0, False, 0
+    for _ in range(12):
+        rest = part[at : at + 200]
+        space = len(rest) - len(rest.lstrip())
+        found = next(iter(moments(rest[:60])), None)
+        if found and (found.has_time or dated) and _only_words(rest[: found.start]):
+            at += found.end
+            dated = True
+            at += len(part[at : at + 3]) - len(part[at : at + 3].lstrip(". "))
+            continue
+        control = habits().controls_at_start.match(rest, space)
+        if not control or not (dated or words):
+            break
+        at += control.end()
+        words += 1
+    return at if dated and at < len(part) - 20 else 0
+
+
+def _only_words(text: str) -> bool:
+    known = habits()
+    bare = text.strip(" :|[]()")
+    return not bare or bool(known.published_words.search(bare) or known.modified_words.search(bare)) and len(bare) <= 8
+
+
+def _tail_cuts(part: str) -> list[int]:
+    """Cuts before a reporter's mail that ends a line of prose, and before controls after it."""
+    tail = part[-160:]
+    base = len(part) - len(tail)
+    mails = list(EMAIL.finditer(tail))
+    if mails and len(tail) - mails[-1].end() <= 30:
+        before = tail[: mails[0].start()]
+        name = re.search(r"(?:[가-힣]{1,6}[=/]\s?)?[가-힣]{2,4}\s?(?:기자|특파원|PD|앵커)?\s?[=(\[|·]?\s?\Z", before)
+        ends = [m.end() for m in SENTENCE.finditer(before)]
+        if ends and len(before) - ends[-1] <= 40:
+            return [base + ends[-1]]
+        return [base + (name.start() if name and name.group().strip().endswith(("기자", "특파원")) else mails[0].start())]
+    return []

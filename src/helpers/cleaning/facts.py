@@ -1,0 +1,154 @@
+"""What a page says of its article: title, series, times, outlet, section, reporter, address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from helpers.cleaning.cutting import Piece
+from helpers.cleaning.dates import Moment, moments
+from helpers.cleaning.habits import habits
+from helpers.cleaning.looks import EMAIL
+from helpers.cleaning.reading import RawText
+from helpers.cleaning.titles import split_series, without_site
+
+_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})")
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{8,300}")
+_OWNER = re.compile(r"(?:Copyright|저작권자|[ⓒ©]|\(c\))[\sⓒ©:,]*(?:\(c\)|Copyright)?[\sⓒ©]*['‘]?([가-힣A-Za-z0-9]{2,16})")
+_AGENCY = re.compile(r"[(\[【][가-힣·ㆍ\s]{1,20}=([가-힣A-Za-z0-9]{2,10})[)\]】]")
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Columns of tables.ARTICLES that the page itself fills."""
+
+    title: str | None
+    series: str | None
+    published_at: str | None
+    modified_at: str | None
+    outlet: str | None
+    section: str | None
+    reporter: str | None
+    address: str | None
+
+
+def find_facts(raw: RawText, pieces: list[Piece], title: int | None, start: int) -> Facts:
+    """What the pieces and, of an HTML page, its metadata say; ``start`` is the article's first piece."""
+    told = raw.page.metadata if raw.page else {}
+    headline, series = _headline(raw, pieces, title)
+    published, modified = find_times(pieces, title, start)
+    return Facts(
+        title=headline,
+        series=series,
+        published_at=_told_time(told, "article:published_time", "ld:datePublished", "date", "datepublished") or published,
+        modified_at=_told_time(told, "article:modified_time", "ld:dateModified", "article:modified") or modified,
+        outlet=told.get("og:site_name") or told.get("ld:publisher") or _outlet(pieces),
+        section=told.get("article:section") or told.get("ld:articleSection"),
+        reporter=_reporter(pieces, start) or told.get("ld:author"),
+        address=told.get("og:url") or _address(pieces),
+    )
+
+
+def _headline(raw: RawText, pieces: list[Piece], title: int | None) -> tuple[str | None, str | None]:
+    text = pieces[title].text if title is not None else None
+    if text is None and raw.page:
+        text = next(iter(raw.page.titles()), None)
+    if not text:
+        return None, None
+    return split_series(without_site(text, raw.page.metadata.get("og:site_name") if raw.page else None))
+
+
+def _told_time(told: dict[str, str], *names: str) -> str | None:
+    for name in names:
+        found = moments(told.get(name, ""))
+        if found:
+            return found[0].iso
+    return None
+
+
+def find_times(pieces: list[Piece], title: int | None, start: int) -> tuple[str | None, str | None]:
+    """Time of publication and of change: what a word names so; else the first time beside the title or the article."""
+    published: list[tuple[float, int, str]] = []
+    modified: list[str] = []
+    for index, moment, role in _candidates(pieces):
+        if role == "modified":
+            modified.append(moment.iso)
+            continue
+        score = _time_score(pieces, index, moment, role, title, start)
+        if score > 0:
+            published.append((-score, index, moment.iso))
+    best = min(published)[2] if published else None
+    return best, next(iter(modified), None)
+
+
+def _candidates(pieces: list[Piece]) -> list[tuple[int, Moment, str]]:
+    found = []
+    for index, piece in enumerate(pieces):
+        if piece.kept or len(piece.text) > 300 or not re.search(r"(?:19|20)\d\d", piece.text):
+            continue
+        at = 0
+        for moment in moments(piece.text):
+            before = piece.text[at : moment.start]
+            if not before.strip(" :|[]()"):
+                before = _word_before(pieces, index) if at == 0 else before
+            found.append((index, moment, _role(before)))
+            at = moment.end
+    return found
+
+
+def _word_before(pieces: list[Piece], index: int) -> str:
+    before = next((p for p in reversed(pieces[max(index - 3, 0) : index]) if p.kind != "blank"), None)
+    return before.text if before and len(before.text) <= 12 else ""
+
+
+def _role(before: str) -> str:
+    known = habits()
+    word = before.strip()[-14:]
+    if known.modified_words.search(word):
+        return "modified"
+    return "published" if known.published_words.search(word) else ""
+
+
+def _time_score(pieces: list[Piece], index: int, moment: Moment, role: str, title: int | None, start: int) -> float:
+    """How much a moment looks like the time of publication; a bare date far from title and article is none."""
+    near = title is not None and -3 <= index - title <= 14 or (0 < start - index <= 12)
+    score = 100.0 if role == "published" else 0.0
+    if "등록일자" in pieces[index].text or "발행일자" in pieces[index].text or "창간" in pieces[index].text:
+        return 0.0
+    if pieces[index].kind == "date" or role:
+        score += (30.0 if near else 0.0) + (20.0 if moment.has_time else 0.0)
+        if not role and not near:
+            score = 15.0 if moment.has_time and index < start else 0.0
+    elif near and moment.has_time:
+        score += 25.0
+    return score - min(abs(index - (title if title is not None else start)) * 0.1, 10.0)
+
+
+def _outlet(pieces: list[Piece]) -> str | None:
+    owners = [found[1] for piece in pieces if piece.kind == "notice" for found in [_OWNER.search(piece.text)] if found]
+    if owners:
+        return owners[0]
+    for piece in pieces:
+        agency = _AGENCY.search(piece.text[:200]) if piece.kept else None
+        if agency:
+            return agency[1]
+    return None
+
+
+def _reporter(pieces: list[Piece], start: int) -> str | None:
+    near = sorted((p for p in enumerate(pieces) if p[1].kind in ("byline", "mail", "date")), key=lambda p: abs(p[0] - start))
+    for _, piece in near:
+        found = _REPORTER.search(EMAIL.sub(" ", piece.text))
+        if found and found[1] not in ("취재", "전문", "선임", "기자", "다른", "담당"):
+            return f"{found[1]} {found[2]}"
+    dateline = next((m for p in pieces if p.kept for m in [re.search(r"=[^)]*\)\s?([가-힣]{2,4})\s?(기자|특파원)", p.text[:120])] if m), None)
+    return f"{dateline[1]} {dateline[2]}" if dateline else None
+
+
+def _address(pieces: list[Piece]) -> str | None:
+    """An address that stands alone on a line before the article, or after a word for it."""
+    for piece in pieces:
+        found = _ADDRESS.search(piece.text[:400]) if not piece.kept and "http" in piece.text[:400] else None
+        if found and len(found.group()) * 10 >= len(piece.text) * 6:
+            return found.group()
+    return None

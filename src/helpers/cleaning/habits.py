@@ -1,0 +1,82 @@
+"""The habits of sites, read from ``habits.yml`` and made ready to match."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+import yaml
+
+_SEPARATORS = r"[\s•·ㆍ|/ㅣ:,;+%()\[\]<>〈〉→▶▷◀◁▲▼△▽■□◆◇●○★☆※~\-_\d…]"
+
+
+@dataclass(frozen=True)
+class Habits:
+    """What sites print around an article: sets of squeezed phrases and compiled patterns, named as in ``habits.yml``."""
+
+    controls: re.Pattern[str]
+    controls_at_start: re.Pattern[str]
+    controls_at_end: re.Pattern[str]
+    counters: re.Pattern[str]
+    service_words: re.Pattern[str]
+    phrases: re.Pattern[str]
+    notices: re.Pattern[str]
+    related_heads: frozenset[str]
+    summary_heads: frozenset[str]
+    closing_heads: frozenset[str]
+    published_words: re.Pattern[str]
+    modified_words: re.Pattern[str]
+    outlets: frozenset[str]
+    outlet_names: re.Pattern[str]
+    article_boxes: re.Pattern[str]
+    caption_boxes: re.Pattern[str]
+    chrome_boxes: re.Pattern[str]
+    hidden_boxes: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def habits() -> Habits:
+    """The habits of ``habits.yml``, read once."""
+    data = yaml.safe_load(resources.files(__package__).joinpath("habits.yml").read_text("utf-8"))
+    words = {name: items(block) for name, block in data.items() if isinstance(block, str) and not name.endswith("boxes")}
+    heads = words["related_heads"] + words["summary_heads"] + words["closing_heads"]
+    buttons = _any(words["buttons"] + heads)
+    return Habits(
+        controls=re.compile(rf"{_SEPARATORS}*(?:{buttons}{_SEPARATORS}*)++\Z"),
+        controls_at_start=re.compile(rf"(?:{_any(words['buttons'])}(?=\W)\W*)++"),
+        controls_at_end=re.compile(rf"(?:\W*(?<=\W){_any(words['buttons'])})++\W*\Z"),
+        counters=re.compile(rf"\W*(?:{_any(words['counters'])}\W*\d[\d,.]*[개명건회만천]?\W*)++\Z"),
+        service_words=re.compile(_any(words["service_words"])),
+        phrases=re.compile(_any(words["phrases"])),
+        notices=re.compile("|".join(f"(?:{pattern})" for pattern in data["notice_patterns"])),
+        related_heads=frozenset(map(squeeze, words["related_heads"])),
+        summary_heads=frozenset(map(squeeze, words["summary_heads"])),
+        closing_heads=frozenset(map(squeeze, words["closing_heads"])),
+        published_words=re.compile(rf"{_any(words['published_words'])}\s*(?:일시|시간|일)?\s*[:：|]?\s*\Z"),
+        modified_words=re.compile(rf"{_any(words['modified_words'])}\s*(?:일시|시간|일)?\s*[:：|]?\s*\Z"),
+        outlets=frozenset(map(squeeze, words["outlets"])),
+        outlet_names=re.compile(_any(words["outlets"])),
+        article_boxes=re.compile(data["article_boxes"]),
+        caption_boxes=re.compile(data["caption_boxes"]),
+        chrome_boxes=re.compile(data["chrome_boxes"]),
+        hidden_boxes=re.compile(data["hidden_boxes"]),
+    )
+
+
+def items(block: str) -> list[str]:
+    """The entries of a block: between ``, `` or on lines of their own; a line that begins with # is a comment."""
+    lines = [line.strip() for line in block.splitlines()]
+    return [item.strip() for line in lines if line[:1] != "#" for item in line.split(", ") if item.strip()]
+
+
+def squeeze(text: str) -> str:
+    """``text`` without white space, bullets and closing marks, to compare lines with."""
+    return re.sub(r"[\s•·ㆍ:：\[\]<>〈〉▶▷■□◆◇●○※★☆|+?!.]", "", text)
+
+
+def _any(phrases: list[str]) -> str:
+    """A pattern of any of the phrases, the longest first, white space in them optional."""
+    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "(?>" + "|".join(r"\s?".join(map(re.escape, phrase.split())) for phrase in longest_first) + ")"

@@ -1,0 +1,120 @@
+"""The label of every piece, whether it is kept, and why, in words for a person to read."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.cleaning.cutting import Piece
+from helpers.cleaning.habits import squeeze
+
+_DROPPED = {
+    "control": ("boilerplate", "버튼·메뉴", 0.95),
+    "counter": ("boilerplate", "숫자·기호만 있는 줄(반응·댓글·조회 수)", 0.9),
+    "talk": ("boilerplate", "사이트가 이용자에게 하는 안내", 0.9),
+    "talk?": ("boilerplate", "사이트 이용 안내로 보이는 줄", 0.7),
+    "notice": ("boilerplate", "저작권·이용 고지", 0.98),
+    "related head": ("boilerplate", "다른 기사 목록의 머리", 0.9),
+    "summary head": ("boilerplate", "자동 요약의 머리", 0.9),
+    "closing head": ("boilerplate", "댓글·로그인 영역의 머리", 0.9),
+    "summary": ("boilerplate", "기사를 되풀이하는 자동 요약", 0.8),
+    "date": ("date", "입력·수정 시각", 0.95),
+    "byline": ("byline", "기자 이름", 0.9),
+    "mail": ("byline", "기자 이름과 전자우편 주소", 0.95),
+    "credit": ("byline", "제작진 표시", 0.8),
+    "tags": ("boilerplate", "열쇠말·해시태그", 0.9),
+    "teaser": ("boilerplate", "다른 기사를 소개하는 카드", 0.75),
+    "blank": ("blank", "빈 줄", 1.0),
+}
+_KEPT = {
+    "prose": ("body", "문장으로 이루어진 단락", 0.95),
+    "caption": ("caption", "사진·그림 설명", 0.85),
+    "turn": ("subhead", "방송 원고의 차례 표시", 0.9),
+    "list line": ("body", "기사 안의 목록", 0.8),
+    "item": ("body", "기사 안의 목록", 0.6),
+    "fragment": ("subhead", "본문 사이의 짧은 제목", 0.75),
+    "foreign": ("body", "본문 사이의 외국어·숫자 줄", 0.5),
+    "talk?": ("body", "앞뒤가 모두 본문인 문장", 0.6),
+}
+_OUTSIDE = ("boilerplate", "기사 밖: 메뉴, 다른 기사의 제목 등", 0.85)
+
+
+def label_pieces(pieces: list[Piece], start: int, end: int, title: int | None) -> None:
+    """Label each piece; ``[start, end)`` is the article, ``title`` the piece that is its headline."""
+    headline = squeeze(pieces[title].text) if title is not None else ""
+    inside = _inside(pieces, start, end)
+    first_prose = next((i for i in range(start, end) if pieces[i].kind == "prose" and len(pieces[i].text) >= 40), end)
+    seen: set[str] = set()
+    for index, piece in enumerate(pieces):
+        if index == title:
+            _set(piece, ("title", "기사 제목", 0.9), kept=False)
+        elif headline and squeeze(piece.text) == headline:
+            _set(piece, ("title", "되풀이된 기사 제목", 0.9), kept=False)
+        elif index in inside:
+            _label_inside(pieces, index, first_prose)
+        else:
+            _label_outside(piece)
+        if piece.kept and len(piece.text) >= 6:
+            _drop_repeated(piece, seen)
+
+
+def _inside(pieces: list[Piece], start: int, end: int) -> set[int]:
+    """The pieces of the article: those in its run, but for lists of other articles that stand in between."""
+    inside: set[int] = set()
+    skipping = False
+    for index in range(start, end):
+        piece = pieces[index]
+        if piece.kind in ("related head", "closing head"):
+            skipping = True
+        elif piece.kind == "prose" or (skipping and piece.kind == "caption"):
+            skipping = skipping and _is_linked(piece)
+        if not skipping and not _is_linked_line(piece):
+            inside.add(index)
+    return inside
+
+
+def _is_linked(piece: Piece) -> bool:
+    return bool(piece.mark and piece.mark.linked * 10 > piece.mark.characters * 6)
+
+
+def _is_linked_line(piece: Piece) -> bool:
+    return _is_linked(piece) and piece.kind not in ("blank",)
+
+
+def _label_outside(piece: Piece) -> None:
+    _set(piece, _DROPPED.get(piece.kind, _OUTSIDE), kept=False)
+
+
+def _label_inside(pieces: list[Piece], index: int, first_prose: int) -> None:
+    piece = pieces[index]
+    if piece.mark and piece.mark.place == "caption" and piece.kind not in ("control", "counter", "talk", "notice", "blank"):
+        _set(piece, ("caption", "사진·그림 설명(문서 구조)", 0.95), kept=True)
+    elif piece.kind == "talk?" and _between_prose(pieces, index):
+        _set(piece, _KEPT["talk?"], kept=True)
+    elif piece.kind in _DROPPED:
+        _set(piece, _DROPPED[piece.kind], kept=False)
+    elif index < first_prose and piece.kind in ("fragment", "prose", "item") and len(piece.text) <= 120:
+        _set(piece, ("deck", "첫 단락 앞의 부제", 0.8), kept=True)
+    elif piece.kind == "fragment" and len(piece.text) > 60:
+        _set(piece, ("body", "본문 사이의 줄", 0.7), kept=True)
+    else:
+        _set(piece, _KEPT.get(piece.kind, _KEPT["prose"]), kept=True)
+
+
+def _between_prose(pieces: list[Piece], index: int) -> bool:
+    """Are the nearest lines before and after both prose."""
+    before = next((p for p in reversed(pieces[max(index - 4, 0) : index]) if p.kind != "blank"), None)
+    after = next((p for p in pieces[index + 1 : index + 5] if p.kind != "blank"), None)
+    return bool(before and after and before.kind in ("prose", "turn") and after.kind in ("prose", "turn"))
+
+
+def _drop_repeated(piece: Piece, seen: set[str]) -> None:
+    key = re.sub(r"\s+", "", piece.text)
+    if key in seen and (len(key) >= 20 or piece.label == "caption"):
+        again = "두 번 인쇄된 사진 설명" if piece.label == "caption" else "이미 나온 줄을 되풀이함"
+        _set(piece, (piece.label if piece.label == "caption" else "boilerplate", again, 0.95), kept=False)
+    seen.add(key)
+
+
+def _set(piece: Piece, label: tuple[str, str, float], *, kept: bool) -> None:
+    piece.label, piece.reason, piece.confidence = label
+    piece.kept = kept

@@ -1,0 +1,191 @@
+"""What one piece of text looks like on its own: a button, a notice, a headline, prose."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from helpers.cleaning.dates import moments
+from helpers.cleaning.habits import habits, squeeze
+
+EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}")
+SENTENCE = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}[.?!][\"”’')\]]{0,3}(?=\s|\Z|[가-힣“\"‘\[(<△▲▷■◆◇])")
+PLAIN_END = re.compile(r"[가-힣](?:다|요|까|죠|네|라|자)[\"”’')]{0,2}[.?!]?[\"”’')\]]{0,3}\Z")
+DATELINE = re.compile(r"[(\[【][가-힣·ㆍ\s]{1,20}=[^()\[\]\n]{2,24}[)\]】]\s?(?:[가-힣]{2,4}\s?(?:[가-힣]{1,5}\s?)?(?:기자|특파원|통신원)[^=\n]{0,30}=)?")
+_BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
+_LIST_MARK = re.compile(r"[▲△▷▶■□◆◇●○▼▽☞※]")
+_HANGUL = re.compile(r"[가-힣]")
+_POLITE = re.compile(r"(?:니다|세요|시오|니까|해요|예요|에요|보기|하기|주의|안내|가능|\?)[.!?)]*\Z")
+_JOB = r"(?:인턴\s?|선임\s?|전문\s?|객원\s?|수습\s?|시민\s?|명예\s?|사진\s?|영상\s?|교육\s?|정치\s?|경제\s?)?(?:기자|특파원|앵커|아나운서|논설위원|편집위원|리포터|PD|통신원|에디터|연구원|칼럼니스트)"
+_BYLINE = re.compile(rf"(?:[\[(【]?(?:[가-힣]{{1,8}}[\s/=·,]\s?){{0,3}}[가-힣]{{2,4}}\s?{_JOB}(?:\s?외\s?\d+명)?[\])】]?[\s,·|/=]{{0,3}}){{1,4}}(?:입니다|이었습니다|였습니다)?\.?\Z")
+_SIGN_OFF = re.compile(r"(?:[가-힣A-Za-z0-9]{2,12}(?:뉴스|TV)?\s)?[가-힣]{2,4}(?:\s?기자)?(?:입니다|이었습니다|였습니다)\.?\s?\Z")
+_CREDIT = re.compile(r"[\[(<]?\s?(?:영상\s?(?:취재|편집|구성|제공|디자인)|촬영|그래픽|디자인|자막뉴스|취재|CG|편집|구성|연출|작가|진행|출연|자료조사|PD|VJ|사진|글|기획|제작|번역|감수|정리)[가-힣·,/\s]{0,12}\s?[ㅣ|:：/=]\s?\S.{0,80}\Z")
+_TURN = re.compile(r"[\[【<〈(]\s?(?:앵커|기자|리포트|리포터|아나운서|인터뷰|답변|질문|녹취|VCR|진행자|출연자|캐스터|앵커\s?멘트|멘트)[^\[\]\n]{0,12}[\]】>〉)]\s*\Z")
+_TAGS = re.compile(r"(?:(?:키워드|태그|관련\s?태그)?\s?(?:Tags?|TAGS?)?\s?:?\s?)(?:#\s?[^\s#][^#\n]{0,30}\s?,?\s?){1,30}\Z")
+_CAPTION_END = re.compile(
+    r"(?:[\[(〈<【]\s?(?:사진|자료|그래픽|이미지|출처|제공|일러스트|영상)[^\[\]()]{0,40}[\])〉>】]|[\[(〈<【][^\[\]()]{0,30}(?:제공|캡처|캡쳐|갈무리|자료사진|출처|뉴스|일보|신문)[\])〉>】]"
+    r"|(?:사진|출처|자료|그래픽|이미지)\s?[=:ㅣ|]\s?\S.{0,30}|/?\s?(?:사진\s?제공|사진출처|자료사진|게티이미지뱅크|게티이미지|클립아트코리아|셔터스톡|픽사베이|홈페이지\s?캡처|캡처|갈무리))\s?\|?\s*\Z"
+)
+_PHOTO_BY = re.compile(r"(?:[가-힣]{2,4}\s?(?:선임|전문|인턴)?\s?기자|[가-힣A-Za-z·/]{1,20}\s?제공|공동취재사진|사진공동취재단|대통령실통신사진기자단|EPA\s?연합뉴스|AP\s?연합뉴스)\s?\|?\s*\Z")
+_TRUNCATED = re.compile(r"(?:\.{2,}|…)\s?(?:https?://\S{1,300}|더보기|\(더보기\)|자세히|[\w가-힣]{2,10})?\s*\Z|https?://\S{1,300}\s*\Z")
+
+
+class Look(NamedTuple):
+    """What a piece seems to be, and how much it speaks for (or against) the article going through it."""
+
+    kind: str
+    weight: float
+
+
+BLANK = Look("blank", 0.0)
+
+
+def look(text: str) -> Look:
+    """The look of a stripped, normalized piece of text. Long pieces are judged by their edges."""
+    if len(text) <= 200:
+        return _cached(text)
+    return _look(text)
+
+
+@lru_cache(maxsize=8192)
+def _cached(text: str) -> Look:
+    return _look(text)
+
+
+def _look(text: str) -> Look:
+    if not text:
+        return BLANK
+    bullet = _BULLET.match(text)
+    core = text[bullet.end() :] if bullet else text
+    size = len(core) - core.count(" ")
+    if len(core) <= 160:
+        found = _fixed(core, size)
+        if found:
+            return found
+    if size <= 220:
+        found = _by_form(core, size)
+        if found:
+            return found
+    return _prose_or_not(core, size, bool(bullet))
+
+
+def _fixed(core: str, size: int) -> Look | None:
+    """Buttons, heads, counters and notices: known words and nothing else."""
+    known = habits()
+    squeezed = squeeze(core)
+    if not squeezed or not re.search(r"[^\W\d_]", squeezed):
+        return Look("counter", -6.0)
+    if len(squeezed) <= 40:
+        bare = re.sub(r"(?:더보기|전체보기|바로가기|\d+)+\Z", "", squeezed) or squeezed
+        if bare in known.summary_heads or squeezed in known.summary_heads:
+            return Look("summary head", -70.0)
+        if bare in known.related_heads or squeezed in known.related_heads:
+            return Look("related head", -110.0)
+        if bare in known.closing_heads and bare != "댓글":
+            return Look("closing head", -110.0)
+    if known.counters.match(core):
+        return Look("counter", -25.0)
+    if known.controls.match(core):
+        return Look("control", -25.0)
+    notice = known.notices.search(core)
+    if notice and (notice.end() - notice.start()) * 2 >= len(core):
+        return Look("notice", -150.0)
+    return None
+
+
+def _by_form(core: str, size: int) -> Look | None:
+    """Dates, bylines, credits, tags and the turns of a broadcast: known by their form."""
+    if _TURN.match(core):
+        return Look("turn", 10.0)
+    if core[:1] == "#" or "#" in core[:12]:
+        if _TAGS.match(core):
+            return Look("tags", -40.0)
+    if is_date_line(core):
+        return Look("date", -10.0)
+    mail = EMAIL.search(core)
+    if mail and size - (mail.end() - mail.start()) <= 40 and not PLAIN_END.search(core.replace(mail.group(), "").strip(" ()")):
+        return Look("mail", -60.0)
+    if mail and _SIGN_OFF.match(core[: mail.start()].rstrip(" (")):
+        return Look("mail", -60.0)
+    if size <= 60 and _BYLINE.match(core):
+        return Look("byline", -5.0)
+    if size <= 80 and _CREDIT.match(core) and not PLAIN_END.search(core):
+        return Look("credit", -25.0)
+    return None
+
+
+def is_date_line(core: str) -> bool:
+    """Does a line say when (and perhaps by whom) it was published, and nothing else?"""
+    found = moments(core)
+    if not found:
+        return False
+    rest = core
+    for moment in reversed(found):
+        rest = f"{rest[: moment.start]} {rest[moment.end :]}"
+    known = habits()
+    rest = known.outlet_names.sub(" ", EMAIL.sub(" ", rest))
+    rest = re.sub(rf"[가-힣]{{2,4}}\s?{_JOB}|댓글\s?\d*|좋아요\s?\d*|조회수?\s?[\d,]*|기자명|호수\s?\d+|지면\s?\S{{1,6}}면|\S{{1,3}}면|기준|기자|글자크기|스크랩|기사원문|댓글|인쇄|공유|KST|GMT", " ", rest)
+    words = [word for word in re.split(r"[\s:|/,.·ㆍ()\[\]\-+~]+", rest) if word]
+    words = [w for w in words if not (known.published_words.match(w) or known.modified_words.match(w))]
+    left = sum(len(word) for word in words if not word.isdigit())
+    return left <= 8 and (left <= 4 or any(m.has_time for m in found)) and not PLAIN_END.search(rest.strip())
+
+
+def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
+    hangul = len(_HANGUL.findall(core[:2000]))
+    if hangul < 2:
+        return Look("foreign", -8.0)
+    sentences = len(SENTENCE.findall(core[:3000]))
+    talk = _talk(core, size, sentences) if size <= 170 else None
+    if talk:
+        return talk
+    tail = core[-400:]
+    if size <= 400 and _TRUNCATED.search(tail) and not bullet:
+        if "http" in tail or sentences:
+            return Look("teaser", -60.0)
+    if _is_caption(core, size, sentences):
+        return Look("caption", 4.0)
+    ends = bool(re.search(r"[.?!][\"”’')\]]{0,3}\Z|[다요][\"”’']\Z", core))
+    if sentences and (size >= 45 or (ends and PLAIN_END.search(tail))):
+        return Look("prose", min(size, 260) + 10.0)
+    if DATELINE.search(core[:200]) and size >= 20:
+        return Look("prose", min(size, 260) + 20.0)
+    if size >= 80 and hangul >= 30 and core.count(" ") >= 8:
+        return Look("prose", min(size, 260) * 0.5)
+    if bullet:
+        return Look("item", -14.0)
+    if _LIST_MARK.match(core) and size >= 25:
+        return Look("list line", 4.0)
+    return Look("fragment", -8.0)
+
+
+def _talk(core: str, size: int, sentences: int) -> Look | None:
+    """A site speaking to its visitor: its stock phrases, or its own words with an address to the reader."""
+    known = habits()
+    phrase = known.phrases.search(core)
+    polite = bool(_POLITE.search(core))
+    plain = not polite and bool(PLAIN_END.search(core))
+    if phrase and not plain and (size <= 90 or (phrase.start() < 30 and size <= 170)):
+        return Look("talk", -40.0)
+    if plain or size > 110 or re.search(r"[”\"](?:라고|이라고|며|고)", core):
+        return None
+    words = {m.group() for m in known.service_words.finditer(core)}
+    share = sum(map(len, words)) / size
+    if (len(words) >= 2 and (size <= 60 or len(words) >= 3)) or (words and polite and size <= 45) or (share > 0.25):
+        return Look("talk?", -25.0)
+    return Look("talk", -40.0) if core.startswith(("(예시)", "예시)")) else None
+
+
+def _is_caption(core: str, size: int, sentences: int) -> bool:
+    tail = core[-60:]
+    if size > 260:
+        return False
+    if _CAPTION_END.search(tail):
+        return sentences <= 3
+    if core[:1] in "▲△▼◀▶" and sentences <= 2:
+        return not PLAIN_END.search(core) or sentences == 1 and bool(_PHOTO_BY.search(tail))
+    known = habits()
+    name = re.search(r"(?:^|[\s./=·])([^\s./=·]{2,10})\s?\|?\Z", tail)
+    credited = bool(name and squeeze(name[1]) in known.outlets) or bool(_PHOTO_BY.search(tail))
+    return credited and size >= 14 and bool(re.search(r"(?:다|요|음|모습|장면|사진|전경|이미지|포스터|현장)[.]?\s", core[-90:]))

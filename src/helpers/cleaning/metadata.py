@@ -1,0 +1,132 @@
+"""What an HTML page says of its article outside the visible text: meta elements, JSON-LD, data in scripts."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from typing import Any
+
+from helpers.cleaning.page import Page, walk, write_lines
+
+_META = re.compile(r"<meta\s([^<>]{1,4000}?)/?>", re.IGNORECASE)
+_PAIR = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
+_PROSE_END = re.compile(r"[가-힣](?:다|요|까)[.?!][\"”’']?")
+_LD_KEYS = ("headline", "datePublished", "dateModified", "articleSection")
+_PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
+
+
+def add_metadata(page: Page) -> None:
+    """Put meta elements, ``title`` and the article's JSON-LD into ``page.metadata``; what comes first counts."""
+    for found in _META.finditer(page.source, 0, 400_000):
+        pairs = {m[1].lower(): m[2] or m[3] or "" for m in _PAIR.finditer(found[1])}
+        name = (pairs.get("property") or pairs.get("name") or pairs.get("itemprop") or "").lower()
+        if name and pairs.get("content", "").strip():
+            page.metadata.setdefault(name, unescape(pairs["content"]))
+    for start, end, attributes in page.scripts:
+        if attributes == "title":
+            page.metadata.setdefault("title-element", unescape(page.source[start:end]))
+        elif "ld+json" in attributes:
+            _add_linked_data(page, page.source[start:end])
+
+
+def unescape(text: str) -> str:
+    """Text with its entities decoded, twice over if they were escaped twice, and white space as single spaces."""
+    return " ".join(html.unescape(html.unescape(text)).split())
+
+
+def _add_linked_data(page: Page, text: str) -> None:
+    try:
+        data = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return
+    waiting, seen = [data], 0
+    while waiting and seen < 500:
+        node = waiting.pop(0)
+        seen += 1
+        if isinstance(node, list):
+            waiting.extend(node)
+        elif isinstance(node, dict):
+            if "Article" in str(node.get("@type")) or "headline" in node:
+                _add_article(page, node)
+            waiting.extend(value for value in node.values() if isinstance(value, dict | list))
+
+
+def _add_article(page: Page, node: dict[str, Any]) -> None:
+    for key in _LD_KEYS:
+        value = node.get(key)
+        if isinstance(value, str) and value.strip():
+            page.metadata.setdefault(f"ld:{key}", unescape(value))
+    for key in ("author", "publisher"):
+        value = node.get(key)
+        value = value[0] if isinstance(value, list) and value else value
+        name = value.get("name") if isinstance(value, dict) else value
+        if isinstance(name, str) and name.strip():
+            page.metadata.setdefault(f"ld:{key}", unescape(name))
+
+
+def add_script_text(page: Page) -> None:
+    """Where the visible page has next to no prose, read the article from the data that a script would have shown."""
+    shown = len(_PROSE_END.findall(page.text))
+    if shown >= 6:
+        return
+    best = _best_string(page, shown)
+    if best is None:
+        return
+    text, offsets = best
+    page.text = page.text if not page.text or page.text.endswith("\n") else page.text + "\n"
+    before = len(page.segments)
+    if re.search(r"<(?:p|br|div)\b", text):
+        walk(page, text, 0, place="article")
+    else:
+        write_lines(page, text)
+    page.segments[before:] = [
+        (first, last, offsets[min(a, len(offsets) - 1)], offsets[min(b, len(offsets) - 1)])
+        for first, last, a, b in page.segments[before:]
+    ]
+
+
+def _best_string(page: Page, shown: int) -> tuple[str, list[int]] | None:
+    best, most = None, max(2, 2 * shown)
+    for start, end, attributes in page.scripts:
+        if attributes == "title" or not _PROSE_END.search(page.source, start, end):
+            continue
+        for literal in _STRING.finditer(page.source, start, end):
+            prose = len(_PROSE_END.findall(literal[1]))
+            if prose > most:
+                best, most = literal, prose
+    if best is None:
+        return None
+    text, offsets = _unescaped(best[1], list(range(best.start(1), best.end(1) + 1)))
+    return _innermost(text, offsets)
+
+
+def _innermost(text: str, offsets: list[int]) -> tuple[str, list[int]]:
+    """The string with the most prose inside a string that is itself JSON."""
+    for _ in range(3):
+        if not re.search(r'"\w{2,40}"\s*:', text):
+            break
+        inner = max(_STRING.finditer(text), key=lambda m: len(_PROSE_END.findall(m[1])), default=None)
+        if inner is None or 2 * len(_PROSE_END.findall(inner[1])) < len(_PROSE_END.findall(text)):
+            break
+        text, offsets = _unescaped(inner[1], offsets[inner.start(1) : inner.end(1) + 1])
+    return text, offsets
+
+
+def _unescaped(text: str, offsets: list[int]) -> tuple[str, list[int]]:
+    """A JSON string's text, and the offset of each of its characters and of its end."""
+    out: list[str] = []
+    where: list[int] = []
+    at = 0
+    for escape in _ESCAPE.finditer(text):
+        out.append(text[at : escape.start()])
+        where.extend(offsets[at : escape.start()])
+        out.append(chr(int(escape[1], 16)) if escape[1] else _PLAIN.get(escape[2], escape[2]))
+        where.append(offsets[escape.start()])
+        at = escape.end()
+    out.append(text[at:])
+    where.extend(offsets[at:])
+    joined = "".join(out)
+    return joined, where[: len(joined)] + [offsets[-1]]

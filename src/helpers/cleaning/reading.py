@@ -1,0 +1,225 @@
+"""Raw bytes to text: which encoding, what had to be mended, and what cannot be read at all."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpers.cleaning.page import Page, looks_like_html, read_page
+from helpers.errors import StudyError
+
+LIMIT = 24 * 1024 * 1024
+_HANGUL = re.compile(r"[가-힣\u1100-\u11ff\u3131-\u318e]")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_KINDS = (
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"PK\x03\x04", "a ZIP container (docx, hwpx, xlsx)"),
+    (b"\xd0\xcf\x11\xe0", "an old Office or HWP document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"RIFF", "a media file"),
+    (b"\x7fELF", "a program"),
+)
+_SAVE_AS_TEXT = "Save the article as text or HTML (in the browser: Save page as), then give that file."
+
+
+class UnreadableText(StudyError):
+    """A file from which no text can be had: empty, binary, undecodable, damaged beyond repair, or too large."""
+
+
+@dataclass(frozen=True)
+class RawText:
+    """A decoded article as it was saved.
+
+    text      the decoded text; of an HTML file the text of its page, a line for each block
+    encoding  that the bytes were decoded from
+    repairs   what was mended while decoding, a sentence each
+    sha256    of the raw bytes
+    name      of the file
+    page      of an HTML file: what its markup says, and the way back to the decoded source; otherwise None
+    """
+
+    text: str
+    encoding: str
+    repairs: tuple[str, ...]
+    sha256: str
+    name: str = "article"
+    page: Page | None = None
+
+    def in_source(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The spans of the decoded source that the span of ``text`` came from: of plain text the span itself."""
+        return [(start, end)] if self.page is None else self.page.in_source(start, end)
+
+
+def read_raw(path: str | Path) -> RawText:
+    """The text of a saved article, with the encoding found and what was mended.
+
+    UTF-8, UTF-16 and UTF-32 with or without a byte order mark, CP949 and EUC-KR declared or not, text that was CP949
+    or UTF-8 and had been read as Latin-1 (mended, and said so in ``repairs``). Plain text is decoded and not changed
+    otherwise: NFD stays NFD, CRLF stays CRLF.
+
+    raises ``UnreadableText`` for a file that is absent, empty, binary, larger than 24 MB, in no known encoding, or
+    whose Hangul is lost (``?????``).
+    """
+    path = Path(path)
+    data = _bytes(path)
+    text, encoding, repairs = decode(data, name=path.name)
+    digest = hashlib.sha256(data).hexdigest()
+    if looks_like_html(text, name=path.name):
+        page = read_page(text)
+        return RawText(page.text, encoding, tuple(repairs), digest, path.name, page)
+    return RawText(text, encoding, tuple(repairs), digest, path.name)
+
+
+def decode(data: bytes, *, name: str = "article") -> tuple[str, str, list[str]]:
+    """Text, encoding and repairs of raw bytes; ``name`` is the file's, for the error (``UnreadableText``)."""
+    if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
+        raise UnreadableText(f"{name} is empty.", "Save the article's text into it, or take it out of the study.")
+    kind = next((kind for magic, kind in _KINDS if data.startswith(magic)), None)
+    if kind:
+        raise UnreadableText(f"{name} is {kind}, not text.", _SAVE_AS_TEXT)
+    text, encoding, repairs = _decoded(data, name)
+    text, mended = _mend(text)
+    _refuse_lost(text, name)
+    return text, encoding, repairs + mended
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LIMIT:
+            raise UnreadableText(
+                f"{path.name} has {size / 1e6:.0f} MB; an article has at most {LIMIT / 1e6:.0f} MB.",
+                "Give the saved page of one article, without images and archives in it.",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableText(
+            f"{path} cannot be read: {error.strerror or error}.", "Check the path and the right to read."
+        ) from error
+
+
+def _decoded(data: bytes, name: str) -> tuple[str, str, list[str]]:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding), encoding, []
+            except UnicodeDecodeError:
+                break
+    if data.count(0) > len(data) // 20:
+        return _utf16(data, name)
+    candidates = ["utf-8", *_declared(data), "cp949"]
+    for encoding in dict.fromkeys(candidates):
+        text = _strictly(data, encoding)
+        if text is not None and (encoding == "utf-8" or _plausible(text)):
+            return text, encoding, []
+    return _with_losses(data, name)
+
+
+def _utf16(data: bytes, name: str) -> tuple[str, str, list[str]]:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = _strictly(data, encoding)
+        if text is not None and "\0" not in text and _plausible(text):
+            return text, encoding, []
+    raise UnreadableText(f"{name} is a binary file, not text.", _SAVE_AS_TEXT)
+
+
+def _declared(data: bytes) -> list[str]:
+    """The encoding that an HTML page or XML file declares, if Python knows it."""
+    found = re.search(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", data[:4096])
+    try:
+        encoding = codecs.lookup(found[1].decode()).name if found else "utf-8"
+    except LookupError:
+        return []
+    return [] if encoding in ("iso8859-1", "cp1252", "ascii") else ["cp949" if encoding == "euc_kr" else encoding]
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _plausible(text: str) -> bool:
+    """Does a decoded text read as Korean: of what is not ASCII, are most characters Hangul or punctuation beside it."""
+    foreign = [character for character in text[:20000] if character > "\x7f"]
+    odd = sum(1 for character in foreign if character < "\xa0" or "\ue000" <= character <= "\uf8ff")
+    hangul = sum(1 for character in foreign if _HANGUL.match(character))
+    return odd <= len(foreign) // 20 and hangul * 2 >= len(foreign)
+
+
+def _with_losses(data: bytes, name: str) -> tuple[str, str, list[str]]:
+    """The best decoding that loses a little: a cut end, or a few damaged bytes."""
+    best: tuple[int, str, str] | None = None
+    for encoding in ("utf-8", "cp949"):
+        text = data.decode(encoding, "replace")
+        lost = text.count("\ufffd")
+        if best is None or lost < best[0]:
+            best = (lost, encoding, text)
+    assert best is not None
+    lost, encoding, text = best
+    if lost * 50 <= len(text) and _HANGUL.search(text):
+        return text, encoding, [f"{lost} damaged byte sequences were replaced by U+FFFD"]
+    controls = sum(1 for byte in data[:4096] if byte < 9 or 13 < byte < 32)
+    if controls > len(data[:4096]) // 50:
+        raise UnreadableText(f"{name} is a binary file, not text.", _SAVE_AS_TEXT)
+    return _last_resort(data, name)
+
+
+def _last_resort(data: bytes, name: str) -> tuple[str, str, list[str]]:
+    from charset_normalizer import from_bytes
+
+    found = from_bytes(data[:200_000], cp_exclusion=["utf_7"]).best()
+    text = _strictly(data, found.encoding) if found else None
+    if found and text is not None and _plausible(text) and _HANGUL.search(text):
+        return text, found.encoding, []
+    raise UnreadableText(
+        f"{name} is in no encoding that this program knows (tried UTF-8, UTF-16, CP949).",
+        "Open it in the program that wrote it and save it as UTF-8.",
+    )
+
+
+def _mend(text: str) -> tuple[str, list[str]]:
+    """Text whose Korean bytes had been read as Latin-1, decoded again as what they were."""
+    letters = sum(1 for character in text[:20000] if "\x80" <= character <= "\xff")
+    hangul = len(_HANGUL.findall(text[:20000]))
+    if letters < 8 or hangul * 4 > letters:
+        return text, []
+    for wrong in ("latin-1", "cp1252"):
+        for right in ("utf-8", "cp949"):
+            try:
+                mended = text.encode(wrong).decode(right)
+            except UnicodeError:
+                continue
+            if _plausible(mended) and _HANGUL.search(mended):
+                return mended, [f"{right.upper()} bytes had been read as {wrong.title()}; decoded again"]
+    return text, []
+
+
+def _refuse_lost(text: str, name: str) -> None:
+    sample = text[:200_000]
+    hangul = len(_HANGUL.findall(sample))
+    marks = sum(map(len, re.findall(r"\?{2,}|\ufffd+", sample)))
+    latin = sum(1 for character in sample if "\x80" <= character <= "\xff")
+    if marks > 20 and marks > hangul:
+        raise UnreadableText(
+            f"The Hangul of {name} is lost: {marks} characters are question marks.",
+            "Download the article again and save it as UTF-8; what became a question mark cannot be brought back.",
+        )
+    if latin > 40 and latin > 4 * hangul and latin > len(sample) // 4:
+        raise UnreadableText(
+            f"The Hangul of {name} was read in a wrong encoding and part of it is lost.",
+            "Download the article again and save it as UTF-8.",
+        )

@@ -1,0 +1,106 @@
+"""The title of an article among its pieces, without the site's name; the series it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from helpers.cleaning.cutting import Piece
+from helpers.cleaning.habits import habits, squeeze
+
+_SITE_NAME = re.compile(r"\s*(?:\s[-–—|ㅣ:<>·/]{1,2}\s|\s?::\s?|\s?[|ㅣ]\s?|(?<=[가-힣”’\"'\])?!…])-(?=[가-힣A-Z]))")
+_SERIES = re.compile(r"\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{1,30}(?:[①-⑳]|[⑴-⒇]|\s?\(?(?:\d{1,3}\s?(?:회|편|부|화)?|[上中下]|[상중하])\)?))\s?[\]>〉】)]\s*")
+_NOT_SERIES = re.compile(r"\d{4}|\d\s?보|[월일시분초%원명개]\s*\Z|종합|[vV][sS]|[A-Za-z]\d\s*\Z")
+_HEADLINE_KINDS = frozenset({"fragment", "prose", "item", "caption", "list line", "teaser", "talk?"})
+_AROUND = frozenset({"date", "byline", "mail"})
+
+
+def find_title(pieces: list[Piece], start: int, hints: list[str]) -> int | None:
+    """The piece that is the title: before the article's first prose at ``start``, or its first piece; None: there is none.
+
+    ``hints`` are titles that an HTML page's head names.
+    """
+    wanted = [squeeze(hint) for hint in hints if len(squeeze(hint)) >= 6]
+    repeats = Counter(squeeze(piece.text) for piece in pieces if 8 <= len(piece.text) <= 160)
+    scores: list[tuple[float, int]] = []
+    limit = min(start + 1, len(pieces))
+    for index in range(limit):
+        score = _score(pieces, index, wanted, repeats)
+        if index == start and score < 60 and not (index == 0 or _first(pieces, index)):
+            score = 0.0
+        if score >= 30:
+            scores.append((score, index))
+    return max(scores)[1] if scores else None
+
+
+def _score(pieces: list[Piece], index: int, wanted: list[str], repeats: Counter[str]) -> float:
+    piece = pieces[index]
+    text = piece.text
+    if not 6 <= len(text) <= 140 or piece.kind not in _HEADLINE_KINDS:
+        return 0.0
+    squeezed = squeeze(text)
+    score = 0.0
+    if squeezed and any(squeezed == hint for hint in wanted):
+        score += 100
+    elif len(squeezed) >= 8 and any(hint.startswith(squeezed) or squeezed.startswith(hint) for hint in wanted):
+        score += 80
+    if piece.mark:
+        score += {1: 40, 2: 30, 3: 20}.get(piece.mark.heading, 0)
+        if piece.mark.linked * 2 > piece.mark.characters:
+            score -= 25
+    if score == 0 and (len(text) < 8 or " " not in text or piece.kind in ("item", "caption")):
+        return 0.0
+    if piece.kind == "prose" and (len(text) > 80 or re.search(r"다[.]?\Z", text)) and score < 60:
+        return 0.0
+    return score + _surroundings(pieces, index, repeats[squeezed])
+
+
+def _surroundings(pieces: list[Piece], index: int, printed: int) -> float:
+    """What the lines around say: a date or byline below, the top of the file, printed more than once."""
+    score = 30.0 if printed > 1 else 0.0
+    following = [piece for piece in pieces[index + 1 : index + 14] if piece.kind != "blank"]
+    for distance, piece in enumerate(following[:5]):
+        if piece.kind in _AROUND:
+            score += 50 - 8 * distance
+            break
+        if piece.kind == "prose":
+            break
+    if _first(pieces, index):
+        score += 20
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        blanks = sum(1 for a, b in zip(pieces, pieces[1:], strict=False) if a.kind == "prose" and b.kind == "blank")
+        touching = sum(1 for a, b in zip(pieces, pieces[1:], strict=False) if a.kind == b.kind == "prose")
+        if after and not after.gap and (after.kind == "blank" or (after.kind == "prose" and touching > blanks)):
+            score += 20
+    return score + (5 if re.search(r"[…“”\"‘’']|\.\.\.|···", pieces[index].text) else 0)
+
+
+def _first(pieces: list[Piece], index: int) -> bool:
+    return all(piece.kind == "blank" for piece in pieces[:index])
+
+
+def without_site(title: str, site: str | None) -> str:
+    """A page's title without the site's name, section and the like after it."""
+    known = habits()
+    names = known.outlets | ({squeeze(site)} if site else set())
+    cut = len(title)
+    for found in reversed(list(_SITE_NAME.finditer(title))):
+        tail = squeeze(title[found.end() : cut])
+        if found.start() < 6 or not (tail in names or known.controls.match(title[found.end() : cut]) or _is_site(tail)):
+            break
+        cut = found.start()
+    return title[:cut].strip()
+
+
+def _is_site(tail: str) -> bool:
+    return len(tail) <= 14 and tail.endswith(("뉴스", "신문", "일보", "방송", "타임스", "타임즈", "경제", "투데이", "저널", "데일리", "TV"))
+
+
+def split_series(title: str) -> tuple[str, str | None]:
+    """A title without its series tag, and the tag as printed; the tag is a bracket that ends in a part's number."""
+    for found in _SERIES.finditer(title):
+        at_edge = found.start() == 0 or found.end() == len(title)
+        if at_edge and not _NOT_SERIES.search(found[1]) and len(title) - len(found.group()) >= 6:
+            rest = (title[: found.start()] + " " + title[found.end() :]).strip()
+            return rest, found[1].strip()
+    return title, None

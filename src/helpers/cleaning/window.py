@@ -1,0 +1,150 @@
+"""Where in the pieces of a page the article stands.
+
+Each piece speaks for or against the article going through it; the article is the run of pieces with the largest sum
+(Bentley 1984), widened by the headings, captions and list lines at its edges. Of an HTML page the run is looked for
+inside the element whose text has the largest sum.
+"""
+
+from __future__ import annotations
+
+from helpers.cleaning.cutting import Piece
+from helpers.cleaning.looks import Look
+
+_SITE = frozenset({"control", "counter", "talk", "talk?", "notice", "date", "byline", "mail", "credit", "tags"})
+_HEADS = frozenset({"related head", "summary head", "closing head"})
+_SUMMARY_LINES = 6
+
+
+def find_window(pieces: list[Piece]) -> tuple[int, int]:
+    """The first piece of the article and the piece after its last; (0, 0) where nothing speaks for an article."""
+    weights = _weights(pieces)
+    start, end = _largest_run(weights)
+    if end == start:
+        return 0, 0
+    return _widen_back(pieces, start), _widen_on(pieces, end)
+
+
+def _weights(pieces: list[Piece]) -> list[float]:
+    weights = [piece.seen.weight for piece in pieces]
+    if any(piece.mark for piece in pieces):
+        weights = _by_markup(pieces, weights)
+    _mute_summaries(pieces, weights)
+    _mute_lists(pieces, weights)
+    _weigh_ends(pieces, weights)
+    return weights
+
+
+def _by_markup(pieces: list[Piece], weights: list[float]) -> list[float]:
+    """Links and a page's frame weigh against the article."""
+    weighed = []
+    for piece, weight in zip(pieces, weights, strict=True):
+        mark = piece.mark
+        if mark is None or piece.kind == "blank":
+            weighed.append(weight)
+        elif mark.place == "caption":
+            weighed.append(min(weight, 5.0))
+        elif mark.linked * 10 > mark.characters * 6:
+            weighed.append(min(weight, -12.0))
+        elif mark.place == "chrome":
+            weighed.append(min(weight * 0.2, 8.0) if weight > 0 else weight)
+        else:
+            weighed.append(weight)
+    return weighed
+
+
+def _mute_summaries(pieces: list[Piece], weights: list[float]) -> None:
+    """Prose after the head of a machine's summary is a summary, as far as the site's next word."""
+    for index, piece in enumerate(pieces):
+        if piece.kind != "summary head":
+            continue
+        prose = [i for i in range(index + 1, min(index + 30, len(pieces))) if pieces[i].kind not in ("blank", "talk", "talk?")]
+        block: list[int] = []
+        for i in prose:
+            if pieces[i].kind in ("prose", "fragment", "item", "list line", "teaser"):
+                block.append(i)
+            elif block or pieces[i].kind in ("date", "turn"):
+                break
+        if 0 < len(block) <= _SUMMARY_LINES and _goes_on(pieces, block[-1] + 1, sum(len(pieces[i].text) for i in block)):
+            for i in block:
+                weights[i] = -20.0
+                pieces[i].seen = Look("summary", -20.0)
+
+
+def _goes_on(pieces: list[Piece], start: int, at_least: int) -> bool:
+    """Is there more prose from ``start`` on than ``at_least`` characters."""
+    total = 0
+    for piece in pieces[start:]:
+        total += len(piece.text) if piece.kind == "prose" else 0
+        if total > at_least:
+            return True
+    return False
+
+
+def _mute_lists(pieces: list[Piece], weights: list[float]) -> None:
+    """Lines between dates, numbers or names of outlets again and again are a list of other articles."""
+    dates = [i for i, piece in enumerate(pieces) if piece.kind == "date"]
+    for first, second, third in zip(dates, dates[1:], dates[2:], strict=False):
+        between = [i for i in range(first, third) if pieces[i].kind not in ("blank", "date", "counter")]
+        if third - first <= 14 and len(between) <= 6 and all(len(pieces[i].text) < 90 for i in between):
+            for i in range(first, min(third + 3, len(pieces))):
+                weights[i] = min(weights[i], -12.0)
+
+
+def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
+    """A notice or a reporter's address after prose ends an article; only much more prose goes past it."""
+    prose = 0.0
+    for index, piece in enumerate(pieces):
+        prose += max(weights[index], 0.0)
+        if prose > 150 and piece.kind in ("notice", "mail", "closing head"):
+            weights[index] = min(weights[index], -180.0)
+        elif prose > 150 and piece.kind in ("related head", "tags"):
+            weights[index] = min(weights[index], -110.0)
+
+
+def _largest_run(weights: list[float]) -> tuple[int, int]:
+    best, best_run, total, start = 0.0, (0, 0), 0.0, 0
+    for index, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0.0, index
+        total += weight
+        if total > best:
+            best, best_run = total, (start, index + 1)
+    return best_run
+
+
+def _widen_back(pieces: list[Piece], start: int) -> int:
+    """Take in the deck and captions above the first prose: lines of words, up to what is the site's or a title."""
+    first, taken = start, 0
+    for index in range(start - 1, -1, -1):
+        piece = pieces[index]
+        if piece.kind == "blank":
+            continue
+        if piece.label == "title" or not _is_matter(piece) or taken == 10:
+            break
+        first, taken = index, taken + 1
+    return first
+
+
+def _widen_on(pieces: list[Piece], end: int) -> int:
+    """Take in captions, turns and lists right after the last prose."""
+    last, gap = end, 0
+    for index in range(end, min(end + 12, len(pieces))):
+        piece = pieces[index]
+        if piece.kind == "blank":
+            gap += 1
+            continue
+        if piece.kind not in ("caption", "list line") or gap > 2:
+            break
+        last, gap = index + 1, 0
+    return last
+
+
+def _is_matter(piece: Piece) -> bool:
+    """Could a line be a deck line, a subhead or a caption, rather than the name of a menu."""
+    if piece.kind in _SITE or piece.kind in _HEADS or piece.kind in ("item", "foreign", "summary", "teaser"):
+        return False
+    if piece.mark and (piece.mark.linked * 2 > piece.mark.characters or piece.mark.place == "chrome"):
+        return False
+    if piece.kind in ("caption", "turn", "list line"):
+        return True
+    return len(piece.text) >= 8 and " " in piece.text and len(piece.text) <= 160
