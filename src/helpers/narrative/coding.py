@@ -44,7 +44,7 @@ def code_sentences(
     that matched are negated, weakened where they are conceded or belittled (``note`` says by which words).
     """
     chosen = tokens[tokens["analyzer"] == analyzer]
-    parts = {key: rows for key, rows in chosen.groupby(["article_id", "sentence_id"], sort=False)}
+    parts = dict(iter(chosen.groupby(["article_id", "sentence_id"], sort=False)))
     rows: list[dict[str, Any]] = []
     for place in sentences.to_dict("records"):
         own = parts.get((place["article_id"], place["sentence_id"]), chosen.iloc[:0])
@@ -111,5 +111,3 @@ def _tried(case: tuple[Code, str, str | None], codings: pd.DataFrame, number: st
         found="not coded by any rule" if coded is None else f"coded {coded['stance']}",
         rule="; ".join(map(str, code.rules)) if coded is None else coded["rule"],
     )
-
-

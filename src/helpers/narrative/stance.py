@@ -1,10 +1,214 @@
-"""What negation and concession do to a stance."""
+"""What negation and concession do to a stance.
+
+``turned`` takes the places of the words by which a rule held. What denies them (않다, 아니다, 없이, 보다, 멈추다) turns
+the stance; what belittles or concedes them (부족하다, 지만, 비록 ... 일지라도) weakens it. A denial reaches back to where
+its clause begins; two cancel out. The words that a rule itself names never turn it.
+"""
 
 from __future__ import annotations
 
-from helpers.narrative.matching import Group, Sentence
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from helpers.narrative.clauses import CONCESSIVE, Clauses
+from helpers.narrative.matching import Group, Sentence, Span
+from helpers.narrative.negation import (
+    ADVERB,
+    ASKED,
+    DEGREE,
+    DESPITE,
+    HARD,
+    IS_NOT,
+    LACKS,
+    LITTLE,
+    NO_DENIAL,
+    NOT,
+    OR_ELSE,
+    PARTLY,
+    PREFERS,
+    RATHER,
+    STILL,
+    STOPS,
+)
+
+DENIED = {"supports": "opposes", "opposes": "supports", "qualifies": "supports"}
+WEAKENED = {"supports": "qualifies", "opposes": "qualifies"}
+
+_NOTABLE = {"deny": "부정", "little": "약화", "concede": "양보"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A word that does something to what stands in the words ``first`` to ``last`` before it."""
+
+    kind: str
+    span: Span
+    reach: Span
+    text: str
 
 
 def turned(stance: str, groups: tuple[Group, ...], sentence: Sentence) -> tuple[str, str | None]:
-    """The stance of words found at ``groups``, and which words turned or weakened it (None if none did)."""
-    return stance, None
+    """What becomes of a stance, and by which words.
+
+    stance   of the rule that held
+    groups   the places of the words of each of its conditions (``match``)
+    returns  the stance, and a note in Korean, None where nothing in the sentence bears on it
+
+    A condition is denied or conceded where all places of its words are; a rule, where one of its conditions is.
+    """
+    own = [span for group in groups for span in group]
+    marks = [mark for mark in Marks(Clauses(sentence)).found if not any(_overlap(mark.span, span) for span in own)]
+    denials = _touching(groups, [mark for mark in marks if mark.kind == "deny"])
+    notes = list(denials)
+    odd = any(
+        group and all(len([m for m in marks if m.kind == "deny" and _holds(m, span)]) % 2 for span in group)
+        for group in groups
+    )
+    if odd:
+        partly = any(mark.text.endswith("(일부)") for mark in denials)
+        stance = WEAKENED.get(stance, stance) if partly else DENIED.get(stance, stance)
+    for kind in ("little", "concede"):
+        if weak := _touching(groups, [mark for mark in marks if mark.kind == kind]):
+            stance = WEAKENED.get(stance, stance)
+            notes += weak
+    return stance, _note(notes, sentence)
+
+
+def _touching(groups: tuple[Group, ...], marks: list[Mark]) -> list[Mark]:
+    """The marks in whose reach all places of some group lie."""
+    held = [m for m in marks if any(group and any(_holds(m, span) for span in group) for group in groups)]
+    whole = any(group and all(any(_holds(m, span) for m in marks) for span in group) for group in groups)
+    return held if whole else []
+
+
+def _note(marks: list[Mark], sentence: Sentence) -> str | None:
+    said = [f"{_NOTABLE[mark.kind]}: {mark.text}" for mark in marks]
+    if opening := DESPITE.match(sentence.text):
+        said.append(f"앞 문장에 맞섬: {opening[1]}")
+    said += [f"지속: {still[1]}" for still in STILL.finditer(sentence.text)]
+    return "; ".join(dict.fromkeys(said)) or None
+
+
+@dataclass(frozen=True)
+class Marks:
+    """All marks of a sentence."""
+
+    clauses: Clauses
+
+    @cached_property
+    def found(self) -> list[Mark]:
+        return sorted({*self._denials(), *self._verbs(), *self._concessions()}, key=lambda mark: mark.span)
+
+    @property
+    def _text(self) -> str:
+        return self.clauses.sentence.text
+
+    def _denials(self) -> Iterator[Mark]:
+        for pattern in (NOT, IS_NOT, ADVERB, LACKS, HARD, RATHER):
+            for place in pattern.finditer(self._text):
+                if not self._denies_nothing(pattern, place):
+                    yield self._denial(pattern, place)
+
+    def _denial(self, pattern: re.Pattern[str], place: re.Match[str]) -> Mark:
+        number = self._number(place.start())
+        end = place.end() if pattern is not ADVERB else self.clauses.sentence.eojeols[number + 1][1]
+        reach = (self._first(pattern, place, number), end)
+        partly = " (일부)" if PARTLY.search(self._text[slice(reach[0], place.start())]) else ""
+        return Mark("deny", place.span(), reach, self._shown(number) + partly)
+
+    def _first(self, pattern: re.Pattern[str], place: re.Match[str], number: int) -> int:
+        """The first character that a denial reaches."""
+        before = self._text[: place.start()]
+        if pattern is NOT and (little := self._little_before(place.start())):
+            return little[0]
+        if (pattern is RATHER and "기" not in place[0]) or self.clauses.words[number].startswith("없이"):
+            return self.clauses.sentence.eojeols[self._phrase(number)][0]
+        over = {"topic"}
+        if pattern is IS_NOT:
+            over = {"adnominal", "topic"} if re.search(r"사실[이은도]?\s*$", before) else {"adnominal"}
+            over |= {"cause"} if re.search(r"(?:것[이은도]?|게|건)\s*$", before) else set()
+        elif pattern is RATHER:
+            over = {"adnominal"}
+        return self.clauses.sentence.eojeols[self.clauses.reach(number, over=over)][0]
+
+    def _little_before(self, position: int) -> Span | None:
+        """The place of a predicate such as 작다 that ends at ``position``: denied, it belittles nothing any more."""
+        for index, span in enumerate(self.clauses.sentence.spans):
+            if span[1] == position:
+                lemma, whole = self._predicate(index)
+                if lemma in LITTLE:
+                    return whole
+        return None
+
+    def _denies_nothing(self, pattern: re.Pattern[str], place: re.Match[str]) -> bool:
+        before, after = self._text[: place.start()], self._text[place.end() :]
+        if NO_DENIAL.search(before) or OR_ELSE.match(after):
+            return True
+        if ASKED.match(after) and not re.search(r"(?<!\S)(?:왜|어째서)\s", before):
+            return True
+        if pattern is ADVERB and re.search(r"(?:면|서는)\s*$", before):
+            return False
+        if pattern is RATHER and place[0].startswith("보다"):
+            rest = re.split(r"[,.”]", after)[0]
+            return bool(DEGREE.search(rest)) and not PREFERS.search(rest)
+        return False
+
+    def _verbs(self) -> Iterator[Mark]:
+        sentence = self.clauses.sentence
+        for index, span in enumerate(sentence.spans):
+            lemma, whole = self._predicate(index)
+            if lemma in STOPS or lemma in LITTLE:
+                number = self._number(whole[0])
+                near = self.clauses.is_adnominal(self._number(whole[1] - 1))
+                first = max(number - 1, 0) if near else self.clauses.reach(number, over={"topic"})
+                reach = (sentence.eojeols[first][0], span[0])
+                kind = "deny" if lemma in STOPS else "little"
+                if kind == "deny" or not self._is_denied(whole):
+                    yield Mark(kind, whole, reach, self._shown(number))
+
+    def _predicate(self, index: int) -> tuple[str, Span]:
+        """The dictionary form of the predicate that the index-th morpheme ends, and its place."""
+        sentence = self.clauses.sentence
+        lemma, span = sentence.lemmas[index], sentence.spans[index]
+        if sentence.pos[index] == "affix" and index:
+            before = sentence.spans[index - 1]
+            return f"{self._text[slice(*before)]}{lemma.removesuffix('다')}다", (before[0], span[1])
+        return lemma, span
+
+    def _is_denied(self, span: Span) -> bool:
+        """Is the predicate itself denied: '작지 않다'."""
+        return bool(NOT.match(self._text[span[1] - 1 :]) or NOT.match(self._text[span[1] :]))
+
+    def _concessions(self) -> Iterator[Mark]:
+        for number, word in enumerate(self.clauses.words):
+            last = self._text[: self.clauses.sentence.eojeols[number][1]].rstrip(".,”’\"'")
+            if CONCESSIVE.search(word) and number and "과언" not in self._text[len(last) : len(last) + 5]:
+                first = self.clauses.reach(number, over={"adnominal", "topic"})
+                span = self.clauses.sentence.eojeols[number]
+                reach = (self.clauses.sentence.eojeols[first][0], span[1])
+                yield Mark("concede", (span[1] - 1, span[1]), reach, self._shown(number))
+        if self._text.startswith("물론"):
+            yield Mark("concede", (0, 2), (0, len(self._text)), "물론")
+
+    def _phrase(self, number: int) -> int:
+        """The first word of the noun phrase that ends at the word ``number`` or before it (대신, 없이)."""
+        first = number - 1 if self.clauses.words[number].startswith(("대신", "말고", "없이")) and number else number
+        while first and self.clauses.last_pos[first - 1] in ("noun", "foreign", "number", "affix", "determiner"):
+            first -= 1
+        return first
+
+    def _number(self, position: int) -> int:
+        return min(self.clauses.sentence.eojeol(position), len(self.clauses.words) - 1)
+
+    def _shown(self, number: int) -> str:
+        return self.clauses.words[number]
+
+
+def _holds(mark: Mark, span: Span) -> bool:
+    return mark.reach[0] <= span[0] and span[1] <= mark.reach[1]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
