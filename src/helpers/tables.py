@@ -212,6 +212,22 @@ KEYWORDS = Table(
     ("article_id", "analyzer", "measure", "term"),
 )
 
+PARTED = Table(
+    "parted",
+    "one keyword and where its interval parts from those below it",
+    {
+        "article_id": _ARTICLE,
+        "analyzer": _ANALYZER,
+        "measure": Column("str", "as in keywords"),
+        "term": Column("str", "the lemma"),
+        "rank": Column("int64", "from 1"),
+        "parted": _maybe("does its interval lie above that of the next rank", "boolean"),
+        "above_from": _maybe("first rank from which on every interval lies below its own", "Int64"),
+        "band": _maybe("from 1; every interval of a band lies above every one of the next", "Int64"),
+    },
+    ("article_id", "analyzer", "measure", "term"),
+)
+
 DISPERSION = Table(
     "dispersion",
     "how evenly one term is spread over the parts of an article",
@@ -303,7 +319,8 @@ TERM_STABILITY = Table(
         "share": Column("float64", "n of variants"),
         "best_rank": Column("int64", "over the variants with the term"),
         "median_rank": Column("float64", "over the variants with the term"),
-        "hangs_on": _maybe("choices without which the term makes no list, as dimension=value, joined by ' · '"),
+        "hangs_on": _maybe("the one choice that it needs to make any list, as dimension=value, joined by ' · '"),
+        "never_with": _maybe("choices with which it makes no list, as dimension=value, joined by ' · '"),
     },
     ("article_id", "term"),
 )
@@ -489,8 +506,8 @@ FINDINGS = Table(
 TABLES = {
     table.name: table
     for table in (
-        LINES, ARTICLES, SENTENCES, TOKENS, TERMS, TERM_COUNTS, KEYWORDS, DISPERSION, POSITIONS, KWIC, DIVERSITY,
-        STABILITY, TERM_STABILITY, NETWORK, COLLOCATIONS, CODINGS, VOICES, FACTS, FINDINGS,
+        LINES, ARTICLES, SENTENCES, TOKENS, TERMS, TERM_COUNTS, KEYWORDS, PARTED, DISPERSION, POSITIONS, KWIC,
+        DIVERSITY, STABILITY, TERM_STABILITY, NETWORK, COLLOCATIONS, CODINGS, VOICES, FACTS, FINDINGS,
         EVIDENCE, WEIGHING, AGREEMENT, CONFUSION, DISAGREEMENTS,
     )
 }  # fmt: skip
