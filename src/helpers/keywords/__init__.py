@@ -1,14 +1,24 @@
 """Tokens to keywords that carry their own doubt: counts, keyness, networks, concordance, intervals, stability."""
 
+from helpers.keywords.collocations import collocations
+from helpers.keywords.dispersion import dispersion, positions
+from helpers.keywords.diversity import diversity
 from helpers.keywords.frequency import frequency
 from helpers.keywords.keyness import keyness
 from helpers.keywords.keywords import keywords
+from helpers.keywords.kr_wordrank import kr_wordrank
+from helpers.keywords.kwic import kwic
+from helpers.keywords.network import network
+from helpers.keywords.parted import parted
+from helpers.keywords.rbo import rbo, rbo_matrix
 from helpers.keywords.reference import reference_frequencies, reference_from_articles
+from helpers.keywords.stability import stability, term_stability
 from helpers.keywords.terms import count_terms
 from helpers.keywords.textrank import textrank
 from helpers.keywords.tf_idf import tf_idf
 
 __all__ = [
-    "count_terms", "frequency", "keyness", "keywords", "reference_frequencies", "reference_from_articles", "textrank",
-    "tf_idf",
+    "collocations", "count_terms", "dispersion", "diversity", "frequency", "keyness", "keywords", "kr_wordrank",
+    "kwic", "network", "parted", "positions", "rbo", "rbo_matrix", "reference_frequencies", "reference_from_articles",
+    "stability", "term_stability", "textrank", "tf_idf",
 ]  # fmt: skip

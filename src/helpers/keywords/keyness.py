@@ -47,7 +47,7 @@ def log_likelihood(here: np.ndarray, there: np.ndarray, size_here: np.ndarray, s
     with np.errstate(divide="ignore", invalid="ignore"):
         share = (here + there) / (size_here + size_there)
         expected_here, expected_there = size_here * share, size_there * share
-        g2 = 2 * (_o_ln_oe(here, expected_here) + _o_ln_oe(there, expected_there))
+        g2 = 2 * (o_ln_oe(here, expected_here) + o_ln_oe(there, expected_there))
         return np.where(here < expected_here, -g2, g2)
 
 
@@ -57,7 +57,7 @@ def log_ratio(here: np.ndarray, there: np.ndarray, size_here: np.ndarray, size_t
         return np.log2(here / size_here) - np.log2(np.maximum(there, SMALLEST_COUNT) / size_there)
 
 
-def _o_ln_oe(observed: np.ndarray, expected: np.ndarray) -> np.ndarray:
+def o_ln_oe(observed: np.ndarray, expected: np.ndarray) -> np.ndarray:
     return np.where(observed > 0, observed * np.log(observed / expected), 0.0)
 
 

@@ -67,7 +67,9 @@ def _outermost(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows without the parts of a compound; of compounds that overlap, the first and longest stays."""
     is_compound = (rows["unit"] == "compound").to_numpy()
     compounds = rows[is_compound].sort_values(["place", "ending"], ascending=[True, False], kind="stable")
-    kept, starts, ends = [], [], []
+    kept: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for number, start, end in zip(range(len(compounds)), compounds["place"], compounds["ending"], strict=True):
         if not ends or start >= ends[-1]:
             kept.append(number)

@@ -44,18 +44,33 @@ def pagerank(
     weights  draws x links, 0 where a draw lacks the link
     present  draws x nodes, which nodes a draw has; one without links spreads evenly, as in networkx
     """
+    with np.errstate(divide="ignore", invalid="ignore"):
+        even = np.where(present.T, 1 / present.sum(axis=1), 0.0)
+    enough = graph.nodes * tolerance
+    return spread(graph, weights, even, damping=damping, rounds=iterations, enough=enough, idle=True).T
+
+
+def spread(
+    graph: Graph, weights: np.ndarray, start: np.ndarray, *, damping: float, rounds: int, enough: float, idle: bool
+) -> np.ndarray:
+    """Rounds of damping * (what the links bring) + (1 - damping) * start: nodes x draws.
+
+    start   nodes x draws, the first ranks and what each round gives anew
+    enough  stop when no draw changes by more in a round
+    idle    share the rank of nodes without links out as ``start`` is shared
+    """
     both = np.concatenate([weights.T, weights.T])
     strength = graph.arrivals @ both
     with np.errstate(divide="ignore", invalid="ignore"):
-        even = np.where(present.T, 1 / present.sum(axis=1), 0.0)
         moves = both / strength[graph.sources]
     moves[~np.isfinite(moves)] = 0.0
     linkless = strength == 0
-    rank = even.copy()
-    for _ in range(iterations):
+    rank = start.copy()
+    for _ in range(rounds):
         last = rank
-        idle = np.where(linkless, rank, 0.0).sum(axis=0)
-        rank = damping * (graph.arrivals @ (rank[graph.sources] * moves) + idle * even) + (1 - damping) * even
-        if (np.abs(rank - last).sum(axis=0) < graph.nodes * tolerance).all():
+        rank = damping * (graph.arrivals @ (rank[graph.sources] * moves)) + (1 - damping) * start
+        if idle:
+            rank += damping * np.where(linkless, last, 0.0).sum(axis=0) * start
+        if (np.abs(rank - last).sum(axis=0) < enough).all():
             break
-    return rank.T
+    return rank

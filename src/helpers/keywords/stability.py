@@ -1,0 +1,133 @@
+"""What of a keyword list is left when the analyst had chosen otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+import pandas as pd
+
+from helpers import tables
+from helpers.keywords.counts import Counts
+from helpers.keywords.frequency import frequency_measures
+from helpers.keywords.keyness import keyness_measures
+from helpers.keywords.scoring import Measure
+from helpers.keywords.terms import count_terms
+from helpers.keywords.textrank import textrank_measures
+from helpers.keywords.texts import score_texts
+
+POS_FILTERS: Mapping[str, Sequence[str]] = {
+    "nouns": ("noun",),
+    "nouns+foreign": ("noun", "foreign"),
+    "content": ("noun", "foreign", "verb", "adjective"),
+}
+STOPWORDS: Mapping[str, Collection[str]] = {"none": ()}
+DIMENSIONS = ("analyzer", "stopwords", "pos", "measure")
+
+
+def stability(
+    tokens: pd.DataFrame,
+    *,
+    analyzers: Sequence[str] | None = None,
+    stopwords: Mapping[str, Collection[str]] = STOPWORDS,
+    pos: Mapping[str, Sequence[str]] = POS_FILTERS,
+    reference: pd.DataFrame | None = None,
+    top_n: int = 20,
+    min_length: int = 2,
+) -> pd.DataFrame:
+    """The best terms under every combination of analyzer, stopword list, part-of-speech filter and measure.
+
+    tokens      tables.TOKENS of several analyzers; several articles are read as one text
+    analyzers   those that take part, all in ``tokens`` without it
+    stopwords   lists by name
+    pos         parts of speech by name
+    reference   tables.TERM_COUNTS; each corpus is a measure (keyness) beside frequency and TextRank
+    top_n       length of the lists; a variant with fewer terms has a shorter one
+    min_length  shortest term, in characters
+    returns     tables.STABILITY by variant and rank; no tokens give no rows
+
+    After Denny & Spirling (2018): what changes with preprocessing is not a finding about the text.
+    """
+    names = sorted(tokens["analyzer"].unique()) if analyzers is None else list(analyzers)
+    found = [
+        _best(keyed, top_n).assign(stopwords=stopped, pos=kept)
+        for analyzer in (names if len(tokens) else [])
+        for kept, stopped, terms in _filtered(tokens, analyzer, stopwords, pos, min_length)
+        for keyed in [score_texts(terms, _measures(reference), each=False)]
+    ]
+    if not found:
+        return tables.STABILITY.empty()
+    lists = pd.concat(found)
+    lists["variant"] = lists["analyzer"] + " / " + lists["stopwords"] + " / " + lists["pos"] + " / " + lists["measure"]
+    columns = {name: column.dtype for name, column in tables.STABILITY.columns.items()}
+    return lists[list(columns)].reset_index(drop=True).astype(columns)
+
+
+def term_stability(stability: pd.DataFrame) -> pd.DataFrame:
+    """In how many variants each term makes the list, and on which choice it hangs.
+
+    stability  tables.STABILITY
+    returns    tables.TERM_STABILITY by share, best median rank first; no lists give no rows
+    """
+    rows = []
+    for article, lists in stability.groupby("article_id", sort=True):
+        variants = lists.drop_duplicates("variant")
+        levels = {name: list(dict.fromkeys(variants[name])) for name in DIMENSIONS}
+        for term, held in lists.groupby("term", sort=True):
+            rows.append({"article_id": article, "term": term} | _share(held, len(variants)) | _choices(held, levels))
+    rows.sort(key=lambda row: (row["article_id"], -row["share"], row["median_rank"], row["term"]))
+    return tables.TERM_STABILITY.make(rows)
+
+
+def _filtered(
+    tokens: pd.DataFrame,
+    analyzer: str,
+    stopwords: Mapping[str, Collection[str]],
+    pos: Mapping[str, Sequence[str]],
+    min_length: int,
+) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    for kept, parts_of_speech in pos.items():
+        terms = count_terms(tokens, analyzer=analyzer, pos=parts_of_speech, min_length=min_length)
+        folded = terms["term"].str.casefold()
+        for stopped, words in stopwords.items():
+            stops = folded.isin([word.strip().casefold() for word in words])
+            yield kept, stopped, terms.assign(term=terms["term"].mask(stops))
+
+
+def _measures(reference: pd.DataFrame | None):
+    def measures(counts: Counts, rows: pd.DataFrame) -> Sequence[Measure]:
+        keyed = [] if reference is None else keyness_measures(counts, reference)
+        return [
+            *(measure for measure in frequency_measures(counts, rows) if measure.name == "frequency"),
+            *(measure for measure in keyed if measure.name.startswith("keyness_")),
+            *textrank_measures(counts),
+        ]
+
+    return measures
+
+
+def _best(keywords: pd.DataFrame, top_n: int) -> pd.DataFrame:
+    return keywords[keywords["rank"] <= top_n]
+
+
+def _share(held: pd.DataFrame, variants: int) -> dict:
+    ranks = held["rank"]
+    return {
+        "variants": variants,
+        "n": len(held),
+        "share": len(held) / variants,
+        "best_rank": int(ranks.min()),
+        "median_rank": float(ranks.median()),
+    }
+
+
+def _choices(held: pd.DataFrame, levels: Mapping[str, list[str]]) -> dict:
+    """The one level of a dimension that the term needs, and the levels under which it makes no list."""
+    needs: list[str] = []
+    never: list[str] = []
+    for name, every in levels.items():
+        with_term = set(held[name])
+        if len(every) > 1 and len(with_term) == 1:
+            needs.append(f"{name}={held[name].iloc[0]}")
+        elif len(with_term) < len(every):
+            never.extend(f"{name}={level}" for level in every if level not in with_term)
+    return {"hangs_on": " · ".join(needs) or None, "never_with": " · ".join(never) or None}
