@@ -113,12 +113,13 @@ def clean(
     raises ``NoArticle`` where the page holds no article, ``StudyError`` for an override whose quotation does not occur.
     """
     found = pieces(raw)
-    start, end = find_window(found)
+    boxes = raw.page.boxes if raw.page else ()
+    start, end = find_window(found, boxes)
     hints = raw.page.titles() if raw.page else []
     title = find_title(found, start, hints) if end else None
     if title is not None:
         found[title].label = "title"
-        start, end = find_window(found)
+        start, end = find_window(found, boxes)
         start = max(start, title + 1) if title < end else start
     label_pieces(found, start, end, title)
     if overrides:

@@ -29,7 +29,8 @@ class Piece:
     text: str
     seen: Look
     mark: Mark | None = None
-    gap: bool = False
+    cut: bool = False
+    spaced: bool = False
     label: str = "boilerplate"
     kept: bool = False
     reason: str = ""
@@ -66,7 +67,8 @@ def _cut(line: str, at: int, number: int, mark: Mark | None) -> list[Piece]:
         first = at if start == 0 else at + normal.offsets[start]
         last = at + len(line) if end == len(normal.text) else at + normal.offsets[end]
         if last > first:
-            made.append(Piece(number, first, last, text, look(text), mark, gap=start > 0))
+            spaced = start > 0 and normal.text[start - 2 : start].isspace()
+            made.append(Piece(number, first, last, text, look(text), mark, cut=start > 0, spaced=spaced))
     return made
 
 

@@ -40,7 +40,7 @@ def find_facts(raw: RawText, pieces: list[Piece], title: int | None, start: int)
     return Facts(
         title=headline,
         series=series,
-        published_at=_told_time(told, "article:published_time", "ld:datePublished", "date", "datepublished") or published,
+        published_at=_told_time(told, "article:published_time", "ld:datePublished", "date", "datepublished") or published or _told_time(told, "data:published"),
         modified_at=_told_time(told, "article:modified_time", "ld:dateModified", "article:modified") or modified,
         outlet=told.get("og:site_name") or told.get("ld:publisher") or _outlet(pieces),
         section=told.get("article:section") or told.get("ld:articleSection"),

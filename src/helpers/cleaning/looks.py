@@ -11,7 +11,7 @@ from helpers.cleaning.habits import habits, squeeze
 
 EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}")
 SENTENCE = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}[.?!][\"”’')\]]{0,3}(?=\s|\Z|[가-힣“\"‘\[(<△▲▷■◆◇])")
-PLAIN_END = re.compile(r"[가-힣](?:다|요|까|죠|네|라|자)[\"”’')]{0,2}[.?!]?[\"”’')\]]{0,3}\Z")
+PLAIN_END = re.compile(r"[가-힣](?:(?:다|요|까|죠)[\"”’')]{0,2}[.?!]?|(?:네|라|자|지|군|가|나|오|음|임|함|됨)[\"”’')]{0,2}[.?!])[\"”’')\]]{0,3}\Z")
 DATELINE = re.compile(r"[(\[【][가-힣·ㆍ\s]{1,20}=[^()\[\]\n]{2,24}[)\]】]\s?(?:[가-힣]{2,4}\s?(?:[가-힣]{1,5}\s?)?(?:기자|특파원|통신원)[^=\n]{0,30}=)?")
 _BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
 _LIST_MARK = re.compile(r"[▲△▷▶■□◆◇●○▼▽☞※]")
@@ -20,7 +20,7 @@ _POLITE = re.compile(r"(?:니다|세요|시오|니까|해요|예요|에요|보�
 _JOB = r"(?:인턴\s?|선임\s?|전문\s?|객원\s?|수습\s?|시민\s?|명예\s?|사진\s?|영상\s?|교육\s?|정치\s?|경제\s?)?(?:기자|특파원|앵커|아나운서|논설위원|편집위원|리포터|PD|통신원|에디터|연구원|칼럼니스트)"
 _BYLINE = re.compile(rf"(?:[\[(【]?(?:[가-힣]{{1,8}}[\s/=·,]\s?){{0,3}}[가-힣]{{2,4}}\s?{_JOB}(?:\s?외\s?\d+명)?[\])】]?[\s,·|/=]{{0,3}}){{1,4}}(?:입니다|이었습니다|였습니다)?\.?\Z")
 _SIGN_OFF = re.compile(r"(?:[가-힣A-Za-z0-9]{2,12}(?:뉴스|TV)?\s)?[가-힣]{2,4}(?:\s?기자)?(?:입니다|이었습니다|였습니다)\.?\s?\Z")
-_CREDIT = re.compile(r"[\[(<]?\s?(?:영상\s?(?:취재|편집|구성|제공|디자인)|촬영|그래픽|디자인|자막뉴스|취재|CG|편집|구성|연출|작가|진행|출연|자료조사|PD|VJ|사진|글|기획|제작|번역|감수|정리)[가-힣·,/\s]{0,12}\s?[ㅣ|:：/=]\s?\S.{0,80}\Z")
+_CREDIT = re.compile(r"[\[(<]?\s?(?:영상\s?(?:취재|편집|구성|제공|디자인)|촬영|디자인|자막뉴스|취재|CG|편집|구성|연출|작가|진행|출연|자료조사|PD|VJ|글|기획|제작|번역|감수|정리)[가-힣·,/\s]{0,12}\s?[ㅣ|:：/=]\s?\S.{0,80}\Z")
 _TURN = re.compile(r"[\[【<〈(]\s?(?:앵커|기자|리포트|리포터|아나운서|인터뷰|답변|질문|녹취|VCR|진행자|출연자|캐스터|앵커\s?멘트|멘트)[^\[\]\n]{0,12}[\]】>〉)]\s*\Z")
 _TAGS = re.compile(r"(?:(?:키워드|태그|관련\s?태그)?\s?(?:Tags?|TAGS?)?\s?:?\s?)(?:#\s?[^\s#][^#\n]{0,30}\s?,?\s?){1,30}\Z")
 _CAPTION_END = re.compile(
@@ -29,6 +29,9 @@ _CAPTION_END = re.compile(
 )
 _PHOTO_BY = re.compile(r"(?:[가-힣]{2,4}\s?(?:선임|전문|인턴)?\s?기자|[가-힣A-Za-z·/]{1,20}\s?제공|공동취재사진|사진공동취재단|대통령실통신사진기자단|EPA\s?연합뉴스|AP\s?연합뉴스)\s?\|?\s*\Z")
 _TRUNCATED = re.compile(r"(?:\.{2,}|…)\s?(?:https?://\S{1,300}|더보기|\(더보기\)|자세히|[\w가-힣]{2,10})?\s*\Z|https?://\S{1,300}\s*\Z")
+
+
+_MEANINGLESS = re.compile(r"[\W\d_]*|\d{1,3}\s?면|[$\[{<%#]{2,}\s?[\w.-]{1,40}\s?[$\]}>%#]{2,}")
 
 
 class Look(NamedTuple):
@@ -74,7 +77,9 @@ def _fixed(core: str, size: int) -> Look | None:
     """Buttons, heads, counters and notices: known words and nothing else."""
     known = habits()
     squeezed = squeeze(core)
-    if not squeezed or not re.search(r"[^\W\d_]", squeezed):
+    if known.published_words.fullmatch(core) or known.modified_words.fullmatch(core) or is_date_line(core):
+        return Look("date", -10.0)
+    if _MEANINGLESS.fullmatch(core):
         return Look("counter", -6.0)
     if len(squeezed) <= 40:
         bare = re.sub(r"(?:더보기|전체보기|바로가기|\d+)+\Z", "", squeezed) or squeezed
@@ -101,8 +106,6 @@ def _by_form(core: str, size: int) -> Look | None:
     if core[:1] == "#" or "#" in core[:12]:
         if _TAGS.match(core):
             return Look("tags", -40.0)
-    if is_date_line(core):
-        return Look("date", -10.0)
     mail = EMAIL.search(core)
     if mail and size - (mail.end() - mail.start()) <= 40 and not PLAIN_END.search(core.replace(mail.group(), "").strip(" ()")):
         return Look("mail", -60.0)
@@ -137,6 +140,8 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     if hangul < 2:
         return Look("foreign", -8.0)
     sentences = len(SENTENCE.findall(core[:3000]))
+    if _CAPTION_END.search(core[-60:]) and _is_caption(core, size, sentences):
+        return Look("caption", 4.0)
     talk = _talk(core, size, sentences) if size <= 170 else None
     if talk:
         return talk

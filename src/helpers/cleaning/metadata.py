@@ -14,6 +14,11 @@ _PAIR = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')"
 _STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _PROSE_END = re.compile(r"[가-힣](?:다|요|까)[.?!][\"”’']?")
+_DATA_TIME = re.compile(
+    r"(?:deploy|publish|pub|reg|regist|insert|input|create|created|write|service|first)[_-]?\w{0,10}?"
+    r"(?:dt|date|time|at|dttm|datetime)\\{0,3}[\"']?\s?[:=]\s?\\{0,3}[\"']\s?((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[^\"'\\<>]{0,20})",
+    re.IGNORECASE,
+)
 _LD_KEYS = ("headline", "datePublished", "dateModified", "articleSection")
 _PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
 
@@ -30,6 +35,14 @@ def add_metadata(page: Page) -> None:
             page.metadata.setdefault("title-element", unescape(page.source[start:end]))
         elif "ld+json" in attributes:
             _add_linked_data(page, page.source[start:end])
+
+
+def add_data_time(page: Page) -> None:
+    """Where neither metadata nor JSON-LD name a time, take the one that the page's own data calls so."""
+    if not {"article:published_time", "ld:datePublished"} & page.metadata.keys():
+        found = _DATA_TIME.search(page.source[:3_000_000])
+        if found:
+            page.metadata["data:published"] = found[1]
 
 
 def unescape(text: str) -> str:

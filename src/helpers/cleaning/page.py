@@ -113,11 +113,12 @@ def read_page(source: str) -> Page:
 
     Any string gives a page: broken or unclosed markup is read as far as it goes.
     """
-    from helpers.cleaning.metadata import add_metadata, add_script_text
+    from helpers.cleaning.metadata import add_data_time, add_metadata, add_script_text
 
     page = Page(source)
     walk(page, source, 0)
     add_metadata(page)
+    add_data_time(page)
     add_script_text(page)
     return page
 
@@ -258,12 +259,15 @@ def _open(page: Page, stack: list[_Open], name: str, attributes: str, writer: _W
     outer = stack[-1]
     names = attribute_names(attributes) if attributes else ""
     known = habits()
+    place = _place(name, names, attributes, outer.place)
+    if place != outer.place:
+        writer.line_end()
     article = bool(names) and name not in ("a", "body", "html") and bool(known.article_boxes.search(names))
     stack.append(
         _Open(
             name,
             _new_box(page, outer.box, article) if name in _BLOCK or names else outer.box,
-            _place(name, names, attributes, outer.place),
+            place,
             int(name[1]) if name in ("h1", "h2", "h3", "h4", "h5", "h6") else outer.heading,
             outer.item or name == "li",
             outer.linked or name == "a",
@@ -305,6 +309,8 @@ def _close(stack: list[_Open], name: str, writer: _Writer) -> None:
         writer.line_end()
     for depth in range(len(stack) - 1, max(len(stack) - 60, 0), -1):
         if stack[depth].name == name:
+            if stack[-1].place != stack[depth - 1].place:
+                writer.line_end()
             del stack[depth:]
             return
 

@@ -7,6 +7,7 @@ from collections import Counter
 
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.habits import habits, squeeze
+from helpers.cleaning.looks import DATELINE
 
 _SITE_NAME = re.compile(r"\s*(?:\s[-–—|ㅣ:<>·/]{1,2}\s|\s?::\s?|\s?[|ㅣ]\s?|(?<=[가-힣”’\"'\])?!…])-(?=[가-힣A-Z]))")
 _SERIES = re.compile(r"\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{1,30}(?:[①-⑳]|[⑴-⒇]|\s?\(?(?:\d{1,3}\s?(?:회|편|부|화)?|[上中下]|[상중하])\)?))\s?[\]>〉】)]\s*")
@@ -70,7 +71,10 @@ def _surroundings(pieces: list[Piece], index: int, printed: int) -> float:
         after = pieces[index + 1] if index + 1 < len(pieces) else None
         blanks = sum(1 for a, b in zip(pieces, pieces[1:], strict=False) if a.kind == "prose" and b.kind == "blank")
         touching = sum(1 for a, b in zip(pieces, pieces[1:], strict=False) if a.kind == b.kind == "prose")
-        if after and not after.gap and (after.kind == "blank" or (after.kind == "prose" and touching > blanks)):
+        opening = next((p for p in pieces[index + 1 : index + 4] if p.kind == "prose"), None)
+        if opening and opening.cut and not opening.spaced and DATELINE.match(opening.text):
+            score += 30
+        if after and not after.cut and (after.kind == "blank" or (after.kind == "prose" and touching > blanks)):
             score += 20
     return score + (5 if re.search(r"[…“”\"‘’']|\.\.\.|···", pieces[index].text) else 0)
 

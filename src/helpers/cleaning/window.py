@@ -7,6 +7,9 @@ inside the element whose text has the largest sum.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.looks import Look
 
@@ -14,14 +17,37 @@ _SITE = frozenset({"control", "counter", "talk", "talk?", "notice", "date", "byl
 _HEADS = frozenset({"related head", "summary head", "closing head"})
 _SUMMARY_LINES = 6
 
+Boxes = Sequence[tuple[int, bool]]
 
-def find_window(pieces: list[Piece]) -> tuple[int, int]:
-    """The first piece of the article and the piece after its last; (0, 0) where nothing speaks for an article."""
+
+def find_window(pieces: list[Piece], boxes: Boxes = ()) -> tuple[int, int]:
+    """The first piece of the article and the piece after its last; (0, 0) where nothing speaks for an article.
+
+    ``boxes`` are those of an HTML page (``Page.boxes``)
+    """
     weights = _weights(pieces)
     start, end = _largest_run(weights)
     if end == start:
         return 0, 0
-    return _widen_back(pieces, start), _widen_on(pieces, end)
+    home = _home(pieces, boxes, start, end)
+    return _widen_back(pieces, start, home), _widen_on(pieces, end)
+
+
+def _home(pieces: list[Piece], boxes: Boxes, start: int, end: int) -> frozenset[int]:
+    """The smallest element that holds nearly all of the run's prose, with every element inside it."""
+    totals: Counter[int] = Counter()
+    for piece in pieces[start:end]:
+        box = piece.mark.box if piece.mark and piece.kind == "prose" else -1
+        while box >= 0:
+            totals[box] += len(piece.text)
+            box = boxes[box][0]
+    most = max(totals.values(), default=0)
+    home = max((box for box, total in totals.items() if total * 10 >= most * 8), default=-1)
+    held: set[int] = {home} if home >= 0 else set()
+    for box in range(home + 1, len(boxes) if home >= 0 else 0):
+        if boxes[box][0] in held:
+            held.add(box)
+    return frozenset(held)
 
 
 def _weights(pieces: list[Piece]) -> list[float]:
@@ -62,7 +88,7 @@ def _mute_summaries(pieces: list[Piece], weights: list[float]) -> None:
         for i in prose:
             if pieces[i].kind in ("prose", "fragment", "item", "list line", "teaser"):
                 block.append(i)
-            elif block or pieces[i].kind in ("date", "turn"):
+            elif block or pieces[i].kind in ("date", "turn", "summary"):
                 break
         if 0 < len(block) <= _SUMMARY_LINES and _goes_on(pieces, block[-1] + 1, sum(len(pieces[i].text) for i in block)):
             for i in block:
@@ -112,22 +138,40 @@ def _largest_run(weights: list[float]) -> tuple[int, int]:
     return best_run
 
 
-def _widen_back(pieces: list[Piece], start: int) -> int:
-    """Take in the deck and captions above the first prose: lines of words, up to what is the site's or a title."""
+def _widen_back(pieces: list[Piece], start: int, home: frozenset[int]) -> int:
+    """Take in the deck and captions above the first prose: lines of words, up to what is the site's or a title.
+
+    Past a control goes only a caption, or what stands in the same element as the article.
+    """
     first, taken = start, 0
     for index in range(start - 1, -1, -1):
         piece = pieces[index]
         if piece.kind == "blank":
             continue
-        if piece.label == "title" or not _is_matter(piece) or taken == 10:
+        if piece.label == "title" or piece.kind in _HEADS or piece.kind == "date" or taken == 12:
             break
-        first, taken = index, taken + 1
+        if _is_matter(piece):
+            first, taken = index, taken + 1
+        elif not _goes_past(pieces, index, home):
+            break
     return first
+
+
+def _goes_past(pieces: list[Piece], index: int, home: frozenset[int]) -> bool:
+    """Is a line that is the site's one of the article's element, or a picture's button under a caption."""
+    mark = pieces[index].mark
+    if mark and mark.box in home:
+        return True
+    above = next((p for p in reversed(pieces[max(index - 3, 0) : index]) if p.kind != "blank"), None)
+    return bool(above and above.kind == "caption" and pieces[index].kind in ("control", "talk", "talk?"))
 
 
 def _widen_on(pieces: list[Piece], end: int) -> int:
     """Take in captions, turns and lists right after the last prose."""
     last, gap = end, 0
+    rest = [index for index in range(end, len(pieces)) if pieces[index].kind != "blank"]
+    if len(rest) == 1 and pieces[rest[0]].kind == "fragment" and len(pieces[rest[0]].text) >= 20:
+        return rest[0] + 1
     for index in range(end, min(end + 12, len(pieces))):
         piece = pieces[index]
         if piece.kind == "blank":
