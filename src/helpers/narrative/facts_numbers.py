@@ -1,0 +1,99 @@
+"""Numbers as Korean news writes them: 1만2000, 2천15, 3조2천억, 십여, 서너, 수십."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
+_SINO = "일이삼사오육칠팔구"
+_SMALL = {"십": 10, "백": 100, "천": 1000}
+_BIG = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
+_ONES = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
+         "석": 3, "넉": 4, "서": 3, "너": 4, "닷": 5, "엿": 6}  # fmt: skip
+_TENS = {
+    "열": 10,
+    "스물": 20,
+    "스무": 20,
+    "서른": 30,
+    "마흔": 40,
+    "쉰": 50,
+    "예순": 60,
+    "일흔": 70,
+    "여든": 80,
+    "아흔": 90,
+}
+_SPANS = {"한두": (1, 2), "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "너댓": (4, 5), "네댓": (4, 5), "네다섯": (4, 5),
+          "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8)}  # fmt: skip
+
+ARABIC = rf"{_DIGITS}(?:[십백천만억조경]{{1,3}}(?:\s?{_DIGITS}(?![.,]?\d))?){{0,4}}"
+HANGUL = rf"(?:[수몇]\s?|[{_SINO}](?=[십백천만억조경]))?[십백천만억조경](?:[{_SINO}수십백천만억조경]{{0,8}}[십백천만억조경수])?(?:{_DIGITS}[만억조경]{{0,2}})?"  # noqa: E501
+NATIVE = "|".join(
+    [*sorted(_SPANS, key=len, reverse=True), rf"(?:{'|'.join(_TENS)})(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?", *_ONES]
+)
+VAGUE = "[수몇]"
+BEFORE = "약|대략|최소|최대|최고|최장|적어도|많게는|적게는|평균|줄잡아"
+AFTER = "여|가량|정도|안팎|내외|남짓|쯤|이상|이하|미만|초과"
+
+_PART = re.compile(rf"{_DIGITS}|[{_SINO}]|[십백천]|[만억조경]")
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number or a range; ``low`` and ``high`` are None where the text names none (수십, 몇)."""
+
+    low: float | None
+    high: float | None = None
+
+
+def parse_number(text: str) -> Number:
+    """The number that ``text`` writes, as ARABIC, HANGUL, NATIVE or VAGUE match it: '3조2천억' is 3.2e12.
+
+    A range of two native numerals has both ends; a number with 수 or 몇 in it has none.
+    """
+    text = re.sub(r"\s", "", text)
+    if text in _SPANS:
+        return Number(*map(float, _SPANS[text]))
+    if "수" in text or "몇" in text:
+        return Number(None)
+    native = _native(text)
+    return Number(float(native) if native is not None else float(_sino(text)))
+
+
+def parse_range(low: str, high: str) -> Number:
+    """A range whose ends are written apart: in 2~3만 the first end takes the second's unit, in 500~1천 it does not."""
+    first, second = parse_number(low), parse_number(high)
+    if first.low is None or second.low is None:
+        return Number(None)
+    lead = re.match(_DIGITS, high)
+    unit = second.low / float(lead.group().replace(",", "")) if lead and float(lead.group().replace(",", "")) else 1
+    if re.fullmatch(_DIGITS, low) and first.low < second.low / unit:
+        first = Number(first.low * unit)
+    return Number(first.low, second.low)
+
+
+def _native(text: str) -> int | None:
+    if text in _ONES:
+        return _ONES[text]
+    for tens, value in _TENS.items():
+        if text == tens:
+            return value
+        if text.startswith(tens) and text[len(tens) :] in _ONES:
+            return value + _ONES[text[len(tens) :]]
+    return None
+
+
+def _sino(text: str) -> Decimal:
+    """Sum of the sections before 조, 억, 만 and of the last: a unit without a number before it counts as one."""
+    total, section, number = Decimal(0), Decimal(0), None
+    for part in _PART.findall(text):
+        if part in _BIG:
+            section += number if number is not None else (0 if section else 1)
+            total, section, number = total + section * _BIG[part], Decimal(0), None
+        elif part in _SMALL:
+            section += (number if number is not None else 1) * _SMALL[part]
+            number = None
+        else:
+            number = Decimal(_SINO.index(part) + 1) if part in _SINO else Decimal(part.replace(",", ""))
+    return total + section + (number or 0)

@@ -1,0 +1,151 @@
+"""Who is quoted: the noun phrase before or after a quotation, whether it names anybody, and whom it points back to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from helpers.narrative.saying import BACK, NOUNS, PRONOUN, TITLES, UNNAMED, verb_in
+
+_PARTICLE = re.compile(r"^(?P<noun>.+?)(?:께서는|께서|에서는|에서도|에서|측은|은|는|이|가|도)$")
+_TITLE = re.compile(rf"(?:{'|'.join(TITLES)})$")
+_TITLED = re.compile(rf"^(?:{'|'.join(TITLES)})(?:은|는|이|가|도|께서|께서는)?$")
+_SURNAME = re.compile(
+    r"^[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모][가-힣]{1,2}$"
+)
+# words that end a noun phrase on its left: verbs that modify it, adverbs, what carries another particle
+_ADNOMINAL = re.compile(
+    r"(?:[가-힣](?:한|된|던|하는|되는|있는|없는|이는|리는|치는|지는|가는|오는|려는|았던|었던|온|낸|긴|린|인|친|킨|난|른|본|쓴|맡은|받은|찾은|만난))$"
+)
+_NOUNS_LIKE_VERBS = re.compile(r"(?:북한|남한|대한|신한|유한|무한|시한|권한|제한|기한|한국인|외국인|개인|군인|노인|부인|법인|본인|상인|연예인|정치인|기업인|언론인|"
+                               r"라인|온라인|디자인|코인|회원|직원|의원|위원|임원|공무원|연구원)$")  # fmt: skip
+_BREAK = re.compile(
+    r"(?:[,;:]|[을를]|에게|에서|으로|에|로|와의|과의|며|고|면서|지만|자|서|도록|대해|관련|따르면|부터|까지|보다|처럼|만큼)$"
+)
+_OPENING = re.compile(
+    r"^(?:다만|하지만|그러나|그런데|그리고|또|또한|한편|이어|이에|이날|그러면서|특히|반면|실제로|앞서|다만,|이와 관련해|당시|최근|결국|따라서|그러자|반대로|"
+    r"지난\s?\S+|오는\s?\S+|올해|작년|전날|오늘|어제)\s+"
+)
+_GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의".split())
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """``name`` as written (None: nobody is named), ``kind`` of tables.VOICES_KINDS, ``note`` how it was found."""
+
+    name: str | None
+    kind: str
+    verb: str | None = None
+    note: str | None = None
+
+
+def named_before(text: str) -> str | None:
+    """The subject or topic that ends the text before a quotation, or stands in it: '서울대 김 교수는 이날'."""
+    words = text.split()
+    candidates = [n for n, word in enumerate(words) if _is_subject(words, n)]
+    topics = [n for n in candidates if words[n].endswith(("은", "는", "도", "께서"))]
+    for number in (*reversed(topics), *reversed(candidates)):
+        phrase = _phrase(words, number)
+        if phrase:
+            return phrase
+    return None
+
+
+def named_after(text: str) -> str | None:
+    """The subject between a quotation and its verb: '고 김 교수는 말했다'."""
+    after = re.match(r"\s*(?:이?라고도?|고도?|이?라며|며|면서)\s+(?P<rest>[^“”\"]*)", text)
+    if not after or not (verb := verb_in(after["rest"])):
+        return None
+    before_verb = after["rest"].split(verb[:1])[0] if verb != "하다" else ""
+    return named_before(before_verb)
+
+
+def headline_speaker(text: str) -> str | None:
+    """The speaker that stands before a quotation without a particle, as in headlines: '한은 총재 “동결”'."""
+    phrase = re.split(r"[,…·”’\"]", text.rstrip(" :,"))[-1].strip()
+    return phrase if phrase and len(phrase.split()) <= 4 and not _BREAK.search(phrase) else None
+
+
+def kind_of(name: str) -> str:
+    """'unnamed' for 관계자, 업계, 전문가들, A씨; 'named' for anybody else."""
+    return "unnamed" if UNNAMED.search(name) else "named"
+
+
+def linked(speaker: Speaker, earlier: list[tuple[int, Speaker]]) -> Speaker:
+    """The speaker with a note on whom the words point back to, and that person's kind where it is a pronoun.
+
+    earlier  the speakers so far with their sentences, in order
+    """
+    if speaker.name is None or not earlier:
+        return speaker
+    if PRONOUN.match(speaker.name):
+        sentence, other = earlier[-1]
+        return replace(speaker, kind=other.kind, note=f"{sentence}번 문장의 화자를 가리킴: {other.name}")
+    back = BACK.match(speaker.name)
+    best = max(earlier, key=lambda item: (_likeness(speaker.name or "", item[1].name or ""), -item[0]))
+    likeness = _likeness(speaker.name, best[1].name or "")
+    same = best[1].name == speaker.name
+    if likeness and not same and (back or _shortened(speaker.name, best[1].name or "")):
+        return replace(speaker, kind=best[1].kind, note=f"{best[0]}번 문장의 화자와 같은 사람: {best[1].name}")
+    return speaker
+
+
+def _is_subject(words: list[str], number: int) -> bool:
+    word = words[number].rstrip(",")
+    if not (found := _PARTICLE.match(word)) or word in ("이는", "그는", "이") and word != "그는":
+        return False
+    following = words[number + 1] if number + 1 < len(words) else ""
+    part_of_name = _SURNAME.match(word) and _TITLED.match(following.rstrip(","))
+    return not part_of_name and not _ADNOMINAL.search(word) and found["noun"] not in NOUNS
+
+
+def _phrase(words: list[str], number: int) -> str:
+    """The noun phrase that the word ``number`` ends, without its particle."""
+    last = words[number].rstrip(",")
+    if re.search(r"[가-힣]측은$", last):
+        last = last[:-1]
+    else:
+        last = re.sub(r"(?:께서는|께서|에서는|에서도|에서|은|는|이|가|도)$", "", last)
+    first = number
+    while first > 0 and number - first < 7 and not _ends_before(words, first - 1):
+        first -= 1
+    phrase = " ".join([*words[first:number], last])
+    while (shorter := _OPENING.sub("", phrase)) != phrase and shorter:
+        if BACK.match(phrase) and "관계자" in phrase:
+            break
+        phrase = shorter
+    return phrase.strip("()[]‘’'\" ")
+
+
+def _ends_before(words: list[str], number: int) -> bool:
+    """Does the noun phrase begin after this word."""
+    word, following = words[number], words[number + 1] if number + 1 < len(words) else ""
+    if _SURNAME.match(word) and _TITLE.search(re.sub(r"(?:은|는|이|가|도)$", "", following)):
+        return False
+    if word in ("한", "이", "그", "또", "다른", "앞서의", "같은", "해당", "익명의", "전", "현"):
+        return False
+    if _NOUNS_LIKE_VERBS.search(word):
+        return False
+    if _BREAK.search(word) and not re.search(r"[가-힣]의$", word):
+        return len(word) > 1
+    return bool(_ADNOMINAL.search(word) or re.search(r"[가-힣](?:은|는|이|가|도)$", word) and len(word) > 2)
+
+
+def _content(name: str) -> set[str]:
+    words = re.findall(r"[A-Za-z0-9]+|[가-힣]+", re.sub(r"(?<=[가-힣])의(?=\s|$)", "", name))
+    return {word for word in words if word not in _GENERIC}
+
+
+def _likeness(one: str, other: str) -> int:
+    """How many words two names share; 0 where what they call the person differs."""
+    a, b = _content(one), _content(other)
+    heads = {name.split()[-1] for name in (one, other) if name}
+    return len(a & b) if len(heads) == 1 or a < b or _shortened(one, other) else 0
+
+
+def _shortened(short: str, long: str) -> bool:
+    """'김 교수' for '김철수 한국대 교수'."""
+    words, full = short.split(), long.split()
+    if len(words) != 2 or len(full) < 2 or words[1] != full[-1] or not _TITLE.search(words[1]):
+        return False
+    return len(words[0]) == 1 and any(_SURNAME.match(word) and word.startswith(words[0]) for word in full)
