@@ -9,6 +9,8 @@ Nothing here computes a statistic or touches a file.
 from __future__ import annotations
 
 from helpers.reporting.anchors import keyword_anchor, sentence_anchor
+from helpers.reporting.cells import figures
+from helpers.reporting.names import analyzer_name, measure_name
 from helpers.reporting.numbers import interval, join_words, number, percent, percent_interval, share_words
 from helpers.reporting.pages import render_index, render_notebook, render_report
 from helpers.reporting.particles import josa
@@ -23,6 +25,7 @@ from helpers.reporting.plots import (
     plot_page_strip,
     plot_stability,
     plot_timeline,
+    plot_weighing,
 )
 from helpers.reporting.reading import close_reading, concordance
 from helpers.reporting.saying import link_keyword, link_sentences, mark, quote, say, say_list, strong
@@ -30,8 +33,10 @@ from helpers.reporting.showing import show
 from helpers.reporting.tabling import table
 
 __all__ = [
+    "analyzer_name",
     "close_reading",
     "concordance",
+    "figures",
     "interval",
     "join_words",
     "josa",
@@ -39,6 +44,7 @@ __all__ = [
     "link_keyword",
     "link_sentences",
     "mark",
+    "measure_name",
     "missing_glyphs",
     "number",
     "percent",
@@ -52,6 +58,7 @@ __all__ = [
     "plot_page_strip",
     "plot_stability",
     "plot_timeline",
+    "plot_weighing",
     "quote",
     "render_index",
     "render_notebook",

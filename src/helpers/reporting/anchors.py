@@ -8,7 +8,7 @@ import zlib
 
 def slug(text: str) -> str:
     """``text`` as a part of an id: letters (Hangul too), digits and hyphens; different texts give different slugs."""
-    kept = re.sub(r"[^\w-]+", "-", text).strip("-")
+    kept = re.sub(r"[^\w.-]+", "-", text).strip("-")
     return kept if kept == text else f"{kept[:60]}-{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}".lstrip("-")
 
 

@@ -126,6 +126,9 @@ def _tidy(html: str, *, prefix: str, deeper: int) -> Fragment:
         anchor = _unused(f"{prefix}-{slug(text)}", used)
         tag.name, tag.attrs = f"h{level}", {"id": anchor}
         headings.append(Heading(anchor, text, level))
+    for fold in soup.select("div.cell > details.code"):
+        cell: Any = fold.parent
+        cell.append(fold.extract())  # what a cell shows comes first, then how it was made
     for table in soup.find_all("table"):
         _mend_table(soup, table)
     return Fragment(title, Markup(str(soup)), tuple(headings))

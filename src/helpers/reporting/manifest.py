@@ -15,7 +15,9 @@ HEADINGS = {
     "analyzers": "형태소 분석기", "file": "파일", "source_file": "파일", "sha256": "SHA-256", "name": "이름",
     "value": "값", "rows": "행", "bytes": "바이트", "python": "Python", "seed": "난수 씨앗", "study": "연구",
     "version": "판", "notebook": "노트북",
+    "notebooks": "노트북",
 }  # fmt: skip
+PAIRS = {"입력 파일": ("파일", "SHA-256"), "노트북": ("파일", "SHA-256"), "쓴 프로그램의 판": ("프로그램", "판")}
 
 Block = dict[str, Any]
 
@@ -74,7 +76,7 @@ def _block(title: str, value: Mapping[str, Any]) -> Block:
 
 def _pairs(title: str, value: Mapping[str, Any]) -> Block:
     rows = [(heading(str(key)), _text(inner)) for key, inner in value.items()]
-    return {"title": title, "heads": ["이름", "값"], "rows": rows}
+    return {"title": title, "heads": list(PAIRS.get(title, ("이름", "값"))), "rows": rows}
 
 
 def _listed(title: str, values: Sequence[Any]) -> Block:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -10,51 +11,58 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers.reporting.anchors import keyword_anchor, sentence_anchor
+from helpers.reporting.names import FACTS, QUOTE_USES, SECTIONS, STANCE_SIGNS, STANCES, VOICES
 from helpers.reporting.saying import Displayable
 
-STANCE_NAMES = {"supports": "지지", "qualifies": "한정", "opposes": "반대", "context": "맥락"}
-STANCE_SIGNS = {"supports": "▲", "qualifies": "◆", "opposes": "▼", "context": "●"}
-SECTION_NAMES = {"deck": "부제", "subhead": "중간 제목", "body": "본문", "caption": "사진 설명"}
-VOICE_NAMES = {"reporter": "기자의 글", "named": "이름 있는 취재원", "unnamed": "이름 없는 취재원"}
-USE_NAMES = {"scare": "거리를 둔 말", "title": "이름"}
-FACT_NAMES = {"date": "때", "period": "기간", "amount": "금액", "count": "수량"}
+HEARD = ("speech", "paraphrase")
 NOTEBOOK_STYLE = "<style>ol.reading{padding-left:1em}.reading .tags{font-size:90%}</style>"
 
 Span = tuple[int, int, str]
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was seen in one sentence: rows of codings, voices and facts, and the Korean names of codes."""
+
+    codings: Rows
+    voices: Rows
+    facts: Rows
+    labels: Mapping[str, str]
 
 
 def close_reading(
-    sentences: pd.DataFrame,
+    evidence: pd.DataFrame,
+    *,
     codings: pd.DataFrame,
     voices: pd.DataFrame,
     facts: pd.DataFrame,
-    *,
     labels: Mapping[str, str] | None = None,
     coder: str = "rules",
-    full_text: bool = False,
+    sentences: pd.DataFrame | None = None,
 ) -> Displayable:
     """The evidence sentences in the order of the article, with what was seen in each.
 
-    sentences  tables.SENTENCES
+    evidence   tables.EVIDENCE
     codings    tables.CODINGS; those of ``coder`` are shown, each with its stance as a sign, a word and a colour
-    voices     tables.VOICES; quotations are underlined, their speakers named below
+    voices     tables.VOICES; words of others are underlined, their speakers named below
     facts      tables.FACTS; dotted underline, their kind and resolution below
     labels     by code, its Korean name; a code without one is shown as it is
-    full_text  show every sentence, not only those that bear on the thesis
+    sentences  tables.SENTENCES; where given, the whole article is shown, not only its evidence
 
     Each sentence can be linked to (``sentence_anchor``). No evidence gives a sentence that says so.
     """
-    coded = codings[codings["coder"] == coder]
-    evidence = coded[coded["stance"] != "context"]
-    wanted = set(zip(evidence["article_id"], evidence["sentence_id"], strict=True))
-    by_sentence = [_by_sentence(frame) for frame in (coded, voices, facts)]
+    shown = evidence if sentences is None else sentences
+    coded, spoken, dated = (_by_sentence(frame) for frame in (codings[codings["coder"] == coder], voices, facts))
+    stances = {(row["article_id"], row["sentence_id"]): row["stance"] for row in _records(evidence)}
     items = []
-    for sentence in _records(sentences.sort_values(["article_id", "sentence_id"])):
+    for sentence in _records(shown.sort_values(["article_id", "sentence_id"])):
         key = (sentence["article_id"], sentence["sentence_id"])
-        if full_text or key in wanted:
-            items.append(_item(sentence, *(rows.get(key, []) for rows in by_sentence), labels=labels or {}))
+        seen = Seen(coded.get(key, []), spoken.get(key, []), dated.get(key, []), labels or {})
+        items.append(_item(sentence, stances.get(key, "context"), seen))
     if not items:
-        return Displayable("<p>논지와 이어지는 문장을 찾지 못했다.</p>", "논지와 이어지는 문장을 찾지 못했다.")
+        nothing = "논지와 이어지는 문장을 찾지 못했다."
+        return Displayable(f"<p>{nothing}</p>", nothing)
     html = Markup('<ol class="reading">{}</ol>').format(Markup("\n").join(html for html, _ in items))
     return Displayable(NOTEBOOK_STYLE + str(html), "\n".join(plain for _, plain in items))
 
@@ -97,27 +105,20 @@ def _sentence_link(article_id: str, sentence_id: int) -> Markup:
     return Markup(' <a href="#{}">문장 {}</a>').format(sentence_anchor(article_id, sentence_id), sentence_id)
 
 
-def _item(
-    sentence: Mapping[str, Any],
-    codings: list[dict[str, Any]],
-    voices: list[dict[str, Any]],
-    facts: list[dict[str, Any]],
-    *,
-    labels: Mapping[str, str],
-) -> tuple[Markup, str]:
-    spans: list[Span] = [(v["start"], v["end"], "voice") for v in voices if v["use"] not in USE_NAMES]
-    spans += [(f["start"], f["end"], "fact") for f in facts]
-    spans += [(*span, "matched") for coding in codings for span in _matched(coding["matched_spans"])]
-    tags = [_stance_tag(coding, labels) for coding in codings]
-    tags += [Markup('<span class="voice">{}</span>').format(_voice_words(voice)) for voice in voices]
-    tags += [Markup('<span class="fact">{}</span>').format(_fact_words(fact)) for fact in facts]
-    stances = {coding["stance"] for coding in codings if coding["stance"] != "context"}
-    place = f"문장 {sentence['sentence_id']} · {SECTION_NAMES.get(sentence['section'], sentence['section'])}"
+def _item(sentence: Mapping[str, Any], stance: str, seen: Seen) -> tuple[Markup, str]:
+    spans: list[Span] = [(v["start"], v["end"], "voice") for v in seen.voices if v["use"] in HEARD]
+    spans += [(f["start"], f["end"], "fact") for f in seen.facts]
+    spans += [(*span, "matched") for coding in seen.codings for span in _matched(coding["matched_spans"])]
+    tags = [_stance_tag(coding, seen.labels) for coding in seen.codings]
+    tags += [Markup('<span class="voice">{}</span>').format(_voice_words(voice)) for voice in seen.voices]
+    tags += [Markup('<span class="fact">{}</span>').format(_fact_words(fact)) for fact in seen.facts]
+    section = SECTIONS.get(sentence["section"], sentence["section"])
+    place = f"문장 {sentence['sentence_id']} · {section} {sentence['paragraph']}번째 문단"
     html = Markup(
         '<li id="{}" class="{}"><p class="place">{}</p><p class="sentence">{}</p><p class="tags">{}</p></li>'
     ).format(
         sentence_anchor(sentence["article_id"], sentence["sentence_id"]),
-        next(iter(stances)) if len(stances) == 1 else "mixed" if stances else "context",
+        stance,
         place,
         mark_spans(sentence["text"], spans, offset=sentence["start"]),
         Markup(" ").join(tags),
@@ -151,22 +152,22 @@ def _stance_tag(coding: Mapping[str, Any], labels: Mapping[str, str]) -> Markup:
     return Markup('<span class="stance {}">{} {} · {}{}</span>').format(
         stance,
         STANCE_SIGNS[stance],
-        STANCE_NAMES[stance],
+        STANCES[stance],
         labels.get(coding["code"], coding["code"]),
         "" if pd.isna(note) else f" ({note})",
     )
 
 
 def _voice_words(voice: Mapping[str, Any]) -> str:
-    if voice["use"] in USE_NAMES:
-        return f"{USE_NAMES[voice['use']]}: {voice['text']}"
+    if voice["use"] not in HEARD:
+        return f"{QUOTE_USES.get(voice['use'], voice['use'])}: {voice['text']}"
     speaker = "" if pd.isna(voice["speaker"]) else f": {voice['speaker']}"
-    return VOICE_NAMES.get(voice["kind"], voice["kind"]) + speaker
+    return VOICES.get(voice["kind"], voice["kind"]) + speaker
 
 
 def _fact_words(fact: Mapping[str, Any]) -> str:
     resolved = [day for day in dict.fromkeys([fact["resolved_from"], fact["resolved_to"]]) if not pd.isna(day)]
-    words = f"{FACT_NAMES.get(fact['kind'], fact['kind'])}: {fact['text']}"
+    words = f"{FACTS.get(fact['kind'], fact['kind'])}: {fact['text']}"
     return f"{words} ({'~'.join(resolved)})" if resolved else words
 
 
@@ -178,12 +179,12 @@ def _matched(spans: Any) -> list[tuple[int, int]]:
     return [(int(start), int(end)) for start, end in pairs]
 
 
-def _by_sentence(frame: pd.DataFrame) -> dict[tuple[str, int], list[dict[str, Any]]]:
-    rows: dict[tuple[str, int], list[dict[str, Any]]] = {}
+def _by_sentence(frame: pd.DataFrame) -> dict[tuple[str, int], Rows]:
+    rows: dict[tuple[str, int], Rows] = {}
     for row in _records(frame):
         rows.setdefault((row["article_id"], row["sentence_id"]), []).append(row)
     return rows
 
 
-def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+def _records(frame: pd.DataFrame) -> Rows:
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]

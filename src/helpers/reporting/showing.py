@@ -14,9 +14,11 @@ from helpers.reporting.anchors import slug
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from PIL.Image import Image
 
 COLOURS = 64
 SCALE = 2
+MARGIN = 20
 
 
 @dataclass(frozen=True)
@@ -74,17 +76,27 @@ def show(figure: Axes | Figure, *, alt: str, caption: str | None = None, name: s
 def render_png(figure: Axes | Figure) -> tuple[bytes, int, int]:
     """The bytes of a PNG, and the width and height in CSS pixels that it is meant to be shown with."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from PIL import Image
+    from PIL import Image as Pillow
 
-    from helpers.reporting.plots.style import DPI, drawing
+    from helpers.reporting.plots.style import drawing
 
     whole: Any = getattr(figure, "figure", None) or figure
     raw = io.BytesIO()
     with drawing():
         FigureCanvasAgg(whole).print_png(raw, metadata={"Software": None})
-        pixels = whole.canvas.get_width_height(physical=True)
-    image = Image.open(raw).convert("RGB")
+    image = _without_margins(Pillow.open(raw).convert("RGB"))
     small = io.BytesIO()
-    image.quantize(COLOURS, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
-    assert pixels == image.size and round(whole.dpi) == DPI
+    image.quantize(COLOURS, dither=Pillow.Dither.NONE).save(small, "PNG", optimize=True)
     return small.getvalue(), image.width // SCALE, image.height // SCALE
+
+
+def _without_margins(image: Image) -> Image:
+    """The picture without the empty rows above and below what is drawn; its width stays."""
+    from PIL import ImageChops, ImageOps
+
+    grey = ImageOps.grayscale(image)
+    drawn = ImageChops.invert(grey).getbbox()
+    if drawn is None:
+        return image
+    top, bottom = max(drawn[1] - MARGIN, 0), min(drawn[3] + MARGIN, image.height)
+    return image.crop((0, top, image.width, bottom - (bottom - top) % SCALE))

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from helpers.errors import StudyError
 from helpers.reporting.anchors import table_anchor
+from helpers.reporting.names import name_of
 from helpers.reporting.numbers import MISSING, percent
 from helpers.reporting.saying import Displayable
 
@@ -28,6 +29,7 @@ def table(
     columns: Mapping[str, str] | None = None,
     digits: int | Mapping[str, int] = 2,
     percent_columns: tuple[str, ...] = (),
+    values: Mapping[str, Mapping[str, str]] | None = None,
     links: Mapping[str, Callable[[Any], str]] | None = None,
     row_ids: Callable[[pd.Series], str] | None = None,
     name: str,
@@ -40,6 +42,7 @@ def table(
     columns          which columns, in which order, under which Korean heading; left out, all under their own names
     digits           decimals of fractional numbers, for all columns or by column
     percent_columns  columns of shares from 0 to 1, shown as percentages
+    values           by column, Korean words for its values; codes of our own tables (stances, labels ...) have theirs
     links            by column, what makes an address (such as "#kwic-…") of a value; its cells become links
     row_ids          what makes an id of a row, so that others can link to it
     name             the table's name, under which the report offers its CSV
@@ -54,6 +57,7 @@ def table(
     shown = frame[list(columns)].head(max_rows) if max_rows is not None else frame[list(columns)]
     decimals = dict.fromkeys(columns, digits) if isinstance(digits, int) else {c: digits.get(c, 2) for c in columns}
     texts = {c: [_cell(v, decimals[c], as_share=c in percent_columns) for v in shown[c]] for c in columns}
+    texts = {c: [_named(c, text, (values or {}).get(c)) for text in texts[c]] for c in columns}
     numeric = {c for c in columns if pd.api.types.is_numeric_dtype(frame[c]) and frame[c].dtype != bool}
     cells = {c: _linked(texts[c], shown[c], (links or {}).get(c)) for c in columns}
     ids = [""] * len(shown) if row_ids is None else [row_ids(row) for _, row in frame.head(len(shown)).iterrows()]
@@ -120,6 +124,10 @@ def _cell(value: Any, digits: int, *, as_share: bool) -> str:
         value = float(value)
         return f"{value:,.0f}" if value.is_integer() and abs(value) >= 10**4 else f"{value:,.{digits}f}"
     return f"{value:,}" if pd.api.types.is_integer(value) else str(value)
+
+
+def _named(column: str, text: str, words: Mapping[str, str] | None) -> str:
+    return words.get(text, text) if words is not None else name_of(column, text)
 
 
 def _note(note: str) -> Markup:

@@ -11,6 +11,7 @@ from helpers.reporting.plots.page import plot_page_strip
 from helpers.reporting.plots.stability import plot_stability
 from helpers.reporting.plots.style import missing_glyphs
 from helpers.reporting.plots.timeline import plot_timeline
+from helpers.reporting.plots.weighing import plot_weighing
 
 __all__ = [
     "missing_glyphs",
@@ -23,4 +24,5 @@ __all__ = [
     "plot_page_strip",
     "plot_stability",
     "plot_timeline",
+    "plot_weighing",
 ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from helpers.reporting.names import analyzer_name
 from helpers.reporting.plots.style import PALE, SERIES, SMALL, empty_axes, label_rows, new_axes, printable, styled
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def plot_accuracy(accuracy: pd.DataFrame) -> Axes:
             markersize=8,
             label=printable(corpus, length=30),
         )
-    label_rows(axes, [printable(name) for name in names])
+    label_rows(axes, [analyzer_name(name) for name in names])
     axes.set_xlim(max(0.0, measured["f1"].min() - 0.08), 1.0)
     axes.set_xlabel("F1: 1에 가까울수록 정확하다", fontsize=SMALL)
     axes.legend(loc="lower center", bbox_to_anchor=(0.45, 1.0), ncols=min(2, len(corpora)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from helpers.reporting.plots.keywords import measure_name
+from helpers.reporting.names import measure_name
 from helpers.reporting.plots.style import (
     BLUE,
     GREY,
@@ -14,6 +14,7 @@ from helpers.reporting.plots.style import (
     SERIES,
     SMALL,
     empty_axes,
+    halo,
     label_rows,
     new_axes,
     only,
@@ -77,15 +78,14 @@ def plot_network(network: pd.DataFrame, *, top: int = 40, seed: int = 0) -> Axes
     for term, community in _communities(links).items():
         style = (community - 1) % len(SERIES)
         axes.plot(*places[term], SHAPES[style], color=SERIES[style], markersize=9, zorder=2)
-        axes.annotate(
-            printable(term, length=10),
-            places[term],
-            (0, 8),
-            textcoords="offset points",
-            ha="center",
-            color=INK,
-            zorder=3,
-        )
+        place: dict[str, Any] = {
+            "xytext": (0, 9),
+            "textcoords": "offset points",
+            "ha": "center",
+            "color": INK,
+            "zorder": 3,
+        }
+        axes.annotate(printable(term, length=10), places[term], **place).set_path_effects(halo())
     axes.margins(0.14, 0.08)
     return axes
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from helpers.reporting.names import STANCES, VOICES
 from helpers.reporting.plots.style import (
     GREY,
     INK,
     PALE,
     SMALL,
     STANCE_COLOURS,
-    STANCE_NAMES,
     STANCE_SHAPES,
     empty_axes,
     new_axes,
@@ -21,8 +21,6 @@ from helpers.reporting.plots.style import (
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-VOICE_NAMES = {"reporter": "기자의 글", "named": "이름 있는 취재원", "unnamed": "이름 없는 취재원"}
 
 
 @styled
@@ -67,13 +65,13 @@ def _draw_lane(axes: Axes, lane: int, stance: str, places: pd.Series, voices: pd
 
 def _frame(axes: Axes, stances: tuple[str, ...], *, hollow: bool) -> None:
     axes.set_ylim(len(stances) - 0.45, -0.55)
-    axes.set_yticks(range(len(stances)), [STANCE_NAMES[stance] for stance in stances])
+    axes.set_yticks(range(len(stances)), [STANCES[stance] for stance in stances])
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
     axes.set_xlim(0, 1)
     axes.set_xticks([0, 0.5, 1], ["기사 처음", "가운데", "끝"])
     if hollow:
-        for face, name in ((GREY, "기자의 글"), ("white", "취재원의 말")):
+        for face, name in ((GREY, VOICES["reporter"]), ("white", "취재원의 말")):
             axes.plot([], [], "o", markerfacecolor=face, markeredgecolor=GREY, markeredgewidth=1.8, label=name)
         axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2, fontsize=SMALL)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from helpers.reporting.names import measure_name
 from helpers.reporting.plots.style import (
     BLUE,
     GREY,
@@ -20,12 +21,6 @@ from helpers.reporting.plots.style import (
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-MEASURE_NAMES = {
-    "frequency": "횟수", "log_ratio": "로그 비(Log Ratio)", "keyness": "핵심어도(로그 우도 G²)", "tf_idf": "TF-IDF",
-    "textrank": "TextRank", "kr_wordrank": "KR-WordRank", "pmi": "PMI", "npmi": "NPMI",
-    "log_likelihood": "로그 우도(G²)", "t_score": "t 점수", "log_dice": "logDice",
-}  # fmt: skip
 
 
 @styled
@@ -48,9 +43,3 @@ def plot_keywords(keywords: pd.DataFrame, *, top: int = 20) -> Axes:
     if shown[["value", "ci_low"]].min().min() >= 0:
         axes.set_xlim(left=0)
     return axes
-
-
-def measure_name(measure: str) -> str:
-    """The Korean name of a measure; what follows the measure's own name, as in keyness_wordfreq, is its reference."""
-    found = next((name for name in sorted(MEASURE_NAMES, key=len, reverse=True) if measure.startswith(name)), None)
-    return MEASURE_NAMES[found] if found else measure

@@ -6,15 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from helpers.reporting.plots.style import BLUE, GREY, PALE, SMALL, empty_axes, label_rows, new_axes, styled
+from helpers.reporting.names import LABELS
+from helpers.reporting.plots.style import (
+    BLUE,
+    GREY,
+    PALE,
+    SMALL,
+    empty_axes,
+    label_rows,
+    new_axes,
+    styled,
+    whole_numbers,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-LABEL_NAMES = {
-    "title": "제목", "date": "날짜", "byline": "기자 이름", "deck": "부제", "subhead": "중간 제목", "body": "본문",
-    "caption": "사진 설명", "boilerplate": "군더더기", "blank": "빈 줄",
-}  # fmt: skip
 
 
 @styled
@@ -27,7 +33,7 @@ def plot_page_strip(lines: pd.DataFrame) -> Axes:
     shown = lines[lines["label"] != "blank"]
     if shown.empty:
         return empty_axes("보여 줄 줄이 없다")
-    labels = [label for label in LABEL_NAMES if (shown["label"] == label).any()]
+    labels = [label for label in LABELS if (shown["label"] == label).any()]
     axes = new_axes(height=0.9 + 0.34 * len(labels))
     rows = shown["label"].map(labels.index)
     styles: dict[bool, dict[str, Any]] = {
@@ -45,15 +51,9 @@ def plot_page_strip(lines: pd.DataFrame) -> Axes:
             label="남긴 글" if kept else "덜어 낸 글",
             **style,
         )
-    label_rows(axes, [LABEL_NAMES[label] for label in labels])
+    label_rows(axes, [LABELS[label] for label in labels])
     axes.set_xlim(lines["start"].min(), lines["end"].max())
     axes.set_xlabel("원문에서의 위치(글자)", fontsize=SMALL)
-    axes.xaxis.set_major_locator(_few_ticks())
+    whole_numbers(axes)
     axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=2)
     return axes
-
-
-def _few_ticks():  # type: ignore[no-untyped-def]
-    from matplotlib.ticker import MaxNLocator
-
-    return MaxNLocator(5, integer=True)

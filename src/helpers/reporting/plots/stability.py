@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from helpers.reporting.plots.style import GREY, INK, SIZE, SMALL, WIDTH, empty_axes, new_axes, printable, styled
+from helpers.reporting.plots.style import GREY, SIZE, SMALL, WIDTH, empty_axes, new_axes, printable, styled
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 NUMBERED_UP_TO = 9
+DARK_FROM = 0.66  # of the colour map: from here white is the more legible
 
 
 @styled
@@ -40,6 +41,6 @@ def _number_cells(axes: Axes, matrix: pd.DataFrame) -> None:
     for y, row in enumerate(matrix.to_numpy(dtype="float64", na_value=float("nan"))):
         for x, value in enumerate(row):
             missing = value != value
-            colour = GREY if missing else "white" if value > 0.55 else INK
+            colour = GREY if missing else "white" if value > DARK_FROM else "black"
             text = "–" if missing else f"{value:.2f}"
             axes.text(x, y, text, ha="center", va="center", color=colour, fontsize=SIZE if len(matrix) < 7 else SMALL)

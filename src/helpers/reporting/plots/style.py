@@ -27,7 +27,6 @@ BLUE, ORANGE, GREEN, RED, PURPLE, SKY = "#0072b2", "#e69f00", "#009e73", "#a63a0
 SERIES = (BLUE, ORANGE, GREEN, RED, PURPLE, SKY)
 STANCE_COLOURS = {"supports": BLUE, "qualifies": ORANGE, "opposes": RED, "context": GREY}
 STANCE_SHAPES = {"supports": "^", "qualifies": "D", "opposes": "v", "context": "o"}
-STANCE_NAMES = {"supports": "지지", "qualifies": "한정", "opposes": "반대", "context": "맥락"}
 
 WIDTH = 5.2  # inches: one column; shown 624 CSS pixels wide, and still legible at 350
 DPI = 240
@@ -91,13 +90,28 @@ def new_axes(*, height: float, grid: str = "") -> Axes:
     """Axes alone on a new figure of one column; ``height`` in inches; ``grid`` "x", "y" or neither."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+    from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-    figure = Figure(figsize=(WIDTH, height), dpi=DPI, layout="constrained")
+    figure = Figure(figsize=(WIDTH, height), dpi=DPI, layout=ConstrainedLayoutEngine(w_pad=0.1, h_pad=0.06))
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()
     if grid:
         axes.grid(axis=grid)  # type: ignore[arg-type]
     return axes
+
+
+def halo() -> list[Any]:
+    """A white rim, so that words stay legible over lines."""
+    from matplotlib.patheffects import withStroke
+
+    return [withStroke(linewidth=3, foreground="white")]
+
+
+def whole_numbers(axes: Axes) -> None:
+    """At most five numbers on the x axis, none of them fractional."""
+    from matplotlib.ticker import MaxNLocator
+
+    axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
 
 
 def label_rows(axes: Axes, labels: list[str]) -> None:

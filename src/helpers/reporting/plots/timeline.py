@@ -14,9 +14,11 @@ from helpers.reporting.plots.style import (
     ORANGE,
     SMALL,
     empty_axes,
+    halo,
     new_axes,
     printable,
     styled,
+    whole_numbers,
 )
 
 if TYPE_CHECKING:
@@ -39,9 +41,10 @@ def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Ax
     for row, fact in enumerate(shown.to_dict("records")):
         start, end = _years(fact["resolved_from"]), _years(fact["resolved_to"], fact["resolved_from"])
         _draw(axes, row, start, end)
-        axes.annotate(
+        words = axes.annotate(
             _words(fact["text"], fact["actor"]), (end, row), (9, 0), textcoords="offset points", va="center", color=INK
         )
+        words.set_path_effects(halo())
     if published_at:
         axes.axvline(_years(published_at[:10]), color=ORANGE, linewidth=1.6, linestyle=(0, (4, 2)))
         axes.annotate("발행", (_years(published_at[:10]), -0.7), ha="center", va="bottom", fontsize=SMALL, color=INK)
@@ -59,14 +62,12 @@ def _draw(axes: Axes, row: int, start: float, end: float) -> None:
 
 def _frame(axes: Axes, shown: pd.DataFrame, published_at: str | None) -> None:
     """Whole years on the axis, with room at the right for the words of the last rows."""
-    from matplotlib.ticker import MaxNLocator
-
     first = min(_years(day) for day in shown["resolved_from"])
     last = max(_years(to, day) for to, day in zip(shown["resolved_to"], shown["resolved_from"], strict=True))
     last = max(last, _years(published_at[:10]) if published_at else last)
     span = max(last - first, 1.0)
     axes.set_xlim(first - 0.04 * span, last + 0.62 * span)
-    axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    whole_numbers(axes)
     axes.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}" if year <= last + 0.5 else "")
     axes.set_ylim(len(shown) - 0.4, -0.7)
     axes.set_yticks([])

@@ -1,0 +1,54 @@
+"""Korean names of what tables hold as codes: labels, stances, voices, measures.
+
+They are ours alone: a label that a study's codebook gives goes before them.
+"""
+
+from __future__ import annotations
+
+LABELS = {
+    "title": "제목", "date": "날짜", "byline": "기자 이름", "deck": "부제", "subhead": "중간 제목", "body": "본문",
+    "caption": "사진 설명", "boilerplate": "군더더기", "blank": "빈 줄",
+}  # fmt: skip
+SECTIONS = {"deck": "부제", "subhead": "중간 제목", "body": "본문", "caption": "사진 설명"}
+STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대", "context": "맥락"}
+STANCE_SIGNS = {"supports": "▲", "qualifies": "◆", "opposes": "▼", "context": "●"}
+VOICES = {"reporter": "기자의 글", "named": "이름 있는 취재원", "unnamed": "이름 없는 취재원"}
+QUOTE_USES = {"speech": "따온 말", "scare": "거리를 둔 말", "title": "이름", "paraphrase": "옮긴 말"}
+FACTS = {"date": "때", "period": "기간", "amount": "금액", "count": "수량"}
+POS = {
+    "noun": "명사", "bound_noun": "의존 명사", "pronoun": "대명사", "numeral": "수사", "verb": "동사",
+    "adjective": "형용사", "adverb": "부사", "determiner": "관형사", "interjection": "감탄사", "particle": "조사",
+    "ending": "어미", "affix": "접사", "foreign": "외국 글자", "number": "숫자", "symbol": "기호", "unknown": "모름",
+}  # fmt: skip
+ANALYZERS = {
+    "kiwi": "Kiwi", "mecab": "MeCab-ko", "komoran": "Komoran", "kkma": "Kkma", "okt": "Okt", "hannanum": "Hannanum",
+}  # fmt: skip
+MEASURES = {
+    "frequency": "횟수", "log_ratio": "로그 비(Log Ratio)", "keyness": "로그 우도(G²)", "tf_idf": "TF-IDF",
+    "textrank": "TextRank", "kr_wordrank": "KR-WordRank", "pmi": "PMI", "npmi": "NPMI",
+    "log_likelihood": "로그 우도(G²)", "t_score": "t 점수", "log_dice": "logDice", "mtld": "MTLD", "hdd": "HD-D",
+    "ttr": "낱말 종류의 비율",
+}  # fmt: skip
+BY_COLUMN = {
+    "label": LABELS, "section": SECTIONS, "stance": STANCES, "voice": VOICES, "use": QUOTE_USES, "pos": POS,
+    "analyzer": ANALYZERS,
+}  # fmt: skip
+KINDS = {**VOICES, **FACTS}
+
+
+def measure_name(measure: str) -> str:
+    """The Korean name of a measure; what follows the measure's own name, as in keyness_wordfreq, is its reference."""
+    found = next((name for name in sorted(MEASURES, key=len, reverse=True) if measure.startswith(name)), None)
+    return MEASURES[found] if found else measure
+
+
+def analyzer_name(analyzer: str) -> str:
+    """The analyzer as its makers write it."""
+    return ANALYZERS.get(analyzer, analyzer)
+
+
+def name_of(column: str, value: str) -> str:
+    """The Korean name of a code in a column of a table; what has none stays as it is."""
+    if column == "measure":
+        return measure_name(value)
+    return (KINDS if column == "kind" else BY_COLUMN.get(column, {})).get(value, value)

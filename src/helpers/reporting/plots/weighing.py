@@ -1,0 +1,63 @@
+"""How much supports, qualifies and opposes each claim of the thesis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from helpers.reporting.names import STANCES
+from helpers.reporting.plots.style import (
+    INK,
+    SMALL,
+    STANCE_COLOURS,
+    empty_axes,
+    halo,
+    label_rows,
+    new_axes,
+    only,
+    printable,
+    styled,
+    whole_numbers,
+)
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+HATCHES = {"supports": "", "qualifies": "////", "opposes": "xxxx"}
+WHOLE = "*"
+
+
+@styled
+def plot_weighing(weighing: pd.DataFrame, *, labels: Mapping[str, str] | None = None) -> Axes:
+    """One bar a claim: sentences for, qualifying and against it, side by side, with their numbers.
+
+    weighing  tables.WEIGHING of one article (or of all, '*')
+    labels    by claim, what to call it; a claim without one is shown as it is, the whole thesis as "논지 전체"
+    returns   Axes
+    """
+    only(weighing, "article_id")
+    names = {WHOLE: "논지 전체", **(labels or {})}
+    claims = list(dict.fromkeys(weighing["claim"]))
+    if not weighing["n"].sum():
+        return empty_axes("논지와 이어지는 문장이 없다")
+    axes = new_axes(height=1.1 + 0.46 * len(claims))
+    counts = weighing.pivot(index="claim", columns="stance", values="n").reindex(claims)
+    left = pd.Series(0, index=claims)
+    for stance in HATCHES:
+        _draw(axes, counts[stance], left, stance)
+        left = left + counts[stance]
+    label_rows(axes, [printable(names.get(claim, claim), length=16) for claim in claims])
+    axes.set_xlabel("문장 수", fontsize=SMALL)
+    whole_numbers(axes)
+    axes.legend(loc="lower center", bbox_to_anchor=(0.4, 1.0), ncols=3)
+    return axes
+
+
+def _draw(axes: Axes, counts: pd.Series, left: pd.Series, stance: str) -> None:
+    """The part of each bar that has this stance, with its number in it."""
+    style = {"color": STANCE_COLOURS[stance], "edgecolor": "white", "hatch": HATCHES[stance]}
+    bars = axes.barh(range(len(counts)), counts, left=left, height=0.6, label=STANCES[stance], **style)
+    for text in axes.bar_label(bars, [str(n) if n else "" for n in counts], label_type="center", color=INK):
+        text.set_path_effects(halo())
