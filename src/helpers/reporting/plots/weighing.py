@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -57,7 +57,7 @@ def plot_weighing(weighing: pd.DataFrame, *, labels: Mapping[str, str] | None = 
 
 def _draw(axes: Axes, counts: pd.Series, left: pd.Series, stance: str) -> None:
     """The part of each bar that has this stance, with its number in it."""
-    style = {"color": STANCE_COLOURS[stance], "edgecolor": "white", "hatch": HATCHES[stance]}
+    style: dict[str, Any] = {"color": STANCE_COLOURS[stance], "edgecolor": "white", "hatch": HATCHES[stance]}
     bars = axes.barh(range(len(counts)), counts, left=left, height=0.6, label=STANCES[stance], **style)
     for text in axes.bar_label(bars, [str(n) if n else "" for n in counts], label_type="center", color=INK):
         text.set_path_effects(halo())
