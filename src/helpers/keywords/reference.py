@@ -74,13 +74,14 @@ def rarest_part(term: str, listed: dict[str, float], floor: float) -> float:
 
 
 def _split(run: str, listed: dict[str, float]) -> float:
+    """The greatest count over all splits of one run of letters, 0 where there is none."""
     if len(run) == 1:
         return listed.get(run, 0.0)
     reach = [float("inf")] + [0.0] * len(run)
     for end in range(1, len(run) + 1):
         for start in range(end):
-            at_edge = start == 0 or end == len(run)
-            if (end - start > 1 or at_edge) and end - start < len(run):
+            at_edge = len(run) > 2 and (start == 0 or end == len(run))
+            if end - start > 1 or at_edge:
                 reach[end] = max(reach[end], min(reach[start], listed.get(run[start:end], 0.0)))
     return reach[-1]
 
