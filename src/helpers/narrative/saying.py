@@ -52,7 +52,7 @@ ATTRIBUTED = re.compile(
 STRONG_MARK = re.compile(r"(?:[다라자냐]고|것으로|것이라고)$")
 
 UNNAMED = re.compile(
-    r"관계자|업계|전문가|일각|시장(?=에서|은|$)|당국자|소식통|측근|익명|누리꾼|네티즌|목격자|제보자|내부자|애널리스트들|학계|정치권|재계|금융권|"
+    r"관계자|업계|전문가|일각|당국자|소식통|측근|익명|누리꾼|네티즌|목격자|제보자|내부자|애널리스트들|학계|정치권|재계|금융권|"
     r"의료계|법조계|산업계|투자자들|[A-Z]\s?씨|[A-Z]\s?(?:군|양|사|의원|교수)|한\s\S*(?:시민|주민|직원|교사|의사|학부모|상인|점주|이용자|참석자|임원|교수|"
     r"변호사|연구원|간부|인사|공무원|소비자|농민|기업인|대표)|(?:이|어느|다른|또 다른|해당|같은|그)\s\S*관계자|"
     r"(?<![가-힣])(?:시민|주민|직원|학생|학부모|상인|소비자|농민|팬|환자|이용자|노동자|참석자|경영진|연구진|주주|고객|관객|관광객|유족|가족|국민)(?:들)?$|들$"
@@ -66,7 +66,20 @@ TITLES = (
 ).split()
 
 
+SAID_AS = re.compile(rf"^\s?(?:이?라)?는\s+(?:\S+\s+){{0,2}}?(?P<noun>{_NOUN})(?![가-힣]{{3}})")
+
+
 def verb_in(text: str) -> str | None:
     """The dictionary form of the first verb of saying in ``text``, None if there is none."""
-    found = [(place.start(), -len(place[0]), lemma) for pattern, lemma in VERBS if (place := pattern.search(text))]
+    found = _verbs(text)
     return min(found)[2] if found else None
+
+
+def verb_at(text: str) -> int | None:
+    """Where the first verb of saying in ``text`` begins."""
+    found = _verbs(text)
+    return min(found)[0] if found else None
+
+
+def _verbs(text: str) -> list[tuple[int, int, str]]:
+    return [(place.start(), -len(place[0]), lemma) for pattern, lemma in VERBS if (place := pattern.search(text))]

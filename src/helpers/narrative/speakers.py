@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from helpers.narrative.saying import BACK, NOUNS, PRONOUN, TITLES, UNNAMED, verb_in
+from helpers.narrative.saying import BACK, NOUNS, PRONOUN, TITLES, UNNAMED, verb_at
 
 _PARTICLE = re.compile(r"^(?P<noun>.+?)(?:께서는|께서|에서는|에서도|에서|측은|은|는|이|가|도)$")
 _TITLE = re.compile(rf"(?:{'|'.join(TITLES)})$")
@@ -20,12 +20,15 @@ _ADNOMINAL = re.compile(
 _NOUNS_LIKE_VERBS = re.compile(r"(?:북한|남한|대한|신한|유한|무한|시한|권한|제한|기한|한국인|외국인|개인|군인|노인|부인|법인|본인|상인|연예인|정치인|기업인|언론인|"
                                r"라인|온라인|디자인|코인|회원|직원|의원|위원|임원|공무원|연구원)$")  # fmt: skip
 _BREAK = re.compile(
-    r"(?:[,;:]|[을를]|에게|에서|으로|에|로|와의|과의|며|고|면서|지만|자|서|도록|대해|관련|따르면|부터|까지|보다|처럼|만큼)$"
+    r"(?:[,;:]|에게|에서|에|와의|과의|[다라]고|[하되이었았했]고|며|면서|지만|[아어해여]서|도록|대해|관련|따르면|부터|까지|보다|처럼|만큼)$"
 )
+_LIKE_PARTICLES = re.compile(r"(?:도로|경로|진로|대로|기로|미로|선로|통로|항로|활로|회로|피로|을지로|종로|[가-힣]+대로)$")
 _OPENING = re.compile(
     r"^(?:다만|하지만|그러나|그런데|그리고|또|또한|한편|이어|이에|이날|그러면서|특히|반면|실제로|앞서|다만,|이와 관련해|당시|최근|결국|따라서|그러자|반대로|"
     r"지난\s?\S+|오는\s?\S+|올해|작년|전날|오늘|어제)\s+"
 )
+_OWNER = re.compile(rf"\s*(?P<who>[^,.“”\"]{{2,40}}?)의\s+(?:{'|'.join(NOUNS)})(?:이다|다|이었다|였다)")
+_MARKETS = re.compile(r"^(?:\S*\s?(?:금융|증권|채권|외환|부동산|주식|자본|노동))?\s?시장$")
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의".split())
 
 
@@ -52,12 +55,13 @@ def named_before(text: str) -> str | None:
 
 
 def named_after(text: str) -> str | None:
-    """The subject between a quotation and its verb: '고 김 교수는 말했다'."""
+    """The subject between a quotation and its verb: '고 김 교수는 말했다'; or whose words they were: '김 교수의 말이다'."""
+    if owner := _OWNER.match(text):
+        return owner["who"].strip()
     after = re.match(r"\s*(?:이?라고도?|고도?|이?라며|며|면서)\s+(?P<rest>[^“”\"]*)", text)
-    if not after or not (verb := verb_in(after["rest"])):
+    if not after or (place := verb_at(after["rest"])) is None:
         return None
-    before_verb = after["rest"].split(verb[:1])[0] if verb != "하다" else ""
-    return named_before(before_verb)
+    return named_before(after["rest"][:place])
 
 
 def headline_speaker(text: str) -> str | None:
@@ -68,7 +72,7 @@ def headline_speaker(text: str) -> str | None:
 
 def kind_of(name: str) -> str:
     """'unnamed' for 관계자, 업계, 전문가들, A씨; 'named' for anybody else."""
-    return "unnamed" if UNNAMED.search(name) else "named"
+    return "unnamed" if UNNAMED.search(name) or _MARKETS.match(name) else "named"
 
 
 def linked(speaker: Speaker, earlier: list[tuple[int, Speaker]]) -> Speaker:
@@ -109,12 +113,15 @@ def _phrase(words: list[str], number: int) -> str:
     first = number
     while first > 0 and number - first < 7 and not _ends_before(words, first - 1):
         first -= 1
+    if words[max(first - 2, 0) : first] == ["익명을", "요구한"]:
+        first -= 2
     phrase = " ".join([*words[first:number], last])
     while (shorter := _OPENING.sub("", phrase)) != phrase and shorter:
         if BACK.match(phrase) and "관계자" in phrase:
             break
         phrase = shorter
-    return phrase.strip("()[]‘’'\" ")
+    phrase = phrase.strip("‘’'\" ")
+    return phrase.strip("()[] ") if phrase.count("(") != phrase.count(")") else phrase
 
 
 def _ends_before(words: list[str], number: int) -> bool:
@@ -126,9 +133,17 @@ def _ends_before(words: list[str], number: int) -> bool:
         return False
     if _NOUNS_LIKE_VERBS.search(word):
         return False
-    if _BREAK.search(word) and not re.search(r"[가-힣]의$", word):
-        return len(word) > 1
+    if len(word) > 1 and (_BREAK.search(word) or _is_object(word)):
+        return True
     return bool(_ADNOMINAL.search(word) or re.search(r"[가-힣](?:은|는|이|가|도)$", word) and len(word) > 2)
+
+
+def _is_object(word: str) -> bool:
+    """Does the word carry 을, 를, 로 or 으로, by the sound before it: 마을 does not, 물을 does."""
+    final = (ord(word[-2]) - 0xAC00) % 28 if "가" <= word[-2] <= "힣" else -1
+    if word.endswith(("을", "를")):
+        return final < 0 or (final > 0) == word.endswith("을")
+    return word.endswith("로") and (final in (-1, 0, 8) or word.endswith("으로")) and not _LIKE_PARTICLES.search(word)
 
 
 def _content(name: str) -> set[str]:

@@ -12,18 +12,19 @@ import pandas as pd
 
 from helpers import tables
 from helpers.narrative.quotes import CORNER, DOUBLE, Quote, pair_quotes
-from helpers.narrative.saying import ATTRIBUTED, PRONOUN, SAID_BY, SAID_OF_NOBODY, STRONG_MARK, verb_in
+from helpers.narrative.saying import ATTRIBUTED, PRONOUN, SAID_AS, SAID_BY, SAID_OF_NOBODY, STRONG_MARK, verb_in
 from helpers.narrative.speakers import Speaker, headline_speaker, kind_of, linked, named_after, named_before
 from helpers.normalize import Normalized, normalize
 
 LONGEST_GAP = 1000  # characters between two sentences of one paragraph
 _SPEECH_AFTER = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고|며|면서|는\s)")
+_LINK = re.compile(r"^\s?(?:이?라|하)?(?:고도?|며|면서도?|는)\s?")
 _COPULA = re.compile(r"\s?(?:이?란|이?라는)\s")
 _SENTENCE_END = re.compile(r"(?:[다요죠까네라자냐군니오]|[.!?…])[.!?…]*$")
 _NAMING = re.compile(
     r"(?:프로젝트|펀드|시리즈|보고서|논문|서비스|브랜드|제품|앱|플랫폼|모델|영화|드라마|소설|책|시집|노래|앨범|곡|연극|뮤지컬|전시|축제|행사|대회|캠페인|"
     r"프로그램|예능|방송|채널|게임|웹툰|신문|잡지|학술지|매체|식당|카페|호텔|단체|모임|팀|그룹|밴드|재단|협회|법|법안|제도|사업|계획|작전|위성|로켓|"
-    r"칩|엔진|차량|세단|전기차|스마트폰|로봇|태풍|챗봇|도시|단지|이름의|일명|이른바)\s*$"
+    r"칩|엔진|차량|세단|전기차|스마트폰|로봇|태풍|챗봇|도시|단지|이름의)\s*$"
 )
 _NAMED_SO = re.compile(r"^\s?(?:이?라는\s+(?:이름|제목|브랜드|상호|명칭|별명)|\([A-Za-z])")
 _HELD = re.compile(r"(?:이른바|소위|일명|말하는|일컫는|불리는|불린)\s*$")
@@ -118,7 +119,8 @@ class _Article:
         whole = bool(_SENTENCE_END.search(inner)) and (" " in inner or inner[-1] in ".!?…")
         if quote.family == CORNER or _NAMING.search(before) or _NAMED_SO.match(after):
             return "speech" if whole and quote.family == DOUBLE else "title"
-        if whole and (quote.family == DOUBLE or _SPEECH_AFTER.match(after)):
+        said = whole or (_SENTENCE_END.search(inner) and re.match(r"\s?(?:고|며|면서)\s", after))
+        if said and (quote.family == DOUBLE or _SPEECH_AFTER.match(after)):
             return "speech"
         if quote.family == DOUBLE and self._is_said(quote, paragraph, inner, after):
             return "speech"
@@ -142,41 +144,40 @@ class _Article:
 
     def _speaker(self, quote: Quote, paragraph: Paragraph, speech: list[Quote], heard: dict[Quote, Speaker]) -> Speaker:
         start, end = paragraph.within(quote.start)[0], paragraph.within(quote.end)[1]
+        start = max([start, *(o.start for o in speech if o.start < quote.start and quote.end < o.end)])
         same = [other for other in speech if other.depth == quote.depth and start <= other.start < end]
         previous = max((other for other in same if other.end < quote.start), key=lambda o: o.end, default=None)
-        after_next = min((other.start - 1 for other in same if other.start > quote.end), default=end)
+        following = min((other.start - 1 for other in same if other.start > quote.end), default=end)
+        last = max(other.end for other in (*same, quote))
         before = paragraph.text[previous.end + 1 if previous else start : quote.start - 1]
-        after, rest = paragraph.text[quote.end + 1 : after_next], paragraph.text[quote.end + 1 : end]
-        verb = verb_in(re.sub(r"^\s?(?:이?라|하)?(?:고|며|면서|는)\s?", "", after, count=1) or "") or verb_in(
-            re.sub('[“"][^”"]*[”"]', "", rest)
-        )
-        bare = (
-            re.sub(r"‘[^’]*’", "", before)
-            if previous is None
-            else re.sub(r"^\s?(?:이?라고|고|며|면서|라며)\s?", "", before)
-        )
-        name = named_before(bare) or named_after(after)
+        after, tail = paragraph.text[quote.end + 1 : following], paragraph.text[last + 1 : end]
+        verb = _verb(after) or _verb(tail)
+        name = named_before(re.sub(r"‘[^’]*’", "", _LINK.sub("", before) if previous else before))
+        name = name or named_after(after) or named_after(paragraph.text[quote.end + 1 :].removeprefix("."))
         if name:
             return Speaker(name, kind_of(name), verb)
         if previous and previous in heard:
             return replace(heard[previous], verb=verb, note="같은 문장의 앞 인용과 같은 사람")
-        if by := SAID_BY.search(paragraph.text[quote.end - 1 : end].replace("”", "").replace('"', "")):
+        if by := SAID_BY.search("다" + after):
             return Speaker(by["who"].removesuffix("의").strip(), kind_of(by["who"]), by["noun"])
-        later = named_after(rest) or (
-            paragraph.sentence_at(quote.start)["section"] != "body" and headline_speaker(before)
-        )
+        later = named_after(tail)
+        if not later and paragraph.sentence_at(quote.start)["section"] != "body":
+            later = headline_speaker(before)
         if later:
             return Speaker(later, kind_of(later), verb)
-        return self._from_context(quote, paragraph, start, verb)
+        return self._from_context(after, paragraph, start, verb)
 
-    def _from_context(self, quote: Quote, paragraph: Paragraph, start: int, verb: str | None) -> Speaker:
-        """A speaker whom the sentence leaves out: the last one in the paragraph, or the last before it."""
-        following = paragraph.text[quote.end + 1 :]
-        general = re.match(r"\s?(?:이?라)?는\s+\S+(?:이|가|도|다)", following)
-        if self.earlier and not general:
+    def _from_context(self, after: str, paragraph: Paragraph, start: int, verb: str | None) -> Speaker:
+        """A speaker whom the sentence leaves out: who was announced just before, or spoke last."""
+        text = paragraph.text[:start].rstrip()
+        number = self.paragraphs.index(paragraph)
+        text = text or (self.paragraphs[number - 1].text if number else "")
+        announcing = re.split(r"(?<=[.!?])\s+", text.rstrip())[-1]
+        if re.search(r"(?:이렇게|다음과 같이|이같이|이처럼)\s+\S+다[.:]?$", announcing) and (name := named_before(announcing)):
+            return Speaker(name, kind_of(name), verb_in(announcing), "앞 문장이 알린 화자")
+        if self.earlier and not SAID_AS.match(after):
             sentence, speaker = self.earlier[-1]
-            here = paragraph.sentence_at(start)
-            if here["sentence_id"] - sentence <= 3:
+            if int(paragraph.sentence_at(start)["sentence_id"]) - sentence <= 3:
                 return Speaker(speaker.name, speaker.kind, verb, f"{sentence}번 문장의 화자가 이어 말함")
         return Speaker(None, "unnamed", verb, "화자를 밝히지 않음")
 
@@ -195,6 +196,12 @@ class _Article:
                 if found := _paraphrase(paragraph.text[start:end]):
                     (first, last), speaker = found
                     yield start + first, (start + last, speaker)
+
+
+def _verb(after: str) -> str | None:
+    """The verb of saying after a quotation, or the noun: '는 지적이 나온다'."""
+    noun = SAID_AS.match(after)
+    return noun["noun"] if noun else verb_in(_LINK.sub("", after))
 
 
 def _paraphrase(sentence: str) -> tuple[tuple[int, int], Speaker] | None:
