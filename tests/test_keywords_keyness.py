@@ -3,7 +3,6 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from keywords_made import make_terms, values_of
 from scipy.stats import chi2_contingency, power_divergence
 
 from helpers import tables
@@ -11,6 +10,7 @@ from helpers.errors import StudyError
 from helpers.keywords import keyness, reference_frequencies, reference_from_articles
 from helpers.keywords.keyness import log_likelihood, log_ratio
 from helpers.keywords.reference import counts_in, rarest_part
+from keywords_made import make_terms, values_of
 
 
 def make_reference(counts: dict[str, float], *, tokens: float, floor: float = 0.0, name: str = "섬") -> pd.DataFrame:
@@ -52,7 +52,7 @@ def test_keyness_measures_against_each_reference_by_its_name():
     tables.KEYWORDS.check(table)
     assert set(table["measure"]) == {"keyness_섬", "log_ratio_섬", "keyness_뭍", "log_ratio_뭍"}
     assert values_of(table, "log_ratio_섬")["어부"] == pytest.approx(np.log2((4 / 7) / (2 / 1000)))
-    assert list(values_of(table, "keyness_섬"))[0] == "어부"
+    assert next(iter(values_of(table, "keyness_섬"))) == "어부"
     absent = table[(table["measure"] == "keyness_섬") & (table["term"] == "배")]
     assert absent["floored"].tolist() == [True]
 

@@ -6,13 +6,13 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from keywords_made import HARBOUR, make_terms, values_of
 from nltk.text import TextCollection
 
 from helpers import tables
 from helpers.keywords import frequency, keywords, parted, reference_frequencies, textrank, tf_idf
 from helpers.keywords.counts import Sample, counts_of, resamples
 from helpers.keywords.textrank import textrank_measures
+from keywords_made import HARBOUR, make_terms, values_of
 
 REFERENCE = reference_frequencies("wordfreq")
 

@@ -1,8 +1,8 @@
 import pytest
-from keywords_made import make_sentences
 
 from helpers import tables
 from helpers.keywords import kr_wordrank
+from keywords_made import make_sentences
 
 HARBOUR = (
     "바다는 넓고 바다의 배는 느리다",

@@ -2,11 +2,11 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from keywords_made import make_tokens, token
 
 from helpers import tables
 from helpers.errors import StudyError
 from helpers.keywords import count_terms
+from keywords_made import make_tokens, token
 
 
 def counted(tokens: pd.DataFrame, **options) -> list[str]:

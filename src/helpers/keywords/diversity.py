@@ -84,14 +84,14 @@ def _article(rows: pd.DataFrame) -> list[dict]:
     made = []
     for name, measure in MEASURES.items():
         value = measure(words)
-        low, high = _jackknife(measure, words, block, blocks, value)
+        low, high = jackknife(measure, words, block, blocks, value)
         made.append(
             {"measure": name, "value": value, "ci_low": low, "ci_high": high, "tokens": len(words), "types": len(names)}
         )
     return made
 
 
-def _jackknife(
+def jackknife(
     measure: Callable[[np.ndarray], float], words: np.ndarray, block: np.ndarray, blocks: int, value: float
 ) -> tuple[float, float]:
     """95 % interval from leaving out one block after the other; missing where that leaves something unmeasured."""
