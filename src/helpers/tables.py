@@ -396,7 +396,8 @@ FACTS = Table(
     _PLACE
     | {
         "kind": Column("str", "what it is", FACT_KINDS),
-        "value": _maybe("the number, written out", "float64"),
+        "value": _maybe("the number, written out; of a range its lower end", "float64"),
+        "value_to": _maybe("the upper end of a range", "float64"),
         "unit": _maybe("currency (ISO 4217) or counter"),
         "resolved_from": _maybe("first day, ISO 8601"),
         "resolved_to": _maybe("last day, ISO 8601"),
