@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from helpers.narrative import facts_calendar as cal
 from helpers.narrative.facts_calendar import Clock, Days
 from helpers.narrative.facts_found import Found, approximation, join_notes
-from helpers.narrative.facts_numbers import AFTER, ARABIC, BEFORE, HANGUL, NATIVE, VAGUE, Number, parse_number
+from helpers.narrative.facts_numbers import ARABIC, BEFORE, HANGUL, NATIVE, VAGUE, Number, parse_number
 
 _END = r"(?=$|[^가-힣]|에|부터|까지|께|의|로|보다|는|은|이|가|을|를|쯤|와|과|만|도|중|인|엔|대비|안)"
 _TO = r"\s?[~∼〜–-]\s?"
@@ -22,21 +22,23 @@ _DOTTED = re.compile(
     rf"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<mark>[./-])\s?(?P<month>\d{{1,2}})(?P=mark)\s?(?P<day>{_DAY})(?!\d)\.?{_PLACE}"
 )
 _YEARS = re.compile(rf"(?<!\d)(?P<first>(?:1[5-9]|20)\d\d)년?{_TO}(?P<last>(?:1[5-9]|20)?\d\d)년(?!대)")
-_DECADE = re.compile(r"(?<!\d)(?P<year>(?:1[0-9]|20)\d0|[2-9]0)년대(?:\s?(?P<part>초반|중반|후반|초|중|말)" + _END + ")?")
+_DECADE = re.compile(
+    r"(?<!\d)(?P<year>(?:1[0-9]|20)\d0|[2-9]0)년대(?:\s?(?P<part>초반|중반|후반|초|중|말)" + _END + ")?"
+)
 _CENTURY = re.compile(r"(?<!\d)(?P<number>[1-9]|1\d|2[0-2])세기(?:\s?(?P<part>초반|초|중반|중엽|후반|말)" + _END + ")?")
 _CALENDAR = re.compile(
     rf"(?=[\d'’‘지오이올금작재내전다상하연])(?<![\d.,])(?<![가-힣](?=[가-힣]))"
-    rf"(?P<direction>지난(?!해)|오는|이번)?\s?"
+    rf"(?P<direction>지난(?!해|\s?달)|오는|이번(?!\s?달))?\s?"
     rf"(?:(?P<year>(?:1[5-9]|20|21)\d\d)\s?년(?:도)?(?!대|간|\s?(?:동안|역사|넘|만에))|['’‘](?P<short>\d\d)\s?년(?!대)|"
     rf"(?P<near_year>올해|금년|지난해|작년|재작년|내년|내후년|전년(?!도)|올(?=\s?(?:\d|상반기|하반기|들어|[초말봄여가겨]))))?\s?"
     rf"(?:(?<![\d])(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달|전월))?\s?"
     rf"(?:(?:(?P<first>{_DAY})일?{_TO})?(?<![\d])(?P<day>{_DAY})일"
     rf"(?![간째]|\s?(?:동안|만에|이내|내에|전|뒤|후|새\s|사이|정도|가량|이상)|[가-힣]*?(?:본|상의)))?"
-    rf"(?:\s?(?P<part>{_PART}){_END})?(?:\s?(?P<time>{_TIME}))?{_PLACE}"
+    rf"(?(day)|(?:\s?(?P<part>{_PART}){_END})?)(?:\s?(?P<time>{_TIME}))?{_PLACE}"
 )
 _LENGTH = rf"(?P<number>{ARABIC}|{HANGUL}|{NATIVE}|{VAGUE})"
 _SPANS = re.compile(
-    rf"(?<![\d.,])(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|지난|향후|앞으로|과거)\s?)?(?:(?P<before>{BEFORE})\s?)?{_LENGTH}"
+    rf"(?<![\d.,'’‘])(?<!시)(?<!시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|지난|향후|앞으로|과거)\s?)?(?:(?P<before>{BEFORE})\s?)?{_LENGTH}"
     rf"(?:{_TO}(?P<upper>{ARABIC}))?(?P<more>여)?\s?"
     r"(?P<unit>개월|시간|년|달|주일|주|일|해|분|초)(?:여\s?)?(?P<half>\s?반(?=\s|$))?(?P<about>가량|정도|\s?남짓|여|\s?이상|\s?안팎)?"
     r"(?:\s?(?P<role>전|뒤|후|간|동안|만에|째|새|사이|이내|내|넘게)(?=$|[^가-힣]|에|부터|까지|보다|인|의|만|과|쯤|으로|께|엔|이))?"
@@ -54,8 +56,20 @@ _WORDS = re.compile(
     rf"(?<![가-힣])(?P<word>{'|'.join(_DAY_WORDS)}|이날|이튿날|다음\s?날|최근|요즘|같은\s기간|전년\s동기|지난해\s같은\s기간|수년\s전)"
     r"(?=$|[^가-힣]|에|까지|부터|의|들어|은|밤|오전|오후|엔|보다|대비)"
 )
-_TIME_ONLY = re.compile(r"(?<![\d가-힣])(?:오전|오후|새벽|밤|아침|저녁|낮)\s?\d{1,2}시(?![간기])(?:\s?\d{1,2}분|\s?반)?")
-_YEARS_AWAY = {"올해": 0, "금년": 0, "올": 0, "지난해": -1, "작년": -1, "전년": -1, "재작년": -2, "내년": 1, "내후년": 2}
+_TIME_ONLY = re.compile(
+    r"(?<![\d가-힣])(?:오전|오후|새벽|밤|아침|저녁|낮)\s?\d{1,2}시(?![간기])(?:\s?\d{1,2}분|\s?반)?"
+)
+_YEARS_AWAY = {
+    "올해": 0,
+    "금년": 0,
+    "올": 0,
+    "지난해": -1,
+    "작년": -1,
+    "전년": -1,
+    "재작년": -2,
+    "내년": 1,
+    "내후년": 2,
+}
 _MONTHS_AWAY = {"이달": 0, "이번달": 0, "지난달": -1, "전월": -1, "지지난달": -2, "내달": 1, "다음달": 1}
 _WEEKS_AWAY = {"지지난": -2, "지난": -1, "이번": 0, "다음": 1, "다다음": 2}
 
@@ -108,7 +122,9 @@ def _read_calendar(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     has_year = g["year"] or g["short"] or g["near_year"]
     part = g["part"] or ""
     alone = not (has_year or g["month"] or g["near_month"] or g["day"])
-    if alone and not (part.endswith(("반기", "분기")) or part in ("연초", "연말") or (g["direction"] and len(part) > 1)):
+    if alone and not (
+        part.endswith(("반기", "분기")) or part in ("연초", "연말") or (g["direction"] and len(part) > 1)
+    ):
         return
     context = has_year or g["month"] or g["near_month"] or g["direction"]
     if g["first"] and not context and int(g["day"]) <= 7:
@@ -121,7 +137,9 @@ def _read_calendar(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     note = "" if absolute else _based(clock)
     if not absolute and clock.published and days is None:
         note = "달력에 없는 날" if g["day"] else "풀지 못함"
-    yield _found(match, kind, days, join_notes(note, g["local"] or "", "" if days or not absolute else "달력에 없는 날"))
+    yield _found(
+        match, kind, days, join_notes(note, g["local"] or "", "" if days or not absolute else "달력에 없는 날")
+    )
 
 
 def _calendar_days(g: dict[str, str | None], part: str, clock: Clock) -> Days | None:
@@ -174,12 +192,19 @@ def _read_span(match: re.Match[str], clock: Clock) -> Iterator[Found]:
         number = Number(number.low, parse_number(g["upper"]).low)
     if g["half"] and number.low is not None:
         number = Number(number.low + 0.5)
-    more = "여" if g["more"] or match.group().rstrip().endswith(f"{unit}여") or f"{unit}여" in match.group() else None
+    more = "여" if g["more"] or f"{unit}여" in match.group() else None
     note = approximation(g["before"], more, g["about"]) or ("어림" if number.low is None else "")
     unit = {"달": "개월", "해": "년", "주일": "주"}.get(unit, unit)
     if role in ("전", "뒤", "후") and unit in ("년", "개월", "주", "일"):
         days = _moment(number, unit, 1 if role != "전" else -1, bool(more), clock)
-        yield _found(match, "date", days, join_notes(note, _based(clock) if number.low is not None else ""), number=number, unit=unit)
+        yield _found(
+            match,
+            "date",
+            days,
+            join_notes(note, _based(clock) if number.low is not None else ""),
+            number=number,
+            unit=unit,
+        )
     else:
         days = _since(g["since"] or "", number, unit, clock)
         yield _found(match, "period", days, join_notes(note, _based(clock) if days else ""), number=number, unit=unit)
@@ -189,16 +214,30 @@ def _not_a_length(match: re.Match[str], unit: str, role: str, native: bool) -> b
     """Words that look like a length of time and are none: 두 분, 3일 (a day), 100주, 3년차, 2016년."""
     after = match.string[match.end() : match.end() + 2]
     plain = not role and not match["half"] and not match["about"]
+    if unit == "해" and re.search(r"\s해", match.group()) is None:
+        return True
     if unit in ("달", "해"):
-        return not native and match["number"] not in ("몇", "수") or plain and re.match(r"[가-힣]", after) is not None and after[0] not in "이을를은는의에도"
+        return (
+            (not native
+            and match["number"] not in ("몇", "수"))
+            or (plain
+            and re.match(r"[가-힣]", after) is not None
+            and after[0] not in "이을를은는의에도")
+        )
     if unit in ("분", "초"):
         return native or (plain and re.match(r"[의기야위]", after) is not None)
     if unit in ("일", "주"):
-        return not role or native and unit == "일"
+        value = parse_number(match["number"]).low
+        return (not role and not (unit == "일" and value and value > 31)) or (native and unit == "일")
     if unit == "년" and plain:
         value = parse_number(match["number"]).low
         named = value is not None and 1500 <= value < 2200 and re.fullmatch(r"\d{4}", match["number"])
-        return bool(named) or native and match["number"] not in ("몇",) or re.match(r"\s?[대생차도산형물제]|\s?전", after) is not None
+        return (
+            bool(named)
+            or (native
+            and match["number"] not in ("몇",))
+            or re.match(r"\s?[대생차도산형물제]|\s?전", after) is not None
+        )
     return False
 
 
@@ -224,7 +263,13 @@ def _away(published: date, count: int, unit: str) -> Days:
 
 def _since(word: str, number: Number, unit: str, clock: Clock) -> Days | None:
     """최근 3년: from three years before publication to publication; 향후 5년: from publication on."""
-    if not word or clock.published is None or number.low is None or unit not in ("년", "개월", "주", "일") or number.low > 3000:
+    if (
+        not word
+        or clock.published is None
+        or number.low is None
+        or unit not in ("년", "개월", "주", "일")
+        or number.low > 3000
+    ):
         return None
     sign = 1 if word in ("향후", "앞으로") else -1
     count = sign * int(number.low)
@@ -262,7 +307,9 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
         yield _found(match, "date", (day, day) if day else None, _based(clock))
     elif word in ("이날", "이튿날", "다음날"):
         day = clock.named[-1] + timedelta(days=word != "이날") if clock.named else None
-        yield _found(match, "date", (day, day) if day else None, "앞에 나온 날 기준" if day else "앞에 나온 날이 없어 풀지 못함")
+        yield _found(
+            match, "date", (day, day) if day else None, "앞에 나온 날 기준" if day else "앞에 나온 날이 없어 풀지 못함"
+        )
     elif word in ("최근", "요즘", "수년전"):
         yield _found(match, "period", None, "때를 정해 말하지 않음")
     else:

@@ -9,7 +9,7 @@ from helpers.narrative.facts_calendar import Days
 from helpers.narrative.facts_numbers import AFTER, BEFORE, Number
 
 _BEFORE = re.compile(rf"(?:{BEFORE})")
-_AFTER = re.compile(rf"(?:{AFTER})")
+_AFTER = re.compile(rf"(?:{AFTER}|여)")
 
 
 @dataclass(frozen=True)

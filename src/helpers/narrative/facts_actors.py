@@ -1,0 +1,121 @@
+"""Who a fact is about: the subject or topic of its clause, as written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from helpers.tokenizing.sentence_pairs import find_pairs
+
+_PHRASE = {"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "SB", "MM", "XR"}
+_INSIDE = {"JKG", "JC", "SSO", "SSC", "SS", "SP", "SSQ", "SY"}
+_TOPICS = {"은", "는", "도"}
+_BREAKS = ("면", "자", "니", "니까", "는데", "은데", "인데", "한데", "지만", "어도", "아도")
+_ABSTRACT = frozenset(
+    ["것", "수", "점", "바", "때", "곳", "이", "그것", "이것", "여기", "데", "줄", "뿐", "터", "만큼", "지", "목소리", "평가", "지적", "분석", "전망", "관측", "우려", "가능성", "필요", "필요성", "설명", "주장", "의견", "생각", "이유", "배경", "결과", "경우", "때문", "사실", "상황", "문제", "목적", "규모", "이후", "이전", "당시", "지금", "이제", "오늘날", "현재", "다음", "가운데", "중", "앞서", "여전"]
+)
+
+
+class Morpheme(NamedTuple):
+    """One morpheme of Kiwi's with its span in the raw text."""
+
+    start: int
+    end: int
+    surface: str
+    tag: str
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A noun phrase with its subject or topic particle."""
+
+    start: int
+    end: int
+    topic: bool
+    particle: int
+
+
+def find_subjects(text: str, morphemes: list[Morpheme], taken: list[tuple[int, int]]) -> list[Subject]:
+    """Subjects and topics of a sentence in order, those within ``taken`` (the spans of facts) left out.
+
+    text       the sentence; spans of ``morphemes`` and ``taken`` count from its start
+    """
+    subjects = []
+    for i, m in enumerate(morphemes):
+        topic = (m.tag == "JX" and m.surface in _TOPICS) or (m.tag == "MAG" and m.surface == "역시")
+        if not (topic or m.tag == "JKS") or i == 0:
+            continue
+        start = _phrase_start(morphemes, i - 1, taken)
+        head = morphemes[i - 1]
+        if start is None or head.surface in _ABSTRACT or any(a < head.end and head.start < b for a, b in taken):
+            continue
+        subjects.append(Subject(start, head.end, topic, m.end))
+    return subjects
+
+
+def find_actor(text: str, morphemes: list[Morpheme], subjects: list[Subject], start: int, end: int) -> str | None:
+    """The subject or topic of the clause around ``[start, end)``, as written; None if the sentence shows none."""
+    quotes = [(p.start, p.end) for p in find_pairs(text, 0, len(text)) if p.quote]
+    own = _quote_of(quotes, start)
+    before = [s for s in subjects if s.particle <= start and _quote_of(quotes, s.start) in (own, None)]
+    for subject in reversed(before):
+        inside = own is not None and _quote_of(quotes, subject.start) is None
+        if inside or _reaches(subject, morphemes, start):
+            return text[subject.start : subject.end]
+    after = [s for s in subjects if s.start >= end and _quote_of(quotes, s.start) == own]
+    if not before and after and not _parted(morphemes, end, after[0].start):
+        return text[after[0].start : after[0].end]
+    return None
+
+
+def _phrase_start(morphemes: list[Morpheme], last: int, taken: list[tuple[int, int]]) -> int | None:
+    """Where the noun phrase that ends with morpheme ``last`` starts; None if that is no noun."""
+    if morphemes[last].tag not in _PHRASE | {"SSC", "ETN"}:
+        return None
+    first, i, clipped = None, last, False
+    while i >= 0 and (morphemes[i].tag in _PHRASE or (morphemes[i].tag in _INSIDE and first is not None) or i == last):
+        m = morphemes[i]
+        clipped = any(a < m.end and m.start < b for a, b in taken)
+        if clipped or m.surface == ",":
+            break
+        if m.tag not in _INSIDE or m.tag == "SSO":
+            first = i
+        i -= 1
+    if first is None:
+        return None
+    if clipped:
+        # What stands between a fact and the noun ("1억 원 규모의") belongs to the fact.
+        first = max((k + 1 for k in range(first, last) if morphemes[k].tag == "JKG"), default=first)
+    while first < last and morphemes[first].tag in ("NNB", "XSN"):
+        first += 1
+    return morphemes[first].start
+
+
+def _quote_of(quotes: list[tuple[int, int]], at: int) -> int | None:
+    """The innermost quotation around a place, by its start."""
+    return max((a for a, b in quotes if a < at < b), default=None)
+
+
+def _reaches(subject: Subject, morphemes: list[Morpheme], start: int) -> bool:
+    """Does the clause of ``subject`` still run at ``start``?
+
+    A subject (not a topic) ends with its relative clause once that clause's noun has its own particle, and with a
+    clause that ends in 면, 는데, 지만 and the like; a topic runs on.
+    """
+    closed = False
+    for m in morphemes:
+        if m.start < subject.particle or m.end > start:
+            continue
+        if m.tag == "EF":
+            return False
+        if not subject.topic and m.tag == "EC" and m.surface.endswith(_BREAKS):
+            return False
+        if closed and m.tag in ("JKO", "JKB", "JKS", "JKC", "JX"):
+            return subject.topic
+        closed = closed or m.tag == "ETM"
+    return True
+
+
+def _parted(morphemes: list[Morpheme], end: int, start: int) -> bool:
+    """Does a clause end between ``end`` and ``start``?"""
+    return any(m.tag in ("EC", "EF") for m in morphemes if end <= m.start and m.end <= start)
