@@ -19,16 +19,31 @@ _ADNOMINAL = re.compile(
 )
 _NOUNS_LIKE_VERBS = re.compile(r"(?:북한|남한|대한|신한|유한|무한|시한|권한|제한|기한|한국인|외국인|개인|군인|노인|부인|법인|본인|상인|연예인|정치인|기업인|언론인|"
                                r"라인|온라인|디자인|코인|회원|직원|의원|위원|임원|공무원|연구원)$")  # fmt: skip
+# what ends like a subject and is none: verbs that modify a noun, other particles before 은/는, adverbs
+_NO_SUBJECT = re.compile(
+    r"(?:[한인된진간온난는였었았했겠있없같이렸봤왔켰렀쳤졌]다|[이하]라|[하되]자|[느이으]냐|하|되|있|없|않|시키)는$"
+    r"|(?:에|에게|으로|와|과|까지|부터|라고|다고|지만|면서)(?:는|도)$|[가-힣]기(?:는|도|가)$"
+    r"|[많높낮좋깊넓젊늙짧밝맑얇굵붉옳싫받찾맡얻먹읽죽닮맺겪쌓넣낳놓잃앓뽑묶않앉믿묻쏟뜯꼽좁꺾웃씻벗솟같]은$"
+    r"|^(?:[작검담적막찍접심업녹속감참숨남]은|이는|이도|이가|이제는|지금은|오늘은|올해는|최근에?는|현재는|당시는|이번에?는|여기는"
+    r"|것은|것이|점은|점이|때는|경우는|우선은|사실은|또는|또한)$"
+)
 _BREAK = re.compile(
     r"(?:[,;:]|에게|에서|에|와의|과의|[다라]고|[하되이었았했]고|며|면서|지만|[아어해여]서|도록|대해|관련|따르면|부터|까지|보다|처럼|만큼)$"
 )
-_LIKE_PARTICLES = re.compile(r"(?:도로|경로|진로|대로|기로|미로|선로|통로|항로|활로|회로|피로|을지로|종로|[가-힣]+대로)$")
+_LIKE_PARTICLES = re.compile(
+    r"(?:도로|경로|진로|대로|기로|미로|선로|통로|항로|활로|회로|피로|을지로|종로|[가-힣]+대로)$"
+)
 _OPENING = re.compile(
     r"^(?:다만|하지만|그러나|그런데|그리고|또|또한|한편|이어|이에|이날|그러면서|특히|반면|실제로|앞서|다만,|이와 관련해|당시|최근|결국|따라서|그러자|반대로|"
     r"지난\s?\S+|오는\s?\S+|올해|작년|전날|오늘|어제)\s+"
 )
 _OWNER = re.compile(rf"\s*(?P<who>[^,.“”\"]{{2,40}}?)의\s+(?:{'|'.join(NOUNS)})(?:이다|다|이었다|였다)")
 _MARKETS = re.compile(r"^(?:\S*\s?(?:금융|증권|채권|외환|부동산|주식|자본|노동))?\s?시장$")
+_ANYBODY = re.compile(
+    r"^(?:가게|식당|업체|회사|매장|병원|학원|피해|현장|동네|마을)\s?(?:사장|주인|대표|점주|직원|측|점장|원장|가족|학생|여성|남성|주민|노인)$"
+    r"|^(?:문제의|해당|한|이|그|어느)\s(?:\S+\s)*\S*(?:업체|회사|식당|가게|병원|학교|기업)$"
+    rf"|^한\s(?:\S+\s)+\S*(?:{'|'.join(TITLES)})$"
+)
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의".split())
 
 
@@ -61,18 +76,21 @@ def named_after(text: str) -> str | None:
     after = re.match(r"\s*(?:이?라고도?|고도?|이?라며|며|면서)\s+(?P<rest>[^“”\"]*)", text)
     if not after or (place := verb_at(after["rest"])) is None:
         return None
-    return named_before(after["rest"][:place])
+    said = after["rest"][:place]
+    return None if re.search(r"[다라자냐]고\s", said) else named_before(said)
 
 
 def headline_speaker(text: str) -> str | None:
     """The speaker that stands before a quotation without a particle, as in headlines: '한은 총재 “동결”'."""
+    if told := re.search(r"[<\[(]\s*(?P<who>[^<>\[\]()/|:]{2,30}?)\s*(?:[/|:][^<>\[\]()]*)?[>\])]\s*$", text):
+        return told["who"]
     phrase = re.split(r"[,…·”’\"]", text.rstrip(" :,"))[-1].strip()
     return phrase if phrase and len(phrase.split()) <= 4 and not _BREAK.search(phrase) else None
 
 
 def kind_of(name: str) -> str:
     """'unnamed' for 관계자, 업계, 전문가들, A씨; 'named' for anybody else."""
-    return "unnamed" if UNNAMED.search(name) or _MARKETS.match(name) else "named"
+    return "unnamed" if UNNAMED.search(name) or _ANYBODY.search(name) or _MARKETS.match(name) else "named"
 
 
 def linked(speaker: Speaker, earlier: list[tuple[int, Speaker]]) -> Speaker:
@@ -96,11 +114,23 @@ def linked(speaker: Speaker, earlier: list[tuple[int, Speaker]]) -> Speaker:
 
 def _is_subject(words: list[str], number: int) -> bool:
     word = words[number].rstrip(",")
-    if not (found := _PARTICLE.match(word)) or word in ("이는", "그는", "이") and word != "그는":
+    if not (found := _PARTICLE.match(word)) or _NO_SUBJECT.search(word):
+        return False
+    if re.search(r"에서(?:는|도)?$", word):
+        return kind_of(found["noun"]) == "unnamed"
+    if not _sounds(word):
         return False
     following = words[number + 1] if number + 1 < len(words) else ""
     part_of_name = _SURNAME.match(word) and _TITLED.match(following.rstrip(","))
-    return not part_of_name and not _ADNOMINAL.search(word) and found["noun"] not in NOUNS
+    return not part_of_name and found["noun"] not in NOUNS
+
+
+def _sounds(word: str) -> bool:
+    """Does a particle fit the sound before it: 받는 is a verb, 최 목사는 a topic."""
+    if len(word) < 2 or not "가" <= word[-2] <= "힣":
+        return len(word) > 1
+    closed = (ord(word[-2]) - 0xAC00) % 28 > 0
+    return not (word[-1] in "는가" and closed or word[-1] in "은이" and not closed)
 
 
 def _phrase(words: list[str], number: int) -> str:
@@ -133,9 +163,12 @@ def _ends_before(words: list[str], number: int) -> bool:
         return False
     if _NOUNS_LIKE_VERBS.search(word):
         return False
+    if word in ("듯", "채", "뒤", "후", "때", "중", "동안", "가운데", "직후", "직전"):
+        return True
     if len(word) > 1 and (_BREAK.search(word) or _is_object(word)):
         return True
-    return bool(_ADNOMINAL.search(word) or re.search(r"[가-힣](?:은|는|이|가|도)$", word) and len(word) > 2)
+    topic = len(word) > 1 and word.endswith(("은", "는"))
+    return bool(topic or _ADNOMINAL.search(word) or (len(word) > 2 and word.endswith(("이", "가", "도"))))
 
 
 def _is_object(word: str) -> bool:

@@ -12,13 +12,25 @@ import pandas as pd
 
 from helpers import tables
 from helpers.narrative.quotes import CORNER, DOUBLE, Quote, pair_quotes
-from helpers.narrative.saying import ATTRIBUTED, PRONOUN, SAID_AS, SAID_BY, SAID_OF_NOBODY, STRONG_MARK, verb_in
+from helpers.narrative.saying import (
+    ATTRIBUTED,
+    OWN,
+    PRONOUN,
+    SAID_AMONG_OTHERS,
+    SAID_AS,
+    SAID_BY,
+    SAID_OF_NOBODY,
+    STRONG_MARK,
+    verb_in,
+)
 from helpers.narrative.speakers import Speaker, headline_speaker, kind_of, linked, named_after, named_before
 from helpers.normalize import Normalized, normalize
 
 LONGEST_GAP = 1000  # characters between two sentences of one paragraph
 _SPEECH_AFTER = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고|며|면서|는\s)")
 _LINK = re.compile(r"^\s?(?:이?라|하)?(?:고도?|며|면서도?|는)\s?")
+_TOPIC = re.compile(r"^(?:[^\s“”\",]+\s+){0,9}?[^\s“”\",]+[가-힣A-Za-z)](?<!이제)(?<![다라자냐하되있없않])[은는]\s")
+_ASKED = re.compile(r"^\s?(?:이?라)?는\s+(?P<who>\S{2,8}?)(?:의|들의)?\s+(?P<noun>질문|물음)에")
 _COPULA = re.compile(r"\s?(?:이?란|이?라는)\s")
 _SENTENCE_END = re.compile(r"(?:[다요죠까네라자냐군니오]|[.!?…])[.!?…]*$")
 _NAMING = re.compile(
@@ -26,7 +38,14 @@ _NAMING = re.compile(
     r"프로그램|예능|방송|채널|게임|웹툰|신문|잡지|학술지|매체|식당|카페|호텔|단체|모임|팀|그룹|밴드|재단|협회|법|법안|제도|사업|계획|작전|위성|로켓|"
     r"칩|엔진|차량|세단|전기차|스마트폰|로봇|태풍|챗봇|도시|단지|이름의)\s*$"
 )
-_NAMED_SO = re.compile(r"^\s?(?:이?라는\s+(?:이름|제목|브랜드|상호|명칭|별명)|\([A-Za-z])")
+_NAMED_SO = re.compile(
+    r"^\s?(?:이?라는\s+(?:이름|제목|브랜드|상호|명칭|별명)|\([A-Za-z]|(?:시스템|기능|서비스|플랫폼|프로젝트|시리즈|프로그램|캠페인|공식|브랜드)"
+    r"(?=[은는이가을를의에로와과도,\s]|$))"
+)
+_TITLED = re.compile(
+    r"\([A-Za-z][A-Za-z0-9 .&-]*\)$|^제\d+회\s|[가-힣A-Za-z] (?:19|20)\d\d$"
+    r"|[가-힣A-Za-z]\s?(?:페스티벌|콘퍼런스|컨퍼런스|포럼|한마당|축제|박람회|전시회|엑스포|세미나|심포지엄|TV|영화제|음악제|월드컵|마라톤)$"
+)
 _HELD = re.compile(r"(?:이른바|소위|일명|말하는|일컫는|불리는|불린)\s*$")
 
 
@@ -117,10 +136,12 @@ class _Article:
         text, inner = paragraph.text, paragraph.text[quote.start : quote.end].strip()
         before, after = text[: quote.start - 1], text[quote.end + 1 :]
         whole = bool(_SENTENCE_END.search(inner)) and (" " in inner or inner[-1] in ".!?…")
-        if quote.family == CORNER or _NAMING.search(before) or _NAMED_SO.match(after):
+        if quote.family == CORNER or _NAMING.search(before) or _NAMED_SO.match(after) or _TITLED.search(inner):
             return "speech" if whole and quote.family == DOUBLE else "title"
-        said = whole or (_SENTENCE_END.search(inner) and re.match(r"\s?(?:고|며|면서)\s", after))
-        if said and (quote.family == DOUBLE or _SPEECH_AFTER.match(after)):
+        linked_on = re.match(r"\s?(?:고|며|면서)\s", after) or SAID_AS.match(after)
+        said = whole or (_SENTENCE_END.search(inner) and linked_on)
+        of_noun = quote.family != DOUBLE and re.match(r"\s?(?:이?라)?는\s", after) and not SAID_AS.match(after)
+        if said and not of_noun and (quote.family == DOUBLE or _SPEECH_AFTER.match(after)):
             return "speech"
         if quote.family == DOUBLE and self._is_said(quote, paragraph, inner, after):
             return "speech"
@@ -135,12 +156,18 @@ class _Article:
         heading = paragraph.sentence_at(quote.start)["section"] in ("deck", "subhead")
         return heading and len(inner.split()) > 1 or len(inner.split()) > 5
 
+    def _heads(self, quote: Quote, paragraph: Paragraph) -> bool:
+        """Does the quotation stand in a headline: by its section, or because the line ends as no sentence does."""
+        row = paragraph.sentence_at(quote.start)
+        return row["section"] in ("deck", "subhead") or not re.search(r"[.!?…]\W*$", row["text"])
+
     def _is_name(self, inner: str) -> bool:
         """A name loses its marks when it comes again; a word held at a distance keeps them."""
         spelled = r"\s?".join(map(re.escape, inner.replace(" ", "")))
         bare = rf"(?<![‘“'\"「『\w]){spelled}(?![’”'\"」』])"
         common = re.search(r"(?:의|한|된|는|은|운|던|적)\s", inner + " ") and " " in inner
-        return bool(re.search(bare, self.whole)) and not common and len(inner) > 1
+        looks = re.search(r"[A-Za-z0-9]", inner) or " " in inner or len(inner) > 3
+        return bool(looks and not common and re.search(bare, self.whole))
 
     def _speaker(self, quote: Quote, paragraph: Paragraph, speech: list[Quote], heard: dict[Quote, Speaker]) -> Speaker:
         start, end = paragraph.within(quote.start)[0], paragraph.within(quote.end)[1]
@@ -152,7 +179,11 @@ class _Article:
         before = paragraph.text[previous.end + 1 if previous else start : quote.start - 1]
         after, tail = paragraph.text[quote.end + 1 : following], paragraph.text[last + 1 : end]
         verb = _verb(after) or _verb(tail)
-        name = named_before(re.sub(r"‘[^’]*’", "", _LINK.sub("", before) if previous else before))
+        if asked := _ASKED.match(after):
+            return Speaker(asked["who"], "unnamed", asked["noun"])
+        if previous and _ASKED.match(before):
+            previous, before = None, _unquoted(paragraph.text[start : quote.start - 1])
+        name = named_before(_unquoted(_LINK.sub("", before) if previous else before))
         name = name or named_after(after) or named_after(paragraph.text[quote.end + 1 :].removeprefix("."))
         if name:
             return Speaker(name, kind_of(name), verb)
@@ -161,21 +192,24 @@ class _Article:
         if by := SAID_BY.search("다" + after):
             return Speaker(by["who"].removesuffix("의").strip(), kind_of(by["who"]), by["noun"])
         later = named_after(tail)
-        if not later and paragraph.sentence_at(quote.start)["section"] != "body":
+        if not later and (before.rstrip().endswith((">", "]", ":")) or self._heads(quote, paragraph)):
             later = headline_speaker(before)
         if later:
             return Speaker(later, kind_of(later), verb)
-        return self._from_context(after, paragraph, start, verb)
+        return self._from_context(quote, after, paragraph, start, verb)
 
-    def _from_context(self, after: str, paragraph: Paragraph, start: int, verb: str | None) -> Speaker:
+    def _from_context(self, quote: Quote, after: str, paragraph: Paragraph, start: int, verb: str | None) -> Speaker:
         """A speaker whom the sentence leaves out: who was announced just before, or spoke last."""
         text = paragraph.text[:start].rstrip()
         number = self.paragraphs.index(paragraph)
         text = text or (self.paragraphs[number - 1].text if number else "")
         announcing = re.split(r"(?<=[.!?])\s+", text.rstrip())[-1]
-        if re.search(r"(?:이렇게|다음과 같이|이같이|이처럼)\s+\S+다[.:]?$", announcing) and (name := named_before(announcing)):
+        if re.search(r"(?:이렇게|다음과 같이|이같이|이처럼)\s+\S+다[.:]?$", announcing) and (
+            name := named_before(announcing)
+        ):
             return Speaker(name, kind_of(name), verb_in(announcing), "앞 문장이 알린 화자")
-        if self.earlier and not SAID_AS.match(after):
+        general = SAID_AS.match(after) or SAID_AMONG_OTHERS.match(after) or not after.strip()
+        if self.earlier and not general and quote.family == DOUBLE:
             sentence, speaker = self.earlier[-1]
             if int(paragraph.sentence_at(start)["sentence_id"]) - sentence <= 3:
                 return Speaker(speaker.name, speaker.kind, verb, f"{sentence}번 문장의 화자가 이어 말함")
@@ -198,9 +232,13 @@ class _Article:
                     yield start + first, (start + last, speaker)
 
 
+def _unquoted(text: str) -> str:
+    return re.sub(r"‘[^’]*’|“[^”]*”|\"[^\"]*\"|(?<!\w)'[^']*'", "", text)
+
+
 def _verb(after: str) -> str | None:
     """The verb of saying after a quotation, or the noun: '는 지적이 나온다'."""
-    noun = SAID_AS.match(after)
+    noun = SAID_AS.match(after) or SAID_AMONG_OTHERS.match(after)
     return noun["noun"] if noun else verb_in(_LINK.sub("", after))
 
 
@@ -216,6 +254,13 @@ def _paraphrase(sentence: str) -> tuple[tuple[int, int], Speaker] | None:
         )
         start = group.end() if group else 0
         who = group["who"] if group else None
+        if (
+            not who
+            and nobody["noun"] in OWN
+            and (topic := _TOPIC.match(sentence))
+            and (owner := named_before(topic[0]))
+        ):
+            return (topic.end(), nobody.start() + 1), Speaker(owner, kind_of(owner), nobody["noun"])
         return (start, nobody.start() + 1), Speaker(
             who, "unnamed", nobody["noun"], None if who else "누구의 말인지 밝히지 않음"
         )
