@@ -415,7 +415,7 @@ EVIDENCE = Table(
         "section": Column("str", "where in the article", SECTIONS),
         "paragraph": Column("int64", "number of the paragraph in the article, from 1"),
         "position": Column("float64", "middle of the sentence among its article's sentences, above 0 and below 1"),
-        "stance": Column("str", "of the sentence: of its main clause, where its codes differ", STANCES),
+        "stance": Column("str", "of the sentence; it qualifies where its codes differ", STANCES),
         "codes": Column("str", "its codes as code:stance, in the order of the codebook, joined by a space"),
         "claims": Column("str", "the claims it bears on as claim:stance, joined by a space"),
         "voice": Column("str", "whose words those are that the codes rest on", VOICES_KINDS),

@@ -35,9 +35,9 @@ def evidence(
     facts      tables.FACTS
     returns    tables.EVIDENCE in the order of the sentences; one with context codings alone is none
 
-    Where the codes of a sentence differ in stance, the sentence has that of the words that stand last: a Korean
-    sentence asserts at its end. Where no words are known (a person's codings), a mixed sentence qualifies.
-    Its voice is that of the quotation or paraphrase that holds coded words, else the reporter.
+    Where the codes of a sentence differ in stance, it qualifies: support that concedes something in the same breath is
+    not counted as plain support. Its voice is that of the quotation or paraphrase that holds coded words (any, where a
+    person coded without saying which), else the reporter.
     """
     own = codings[(codings["coder"] == coder) & codings["stance"].isin(WEIGHED)]
     by_sentence = {key: rows.to_dict("records") for key, rows in own.groupby(["article_id", "sentence_id"])}
@@ -128,15 +128,9 @@ def _summed(codings: list[dict[str, Any]], codebook: Codebook) -> dict[str, Any]
 
 
 def _main(codings: list[dict[str, Any]]) -> str:
-    """The stance that a sentence, or its words on one claim, end on."""
+    """The stance of a sentence, or of its words on one claim."""
     stances = {coding["stance"] for coding in codings}
-    if len(stances) == 1:
-        return stances.pop()
-    if not all(_spans(coding) for coding in codings):
-        return "qualifies"
-    return max(codings, key=lambda coding: (max(end for _, end in _spans(coding)), WEIGHED.index(coding["stance"])))[
-        "stance"
-    ]
+    return stances.pop() if len(stances) == 1 else "qualifies"
 
 
 def _voice(codings: list[dict[str, Any]], heard: list[dict[str, Any]]) -> dict[str, Any]:
