@@ -82,7 +82,7 @@ def expected(fault: Any) -> str:
 def _malformed(path: Path, line: int, problem: str) -> StudyError:
     return StudyError(
         f"{store.relative(path)}, line {line}: this is not the YAML that was expected: {problem}.",
-        "Correct that line; a text with ': ' or '#' in it, or that begins with a quotation mark, is itself to be quoted.",
+        "Correct that line; a text with ': ' or '#' in it, or that begins with a quotation mark, has to be quoted.",
     )
 
 

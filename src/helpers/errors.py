@@ -19,6 +19,11 @@ class StudyError(Exception):
         self.cause = cause
         self.remedy = remedy
 
+    def add_place(self, place: str) -> None:
+        """Say also where it happened, unless the cause says so already."""
+        if place not in self.cause:
+            self.cause = f"{self.cause} ({place})"
+
     def __str__(self) -> str:
         return f"{self.cause}\n{self.remedy}"
 

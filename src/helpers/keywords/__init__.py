@@ -16,9 +16,10 @@ from helpers.keywords.stability import stability, term_stability
 from helpers.keywords.terms import count_terms
 from helpers.keywords.textrank import textrank
 from helpers.keywords.tf_idf import tf_idf
+from helpers.keywords.whole import of_study
 
 __all__ = [
     "collocations", "count_terms", "dispersion", "diversity", "frequency", "keyness", "keywords", "kr_wordrank",
-    "kwic", "network", "parted", "positions", "rbo", "rbo_matrix", "reference_frequencies", "reference_from_articles",
+    "kwic", "network", "of_study", "parted", "positions", "rbo", "rbo_matrix", "reference_frequencies", "reference_from_articles",
     "stability", "term_stability", "textrank", "tf_idf",
 ]  # fmt: skip

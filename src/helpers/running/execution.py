@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from helpers.errors import StudyError
-from helpers.running.kernels import Kernel, WarmEngine
+from helpers.running.kernels import Kernel
 from helpers.running.stages import Stage, read_notebook
 
 if TYPE_CHECKING:
@@ -47,8 +47,10 @@ def execute(
     from papermill.exceptions import PapermillExecutionError
     from papermill.execute import execute_notebook
 
+    from helpers.running import engine
+
     logging.getLogger("papermill").setLevel(logging.ERROR)
-    papermill_engines.register("warm", WarmEngine)
+    papermill_engines.register(engine.NAME, engine.WarmEngine)
     kernel.executed = None
     try:
         kernel.prepare(environment)
@@ -56,7 +58,7 @@ def execute(
             copy.deepcopy(read_notebook(stage.notebook)),
             None,
             parameters=dict(parameters),
-            engine_name="warm",
+            engine_name=engine.NAME,
             kernel_name="python3",
             progress_bar=False,
             request_save_on_cell_execute=False,
@@ -71,13 +73,13 @@ def execute(
     except CellTimeoutError as error:
         raise _stopped(stage, kernel, f"a cell took longer than {cell_timeout:g} s") from error
     _check_complete(stage, kernel, executed)
-    return executed
+    return tidy(executed)
 
 
 def _failed(stage: Stage, kernel: Kernel, index: int, ename: str, evalue: str, traceback: list[str]) -> StageFailed:
     """An exception in a cell. A StudyError speaks for itself; any other is shown with its last lines."""
     place = f"notebooks/{stage.name}.ipynb, {_step(kernel.executed, index)}"
-    executed = tidy(kernel.executed)
+    executed = kernel.executed and tidy(kernel.executed)
     if traceback and traceback[0].startswith(StudyError.MARK):
         cause, _, remedy = evalue.partition("\n")
         return StageFailed(f"{cause} ({place})", remedy, executed)
@@ -91,7 +93,7 @@ def _stopped(stage: Stage, kernel: Kernel, why: str) -> StageFailed:
         (i for i, cell in enumerate(kernel.executed.cells) if _waits(cell)) if kernel.executed else iter(()), 0
     )
     place = f"notebooks/{stage.name}.ipynb, {_step(kernel.executed, index)}"
-    return StageFailed(f"{place} stopped: {why}.", _look_at(stage), tidy(kernel.executed))
+    return StageFailed(f"{place} stopped: {why}.", _look_at(stage), kernel.executed and tidy(kernel.executed))
 
 
 def _look_at(stage: Stage) -> str:
@@ -118,10 +120,8 @@ def _step(notebook: nbformat.NotebookNode | None, index: int) -> str:
     return f"step {headings[-1]!r}, cell {index + 1}" if headings else f"cell {index + 1}"
 
 
-def tidy(executed: nbformat.NotebookNode | None) -> nbformat.NotebookNode | None:
-    """Without what differs from run to run: timings, durations, paths and random cell ids."""
-    if executed is None:
-        return None
+def tidy(executed: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """The notebook without what differs from run to run: timings, durations, paths and random cell ids."""
     executed.metadata.pop("papermill", None)
     executed.metadata.pop("widgets", None)
     for number, cell in enumerate(executed.cells):

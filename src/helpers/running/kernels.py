@@ -1,14 +1,13 @@
-"""Kernels that stay warm, and the papermill engine that runs notebooks in them."""
+"""Kernels that stay warm from one notebook to the next."""
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from helpers.errors import StudyError
 
@@ -38,6 +37,7 @@ class Kernel:
             kernel_name="python3",
             connection_file=str(self._folder / "k.json"),
             transport="ipc" if os.name == "posix" else "tcp",
+            client_class="jupyter_client.asynchronous.AsyncKernelClient",  # nbclient's; a blocking one sees no time-out
         )
         self.manager.start_kernel(
             cwd=str(cwd),
@@ -63,7 +63,7 @@ class Kernel:
 
     def warm_up(self, code: str) -> None:
         """Have the kernel run ``code`` while others work; does not wait for it."""
-        client = self.manager.client()
+        client = self.manager.blocking_client()
         client.start_channels(iopub=False, stdin=False, hb=False, control=False)
         client.execute(code, silent=True, store_history=False)
         client.stop_channels()
@@ -87,46 +87,3 @@ class Kernel:
                 "Set up again: remove .venv and run make report.",
             )
         self._fresh = False
-
-
-class WarmEngine:
-    """papermill's engine for a kernel that is running already (``papermill_engines.register("warm", WarmEngine)``)."""
-
-    @classmethod
-    def execute_notebook(
-        cls,
-        nb: nbformat.NotebookNode,
-        kernel_name: str,
-        *,
-        kernel: Kernel,
-        on_cell: Callable[[int, int], None] | None = None,
-        cell_timeout: float | None = None,
-        log_output: bool = False,
-        **_: Any,
-    ) -> nbformat.NotebookNode:
-        """Run ``nb`` in ``kernel``; ``on_cell(index, count)`` is told as each cell begins.
-
-        The executed copy is ``kernel.executed`` from the start on, so that a failed run can be looked at.
-        """
-        from papermill.clientwrap import PapermillNotebookClient
-        from papermill.engines import NotebookExecutionManager
-
-        manager = NotebookExecutionManager(nb, log_output=log_output, progress_bar=False)
-        manager.notebook_start()
-        kernel.executed = manager.nb
-        client = PapermillNotebookClient(
-            manager,
-            km=kernel.manager,
-            kernel_name=kernel_name,
-            timeout=cell_timeout,
-            startup_timeout=STARTUP_SECONDS,
-            log=logging.getLogger("papermill"),
-            on_cell_start=(lambda cell, cell_index: on_cell(cell_index, len(nb.cells))) if on_cell else None,
-        )
-        try:
-            client.execute()
-        finally:
-            if client.kc is not None:
-                client.kc.stop_channels()
-            manager.notebook_complete()
-        return manager.nb

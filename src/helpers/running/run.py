@@ -7,7 +7,7 @@ import platform
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -87,13 +87,17 @@ def overview() -> Iterator[Overview]:
     """Every study of data/raw; one whose files are at fault is listed with the fault."""
     for name in store.study_names():
         report = store.report_folder(name) / "report.html"
-        last = f"{datetime.fromtimestamp(report.stat().st_mtime):%Y-%m-%d %H:%M}" if report.is_file() else None
+        last = _time_of(report) if report.is_file() else None
         try:
             stale = why(name)
         except StudyError as error:
             yield Overview(name, last, f"at fault: {error.cause}")
             continue
         yield Overview(name, last, f"out of date: {', '.join(stale)}" if stale else "fresh")
+
+
+def _time_of(path: Path) -> str:
+    return f"{datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone():%Y-%m-%d %H:%M}"
 
 
 @contextlib.contextmanager

@@ -14,6 +14,7 @@ from helpers.tokenizing.dictionary import Word, parse_dictionary
 from helpers.tokenizing.measured import accuracy
 from helpers.tokenizing.rejoin import changed_by_dictionary
 from helpers.tokenizing.sentences import sentences, split_sentences
+from helpers.tokenizing.several import tokenize_all
 from helpers.tokenizing.tags import tagset
 from helpers.tokenizing.tokens import tokenize
 
@@ -30,4 +31,5 @@ __all__ = [
     "split_sentences",
     "tagset",
     "tokenize",
+    "tokenize_all",
 ]

@@ -1,0 +1,48 @@
+"""The articles of a study, cleaned into one table of lines and one of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from helpers.errors import StudyError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from helpers.study import Article
+
+
+def clean_articles(articles: Iterable[Article]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Read and clean each article, with what the study's articles.yml says of it.
+
+    articles  of a study (``open_study(...).articles``): id, path, outlet, address, overrides
+    returns   tables.LINES and tables.ARTICLES, in the order given; an outlet or address that a person wrote down
+              stands above what the page says
+
+    raises ``UnreadableText``, ``NoArticle`` or StudyError that name the file.
+    """
+    import pandas as pd
+
+    from helpers import tables
+    from helpers.cleaning.article import clean
+    from helpers.cleaning.reading import read_raw
+
+    cleaned = []
+    for article in articles:
+        entry = article.entry
+        overrides = [override.model_dump(exclude_none=True) for override in entry.overrides]
+        try:
+            found = clean(
+                read_raw(article.path), article_id=article.article_id, source_file=entry.file, overrides=overrides
+            )
+        except StudyError as error:
+            error.add_place(f"article {article.article_id}, {entry.file}")
+            raise
+        known = {"outlet": entry.outlet, "address": entry.address}
+        cleaned.append((found.lines, found.article.assign(**{k: v for k, v in known.items() if v})))
+    if not cleaned:
+        return tables.LINES.empty(), tables.ARTICLES.empty()
+    lines = pd.concat([lines for lines, _ in cleaned], ignore_index=True)
+    rows = [row for _, article in cleaned for row in article.to_dict("records")]
+    return lines, tables.ARTICLES.make(rows)

@@ -1,0 +1,50 @@
+"""papermill's engine for a kernel that is running already."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from papermill.clientwrap import PapermillNotebookClient
+from papermill.engines import Engine, NotebookExecutionManager
+
+from helpers.running.kernels import STARTUP_SECONDS, Kernel
+
+NAME = "warm"
+
+
+class WarmEngine(Engine):
+    """Runs a notebook in ``kernel``, which lives on; registered with papermill under ``NAME``."""
+
+    @classmethod
+    def execute_managed_notebook(
+        cls,
+        nb_man: NotebookExecutionManager,
+        kernel_name: str,
+        *,
+        kernel: Kernel,
+        on_cell: Callable[[int, int], None] | None = None,
+        cell_timeout: float | None = None,
+        **_: Any,
+    ) -> Any:
+        """The executed notebook. ``on_cell(index, count)`` is told as each cell begins.
+
+        What has run so far is ``kernel.executed`` from the start on, so that a failed run can be looked at.
+        """
+        kernel.executed = nb_man.nb
+        client = PapermillNotebookClient(
+            nb_man,
+            km=kernel.manager,
+            kernel_name=kernel_name,
+            timeout=cell_timeout,
+            startup_timeout=STARTUP_SECONDS,
+            log=logging.getLogger("papermill"),
+        )
+        if on_cell:
+            client.on_cell_start = lambda cell, cell_index: on_cell(cell_index, len(nb_man.nb.cells))
+        try:
+            return client.execute()
+        finally:
+            if client.kc is not None:
+                client.kc.stop_channels()
