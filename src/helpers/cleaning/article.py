@@ -11,7 +11,7 @@ from helpers.cleaning.cutting import Piece, pieces
 from helpers.cleaning.facts import Facts, find_facts
 from helpers.cleaning.labelling import label_pieces
 from helpers.cleaning.overrides import apply_overrides
-from helpers.cleaning.reading import RawText
+from helpers.cleaning.reading import HANGUL, RawText
 from helpers.cleaning.titles import find_title
 from helpers.cleaning.window import find_window
 from helpers.errors import StudyError
@@ -124,20 +124,21 @@ def clean(
     label_pieces(found, start, end, title)
     if overrides:
         found = apply_overrides(found, raw.text, overrides)
-    _refuse_if_none(raw, found)
     facts = find_facts(raw, found, title, start)
+    _refuse_if_none(raw, found, facts)
     return CleanArticle(raw, tuple(found), facts, article_id, source_file)
 
 
-def _refuse_if_none(raw: RawText, found: Sequence[Piece]) -> None:
+def _refuse_if_none(raw: RawText, found: Sequence[Piece], facts: Facts) -> None:
+    """Refuse a page with too little running text: the more other lines, the more of it is asked for."""
     kept = [piece for piece in found if piece.kept]
     body = sum(len(piece.text) for piece in kept if piece.label == "body")
     lines = sum(1 for piece in found if piece.kind != "blank")
     overruled = any(piece.reason.startswith("연구자") for piece in kept)
-    if overruled or (body >= 25 and body >= 1.2 * min(lines, 100)):
+    announced = facts.title is not None and facts.published_at is not None
+    if overruled or (body >= 25 and (announced or body >= 1.2 * min(lines, 100))):
         return
-    hangul = any("가" <= character <= "힣" for character in raw.text)
-    if not hangul:
+    if not HANGUL.search(raw.text):
         cause = f"{raw.name} holds no Korean text."
     elif lines > 60:
         cause = f"{raw.name} is a list of headlines or a front page: {lines} lines, {body} characters of running text."

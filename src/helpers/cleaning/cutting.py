@@ -16,7 +16,7 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|\Z)")
 _GAP = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)")
 _BREAK_TAG = re.compile(r"</?(?:br|p|div)\s{0,3}/?>", re.IGNORECASE)
 _LONG = 120
-_CARD = re.compile(r"(?:\.{3}|…)https?://")
+_ENDLESS = 200_000
 
 
 @dataclass(slots=True)
@@ -74,22 +74,31 @@ def _cut(line: str, at: int, number: int, mark: Mark | None) -> list[Piece]:
 
 def _cuts(text: str, mark: Mark | None) -> list[int]:
     """Where a line has to be cut: after paragraphs set apart by spaces, around notices, after a date or a byline."""
-    if len(text) < 30:
-        return []
+    if len(text) < 30 or len(text) > _ENDLESS:
+        return [found.end() for found in _GAP.finditer(text)] if mark is None and len(text) > _ENDLESS else []
     cuts: list[int] = []
     if mark is None and len(text) >= _LONG:
         cuts += [found.end() for found in _GAP.finditer(text)]
     if mark is None and "<" in text:
         cuts += [edge for found in _BREAK_TAG.finditer(text) for edge in found.span()]
-    for found in habits().notices.finditer(text):
-        cuts += _around_notice(text, *found.span())
+    for start, end in _notices(text):
+        cuts += [start, end + len(text[end : end + 9]) - len(text[end : end + 9].lstrip())]
     if len(text) >= 60:
         cuts += _edges(text, sorted({0, *cuts}))
     return [cut for cut in cuts if 0 < cut < len(text)]
 
 
-def _around_notice(text: str, start: int, end: int) -> list[int]:
-    return [start, end + len(text[end:]) - len(text[end:].lstrip())]
+def _notices(text: str) -> list[tuple[int, int]]:
+    """Spans of notices: looked for near the words that every notice has, so that long lines stay cheap."""
+    known, spans, done = habits(), [], 0
+    for mark in known.notice_marks.finditer(text):
+        if mark.start() < done:
+            continue
+        for found in known.notices.finditer(text, max(mark.start() - 90, done), mark.end() + 160):
+            spans.append(found.span())
+            done = found.end()
+        done = max(done, mark.end())
+    return spans
 
 
 def _edges(text: str, starts: list[int]) -> list[int]:
@@ -132,7 +141,7 @@ def _head_end(part: str) -> int:
 def _only_words(text: str) -> bool:
     known = habits()
     bare = text.strip(" :|[]()")
-    return not bare or bool(known.published_words.search(bare) or known.modified_words.search(bare)) and len(bare) <= 8
+    return not bare or (bool(known.published_words.search(bare) or known.modified_words.search(bare)) and len(bare) <= 8)
 
 
 def _tail_cuts(part: str) -> list[int]:
@@ -146,5 +155,7 @@ def _tail_cuts(part: str) -> list[int]:
         ends = [m.end() for m in SENTENCE.finditer(before)]
         if ends and len(before) - ends[-1] <= 40:
             return [base + ends[-1]]
-        return [base + (name.start() if name and name.group().strip().endswith(("기자", "특파원")) else mails[0].start())]
+        return [
+            base + (name.start() if name and name.group().strip().endswith(("기자", "특파원")) else mails[0].start())
+        ]
     return []

@@ -12,9 +12,13 @@ from helpers.cleaning.looks import EMAIL
 from helpers.cleaning.reading import RawText
 from helpers.cleaning.titles import split_series, without_site
 
-_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})")
+_REPORTER = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"
+)
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{8,300}")
-_OWNER = re.compile(r"(?:Copyright|저작권자|[ⓒ©]|\(c\))[\sⓒ©:,]*(?:\(c\)|Copyright)?[\sⓒ©]*['‘]?([가-힣A-Za-z0-9]{2,16})")
+_OWNER = re.compile(
+    r"(?:Copyright|저작권자|[ⓒ©]|\(c\))[\sⓒ©:,]*(?:\(c\)|Copyright)?[\sⓒ©]*['‘]?([가-힣A-Za-z0-9]{2,16})"
+)
 _AGENCY = re.compile(r"[(\[【][가-힣·ㆍ\s]{1,20}=([가-힣A-Za-z0-9]{2,10})[)\]】]")
 
 
@@ -40,7 +44,9 @@ def find_facts(raw: RawText, pieces: list[Piece], title: int | None, start: int)
     return Facts(
         title=headline,
         series=series,
-        published_at=_told_time(told, "article:published_time", "ld:datePublished", "date", "datepublished") or published or _told_time(told, "data:published"),
+        published_at=_told_time(told, "article:published_time", "ld:datePublished", "date", "datepublished")
+        or published
+        or _told_time(told, "data:published"),
         modified_at=_told_time(told, "article:modified_time", "ld:dateModified", "article:modified") or modified,
         outlet=told.get("og:site_name") or told.get("ld:publisher") or _outlet(pieces),
         section=told.get("article:section") or told.get("ld:articleSection"),
@@ -111,7 +117,7 @@ def _role(before: str) -> str:
 
 def _time_score(pieces: list[Piece], index: int, moment: Moment, role: str, title: int | None, start: int) -> float:
     """How much a moment looks like the time of publication; a bare date far from title and article is none."""
-    near = title is not None and -3 <= index - title <= 14 or (0 < start - index <= 12)
+    near = (title is not None and -3 <= index - title <= 14) or (0 < start - index <= 12)
     score = 100.0 if role == "published" else 0.0
     if "등록일자" in pieces[index].text or "발행일자" in pieces[index].text or "창간" in pieces[index].text:
         return 0.0
@@ -136,12 +142,23 @@ def _outlet(pieces: list[Piece]) -> str | None:
 
 
 def _reporter(pieces: list[Piece], start: int) -> str | None:
-    near = sorted((p for p in enumerate(pieces) if p[1].kind in ("byline", "mail", "date")), key=lambda p: abs(p[0] - start))
+    near = sorted(
+        (p for p in enumerate(pieces) if p[1].kind in ("byline", "mail", "date")), key=lambda p: abs(p[0] - start)
+    )
     for _, piece in near:
         found = _REPORTER.search(EMAIL.sub(" ", piece.text))
         if found and found[1] not in ("취재", "전문", "선임", "기자", "다른", "담당"):
             return f"{found[1]} {found[2]}"
-    dateline = next((m for p in pieces if p.kept for m in [re.search(r"=[^)]*\)\s?([가-힣]{2,4})\s?(기자|특파원)", p.text[:120])] if m), None)
+    dateline = next(
+        (
+            m
+            for p in pieces
+            if p.kept
+            for m in [re.search(r"=[^)]*\)\s?([가-힣]{2,4})\s?(기자|특파원)", p.text[:120])]
+            if m
+        ),
+        None,
+    )
     return f"{dateline[1]} {dateline[2]}" if dateline else None
 
 

@@ -23,6 +23,7 @@ class Habits:
     service_words: re.Pattern[str]
     phrases: re.Pattern[str]
     notices: re.Pattern[str]
+    notice_marks: re.Pattern[str]
     related_heads: frozenset[str]
     summary_heads: frozenset[str]
     closing_heads: frozenset[str]
@@ -40,17 +41,20 @@ class Habits:
 def habits() -> Habits:
     """The habits of ``habits.yml``, read once."""
     data = yaml.safe_load(resources.files(__package__).joinpath("habits.yml").read_text("utf-8"))
-    words = {name: items(block) for name, block in data.items() if isinstance(block, str) and not name.endswith("boxes")}
+    words = {
+        name: items(block) for name, block in data.items() if isinstance(block, str) and not name.endswith("boxes")
+    }
     heads = words["related_heads"] + words["summary_heads"] + words["closing_heads"]
     buttons = _any(words["buttons"] + heads)
     return Habits(
-        controls=re.compile(rf"{_SEPARATORS}*(?:{buttons}{_SEPARATORS}*)++\Z"),
+        controls=re.compile(rf"{_SEPARATORS}*(?:{buttons}{_SEPARATORS}*)++"),
         controls_at_start=re.compile(rf"(?:{_any(words['buttons'])}(?=\W)\W*)++"),
         controls_at_end=re.compile(rf"(?:\W*(?<=\W){_any(words['buttons'])})++\W*\Z"),
         counters=re.compile(rf"\W*(?:{_any(words['counters'])}\W*\d[\d,.]*[개명건회만천]?\W*)++\Z"),
         service_words=re.compile(_any(words["service_words"])),
         phrases=re.compile(_any(words["phrases"])),
         notices=re.compile("|".join(f"(?:{pattern})" for pattern in data["notice_patterns"])),
+        notice_marks=re.compile(_any(words["notice_marks"])),
         related_heads=frozenset(map(squeeze, words["related_heads"])),
         summary_heads=frozenset(map(squeeze, words["summary_heads"])),
         closing_heads=frozenset(map(squeeze, words["closing_heads"])),
@@ -77,6 +81,6 @@ def squeeze(text: str) -> str:
 
 
 def _any(phrases: list[str]) -> str:
-    """A pattern of any of the phrases, the longest first, white space in them optional."""
+    """An atomic pattern of any of the phrases, the longest first, white space in them optional."""
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "(?>" + "|".join(r"\s?".join(map(re.escape, phrase.split())) for phrase in longest_first) + ")"

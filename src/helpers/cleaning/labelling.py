@@ -86,7 +86,11 @@ def _label_outside(piece: Piece) -> None:
 
 def _label_inside(pieces: list[Piece], index: int, first_prose: int) -> None:
     piece = pieces[index]
-    if piece.mark and piece.mark.place == "caption" and piece.kind not in ("control", "counter", "talk", "notice", "blank"):
+    if (
+        piece.mark
+        and piece.mark.place == "caption"
+        and piece.kind not in ("control", "counter", "talk", "notice", "blank")
+    ):
         _set(piece, ("caption", "사진·그림 설명(문서 구조)", 0.95), kept=True)
     elif piece.kind == "talk?" and _between_prose(pieces, index):
         _set(piece, _KEPT["talk?"], kept=True)

@@ -11,24 +11,42 @@ from helpers.cleaning.habits import habits, squeeze
 
 EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}")
 SENTENCE = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}[.?!][\"”’')\]]{0,3}(?=\s|\Z|[가-힣“\"‘\[(<△▲▷■◆◇])")
-PLAIN_END = re.compile(r"[가-힣](?:(?:다|요|까|죠)[\"”’')]{0,2}[.?!]?|(?:네|라|자|지|군|가|나|오|음|임|함|됨)[\"”’')]{0,2}[.?!])[\"”’')\]]{0,3}\Z")
-DATELINE = re.compile(r"[(\[【][가-힣·ㆍ\s]{1,20}=[^()\[\]\n]{2,24}[)\]】]\s?(?:[가-힣]{2,4}\s?(?:[가-힣]{1,5}\s?)?(?:기자|특파원|통신원)[^=\n]{0,30}=)?")
+PLAIN_END = re.compile(
+    r"[가-힣](?:(?:다|요|까|죠)[\"”’')]{0,2}[.?!]?|(?:네|라|자|지|군|가|나|오|음|임|함|됨)[\"”’')]{0,2}[.?!])[\"”’')\]]{0,3}\Z"
+)
+DATELINE = re.compile(
+    r"[(\[【][가-힣·ㆍ\s]{1,20}=[^()\[\]\n]{2,24}[)\]】]\s?(?:[가-힣]{2,4}\s?(?:[가-힣]{1,5}\s?)?(?:기자|특파원|통신원)[^=\n]{0,30}=)?"
+)
 _BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
 _LIST_MARK = re.compile(r"[▲△▷▶■□◆◇●○▼▽☞※]")
 _HANGUL = re.compile(r"[가-힣]")
 _POLITE = re.compile(r"(?:니다|세요|시오|니까|해요|예요|에요|보기|하기|주의|안내|가능|\?)[.!?)]*\Z")
 _JOB = r"(?:인턴\s?|선임\s?|전문\s?|객원\s?|수습\s?|시민\s?|명예\s?|사진\s?|영상\s?|교육\s?|정치\s?|경제\s?)?(?:기자|특파원|앵커|아나운서|논설위원|편집위원|리포터|PD|통신원|에디터|연구원|칼럼니스트)"
-_BYLINE = re.compile(rf"(?:[\[(【]?(?:[가-힣]{{1,8}}[\s/=·,]\s?){{0,3}}[가-힣]{{2,4}}\s?{_JOB}(?:\s?외\s?\d+명)?[\])】]?[\s,·|/=]{{0,3}}){{1,4}}(?:입니다|이었습니다|였습니다)?\.?\Z")
-_SIGN_OFF = re.compile(r"(?:[가-힣A-Za-z0-9]{2,12}(?:뉴스|TV)?\s)?[가-힣]{2,4}(?:\s?기자)?(?:입니다|이었습니다|였습니다)\.?\s?\Z")
-_CREDIT = re.compile(r"[\[(<]?\s?(?:영상\s?(?:취재|편집|구성|제공|디자인)|촬영|디자인|자막뉴스|취재|CG|편집|구성|연출|작가|진행|출연|자료조사|PD|VJ|글|기획|제작|번역|감수|정리)[가-힣·,/\s]{0,12}\s?[ㅣ|:：/=]\s?\S.{0,80}\Z")
-_TURN = re.compile(r"[\[【<〈(]\s?(?:앵커|기자|리포트|리포터|아나운서|인터뷰|답변|질문|녹취|VCR|진행자|출연자|캐스터|앵커\s?멘트|멘트)[^\[\]\n]{0,12}[\]】>〉)]\s*\Z")
-_TAGS = re.compile(r"(?:(?:키워드|태그|관련\s?태그)?\s?(?:Tags?|TAGS?)?\s?:?\s?)(?:#\s?[^\s#][^#\n]{0,30}\s?,?\s?){1,30}\Z")
+_BYLINE = re.compile(
+    rf"(?:[\[(【]?(?:[가-힣]{{1,8}}[\s/=·,]\s?){{0,3}}[가-힣]{{2,4}}\s?{_JOB}(?:\s?외\s?\d+명)?[\])】]?[\s,·|/=]{{0,3}}){{1,4}}(?:입니다|이었습니다|였습니다)?\.?\Z"
+)
+_SIGN_OFF = re.compile(
+    r"(?:[가-힣A-Za-z0-9]{2,12}(?:뉴스|TV)?\s)?[가-힣]{2,4}(?:\s?기자)?(?:입니다|이었습니다|였습니다)\.?\s?\Z"
+)
+_CREDIT = re.compile(
+    r"[\[(<]?\s?(?:영상\s?(?:취재|편집|구성|제공|디자인)|촬영|디자인|자막뉴스|취재|CG|편집|구성|연출|작가|진행|출연|자료조사|PD|VJ|글|기획|제작|번역|감수|정리)[가-힣·,/\s]{0,12}\s?[ㅣ|:：/=]\s?\S.{0,80}\Z"
+)
+_TURN = re.compile(
+    r"[\[【<〈(]\s?(?:앵커|기자|리포트|리포터|아나운서|인터뷰|답변|질문|녹취|VCR|진행자|출연자|캐스터|앵커\s?멘트|멘트)[^\[\]\n]{0,12}[\]】>〉)]\s*\Z"
+)
+_TAGS = re.compile(
+    r"(?:(?:키워드|태그|관련\s?태그)?\s?(?:Tags?|TAGS?)?\s?:?\s?)(?:#\s?[^\s#][^#\n]{0,30}\s?,?\s?){1,30}\Z"
+)
 _CAPTION_END = re.compile(
     r"(?:[\[(〈<【]\s?(?:사진|자료|그래픽|이미지|출처|제공|일러스트|영상)[^\[\]()]{0,40}[\])〉>】]|[\[(〈<【][^\[\]()]{0,30}(?:제공|캡처|캡쳐|갈무리|자료사진|출처|뉴스|일보|신문)[\])〉>】]"
     r"|(?:사진|출처|자료|그래픽|이미지)\s?[=:ㅣ|]\s?\S.{0,30}|/?\s?(?:사진\s?제공|사진출처|자료사진|게티이미지뱅크|게티이미지|클립아트코리아|셔터스톡|픽사베이|홈페이지\s?캡처|캡처|갈무리))\s?\|?\s*\Z"
 )
-_PHOTO_BY = re.compile(r"(?:[가-힣]{2,4}\s?(?:선임|전문|인턴)?\s?기자|[가-힣A-Za-z·/]{1,20}\s?제공|공동취재사진|사진공동취재단|대통령실통신사진기자단|EPA\s?연합뉴스|AP\s?연합뉴스)\s?\|?\s*\Z")
-_TRUNCATED = re.compile(r"(?:\.{2,}|…)\s?(?:https?://\S{1,300}|더보기|\(더보기\)|자세히|[\w가-힣]{2,10})?\s*\Z|https?://\S{1,300}\s*\Z")
+_PHOTO_BY = re.compile(
+    r"(?:[가-힣]{2,4}\s?(?:선임|전문|인턴)?\s?기자|[가-힣A-Za-z·/]{1,20}\s?제공|공동취재사진|사진공동취재단|대통령실통신사진기자단|EPA\s?연합뉴스|AP\s?연합뉴스)\s?\|?\s*\Z"
+)
+_TRUNCATED = re.compile(
+    r"(?:\.{2,}|…)\s?(?:https?://\S{1,300}|더보기|\(더보기\)|자세히|[\w가-힣]{2,10})?\s*\Z|https?://\S{1,300}\s*\Z"
+)
 
 
 _MEANINGLESS = re.compile(r"[\W\d_]*|\d{1,3}\s?면|[$\[{<%#]{2,}\s?[\w.-]{1,40}\s?[$\]}>%#]{2,}")
@@ -91,9 +109,10 @@ def _fixed(core: str, size: int) -> Look | None:
             return Look("closing head", -110.0)
     if known.counters.match(core):
         return Look("counter", -25.0)
-    if known.controls.match(core):
+    buttons = known.controls.match(core)
+    if buttons and (buttons.end() == len(core) or (buttons.end() >= 12 and buttons.end() * 10 >= len(core) * 7)):
         return Look("control", -25.0)
-    notice = known.notices.search(core)
+    notice = known.notices.search(core) if known.notice_marks.search(core) else None
     if notice and (notice.end() - notice.start()) * 2 >= len(core):
         return Look("notice", -150.0)
     return None
@@ -103,11 +122,14 @@ def _by_form(core: str, size: int) -> Look | None:
     """Dates, bylines, credits, tags and the turns of a broadcast: known by their form."""
     if _TURN.match(core):
         return Look("turn", 10.0)
-    if core[:1] == "#" or "#" in core[:12]:
-        if _TAGS.match(core):
-            return Look("tags", -40.0)
+    if (core[:1] == "#" or "#" in core[:12]) and _TAGS.match(core):
+        return Look("tags", -40.0)
     mail = EMAIL.search(core)
-    if mail and size - (mail.end() - mail.start()) <= 40 and not PLAIN_END.search(core.replace(mail.group(), "").strip(" ()")):
+    if (
+        mail
+        and size - (mail.end() - mail.start()) <= 40
+        and not PLAIN_END.search(core.replace(mail.group(), "").strip(" ()"))
+    ):
         return Look("mail", -60.0)
     if mail and _SIGN_OFF.match(core[: mail.start()].rstrip(" (")):
         return Look("mail", -60.0)
@@ -128,7 +150,11 @@ def is_date_line(core: str) -> bool:
         rest = f"{rest[: moment.start]} {rest[moment.end :]}"
     known = habits()
     rest = known.outlet_names.sub(" ", EMAIL.sub(" ", rest))
-    rest = re.sub(rf"[가-힣]{{2,4}}\s?{_JOB}|댓글\s?\d*|좋아요\s?\d*|조회수?\s?[\d,]*|기자명|호수\s?\d+|지면\s?\S{{1,6}}면|\S{{1,3}}면|기준|기자|글자크기|스크랩|기사원문|댓글|인쇄|공유|KST|GMT", " ", rest)
+    rest = re.sub(
+        rf"[가-힣]{{2,4}}\s?{_JOB}|댓글\s?\d*|좋아요\s?\d*|조회수?\s?[\d,]*|기자명|호수\s?\d+|지면\s?\S{{1,6}}면|\S{{1,3}}면|기준|기자|글자크기|스크랩|기사원문|댓글|인쇄|공유|KST|GMT",
+        " ",
+        rest,
+    )
     words = [word for word in re.split(r"[\s:|/,.·ㆍ()\[\]\-+~]+", rest) if word]
     words = [w for w in words if not (known.published_words.match(w) or known.modified_words.match(w))]
     left = sum(len(word) for word in words if not word.isdigit())
@@ -140,15 +166,17 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     if hangul < 2:
         return Look("foreign", -8.0)
     sentences = len(SENTENCE.findall(core[:3000]))
+    phrase = habits().phrases.search(core) if size <= 170 else None
+    if phrase and not PLAIN_END.search(core) and len(phrase.group()) * 3 >= size:
+        return Look("talk", -40.0)
     if _CAPTION_END.search(core[-60:]) and _is_caption(core, size, sentences):
         return Look("caption", 4.0)
     talk = _talk(core, size, sentences) if size <= 170 else None
     if talk:
         return talk
     tail = core[-400:]
-    if size <= 400 and _TRUNCATED.search(tail) and not bullet:
-        if "http" in tail or sentences:
-            return Look("teaser", -60.0)
+    if size <= 400 and _TRUNCATED.search(tail) and not bullet and ("http" in tail or sentences):
+        return Look("teaser", -60.0)
     if _is_caption(core, size, sentences):
         return Look("caption", 4.0)
     ends = bool(re.search(r"[.?!][\"”’')\]]{0,3}\Z|[다요][\"”’']\Z", core))
@@ -189,8 +217,12 @@ def _is_caption(core: str, size: int, sentences: int) -> bool:
     if _CAPTION_END.search(tail):
         return sentences <= 3
     if core[:1] in "▲△▼◀▶" and sentences <= 2:
-        return not PLAIN_END.search(core) or sentences == 1 and bool(_PHOTO_BY.search(tail))
+        return not PLAIN_END.search(core) or (sentences == 1 and bool(_PHOTO_BY.search(tail)))
     known = habits()
     name = re.search(r"(?:^|[\s./=·])([^\s./=·]{2,10})\s?\|?\Z", tail)
     credited = bool(name and squeeze(name[1]) in known.outlets) or bool(_PHOTO_BY.search(tail))
-    return credited and size >= 14 and bool(re.search(r"(?:다|요|음|모습|장면|사진|전경|이미지|포스터|현장)[.]?\s", core[-90:]))
+    return (
+        credited
+        and size >= 14
+        and bool(re.search(r"(?:다|요|음|모습|장면|사진|전경|이미지|포스터|현장)[.]?\s", core[-90:]))
+    )

@@ -58,7 +58,11 @@ def _divided(piece: Piece, text: str, start: int, end: int, verb: str) -> list[P
     if not text[piece.start : first].strip():
         first = piece.start
     kept = verb == "keep"
-    label = ("body" if piece.label not in ("deck", "subhead", "body", "caption") else piece.label) if kept else "boilerplate"
+    label = (
+        ("body" if piece.label not in ("deck", "subhead", "body", "caption") else piece.label)
+        if kept
+        else "boilerplate"
+    )
     quoted = text[start:end]
     reason = _REASONS[verb] + (quoted if len(quoted) <= 40 else quoted[:39] + "…")
     parts = [

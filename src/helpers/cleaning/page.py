@@ -23,14 +23,12 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]{1,500})))?")
 _WORDS = re.compile(r"\S+(?: \S+)*+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?")
-_RAW = frozenset("script style textarea svg math iframe object canvas title template noframes xmp".split())
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_RAW = frozenset(["script", "style", "textarea", "svg", "math", "iframe", "object", "canvas", "title", "template", "noframes", "xmp"])
+_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"])
 _BLOCK = frozenset(
-    "address article aside blockquote body button center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre section select summary table tbody "
-    "td tfoot th thead tr ul br label noscript".split()
+    ["address", "article", "aside", "blockquote", "body", "button", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "br", "label", "noscript"]
 )
-_CHROME = frozenset("nav footer aside form button select option dialog noscript label".split())
+_CHROME = frozenset(["nav", "footer", "aside", "form", "button", "select", "option", "dialog", "noscript", "label"])
 _HTML_NAME = re.compile(r"\.(?:html?|xhtml|htm)\Z", re.IGNORECASE)
 _HTML_START = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s)", re.IGNORECASE)
 _HTML_TAGS = re.compile(r"</?(?:div|p|span|a|br|td|tr|table|li|ul|img|strong|h[1-6])[\s/>]", re.IGNORECASE)
@@ -87,7 +85,6 @@ class Page:
             else:
                 spans.append(span)
         return spans
-
 
     def titles(self) -> list[str]:
         """The headlines that the page's head names, the most reliable first, without the site's name."""
@@ -292,7 +289,9 @@ def _place(name: str, names: str, attributes: str, outer: str) -> str:
 def _is_chrome(names: str) -> bool:
     known = habits()
     for word in names.split():
-        if (known.chrome_boxes.search(word) or known.hidden_boxes.search(word)) and not known.article_boxes.search(word):
+        if (known.chrome_boxes.search(word) or known.hidden_boxes.search(word)) and not known.article_boxes.search(
+            word
+        ):
             return True
     return False
 

@@ -11,8 +11,9 @@ from pathlib import Path
 from helpers.cleaning.page import Page, looks_like_html, read_page
 from helpers.errors import StudyError
 
-LIMIT = 24 * 1024 * 1024
-_HANGUL = re.compile(r"[가-힣\u1100-\u11ff\u3131-\u318e]")
+LIMIT = 24_000_000
+TEXT_LIMIT = 3_000_000
+HANGUL = re.compile(r"[가-힣\u1100-\u11ff\u3131-\u318e]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -76,10 +77,12 @@ def read_raw(path: str | Path) -> RawText:
     data = _bytes(path)
     text, encoding, repairs = decode(data, name=path.name)
     digest = hashlib.sha256(data).hexdigest()
-    if looks_like_html(text, name=path.name):
-        page = read_page(text)
-        return RawText(page.text, encoding, tuple(repairs), digest, path.name, page)
-    return RawText(text, encoding, tuple(repairs), digest, path.name)
+    if not looks_like_html(text, name=path.name):
+        if len(text) > TEXT_LIMIT:
+            raise _too_large(path.name, len(text) / 1e6, "million characters", TEXT_LIMIT / 1e6)
+        return RawText(text, encoding, tuple(repairs), digest, path.name)
+    page = read_page(text)
+    return RawText(page.text, encoding, tuple(repairs), digest, path.name, page)
 
 
 def decode(data: bytes, *, name: str = "article") -> tuple[str, str, list[str]]:
@@ -99,15 +102,19 @@ def _bytes(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > LIMIT:
-            raise UnreadableText(
-                f"{path.name} has {size / 1e6:.0f} MB; an article has at most {LIMIT / 1e6:.0f} MB.",
-                "Give the saved page of one article, without images and archives in it.",
-            )
+            raise _too_large(path.name, size / 1e6, "MB", LIMIT / 1e6)
         return path.read_bytes()
     except OSError as error:
         raise UnreadableText(
             f"{path} cannot be read: {error.strerror or error}.", "Check the path and the right to read."
         ) from error
+
+
+def _too_large(name: str, size: float, unit: str, limit: float) -> UnreadableText:
+    return UnreadableText(
+        f"{name} has {size:.0f} {unit}; this program reads up to {limit:.0f}.",
+        "Give the saved page of one article, without other articles, images and archives in it.",
+    )
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, str, list[str]]:
@@ -156,7 +163,7 @@ def _plausible(text: str) -> bool:
     """Does a decoded text read as Korean: of what is not ASCII, are most characters Hangul or punctuation beside it."""
     foreign = [character for character in text[:20000] if character > "\x7f"]
     odd = sum(1 for character in foreign if character < "\xa0" or "\ue000" <= character <= "\uf8ff")
-    hangul = sum(1 for character in foreign if _HANGUL.match(character))
+    hangul = sum(1 for character in foreign if HANGUL.match(character))
     return odd <= len(foreign) // 20 and hangul * 2 >= len(foreign)
 
 
@@ -170,7 +177,7 @@ def _with_losses(data: bytes, name: str) -> tuple[str, str, list[str]]:
             best = (lost, encoding, text)
     assert best is not None
     lost, encoding, text = best
-    if lost * 50 <= len(text) and _HANGUL.search(text):
+    if lost * 20 <= len(text) and HANGUL.search(text):
         return text, encoding, [f"{lost} damaged byte sequences were replaced by U+FFFD"]
     controls = sum(1 for byte in data[:4096] if byte < 9 or 13 < byte < 32)
     if controls > len(data[:4096]) // 50:
@@ -183,7 +190,7 @@ def _last_resort(data: bytes, name: str) -> tuple[str, str, list[str]]:
 
     found = from_bytes(data[:200_000], cp_exclusion=["utf_7"]).best()
     text = _strictly(data, found.encoding) if found else None
-    if found and text is not None and _plausible(text) and _HANGUL.search(text):
+    if found and text is not None and _plausible(text) and HANGUL.search(text):
         return text, found.encoding, []
     raise UnreadableText(
         f"{name} is in no encoding that this program knows (tried UTF-8, UTF-16, CP949).",
@@ -194,7 +201,7 @@ def _last_resort(data: bytes, name: str) -> tuple[str, str, list[str]]:
 def _mend(text: str) -> tuple[str, list[str]]:
     """Text whose Korean bytes had been read as Latin-1, decoded again as what they were."""
     letters = sum(1 for character in text[:20000] if "\x80" <= character <= "\xff")
-    hangul = len(_HANGUL.findall(text[:20000]))
+    hangul = len(HANGUL.findall(text[:20000]))
     if letters < 8 or hangul * 4 > letters:
         return text, []
     for wrong in ("latin-1", "cp1252"):
@@ -203,14 +210,14 @@ def _mend(text: str) -> tuple[str, list[str]]:
                 mended = text.encode(wrong).decode(right)
             except UnicodeError:
                 continue
-            if _plausible(mended) and _HANGUL.search(mended):
+            if _plausible(mended) and HANGUL.search(mended):
                 return mended, [f"{right.upper()} bytes had been read as {wrong.title()}; decoded again"]
     return text, []
 
 
 def _refuse_lost(text: str, name: str) -> None:
     sample = text[:200_000]
-    hangul = len(_HANGUL.findall(sample))
+    hangul = len(HANGUL.findall(sample))
     marks = sum(map(len, re.findall(r"\?{2,}|\ufffd+", sample)))
     latin = sum(1 for character in sample if "\x80" <= character <= "\xff")
     if marks > 20 and marks > hangul:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -10,7 +11,9 @@ from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.looks import DATELINE
 
 _SITE_NAME = re.compile(r"\s*(?:\s[-–—|ㅣ:<>·/]{1,2}\s|\s?::\s?|\s?[|ㅣ]\s?|(?<=[가-힣”’\"'\])?!…])-(?=[가-힣A-Z]))")
-_SERIES = re.compile(r"\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{1,30}(?:[①-⑳]|[⑴-⒇]|\s?\(?(?:\d{1,3}\s?(?:회|편|부|화)?|[上中下]|[상중하])\)?))\s?[\]>〉】)]\s*")
+_SERIES = re.compile(
+    r"\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{1,30}(?:[①-⑳]|[⑴-⒇]|\s?\(?(?:\d{1,3}\s?(?:회|편|부|화)?|[上中下]|[상중하])\)?))\s?[\]>〉】)]\s*"
+)
 _NOT_SERIES = re.compile(r"\d{4}|\d\s?보|[월일시분초%원명개]\s*\Z|종합|[vV][sS]|[A-Za-z]\d\s*\Z")
 _HEADLINE_KINDS = frozenset({"fragment", "prose", "item", "caption", "list line", "teaser", "talk?"})
 _AROUND = frozenset({"date", "byline", "mail"})
@@ -69,8 +72,8 @@ def _surroundings(pieces: list[Piece], index: int, printed: int) -> float:
     if _first(pieces, index):
         score += 20
         after = pieces[index + 1] if index + 1 < len(pieces) else None
-        blanks = sum(1 for a, b in zip(pieces, pieces[1:], strict=False) if a.kind == "prose" and b.kind == "blank")
-        touching = sum(1 for a, b in zip(pieces, pieces[1:], strict=False) if a.kind == b.kind == "prose")
+        blanks = sum(1 for a, b in itertools.pairwise(pieces) if a.kind == "prose" and b.kind == "blank")
+        touching = sum(1 for a, b in itertools.pairwise(pieces) if a.kind == b.kind == "prose")
         opening = next((p for p in pieces[index + 1 : index + 4] if p.kind == "prose"), None)
         if opening and opening.cut and not opening.spaced and DATELINE.match(opening.text):
             score += 30
@@ -90,14 +93,18 @@ def without_site(title: str, site: str | None) -> str:
     cut = len(title)
     for found in reversed(list(_SITE_NAME.finditer(title))):
         tail = squeeze(title[found.end() : cut])
-        if found.start() < 6 or not (tail in names or known.controls.match(title[found.end() : cut]) or _is_site(tail)):
+        if found.start() < 6 or not (
+            tail in names or known.controls.fullmatch(title[found.end() : cut]) or _is_site(tail)
+        ):
             break
         cut = found.start()
     return title[:cut].strip()
 
 
 def _is_site(tail: str) -> bool:
-    return len(tail) <= 14 and tail.endswith(("뉴스", "신문", "일보", "방송", "타임스", "타임즈", "경제", "투데이", "저널", "데일리", "TV"))
+    return len(tail) <= 14 and tail.endswith(
+        ("뉴스", "신문", "일보", "방송", "타임스", "타임즈", "경제", "투데이", "저널", "데일리", "TV")
+    )
 
 
 def split_series(title: str) -> tuple[str, str | None]:

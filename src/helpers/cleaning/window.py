@@ -83,17 +83,26 @@ def _mute_summaries(pieces: list[Piece], weights: list[float]) -> None:
     for index, piece in enumerate(pieces):
         if piece.kind != "summary head":
             continue
-        prose = [i for i in range(index + 1, min(index + 30, len(pieces))) if pieces[i].kind not in ("blank", "talk", "talk?")]
-        block: list[int] = []
-        for i in prose:
-            if pieces[i].kind in ("prose", "fragment", "item", "list line", "teaser"):
-                block.append(i)
-            elif block or pieces[i].kind in ("date", "turn", "summary"):
-                break
-        if 0 < len(block) <= _SUMMARY_LINES and _goes_on(pieces, block[-1] + 1, sum(len(pieces[i].text) for i in block)):
+        block = _summary_after(pieces, index)
+        size = sum(len(pieces[i].text) for i in block)
+        if 0 < len(block) <= _SUMMARY_LINES and _goes_on(pieces, block[-1] + 1, size):
             for i in block:
                 weights[i] = -20.0
                 pieces[i].seen = Look("summary", -20.0)
+
+
+def _summary_after(pieces: list[Piece], head: int) -> list[int]:
+    """The lines right after a summary's head, up to a control; none where controls come first or no sentence is in."""
+    block: list[int] = []
+    others = 0
+    for i in range(head + 1, min(head + 24, len(pieces))):
+        kind = pieces[i].kind
+        if kind in ("prose", "fragment", "item", "list line", "teaser"):
+            block.append(i)
+        elif kind in ("date", "turn", "summary") or (kind in ("control", "counter") and (block or others >= 2)):
+            break
+        others += kind in ("control", "counter")
+    return block if any(pieces[i].kind == "prose" for i in block) else []
 
 
 def _goes_on(pieces: list[Piece], start: int, at_least: int) -> bool:
@@ -108,12 +117,32 @@ def _goes_on(pieces: list[Piece], start: int, at_least: int) -> bool:
 
 def _mute_lists(pieces: list[Piece], weights: list[float]) -> None:
     """Lines between dates, numbers or names of outlets again and again are a list of other articles."""
-    dates = [i for i, piece in enumerate(pieces) if piece.kind == "date"]
-    for first, second, third in zip(dates, dates[1:], dates[2:], strict=False):
-        between = [i for i in range(first, third) if pieces[i].kind not in ("blank", "date", "counter")]
-        if third - first <= 14 and len(between) <= 6 and all(len(pieces[i].text) < 90 for i in between):
-            for i in range(first, min(third + 3, len(pieces))):
+    for dates in _date_series(pieces):
+        between = [i for i in range(dates[0], dates[-1]) if pieces[i].kind not in ("blank", "date", "counter")]
+        short = all(len(pieces[i].text) < 90 for i in between)
+        if len(between) >= 2 and ((len(dates) >= 3 and short) or len(dates) >= 4):
+            step = max(len(between) // (len(dates) - 1), 1)
+            before = [i for i in range(max(dates[0] - 12, 0), dates[0]) if pieces[i].kind != "blank"]
+            first = before[-step] if len(before) >= step else dates[0]
+            for i in range(first, min(dates[-1] + 3, len(pieces))):
                 weights[i] = min(weights[i], -12.0)
+
+
+def _date_series(pieces: list[Piece]) -> list[list[int]]:
+    """Runs of dates with one to four lines, at most two of them prose, between each and the next."""
+    series: list[list[int]] = []
+    lines = prose = 0
+    for index, piece in enumerate(pieces):
+        if piece.kind == "date":
+            if series and 1 <= lines <= 4 and prose <= 2:
+                series[-1].append(index)
+            else:
+                series.append([index])
+            lines = prose = 0
+        elif piece.kind not in ("blank", "counter"):
+            lines += 1
+            prose += piece.kind == "prose"
+    return series
 
 
 def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
