@@ -9,7 +9,7 @@ from helpers import tables
 from helpers.errors import StudyError
 from helpers.keywords import keyness, reference_frequencies, reference_from_articles
 from helpers.keywords.keyness import log_likelihood, log_ratio
-from helpers.keywords.reference import counts_in, rarest_part
+from helpers.keywords.reference import corpora, counts_in, rarest_part
 from keywords_made import make_terms, values_of
 
 
@@ -96,7 +96,7 @@ def test_reference_from_no_articles_is_empty():
 
 
 def test_counts_in_reads_foreign_words_in_any_case():
-    counts, floored = counts_in(make_reference({"ai": 7}, tokens=1000), np.array(["AI", "VC"], dtype=object))
+    counts, floored = counts_in(corpora(make_reference({"ai": 7}, tokens=1000))[0], ["AI", "VC"])
     assert counts.tolist() == [7, 0]
     assert floored.tolist() == [False, True]
 
@@ -118,8 +118,7 @@ LISTED = {"연구": 300.0, "조직": 200.0, "소": 900.0, "신": 800.0, "기술"
     ],
 )
 def test_a_term_that_a_list_lacks_cannot_be_more_frequent_than_its_rarest_part(term, bound):
-    reference = make_reference(LISTED, tokens=1e6, floor=10)
-    counts, floored = counts_in(reference, np.array([term], dtype=object))
+    counts, floored = counts_in(corpora(make_reference(LISTED, tokens=1e6, floor=10))[0], [term])
     assert counts.tolist() == [bound]
     assert floored.tolist() == [True]
 

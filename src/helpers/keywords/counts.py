@@ -56,7 +56,8 @@ def counts_of(terms: pd.DataFrame) -> Counts:
     """The counts of the terms of one analyzer, all articles together; terms in the order of their characters."""
     from scipy.sparse import csr_array
 
-    sentence, _ = pd.factorize(pd.MultiIndex.from_frame(terms[["article_id", "sentence_id"]]))
+    article = pd.factorize(terms["article_id"])[0].astype("int64")
+    sentence, _ = pd.factorize(article * 2**32 + terms["sentence_id"].to_numpy())
     sizes = np.zeros(sentence.max() + 1 if len(sentence) else 0)
     sizes[sentence] = terms["sentence_tokens"].to_numpy(dtype=float)
     codes, names = pd.factorize(terms["term"], sort=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
 
 from helpers.keywords.counts import Counts, Sample
-from helpers.keywords.reference import counts_in
+from helpers.keywords.reference import Corpus, corpora, counts_in
 from helpers.keywords.scoring import Measure
 from helpers.keywords.texts import score_texts
 
@@ -28,17 +28,17 @@ def keyness(terms: pd.DataFrame, *, reference: pd.DataFrame) -> pd.DataFrame:
     the two shares, 0 there counted as 0.5 (Hardie 2014). ``floored``: the reference does not list the term; both values
     are then at least what they say, wherever they are positive.
     """
-    return score_texts(terms, lambda counts, rows: keyness_measures(counts, reference))
+    known = corpora(reference)
+    return score_texts(terms, lambda counts, rows: keyness_measures(counts, known))
 
 
-def keyness_measures(counts: Counts, reference: pd.DataFrame) -> Sequence[Measure]:
+def keyness_measures(counts: Counts, known: Iterable[Corpus]) -> Sequence[Measure]:
     """The measures of ``keyness`` for one text, two for each reference corpus."""
     measures = []
-    for name, corpus in reference.groupby("reference", sort=True):
+    for corpus in known:
         there, floored = counts_in(corpus, counts.terms)
-        size = float(corpus["corpus_tokens"].iloc[0])
-        measures.append(Measure(f"keyness_{name}", _keyness(there, size), floored=floored))
-        measures.append(Measure(f"log_ratio_{name}", _log_ratio(there, size), floored=floored))
+        measures.append(Measure(f"keyness_{corpus.name}", _keyness(there, corpus.tokens), floored=floored))
+        measures.append(Measure(f"log_ratio_{corpus.name}", _log_ratio(there, corpus.tokens), floored=floored))
     return measures
 
 

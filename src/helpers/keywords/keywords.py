@@ -10,6 +10,7 @@ from helpers import tables
 from helpers.keywords.counts import Counts
 from helpers.keywords.frequency import frequency_measures
 from helpers.keywords.keyness import keyness_measures
+from helpers.keywords.reference import corpora
 from helpers.keywords.scoring import Measure
 from helpers.keywords.textrank import WINDOW, textrank_measures
 from helpers.keywords.texts import score_texts
@@ -40,12 +41,13 @@ def keywords(
     One article is one observation: its intervals describe how much a value hangs on single sentences of this text,
     and say nothing about other texts. Fewer than five sentences have none.
     """
+    known = corpora(reference)
     tf_idf_of = tf_idf_measures(terms)
 
     def measures(counts: Counts, rows: pd.DataFrame) -> Sequence[Measure]:
         return [
             *frequency_measures(counts, rows),
-            *(keyness_measures(counts, reference) if reference is not None else []),
+            *keyness_measures(counts, known),
             *tf_idf_of(counts, rows),
             *textrank_measures(counts, window=window),
         ]

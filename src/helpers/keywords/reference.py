@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
@@ -45,24 +48,48 @@ def reference_from_articles(terms: pd.DataFrame, *, name: str) -> pd.DataFrame:
     return _table(name, counts, tokens=float(sentences["sentence_tokens"].sum()), floor=0.0)
 
 
-def counts_in(reference: pd.DataFrame, terms: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+@dataclass(frozen=True)
+class Corpus:
+    """A reference corpus ready to be asked: counts by folded term, tokens in all, the floor of what it lacks."""
+
+    name: str
+    listed: Mapping[str, float]
+    tokens: float
+    floor: float
+
+
+def corpora(reference: pd.DataFrame | None) -> list[Corpus]:
+    """The corpora in tables.TERM_COUNTS by name; none in no table."""
+    if reference is None:
+        return []
+    return [
+        Corpus(
+            str(name),
+            dict(zip((term.casefold() for term in rows["term"].tolist()), rows["count"].tolist(), strict=True)),
+            tokens=float(rows["corpus_tokens"].iloc[0]),
+            floor=float(rows["floor"].iloc[0]),
+        )
+        for name, rows in reference.groupby("reference", sort=True)
+    ]
+
+
+def counts_in(corpus: Corpus, terms: Iterable[str]) -> tuple[np.ndarray, np.ndarray]:
     """For each term its count in the reference, and whether that is only the floor.
 
     Where a list has a floor, a term that it lacks may be one that its tokenizer splits. Such a term cannot occur
     more often than its rarest part, so that share is its floor: keyness is then at least what it says.
     """
-    listed = dict(zip(reference["term"].str.casefold(), reference["count"], strict=True))
-    floor = float(reference["floor"].iloc[0])
-    found = [listed.get(term.casefold()) for term in terms]
-    floored = np.array([count is None for count in found], dtype=bool)
-    counts = [
-        (rarest_part(term.casefold(), listed, floor) if floor else 0.0) if count is None else count
-        for term, count in zip(terms, found, strict=True)
-    ]
+    folded = [term.casefold() for term in terms]
+    floored = np.array([term not in corpus.listed for term in folded], dtype=bool)
+    counts = [corpus.listed[term] if term in corpus.listed else _bound(term, corpus) for term in folded]
     return np.array(counts, dtype=float), floored
 
 
-def rarest_part(term: str, listed: dict[str, float], floor: float) -> float:
+def _bound(term: str, corpus: Corpus) -> float:
+    return rarest_part(term, corpus.listed, corpus.floor) if corpus.floor else 0.0
+
+
+def rarest_part(term: str, listed: Mapping[str, float], floor: float) -> float:
     """The greatest count that ``term`` can have: over all ways to split it into listed tokens, that of the rarest.
 
     Parts have two characters or more; one alone may stand at the end (연구+소) or the beginning (신+기술) of a run
@@ -73,7 +100,7 @@ def rarest_part(term: str, listed: dict[str, float], floor: float) -> float:
     return max(min(best, default=0.0), floor)
 
 
-def _split(run: str, listed: dict[str, float]) -> float:
+def _split(run: str, listed: Mapping[str, float]) -> float:
     """The greatest count over all splits of one run of letters, 0 where there is none."""
     if len(run) == 1:
         return listed.get(run, 0.0)

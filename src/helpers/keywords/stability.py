@@ -10,10 +10,11 @@ from helpers import tables
 from helpers.keywords.counts import Counts
 from helpers.keywords.frequency import frequency_measures
 from helpers.keywords.keyness import keyness_measures
+from helpers.keywords.reference import Corpus, corpora
 from helpers.keywords.scoring import Measure
 from helpers.keywords.terms import count_terms
 from helpers.keywords.textrank import textrank_measures
-from helpers.keywords.texts import score_texts
+from helpers.keywords.texts import MeasuresOf, score_texts
 
 POS_FILTERS: Mapping[str, Sequence[str]] = {
     "nouns": ("noun",),
@@ -21,6 +22,7 @@ POS_FILTERS: Mapping[str, Sequence[str]] = {
     "content": ("noun", "foreign", "verb", "adjective"),
 }
 STOPWORDS: Mapping[str, Collection[str]] = {"none": ()}
+RANKING = ("frequency", "keyness_", "textrank")
 DIMENSIONS = ("analyzer", "stopwords", "pos", "measure")
 
 
@@ -48,11 +50,12 @@ def stability(
     After Denny & Spirling (2018): what changes with preprocessing is not a finding about the text.
     """
     names = sorted(tokens["analyzer"].unique()) if analyzers is None else list(analyzers)
+    measures = _measures(corpora(reference))
     found = [
         _best(keyed, top_n).assign(stopwords=stopped, pos=kept)
         for analyzer in (names if len(tokens) else [])
         for kept, stopped, terms in _filtered(tokens, analyzer, stopwords, pos, min_length)
-        for keyed in [score_texts(terms, _measures(reference), each=False)]
+        for keyed in [score_texts(terms, measures, each=False)]
     ]
     if not found:
         return tables.STABILITY.empty()
@@ -93,14 +96,10 @@ def _filtered(
             yield kept, stopped, terms.assign(term=terms["term"].mask(stops))
 
 
-def _measures(reference: pd.DataFrame | None):
+def _measures(known: Sequence[Corpus]) -> MeasuresOf:
     def measures(counts: Counts, rows: pd.DataFrame) -> Sequence[Measure]:
-        keyed = [] if reference is None else keyness_measures(counts, reference)
-        return [
-            *(measure for measure in frequency_measures(counts, rows) if measure.name == "frequency"),
-            *(measure for measure in keyed if measure.name.startswith("keyness_")),
-            *textrank_measures(counts),
-        ]
+        every = [*frequency_measures(counts, rows), *keyness_measures(counts, known), *textrank_measures(counts)]
+        return [measure for measure in every if measure.name.startswith(RANKING)]
 
     return measures
 

@@ -11,6 +11,7 @@ from helpers import tables
 from helpers.errors import StudyError
 
 COUNTED_POS = ("noun", "foreign")
+ORDER = ("start", "end", "lemma")
 
 
 def count_terms(
@@ -41,8 +42,7 @@ def count_terms(
         return tables.TERMS.empty()
     chosen = _outermost(rows[rows["pos"].isin(list(pos)).to_numpy()])
     chosen = chosen[~chosen["lemma"].isin(_uncounted(chosen["lemma"], stopwords, min_length)).to_numpy()]
-    terms = chosen.assign(term=chosen["lemma"]).drop_duplicates(["article", "start", "end", "term"])
-    return _with_silent_sentences(terms, rows)
+    return _with_silent_sentences(chosen.drop_duplicates(["sentence", *ORDER]), rows)
 
 
 def _check_options(tokens: pd.DataFrame, analyzer: str, pos: Sequence[str]) -> None:
@@ -55,17 +55,19 @@ def _check_options(tokens: pd.DataFrame, analyzer: str, pos: Sequence[str]) -> N
 
 
 def _of_analyzer(tokens: pd.DataFrame, analyzer: str) -> pd.DataFrame:
-    """The analyzer's rows in the order of the text; ``place`` and ``ending`` order spans over all articles."""
-    rows = tokens[(tokens["analyzer"] == analyzer).to_numpy()].copy()
-    rows["article"] = pd.factorize(rows["article_id"], sort=True)[0].astype("int64")
-    rows["place"] = rows["article"] * 2**32 + rows["start"]
-    rows["ending"] = rows["article"] * 2**32 + rows["end"]
-    return rows.sort_values(["article", "sentence_id", "start", "ending", "lemma"], kind="stable")
+    """The analyzer's rows by sentence, numbered from 0; ``place`` and ``ending`` order spans over all articles."""
+    rows = tokens[(tokens["analyzer"] == analyzer).to_numpy()]
+    article = pd.factorize(rows["article_id"], sort=True)[0].astype("int64") * 2**32
+    _, sentence = np.unique(article + rows["sentence_id"].to_numpy(), return_inverse=True)
+    rows = rows.assign(sentence=sentence, place=article + rows["start"], ending=article + rows["end"])
+    return rows.sort_values(["sentence", *ORDER], kind="stable")
 
 
 def _outermost(rows: pd.DataFrame) -> pd.DataFrame:
     """Rows without the parts of a compound; of compounds that overlap, the first and longest stays."""
     is_compound = (rows["unit"] == "compound").to_numpy()
+    if not is_compound.any():
+        return rows
     compounds = rows[is_compound].sort_values(["place", "ending"], ascending=[True, False], kind="stable")
     kept: list[int] = []
     starts: list[int] = []
@@ -75,12 +77,10 @@ def _outermost(rows: pd.DataFrame) -> pd.DataFrame:
             kept.append(number)
             starts.append(start)
             ends.append(end)
-    if not kept:
-        return rows
     cover = np.searchsorted(starts, rows["place"].to_numpy(), side="right") - 1
     inside = (cover >= 0) & (rows["ending"].to_numpy() <= np.array(ends)[np.maximum(cover, 0)])
     whole = pd.concat([rows[~is_compound & ~inside], compounds.iloc[kept]])
-    return whole.sort_values(["article", "sentence_id", "start", "ending", "lemma"], kind="stable")
+    return whole.sort_values(["sentence", *ORDER], kind="stable")
 
 
 def _uncounted(lemmas: pd.Series, stopwords: Collection[str], min_length: int) -> list[str]:
@@ -88,26 +88,26 @@ def _uncounted(lemmas: pd.Series, stopwords: Collection[str], min_length: int) -
     return [lemma for lemma in lemmas.unique() if len(lemma) < min_length or lemma.casefold() in stopped]
 
 
-def _with_silent_sentences(terms: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+def _with_silent_sentences(chosen: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """TERMS from the counted rows, with one row for each sentence that none of them is in."""
-    key = ["article_id", "sentence_id"]
-    first = rows.drop_duplicates(key)
-    heard = pd.MultiIndex.from_frame(terms[key])
-    silent = first[~pd.MultiIndex.from_frame(first[key]).isin(heard)]
-    silent = silent.assign(term=None, pos=None, end=silent["start"])
-    both = pd.concat([terms, silent]) if len(silent) else terms
-    both = both.merge(_sentence_tokens(rows), how="left", on=key)
-    both["sentence_tokens"] = both["sentence_tokens"].fillna(0)
-    both = both.sort_values(["article_id", "sentence_id", "start", "end", "term"], kind="stable", ignore_index=True)
+    first = rows[~rows["sentence"].duplicated().to_numpy()]
+    silent = first[~np.isin(first["sentence"], chosen["sentence"])]
+    terms = chosen.rename(columns={"lemma": "term"})
+    if len(silent):
+        silent = silent.assign(term=None, pos=None, end=silent["start"])
+        terms = pd.concat([terms, silent[terms.columns]]).sort_values("sentence", kind="stable")
+    terms = terms.assign(sentence_tokens=_sentence_tokens(rows)[terms["sentence"]])
     columns = tables.TERMS.columns
-    return both[list(columns)].astype({name: column.dtype for name, column in columns.items()})
+    typed = terms[list(columns)].astype({name: column.dtype for name, column in columns.items()})
+    return typed.reset_index(drop=True)
 
 
-def _sentence_tokens(rows: pd.DataFrame) -> pd.DataFrame:
+def _sentence_tokens(rows: pd.DataFrame) -> np.ndarray:
     """Tokens of each sentence as MeCab-ko's lists count them: no symbols, and morphemes contracted in one span once."""
     spoken = (rows["unit"] == "morpheme") & (rows["pos"] != "symbol") & (rows["end"] > rows["start"])
-    words = rows[spoken.to_numpy()].sort_values(["place", "ending"], kind="stable")
+    words = rows[spoken.to_numpy()]
     reached = np.maximum.accumulate(words["ending"].to_numpy(dtype="int64"))
     begins = np.ones(len(words), dtype=bool)
     begins[1:] = words["place"].to_numpy()[1:] >= reached[:-1]
-    return words[begins].groupby(["article_id", "sentence_id"]).size().rename("sentence_tokens").reset_index()
+    sentences = int(rows["sentence"].max()) + 1
+    return np.bincount(words["sentence"].to_numpy()[begins], minlength=sentences)
