@@ -11,8 +11,62 @@ _PHRASE = {"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "SB"
 _INSIDE = {"JKG", "JC", "SSO", "SSC", "SS", "SP", "SSQ", "SY"}
 _TOPICS = {"은", "는", "도"}
 _BREAKS = ("면", "자", "니", "니까", "는데", "은데", "인데", "한데", "지만", "어도", "아도")
+_WHEN = ("뒤", "후", "전", "때", "즉시", "가운데", "동안", "직후")
 _ABSTRACT = frozenset(
-    ["것", "수", "점", "바", "때", "곳", "이", "그것", "이것", "여기", "데", "줄", "뿐", "터", "만큼", "지", "목소리", "평가", "지적", "분석", "전망", "관측", "우려", "가능성", "필요", "필요성", "설명", "주장", "의견", "생각", "이유", "배경", "결과", "경우", "때문", "사실", "상황", "문제", "목적", "규모", "이후", "이전", "당시", "지금", "이제", "오늘날", "현재", "다음", "가운데", "중", "앞서", "여전"]
+    [
+        "것",
+        "수",
+        "점",
+        "바",
+        "때",
+        "곳",
+        "이",
+        "그것",
+        "이것",
+        "여기",
+        "데",
+        "줄",
+        "뿐",
+        "터",
+        "만큼",
+        "지",
+        "목소리",
+        "평가",
+        "지적",
+        "분석",
+        "전망",
+        "관측",
+        "우려",
+        "가능성",
+        "필요",
+        "필요성",
+        "설명",
+        "주장",
+        "의견",
+        "생각",
+        "이유",
+        "배경",
+        "결과",
+        "경우",
+        "때문",
+        "사실",
+        "상황",
+        "문제",
+        "목적",
+        "규모",
+        "이후",
+        "이전",
+        "당시",
+        "지금",
+        "이제",
+        "오늘날",
+        "현재",
+        "다음",
+        "가운데",
+        "중",
+        "앞서",
+        "여전",
+    ]
 )
 
 
@@ -33,6 +87,7 @@ class Subject:
     end: int
     topic: bool
     particle: int
+    also: bool = False
 
 
 def find_subjects(text: str, morphemes: list[Morpheme], taken: list[tuple[int, int]]) -> list[Subject]:
@@ -45,12 +100,32 @@ def find_subjects(text: str, morphemes: list[Morpheme], taken: list[tuple[int, i
         topic = (m.tag == "JX" and m.surface in _TOPICS) or (m.tag == "MAG" and m.surface == "역시")
         if not (topic or m.tag == "JKS") or i == 0:
             continue
-        start = _phrase_start(morphemes, i - 1, taken)
-        head = morphemes[i - 1]
+        last = _before_bracket(morphemes, i - 1)
+        head = morphemes[last]
+        start = _phrase_start(morphemes, last, taken)
         if start is None or head.surface in _ABSTRACT or any(a < head.end and head.start < b for a, b in taken):
             continue
-        subjects.append(Subject(start, head.end, topic, m.end))
+        start = _without_stray_mark(text, start, head.end)
+        if head.end - start > 1 or head.tag == "NP":
+            subjects.append(Subject(start, head.end, topic, m.end, m.surface == "도"))
     return subjects
+
+
+def _before_bracket(morphemes: list[Morpheme], last: int) -> int:
+    """The noun before a bracket that ends at ``last``: 양파(15kg)는 is about 양파."""
+    if morphemes[last].tag != "SSC" or morphemes[last].surface not in ")]":
+        return last
+    i = last
+    while i > 0 and morphemes[i].tag != "SSO":
+        i -= 1
+    return max(i - 1, 0)
+
+
+def _without_stray_mark(text: str, start: int, end: int) -> int:
+    """``start`` after a quotation mark or bracket that the phrase opens and does not close."""
+    closing = {"“": "”", "‘": "’", '"': '"', "'": "'", "(": ")", "[": "]", "「": "」", "『": "』", "<": ">"}
+    mark = closing.get(text[start : start + 1])
+    return start + 1 if mark and mark not in text[start + 1 : end] else start
 
 
 def find_actor(text: str, morphemes: list[Morpheme], subjects: list[Subject], start: int, end: int) -> str | None:
@@ -59,10 +134,10 @@ def find_actor(text: str, morphemes: list[Morpheme], subjects: list[Subject], st
     own = _quote_of(quotes, start)
     before = [s for s in subjects if s.particle <= start and _quote_of(quotes, s.start) in (own, None)]
     for subject in reversed(before):
-        inside = own is not None and _quote_of(quotes, subject.start) is None
-        if inside or _reaches(subject, morphemes, start):
+        outside = own is not None and _quote_of(quotes, subject.start) is None
+        if _reaches(subject, morphemes, own if outside and own is not None else start):
             return text[subject.start : subject.end]
-    after = [s for s in subjects if s.start >= end and _quote_of(quotes, s.start) == own]
+    after = [s for s in subjects if s.start >= end and not s.also and _quote_of(quotes, s.start) == own]
     if not before and after and not _parted(morphemes, end, after[0].start):
         return text[after[0].start : after[0].end]
     return None
@@ -76,7 +151,7 @@ def _phrase_start(morphemes: list[Morpheme], last: int, taken: list[tuple[int, i
     while i >= 0 and (morphemes[i].tag in _PHRASE or (morphemes[i].tag in _INSIDE and first is not None) or i == last):
         m = morphemes[i]
         clipped = any(a < m.end and m.start < b for a, b in taken)
-        if clipped or m.surface == ",":
+        if clipped or (m.surface == "," and (i == 0 or morphemes[i - 1].tag not in ("NNG", "NNP", "SL"))):
             break
         if m.tag not in _INSIDE or m.tag == "SSO":
             first = i
@@ -110,7 +185,7 @@ def _reaches(subject: Subject, morphemes: list[Morpheme], start: int) -> bool:
             return False
         if not subject.topic and m.tag == "EC" and m.surface.endswith(_BREAKS):
             return False
-        if closed and m.tag in ("JKO", "JKB", "JKS", "JKC", "JX"):
+        if closed and (m.tag in ("JKO", "JKB", "JKS", "JKC", "JX") or m.surface in _WHEN):
             return subject.topic
         closed = closed or m.tag == "ETM"
     return True

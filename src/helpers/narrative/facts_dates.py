@@ -27,13 +27,14 @@ _DECADE = re.compile(
 )
 _CENTURY = re.compile(r"(?<!\d)(?P<number>[1-9]|1\d|2[0-2])세기(?:\s?(?P<part>초반|초|중반|중엽|후반|말)" + _END + ")?")
 _CALENDAR = re.compile(
-    rf"(?=[\d'’‘지오이올금작재내전다상하연])(?<![\d.,])(?<![가-힣](?=[가-힣]))"
+    rf"(?=[\d'’‘지오이올금작재내전다상하연])(?<!\d)(?<!\d[.,])(?<![가-힣A-Za-z])"
     rf"(?P<direction>지난(?!해|\s?달)|오는|이번(?!\s?달))?\s?"
     rf"(?:(?P<year>(?:1[5-9]|20|21)\d\d)\s?년(?:도)?(?!대|간|\s?(?:동안|역사|넘|만에))|['’‘](?P<short>\d\d)\s?년(?!대)|"
     rf"(?P<near_year>올해|금년|지난해|작년|재작년|내년|내후년|전년(?!도)|올(?=\s?(?:\d|상반기|하반기|들어|[초말봄여가겨]))))?\s?"
     rf"(?:(?<![\d])(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달|전월))?\s?"
     rf"(?:(?:(?P<first>{_DAY})일?{_TO})?(?<![\d])(?P<day>{_DAY})일"
-    rf"(?![간째]|\s?(?:동안|만에|이내|내에|전|뒤|후|새\s|사이|정도|가량|이상)|[가-힣]*?(?:본|상의)))?"
+    rf"(?![간째]|반|본|대|부|정|상|체|치|\s?(?:동안|만에|이내|내에|정도|가량|이상)|\s?(?:전|뒤|후|새|사이){_END})"
+    rf")?"
     rf"(?(day)|(?:\s?(?P<part>{_PART}){_END})?)(?:\s?(?P<time>{_TIME}))?{_PLACE}"
 )
 _LENGTH = rf"(?P<number>{ARABIC}|{HANGUL}|{NATIVE}|{VAGUE})"
@@ -53,7 +54,7 @@ _WEEK = re.compile(
 )
 _DAY_WORDS = {"오늘": 0, "어제": -1, "그제": -2, "그저께": -2, "내일": 1, "모레": 2, "전날": -1}
 _WORDS = re.compile(
-    rf"(?<![가-힣])(?P<word>{'|'.join(_DAY_WORDS)}|이날|이튿날|다음\s?날|최근|요즘|같은\s기간|전년\s동기|지난해\s같은\s기간|수년\s전)"
+    rf"(?<![가-힣])(?P<word>{'|'.join(_DAY_WORDS)}|이날|이튿날|다음\s?날|최근|요즘|같은\s기간|전년\s동기|지난해\s같은\s기간)"
     r"(?=$|[^가-힣]|에|까지|부터|의|들어|은|밤|오전|오후|엔|보다|대비)"
 )
 _TIME_ONLY = re.compile(
@@ -217,12 +218,8 @@ def _not_a_length(match: re.Match[str], unit: str, role: str, native: bool) -> b
     if unit == "해" and re.search(r"\s해", match.group()) is None:
         return True
     if unit in ("달", "해"):
-        return (
-            (not native
-            and match["number"] not in ("몇", "수"))
-            or (plain
-            and re.match(r"[가-힣]", after) is not None
-            and after[0] not in "이을를은는의에도")
+        return (not native and match["number"] not in ("몇", "수")) or (
+            plain and re.match(r"[가-힣]", after) is not None and after[0] not in "이을를은는의에도"
         )
     if unit in ("분", "초"):
         return native or (plain and re.match(r"[의기야위]", after) is not None)
@@ -234,8 +231,7 @@ def _not_a_length(match: re.Match[str], unit: str, role: str, native: bool) -> b
         named = value is not None and 1500 <= value < 2200 and re.fullmatch(r"\d{4}", match["number"])
         return (
             bool(named)
-            or (native
-            and match["number"] not in ("몇",))
+            or (native and match["number"] not in ("몇",))
             or re.match(r"\s?[대생차도산형물제]|\s?전", after) is not None
         )
     return False
@@ -310,7 +306,7 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
         yield _found(
             match, "date", (day, day) if day else None, "앞에 나온 날 기준" if day else "앞에 나온 날이 없어 풀지 못함"
         )
-    elif word in ("최근", "요즘", "수년전"):
+    elif word in ("최근", "요즘"):
         yield _found(match, "period", None, "때를 정해 말하지 않음")
     else:
         yield _found(match, "period", None, "앞에 나온 기간에 기댄 말")

@@ -35,11 +35,15 @@ HANGUL = (
     rf"(?:[{_SINO}수십백천만억조경]{{0,8}}[십백천만억조경수])?(?:{_DIGITS}[만억조경]{{0,2}})?"
 )
 NATIVE = "|".join(
-    [*sorted(_SPANS, key=len, reverse=True), rf"(?:{'|'.join(_TENS)})(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?", *_ONES]
+    [
+        *(span[0] + r"\s?" + span[1:] for span in sorted(_SPANS, key=len, reverse=True)),
+        rf"(?:{'|'.join(_TENS)})(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?",
+        *_ONES,
+    ]
 )
 VAGUE = "[수몇]"
 BEFORE = "약|대략|최소|최대|최고|최장|적어도|많게는|적게는|평균|줄잡아"
-AFTER = "가량|정도|안팎|내외|남짓|쯤|이상|이하|미만|초과"
+AFTER = "가량|정도|안팎|내외|남짓|쯤|이상|이하|미만|초과|이내"
 
 _PART = re.compile(rf"{_DIGITS}|[{_SINO}]|[십백천]|[만억조경]")
 

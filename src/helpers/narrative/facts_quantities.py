@@ -75,6 +75,7 @@ _NATIVE = re.compile(
     rf"(?<![가-힣\d])(?:(?P<before>{BEFORE})\s?)?(?P<number>{NATIVE}|{VAGUE})(?P<more>여)?\s?(?P<unit>{_NATIVE_UNITS}){_BOUND}{_ABOUT}"
 )
 _ORDINAL_UNITS = ("위", "호")
+_SURE = ("명", "개", "곳", "배", "살", "번", "가지", "차례", "마리", "군데", "사람")
 _INDEFINITE = ("기업", "업체", "회사", "나라", "국가", "도시", "부처", "사람", "자리", "통")
 _SINGLE = ("십", "조", "경", "일")
 # Counters that are also parts of words: they count only where the number starts a word.
@@ -163,10 +164,12 @@ def _doubt(match: re.Match[str], unit: str, number: Number) -> str:
 
 
 def _read_native(match: re.Match[str]) -> Iterator[_Rest]:
-    """한 기업 is *a* company and 한번 *once*: 한 counts only with a counter that stands apart."""
+    """한 기업 is *a* company, 한번 *once* and 세척 *washing*: glued to a numeral of one syllable only sure counters count."""
     number, unit = parse_number(match["number"]), match["unit"]
     glued = match.end("number") == match.start("unit")
-    if match["number"] == "한" and (unit in _INDEFINITE or (glued and unit not in ("명", "개", "곳"))):
+    if match["number"] == "한" and unit in _INDEFINITE:
+        return
+    if glued and len(match["number"]) == 1 and unit not in (_SURE[:3] if match["number"] == "한" else _SURE):
         return
     yield "count", number, unit, None, _note(match, number)
 
