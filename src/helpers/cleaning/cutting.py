@@ -141,7 +141,9 @@ def _head_end(part: str) -> int:
 def _only_words(text: str) -> bool:
     known = habits()
     bare = text.strip(" :|[]()")
-    return not bare or (bool(known.published_words.search(bare) or known.modified_words.search(bare)) and len(bare) <= 8)
+    return not bare or (
+        bool(known.published_words.search(bare) or known.modified_words.search(bare)) and len(bare) <= 8
+    )
 
 
 def _tail_cuts(part: str) -> list[int]:

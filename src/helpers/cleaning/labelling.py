@@ -42,7 +42,7 @@ def label_pieces(pieces: list[Piece], start: int, end: int, title: int | None) -
     """Label each piece; ``[start, end)`` is the article, ``title`` the piece that is its headline."""
     headline = squeeze(pieces[title].text) if title is not None else ""
     inside = _inside(pieces, start, end)
-    first_prose = next((i for i in range(start, end) if pieces[i].kind == "prose" and len(pieces[i].text) >= 40), end)
+    first_prose = next((i for i in range(start, end) if _is_lead(pieces[i])), end)
     seen: set[str] = set()
     for index, piece in enumerate(pieces):
         if index == title:
@@ -55,6 +55,12 @@ def label_pieces(pieces: list[Piece], start: int, end: int, title: int | None) -
             _label_outside(piece)
         if piece.kept and len(piece.text) >= 6:
             _drop_repeated(piece, seen)
+
+
+def _is_lead(piece: Piece) -> bool:
+    """Is a piece the first of the body rather than the last of the deck: a full sentence, or long."""
+    ends = piece.text.rstrip("\"”’')]").endswith((".", "?", "!"))
+    return piece.kind in ("prose", "turn", "list line") and (ends or len(piece.text) >= 40 or piece.kind != "prose")
 
 
 def _inside(pieces: list[Piece], start: int, end: int) -> set[int]:

@@ -17,11 +17,15 @@ PLAIN_END = re.compile(
 DATELINE = re.compile(
     r"[(\[【][가-힣·ㆍ\s]{1,20}=[^()\[\]\n]{2,24}[)\]】]\s?(?:[가-힣]{2,4}\s?(?:[가-힣]{1,5}\s?)?(?:기자|특파원|통신원)[^=\n]{0,30}=)?"
 )
-_BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
+_BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|[-–]\s+(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
 _LIST_MARK = re.compile(r"[▲△▷▶■□◆◇●○▼▽☞※]")
 _HANGUL = re.compile(r"[가-힣]")
 _POLITE = re.compile(r"(?:니다|세요|시오|니까|해요|예요|에요|보기|하기|주의|안내|가능|\?)[.!?)]*\Z")
 _JOB = r"(?:인턴\s?|선임\s?|전문\s?|객원\s?|수습\s?|시민\s?|명예\s?|사진\s?|영상\s?|교육\s?|정치\s?|경제\s?)?(?:기자|특파원|앵커|아나운서|논설위원|편집위원|리포터|PD|통신원|에디터|연구원|칼럼니스트)"
+_WRITER = re.compile(
+    r"[<(\[/]?\s?(?:글\s?[=:]?\s?)?[가-힣]{2,4}(?:\s[가-힣·]{1,12}){0,2}\s?(?:시인|소설가|작가|교수|변호사|평론가|칼럼니스트|논설위원|논설실장|논설고문|주필|연구위원|연구원|"
+    r"위원|대표|원장|소장|센터장|박사|본부장|국장|부장|차장|팀장|목사|신부|화가|감독|평론|전문의|약사|대학원생|활동가)\s?[>)\]]?\Z"
+)
 _BYLINE = re.compile(
     rf"(?:[\[(【]?(?:[가-힣]{{1,8}}[\s/=·,]\s?){{0,3}}[가-힣]{{2,4}}\s?{_JOB}(?:\s?외\s?\d+명)?[\])】]?[\s,·|/=]{{0,3}}){{1,4}}(?:입니다|이었습니다|였습니다)?\.?\Z"
 )
@@ -95,6 +99,8 @@ def _fixed(core: str, size: int) -> Look | None:
     """Buttons, heads, counters and notices: known words and nothing else."""
     known = habits()
     squeezed = squeeze(core)
+    if _TURN.match(core):
+        return Look("turn", 10.0)
     if known.published_words.fullmatch(core) or known.modified_words.fullmatch(core) or is_date_line(core):
         return Look("date", -10.0)
     if _MEANINGLESS.fullmatch(core):
@@ -120,8 +126,6 @@ def _fixed(core: str, size: int) -> Look | None:
 
 def _by_form(core: str, size: int) -> Look | None:
     """Dates, bylines, credits, tags and the turns of a broadcast: known by their form."""
-    if _TURN.match(core):
-        return Look("turn", 10.0)
     if (core[:1] == "#" or "#" in core[:12]) and _TAGS.match(core):
         return Look("tags", -40.0)
     mail = EMAIL.search(core)
@@ -133,9 +137,9 @@ def _by_form(core: str, size: int) -> Look | None:
         return Look("mail", -60.0)
     if mail and _SIGN_OFF.match(core[: mail.start()].rstrip(" (")):
         return Look("mail", -60.0)
-    if size <= 60 and _BYLINE.match(core):
+    if (size <= 60 and _BYLINE.match(core)) or (size <= 24 and _WRITER.match(core)):
         return Look("byline", -5.0)
-    if size <= 80 and _CREDIT.match(core) and not PLAIN_END.search(core):
+    if size <= 80 and _CREDIT.match(core) and not core.endswith(("다.", "요.", "까?", "죠.")):
         return Look("credit", -25.0)
     return None
 
@@ -177,6 +181,8 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     tail = core[-400:]
     if size <= 400 and _TRUNCATED.search(tail) and not bullet and ("http" in tail or sentences):
         return Look("teaser", -60.0)
+    if _LIST_MARK.match(core) and size >= 40 and not sentences and (core.count(",") >= 3 or "☎" in core or "=" in core):
+        return Look("list line", min(size, 200) * 0.3)
     if _is_caption(core, size, sentences):
         return Look("caption", 4.0)
     ends = bool(re.search(r"[.?!][\"”’')\]]{0,3}\Z|[다요][\"”’']\Z", core))

@@ -142,4 +142,4 @@ def _unescaped(text: str, offsets: list[int]) -> tuple[str, list[int]]:
     out.append(text[at:])
     where.extend(offsets[at:])
     joined = "".join(out)
-    return joined, [*where[:len(joined)], offsets[-1]]
+    return joined, [*where[: len(joined)], offsets[-1]]

@@ -69,7 +69,7 @@ def _by_markup(pieces: list[Piece], weights: list[float]) -> list[float]:
             weighed.append(weight)
         elif mark.place == "caption":
             weighed.append(min(weight, 5.0))
-        elif mark.linked * 10 > mark.characters * 6:
+        elif _is_linked(piece):
             weighed.append(min(weight, -12.0))
         elif mark.place == "chrome":
             weighed.append(min(weight * 0.2, 8.0) if weight > 0 else weight)
@@ -134,15 +134,32 @@ def _date_series(pieces: list[Piece]) -> list[list[int]]:
     lines = prose = 0
     for index, piece in enumerate(pieces):
         if piece.kind == "date":
-            if series and 1 <= lines <= 4 and prose <= 2:
+            if series and 1 <= lines <= 4 and prose <= 1:
                 series[-1].append(index)
             else:
                 series.append([index])
             lines = prose = 0
         elif piece.kind not in ("blank", "counter"):
-            lines += 1
+            lines += 9 if piece.kind in _HEADS or piece.kind in ("notice", "mail") else 1
             prose += piece.kind == "prose"
     return series
+
+
+def _resumes(pieces: list[Piece], head: int) -> bool:
+    """Do two full lines of prose, one after the other, follow the short lines under a head: the article goes on."""
+    after = [piece for piece in pieces[head + 1 : head + 40] if piece.kind != "blank"]
+    short = next((i for i, piece in enumerate(after) if piece.kind == "prose"), len(after))
+    listed = after[:short]
+    if short > 8 or any(piece.kind in _SITE or piece.kind in _HEADS for piece in listed):
+        return False
+    return len(after) >= short + 2 and all(
+        piece.kind == "prose" and piece.text.endswith((".", "”", '"')) and not _is_linked(piece)
+        for piece in after[short : short + 2]
+    )
+
+
+def _is_linked(piece: Piece) -> bool:
+    return bool(piece.mark and piece.mark.linked * 10 > piece.mark.characters * 6)
 
 
 def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
@@ -152,7 +169,9 @@ def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
         prose += max(weights[index], 0.0)
         if prose > 150 and piece.kind in ("notice", "mail", "closing head"):
             weights[index] = min(weights[index], -180.0)
-        elif prose > 150 and piece.kind in ("related head", "tags"):
+        elif piece.kind == "related head":
+            weights[index] = -20.0 if _resumes(pieces, index) else min(weights[index], -110.0)
+        elif prose > 150 and piece.kind == "tags":
             weights[index] = min(weights[index], -110.0)
 
 
