@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 
 from helpers import tables
 from helpers.errors import StudyError
-from helpers.keywords.texts import texts
+from helpers.keywords.texts import ALL
 
 PARTS = ("sentence", "paragraph", "article")
 
@@ -18,7 +17,8 @@ def dispersion(terms: pd.DataFrame, *, parts: str = "sentence", sentences: pd.Da
     terms      tables.TERMS
     parts      what the text is cut into: "sentence", "paragraph" or "article"
     sentences  tables.SENTENCES of the same articles, for paragraphs alone
-    returns    tables.DISPERSION by text and term; a text of one part has no values. No terms give no rows.
+    returns    tables.DISPERSION by text and term; a text of one part has no values, and of several articles cut into
+               articles there is but one text (``*``). No terms give no rows.
 
     DP = half the sum of abs(share of the term - share of the tokens) over the parts; Gries (2008). ``dp_norm``
     divides it by 1 - the smallest share; Lijffijt & Gries (2012).
@@ -26,8 +26,11 @@ def dispersion(terms: pd.DataFrame, *, parts: str = "sentence", sentences: pd.Da
     StudyError: parts that are none of these, or paragraphs without sentences.
     """
     placed = _with_parts(terms, parts, sentences)
-    rows = [_text(rows).assign(article_id=article, analyzer=analyzer) for analyzer, article, rows in texts(placed)]
-    return _typed(pd.concat(rows) if rows else tables.DISPERSION.empty(), tables.DISPERSION)
+    each = placed.assign(text=placed["article_id"])
+    together = placed.assign(text=ALL)
+    several = terms["article_id"].nunique() > 1
+    chosen = ([together] if several else []) + ([each] if parts != "article" or not several else [])
+    return _typed(_dispersion(pd.concat(chosen)), tables.DISPERSION)
 
 
 def positions(terms: pd.DataFrame, *, sentences: pd.DataFrame) -> pd.DataFrame:
@@ -63,20 +66,24 @@ def _with_parts(terms: pd.DataFrame, parts: str, sentences: pd.DataFrame | None)
     return terms.merge(paragraphs, on=["article_id", "sentence_id"], how="left", validate="many_to_one")
 
 
-def _text(rows: pd.DataFrame) -> pd.DataFrame:
-    sentences = rows.drop_duplicates(["article_id", "sentence_id"])
-    sizes = sentences.groupby(["article_id", "part"])["sentence_tokens"].sum()
-    sizes = sizes[sizes > 0]
-    expected = (sizes / sizes.sum()).rename("expected")
-    held = rows.groupby(["term", "article_id", "part"]).size().rename("n").reset_index()
-    held["observed"] = held["n"] / held.groupby("term")["n"].transform("sum")
-    held = held.merge(expected.reset_index(), on=["article_id", "part"])
+def _dispersion(rows: pd.DataFrame) -> pd.DataFrame:
+    """DP of each term of each text, from TERMS with the columns ``text`` and ``part``."""
+    text, part = ["analyzer", "text"], ["article_id", "part"]
+    sentences = rows[~rows.duplicated([*text, "article_id", "sentence_id"]).to_numpy()]
+    sizes = sentences.groupby([*text, *part])["sentence_tokens"].sum().rename("size").reset_index()
+    sizes = sizes[sizes["size"] > 0]
+    sizes["expected"] = sizes["size"] / sizes.groupby(text)["size"].transform("sum")
+    held = rows.groupby([*text, "term", *part]).size().rename("n").reset_index()
+    held["observed"] = held["n"] / held.groupby([*text, "term"])["n"].transform("sum")
+    held = held.merge(sizes, on=[*text, *part])
     held["excess"] = (held["observed"] - held["expected"]).abs() - held["expected"]
-    table = held.groupby("term").agg(n=("n", "sum"), parts_with=("n", "size"), excess=("excess", "sum")).reset_index()
-    table["parts"] = len(sizes)
-    table["dp"] = (1 + table["excess"]) / 2 if len(sizes) > 1 else np.nan
-    table["dp_norm"] = table["dp"] / (1 - expected.min()) if len(sizes) > 1 else np.nan
-    return table
+    table = held.groupby([*text, "term"], as_index=False).agg(
+        n=("n", "sum"), parts_with=("n", "size"), excess=("excess", "sum")
+    )
+    whole = sizes.groupby(text, as_index=False).agg(parts=("size", "size"), least=("expected", "min"))
+    table = table.merge(whole, on=text)
+    table["dp"] = ((1 + table["excess"]) / 2).where(table["parts"] > 1)
+    return table.assign(dp_norm=table["dp"] / (1 - table["least"]), article_id=table["text"])
 
 
 def _typed(frame: pd.DataFrame, table: tables.Table) -> pd.DataFrame:

@@ -48,12 +48,12 @@ def mtld(words: np.ndarray) -> float:
 
 def hdd(words: np.ndarray) -> float:
     """Expected type-token ratio of 42 words drawn without replacement; NaN where there are fewer."""
-    from scipy.stats import hypergeom
+    from scipy.special import binom
 
     if len(words) < HDD_SAMPLE:
         return float("nan")
     sizes, types = np.unique(np.unique(words, return_counts=True)[1], return_counts=True)
-    drawn = 1 - hypergeom.pmf(0, len(words), sizes, HDD_SAMPLE)
+    drawn = 1 - binom(len(words) - sizes, HDD_SAMPLE) / binom(len(words), HDD_SAMPLE)
     return float((drawn * types).sum() / HDD_SAMPLE)
 
 
