@@ -31,27 +31,29 @@ def find_facts(
     returns       tables.FACTS, by article and place; no rows for no sentences
 
     ``date`` is a day, month or year, ``period`` a part of one, a span or a length of time. A date without a year, a
-    month or both is taken nearest to the day of publication, 지난 before it and 오는 after it; the note says so. 초, 중반,
-    후반, 말 are read by convention (초반 of a decade: its years 0 to 3). What names no time (최근) or no number (수십)
+    month or both is taken nearest to the day of publication, 지난 before it and 오는 after it; the note says so. 초, 중반, 말
+    are read by convention (초반 of a decade: its years 0 to 3). What names no time (최근) or no number (수십)
     has none. ``value`` is the number written out, or the lower end of a range whose upper end is ``value_to``.
     The actor is the subject or topic of the clause as written, missing where the sentence shows none.
     """
     read = _morphemes(sentences, tokens)
     rows: list[dict[str, Any]] = []
     ordered = sentences.sort_values(["article_id", "sentence_id"])
-    for article_id, article in groupby(ordered.itertuples(index=False), key=lambda row: str(row.article_id)):
+    by_article: Any = groupby(ordered.itertuples(index=False), key=lambda row: str(row.article_id))
+    for article_id, article in by_article:
         clock = Clock(_day(published_at.get(article_id)))
         for sentence in article:
-            rows += _sentence_rows(sentence, clock, read.get((article_id, int(sentence.sentence_id)), []))
+            rows += _sentence_rows(sentence, clock, read.get((article_id, sentence.sentence_id), []))
     return tables.FACTS.make(rows)
 
 
 def _day(published_at: object) -> date | None:
     """The day of an ISO 8601 text, or None for what is no such text."""
     try:
-        return date.fromisoformat(str(published_at)[:10])
+        day = date.fromisoformat(str(published_at)[:10])
     except ValueError:
         return None
+    return day if 1800 <= day.year <= 2200 else None
 
 
 def _morphemes(sentences: pd.DataFrame, tokens: pd.DataFrame | None) -> _Tokens:

@@ -130,6 +130,9 @@ def _without_stray_mark(text: str, start: int, end: int) -> int:
 
 def find_actor(text: str, morphemes: list[Morpheme], subjects: list[Subject], start: int, end: int) -> str | None:
     """The subject or topic of the clause around ``[start, end)``, as written; None if the sentence shows none."""
+    for subject in subjects:
+        if subject.end <= start and end <= subject.particle:
+            return text[subject.start : subject.end]
     quotes = [(p.start, p.end) for p in find_pairs(text, 0, len(text)) if p.quote]
     own = _quote_of(quotes, start)
     before = [s for s in subjects if s.particle <= start and _quote_of(quotes, s.start) in (own, None)]

@@ -20,10 +20,19 @@ _DECADE_PARTS = {"초": (0, 3), "초반": (0, 3), "중": (4, 6), "중반": (4, 6
 
 @dataclass
 class Clock:
-    """The day of publication, if it is known, and the days that the article has named so far."""
+    """The day of publication, if it is known, and the days that the article has named so far.
+
+    ``reported`` are days named by their number alone, as news names the day that it reports of; 이날 points to them.
+    """
 
     published: date | None
+    reported: list[date] = field(default_factory=list)
     named: list[date] = field(default_factory=list)
+
+    @property
+    def last(self) -> date | None:
+        """The day that 이날 points to, if any."""
+        return next(iter([*self.reported[-1:], *self.named[-1:]]), None)
 
 
 def year_days(year: int, part: str = "") -> Days | None:

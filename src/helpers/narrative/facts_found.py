@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from helpers.narrative.facts_calendar import Days
+from helpers.narrative.facts_calendar import Clock, Days
 from helpers.narrative.facts_numbers import AFTER, BEFORE, Number
 
+# What may follow an expression of time: a particle, or no Hangul at all.
+END = r"(?=$|[^가-힣]|에|부터|까지|께|의|로|보다|는|은|이|가|을|를|쯤|와|과|만|도|중|인|엔|대비|안)"
+TO = r"\s?[~∼〜–-]\s?"
 _BEFORE = re.compile(rf"(?:{BEFORE})")
 _AFTER = re.compile(rf"(?:{AFTER}|여)")
+
+
+NONE = Number(None)
 
 
 @dataclass(frozen=True)
@@ -19,7 +25,7 @@ class Found:
     start: int
     end: int
     kind: str
-    number: Number = Number(None)  # noqa: RUF009 - frozen
+    number: Number = NONE
     unit: str | None = None
     days: Days | None = None
     note: str = ""
@@ -34,3 +40,16 @@ def approximation(*parts: str | None) -> str:
 def join_notes(*notes: str) -> str:
     """Notes that say something, joined by a semicolon."""
     return "; ".join(note for note in notes if note)
+
+
+def based_on(clock: Clock) -> str:
+    """The note on an expression that is read from the day of publication."""
+    return f"게재일 {clock.published} 기준" if clock.published else "게재일을 몰라 풀지 못함"
+
+
+def found_in(
+    match: re.Match[str], kind: str, days: Days | None, note: str = "", number: Number = NONE, unit: str | None = None
+) -> Found:
+    """A fact in the span of a match, spaces after it left out."""
+    end = match.start() + len(match.group().rstrip())
+    return Found(match.start(), end, kind, number, unit, days, note)
