@@ -8,8 +8,9 @@ Nothing here computes a statistic or touches a file.
 
 from __future__ import annotations
 
-from helpers.reporting.anchors import keyword_anchor, sentence_anchor
+from helpers.reporting.anchors import keyword_address, keyword_anchor, sentence_anchor
 from helpers.reporting.cells import figures
+from helpers.reporting.each import show_each
 from helpers.reporting.names import analyzer_name, measure_name
 from helpers.reporting.numbers import interval, join_words, number, percent, percent_interval, share_words
 from helpers.reporting.pages import render_index, render_notebook, render_report
@@ -40,6 +41,7 @@ __all__ = [
     "interval",
     "join_words",
     "josa",
+    "keyword_address",
     "keyword_anchor",
     "link_keyword",
     "link_sentences",
@@ -68,6 +70,7 @@ __all__ = [
     "sentence_anchor",
     "share_words",
     "show",
+    "show_each",
     "strong",
     "table",
 ]

@@ -22,6 +22,11 @@ def keyword_anchor(term: str) -> str:
     return f"kwic-{slug(term)}"
 
 
+def keyword_address(term: str) -> str:
+    """The address of a keyword's concordance lines on the same page."""
+    return f"#{keyword_anchor(term)}"
+
+
 def figure_anchor(name: str) -> str:
     """The id of a figure."""
     return f"fig-{slug(name)}"

@@ -12,6 +12,7 @@ Code is folded; errors, warnings and what was written to stderr are not shown.
 
 from __future__ import annotations
 
+import base64
 import functools
 import re
 from collections.abc import Collection
@@ -27,6 +28,8 @@ from helpers.reporting.sanitizing import sanitize
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
+PICTURES = {"png": b"\x89PNG\r\n", "jpeg": b"\xff\xd8\xff"}
+NOT_WORDS = re.compile(r"\W+")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -68,8 +71,6 @@ def render_cells(
 
 def figures(nb: NotebookNode) -> dict[str, bytes]:
     """The PNG files that ``show`` put into an executed notebook, by name, in order."""
-    import base64
-
     found: dict[str, bytes] = {}
     for cell in nb.cells:
         for output in cell.get("outputs", []):
@@ -105,8 +106,18 @@ def _exporter() -> Any:
         language_code="ko",
     )
     exporter.register_filter("sanitize", sanitize)
-    exporter.register_filter("base64_only", lambda text: re.sub(r"[^A-Za-z0-9+/=]", "", text))
+    exporter.register_filter("picture", _data_address)
     return exporter
+
+
+def _data_address(encoded: str) -> str:
+    """A PNG or JPEG in base64 as a data address; "" for anything else."""
+    try:
+        data = base64.b64decode("".join(encoded.split()), validate=True)
+    except ValueError:
+        return ""
+    kind = next((kind for kind, start in PICTURES.items() if data.startswith(start)), "")
+    return f"data:image/{kind};base64,{base64.b64encode(data).decode()}" if kind else ""
 
 
 def _tidy(html: str, *, prefix: str, deeper: int) -> Fragment:
@@ -123,7 +134,7 @@ def _tidy(html: str, *, prefix: str, deeper: int) -> Fragment:
     for tag in soup.find_all(re.compile("^h[1-6]$")):
         level = min(int(tag.name[1]) + deeper, 6)
         text = tag.get_text().strip()
-        anchor = _unused(f"{prefix}-{slug(text)}", used)
+        anchor = _unused(f"{prefix}-{NOT_WORDS.sub('-', text).strip('-')}", used)
         tag.name, tag.attrs = f"h{level}", {"id": anchor}
         headings.append(Heading(anchor, text, level))
     for fold in soup.select("div.cell > details.code"):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+NO_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")  # what an HTML file cannot hold
 
 
 def finish(page: str) -> str:
     """The page with "그림 1.", "표 1." before captions, each with a link to itself, and no link without a target.
 
     A link to a sentence or a keyword that the page does not show (an untagged sentence, a rare word) becomes its text.
-    An id that stands twice keeps its first place.
+    An id that stands twice keeps its first place. Control characters are shown as U+FFFD.
     """
     from bs4 import BeautifulSoup
 
-    soup = BeautifulSoup(page, "html.parser")
+    soup = BeautifulSoup(NO_CHARACTERS.sub("\ufffd", page), "html.parser")
     ids: set[Any] = set()
     for tag in soup.find_all(id=True):
         if tag["id"] in ids:

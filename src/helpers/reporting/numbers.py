@@ -91,10 +91,8 @@ def join_words(words: Sequence[str], particle: str = "") -> str:
 
 
 def is_missing(value: Any) -> bool:
-    """Is there nothing to write: None, NA, NaN, an infinity."""
-    if value is None or value is pd.NA:
-        return True
-    return not isinstance(value, int | str | Decimal) and not math.isfinite(value)
+    """Is there nothing to write: None, NA, NaN, NaT, an infinity."""
+    return bool(pd.isna(value)) or (not isinstance(value, int | Decimal) and math.isinf(value))
 
 
 def _grouped(value: int) -> str:

@@ -19,7 +19,7 @@ Sound = Literal["vowel", "rieul", "consonant", "unknown"]
 
 _AFTER_CONSONANT = {"은", "이", "을", "과", "아"}
 _BEFORE_PARENTHESIS = re.compile(r"^(.*\S)\s*[(（][^()（）]*[)）]\W*$", re.DOTALL)
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?$")
 _DIGITS: dict[str, Sound] = {
     "0": "consonant", "1": "rieul", "2": "vowel", "3": "consonant", "4": "vowel", "5": "vowel", "6": "consonant",
     "7": "rieul", "8": "rieul", "9": "vowel",

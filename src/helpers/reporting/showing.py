@@ -67,7 +67,7 @@ def show(figure: Axes | Figure, *, alt: str, caption: str | None = None, name: s
     """
     if not alt.strip():
         raise StudyError(f"The figure {name!r} has no alternative text.", "Say in alt= what the chart shows.")
-    if not name.isascii() or slug(name) != name:
+    if not name or not name.isascii() or slug(name) != name:
         raise StudyError(f"{name!r} cannot be a file name.", "Use ASCII letters, digits, hyphens and underscores.")
     png, width, height = render_png(figure)
     return Shown(png, width, height, alt.strip(), (caption or "").strip(), name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import importlib.util
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -123,8 +124,8 @@ def label_rows(axes: Axes, labels: list[str]) -> None:
 
 
 def printable(text: str, *, length: int = 24) -> str:
-    """``text`` on one line, cut to ``length``, with "□" for what the fonts lack."""
-    line = " ".join(str(text).split())
+    """``text`` on one line, cut to ``length``, without invisible characters, with "□" for what the fonts lack."""
+    line = "".join(c for c in " ".join(str(text).split()) if unicodedata.category(c) not in ("Cc", "Cf"))
     lacking = missing_glyphs(line)
     shown = "".join("□" if character in lacking else character for character in line)
     return shown if len(shown) <= length else shown[: length - 1] + "…"

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.reporting.numbers import interval, join_words, number, percent, percent_interval, share_words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [
+        (14, "개", "14개"),
+        (0, "문장", "0문장"),
+        (3.2, "배", "3.2배"),
+        (1234, "명", "1234명"),
+        (12000, "명", "1만2000명"),
+        (10000, "명", "1만 명"),
+        (1e10, "엔", "100억 엔"),
+        (1e11, "달러", "1000억 달러"),
+        (3.2e12, "원", "3조2000억 원"),
+        (9999.96, "", "1만"),
+        (12000.4, "명", "1만2000명"),
+        (-12000, "원", "-1만2000원"),
+        (-0.04, "", "0.0"),
+        (np.float64(2.5), "", "2.5"),
+        (np.int64(7), "위", "7위"),
+    ],
+)
+def test_numbers_are_written_as_print_writes_them(value: float, unit: str, written: str) -> None:
+    assert number(value, unit) == written
+
+
+def test_digits_are_kept_and_halves_rounded_away_from_zero() -> None:
+    assert number(0.125, digits=2) == "0.13"
+    assert number(2.5, digits=0) == "3"
+    assert number(1, digits=2) == "1.00"
+
+
+@pytest.mark.parametrize("missing", [None, math.nan, pd.NA, np.nan, math.inf, pd.NaT])
+def test_what_is_missing_is_never_a_number(missing: object) -> None:
+    assert number(missing, "개") == percent(missing) == share_words(missing) == "–"
+    assert interval(missing, 1) == interval(1, missing) == "–"
+
+
+@pytest.mark.parametrize(
+    ("share", "written"),
+    [(0, "0%"), (1, "100%"), (0.5, "50%"), (0.005, "1%"), (0.004, "1% 미만"), (0.996, "99% 초과"), (2 / 3, "67%")],
+)
+def test_a_percentage_never_claims_none_or_all_falsely(share: float, written: str) -> None:
+    assert percent(share) == written
+
+
+def test_percent_with_decimals_says_less_than_its_smallest_step() -> None:
+    assert percent(0.1234, digits=1) == "12.3%"
+    assert percent(0.0001, digits=1) == "0.1% 미만"
+    assert percent(0.99999, digits=1) == "99.9% 초과"
+
+
+def test_an_interval_has_its_unit_once_and_one_number_where_both_ends_agree() -> None:
+    assert interval(3, 7, unit="위") == "3~7위"
+    assert interval(0.314, 0.516, digits=2) == "0.31~0.52"
+    assert interval(4, 4, unit="위") == "4위"
+    assert percent_interval(0.31, 0.52) == "31~52%"
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (0, "없음"), (0.02, "극히 일부"), (0.1, "일부"), (0.25, "4분의 1쯤"), (1 / 3, "3분의 1쯤"), (0.44, "절반 가까이"),
+        (0.5, "절반쯤"), (0.56, "절반 남짓"), (2 / 3, "3분의 2쯤"), (0.75, "4분의 3쯤"), (0.9, "대부분"), (0.99, "거의 모두"),
+        (1, "모두"),
+    ],
+)  # fmt: skip
+def test_shares_have_words(share: float, words: str) -> None:
+    assert share_words(share) == words
+
+
+@given(st.floats(min_value=0.001, max_value=0.999))
+def test_only_exact_shares_are_called_none_or_all(share: float) -> None:
+    assert share_words(share) not in {"없음", "모두"}
+    assert percent(share) not in {"0%", "100%"}
+
+
+@given(st.integers(min_value=-(10**18), max_value=10**18))
+def test_a_written_whole_number_can_be_read_back(value: int) -> None:
+    sizes = {"경": 10**16, "조": 10**12, "억": 10**8, "만": 10**4}
+    written, total, digits = number(value).lstrip("-"), 0, ""
+    for character in written:
+        if character in sizes:
+            total, digits = total + int(digits) * sizes[character], ""
+        else:
+            digits += character
+    assert (total + int(digits or 0)) * (-1 if value < 0 else 1) == value
+
+
+def test_lists_are_joined_as_speech_joins_them() -> None:
+    assert join_words([]) == ""
+    assert join_words(["책"]) == "책"
+    assert join_words(["책", "사람"]) == "책과 사람"
+    assert join_words(["AI", "책"], "을/를") == "AI와 책을"
+    assert join_words(["책", "사람", "투자"], "이/가") == "책, 사람, 투자가"

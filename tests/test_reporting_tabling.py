@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from helpers.errors import StudyError
+from helpers.reporting.tabling import table
+
+FRAME = pd.DataFrame(
+    {
+        "term": ["책", "<b>사람</b>", "나무"],
+        "value": [3.14159, None, 2.0],
+        "n": [12, 1234, 5],
+        "share": [0.5, 0.001, None],
+        "stance": ["supports", "opposes", "context"],
+    }
+)
+
+
+def test_cells_and_caption_are_escaped() -> None:
+    made = table(FRAME, caption="<i>표</i> & 글", name="words")
+    assert "<b>" not in made.html and "&lt;b&gt;사람&lt;/b&gt;" in made.html
+    assert "<i>" not in made.html
+
+
+def test_columns_are_chosen_ordered_and_named() -> None:
+    made = table(FRAME, caption="표", columns={"n": "횟수", "term": "낱말"}, name="words")
+    assert '<th scope="col" class="n">횟수</th><th scope="col">낱말</th>' in made.html
+    assert '<th scope="row" class="n">12</th><td>책</td>' in made.html
+    assert "value" not in made.html
+
+
+def test_numbers_have_the_digits_asked_for_and_gaps_are_dashes() -> None:
+    made = table(FRAME, caption="표", digits={"value": 1}, percent_columns=("share",), name="words")
+    assert '<td class="n">3.1</td>' in made.html and '<td class="n">1,234</td>' in made.html
+    assert '<td class="n">50%</td>' in made.html and '<td class="n">1% 미만</td>' in made.html
+    assert made.html.count('<td class="n">–</td>') == 2
+
+
+def test_codes_of_our_tables_get_korean_names_and_others_those_given() -> None:
+    made = table(FRAME, caption="표", values={"term": {"책": "책(冊)"}}, name="words")
+    assert "<td>지지</td>" in made.html and "<td>반대</td>" in made.html
+    assert '<th scope="row">책(冊)</th>' in made.html
+
+
+def test_links_and_row_ids_are_escaped() -> None:
+    made = table(
+        FRAME, caption="표", links={"term": lambda term: f'#"{term}'}, row_ids=lambda row: f"r-{row['n']}", name="words"
+    )
+    assert '<tr id="r-12">' in made.html
+    assert 'href="#&#34;책"' in made.html
+
+
+def test_rows_beyond_the_limit_are_counted_and_none_says_so() -> None:
+    made = table(FRAME, caption="표", max_rows=2, name="words")
+    assert made.html.count("<tr") == 3 and "3행 가운데 앞의 2행만 보였다." in made.html
+    assert made.plain.endswith("3행 가운데 앞의 2행만 보였다.")
+    assert table(FRAME, caption="표", max_rows=None, name="words").html.count("<tr") == 4
+    assert "해당하는 것이 없다." in table(FRAME.head(0), caption="표", name="words").html
+
+
+def test_an_unknown_column_is_an_error_that_names_those_there_are() -> None:
+    with pytest.raises(StudyError, match="'rank'") as caught:
+        table(FRAME, caption="표", columns={"rank": "순위"}, name="words")
+    assert "term" in caught.value.remedy
+
+
+def test_the_frame_stays_as_it_was_and_the_same_frame_gives_the_same_bytes() -> None:
+    before = FRAME.copy(deep=True)
+    first, second = (table(FRAME, caption="표", name="words") for _ in range(2))
+    assert first == second
+    pd.testing.assert_frame_equal(FRAME, before)
