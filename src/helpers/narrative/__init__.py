@@ -22,6 +22,9 @@ _WHERE = {
     "find_facts": "facts",
     "evidence": "weighing",
     "weigh": "weighing",
+    "open_codebook": "opening",
+    "read_people": "opening",
+    "compare_with_people": "opening",
 }
 __all__ = sorted(_WHERE)
 

@@ -1,0 +1,72 @@
+"""A study's codebook and the sheets of those who coded it by hand, from its folder."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers import store, tables
+from helpers.documents import read_yaml
+from helpers.errors import StudyError
+from helpers.narrative.alpha import DRAWS, Agreement, agreement
+from helpers.narrative.codebook import Codebook, parse_codebook
+from helpers.narrative.coding import RULES
+from helpers.narrative.people import read_codings
+from helpers.study import Study
+
+CODEBOOK = "codebook.yml"
+CODINGS = "codings"
+
+
+def open_codebook(study: Study) -> Codebook:
+    """The codebook of a study; StudyError where there is none, or where one of its entries cannot be read."""
+    path = store.raw_folder(study.name) / CODEBOOK
+    if not path.is_file():
+        raise StudyError(
+            f"The study {study.name!r} has no codebook: {store.relative(path)} does not exist.",
+            "Write one: the codebook of the reference study shows how, and study new makes one to fill in.",
+        )
+    document = read_yaml(path)
+    return parse_codebook(document.data, place=document.line_of, name=store.relative(path))
+
+
+def read_people(study: Study, sentences: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """The codings of all who coded the study by hand.
+
+    sentences  tables.SENTENCES of the study
+    returns    tables.CODINGS; the coder is the sheet's name, ``codings/kim.csv`` is kim; no sheet gives no rows
+
+    StudyError: a sheet that cannot be read, or one named rules, which is the name of the codebook's own rules.
+    """
+    folder = store.raw_folder(study.name) / CODINGS
+    sheets = []
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem == RULES:
+            raise StudyError(
+                f"{store.relative(path)} cannot be a person's sheet: {RULES!r} is the coder of the codebook's rules.",
+                "Give the file the name of the person who coded.",
+            )
+        sheets.append(read_codings(store.read_text(path), sentences, codebook, name=path.stem))
+    filled = [sheet for sheet in sheets if len(sheet)]
+    return pd.concat(filled, ignore_index=True) if filled else tables.CODINGS.empty()
+
+
+def compare_with_people(
+    codings: pd.DataFrame, sentences: pd.DataFrame, codebook: Codebook, *, seed: int, draws: int = DRAWS
+) -> Agreement:
+    """How far the rules agree with each person.
+
+    codings    tables.CODINGS of the rules and of any number of people
+    sentences  tables.SENTENCES
+    returns    Agreement: ``alpha`` with each person, by name; ``confusion`` and ``disagreements`` with the first of
+               them. No person, or rules that found nothing, give empty tables.
+    """
+    coders = set(codings["coder"])
+    people = sorted(coders - {RULES}) if RULES in coders else []
+    found = [
+        agreement(codings, sentences, codebook, coder_a=RULES, coder_b=person, seed=seed, draws=draws)
+        for person in people
+    ]
+    if not found:
+        return Agreement(tables.AGREEMENT.empty(), tables.CONFUSION.empty(), tables.DISAGREEMENTS.empty())
+    alpha = pd.concat([one.alpha for one in found], ignore_index=True)
+    return Agreement(alpha, found[0].confusion, found[0].disagreements)
