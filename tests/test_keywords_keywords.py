@@ -67,7 +67,7 @@ def test_textrank_is_the_pagerank_of_networkx(window):
 
 def test_textrank_of_a_resampled_text_is_the_pagerank_of_that_text():
     counts = counts_of(make_terms(*HARBOUR))
-    weights = next(resamples(len(HARBOUR), draws=5, seed=1, width=1))
+    weights = next(resamples(np.arange(len(HARBOUR)), draws=5, seed=1, width=1))
     drawn = textrank_measures(counts, window=3)[0].values(Sample(counts, weights))
     for draw, values in zip(weights.astype(int), drawn, strict=True):
         text = [sentence for sentence, times in zip(HARBOUR, draw, strict=True) for _ in range(times)]
@@ -78,24 +78,33 @@ def test_textrank_of_a_resampled_text_is_the_pagerank_of_that_text():
 
 def test_resampled_frequencies_are_those_of_the_text_written_out():
     counts = counts_of(make_terms(*HARBOUR))
-    weights = next(resamples(len(HARBOUR), draws=3, seed=1, width=1))
+    weights = next(resamples(np.arange(len(HARBOUR)), draws=3, seed=1, width=1))
     for draw, found in zip(weights.astype(int), Sample(counts, weights).occurrences, strict=True):
         words = " ".join(sentence for sentence, n in zip(HARBOUR, draw, strict=True) for _ in range(n)).split()
         assert found.tolist() == [words.count(term) for term in counts.terms]
 
 
 def test_resampling_draws_as_many_sentences_as_there_are_whatever_the_piece():
-    whole = np.concatenate(list(resamples(7, draws=20, seed=3, width=1)))
-    pieces = list(resamples(7, draws=20, seed=3, width=400_000))
+    whole = np.concatenate(list(resamples(np.arange(7), draws=20, seed=3, width=1)))
+    pieces = list(resamples(np.arange(7), draws=20, seed=3, width=400_000))
     assert (whole.sum(axis=1) == 7).all()
     assert len(pieces) == 10
     np.testing.assert_array_equal(np.concatenate(pieces), whole)
 
 
+def test_five_articles_are_resampled_whole_and_four_by_sentence():
+    articles = [make_terms("바다 배", "섬", article=name) for name in "가나다라마"]
+    whole = counts_of(pd.concat(articles))
+    weights = next(resamples(whole.unit, draws=50, seed=0, width=1))
+    assert (weights[:, 0::2] == weights[:, 1::2]).all()
+    assert (weights.sum(axis=1) == 10).all()
+    assert counts_of(pd.concat(articles[:4])).units == 8
+
+
 def test_bootstrap_error_of_a_frequency_is_the_textbook_one():
     """The bootstrap variance of a sum over n sentences is n times their population variance (Efron 1979)."""
     counts = counts_of(make_terms(*HARBOUR))
-    weights = np.concatenate(list(resamples(len(HARBOUR), draws=20_000, seed=0, width=1)))
+    weights = np.concatenate(list(resamples(np.arange(len(HARBOUR)), draws=20_000, seed=0, width=1)))
     drawn = Sample(counts, weights).occurrences
     expected = len(HARBOUR) * counts.by_sentence.toarray().var(axis=0)
     np.testing.assert_allclose(drawn.var(axis=0), expected, rtol=0.05)

@@ -58,7 +58,9 @@ def associations(together: np.ndarray, first: np.ndarray, second: np.ndarray, to
 
 
 def _text(counts: Counts, window: int | None, min_count: int) -> pd.DataFrame:
-    a, b, together, margin, total = _sentence_pairs(counts) if window is None else _window_pairs(counts, window)
+    a, b, together, margin, total = (
+        _sentence_pairs(counts, min_count) if window is None else _window_pairs(counts, window)
+    )
     often = together >= min_count
     a, b, together = a[often], b[often], together[often]
     values = associations(together, margin[a], margin[b], total)
@@ -82,11 +84,13 @@ def _window_pairs(counts: Counts, window: int) -> tuple[np.ndarray, np.ndarray, 
     return pairs // width, pairs % width, together.astype(float), margin, 2.0 * len(first)
 
 
-def _sentence_pairs(counts: Counts) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, float]:
+def _sentence_pairs(counts: Counts, min_count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, float]:
+    """Pairs of terms that are in enough sentences to make a pair often enough."""
     from scipy.sparse import triu
 
     holds = (counts.by_sentence > 0).astype(float)
-    both = triu(holds.T @ holds, k=1).tocoo()
-    order = np.lexsort((both.col, both.row))
     margin = np.asarray(holds.sum(axis=0)).ravel()
-    return both.row[order], both.col[order], both.data[order], margin, float(counts.sentences)
+    often = np.flatnonzero(margin >= min_count)
+    both = triu(holds[:, often].T @ holds[:, often], k=1).tocoo()
+    order = np.lexsort((both.col, both.row))
+    return often[both.row[order]], often[both.col[order]], both.data[order], margin, float(counts.sentences)

@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from helpers import tables
-from helpers.keywords.scoring import FEWEST_SENTENCES, INTERVAL
+from helpers.keywords.counts import FEWEST_UNITS
+from helpers.keywords.scoring import INTERVAL
 
 CONTENT = ("noun", "foreign", "verb", "adjective", "adverb")
 THRESHOLD = 0.72
@@ -97,7 +98,7 @@ def jackknife(
     """95 % interval from leaving out one block after the other; missing where that leaves something unmeasured."""
     from scipy.stats import t
 
-    if blocks < FEWEST_SENTENCES:
+    if blocks < FEWEST_UNITS:
         return float("nan"), float("nan")
     without = np.array([measure(words[block != number]) for number in range(blocks)])
     error = np.sqrt((blocks - 1) / blocks * ((without - without.mean()) ** 2).sum())

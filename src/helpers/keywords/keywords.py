@@ -30,7 +30,8 @@ def keywords(
 
     terms      tables.TERMS
     reference  tables.TERM_COUNTS of one or more reference corpora; without one there is no keyness
-    draws      how often the text's sentences are drawn anew, with replacement; 0 for no intervals
+    draws      how often the text's sentences (from five articles on, its articles) are drawn anew, with replacement;
+               0 for no intervals
     seed       of the draws
     window     of TextRank, in terms
     each       of several articles: each one too, or only all of them together (``*``)

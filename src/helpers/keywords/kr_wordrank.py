@@ -65,7 +65,8 @@ def _rank(article: str, words: list[list[str]], *, min_count: int, beta: float, 
     chosen = _keywords(text.parts, ranks)
     columns = np.array([text.parts.index((word, "L")) for word in chosen], dtype="int64")
     times = np.repeat(np.arange(len(chosen)), [text.n[column] for column in columns])
-    counts = Counts(np.array(chosen, dtype=object), None, np.ones(len(words)), times, np.zeros_like(times))
+    every = np.arange(len(words))
+    counts = Counts(np.array(chosen, dtype=object), None, np.ones(len(words)), every, times, np.zeros_like(times))
 
     def values(sample: Sample) -> np.ndarray:
         return _ranks(text, sample.weights, beta)[:, columns]

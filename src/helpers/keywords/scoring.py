@@ -9,10 +9,9 @@ import numpy as np
 import pandas as pd
 
 from helpers import tables
-from helpers.keywords.counts import Counts, Sample, as_it_is, resamples
+from helpers.keywords.counts import FEWEST_UNITS, Counts, Sample, as_it_is, resamples
 
 INTERVAL = (0.025, 0.975)
-FEWEST_SENTENCES = 5
 CANDIDATES = 1000
 
 
@@ -36,15 +35,16 @@ def score(
 ) -> pd.DataFrame:
     """tables.KEYWORDS of one text: each term under each measure, by rank.
 
-    Intervals are the middle 95 % of ``draws`` resamplings of whole sentences. They need five sentences (four allow
-    only 35 different texts) and are given to the 1,000 best terms, ranked among themselves, so that memory stays
-    bounded. A value or rank outside its own percentiles widens them; an end that is infinite is missing.
+    Intervals are the middle 95 % of ``draws`` resamplings of whole sentences (of whole articles, from five on). They
+    need five of them (four allow only 35 different texts) and are given to the 1,000 best terms, ranked among
+    themselves, so that memory stays bounded. A value or rank outside its own percentiles widens them; an end that is
+    infinite is missing.
     """
     if not measures or not len(counts.terms):
         return tables.KEYWORDS.empty()
     points = [measure.values(as_it_is(counts))[0] for measure in measures]
     orders = [np.lexsort((np.arange(len(point)), -point)) for point in points]
-    if draws > 0 and counts.sentences >= FEWEST_SENTENCES:
+    if draws > 0 and counts.units >= FEWEST_UNITS:
         intervals = _intervals(counts, measures, [order[:CANDIDATES] for order in orders], draws, seed)
     else:
         intervals = [None] * len(measures)
@@ -66,7 +66,7 @@ def _intervals(
 
     width = max(len(counts.terms), *(measure.width for measure in measures))
     drawn: list[list[np.ndarray]] = [[] for _ in measures]
-    for weights in resamples(counts.sentences, draws=draws, seed=seed, width=width):
+    for weights in resamples(counts.unit, draws=draws, seed=seed, width=width):
         sample = Sample(counts, weights)
         for number, measure in enumerate(measures):
             if measure.resampled:
