@@ -10,7 +10,7 @@ import io
 import os
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,11 +26,21 @@ WRITTEN_BY = {
     "articles": "01_clean",
     "sentences": "02_tokenize",
     "tokens": "02_tokenize",
+    "terms": "03_keywords",
     "keywords": "03_keywords",
+    "dispersion": "03_keywords",
     "collocations": "03_keywords",
+    "kwic": "03_keywords",
+    "stability": "03_keywords",
+    "term_stability": "03_keywords",
     "codings": "04_narrative",
     "voices": "04_narrative",
     "facts": "04_narrative",
+    "evidence": "04_narrative",
+    "weighing": "04_narrative",
+    "agreement": "04_narrative",
+    "confusion": "04_narrative",
+    "disagreements": "04_narrative",
     "findings": "04_narrative",
 }
 # the kinds of file that a run publishes, and so may take away again
@@ -169,11 +179,24 @@ def publish(made: Path, place: Path) -> None:
             remove(path)
 
 
+def replace_folder(folder: Path, files: Mapping[Path, bytes]) -> None:
+    """Make ``folder`` hold these files (by their path in it) and no others; one that is the same is not touched."""
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
+        if path.is_file() and path.relative_to(folder) not in files:
+            remove(path)
+    for inner, data in files.items():
+        write_if_changed(folder / inner, data)
+
+
+def write_if_changed(path: Path, data: bytes) -> None:
+    """``write_bytes``, unless the file holds just that already."""
+    if not path.is_file() or read_bytes(path) != data:
+        write_bytes(path, data)
+
+
 def publish_file(made: Path, place: Path) -> None:
     """One file; untouched if it is the same already."""
-    data = read_bytes(made)
-    if not place.is_file() or read_bytes(place) != data:
-        write_bytes(place, data)
+    write_if_changed(place, read_bytes(made))
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------
@@ -182,10 +205,6 @@ def read(name: str, study: str) -> pd.DataFrame:
 
     A table that is not there yet is a StudyError that names the notebook to run first.
     """
-    import pandas as pd
-
-    from helpers import tables
-
     path = processed_folder(study) / f"{name}.parquet"
     if not path.is_file():
         raw_folder(study)
@@ -193,6 +212,15 @@ def read(name: str, study: str) -> pd.DataFrame:
             f"The table {name} of the study {study!r} is not there yet ({relative(path)}).",
             f"Run notebooks/{WRITTEN_BY[name]}.ipynb first, with study = {study!r}, or: study run {study}",
         )
+    return read_table(path, name)
+
+
+def read_table(path: Path, name: str) -> pd.DataFrame:
+    """The Parquet file at ``path``, checked by the schema of the table ``name``."""
+    import pandas as pd
+
+    from helpers import tables
+
     return tables.TABLES[name].check(pd.read_parquet(io.BytesIO(read_bytes(path))))
 
 

@@ -1,5 +1,6 @@
 """Tokens to keywords that carry their own doubt: counts, keyness, networks, concordance, intervals, stability."""
 
+from helpers.keywords.analyzers import analyzer_agreement
 from helpers.keywords.collocations import collocations
 from helpers.keywords.dispersion import dispersion, positions
 from helpers.keywords.diversity import diversity
@@ -9,6 +10,7 @@ from helpers.keywords.keywords import keywords
 from helpers.keywords.kr_wordrank import kr_wordrank
 from helpers.keywords.kwic import kwic
 from helpers.keywords.network import network
+from helpers.keywords.ngrams import ngrams
 from helpers.keywords.parted import parted
 from helpers.keywords.rbo import rbo, rbo_matrix
 from helpers.keywords.reference import reference_frequencies, reference_from_articles
@@ -19,7 +21,27 @@ from helpers.keywords.tf_idf import tf_idf
 from helpers.keywords.whole import of_study
 
 __all__ = [
-    "collocations", "count_terms", "dispersion", "diversity", "frequency", "keyness", "keywords", "kr_wordrank",
-    "kwic", "network", "of_study", "parted", "positions", "rbo", "rbo_matrix", "reference_frequencies", "reference_from_articles",
-    "stability", "term_stability", "textrank", "tf_idf",
-]  # fmt: skip
+    "analyzer_agreement",
+    "collocations",
+    "count_terms",
+    "dispersion",
+    "diversity",
+    "frequency",
+    "keyness",
+    "keywords",
+    "kr_wordrank",
+    "kwic",
+    "network",
+    "ngrams",
+    "of_study",
+    "parted",
+    "positions",
+    "rbo",
+    "rbo_matrix",
+    "reference_frequencies",
+    "reference_from_articles",
+    "stability",
+    "term_stability",
+    "textrank",
+    "tf_idf",
+]

@@ -66,4 +66,4 @@ def _restore_libraries() -> None:
     if pandas := sys.modules.get("pandas"):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            pandas.reset_option("all", silent=True)
+            pandas.reset_option("all")

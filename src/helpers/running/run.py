@@ -15,6 +15,7 @@ from helpers import store
 from helpers.errors import StudyError
 from helpers.running import modules
 from helpers.running.freshness import Task, digest, make_stale, reasons
+from helpers.running.manifest import manifest
 from helpers.running.parameters import resolve
 from helpers.running.progress import Progress
 from helpers.running.stages import NOTEBOOKS, STAGES, Stage
@@ -62,6 +63,8 @@ def run_study(
         tasks = run.tasks()
         ran = make_stale(tasks, database=run.folder / "doit.sqlite3", forced=[t.name for t in tasks] if force else [])
         run.publish()
+        if ran or not (store.root() / "reports" / "index.html").is_file():
+            run.index()
     return RunResult(name, store.report_folder(name) / "report.html", ran)
 
 
@@ -205,8 +208,6 @@ class _Run:
         return self._kernel
 
     def _report_task(self) -> Task:
-        from helpers.running import publishing
-
         tables = [self.folder / "tables" / f"{table}.parquet" for table in store.WRITTEN_BY]
         return Task(
             name="report",
@@ -215,7 +216,7 @@ class _Run:
             targets=[self.folder / "report" / "report.html", self.folder / "manifest.json"],
             settings={
                 "code": modules.digest(modules.reachable("from helpers.running import publishing")),
-                "manifest": publishing.describe(self.study, self.parameters),
+                "manifest": manifest(self.study, self.parameters),
                 "study": self.study.file.model_dump_json(),
                 "versions": _versions(),
             },
@@ -232,6 +233,12 @@ class _Run:
         store.publish(self.folder / "tables", store.processed_folder(self.study.name))
         store.publish(self.folder / "report", store.report_folder(self.study.name))
         store.publish_file(self.folder / "manifest.json", store.processed_folder(self.study.name) / "manifest.json")
+
+    def index(self) -> None:
+        """The list of studies, after a report changed."""
+        from helpers.running import publishing
+
+        publishing.build_index()
 
 
 def _versions() -> tuple[str, str]:

@@ -14,7 +14,7 @@ from helpers.tokenizing.dictionary import Word, parse_dictionary
 from helpers.tokenizing.measured import accuracy
 from helpers.tokenizing.rejoin import changed_by_dictionary
 from helpers.tokenizing.sentences import sentences, split_sentences
-from helpers.tokenizing.several import tokenize_all
+from helpers.tokenizing.several import token_counts, tokenize_all
 from helpers.tokenizing.tags import tagset
 from helpers.tokenizing.tokens import tokenize
 
@@ -30,6 +30,7 @@ __all__ = [
     "sentences",
     "split_sentences",
     "tagset",
+    "token_counts",
     "tokenize",
     "tokenize_all",
 ]

@@ -26,3 +26,22 @@ def tokenize_all(
     prepare(*names, dictionary=dictionary)
     read = [tokenize(sentences, name, dictionary) for name in names]
     return pd.concat(read, ignore_index=True) if read else tables.TOKENS.empty()
+
+
+def token_counts(tokens: pd.DataFrame) -> pd.DataFrame:
+    """How much each analyzer read.
+
+    tokens   tables.TOKENS
+    returns  analyzer, morphemes, nouns, compounds, unknown (tokens of each kind), in the order of the table
+    """
+    morpheme = tokens["unit"] == "morpheme"
+    kinds = pd.DataFrame(
+        {
+            "analyzer": tokens["analyzer"],
+            "morphemes": morpheme,
+            "nouns": morpheme & (tokens["pos"] == "noun"),
+            "compounds": ~morpheme,
+            "unknown": morpheme & (tokens["pos"] == "unknown"),
+        }
+    )
+    return kinds.groupby("analyzer", sort=False).sum().astype("int64").reset_index()

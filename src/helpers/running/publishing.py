@@ -1,0 +1,127 @@
+"""The report of a run: pages, CSV tables and figures, made from the executed notebooks and the tables."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from helpers import store
+from helpers.running.manifest import manifest
+from helpers.running.stages import STAGES, read_notebook
+from helpers.study import Study
+
+if TYPE_CHECKING:
+    import nbformat
+
+# what could put the article together again stays out of the CSV files unless the study asks for its full text
+RECONSTRUCTING = ("sentences", "tokens", "terms")
+TEXT_COLUMNS = {"lines": ("text",)}
+
+
+def build(study: Study, parameters: Mapping[str, Any], run_folder: Path) -> None:
+    """Fill ``run_folder/report`` and write ``run_folder/manifest.json``.
+
+    report/report.html, report/notebooks/*.ipynb and *.html, report/tables/*.csv, report/figures/*.png
+    """
+    from helpers.reporting import render_notebook, render_report
+    from helpers.reporting.cells import figures
+
+    report = run_folder / "report"
+    notebooks = {stage.name: _with_current_prose(run_folder, stage.name) for stage in STAGES}
+    titles = [(f"{name}.html", _title(notebook) or name) for name, notebook in notebooks.items()]
+    made = manifest(study, parameters)
+    tables = {name: store.read_table(run_folder / "tables" / f"{name}.parquet", name) for name in store.WRITTEN_BY}
+    pages = {
+        Path("report.html"): render_report(
+            notebooks,
+            study={"name": study.name, **study.file.model_dump(include={"title", "question", "thesis"})},
+            findings=tables["findings"],
+            manifest=made,
+            articles=tables["articles"],
+        )
+    }
+    pictures: dict[str, bytes] = {}
+    for name, notebook in notebooks.items():
+        pages[Path("notebooks", f"{name}.html")] = render_notebook(
+            notebook, name=name, title=study.file.title, siblings=titles
+        )
+        pages[Path("notebooks", f"{name}.ipynb")] = _as_text(notebook)
+        pictures |= figures(notebook)
+    files = {path: text.encode("utf-8") for path, text in pages.items()}
+    files |= {Path("figures", f"{name}.png"): png for name, png in pictures.items()}
+    files |= {Path("tables", f"{name}.csv"): csv for name, csv in _csv_files(tables, parameters).items()}
+    store.replace_folder(report, files)
+    store.write_text(
+        run_folder / "manifest.json", json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    )
+
+
+def build_index() -> None:
+    """reports/index.html: every study that has a report, with its question, findings and articles' dates."""
+    from helpers.errors import StudyError
+    from helpers.reporting import render_index
+    from helpers.study import open_study
+
+    entries = []
+    for name in store.study_names():
+        if not (store.report_folder(name) / "report.html").is_file():
+            continue
+        try:
+            written = open_study(name).file
+            findings = store.read("findings", name)
+            dates = store.read("articles", name)["published_at"].dropna()
+        except StudyError:
+            continue
+        entries.append(
+            {
+                "name": name,
+                "title": written.title,
+                "question": written.question,
+                "findings": list(findings["text"]),
+                "dates": sorted(dates),
+            }
+        )
+    made = render_index(entries).encode("utf-8")
+    store.write_if_changed(store.root() / "reports" / "index.html", made)
+
+
+def _csv_files(tables: Mapping[str, Any], parameters: Mapping[str, Any]) -> dict[str, bytes]:
+    full = bool(parameters.get("full_text"))
+    return {
+        name: store.as_csv(frame if full else frame.drop(columns=list(TEXT_COLUMNS.get(name, ()))))
+        for name, frame in tables.items()
+        if full or name not in RECONSTRUCTING
+    }
+
+
+def _with_current_prose(run_folder: Path, name: str) -> nbformat.NotebookNode:
+    """The executed notebook with the Markdown that the source has now: prose may change without a run."""
+    import nbformat
+
+    executed = nbformat.reads(store.read_text(run_folder / "notebooks" / f"{name}.ipynb"), as_version=4)
+    source = read_notebook(next(stage for stage in STAGES if stage.name == name).notebook)
+    by_id = {cell["id"]: cell for cell in executed.cells}
+    injected = [cell for cell in executed.cells if "injected-parameters" in cell.metadata.get("tags", [])]
+    cells = []
+    for cell in source.cells:
+        cells.append(by_id[cell["id"]] if cell.cell_type == "code" else cell.copy())
+        if "parameters" in cell.metadata.get("tags", []):
+            cells += injected
+    executed.cells = cells
+    return executed
+
+
+def _title(notebook: nbformat.NotebookNode) -> str:
+    for cell in notebook.cells:
+        for line in cell.source.splitlines() if cell.cell_type == "markdown" else []:
+            if line.startswith("# "):
+                return line.removeprefix("# ").strip()
+    return ""
+
+
+def _as_text(notebook: nbformat.NotebookNode) -> str:
+    import nbformat
+
+    return nbformat.writes(notebook) + "\n"
