@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from helpers.cleaning.cutting import Piece, pieces
 from helpers.cleaning.facts import Facts, find_facts
 from helpers.cleaning.labelling import label_pieces
+from helpers.cleaning.looks import OPENING
 from helpers.cleaning.overrides import apply_overrides
 from helpers.cleaning.reading import HANGUL, RawText
 from helpers.cleaning.titles import find_title
@@ -135,6 +136,12 @@ def _refuse_if_none(raw: RawText, found: Sequence[Piece], facts: Facts) -> None:
     body = sum(len(piece.text) for piece in kept if piece.label == "body")
     lines = sum(1 for piece in found if piece.kind != "blank")
     overruled = any(piece.reason.startswith("연구자") for piece in kept)
+    openings = {opening for piece in kept for opening in [OPENING.match(piece.text)] if opening}
+    if len(openings) >= 3 and not overruled:
+        raise NoArticle(
+            f"{raw.name} holds the beginnings of {len(openings)} articles, not one article.",
+            "Save the article's own page; or name its text under `keep` in articles.yml.",
+        )
     announced = facts.title is not None and facts.published_at is not None
     if overruled or (body >= 25 and (announced or body >= 1.2 * min(lines, 100))):
         return

@@ -117,7 +117,10 @@ def _role(before: str) -> str:
 
 def _time_score(pieces: list[Piece], index: int, moment: Moment, role: str, title: int | None, start: int) -> float:
     """How much a moment looks like the time of publication; a bare date far from title and article is none."""
-    near = (title is not None and -3 <= index - title <= 14) or (0 < start - index <= 12)
+    if title is not None:
+        near = (-3 if moment.has_time else 1) <= index - title <= 14
+    else:
+        near = 0 < start - index <= (12 if moment.has_time else 4)
     score = 100.0 if role == "published" else 0.0
     if "등록일자" in pieces[index].text or "발행일자" in pieces[index].text or "창간" in pieces[index].text:
         return 0.0

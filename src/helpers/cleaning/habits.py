@@ -14,7 +14,7 @@ _SEPARATORS = r"[\s•·ㆍ|/ㅣ:,;+%()\[\]<>〈〉→▶▷◀◁▲▼△▽�
 
 @dataclass(frozen=True)
 class Habits:
-    """What sites print around an article: sets of squeezed phrases and compiled patterns, named as in ``habits.yml``."""
+    """What sites print around an article: squeezed phrases and compiled patterns, named as in ``habits.yml``."""
 
     controls: re.Pattern[str]
     controls_at_start: re.Pattern[str]

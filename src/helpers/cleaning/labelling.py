@@ -43,7 +43,7 @@ def label_pieces(pieces: list[Piece], start: int, end: int, title: int | None) -
     headline = squeeze(pieces[title].text) if title is not None else ""
     inside = _inside(pieces, start, end)
     first_prose = next((i for i in range(start, end) if _is_lead(pieces[i])), end)
-    seen: set[str] = set()
+    seen = Seen()
     for index, piece in enumerate(pieces):
         if index == title:
             _set(piece, ("title", "기사 제목", 0.9), kept=False)
@@ -117,12 +117,43 @@ def _between_prose(pieces: list[Piece], index: int) -> bool:
     return bool(before and after and before.kind in ("prose", "turn") and after.kind in ("prose", "turn"))
 
 
-def _drop_repeated(piece: Piece, seen: set[str]) -> None:
-    key = re.sub(r"\s+", "", piece.text)
-    if key in seen and (len(key) >= 20 or piece.label == "caption"):
+class Seen:
+    """What has been kept so far, to know what is printed again: whole lines, or the sentences of a long line."""
+
+    def __init__(self) -> None:
+        self.lines: set[str] = set()
+        self.sentences: set[str] = set()
+
+    def has(self, piece: Piece) -> bool:
+        """Is a piece printed again: the same line, or a line of several sentences that nearly all stood before."""
+        key = _bare(piece.text)
+        if key in self.lines:
+            return len(key) >= 20 or piece.label == "caption"
+        sentences = _sentences(piece.text)
+        return len(sentences) >= 4 and sum(s in self.sentences for s in sentences) * 10 >= 8 * len(sentences)
+
+    def add(self, piece: Piece) -> None:
+        """Remember a kept piece."""
+        self.lines.add(_bare(piece.text))
+        self.sentences.update(_sentences(piece.text))
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _sentences(text: str) -> list[str]:
+    """The longer sentences of a text, bare of white space."""
+    parts = (_bare(part) for part in re.split(r"(?<=[가-힣][.?!])\s+", text[:20_000]))
+    return [part for part in parts if len(part) >= 8]
+
+
+def _drop_repeated(piece: Piece, seen: Seen) -> None:
+    if seen.has(piece):
         again = "두 번 인쇄된 사진 설명" if piece.label == "caption" else "이미 나온 줄을 되풀이함"
         _set(piece, (piece.label if piece.label == "caption" else "boilerplate", again, 0.95), kept=False)
-    seen.add(key)
+    else:
+        seen.add(piece)
 
 
 def _set(piece: Piece, label: tuple[str, str, float], *, kept: bool) -> None:

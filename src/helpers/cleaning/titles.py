@@ -20,17 +20,18 @@ _AROUND = frozenset({"date", "byline", "mail"})
 
 
 def find_title(pieces: list[Piece], start: int, hints: list[str]) -> int | None:
-    """The piece that is the title: before the article's first prose at ``start``, or its first piece; None: there is none.
+    """The piece that is the title: before the article's first prose at ``start``, or its first piece; None if none is.
 
     ``hints`` are titles that an HTML page's head names.
     """
     wanted = [squeeze(hint) for hint in hints if len(squeeze(hint)) >= 6]
     repeats = Counter(squeeze(piece.text) for piece in pieces if 8 <= len(piece.text) <= 160)
     scores: list[tuple[float, int]] = []
-    limit = min(start + 1, len(pieces))
+    lead = (i for i in range(start, len(pieces)) if pieces[i].kind == "prose" and len(pieces[i].text) >= 40)
+    limit = min(next(lead, start) + 1, start + 14, len(pieces))
     for index in range(limit):
         score = _score(pieces, index, wanted, repeats)
-        if index == start and score < 60 and not (index == 0 or _first(pieces, index)):
+        if index >= limit - 1 and score < 60 and not (index == 0 or _first(pieces, index)):
             score = 0.0
         if score >= 30:
             scores.append((score, index))
@@ -54,7 +55,7 @@ def _score(pieces: list[Piece], index: int, wanted: list[str], repeats: Counter[
             score -= 25
     if score == 0 and (len(text) < 8 or " " not in text or piece.kind in ("item", "caption")):
         return 0.0
-    if piece.kind == "prose" and (len(text) > 80 or re.search(r"다[.]?\Z", text)) and score < 60:
+    if piece.kind == "prose" and (len(text) > 80 or re.search(r"(?:다[.]?|[요까죠][.])\Z", text)) and score < 60:
         return 0.0
     return score + _surroundings(pieces, index, repeats[squeezed])
 
@@ -69,6 +70,8 @@ def _surroundings(pieces: list[Piece], index: int, printed: int) -> float:
             break
         if piece.kind == "prose":
             break
+    if _alone(pieces, index) and following and following[0].kind in ("prose", "caption") and not following[0].cut:
+        score += 32
     if _first(pieces, index):
         score += 20
         after = pieces[index + 1] if index + 1 < len(pieces) else None
@@ -80,6 +83,12 @@ def _surroundings(pieces: list[Piece], index: int, printed: int) -> float:
         if after and not after.cut and (after.kind == "blank" or (after.kind == "prose" and touching > blanks)):
             score += 20
     return score + (5 if re.search(r"[…“”\"‘’']|\.\.\.|···", pieces[index].text) else 0)
+
+
+def _alone(pieces: list[Piece], index: int) -> bool:
+    """Does a line stand between blank lines."""
+    above = index == 0 or pieces[index - 1].kind == "blank"
+    return above and index + 1 < len(pieces) and pieces[index + 1].kind == "blank"
 
 
 def _first(pieces: list[Piece], index: int) -> bool:
