@@ -10,13 +10,15 @@ from typing import Any
 import pandas as pd
 
 from helpers import tables
-from helpers.narrative.facts_actors import Morpheme, find_actor, find_subjects
+from helpers.narrative.facts_actors import Morpheme, find_actor, find_quotes, find_subjects
 from helpers.narrative.facts_calendar import Clock
 from helpers.narrative.facts_dates import find_dates
 from helpers.narrative.facts_found import Found
 from helpers.narrative.facts_quantities import find_quantities
 from helpers.normalize import normalize
 
+# A longer "sentence" is a table or a list that lost its line breaks: it has no one subject.
+_LONGEST = 2000
 _Tokens = Mapping[tuple[str, int], list[Morpheme]]
 
 
@@ -31,9 +33,9 @@ def find_facts(
     returns       tables.FACTS, by article and place; no rows for no sentences
 
     ``date`` is a day, month or year, ``period`` a part of one, a span or a length of time. A date without a year, a
-    month or both is taken nearest to the day of publication, 지난 before it and 오는 after it; the note says so. 초, 중반, 말
-    are read by convention (초반 of a decade: its years 0 to 3). What names no time (최근) or no number (수십)
-    has none. ``value`` is the number written out, or the lower end of a range whose upper end is ``value_to``.
+    month or both is taken nearest to the day of publication, 지난 before it and 오는 after it; the note says so.
+    초, 중반 and 말 are read by convention (초반 of a decade: its years 0 to 3). What names no time (최근) or no number
+    (수십) has none. ``value`` is the number written out, or the lower end of a range up to ``value_to``.
     The actor is the subject or topic of the clause as written, missing where the sentence shows none.
     """
     read = _morphemes(sentences, tokens)
@@ -77,10 +79,11 @@ def _sentence_rows(sentence: Any, clock: Clock, morphemes: list[Morpheme]) -> It
     found = sorted([*dates, *find_quantities(normal.text, dates)], key=lambda f: f.start)
     spans = [normal.to_raw(f.start, f.end) for f in found]
     here = [Morpheme(m.start - offset, m.end - offset, m.surface, m.tag) for m in morphemes]
-    subjects = find_subjects(raw, here, spans)
+    subjects = find_subjects(raw, here, spans) if len(raw) <= _LONGEST else []
+    quotes = find_quotes(raw) if subjects else []
     for fact, (start, end) in zip(found, spans, strict=True):
         place = {"article_id": sentence.article_id, "sentence_id": sentence.sentence_id, "start": offset + start}
-        actor = find_actor(raw, here, subjects, start, end)
+        actor = find_actor(raw, here, subjects, quotes, start, end)
         yield place | {"end": offset + end, "text": raw[start:end], "actor": actor} | _values(fact)
 
 

@@ -106,8 +106,7 @@ def find_subjects(text: str, morphemes: list[Morpheme], taken: list[tuple[int, i
         if start is None or head.surface in _ABSTRACT or any(a < head.end and head.start < b for a, b in taken):
             continue
         start = _without_stray_mark(text, start, head.end)
-        if head.end - start > 1 or head.tag == "NP":
-            subjects.append(Subject(start, head.end, topic, m.end, m.surface == "도"))
+        subjects.append(Subject(start, head.end, topic, m.end, m.surface == "도"))
     return subjects
 
 
@@ -128,17 +127,24 @@ def _without_stray_mark(text: str, start: int, end: int) -> int:
     return start + 1 if mark and mark not in text[start + 1 : end] else start
 
 
-def find_actor(text: str, morphemes: list[Morpheme], subjects: list[Subject], start: int, end: int) -> str | None:
+def find_quotes(text: str) -> list[tuple[int, int]]:
+    """Start and end of each quotation in a sentence."""
+    return [(pair.start, pair.end) for pair in find_pairs(text, 0, len(text)) if pair.quote]
+
+
+def find_actor(
+    text: str, morphemes: list[Morpheme], subjects: list[Subject], quotes: list[tuple[int, int]], start: int, end: int
+) -> str | None:
     """The subject or topic of the clause around ``[start, end)``, as written; None if the sentence shows none."""
     for subject in subjects:
         if subject.end <= start and end <= subject.particle:
             return text[subject.start : subject.end]
-    quotes = [(p.start, p.end) for p in find_pairs(text, 0, len(text)) if p.quote]
     own = _quote_of(quotes, start)
     before = [s for s in subjects if s.particle <= start and _quote_of(quotes, s.start) in (own, None)]
     for subject in reversed(before):
-        outside = own is not None and _quote_of(quotes, subject.start) is None
-        if _reaches(subject, morphemes, own if outside and own is not None else start):
+        around = _quote_of(quotes, subject.start)
+        level = [m for m in morphemes if _quote_of(quotes, m.start) == around]
+        if _reaches(subject, level, start if around == own or own is None else own):
             return text[subject.start : subject.end]
     after = [s for s in subjects if s.start >= end and not s.also and _quote_of(quotes, s.start) == own]
     if not before and after and not _parted(morphemes, end, after[0].start):
@@ -148,7 +154,7 @@ def find_actor(text: str, morphemes: list[Morpheme], subjects: list[Subject], st
 
 def _phrase_start(morphemes: list[Morpheme], last: int, taken: list[tuple[int, int]]) -> int | None:
     """Where the noun phrase that ends with morpheme ``last`` starts; None if that is no noun."""
-    if morphemes[last].tag not in _PHRASE | {"SSC", "ETN"}:
+    if morphemes[last].tag not in _PHRASE | {"SSC"}:
         return None
     first, i, clipped = None, last, False
     while i >= 0 and (morphemes[i].tag in _PHRASE or (morphemes[i].tag in _INSIDE and first is not None) or i == last):

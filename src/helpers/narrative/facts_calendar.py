@@ -10,7 +10,8 @@ from datetime import date, timedelta
 Days = tuple[date, date]
 
 # Which months or years of a year, which tenth of a month, which years of a decade a word names: a convention.
-_YEAR_PARTS = {"초": (1, 3), "초반": (1, 4), "연초": (1, 3), "중반": (5, 8), "후반": (9, 12), "말": (10, 12), "연말": (11, 12),
+_YEAR_PARTS = {"초": (1, 3), "초반": (1, 4), "연초": (1, 3), "중반": (5, 8),
+               "후반": (9, 12), "말": (10, 12), "연말": (11, 12),
                "상반기": (1, 6), "하반기": (7, 12), "봄": (3, 5), "여름": (6, 8), "가을": (9, 11),
                "1분기": (1, 3), "2분기": (4, 6), "3분기": (7, 9), "4분기": (10, 12)}  # fmt: skip
 _MONTH_PARTS = {"초": (1, 10), "초순": (1, 10), "상순": (1, 10), "초반": (1, 10), "중순": (11, 20), "중반": (11, 20),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from helpers.narrative import facts_calendar as cal
 from helpers.narrative.facts_calendar import Clock, Days
-from helpers.narrative.facts_found import END, TO, Found, based_on, found_in, join_notes
+from helpers.narrative.facts_found import END, TO, Found, Room, based_on, found_in, join_notes
 from helpers.narrative.facts_lengths import LENGTHS, NATIVE_DAYS, read_length, read_native_days
 
 _PART = r"초순|상순|중순|하순|초반|중반|후반|상반기|하반기|[1-4]분기|연초|연말|봄|여름|가을|겨울|초|말"
@@ -53,12 +53,12 @@ _WEEKS_AWAY = {"지지난": -2, "지난": -1, "이번": 0, "다음": 1, "다다�
 
 def find_dates(text: str, clock: Clock) -> list[Found]:
     """Dates and periods in one normalized sentence, by start; ``clock`` learns the days that it names."""
-    taken: list[Found] = []
+    room = Room(text)
     for pattern, read in _READERS:
         for match in pattern.finditer(text):
-            if match.end() > match.start() and all(f.end <= match.start() or match.end() <= f.start for f in taken):
-                taken += read(match, clock)
-    return sorted(taken, key=lambda found: found.start)
+            if match.end() > match.start() and room.is_free(match.start(), match.end()):
+                room.take(read(match, clock))
+    return room.in_order()
 
 
 def _read_dotted(match: re.Match[str], clock: Clock) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from helpers.narrative.facts_calendar import Clock, Days
@@ -29,6 +30,28 @@ class Found:
     unit: str | None = None
     days: Days | None = None
     note: str = ""
+
+
+class Room:
+    """The characters of a sentence that no fact has taken yet; one fact never overlaps another."""
+
+    def __init__(self, text: str, taken: Iterable[Found] = ()) -> None:
+        self._covered = bytearray(len(text))
+        self._found: list[Found] = []
+        self.take(taken)
+        self._before = len(self._found)
+
+    def is_free(self, start: int, end: int) -> bool:
+        return self._covered.find(1, start, end) < 0
+
+    def take(self, found: Iterable[Found]) -> None:
+        for fact in found:
+            self._covered[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
+            self._found.append(fact)
+
+    def in_order(self) -> list[Found]:
+        """The facts taken since the start, by place."""
+        return sorted(self._found[self._before :], key=lambda fact: fact.start)
 
 
 def approximation(*parts: str | None) -> str:

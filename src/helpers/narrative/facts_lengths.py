@@ -41,11 +41,12 @@ def read_length(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     unit = {"달": "개월", "해": "년", "주일": "주"}.get(unit, unit)
     if role in ("전", "뒤", "후") and unit in _CALENDAR_UNITS:
         days = _moment(number, unit, 1 if role != "전" else -1, bool(more), clock)
-        basis = based_on(clock) if number.low is not None else ""
+        basis = based_on(clock) if days or (clock.published is None and number.low is not None) else ""
         yield found_in(match, "date", days, join_notes(note, basis), number, unit)
     else:
         days = _since(g["since"] or "", number, unit, clock)
-        yield found_in(match, "period", days, join_notes(note, based_on(clock) if days else ""), number, unit)
+        basis = based_on(clock) if days or (g["since"] and clock.published is None) else ""
+        yield found_in(match, "period", days, join_notes(note, basis), number, unit)
 
 
 def _not_a_length(match: re.Match[str], unit: str, role: str, native: bool) -> bool:
@@ -104,7 +105,7 @@ def _since(word: str, number: Number, unit: str, clock: Clock) -> Days | None:
 
 def read_native_days(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     number = Number(float(_DAYS_LONG[match["word"]]))
-    if match["role"] in ("전", "뒤", "후") and clock.published:
+    if match["role"] in ("전", "뒤", "후"):
         days = _moment(number, "일", -1 if match["role"] == "전" else 1, False, clock)
         yield found_in(match, "date", days, based_on(clock), number, "일")
     else:

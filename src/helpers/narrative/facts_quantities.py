@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpers.narrative.facts_found import Found, approximation, join_notes
+from helpers.narrative.facts_found import Found, Room, approximation, join_notes
 from helpers.narrative.facts_numbers import (
     AFTER,
     ARABIC,
@@ -16,48 +16,22 @@ from helpers.narrative.facts_numbers import (
     Number,
     parse_number,
     parse_range,
-)
+)  # fmt: skip
+from helpers.narrative.facts_units import CURRENCIES, HANGUL_UNITS, LATIN_UNITS, NATIVE_UNITS, PERCENT, SIGNS
 
-_CURRENCIES = {
-    "홍콩달러": "HKD", "싱가포르달러": "SGD", "호주달러": "AUD", "캐나다달러": "CAD", "대만달러": "TWD", "미국달러": "USD", "미달러": "USD",
-    "달러": "USD", "불": "USD", "유로화": "EUR", "유로": "EUR", "위안화": "CNY", "위안": "CNY", "엔화": "JPY", "엔": "JPY",
-    "파운드": "GBP", "스위스프랑": "CHF", "프랑": "CHF", "루블": "RUB", "루피아": "IDR", "루피": "INR", "바트": "THB", "링깃": "MYR",
-    "동": "VND", "리라": "TRY", "헤알": "BRL", "페소": "페소", "크로나": "SEK", "크로네": "크로네", "디르함": "AED", "리알": "리알",
-    "원화": "KRW", "원": "KRW",
-}  # fmt: skip
-_SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "￦": "KRW", "＄": "USD"}
-_PERCENT = {
-    "%": "%",
-    "％": "%",
-    "퍼센트": "%",
-    "프로": "%",
-    "%포인트": "%p",
-    "%p": "%p",
-    "%P": "%p",
-    "퍼센트포인트": "%p",
-}
-_HANGUL_UNITS = (
-    "개국|개사|개소|개교|개 업체|개|명|건|대|곳|가구|세대|마리|차례|회|번|종|편|척|채|톤|t|평|점|위|석|표|권|장|잔|병|벌|쌍|팀|살|세|포인트|"
-    "주|그루|송이|켤레|자루|가지|군데|사람|갈래|배|도|층|쪽|페이지|킬로미터|킬로|미터|센티미터|그램|리터|헥타르|메가와트|기가와트|킬로와트|"
-    "와트|바이트|승|패|골|타|언더파|기|문|발|통|필지|호|인|자리|단계|줄|박|끼|톨|판|세트|조각|건물|나라|기업|업체|회사|국가|부처|도시"
-)
-_LATIN_UNITS = r"(?:kg|㎏|mg|㎎|km|㎞|cm|㎝|mm|㎜|nm|㎚|㎢|㎡|㎥|m²|㎾|kWh|kW|MWh|MW|GWh|GW|TWh|TB|GB|MB|Gbps|GHz|MHz|ha|dB|bp|m|g|L|ℓ|℃|°C|t|만t|TEU)"
-_NATIVE_UNITS = (
-    "개국|개사|개|명|건|대|곳|가구|마리|차례|번|종|편|척|채|톤|팀|살|배|가지|군데|사람|갈래|쌍|벌|병|잔|장|권|그루|송이|켤레|자루|자리|"
-    "단계|줄|끼|골|판|통|기업|업체|회사|나라|국가|도시|부처"
-)
 _NUMBER = rf"(?P<number>{ARABIC}|{HANGUL})"
-_TO = r"(?P<low_unit>%|％|원|엔|달러|배|명|개|건|대|곳|만\s?원)?\s?(?:[~∼〜–-]|에서)\s?"
+_TO = r"(?P<low_unit>%|％|원|엔|달러|배|명|개|건|대|곳|만\s?원)?\s?[~∼〜–-]\s?"
 _START = r"(?<![\d.,·])(?<![A-Za-z]-)(?<!제)(?<!제\s)"
 _HEAD = rf"{_START}(?:(?P<before>{BEFORE})\s?)?(?:(?P<low>(?:{ARABIC}))(?:{_TO}))?{_NUMBER}"
 _MORE = r"\s?(?P<more>여)?\s?"
 _ABOUT = rf"(?P<about>\s?(?:{AFTER}))?"
 _BOUND = (
-    r"(?=$|[^가-힣A-Za-z]|이나|이[ ,.었]|인(?=$|[ ,])|이며|이고|이다|이라|으로|로|가|를|을|은|는|의|와|과|도|만|에|까지|부터|뿐|씩|당|꼴|쯤|가량|정도|이상|"
-    r"이하|미만|초과|여|남짓|안팎|내외|짜리|어치|대[를의로 에,.]|선[을의으에 ]|중|밖|라|나|들|하|다|보다|뒤|높|낮|넘|급|짜|규모|엔|께서|입니)"
+    r"(?=$|[^가-힣A-Za-z]|이나|이[ ,.었]|인(?=$|[ ,])|이며|이고|이다|이라|입니|으로|로|가|를|을|은|는|의|와|과|도|만|"
+    r"에|까지|부터|뿐|씩|당|꼴|쯤|가량|정도|이상|이하|미만|초과|여|남짓|안팎|내외|짜리|어치|대[를의로 에,.]|선[을의으에 ]|"
+    r"중|밖|라|나|들|하|다|보다|뒤|높|낮|넘|급|짜|규모|엔|께서)"
 )
 _MONEY = re.compile(
-    _HEAD + _MORE + rf"(?:(?P<country>미국|홍콩|싱가포르|호주|캐나다|대만|스위스)\s)?(?P<unit>{'|'.join(_CURRENCIES)})"
+    _HEAD + _MORE + rf"(?:(?P<country>미국|홍콩|싱가포르|호주|캐나다|대만|스위스)\s)?(?P<unit>{'|'.join(CURRENCIES)})"
     r"(?<!원(?=[칙장년래유탁형고론]))" + _BOUND + _ABOUT
 )
 _SIGNED = re.compile(rf"(?P<unit>US\$|[$＄€£¥₩￦])\s?{_NUMBER}" + _ABOUT)
@@ -67,12 +41,13 @@ _RATE = re.compile(
 _PARTS = re.compile(
     _START + r"(?P<below>\d{1,4}|[두세네]|다섯|열|백|천)\s?분의\s?(?P<above>\d{1,4}|일|이|삼|한|두|세)(?![가-힣\d]{2})"
 )
-_LATIN = re.compile(_HEAD + _MORE + rf"(?P<unit>{_LATIN_UNITS})(?![A-Za-z])" + _ABOUT)
+_LATIN = re.compile(_HEAD + _MORE + rf"(?P<unit>{LATIN_UNITS})(?![A-Za-z])" + _ABOUT)
 _COUNT = re.compile(
-    rf"(?<![A-Za-z])(?<![가-힣](?=[가-힣])){_HEAD}{_MORE}(?P<unit>{_HANGUL_UNITS})(?!\s?인치){_BOUND}{_ABOUT}"
+    rf"(?<![A-Za-z])(?<![가-힣](?=[가-힣])){_HEAD}{_MORE}(?P<unit>{HANGUL_UNITS})(?!\s?인치){_BOUND}{_ABOUT}"
 )
 _NATIVE = re.compile(
-    rf"(?<![가-힣\d])(?:(?P<before>{BEFORE})\s?)?(?P<number>{NATIVE}|{VAGUE})(?P<more>여)?\s?(?P<unit>{_NATIVE_UNITS}){_BOUND}{_ABOUT}"
+    rf"(?<![가-힣\d])(?:(?P<before>{BEFORE})\s?)?(?P<number>{NATIVE}|{VAGUE})(?P<more>여)?\s?"
+    rf"(?P<unit>{NATIVE_UNITS}){_BOUND}{_ABOUT}"
 )
 _ORDINAL_UNITS = ("위", "호")
 _SURE = ("명", "개", "곳", "배", "살", "번", "가지", "차례", "마리", "군데", "사람")
@@ -86,13 +61,13 @@ _MAY_GLUE = re.compile(r"(?:약|총|연|각|만|전|매|단|불과|무려|평균
 
 def find_quantities(text: str, taken: list[Found]) -> list[Found]:
     """Amounts and counts in one normalized sentence, by start, outside the spans of ``taken``."""
-    found = list(taken)
+    room = Room(text, taken)
     for pattern, read in _READERS:
         for match in pattern.finditer(text):
             start, end = match.start(), match.start() + len(match.group().rstrip())
-            if all(f.end <= start or end <= f.start for f in found):
-                found += [Found(start, end, *rest) for rest in read(match)]
-    return sorted(found[len(taken) :], key=lambda item: item.start)
+            if room.is_free(start, end):
+                room.take(Found(start, end, *rest) for rest in read(match))
+    return room.in_order()
 
 
 _Rest = tuple[str, Number, str | None, None, str]
@@ -112,7 +87,7 @@ def _note(match: re.Match[str], number: Number, *more: str) -> str:
 
 def _read_money(match: re.Match[str]) -> Iterator[_Rest]:
     number = _number(match)
-    unit = _CURRENCIES.get(re.sub(r"\s", "", (match["country"] or "") + match["unit"]), _CURRENCIES[match["unit"]])
+    unit = CURRENCIES.get(re.sub(r"\s", "", (match["country"] or "") + match["unit"]), CURRENCIES[match["unit"]])
     small = number.low is not None and number.low < 1000
     if match["unit"] in ("동", "불", "리라") and (small or number.low is None):
         return
@@ -125,12 +100,12 @@ def _read_money(match: re.Match[str]) -> Iterator[_Rest]:
 def _read_signed(match: re.Match[str]) -> Iterator[_Rest]:
     number = parse_number(match["number"])
     unclear = "엔인지 위안인지 표시만으로는 모름" if match["unit"] == "¥" else ""
-    yield "amount", number, _SIGNS[match["unit"]], None, _note(match, number, unclear)
+    yield "amount", number, SIGNS[match["unit"]], None, _note(match, number, unclear)
 
 
 def _read_rate(match: re.Match[str]) -> Iterator[_Rest]:
     number = _number(match)
-    yield "count", number, _PERCENT[match["unit"]], None, _note(match, number)
+    yield "count", number, PERCENT[match["unit"]], None, _note(match, number)
 
 
 def _read_parts(match: re.Match[str]) -> Iterator[_Rest]:
@@ -164,7 +139,7 @@ def _doubt(match: re.Match[str], unit: str, number: Number) -> str:
 
 
 def _read_native(match: re.Match[str]) -> Iterator[_Rest]:
-    """한 기업 is *a* company, 한번 *once* and 세척 *washing*: glued to a numeral of one syllable only sure counters count."""
+    """A count such as 두 곳; 한 기업 is *a* company, and 한번 and 세척 are words of their own."""
     number, unit = parse_number(match["number"]), match["unit"]
     glued = match.end("number") == match.start("unit")
     if match["number"] == "한" and unit in _INDEFINITE:

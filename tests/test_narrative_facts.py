@@ -1,0 +1,307 @@
+"""Facts: invented sentences, with the spans and values that a careful reader would write down."""
+
+import time
+import unicodedata
+from datetime import date
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers import tables
+from helpers.narrative.facts import find_facts
+from helpers.narrative.facts_calendar import Clock
+from helpers.narrative.facts_dates import find_dates
+from helpers.narrative.facts_numbers import parse_number, parse_range
+from helpers.narrative.facts_quantities import find_quantities
+
+PUBLISHED = "2026-01-07T05:00+09:00"
+
+
+def sentence_table(*texts, article_id="a"):
+    rows, at = [], 0
+    for number, text in enumerate(texts, 1):
+        place = {"article_id": article_id, "sentence_id": number, "start": at, "end": at + len(text), "text": text}
+        rows.append(place | {"section": "body", "paragraph": 1})
+        at += len(text) + 1
+    return tables.SENTENCES.make(rows)
+
+
+def facts(*texts, published=PUBLISHED):
+    return tables.FACTS.check(find_facts(sentence_table(*texts), published_at={"a": published}))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("100억", 1e10), ("1만2000", 12_000), ("2천15", 2_015), ("3조2천억", 3.2e12), ("천526억", 1.526e11),
+        ("6천831억", 6.831e11), ("1조 2000억", 1.2e12), ("1,006억", 1.006e11), ("십", 10), ("이천", 2_000),
+        ("4천500만", 4.5e7), ("3.5만", 35_000), ("천만", 1e7), ("스물다섯", 25), ("열두", 12), ("한", 1), ("17.6", 17.6),
+        ("1.1억", 1.1e8),
+    ],
+)  # fmt: skip
+def test_parse_number_writes_the_number_out(text, value):
+    assert parse_number(text).low == value
+
+
+@pytest.mark.parametrize("text", ["수십", "수백억", "십수", "몇"])
+def test_parse_number_names_no_number_where_the_text_names_none(text):
+    assert parse_number(text).low is None
+
+
+@given(st.integers(1, 10**16 - 1))
+def test_parse_number_reads_back_what_is_written_in_units(value):
+    parts, rest = [], value
+    for unit, name in ((10**12, "조"), (10**8, "억"), (10**4, "만"), (1, "")):
+        parts += [f"{rest // unit}{name}"] if rest >= unit else []
+        rest %= unit
+    assert parse_number("".join(parts)).low == float(value)
+
+
+def test_parse_range_gives_the_first_end_the_unit_of_the_second_only_where_it_lacks_one():
+    assert (parse_range("2", "3만").low, parse_range("2", "3만").high) == (20_000, 30_000)
+    assert (parse_range("500", "1천").low, parse_range("500", "1천").high) == (500, 1_000)
+    assert (parse_range("10만", "20만").low, parse_range("20", "30억").high) == (100_000, 3e9)
+
+
+# text, kind, value, upper end, unit
+QUANTITIES = [
+    ("약 100억 엔", "amount", 1e10, None, "JPY"),
+    ("1억 달러", "amount", 1e8, None, "USD"),
+    ("1000억 달러", "amount", 1e11, None, "USD"),
+    ("3조2천억 원", "amount", 3.2e12, None, "KRW"),
+    ("500∼1천원", "amount", 500, 1_000, "KRW"),
+    ("10만~20만 원", "amount", 1e5, 2e5, "KRW"),
+    ("5억 홍콩달러", "amount", 5e8, None, "HKD"),
+    ("$1.2억", "amount", 1.2e8, None, "USD"),
+    ("수백억 원", "amount", None, None, "KRW"),
+    ("3억 페소", "amount", 3e8, None, "페소"),
+    ("1만2000명", "count", 12_000, None, "명"),
+    ("14개", "count", 14, None, "개"),
+    ("17.6%", "count", 17.6, None, "%"),
+    ("0.25%p", "count", 0.25, None, "%p"),
+    ("2∼3배", "count", 2, 3, "배"),
+    ("250여 명", "count", 250, None, "명"),
+    ("5천만 명 이상", "count", 5e7, None, "명"),
+    ("3분의 2", "count", 2 / 3, None, "분수"),
+    ("한 차례", "count", 1, None, "차례"),
+    ("두 세개", "count", 2, 3, "개"),
+    ("스물다섯 명", "count", 25, None, "명"),
+    ("20kg", "count", 20, None, "kg"),
+    ("30만 대", "count", 300_000, None, "대"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "value", "upper", "unit"), QUANTITIES)
+def test_quantities_are_found_whole_with_value_and_unit(text, kind, value, upper, unit):
+    sentence = f"어촌은 {text}, 그만큼을 얻었다."
+    (found,) = find_quantities(sentence, [])
+    assert sentence[found.start : found.end] == text
+    assert (found.kind, found.number.low, found.number.high, found.unit) == (kind, value, upper, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한 관계자는 한발 물러섰다.", "조 대표는 백화점에 갔다.", "10원칙을 세웠다.", "세척과 세대 갈등을 다뤘다.",
+        "제3공장 형사1부에 물었다.", "규정 66조를 고쳤다.", "전화는 02-123-4567이다.", "한 기업이 나섰다.", "다시 한번 갔다.",
+        "첫 번째와 세 번째 배", "A4 종이와 F-35 사진",
+    ],
+)  # fmt: skip
+def test_quantities_leave_words_alone_that_only_look_like_numbers(text):
+    assert find_quantities(text, []) == []
+
+
+def test_a_change_from_one_rate_to_another_is_no_range():
+    found = find_quantities("금리를 3.5%에서 2.75%로 내렸다.", [])
+    assert [(f.number.low, f.number.high) for f in found] == [(3.5, None), (2.75, None)]
+
+
+def test_a_number_after_a_space_is_read_on_only_where_it_can_belong():
+    found = find_quantities("규정 66조 10배 넘는 3만 5000명과 1조 2000억 원", [])
+    assert [f.number.low for f in found] == [10, 35_000, 1.2e12]
+
+
+# text, kind, first day, last day; published 2026-01-07, a Wednesday
+TIMES = [
+    ("2016년", "date", "2016-01-01", "2016-12-31"),
+    ("2013년도", "date", "2013-01-01", "2013-12-31"),
+    ("1990년대 초반", "period", "1990-01-01", "1993-12-31"),
+    ("1990년대 후반", "period", "1997-01-01", "1999-12-31"),
+    ("80년대", "period", "1980-01-01", "1989-12-31"),
+    ("19세기", "period", "1801-01-01", "1900-12-31"),
+    ("2017~2019년", "period", "2017-01-01", "2019-12-31"),
+    ("'24년", "date", "2024-01-01", "2024-12-31"),
+    ("2018년 10월 4일(현지시간)", "date", "2018-10-04", "2018-10-04"),
+    ("2024.05.30.", "date", "2024-05-30", "2024-05-30"),
+    ("2023-11-02", "date", "2023-11-02", "2023-11-02"),
+    ("십여 년 전", "date", "2007-01-01", "2016-12-31"),
+    ("약 10여 년 전", "date", "2007-01-01", "2016-12-31"),
+    ("3년 전", "date", "2023-01-01", "2023-12-31"),
+    ("두 달 전", "date", "2025-11-01", "2025-11-30"),
+    ("이틀 전", "date", "2026-01-05", "2026-01-05"),
+    ("내년", "date", "2027-01-01", "2027-12-31"),
+    ("지난해 7월", "date", "2025-07-01", "2025-07-31"),
+    ("작년 4분기", "period", "2025-10-01", "2025-12-31"),
+    ("4분기", "period", "2025-10-01", "2025-12-31"),
+    ("올 하반기", "period", "2026-07-01", "2026-12-31"),
+    ("올해 초", "period", "2026-01-01", "2026-03-31"),
+    ("지난달", "date", "2025-12-01", "2025-12-31"),
+    ("지난달 말", "period", "2025-12-21", "2025-12-31"),
+    ("이달 중순", "period", "2026-01-11", "2026-01-20"),
+    ("이달 1~10일", "period", "2026-01-01", "2026-01-10"),
+    ("다음 달 2일 오전 11시", "date", "2026-02-02", "2026-02-02"),
+    ("오는 5일", "date", "2026-02-05", "2026-02-05"),
+    ("지난 13일", "date", "2025-12-13", "2025-12-13"),
+    ("28일", "date", "2025-12-28", "2025-12-28"),
+    ("5일", "date", "2026-01-05", "2026-01-05"),
+    ("지난 2월", "date", "2025-02-01", "2025-02-28"),
+    ("9월", "date", "2025-09-01", "2025-09-30"),
+    ("지난주", "period", "2025-12-29", "2026-01-04"),
+    ("다음 주 수요일", "date", "2026-01-14", "2026-01-14"),
+    ("이번 주말", "period", "2026-01-10", "2026-01-11"),
+    ("오늘", "date", "2026-01-07", "2026-01-07"),
+    ("최근 3년간", "period", "2023-01-07", "2026-01-07"),
+    ("향후 5년", "period", "2026-01-07", "2031-01-07"),
+    ("최근", "period", None, None),
+    ("수년 전", "date", None, None),
+    ("같은 기간", "period", None, None),
+    ("2월 30일", "date", None, None),
+    ("오전 9시30분", "date", None, None),
+    ("9시간 동안", "period", None, None),
+    ("27개월 만에", "period", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "first", "last"), TIMES)
+def test_times_are_found_whole_and_resolved_from_the_day_of_publication(text, kind, first, last):
+    sentence = f"어민들은 {text} 배를 띄웠다."
+    (found,) = find_dates(sentence, Clock(date(2026, 1, 7)))
+    assert sentence[found.start : found.end] == text
+    days = tuple(day.isoformat() for day in found.days) if found.days else (None, None)
+    assert (found.kind, *days) == (kind, first, last)
+
+
+@pytest.mark.parametrize(("text", "kind", "first", "last"), TIMES)
+def test_times_that_need_the_day_of_publication_stay_open_without_it(text, kind, first, last):
+    (found,) = find_dates(f"어민들은 {text} 배를 띄웠다.", Clock(None))
+    assert (found.days is not None) == (first is not None and "게재일을 몰라" not in found.note)
+
+
+@pytest.mark.parametrize(
+    "text", ["3년 차 어부다.", "두 분이 왔다.", "100주를 샀다.", "국내에 한해 판다.", "바다4일반부두다."]
+)
+def test_times_leave_words_alone_that_only_look_like_times(text):
+    assert find_dates(text, Clock(date(2026, 1, 7))) == []
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), [("2시간 반", 2.5, "시간"), ("108개월", 108, "개월"), ("사흘간", 3, "일"), ("석 달", 3, "개월")])  # fmt: skip
+def test_a_length_of_time_has_a_number_and_a_unit(text, value, unit):
+    (found,) = find_dates(f"배는 {text} 걸렸다.", Clock(None))
+    assert (found.kind, found.number.low, found.unit) == ("period", value, unit)
+
+
+def test_this_day_is_the_day_that_is_reported_of():
+    table = facts("어촌은 5일 문을 열었다.", "어촌은 지난달 3일 허가를 받았다.", "이날 배가 왔다.")
+    assert table["resolved_from"].iloc[-1] == "2026-01-05"
+    assert table["note"].iloc[-1] == "앞에 나온 2026-01-05 기준"
+
+
+def test_this_day_stays_open_when_no_day_was_named():
+    table = facts("이날 배가 왔다.")
+    assert table["resolved_from"].isna().all()
+
+
+ACTORS = [
+    ("한빛수산은 2016년 약 100억 엔을 모아 14개 마을에 썼고, 푸른조합 역시 2017년 1억 달러를 냈다.",
+     ["한빛수산", "한빛수산", "한빛수산", "푸른조합", "푸른조합"]),
+    ("2017년 출범한 1000억 달러 규모의 바다기금은 배를 지었다.", ["바다기금", "바다기금"]),
+    ("섬은 단순한 관광지가 아니라 십여 년 전부터 꿈꾼 마을이다.", ["섬"]),
+    ("값이 내린 생선은 9.4%(190개)였다.", ["생선", "생선"]),
+    ("고등어(15kg)는 20% 올랐다.", ["고등어", "고등어"]),
+    ("조합장은 “작년에 배 3척을 잃었다”고 말했다.", ["조합장", "조합장"]),
+    ("조합장은 “정부가 늦었다”며 3억 원을 요구했다.", ["조합장"]),
+    ("비가 오면 2배로 붐빈다.", [None]),
+    ("2배로 붐빈다.", [None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actors"), ACTORS)
+def test_actors_are_the_subject_or_topic_of_the_clause(text, actors):
+    assert [None if pd.isna(actor) else actor for actor in facts(text)["actor"]] == actors
+
+
+def test_notes_say_what_is_approximate_and_what_is_unclear():
+    notes = facts("배는 약 10여 척, 20대 어부는 최소 3명, 값은 3억 페소다.").set_index("text")["note"]
+    assert notes["약 10여 척"] == "약 · 여"
+    assert notes["20대"] == "나이대일 수도 있음"
+    assert notes["최소 3명"] == "최소"
+    assert notes["3억 페소"] == "어느 나라 화폐인지 적지 않음"
+
+
+def test_facts_keep_raw_spans_in_decomposed_and_odd_text():
+    texts = [unicodedata.normalize("NFD", "한빛수산은 2016년 약\u00a0100억 엔을 냈다."), "배\u200b는 3척\u200b이다."]
+    table, raw = facts(*texts), " ".join(texts)
+    assert [raw[row.start : row.end] for row in table.itertuples()] == list(table["text"])
+    assert list(table["value"].dropna()) == [1e10, 3]
+
+
+def test_facts_of_several_articles_keep_their_own_days():
+    both = pd.concat([sentence_table("내년에 연다.", article_id=name) for name in "ba"], ignore_index=True)
+    before = both.copy(deep=True)
+    table = find_facts(both, published_at={"a": "2020-05-01", "b": None})
+    assert list(table["article_id"]) == ["a", "b"]
+    assert table["resolved_from"].iloc[0] == "2021-01-01" and pd.isna(table["resolved_from"].iloc[1])
+    pd.testing.assert_frame_equal(both, before)
+
+
+def test_facts_take_tokens_that_were_read_before():
+    from helpers.tokenizing import tokenize
+
+    table = sentence_table("한빛수산은 2016년 배를 샀다.")
+    tokens = tokenize(table, analyzer="kiwi")
+    known = {"a": PUBLISHED}
+    assert find_facts(table, published_at=known, tokens=tokens).equals(find_facts(table, published_at=known))
+
+
+def test_facts_of_no_sentences_are_an_empty_table():
+    assert tables.FACTS.check(find_facts(tables.SENTENCES.empty(), published_at={})).empty
+
+
+@pytest.mark.parametrize("published", ["gestern", "", "0001-01-01", "9999-12-31", "2026-13-40"])
+def test_a_day_of_publication_that_is_none_leaves_relative_dates_open(published):
+    assert facts("내년 3월, 10년 전, 지난주", published=published)["resolved_from"].isna().all()
+
+
+PIECES = ["3", "2,000", "1.5", "만", "억", "조", "십", "수", "약 ", "여", " ", "원", "달러", "명", "년", "월", "일", "전", "~", "내년",
+          "지난", "오는 ", "대", "%", "분의", "시간", "2016년", "9999", "99", "세기", "이날", "(", ")", ".", "한 ", "주"]  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_any_text_gives_ordered_spans_that_do_not_overlap(text):
+    clock = Clock(date(2026, 1, 7))
+    dates = find_dates(text, clock)
+    found = sorted([*dates, *find_quantities(text, dates)], key=lambda f: f.start)
+    assert all(left.end <= right.start for left, right in pairwise(found))
+    assert all(text[f.start : f.end] == text[f.start : f.end].strip() != "" for f in found)
+    assert all(f.days is None or f.days[0] <= f.days[1] for f in found)
+
+
+@pytest.mark.parametrize("unit", ["1", "1,", "1만", "지난 ", "만", "수", "약 ", "2016년 ", "3~", "가", "1월 "])
+def test_searching_stays_linear_on_a_long_sentence(unit):
+    def seconds(size):
+        text = unit * (size // len(unit))
+        started = time.process_time()
+        find_quantities(text, find_dates(text, Clock(None)))
+        return time.process_time() - started
+
+    assert seconds(16_000) < 30 * min(seconds(2_000) for _ in range(3)) + 0.3
+
+
+def test_a_missing_value_is_missing_and_not_zero():
+    table = facts("수십 명이 최근 왔다.")
+    assert np.isnan(table["value"]).all() and len(table) == 2
