@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,7 @@ from helpers import tables
 from helpers.errors import StudyError
 from helpers.narrative.codebook import Codebook
 from helpers.narrative.coding import RULES
+from helpers.narrative.rows import Row, rows_of
 
 ABSENT = "absent"
 DRAWS = 1000
@@ -78,7 +80,7 @@ def _values(codings: pd.DataFrame, read: pd.DataFrame, codes: list[str]) -> pd.D
 
 def _scopes(a: pd.DataFrame, b: pd.DataFrame) -> list[tuple[str, pd.DataFrame, pd.DataFrame]]:
     """What is compared: sentences by codes, each cell what the coder said."""
-    given_a, given_b = a.ne(ABSENT), b.ne(ABSENT)
+    given_a, given_b = a != ABSENT, b != ABSENT
     parts = [(code, given_a[[code]], given_b[[code]]) for code in a.columns]
     return [("codes", given_a, given_b), ("stances", a, b), *parts]
 
@@ -126,17 +128,17 @@ def _alpha(coincidences: np.ndarray) -> np.ndarray:
 
 
 def _confusion(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
-    rows = []
+    rows: list[Row] = []
     for code in a.columns:
-        counts = pd.DataFrame({"value_a": a[code].to_numpy(), "value_b": b[code].to_numpy()}).value_counts(sort=False)
+        counts = Counter(zip(a[code].tolist(), b[code].tolist(), strict=True))
         rows += [{"code": code, "value_a": x, "value_b": y, "n": n} for (x, y), n in sorted(counts.items())]
     return tables.CONFUSION.make(rows)
 
 
 def _disagreements(a: pd.DataFrame, b: pd.DataFrame, read: pd.DataFrame, codings: pd.DataFrame) -> pd.DataFrame:
     remarks = codings.set_index(["article_id", "sentence_id", "code"])
-    rows = []
-    for number, place in enumerate(read.to_dict("records")):
+    rows: list[Row] = []
+    for number, place in enumerate(rows_of(read)):
         for code in a.columns:
             x, y = a[code].iloc[number], b[code].iloc[number]
             if x == y:

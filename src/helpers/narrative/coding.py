@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from helpers import tables
 from helpers.narrative.codebook import Code, Codebook
 from helpers.narrative.matching import Sentence, match, outermost, sentence_of
+from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 from helpers.narrative.stance import turned
 
 RULES = "rules"
@@ -44,10 +44,10 @@ def code_sentences(
     that matched are negated, weakened where they are conceded or belittled (``note`` says by which words).
     """
     chosen = tokens[tokens["analyzer"] == analyzer]
-    parts = dict(iter(chosen.groupby(["article_id", "sentence_id"], sort=False)))
-    rows: list[dict[str, Any]] = []
-    for place in sentences.to_dict("records"):
-        own = parts.get((place["article_id"], place["sentence_id"]), chosen.iloc[:0])
+    parts = rows_by_sentence(chosen[chosen["unit"] == "morpheme"].sort_values("start", kind="stable"))
+    rows: list[Row] = []
+    for place in rows_of(sentences):
+        own = parts.get((place["article_id"], int(place["sentence_id"])), [])
         sentence = sentence_of(place["text"], int(place["start"]), own)
         for code in codebook.codes:
             if found := _code(code, sentence):
@@ -55,7 +55,7 @@ def code_sentences(
     return tables.CODINGS.make(rows)
 
 
-def _code(code: Code, sentence: Sentence) -> dict[str, Any] | None:
+def _code(code: Code, sentence: Sentence) -> Row | None:
     for rule in code.rules:
         if (groups := match(rule, sentence)) is not None:
             spans = outermost([span for group in groups for span in group])
@@ -87,8 +87,9 @@ def check_codebook(codebook: Codebook, tokenize: Callable[[pd.DataFrame], pd.Dat
     )  # fmt: skip
     tokens = tokenize(sentences)
     analyzer = tokens["analyzer"].iloc[0] if len(tokens) else "kiwi"
-    codings = code_sentences(sentences, tokens, codebook, analyzer=analyzer).set_index(["article_id", "code"])
-    found = [_tried(case, codings, f"{number:04d}") for number, case in enumerate(cases)]
+    codings = rows_of(code_sentences(sentences, tokens, codebook, analyzer=analyzer))
+    given = {(row["article_id"], row["code"]): row for row in codings}
+    found = [_tried(case, given.get((f"{number:04d}", case[0].name))) for number, case in enumerate(cases)]
     return [failure for failure in found if failure]
 
 
@@ -99,9 +100,8 @@ def _cases(codebook: Codebook) -> Iterator[tuple[Code, str, str | None]]:
         yield from ((code, example.text, None) for example in code.counter_examples)
 
 
-def _tried(case: tuple[Code, str, str | None], codings: pd.DataFrame, number: str) -> Failure | None:
+def _tried(case: tuple[Code, str, str | None], coded: Row | None) -> Failure | None:
     code, text, stance = case
-    coded = codings.loc[(number, code.name)] if (number, code.name) in codings.index else None
     if (None if coded is None else coded["stance"]) == stance:
         return None
     return Failure(

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas as pd
-
 from helpers.narrative.codebook import Near, Rule
-from helpers.normalize import normalize
+from helpers.narrative.rows import Row
+from helpers.normalize import Normalized, normalize
 
 LONGEST = 8  # morphemes that one word of a codebook may be cut into
 
@@ -71,15 +70,22 @@ class Sentence:
         return tuple(sorted({span for word in words for span in self._at.get(word.replace(" ", ""), [])}))
 
 
-def sentence_of(text: str, start: int, tokens: pd.DataFrame) -> Sentence:
-    """A sentence of tables.SENTENCES with its rows of tables.TOKENS (one analyzer)."""
+def sentence_of(text: str, start: int, morphemes: Sequence[Row]) -> Sentence:
+    """A sentence of tables.SENTENCES with its morphemes, rows of tables.TOKENS (one analyzer) in order."""
     normal = normalize(text)
-    parts = tokens[tokens["unit"] == "morpheme"].sort_values("start", kind="stable")
-    spans = [
-        tuple(bisect_left(normal.offsets, position - start) for position in span)
-        for span in zip(parts["start"].tolist(), parts["end"].tolist(), strict=True)
-    ]
-    return Sentence(normal.text, tuple(parts["lemma"]), tuple(parts["pos"]), tuple(spans), start, normal.offsets)
+    return Sentence(
+        normal.text,
+        tuple(row["lemma"] for row in morphemes),
+        tuple(row["pos"] for row in morphemes),
+        tuple(_placed(normal, row["start"] - start, row["end"] - start) for row in morphemes),
+        start,
+        normal.offsets,
+    )
+
+
+def _placed(normal: Normalized, start: int, end: int) -> Span:
+    """A span of the raw sentence in the normalized one."""
+    return bisect_left(normal.offsets, start), bisect_left(normal.offsets, end)
 
 
 def match(rule: Rule, sentence: Sentence) -> tuple[Group, ...] | None:

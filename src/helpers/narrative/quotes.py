@@ -60,7 +60,7 @@ def _closes(text: str, place: int, mark: str, opened: int) -> bool:
         return (
             bool(before.strip()) and place - opened > 1 and (not after.strip() or after in ".,") and before not in "(["
         )
-    return bool(before.strip()) and place > opened + 1 or not after.strip()
+    return (bool(before.strip()) and place > opened + 1) or not after.strip()
 
 
 def _can_open(text: str, place: int, mark: str) -> bool:
@@ -70,4 +70,4 @@ def _can_open(text: str, place: int, mark: str) -> bool:
     if mark in _OPENS:
         return True
     before = text[place - 1 : place] if place else ""
-    return not before.strip() or before in "([{<·,…:ㆍ=‘“'\"" or "가" <= before <= "힣" and mark == '"'
+    return not before.strip() or before in "([{<·,…:ㆍ=‘“'\"" or ("가" <= before <= "힣" and mark == '"')

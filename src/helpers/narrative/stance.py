@@ -1,8 +1,8 @@
 """What negation and concession do to a stance.
 
 ``turned`` takes the places of the words by which a rule held. What denies them (않다, 아니다, 없이, 보다, 멈추다) turns
-the stance; what belittles or concedes them (부족하다, 지만, 비록 ... 일지라도) weakens it. A denial reaches back to where
-its clause begins; two cancel out. The words that a rule itself names never turn it.
+the stance; what belittles or concedes them (부족하다, 지만, 비록 ... 일지라도) weakens it. A denial reaches back to
+where its clause begins; two cancel out. The words that a rule itself names never turn it.
 """
 
 from __future__ import annotations

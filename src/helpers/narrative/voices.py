@@ -6,70 +6,35 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
 from helpers import tables
-from helpers.narrative.quotes import CORNER, DOUBLE, Quote, pair_quotes
-from helpers.narrative.saying import (
-    ATTRIBUTED,
-    OWN,
-    PRONOUN,
-    SAID_AMONG_OTHERS,
-    SAID_AS,
-    SAID_BY,
-    SAID_OF_NOBODY,
-    STRONG_MARK,
-    verb_in,
-)
-from helpers.narrative.speakers import Speaker, headline_speaker, kind_of, linked, named_after, named_before
-from helpers.normalize import Normalized, normalize
+from helpers.narrative.paragraphs import Paragraph, paragraphs_of
+from helpers.narrative.paraphrases import Paraphrase, paraphrase
+from helpers.narrative.phrases import subject_of
+from helpers.narrative.quotes import DOUBLE, Quote, pair_quotes
+from helpers.narrative.rows import Row
+from helpers.narrative.saying import PRONOUN, SAID_AMONG_OTHERS, SAID_AS, SAID_BY, verb_in
+from helpers.narrative.speakers import Speaker, headline_speaker, kind_of, linked, named_after
+from helpers.narrative.uses import Names, heads, use_of
 
-LONGEST_GAP = 1000  # characters between two sentences of one paragraph
-_SPEECH_AFTER = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고|며|면서|는\s)")
 _LINK = re.compile(r"^\s?(?:이?라|하)?(?:고도?|며|면서도?|는)\s?")
-_TOPIC = re.compile(r"^(?:[^\s“”\",]+\s+){0,9}?[^\s“”\",]+[가-힣A-Za-z)](?<!이제)(?<![다라자냐하되있없않])[은는]\s")
 _ASKED = re.compile(r"^\s?(?:이?라)?는\s+(?P<who>\S{2,8}?)(?:의|들의)?\s+(?P<noun>질문|물음)에")
-_COPULA = re.compile(r"\s?(?:이?란|이?라는)\s")
-_SENTENCE_END = re.compile(r"(?:[다요죠까네라자냐군니오]|[.!?…])[.!?…]*$")
-_NAMING = re.compile(
-    r"(?:프로젝트|펀드|시리즈|보고서|논문|서비스|브랜드|제품|앱|플랫폼|모델|영화|드라마|소설|책|시집|노래|앨범|곡|연극|뮤지컬|전시|축제|행사|대회|캠페인|"
-    r"프로그램|예능|방송|채널|게임|웹툰|신문|잡지|학술지|매체|식당|카페|호텔|단체|모임|팀|그룹|밴드|재단|협회|법|법안|제도|사업|계획|작전|위성|로켓|"
-    r"칩|엔진|차량|세단|전기차|스마트폰|로봇|태풍|챗봇|도시|단지|이름의)\s*$"
-)
-_NAMED_SO = re.compile(
-    r"^\s?(?:이?라는\s+(?:이름|제목|브랜드|상호|명칭|별명)|\([A-Za-z]|(?:시스템|기능|서비스|플랫폼|프로젝트|시리즈|프로그램|캠페인|공식|브랜드)"
-    r"(?=[은는이가을를의에로와과도,\s]|$))"
-)
-_TITLED = re.compile(
-    r"\([A-Za-z][A-Za-z0-9 .&-]*\)$|^제\d+회\s|[가-힣A-Za-z] (?:19|20)\d\d$"
-    r"|[가-힣A-Za-z]\s?(?:페스티벌|콘퍼런스|컨퍼런스|포럼|한마당|축제|박람회|전시회|엑스포|세미나|심포지엄|TV|영화제|음악제|월드컵|마라톤)$"
-)
-_HELD = re.compile(r"(?:이른바|소위|일명|말하는|일컫는|불리는|불린)\s*$")
+_ANNOUNCES = re.compile(r"(?:이렇게|다음과 같이|이같이|이처럼)\s+\S+다[.:]?$")
+DEEPEST = 20  # quotations before one in which it may stand
+NEAR = 500  # characters around a quotation in which its speaker is looked for
 
 
 @dataclass(frozen=True)
-class Paragraph:
-    """Sentences of one paragraph as one normalized text; ``base`` is where it begins in the raw text."""
+class Around:
+    """The text before a quotation and after it, up to the next; the sentence's after all; the one before it."""
 
-    sentences: list[dict[str, Any]]
-    normal: Normalized
-    base: int
-
-    @property
-    def text(self) -> str:
-        return self.normal.text
-
-    def sentence_at(self, position: int) -> dict[str, Any]:
-        raw = self.base + self.normal.offsets[min(position, len(self.text))]
-        ends = [row["end"] for row in self.sentences]
-        return self.sentences[min(bisect_left(ends, raw + 1), len(ends) - 1)]
-
-    def within(self, position: int) -> tuple[int, int]:
-        """The span in ``text`` of the sentence that holds ``position``."""
-        row = self.sentence_at(position)
-        return tuple(bisect_left(self.normal.offsets, row[edge] - self.base) for edge in ("start", "end"))  # type: ignore[return-value]
+    start: int
+    before: str
+    after: str
+    tail: str
+    previous: Quote | None
 
 
 def find_voices(sentences: pd.DataFrame) -> pd.DataFrame:
@@ -84,7 +49,7 @@ def find_voices(sentences: pd.DataFrame) -> pd.DataFrame:
     not to be found is 'unnamed' without a speaker. ``note`` says how a speaker was found that the sentence itself does
     not give.
     """
-    rows: list[dict[str, Any]] = []
+    rows: list[Row] = []
     for _, own in sentences.groupby("article_id", sort=False):
         rows += _Article(own).rows()
     return tables.VOICES.make(rows)
@@ -94,32 +59,32 @@ class _Article:
     """One article's voices; knows who has spoken so far."""
 
     def __init__(self, sentences: pd.DataFrame) -> None:
-        self.paragraphs = list(_paragraphs(sentences))
+        self.paragraphs = [replace(p, number=n) for n, p in enumerate(paragraphs_of(sentences))]
         self.earlier: list[tuple[int, Speaker]] = []
-        self.whole = "\n".join(paragraph.text for paragraph in self.paragraphs)
+        self.names = Names("\n".join(paragraph.text for paragraph in self.paragraphs))
 
-    def rows(self) -> list[dict[str, Any]]:
+    def rows(self) -> list[Row]:
         found = [row for paragraph in self.paragraphs for row in self._paragraph(paragraph)]
         unique = {row["start"]: row for row in reversed(found)}
         return [unique[start] for start in sorted(unique)]
 
-    def _paragraph(self, paragraph: Paragraph) -> Iterator[dict[str, Any]]:
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[Row]:
         quotes = [quote for quote in pair_quotes(paragraph.text) if self._holds(quote, paragraph)]
-        uses = {quote: self._use(quote, paragraph) for quote in quotes}
+        names = self.names
+        uses = {quote: use_of(quote, paragraph, names) for quote in quotes}
         speech = [quote for quote in quotes if uses[quote] == "speech"]
         heard: dict[Quote, Speaker] = {}
-        events = sorted([*((q.start, q) for q in speech), *self._paraphrases(paragraph, speech)], key=lambda e: e[0])
+        said: list[tuple[int, Quote | Paraphrase]] = [(quote.start, quote) for quote in speech]
+        said += [(told.start, told) for told in self._paraphrases(paragraph, speech)]
         around: list[tuple[int, int, Speaker]] = []
-        for start, item in events:
+        for start, item in sorted(said, key=lambda pair: pair[0]):
+            spoken = self._speaker(item, paragraph, speech, heard) if isinstance(item, Quote) else item.speaker
+            speaker = self._remembered(spoken, paragraph, start)
+            around.append((start, item.end, speaker))
             if isinstance(item, Quote):
-                heard[item] = self._remembered(self._speaker(item, paragraph, speech, heard), paragraph, start)
-                yield from _parts(item.start, item.end, "speech", heard[item], paragraph)
-            else:
-                end, speaker = item
-                speaker = self._remembered(speaker, paragraph, start)
-                around.append((start, end, speaker))
-                yield from _parts(start, end, "paraphrase", speaker, paragraph)
-        around += [(quote.start, quote.end, speaker) for quote, speaker in heard.items()]
+                heard[item] = speaker
+            use = "speech" if isinstance(item, Quote) else "paraphrase"
+            yield from _parts(start, item.end, use, speaker, paragraph)
         for quote in quotes:
             if uses[quote] != "speech":
                 yield from _parts(quote.start, quote.end, uses[quote], _inside(quote, around), paragraph)
@@ -128,90 +93,43 @@ class _Article:
         """Is an unclosed mark a quotation that goes on in the next paragraph, or only a stray one."""
         if quote.closed:
             return True
-        number = self.paragraphs.index(paragraph)
+        number = paragraph.number
         following = self.paragraphs[number + 1].text if number + 1 < len(self.paragraphs) else ""
         return following.startswith(("“", '"')) and "”" in following + '"'
 
-    def _use(self, quote: Quote, paragraph: Paragraph) -> str:
-        text, inner = paragraph.text, paragraph.text[quote.start : quote.end].strip()
-        before, after = text[: quote.start - 1], text[quote.end + 1 :]
-        whole = bool(_SENTENCE_END.search(inner)) and (" " in inner or inner[-1] in ".!?…")
-        if quote.family == CORNER or _NAMING.search(before) or _NAMED_SO.match(after) or _TITLED.search(inner):
-            return "speech" if whole and quote.family == DOUBLE else "title"
-        linked_on = re.match(r"\s?(?:고|며|면서)\s", after) or SAID_AS.match(after)
-        said = whole or (_SENTENCE_END.search(inner) and linked_on)
-        of_noun = quote.family != DOUBLE and re.match(r"\s?(?:이?라)?는\s", after) and not SAID_AS.match(after)
-        if said and not of_noun and (quote.family == DOUBLE or _SPEECH_AFTER.match(after)):
-            return "speech"
-        if quote.family == DOUBLE and self._is_said(quote, paragraph, inner, after):
-            return "speech"
-        if _HELD.search(before) or quote.depth:
-            return "scare"
-        return "title" if self._is_name(inner) else "scare"
-
-    def _is_said(self, quote: Quote, paragraph: Paragraph, inner: str, after: str) -> bool:
-        """Are words in double marks that make no sentence somebody's words: by what follows, or as in a headline."""
-        if _SPEECH_AFTER.match(after):
-            return not _COPULA.match(after) or len(inner.split()) > 3
-        heading = paragraph.sentence_at(quote.start)["section"] in ("deck", "subhead")
-        return heading and len(inner.split()) > 1 or len(inner.split()) > 5
-
-    def _heads(self, quote: Quote, paragraph: Paragraph) -> bool:
-        """Does the quotation stand in a headline: by its section, or because the line ends as no sentence does."""
-        row = paragraph.sentence_at(quote.start)
-        return row["section"] in ("deck", "subhead") or not re.search(r"[.!?…]\W*$", row["text"])
-
-    def _is_name(self, inner: str) -> bool:
-        """A name loses its marks when it comes again; a word held at a distance keeps them."""
-        spelled = r"\s?".join(map(re.escape, inner.replace(" ", "")))
-        bare = rf"(?<![‘“'\"「『\w]){spelled}(?![’”'\"」』])"
-        common = re.search(r"(?:의|한|된|는|은|운|던|적)\s", inner + " ") and " " in inner
-        looks = re.search(r"[A-Za-z0-9]", inner) or " " in inner or len(inner) > 3
-        return bool(looks and not common and re.search(bare, self.whole))
-
     def _speaker(self, quote: Quote, paragraph: Paragraph, speech: list[Quote], heard: dict[Quote, Speaker]) -> Speaker:
-        start, end = paragraph.within(quote.start)[0], paragraph.within(quote.end)[1]
-        start = max([start, *(o.start for o in speech if o.start < quote.start and quote.end < o.end)])
-        same = [other for other in speech if other.depth == quote.depth and start <= other.start < end]
-        previous = max((other for other in same if other.end < quote.start), key=lambda o: o.end, default=None)
-        following = min((other.start - 1 for other in same if other.start > quote.end), default=end)
-        last = max(other.end for other in (*same, quote))
-        before = paragraph.text[previous.end + 1 if previous else start : quote.start - 1]
-        after, tail = paragraph.text[quote.end + 1 : following], paragraph.text[last + 1 : end]
-        verb = _verb(after) or _verb(tail)
-        if asked := _ASKED.match(after):
+        around = _around(quote, paragraph, speech)
+        verb = _verb(around.after) or _verb(around.tail)
+        if asked := _ASKED.match(around.after):
             return Speaker(asked["who"], "unnamed", asked["noun"])
-        if previous and _ASKED.match(before):
-            previous, before = None, _unquoted(paragraph.text[start : quote.start - 1])
-        name = named_before(_unquoted(_LINK.sub("", before) if previous else before))
-        name = name or named_after(after) or named_after(paragraph.text[quote.end + 1 :].removeprefix("."))
+        beyond = paragraph.text[quote.end + 1 : quote.end + NEAR].removeprefix(".")
+        name = subject_of(around.before) or named_after(around.after) or named_after(beyond)
         if name:
             return Speaker(name, kind_of(name), verb)
-        if previous and previous in heard:
-            return replace(heard[previous], verb=verb, note="같은 문장의 앞 인용과 같은 사람")
-        if by := SAID_BY.search("다" + after):
+        if around.previous and around.previous in heard:
+            return replace(heard[around.previous], verb=verb, note="같은 문장의 앞 인용과 같은 사람")
+        if by := SAID_BY.search("다" + around.after):
             return Speaker(by["who"].removesuffix("의").strip(), kind_of(by["who"]), by["noun"])
-        later = named_after(tail)
-        if not later and (before.rstrip().endswith((">", "]", ":")) or self._heads(quote, paragraph)):
-            later = headline_speaker(before)
+        later = named_after(around.tail)
+        if not later and (around.before.rstrip().endswith((">", "]", ":")) or heads(quote, paragraph)):
+            later = headline_speaker(around.before)
         if later:
             return Speaker(later, kind_of(later), verb)
-        return self._from_context(quote, after, paragraph, start, verb)
+        return self._from_context(quote, around, paragraph, verb)
 
-    def _from_context(self, quote: Quote, after: str, paragraph: Paragraph, start: int, verb: str | None) -> Speaker:
+    def _from_context(self, quote: Quote, around: Around, paragraph: Paragraph, verb: str | None) -> Speaker:
         """A speaker whom the sentence leaves out: who was announced just before, or spoke last."""
-        text = paragraph.text[:start].rstrip()
-        number = self.paragraphs.index(paragraph)
-        text = text or (self.paragraphs[number - 1].text if number else "")
+        text = paragraph.text[max(around.start - NEAR, 0) : around.start].rstrip()
+        text = text or (self.paragraphs[paragraph.number - 1].text[-NEAR:] if paragraph.number else "")
         announcing = re.split(r"(?<=[.!?])\s+", text.rstrip())[-1]
-        if re.search(r"(?:이렇게|다음과 같이|이같이|이처럼)\s+\S+다[.:]?$", announcing) and (
-            name := named_before(announcing)
-        ):
+        name = subject_of(announcing) if _ANNOUNCES.search(announcing) else None
+        if name:
             return Speaker(name, kind_of(name), verb_in(announcing), "앞 문장이 알린 화자")
+        after = around.after
         general = SAID_AS.match(after) or SAID_AMONG_OTHERS.match(after) or not after.strip()
         if self.earlier and not general and quote.family == DOUBLE:
             sentence, speaker = self.earlier[-1]
-            if int(paragraph.sentence_at(start)["sentence_id"]) - sentence <= 3:
+            if int(paragraph.sentence_at(around.start)["sentence_id"]) - sentence <= 3:
                 return Speaker(speaker.name, speaker.kind, verb, f"{sentence}번 문장의 화자가 이어 말함")
         return Speaker(None, "unnamed", verb, "화자를 밝히지 않음")
 
@@ -221,15 +139,44 @@ class _Article:
             self.earlier.append((int(paragraph.sentence_at(position)["sentence_id"]), speaker))
         return speaker
 
-    def _paraphrases(self, paragraph: Paragraph, speech: list[Quote]) -> Iterator[tuple[int, tuple[int, Speaker]]]:
+    def _paraphrases(self, paragraph: Paragraph, speech: list[Quote]) -> Iterator[Paraphrase]:
+        quoting = {row["sentence_id"] for quote in speech for row in paragraph.sentences_in(quote.start, quote.end)}
         for row in paragraph.sentences:
+            if row["section"] != "body" or row["sentence_id"] in quoting:
+                continue
             start, end = (
                 bisect_left(paragraph.normal.offsets, row[edge] - paragraph.base) for edge in ("start", "end")
             )
-            if row["section"] == "body" and not any(q.start < end and start < q.end for q in speech):
-                if found := _paraphrase(paragraph.text[start:end]):
-                    (first, last), speaker = found
-                    yield start + first, (start + last, speaker)
+            if found := paraphrase(paragraph.text[start:end]):
+                yield replace(found, start=start + found.start, end=start + found.end)
+
+
+def _around(quote: Quote, paragraph: Paragraph, speech: list[Quote]) -> Around:
+    """What stands around a quotation in its sentence, or in the quotation that it stands in."""
+    text = paragraph.text
+    start, end = paragraph.within(quote.start)[0], paragraph.within(quote.end)[1]
+    start = max([start, *(other.start for other in speech if other.start < quote.start and quote.end < other.end)])
+    speech = speech[
+        bisect_left(speech, quote.start - 2 * NEAR, key=_start) : bisect_left(speech, quote.end + NEAR, key=_start)
+    ]
+    same = [other for other in speech if other.depth == quote.depth and start <= other.start < end]
+    previous = max((other for other in same if other.end < quote.start), key=lambda other: other.end, default=None)
+    following = min((other.start - 1 for other in same if other.start > quote.end), default=end)
+    last = max(other.end for other in (*same, quote))
+    before = text[max(previous.end + 1 if previous else start, quote.start - NEAR) : quote.start - 1]
+    if previous and _ASKED.match(before):
+        previous, before = None, text[max(start, quote.start - NEAR) : quote.start - 1]
+    return Around(
+        start=start,
+        before=_unquoted(_LINK.sub("", before) if previous else before),
+        after=text[quote.end + 1 : min(following, quote.end + NEAR)],
+        tail=text[last + 1 : min(end, last + NEAR)],
+        previous=previous,
+    )
+
+
+def _start(quote: Quote) -> int:
+    return quote.start
 
 
 def _unquoted(text: str) -> str:
@@ -242,52 +189,19 @@ def _verb(after: str) -> str | None:
     return noun["noun"] if noun else verb_in(_LINK.sub("", after))
 
 
-def _paraphrase(sentence: str) -> tuple[tuple[int, int], Speaker] | None:
-    """Words that a sentence gives to somebody without quotation marks: their span and who says them."""
-    if by := SAID_BY.search(sentence):
-        who = by["who"].removesuffix("의").strip()
-        return (0, by.start() + 1), Speaker(who, kind_of(who), by["noun"])
-    if nobody := SAID_OF_NOBODY.search(sentence):
-        group = re.match(
-            r"^(?:\S+\s+){0,4}?(?P<who>(?:\S+\s){0,2}\S*(?:업계|일각|시장|학계|전문가들?(?: 사이)?|정치권|재계|누리꾼들?|안팎))에서[는도]?\s",
-            sentence,
-        )
-        start = group.end() if group else 0
-        who = group["who"] if group else None
-        if (
-            not who
-            and nobody["noun"] in OWN
-            and (topic := _TOPIC.match(sentence))
-            and (owner := named_before(topic[0]))
-        ):
-            return (topic.end(), nobody.start() + 1), Speaker(owner, kind_of(owner), nobody["noun"])
-        return (start, nobody.start() + 1), Speaker(
-            who, "unnamed", nobody["noun"], None if who else "누구의 말인지 밝히지 않음"
-        )
-    said = ATTRIBUTED.search(sentence)
-    if not said:
-        return None
-    subject = re.match(r"^(?P<who>(?:[^\s,]+\s+){0,6}?[^\s,]+?(?:은|는|들이|들도))\s", sentence)
-    who = named_before(subject["who"]) if subject else None
-    if not who or not (STRONG_MARK.search(said["mark"]) or kind_of(who) == "unnamed"):
-        return None
-    assert subject is not None
-    return (subject.end(), said.end("mark")), Speaker(who, kind_of(who), verb_in(said["verb"] + "다"))
-
-
 def _inside(quote: Quote, around: list[tuple[int, int, Speaker]]) -> Speaker:
     """Whose word a scare quote or a name is: the speaker's in whose words it stands, else the reporter's."""
-    for start, end, speaker in around:
+    before = bisect_left(around, quote.start + 1, key=lambda said: said[0])
+    for start, end, speaker in reversed(around[max(before - DEEPEST, 0) : before]):
         if start <= quote.start and quote.end <= end + 1:
             return Speaker(speaker.name, speaker.kind)
     return Speaker(None, "reporter")
 
 
-def _parts(start: int, end: int, use: str, speaker: Speaker, paragraph: Paragraph) -> Iterator[dict[str, Any]]:
+def _parts(start: int, end: int, use: str, speaker: Speaker, paragraph: Paragraph) -> Iterator[Row]:
     """A row for each sentence that ``[start, end)`` lies in."""
     first, last = (paragraph.base + edge for edge in paragraph.normal.to_raw(start, end))
-    parts = [row for row in paragraph.sentences if row["start"] < last and first < row["end"]]
-    for number, row in enumerate(parts):
+    for number, row in enumerate(paragraph.sentences_in(start, end)):
         a, b = max(first, row["start"]), min(last, row["end"])
         text = row["text"][a - row["start"] : b - row["start"]]
         a, b = a + len(text) - len(text.lstrip()), b - (len(text) - len(text.rstrip()))
@@ -298,21 +212,3 @@ def _parts(start: int, end: int, use: str, speaker: Speaker, paragraph: Paragrap
                 "kind": speaker.kind, "speaker": speaker.name, "verb": speaker.verb,
                 "note": "앞 문장에서 이어지는 인용" if number else speaker.note,
             }  # fmt: skip
-
-
-def _paragraphs(sentences: pd.DataFrame) -> Iterator[Paragraph]:
-    """Each paragraph's sentences as one text, spaces standing for what lies between two of them."""
-    for _, own in sentences.sort_values("start", kind="stable").groupby("paragraph", sort=False):
-        rows = own.to_dict("records")
-        written: list[str] = []
-        end = rows[0]["start"]
-        held: list[dict[str, Any]] = []
-        for row in rows:
-            gap = row["start"] - end
-            if held and not 0 <= gap <= LONGEST_GAP:
-                yield Paragraph(held, normalize("".join(written)), held[0]["start"])
-                held, written, gap = [], [], 0
-            written += [" " * gap, row["text"]]
-            held.append(row)
-            end = row["end"]
-        yield Paragraph(held, normalize("".join(written)), held[0]["start"])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from helpers import tables
 from helpers.narrative.codebook import Codebook
+from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 
 WEIGHED = tables.STANCES[:3]
 HEARD = ("speech", "paraphrase")
@@ -40,17 +40,14 @@ def evidence(
     person coded without saying which), else the reporter.
     """
     own = codings[(codings["coder"] == coder) & codings["stance"].isin(WEIGHED)]
-    by_sentence = {key: rows.to_dict("records") for key, rows in own.groupby(["article_id", "sentence_id"])}
-    heard = _by_sentence(voices[voices["use"].isin(HEARD)])
-    checkable = {
-        (row["article_id"], row["sentence_id"])
-        for row in facts[facts["value"].notna() | facts["resolved_from"].notna()].to_dict("records")
-    }
-    rows = []
-    for row in _placed(sentences).to_dict("records"):
-        key = (row["article_id"], row["sentence_id"])
-        if key in by_sentence:
-            found = sorted(by_sentence[key], key=lambda coding: _order(codebook, coding["code"]))
+    coded = rows_by_sentence(own)
+    heard = rows_by_sentence(voices[voices["use"].isin(HEARD)])
+    checkable = rows_by_sentence(facts[facts["value"].notna() | facts["resolved_from"].notna()])
+    rows: list[Row] = []
+    for row in rows_of(_placed(sentences)):
+        key = (row["article_id"], int(row["sentence_id"]))
+        if key in coded:
+            found = sorted(coded[key], key=lambda coding: _order(codebook, coding["code"]))
             rows.append(row | _summed(found, codebook) | _voice(found, heard.get(key, [])))
             rows[-1]["checkable"] = key in checkable
     return tables.EVIDENCE.make(rows)
@@ -67,7 +64,7 @@ def weigh(evidence: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     article it says how far so few sentences can be told from chance, not what other articles would show.
     """
     articles = list(dict.fromkeys(evidence["article_id"]))
-    rows: list[dict[str, Any]] = []
+    rows: list[Row] = []
     for article_id in [*articles, *([ALL] if len(articles) > 1 else [])]:
         own = evidence if article_id == ALL else evidence[evidence["article_id"] == article_id]
         rows += [{"article_id": article_id, "claim": ALL} | row for row in _stances(own, own["stance"])]
@@ -77,7 +74,7 @@ def weigh(evidence: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     return tables.WEIGHING.make(rows)
 
 
-def _stances(own: pd.DataFrame, stances: pd.Series) -> Iterable[dict[str, Any]]:
+def _stances(own: pd.DataFrame, stances: pd.Series) -> Iterable[Row]:
     total = int(stances.isin(WEIGHED).sum())
     for stance in WEIGHED:
         these = own[(stances == stance).to_numpy(dtype=bool)]
@@ -112,8 +109,8 @@ def _placed(sentences: pd.DataFrame) -> pd.DataFrame:
     return sentences.assign(position=(groups.cumcount() + 0.5) / groups.transform("size"))
 
 
-def _summed(codings: list[dict[str, Any]], codebook: Codebook) -> dict[str, Any]:
-    claims: dict[str, list[dict[str, Any]]] = {}
+def _summed(codings: list[Row], codebook: Codebook) -> Row:
+    claims: dict[str, list[Row]] = {}
     for coding in codings:
         claims.setdefault(codebook[coding["code"]].claim, []).append(coding)
     spans = sorted({span for coding in codings for span in _spans(coding)})
@@ -127,13 +124,13 @@ def _summed(codings: list[dict[str, Any]], codebook: Codebook) -> dict[str, Any]
     }
 
 
-def _main(codings: list[dict[str, Any]]) -> str:
+def _main(codings: list[Row]) -> str:
     """The stance of a sentence, or of its words on one claim."""
     stances = {coding["stance"] for coding in codings}
     return stances.pop() if len(stances) == 1 else "qualifies"
 
 
-def _voice(codings: list[dict[str, Any]], heard: list[dict[str, Any]]) -> dict[str, Any]:
+def _voice(codings: list[Row], heard: list[Row]) -> Row:
     spans = [span for coding in codings for span in _spans(coding)]
     for voice in heard:
         if not spans or any(start < voice["end"] and voice["start"] < end for start, end in spans):
@@ -142,15 +139,11 @@ def _voice(codings: list[dict[str, Any]], heard: list[dict[str, Any]]) -> dict[s
     return {"voice": "reporter", "speaker": None}
 
 
-def _by_sentence(frame: pd.DataFrame) -> dict[tuple[str, int], list[dict[str, Any]]]:
-    return {key: rows.to_dict("records") for key, rows in frame.groupby(["article_id", "sentence_id"])}
-
-
 def _order(codebook: Codebook, name: str) -> int:
     return next(place for place, code in enumerate(codebook.codes) if code.name == name)
 
 
-def _spans(coding: dict[str, Any]) -> list[Span]:
+def _spans(coding: Row) -> list[Span]:
     written = coding["matched_spans"]
     return [(int(a), int(b)) for a, b in _pairs(written)] if isinstance(written, str) else []
 

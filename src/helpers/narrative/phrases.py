@@ -1,0 +1,139 @@
+"""Find the noun phrase that a Korean clause has for its subject or topic, without an analyzer.
+
+Decided by particles and by the sound before them: 는 after a consonant belongs to a verb (받는), after a vowel it may
+be a topic (목사는).
+"""
+
+from __future__ import annotations
+
+import re
+
+from helpers.narrative.saying import BACK, MARKETS, NOUNS, TITLES, UNNAMED
+
+_PARTICLE = re.compile(r"^(?P<noun>.+?)(?:께서는|께서|에서는|에서도|에서|측은|은|는|이|가|도)$")
+_TITLE = re.compile(rf"(?:{'|'.join(TITLES)})$")
+_TITLED = re.compile(rf"^(?:{'|'.join(TITLES)})(?:은|는|이|가|도|께서|께서는)?$")
+_SURNAME = re.compile(
+    r"^[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명"
+    r"기반왕금옥육인맹제모][가-힣]{1,2}$"
+)
+# words that end a noun phrase on its left: verbs that modify it, adverbs, what carries another particle
+_ADNOMINAL = re.compile(
+    r"[가-힣](?:한|된|던|하는|되는|있는|없는|이는|리는|치는|지는|가는|오는|려는|았던|었던|온|낸|긴|린|인|친|킨|난|른|본|쓴"
+    r"|맡은|받은|찾은|만난)$"
+)
+_NOUNS_LIKE_VERBS = re.compile(
+    r"(?:[북남]한|대한|신한|유한|무한|시한|권한|제한|기한|한국인|외국인|개인|군인|노인|부인|법인|본인|상인|연예인|정치인|기업인"
+    r"|언론인|라인|온라인|디자인|코인|회원|직원|의원|위원|임원|공무원|연구원)$"
+)
+# what ends like a subject and is none: verbs that modify a noun, other particles before 은/는, adverbs
+_NO_SUBJECT = re.compile(
+    r"(?:[한인된진간온난는였었았했겠있없같이렸봤왔켰렀쳤졌]다|[이하]라|[하되]자|[느이으]냐|하|되|있|없|않|시키)는$"
+    r"|(?:에|에게|으로|와|과|까지|부터|라고|다고|지만|면서)(?:는|도)$|[가-힣]기(?:는|도|가)$"
+    r"|[많높낮좋깊넓젊늙짧밝맑얇굵붉옳싫받찾맡얻먹읽죽닮맺겪쌓넣낳놓잃앓뽑묶않앉믿묻쏟뜯꼽좁꺾웃씻벗솟같]은$"
+    r"|^(?:[작검담적막찍접심업녹속감참숨남]은|이는|이도|이가|이제는|지금은|오늘은|올해는|최근에?는|현재는|당시는|이번에?는"
+    r"|여기는|것은|것이|점은|점이|때는|경우는|우선은|사실은|또는|또한)$"
+)
+_BREAK = re.compile(
+    r"(?:[,;:]|에게|에서|에|와의|과의|[다라]고|[하되이었았했]고|며|면서|지만|[아어해여]서|도록|대해|관련|따르면|부터|까지|보다|처럼"
+    r"|만큼)$"
+)
+_LIKE_PARTICLES = re.compile(
+    r"(?:도로|경로|진로|대로|기로|미로|선로|통로|항로|활로|회로|피로|을지로|종로|[가-힣]+대로)$"
+)
+_OPENING = re.compile(
+    r"^(?:다만,?|하지만|그러나|그런데|그리고|또|또한|한편|이어|이에|이날|그러면서|특히|반면|실제로|앞서|이와 관련해"
+    r"|당시|최근|결국|따라서|그러자|반대로|지난\s?\S+|오는\s?\S+|올해|작년|전날|오늘|어제)\s+"
+)
+
+
+def breaks_off(text: str) -> bool:
+    """Does ``text`` end with what no noun phrase ends with: a comma, 에, 에서, 며 ..."""
+    return bool(_BREAK.search(text))
+
+
+def subject_of(text: str) -> str | None:
+    """The subject or topic that ends the text before a quotation, or stands in it: '서울대 김 교수는 이날'."""
+    words = text.split()
+    candidates = [n for n, word in enumerate(words) if _is_subject(words, n)]
+    topics = [n for n in candidates if words[n].endswith(("은", "는", "도", "께서"))]
+    for number in (*reversed(topics), *reversed(candidates)):
+        phrase = _phrase(words, number)
+        if phrase:
+            return phrase
+    return None
+
+
+def _is_subject(words: list[str], number: int) -> bool:
+    word = words[number].rstrip(",")
+    if not (found := _PARTICLE.match(word)) or _NO_SUBJECT.search(word):
+        return False
+    if re.search(r"에서(?:는|도)?$", word):
+        return bool(UNNAMED.search(found["noun"]) or MARKETS.match(found["noun"]))
+    if not _sounds(word):
+        return False
+    following = words[number + 1] if number + 1 < len(words) else ""
+    part_of_name = _SURNAME.match(word) and _TITLED.match(following.rstrip(","))
+    return not part_of_name and found["noun"] not in NOUNS
+
+
+def _sounds(word: str) -> bool:
+    """Does a particle fit the sound before it: 받는 is a verb, 최 목사는 a topic."""
+    if len(word) < 2 or not "가" <= word[-2] <= "힣":
+        return len(word) > 1
+    closed = (ord(word[-2]) - 0xAC00) % 28 > 0
+    return not ((word[-1] in "는가" and closed) or (word[-1] in "은이" and not closed))
+
+
+def _phrase(words: list[str], number: int) -> str:
+    """The noun phrase that the word ``number`` ends, without its particle."""
+    last = words[number].rstrip(",")
+    if re.search(r"[가-힣]측은$", last):
+        last = last[:-1]
+    else:
+        last = re.sub(r"(?:께서는|께서|에서는|에서도|에서|은|는|이|가|도)$", "", last)
+    first = number
+    while first > 0 and number - first < 7 and not _ends_before(words, first - 1):
+        first -= 1
+    if words[max(first - 2, 0) : first] == ["익명을", "요구한"]:
+        first -= 2
+    phrase = " ".join([*words[first:number], last])
+    while (shorter := _OPENING.sub("", phrase)) != phrase and shorter:
+        if BACK.match(phrase) and "관계자" in phrase:
+            break
+        phrase = shorter
+    phrase = phrase.strip("‘’'\" ")
+    return phrase.strip("()[] ") if phrase.count("(") != phrase.count(")") else phrase
+
+
+def _ends_before(words: list[str], number: int) -> bool:
+    """Does the noun phrase begin after this word."""
+    word, following = words[number], words[number + 1] if number + 1 < len(words) else ""
+    if _SURNAME.match(word) and _TITLE.search(re.sub(r"(?:은|는|이|가|도)$", "", following)):
+        return False
+    if word in ("한", "이", "그", "또", "다른", "앞서의", "같은", "해당", "익명의", "전", "현"):
+        return False
+    if _NOUNS_LIKE_VERBS.search(word):
+        return False
+    if word in ("듯", "채", "뒤", "후", "때", "중", "동안", "가운데", "직후", "직전"):
+        return True
+    if len(word) > 1 and (_BREAK.search(word) or _is_object(word)):
+        return True
+    topic = len(word) > 1 and word.endswith(("은", "는"))
+    return bool(topic or _ADNOMINAL.search(word) or (len(word) > 2 and word.endswith(("이", "가", "도"))))
+
+
+def _is_object(word: str) -> bool:
+    """Does the word carry 을, 를, 로 or 으로, by the sound before it: 마을 does not, 물을 does."""
+    final = (ord(word[-2]) - 0xAC00) % 28 if "가" <= word[-2] <= "힣" else -1
+    if word.endswith(("을", "를")):
+        return final < 0 or (final > 0) == word.endswith("을")
+    return word.endswith("로") and (final in (-1, 0, 8) or word.endswith("으로")) and not _LIKE_PARTICLES.search(word)
+
+
+def is_short_for(short: str, long: str) -> bool:
+    """'김 교수' for '김철수 한국대 교수'."""
+    words, full = short.split(), long.split()
+    if len(words) != 2 or len(full) < 2 or words[1] != full[-1] or not _TITLE.search(words[1]):
+        return False
+    return len(words[0]) == 1 and any(_SURNAME.match(word) and word.startswith(words[0]) for word in full)

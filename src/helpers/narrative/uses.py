@@ -1,0 +1,91 @@
+"""What a quotation is for: somebody's words, a word held at a distance, or a name."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.narrative.paragraphs import Paragraph
+from helpers.narrative.quotes import CORNER, DOUBLE, Quote
+from helpers.narrative.saying import SAID_AMONG_OTHERS, SAID_AS
+
+_SPEECH_AFTER = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고|며|면서|는\s)")
+_COPULA = re.compile(r"\s?(?:이?란|이?라는)\s")
+_SENTENCE_END = re.compile(r"(?:[다요죠까네라자냐군니오]|[.!?…])[.!?…]*$")
+LONGEST_NAME = 40  # characters
+MOST_NAMES = 500  # quoted words of one article that are looked for again
+_KINDS = """
+프로젝트 펀드 시리즈 보고서 논문 서비스 브랜드 제품 앱 플랫폼 모델 영화 드라마 소설 책 시집 노래 앨범 곡 연극
+뮤지컬 전시 축제 행사 대회 캠페인 프로그램 예능 방송 채널 게임 웹툰 신문 잡지 학술지 매체 식당 카페 호텔 단체
+모임 팀 그룹 밴드 재단 협회 법 법안 제도 사업 계획 작전 위성 로켓 칩 엔진 차량 세단 전기차 스마트폰 로봇 태풍
+챗봇 도시 단지 이름의
+"""
+_EVENTS = (
+    "페스티벌 콘퍼런스 컨퍼런스 포럼 한마당 축제 박람회 전시회 엑스포 세미나 심포지엄 TV 영화제 음악제 월드컵 마라톤"
+)
+_NAMING = re.compile(rf"(?:{'|'.join(_KINDS.split())})\s*$")
+_NAMED_SO = re.compile(
+    r"^\s?(?:이?라는\s+(?:이름|제목|브랜드|상호|명칭|별명)|\([A-Za-z]"
+    r"|(?:시스템|기능|서비스|플랫폼|프로젝트|시리즈|프로그램|캠페인|공식|브랜드)(?=[은는이가을를의에로와과도,\s]|$))"
+)
+_TITLED = re.compile(
+    r"\([A-Za-z][A-Za-z0-9 .&-]*\)$|^제\d+회\s|[가-힣A-Za-z] (?:19|20)\d\d$"
+    rf"|[가-힣A-Za-z]\s?(?:{'|'.join(_EVENTS.split())})$"
+)
+_HELD = re.compile(r"(?:이른바|소위|일명|말하는|일컫는|불리는|불린)\s*$")
+
+
+class Names:
+    """Which quoted words an article also writes bare: a name loses its marks, a word held at a distance keeps them."""
+
+    def __init__(self, whole: str) -> None:
+        self.whole = whole
+        self._known: dict[str, bool] = {}
+
+    def holds(self, inner: str) -> bool:
+        """Is ``inner`` a name, by its form and by coming again without marks."""
+        if len(inner) > LONGEST_NAME:
+            return False
+        if inner not in self._known:
+            self._known[inner] = len(self._known) < MOST_NAMES and self._comes_bare(inner)
+        return self._known[inner]
+
+    def _comes_bare(self, inner: str) -> bool:
+        common = re.search(r"(?:의|한|된|는|은|운|던|적)\s", inner + " ") and " " in inner
+        looks = re.search(r"[A-Za-z0-9]", inner) or " " in inner or len(inner) > 3
+        spelled = r"\s?".join(map(re.escape, inner.replace(" ", "")))
+        bare = rf"(?<![‘“'\"「『\w]){spelled}(?![’”'\"」』])"
+        return bool(looks and not common and re.search(bare, self.whole))
+
+
+def use_of(quote: Quote, paragraph: Paragraph, names: Names) -> str:
+    """'speech', 'scare' or 'title'; ``names`` of the article knows which words come again without marks."""
+    text, inner = paragraph.text, paragraph.text[quote.start : quote.end].strip()
+    before, after = text[max(quote.start - 40, 0) : quote.start - 1], text[quote.end + 1 : quote.end + 200]
+    ends = bool(_SENTENCE_END.search(inner[-12:]))
+    sentence = ends and (" " in inner or inner[-1] in ".!?…")
+    if quote.family == CORNER or _NAMING.search(before) or _NAMED_SO.match(after) or _TITLED.search(inner):
+        return "speech" if sentence and quote.family == DOUBLE else "title"
+    linked_on = re.match(r"\s?(?:고|며|면서)\s", after) or SAID_AS.match(after)
+    said = sentence or (ends and linked_on)
+    of_noun = quote.family != DOUBLE and re.match(r"\s?(?:이?라)?는\s", after) and not SAID_AS.match(after)
+    if said and not of_noun and (quote.family == DOUBLE or _SPEECH_AFTER.match(after)):
+        return "speech"
+    if quote.family == DOUBLE and _is_said(quote, paragraph, inner, after):
+        return "speech"
+    if _HELD.search(before) or quote.depth:
+        return "scare"
+    return "title" if names.holds(inner) else "scare"
+
+
+def _is_said(quote: Quote, paragraph: Paragraph, inner: str, after: str) -> bool:
+    """Are words in double marks that make no sentence somebody's words: by what follows, or as in a headline."""
+    if _SPEECH_AFTER.match(after):
+        return not _COPULA.match(after) or len(inner.split()) > 3
+    words = len(inner.split())
+    return words > 5 or (words > 1 and heads(quote, paragraph)) or bool(SAID_AMONG_OTHERS.match(after))
+
+
+def heads(quote: Quote, paragraph: Paragraph) -> bool:
+    """Does the quotation stand in a headline: by its section, or because the line ends as no sentence does."""
+    row = paragraph.sentence_at(quote.start)
+    return row["section"] in ("deck", "subhead") or not re.search(r"[.!?…]\W*$", row["text"][-12:])
