@@ -22,7 +22,7 @@ def align(text: str, forms: Sequence[str]) -> list[Span] | None:
 
     Forms that stand in the text as they are get exactly that place. Contracted ones (했 = 하 + 았) are placed letter
     by letter (jamo), so that they overlap or share a syllable; a form that left no letter (이 in 학교다) gets the
-    syllable that follows it in its word. Spans are never empty and never go backwards.
+    syllable that follows it in its word, or the last one of the text. Spans are never empty and never go backwards.
     """
     spans: list[Span] = []
     position = index = 0
@@ -31,6 +31,10 @@ def align(text: str, forms: Sequence[str]) -> list[Span] | None:
         if forms[index] and text.startswith(forms[index], start):
             spans.append((start, start + len(forms[index])))
             position, index = start + len(forms[index]), index + 1
+            continue
+        if start == len(text) and spans:
+            spans.append((spans[-1][1] - 1, spans[-1][1]))
+            index += 1
             continue
         end, following = _resume(text, start, forms, index)
         placed = _place(text[start:end], tuple(forms[index:following]))
@@ -92,7 +96,7 @@ def _place(word: str, forms: tuple[str, ...]) -> tuple[Span, ...] | None:
     if not written or len(written) * len(named) > _LARGEST:
         return None
     pairs = _pairs([letter for letter, _ in written], [letter for letter, _ in named])
-    if 2 * len(pairs) < len(written):
+    if 3 * len(pairs) < len(written):
         return None
     places: list[list[int]] = [[] for _ in forms]
     for i, j in pairs:

@@ -8,14 +8,14 @@ from helpers.tokenizing.readings import Reading
 
 # Suffixes that inflect a noun instead of making another: plural, 'each', 'about', titles of courtesy.
 _NOT_DERIVING = {"들", "씩", "쯤", "께", "님", "여", "째", "당", "가량"}
-_NOUN_AFFIXES = {"XPN", "XSN", "XP", "XS", "Suffix", "NounPrefix"}
+_NOUN_AFFIXES = {"XR", "XPN", "XSN", "XP", "Suffix", "NounPrefix"}
 _STEM = {"noun", "foreign"}
 
 
 def compounds(readings: Sequence[Reading], text: str) -> list[Reading]:
     """A reading for each run of nouns, foreign words and noun affixes that stand together in one word.
 
-    The run has two parts or more and at least one noun; prefixes only begin it, it does not end in a prefix or in a
+    The run has two parts or more and at least one noun or root; prefixes only begin it, it does not end in one or in a
     suffix that inflects (들), numbers do not belong to it unless they follow a foreign word (G20). Its tag is the tags
     of the parts joined by +, its part of speech ``noun``; the parts stay as they are.
     """
@@ -23,7 +23,7 @@ def compounds(readings: Sequence[Reading], text: str) -> list[Reading]:
     for run in _runs(readings):
         while run and not _may_end(run[-1]):
             run = run[:-1]
-        if len(run) > 1 and any(part.pos == "noun" for part in run):
+        if len(run) > 1 and any(part.pos == "noun" or part.tag == "XR" for part in run):
             start, end = run[0].start, run[-1].end
             tag = "+".join(part.tag for part in run)
             found.append(Reading(start, end, text[start:end], tag, "noun"))
@@ -42,7 +42,7 @@ def _runs(readings: Sequence[Reading]) -> Iterator[list[Reading]]:
 
 
 def _begins(reading: Reading) -> bool:
-    return reading.pos in _STEM or reading.tag in {"XPN", "XP", "NounPrefix"}
+    return reading.pos in _STEM or reading.tag in {"XR", "XPN", "XP", "NounPrefix"}
 
 
 def _continues(before: Reading, reading: Reading) -> bool:
@@ -53,5 +53,5 @@ def _continues(before: Reading, reading: Reading) -> bool:
 
 def _may_end(part: Reading) -> bool:
     if part.pos == "affix":
-        return part.tag in {"XSN", "XS", "Suffix"} and part.lemma not in _NOT_DERIVING
+        return part.tag in {"XSN", "Suffix"} and part.lemma not in _NOT_DERIVING
     return part.pos in {*_STEM, "number"}

@@ -4,11 +4,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-_JAMO = "ㄱ-ㆎᄀ-ᇿ"
-_LONG_JAMO = re.compile(f"[{_JAMO}]{{4,}}")
+_LONG_JAMO = re.compile("[ㄱ-ㆎᄀ-ᇿ]{4,}")
 _WORD = re.compile(r"\S+")
+_NEVER = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+class Limits(NamedTuple):
+    """What an analyzer may be shown, in characters, and how many seconds it may take over a part.
+
+    A run without spaces longer than ``longest_word`` is cut to pieces of ``piece`` at most, one longer than
+    ``longest_run`` is not shown at all; a longer sentence than ``part`` is shown in parts.
+    """
+
+    longest_word: int
+    piece: int
+    longest_run: int = 1_000_000
+    part: int = 1_000_000
+    jamo_runs: bool = False
+    astral: bool = False
+    seconds: float = 20.0
 
 
 @dataclass(frozen=True)
@@ -25,52 +43,67 @@ class Readable:
 
     def words(self) -> list[Readable]:
         """Each word by itself, with the same way back to the sentence."""
-        return [Readable(w.group(), self.places[w.start() : w.end()]) for w in _WORD.finditer(self.text)]
+        return [self._slice(word.start(), word.end()) for word in _WORD.finditer(self.text)]
+
+    def parts(self, longest: int) -> Iterator[Readable]:
+        """The text in parts of ``longest`` characters at most, cut at spaces; none for a text of spaces alone."""
+        start = end = 0
+        for word in _WORD.finditer(self.text):
+            if end > start and word.end() - start > longest:
+                yield self._slice(start, end)
+                start = word.start()
+            end = word.end()
+        if self.text[start:end].strip():
+            yield self._slice(start, end)
+
+    def _slice(self, start: int, end: int) -> Readable:
+        return Readable(self.text[start:end], self.places[start:end])
 
 
-def readable(sentence: str, *, longest_word: int, jamo_runs: bool = False, astral: bool = False) -> Readable:
+def readable(sentence: str, limits: Limits) -> Readable:
     """The sentence with a space for every character that the analyzer must not see, and with long words cut.
 
-    sentence      any text
-    longest_word  a run without spaces longer than this is cut by a space
-    jamo_runs     may it see runs of four jamo and more (ㅋㅋㅋㅋ)
-    astral        may it see characters outside the Basic Multilingual Plane (emoji)
-
-    Control characters, surrogates, unassigned and private characters are never shown. Every character keeps its place,
-    so that the context of what can be read stays as it is.
+    Control characters, surrogates, unassigned and private characters are never shown; runs of four jamo and more
+    (ㅋㅋㅋㅋ) and characters outside the Basic Multilingual Plane (emoji) where ``limits`` allow it. Every character
+    keeps its place, so that the context of what can be read stays as it is.
     """
-    shown = "".join(c if _may_see(c, astral=astral) else " " for c in sentence)
-    if not jamo_runs:
-        shown = _LONG_JAMO.sub(lambda run: " " * len(run.group()), shown)
-    cuts = {place for word in _WORD.finditer(shown) for place in _cuts(word.group(), word.start(), longest_word)}
-    if not cuts:
-        return Readable(shown, tuple(range(len(shown))))
-    text: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(shown):
-        if place in cuts:
-            text.append(" ")
-            places.append(-1)
-        text.append(character)
-        places.append(place)
-    return Readable("".join(text), tuple(places))
+    shown = sentence
+    if not (sentence.isprintable() and (limits.astral or sentence.isascii() or max(sentence) <= "\uffff")):
+        shown = "".join(c if _may_see(c, astral=limits.astral) else " " for c in sentence)
+    if not limits.jamo_runs:
+        shown = _LONG_JAMO.sub(_blank, shown)
+    if len(shown) > limits.longest_run:
+        shown = _WORD.sub(lambda run: _blank(run) if len(run.group()) > limits.longest_run else run.group(), shown)
+    cuts = [place for word in _WORD.finditer(shown) for place in _cuts(word, limits)]
+    return _with_cuts(shown, cuts)
 
 
 def _may_see(character: str, *, astral: bool) -> bool:
-    if character.isascii():
-        return " " <= character < "\x7f"
-    if character > "\uffff" and not astral:
-        return False
-    return unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+    return (astral or character <= "\uffff") and unicodedata.category(character) not in _NEVER
 
 
-def _cuts(word: str, start: int, longest: int) -> list[int]:
-    """Places to cut a word: after the last mark that is no letter in each stretch, or where it gets too long."""
-    cuts: list[int] = []
-    begin = 0
-    while len(word) - begin > longest:
-        stretch = word[begin : begin + longest]
-        marks = [i + 1 for i, c in enumerate(stretch) if not c.isalnum()]
-        begin += marks[-1] if marks else longest
-        cuts.append(start + begin)
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _cuts(word: re.Match[str], limits: Limits) -> list[int]:
+    """Places to cut a long word: after the last mark that is no letter in each piece, or where it gets too long."""
+    text, cuts, begin = word.group(), [], 0
+    while len(text) > limits.longest_word and len(text) - begin > limits.piece:
+        piece = text[begin : begin + limits.piece]
+        marks = [i + 1 for i, character in enumerate(piece) if not character.isalnum()]
+        begin += marks[-1] if marks else limits.piece
+        cuts.append(word.start() + begin)
     return cuts
+
+
+def _with_cuts(shown: str, cuts: list[int]) -> Readable:
+    text: list[str] = []
+    places: list[int] = []
+    for start, end in zip([0, *cuts], [*cuts, len(shown)], strict=True):
+        if start:
+            text.append(" ")
+            places.append(-1)
+        text.append(shown[start:end])
+        places += range(start, end)
+    return Readable("".join(text), tuple(places))
