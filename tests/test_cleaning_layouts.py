@@ -8,7 +8,6 @@ from __future__ import annotations
 import pytest
 
 from helpers.cleaning import NoArticle, RawText, clean
-from helpers.cleaning.page import read_page
 
 LAYOUTS = {
     "local newspaper with a content system's menus": """

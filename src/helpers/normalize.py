@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+import html
+import re
 import unicodedata
 from dataclasses import dataclass
 
-_SPACES = {"\u00a0", "\u1680", "\u202f", "\u205f", "\u3000", *map(chr, range(0x2000, 0x200B))}
-_INVISIBLE = {"\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad"}
+_SPACES = {
+    *"\u00a0\u1680\u202f\u205f\u3000\u3164\x0b\x0c\x1c\x1d\x1e\x1f\x85",
+    *map(chr, range(0x2000, 0x200B)),
+}
+_INVISIBLE = {
+    *"\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u061c\x7f",
+    *map(chr, range(0x202A, 0x202F)),
+    *map(chr, range(0x2066, 0x206A)),
+    *map(chr, range(0x00, 0x09)),
+    *map(chr, range(0x0E, 0x1C)),
+    *(chr(code) for code in range(0x80, 0xA0) if code != 0x85),
+}
+_ODD = _SPACES | _INVISIBLE
+_STRANGE = re.compile("[" + re.escape("".join(sorted(_ODD))) + "]")
+_REFERENCE = re.compile(
+    r"&(?:(?:amp|#0{0,4}38|#[xX]0{0,4}26);)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
+)
 
 
 @dataclass(frozen=True)
@@ -22,23 +39,65 @@ class Normalized:
 
 
 def normalize(raw: str) -> Normalized:
-    """NFC, every kind of space as U+0020, invisible characters left out; spans can be taken back to ``raw``.
+    """NFC, every kind of space as U+0020, invisible and control characters left out, HTML references as characters.
 
     raw      any text, of any length
     returns  ``Normalized``: ``len(offsets) == len(text) + 1`` and offsets never decrease
 
+    Tabs and line ends stay. References need their semicolon, and may be escaped more than once (``&amp;quot;``).
     A text that is normal already keeps its offsets: ``offsets == range(len(raw) + 1)``.
     """
-    if unicodedata.is_normalized("NFC", raw) and not (_SPACES | _INVISIBLE).intersection(raw):
+    references = [found for found in _REFERENCE.finditer(raw) if _character(found) is not None] if "&" in raw else []
+    if not references and unicodedata.is_normalized("NFC", raw) and not _STRANGE.search(raw):
         return Normalized(raw, range(len(raw) + 1))
     text: list[str] = []
     offsets: list[int] = []
-    for start, end in _segments(raw):
-        for character in unicodedata.normalize("NFC", raw[start:end]):
-            if character not in _INVISIBLE:
-                text.append(" " if character in _SPACES else character)
-                offsets.append(start)
+    at = 0
+    for found in references:
+        _put(raw[at : found.start()], at, text, offsets)
+        _put_one(_character(found) or "", found.start(), text, offsets)
+        at = found.end()
+    _put(raw[at:], at, text, offsets)
     return Normalized("".join(text), (*offsets, len(raw)))
+
+
+def _character(found: re.Match[str]) -> str | None:
+    """What a reference stands for; None where its name is none."""
+    reference = f"&{found[1]};"
+    character = html.unescape(reference)
+    return None if character == reference else character
+
+
+def _put(raw: str, base: int, text: list[str], offsets: list[int]) -> None:
+    """Add a stretch of raw text; only what is not normal already is looked at character by character."""
+    if unicodedata.is_normalized("NFC", raw):
+        for start, end in _plain_runs(raw):
+            if end - start == 1 and raw[start] in _ODD:
+                _put_one(raw[start], base + start, text, offsets)
+            else:
+                text.append(raw[start:end])
+                offsets.extend(range(base + start, base + end))
+        return
+    for start, end in _segments(raw):
+        _put_one(unicodedata.normalize("NFC", raw[start:end]), base + start, text, offsets)
+
+
+def _put_one(characters: str, offset: int, text: list[str], offsets: list[int]) -> None:
+    for character in characters:
+        if character not in _INVISIBLE:
+            text.append(" " if character in _SPACES else character)
+            offsets.append(offset)
+
+
+def _plain_runs(raw: str) -> list[tuple[int, int]]:
+    """Spans of ordinary text, and of one strange character each, in order."""
+    runs: list[tuple[int, int]] = []
+    at = 0
+    for strange in _STRANGE.finditer(raw):
+        runs += [(at, strange.start()), strange.span()]
+        at = strange.end()
+    runs.append((at, len(raw)))
+    return [(start, end) for start, end in runs if end > start]
 
 
 def _segments(raw: str) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from helpers.cleaning.page import Page, walk, write_lines
 _META = re.compile(r"<meta\s([^<>]{1,4000}?)/?>", re.IGNORECASE)
 _PAIR = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
+_ESCAPE = re.compile(r"\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _PROSE_END = re.compile(r"[가-힣](?:다|요|까)[.?!][\"”’']?")
 _DATA_TIME = re.compile(
     r"(?:deploy|publish|pub|reg|regist|insert|input|create|created|write|service|first)[_-]?\w{0,10}?"
@@ -128,6 +128,17 @@ def _innermost(text: str, offsets: list[int]) -> tuple[str, list[int]]:
     return text, offsets
 
 
+def _escaped(escape: re.Match[str]) -> str:
+    """The character that an escape stands for; half of a surrogate pair is U+FFFD."""
+    if escape[2]:
+        return _PLAIN.get(escape[2], escape[2])
+    try:
+        units = bytes.fromhex(escape.group().replace("\\u", ""))
+    except ValueError:
+        return "\ufffd"
+    return units.decode("utf-16-be", "replace")[:1] or "\ufffd"
+
+
 def _unescaped(text: str, offsets: list[int]) -> tuple[str, list[int]]:
     """A JSON string's text, and the offset of each of its characters and of its end."""
     out: list[str] = []
@@ -136,7 +147,7 @@ def _unescaped(text: str, offsets: list[int]) -> tuple[str, list[int]]:
     for escape in _ESCAPE.finditer(text):
         out.append(text[at : escape.start()])
         where.extend(offsets[at : escape.start()])
-        out.append(chr(int(escape[1], 16)) if escape[1] else _PLAIN.get(escape[2], escape[2]))
+        out.append(_escaped(escape))
         where.append(offsets[escape.start()])
         at = escape.end()
     out.append(text[at:])

@@ -14,6 +14,7 @@ from helpers.errors import StudyError
 LIMIT = 24_000_000
 TEXT_LIMIT = 3_000_000
 HANGUL = re.compile(r"[가-힣\u1100-\u11ff\u3131-\u318e]")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -126,6 +127,9 @@ def _decoded(data: bytes, name: str) -> tuple[str, str, list[str]]:
                 break
     if data.count(0) > len(data) // 20:
         return _utf16(data, name)
+    controls = len(_CONTROLS.findall(data[:65_536]))
+    if controls * 50 > min(len(data), 65_536):
+        raise UnreadableText(f"{name} is a binary file, not text.", _SAVE_AS_TEXT)
     candidates = ["utf-8", *_declared(data), "cp949"]
     for encoding in dict.fromkeys(candidates):
         text = _strictly(data, encoding)
@@ -179,9 +183,6 @@ def _with_losses(data: bytes, name: str) -> tuple[str, str, list[str]]:
     lost, encoding, text = best
     if lost * 20 <= len(text) and HANGUL.search(text):
         return text, encoding, [f"{lost} damaged byte sequences were replaced by U+FFFD"]
-    controls = sum(1 for byte in data[:4096] if byte < 9 or 13 < byte < 32)
-    if controls > len(data[:4096]) // 50:
-        raise UnreadableText(f"{name} is a binary file, not text.", _SAVE_AS_TEXT)
     return _last_resort(data, name)
 
 

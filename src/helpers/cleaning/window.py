@@ -165,14 +165,21 @@ def _is_linked(piece: Piece) -> bool:
 def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
     """A notice or a reporter's address after prose ends an article; only much more prose goes past it."""
     prose = 0.0
+    lines = len({piece.line for piece in pieces if piece.kind == "prose"})
     for index, piece in enumerate(pieces):
         prose += max(weights[index], 0.0)
-        if prose > 150 and piece.kind in ("notice", "mail", "closing head"):
+        if piece.kind == "notice" and lines > 1 and (piece.cut or _is_cut_after(pieces, index)):
+            weights[index] = -15.0
+        elif prose > 150 and piece.kind in ("notice", "mail", "closing head"):
             weights[index] = min(weights[index], -180.0)
         elif piece.kind == "related head":
             weights[index] = -20.0 if _resumes(pieces, index) else min(weights[index], -110.0)
         elif prose > 150 and piece.kind == "tags":
             weights[index] = min(weights[index], -110.0)
+
+
+def _is_cut_after(pieces: list[Piece], index: int) -> bool:
+    return index + 1 < len(pieces) and pieces[index + 1].line == pieces[index].line
 
 
 def _largest_run(weights: list[float]) -> tuple[int, int]:

@@ -1,0 +1,43 @@
+"""helpers.cleaning.dates: the forms in which Korean pages print a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.cleaning.dates import moments
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("입력 2026-01-07 05:00", "2026-01-07T05:00+09:00"),
+        ("등록 :2016.07.06 20:11", "2016-07-06T20:11+09:00"),
+        ("2024.05.30. 오후 1:27", "2024-05-30T13:27+09:00"),
+        ("2024.05.30. 오전 12:05", "2024-05-30T00:05+09:00"),
+        ("2021. 9. 15. 15:59", "2021-09-15T15:59+09:00"),
+        ("2016년 7월 6일 13시 05분", "2016-07-06T13:05+09:00"),
+        ("2021. 10.02(토) 23:16", "2021-10-02T23:16+09:00"),
+        ("2016.01.01 (06:52)", "2016-01-01T06:52+09:00"),
+        ("2025-05-28 01:05:24", "2025-05-28T01:05:24+09:00"),
+        ("2025-05-15T20:00:52.000+0900", "2025-05-15T20:00:52+09:00"),
+        ("2025-05-15T11:00:52Z", "2025-05-15T11:00:52+00:00"),
+        ("2031/03/04", "2031-03-04"),
+        ("2031년 3월 4일 화요일", "2031-03-04"),
+    ],
+)
+def test_moments_reads_each_form(text: str, iso: str) -> None:
+    assert [moment.iso for moment in moments(text)] == [iso]
+
+
+def test_moments_parts_times_that_are_glued() -> None:
+    glued = moments("등록2016.07.06 10:20수정2016.07.06 11:00")
+    assert [moment.iso for moment in glued] == ["2016-07-06T10:20+09:00", "2016-07-06T11:00+09:00"]
+    doubled = moments("입력 2037-09-11 03:012037년 9월 11일 03시 01분")
+    assert [moment.iso for moment in doubled] == ["2037-09-11T03:01+09:00"] * 2
+
+
+@pytest.mark.parametrize(
+    "text", ["2031-02-30 10:00", "2031.13.01", "전화 02-2031-1212", "132,991,000", "10.04(월)", ""]
+)
+def test_moments_takes_nothing_else_for_a_date(text: str) -> None:
+    assert moments(text) == []
