@@ -97,10 +97,11 @@ def _folders() -> None:
 def _study_faults(name: str) -> Iterator[str]:
     from helpers.narrative import check_codebook, open_codebook
     from helpers.study import open_study
-    from helpers.tokenizing import parse_dictionary, sentences_of, tokenize
+    from helpers.tokenizing import parse_dictionary, tokenize
 
     study = open_study(name)
     for article in study.articles:
         article.check_unchanged()
     words = parse_dictionary(study.dictionary, name=f"data/raw/{name}/dictionary.tsv")
-    yield from check_codebook(open_codebook(study), lambda text: tokenize(sentences_of(text), dictionary=words))
+    failures = check_codebook(open_codebook(study), lambda sentences: tokenize(sentences, dictionary=words))
+    yield from (str(failure) for failure in failures)

@@ -18,7 +18,15 @@ _at_start: dict[str, Any] = {}
 
 
 def remember() -> None:
-    """Note the state to come back to; called once, before the kernel's first notebook."""
+    """Note the state to come back to; called once, before the kernel's first notebook.
+
+    The libraries that every notebook uses are loaded first: what their import changes (warnings, for one) is there
+    for the first notebook as it is for the next.
+    """
+    import matplotlib.pyplot
+    import numpy
+    import pandas  # noqa: F401
+
     _at_start.update(
         cwd=os.getcwd(),  # noqa: PTH109 - a kernel may start in a folder that is gone
         environment=dict(os.environ),
@@ -44,7 +52,9 @@ def restore(environment: Mapping[str, str]) -> None:
     _forget_warnings_shown()
     random.seed(0)
     _restore_libraries()
-    get_ipython().reset(new_session=True)
+    shell = get_ipython()
+    assert shell is not None
+    shell.reset(new_session=True)
 
 
 def _forget_warnings_shown() -> None:
@@ -53,17 +63,16 @@ def _forget_warnings_shown() -> None:
 
 
 def _restore_libraries() -> None:
-    """Only what has been imported: to put something right must not load it."""
-    if numpy := sys.modules.get("numpy"):
-        numpy.random.seed(0)
-    if pyplot := sys.modules.get("matplotlib.pyplot"):
-        pyplot.close("all")
-    if matplotlib := sys.modules.get("matplotlib"):
-        backend = matplotlib.rcParams._get("backend") if hasattr(matplotlib.rcParams, "_get") else None
-        matplotlib.rcdefaults()
-        if backend is not None:
-            matplotlib.rcParams._set("backend", backend)
-    if pandas := sys.modules.get("pandas"):
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            pandas.reset_option("all")
+    import matplotlib
+    import numpy
+    import pandas
+    from matplotlib import pyplot
+
+    numpy.random.seed(0)
+    pyplot.close("all")
+    backend = matplotlib.get_backend()
+    matplotlib.rcdefaults()
+    matplotlib.rcParams["backend"] = backend
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        pandas.reset_option("all")

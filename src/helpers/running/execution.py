@@ -60,6 +60,7 @@ def execute(
             parameters=dict(parameters),
             engine_name=engine.NAME,
             kernel_name="python3",
+            language="python",
             progress_bar=False,
             request_save_on_cell_execute=False,
             kernel=kernel,

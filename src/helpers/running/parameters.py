@@ -39,18 +39,19 @@ class Parameters(BaseModel):
 
     analyzer: Analyzer = Field("kiwi", description="primary analyzer: its tokens are counted and coded")
     cross_check: AnalyzerList = Field(
-        default_factory=lambda: ["komoran", "okt", "hannanum", "kkma"],
+        ["komoran", "okt", "hannanum", "kkma"],
         description="analyzers that read the same sentences, so that a result that hangs on one is seen",
     )
     use_dictionary: bool = Field(True, description="keep the words of dictionary.tsv whole")
     parts_of_speech: PartOfSpeechList = Field(
-        default_factory=lambda: ["noun", "foreign"], description="which words can be keywords"
+        ["noun", "foreign"], description="which words can be keywords"
     )
     min_count: int = Field(2, ge=1, le=100, description="a keyword occurs at least so often")
     top_n: int = Field(20, ge=5, le=100, description="how many keywords are shown")
     window: int = Field(5, ge=2, le=50, description="words that stand at most so far apart co-occur")
     draws: int = Field(1000, ge=100, le=20000, description="bootstrap draws of sentences behind each interval")
     seed: int = Field(1, ge=0, le=2**31 - 1, description="of the bootstrap and of graph layouts")
+    full_text: bool = Field(False, description="export the whole article too, for one's own use, not for sharing")
 
 
 FIELDS = Parameters.model_fields
