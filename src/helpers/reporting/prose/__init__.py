@@ -29,6 +29,17 @@ _WHERE = {
     "about_network": "company",
     "about_diversity": "company",
     "about_stability": "stability",
+    "Reading": "reading",
+    "what_it_claims": "claims",
+    "on_what_evidence": "claims",
+    "in_whose_voice": "heard",
+    "what_stands_against": "heard",
+    "what_can_be_checked": "checkable",
+    "how_sure": "certainty",
+    "what_one_article_cannot_show": "certainty",
+    "what_would_weaken": "certainty",
+    "narrative": "narrative",
+    "SECTIONS": "narrative",
 }
 __all__ = sorted(_WHERE)
 

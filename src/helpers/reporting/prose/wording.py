@@ -7,11 +7,46 @@ from datetime import datetime
 from typing import Any
 
 import pandas as pd
+from markupsafe import Markup
 
-from helpers.reporting.numbers import join_words, number
+from helpers.reporting.numbers import number
+from helpers.reporting.particles import josa
+from helpers.reporting.saying import Displayable
 
 WHOLE = "*"
 _NATIVE = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
+_ORDINALS = ("첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째", "여덟째", "아홉째", "열째")
+
+
+def told(template: str, *values: object, **named: object) -> Markup:
+    """A sentence from our own words and values of tables: the values are escaped, marks in them (links) are kept."""
+    return Markup(template).format(*values, **named)
+
+
+def listed(words: Sequence[str], particle: str = "") -> Markup:
+    """A list in a sentence: "A", "A와 B", "A, B, C", with ``particle`` after the last; words may hold links."""
+    if not words:
+        return Markup("")
+    safe = [word if isinstance(word, Markup) else Markup.escape(word) for word in words]
+    *before, last = safe
+    last = Markup(josa(last, particle)) if particle else last
+    if len(before) == 1:
+        return Markup(josa(before[0], "과/와")) + " " + last
+    return Markup(", ").join([*before, last])
+
+
+def some(words: Sequence[str], *, most: int, unit: str = "개", particle: str = "") -> Markup:
+    """A list that stays short: the first ``most`` words, then how many there are ("A, B 등 5개")."""
+    if len(words) <= most:
+        return listed(words, particle)
+    shown = told("{} 등 {}", Markup(", ").join(Markup.escape(word) for word in words[:most]), number(len(words), unit))
+    return Markup(josa(shown, particle)) if particle else shown
+
+
+def paragraphs(*parts: Displayable) -> Displayable:
+    """Several paragraphs as one thing to show; empty ones are left out."""
+    said = [part for part in parts if part.html]
+    return Displayable("\n".join(part.html for part in said), "\n\n".join(part.plain for part in said))
 
 
 def counted(n: int, unit: str) -> str:
@@ -19,10 +54,16 @@ def counted(n: int, unit: str) -> str:
     return f"{_NATIVE[n]} {unit}" if 0 < n < len(_NATIVE) else number(n, unit)
 
 
+def ordinal(place: int) -> str:
+    """첫째, 둘째 ... and from 11 in digits, "11째"."""
+    return _ORDINALS[place - 1] if place <= len(_ORDINALS) else f"{place}째"
+
+
 def quoted(text: Any, *, longest: int = 60) -> str:
-    """A title or a phrase in single quotation marks, on one line, cut where it is long."""
-    plain = shortened(text, longest=longest).translate({ord("‘"): "“", ord("’"): "”", ord("'"): "’"})
-    return f"‘{plain}’"
+    """A title or a phrase in single quotation marks, on one line, cut where it is long, without its full stop."""
+    plain = shortened(text, longest=longest).rstrip(".")
+    inner = plain.translate({ord("‘"): "“", ord("’"): "”"}) if {"‘", "’"} & set(plain) else plain
+    return f"‘{inner}’"
 
 
 def shortened(text: Any, *, longest: int) -> str:
@@ -32,16 +73,6 @@ def shortened(text: Any, *, longest: int) -> str:
         return plain
     cut = plain[:longest]
     return (cut.rpartition(" ")[0] if " " in cut[longest // 2 :] else cut).rstrip(" ,·") + "…"
-
-
-def some(words: Sequence[str], *, most: int, unit: str = "개", particle: str = "") -> str:
-    """A list that stays short: the first ``most`` words, then how many more there are ("A, B 등 5개")."""
-    if len(words) <= most:
-        return join_words(words, particle)
-    from helpers.reporting.particles import josa
-
-    listed = f"{', '.join(words[:most])} 등 {number(len(words), unit)}"
-    return josa(listed, particle) if particle else listed
 
 
 def day(moment: Any, *, time: bool = True) -> str:
@@ -81,6 +112,6 @@ def first(frame: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
-def has_final_dot(text: str) -> bool:
-    """Does a text end as a sentence does."""
-    return text.rstrip("”’\"')").endswith((".", "?", "!", "…"))
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows as mappings, in order."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
