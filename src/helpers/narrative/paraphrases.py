@@ -10,7 +10,7 @@ from helpers.narrative.saying import ATTRIBUTED, OWN, SAID_BY, SAID_OF_NOBODY, S
 from helpers.narrative.speakers import Speaker, kind_of
 
 LONGEST_SENTENCE = 2000  # characters: what is longer is no sentence of a newspaper
-_TOPIC = re.compile(r"^(?:[^\s“”\",]+\s+){0,9}?[^\s“”\",]+[가-힣A-Za-z)](?<!이제)(?<![다라자냐하되있없않])[은는]\s")
+_TOPIC = re.compile(r"^(?:[^\s“”\",]+\s+){0,9}?[^\s“”\",]*[가-힣A-Za-z)](?<!이제)(?<![다라자냐하되있없않])[은는]\s")
 _AMONG = re.compile(
     r"^(?:\S+\s+){0,4}?(?P<who>(?:\S+\s){0,2}\S*"
     r"(?:업계|일각|시장|학계|전문가들?(?: 사이)?|정치권|재계|누리꾼들?|안팎))에서[는도]?\s"
@@ -40,7 +40,7 @@ def paraphrase(sentence: str) -> Paraphrase | None:
     who = subject_of(subject["who"]) if subject else None
     if not said or not subject or not who or subject.end() >= said.end("mark"):
         return None
-    if not STRONG_MARK.search(said["mark"]) and kind_of(who) == "named":
+    if not STRONG_MARK.search(sentence[: said.end("mark")]) and kind_of(who) == "named":
         return None
     return Paraphrase(subject.end(), said.end("mark"), _speaker(who, verb_in(said["verb"] + "다")))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from helpers.narrative.phrases import breaks_off, is_short_for, subject_of
 from helpers.narrative.saying import BACK, MARKETS, NOUNS, PRONOUN, TITLES, UNNAMED, verb_at
@@ -74,11 +75,13 @@ def linked(speaker: Speaker, earlier: list[tuple[int, Speaker]]) -> Speaker:
     return speaker
 
 
-def _content(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _content(name: str) -> frozenset[str]:
     words = re.findall(r"[A-Za-z0-9]+|[가-힣]+", re.sub(r"(?<=[가-힣])의(?=\s|$)", "", name))
-    return {word for word in words if word not in _GENERIC}
+    return frozenset(word for word in words if word not in _GENERIC)
 
 
+@lru_cache(maxsize=4096)
 def _likeness(one: str, other: str) -> int:
     """How many words two names share; 0 where what they call the person differs."""
     a, b = _content(one), _content(other)

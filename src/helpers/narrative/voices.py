@@ -155,10 +155,10 @@ def _around(quote: Quote, paragraph: Paragraph, speech: list[Quote]) -> Around:
     """What stands around a quotation in its sentence, or in the quotation that it stands in."""
     text = paragraph.text
     start, end = paragraph.within(quote.start)[0], paragraph.within(quote.end)[1]
-    start = max([start, *(other.start for other in speech if other.start < quote.start and quote.end < other.end)])
     speech = speech[
         bisect_left(speech, quote.start - 2 * NEAR, key=_start) : bisect_left(speech, quote.end + NEAR, key=_start)
     ]
+    start = max([start, *(other.start for other in speech if other.start < quote.start and quote.end < other.end)])
     same = [other for other in speech if other.depth == quote.depth and start <= other.start < end]
     previous = max((other for other in same if other.end < quote.start), key=lambda other: other.end, default=None)
     following = min((other.start - 1 for other in same if other.start > quote.end), default=end)
