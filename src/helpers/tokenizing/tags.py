@@ -21,9 +21,9 @@ def _table() -> pd.DataFrame:
 def tagset() -> pd.DataFrame:
     """Every tag of every analyzer: analyzer, tag, pos (coarse, of ``tables.POS``), meaning (in Korean).
 
-    The coarse parts of speech are what can be compared across analyzers: roots (XR, 가능 of 가능하다) count as
-    affixes, auxiliaries and the copula as verbs, adverbs of every kind as one, affixes of every kind as one. Source: KoNLPy's
-    tag sets, and Kiwi's documentation.
+    The coarse parts of speech are what can be compared across analyzers: roots (XR, 가능 of 가능하다) and affixes of
+    every kind count as affixes, auxiliaries and the copula as verbs, adverbs of every kind as one. Source: KoNLPy's tag
+    sets, and Kiwi's documentation.
     """
     return _table().copy()
 
