@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import tables
+from helpers.normalize import normalize
 from helpers.tokenizing.sentence_pairs import find_pairs
 from helpers.tokenizing.sentences import sentences, split_sentences
 
@@ -72,6 +73,10 @@ MARKED = [
     "배 값 20%↑...무·파는 2∼3배로| [한빛장터 제공. 재판매 및 DB금지]|(부산=한빛뉴스) 김바다 기자 = 배 값이 올랐다.",
     '"물이 넘쳐 길을 막아"|  (부산=한빛뉴스) 김바다 기자 = 비가 왔다.|  길이 막혔다.|  차가 섰다.|  sea@example.com',
     "부두 풍경 (사진=한빛뉴스)",
+    "내년에 문을 열 전망.|어민은 반긴다.|값은 누가 정하면 되나요?|주민은 묻는다.",
+    "값이 올랐다..|그래도 산다.|와서 보세요!|10년 된 시장이다.|영화 ‘바다로!’를 봤다.|푸른 시장!|문을 열었다.",
+    "기획.연출 김바다",
+    "지정?공고된 땅과 축소?조정한 길이다.",
     "첫 줄\n|둘째 줄\u2028|셋째 줄",
 ]
 
@@ -92,7 +97,12 @@ def test_split_sentences_reads_decomposed_text_alike(marked):
     assert composed == [unicodedata.normalize("NFC", part.strip()) for part in marked.split("|")]
 
 
-@pytest.mark.parametrize("empty", ["", " \n\t", "\u200b\ufeff", "\u00a0"])
+def test_split_sentences_reads_html_references_as_what_they_stand_for():
+    text = "&nbsp;그는 &quot;온다. 간다&quot;고 했다.&nbsp;끝났다.&nbsp;"
+    assert texts(text) == ["그는 &quot;온다. 간다&quot;고 했다.", "끝났다."]
+
+
+@pytest.mark.parametrize("empty", ["", "&nbsp;", "\x08", " \n\t", "\u200b\ufeff", "\u00a0"])
 def test_split_sentences_finds_nothing_in_blank_text(empty):
     assert split_sentences(empty) == []
 
@@ -108,7 +118,7 @@ def test_split_sentences_leaves_only_blanks_between_ordered_spans(text):
     edges = [0, *(edge for span in spans for edge in span), len(text)]
     assert edges == sorted(edges)
     for left, right in zip(edges[::2], edges[1::2], strict=True):
-        assert not text[left:right].strip(" \u200b\u200c\u200d\u2060\ufeff\u00ad" + "".join(filter(str.isspace, text)))
+        assert not normalize(text[left:right]).text.strip()
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
 
 

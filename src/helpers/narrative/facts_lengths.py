@@ -45,7 +45,7 @@ def read_length(match: re.Match[str], clock: Clock) -> Iterator[Found]:
         yield found_in(match, "date", days, join_notes(note, basis), number, unit)
     else:
         days = _since(g["since"] or "", number, unit, clock)
-        basis = based_on(clock) if days or (g["since"] and clock.published is None) else ""
+        basis = based_on(clock) if days or (g["since"] and clock.published is None and number.low is not None) else ""
         yield found_in(match, "period", days, join_notes(note, basis), number, unit)
 
 

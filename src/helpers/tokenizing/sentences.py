@@ -16,14 +16,19 @@ _STOPS = re.compile(r"[.!?…⋯。．！？]+")
 _GAPS = re.compile(r"(?<=\S) {2,}(?=\S)")
 _REST_BLANK = re.compile(r"\s*\Z")
 _NOT_SPACE = re.compile(r"\S")
-_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 # Last syllables of a sentence. Where no space follows a full stop, only the surer ones end one.
-_FINAL = frozenset("다요까죠네라자냐나니지래야")
+_FINAL = frozenset("다요까죠네라자냐나니지래야면돼혀")
 _FINAL_GLUED = frozenset("다요까죠냐")
 _FINAL_NOUN = frozenset("함음임됨것듯셈뿐")
 # Nouns that end as a sentence does: "캐나다.미국" is a list.
-_NOUN = re.compile(r"(?:바|캐나|우간|르완|판|혼|프라|소|람)다$|(?:수|필|중|주|개|소|동|긴|강|불|가|민)요$")
+# Nouns that end a sentence of news after an adnominal: "이어갈 전망.", "확인된 곳."
+_CLOSING_NOUN = re.compile(
+    r"[가-힣] (?:곳|중|점|전망|방침|계획|예정|설명|지적|분석|평가|입장|상황|관측|소식|각오|주장|이유|얘기|이야기|모습|"
+    r"분위기)$"
+)
+_PARTICLE = re.compile(r"(?:에서|에는|에게|에|의|은|는|이|가|을|를|와|과|도|로|으로|라는|라고|란|로고)(?=[\s,])")
+_NOUN = re.compile(r"(?:바|캐나|우간|르완|혼|프라|소|람)다$|(?:수|필|중|주|개|소|동|긴|강|불|가|민)요$")
 _CONTINUES = re.compile(
     r"\s?(?:이?라고|이?라며|이?라면서|이?라는|이?라던|이?란|고|며|면서|하고|하는|하며|했다|등|는|던)(?![가-힣])"
     r"|(?:고|며|면서|라|이라|는|은|던|란|이란|와|과|을|를|의|에|로|으로|도|만|부터|까지|등|식|처럼|같|보다|뿐|하|인|"
@@ -62,9 +67,10 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     for line in _LINE.finditer(normal.text):
         cuts = [line.start(), *_cuts(normal.text, line.start(), line.end()), line.end()]
         for start, end in pairwise(cuts):
-            span = _strip(text, *normal.to_raw(start, end))
-            if span:
-                spans.append(span)
+            sentence = normal.text[start:end]
+            if sentence.strip():
+                left, right = len(sentence) - len(sentence.lstrip()), len(sentence.rstrip())
+                spans.append(_strip(text, *normal.to_raw(start + left, start + right)))
     return spans
 
 
@@ -109,12 +115,13 @@ def _article_rows(article_id: str, paragraphs: list[tuple[int, str, str]]) -> li
     return rows
 
 
-def _strip(text: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and (text[start].isspace() or text[start] in _UNSEEN):
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without the blank and invisible characters at its ends, which normalizing leaves in."""
+    while start < end and not normalize(text[start]).text.strip():
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in _UNSEEN):
+    while start < end and not normalize(text[end - 1]).text.strip():
         end -= 1
-    return (start, end) if start < end else None
+    return start, end
 
 
 def _cuts(text: str, start: int, end: int) -> list[int]:
@@ -129,6 +136,12 @@ def _cuts(text: str, start: int, end: int) -> list[int]:
         if cut is not None and line.last < cut < end:
             line.cuts.append(cut)
     return line.cuts
+
+
+def _ends_as_noun(word: str) -> bool:
+    """Does a text end with an adnominal (its last syllable closed by ㄴ or ㄹ) and a noun that ends sentences?"""
+    match = _CLOSING_NOUN.search(word)
+    return match is not None and (ord(match.group()[0]) - 0xAC00) % 28 in (4, 8)
 
 
 def _units(text: str, start: int, end: int) -> list[int]:
@@ -218,7 +231,7 @@ class _Line:
             return False
         if stops.strip(".…⋯"):
             return self._mark_ends(before, e, spaced, quoted, begins)
-        if len(stops) > 1 or stops != ".":
+        if stops != "." and (stops != ".." or spaced):
             return spaced and before in "다까" and not (quoted and not begins)
         if quoted and not spaced:
             return before in _FINAL
@@ -232,7 +245,8 @@ class _Line:
             return spaced and _STARTERS.match(self.text, e, self.end) is not None
         after = self.text[e]
         if not spaced:
-            return before in _FINAL and (after.isalpha() or after in "“‘\"'[(▲■◆▶△○●")
+            shout = "!" in self.text[e - 1] and "가" <= before <= "힣" and not _PARTICLE.match(self.text, e, self.end)
+            return (before in _FINAL or shout) and (after.isalnum() or after in "“‘\"'[(▲■◆▶△○●")
         foreign = before.isascii() and before.isalpha()
         following = _NOT_SPACE.search(self.text, e, self.end)
         return not (foreign and following and following.group().isascii())
@@ -255,7 +269,7 @@ class _Line:
             return True
         if before in _FINAL_GLUED:
             return not _NOUN.search(word)
-        return before in ")]”’\"'" or before in _FINAL_NOUN
+        return before in ")]”’\"'" or before in _FINAL_NOUN or _ends_as_noun(word)
 
     def _word_ends(self, word: str, e: int) -> bool:
         """Does a full stop after a Latin word end the sentence? Not after an abbreviation or an initial."""
