@@ -38,8 +38,10 @@ _WHERE = {
     "how_sure": "certainty",
     "what_one_article_cannot_show": "certainty",
     "what_would_weaken": "certainty",
-    "narrative": "narrative",
-    "SECTIONS": "narrative",
+    "narrative": "sections",
+    "SECTIONS": "sections",
+    "findings": "summary",
+    "abstract_en": "summary",
 }
 __all__ = sorted(_WHERE)
 
