@@ -11,6 +11,8 @@ import yaml
 
 _SEPARATORS = r"[\s•·ㆍ|/ㅣ:,;+%()\[\]<>〈〉→▶▷◀◁▲▼△▽■□◆◇●○★☆※~\-_\d…]"
 
+_MARKS = dict.fromkeys(map(ord, "•·ㆍ:：[]<>〈〉▶▷■□◆◇●○※★☆|+?!."))
+
 
 @dataclass(frozen=True)
 class Habits:
@@ -77,7 +79,7 @@ def items(block: str) -> list[str]:
 
 def squeeze(text: str) -> str:
     """``text`` without white space, bullets and closing marks, to compare lines with."""
-    return re.sub(r"[\s•·ㆍ:：\[\]<>〈〉▶▷■□◆◇●○※★☆|+?!.]", "", text)
+    return "".join(text.translate(_MARKS).split())
 
 
 def _any(phrases: list[str]) -> str:

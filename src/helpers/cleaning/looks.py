@@ -23,6 +23,7 @@ DATELINE = re.compile(
 OPENING = re.compile(r"[(\[【][^()\[\]\n]{2,24}(?:기자|특파원)\s?[)\]】]|" + DATELINE.pattern)
 _BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|[-–]\s+(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
 _LIST_MARK = re.compile(r"[▲△▷▶■□◆◇●○▼▽☞※]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HANGUL = re.compile(r"[가-힣]")
 _POLITE = re.compile(r"(?:니다|세요|시오|니까|해요|예요|에요|보기|하기|주의|안내|가능|\?)[.!?)]*\Z")
 _JOB = (
@@ -154,7 +155,7 @@ def _by_form(core: str, size: int) -> Look | None:
 
 def is_date_line(core: str) -> bool:
     """Does a line say when (and perhaps by whom) it was published, and nothing else?"""
-    found = moments(core)
+    found = moments(core) if _YEAR.search(core) else []
     if not found:
         return False
     rest = core

@@ -10,6 +10,7 @@ import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from helpers.cleaning.habits import habits
 
@@ -310,11 +311,10 @@ def _open(page: Page, stack: list[_Open], name: str, attributes: str, writer: _W
         return
     outer = stack[-1]
     names = attribute_names(attributes) if attributes else ""
-    known = habits()
     place = _place(name, names, attributes, outer.place)
     if place != outer.place:
         writer.line_end()
-    article = bool(names) and name not in ("a", "body", "html") and bool(known.article_boxes.search(names))
+    article = bool(names) and name not in ("a", "body", "html") and _is_article(names)
     stack.append(
         _Open(
             name,
@@ -331,8 +331,7 @@ def _open(page: Page, stack: list[_Open], name: str, attributes: str, writer: _W
 def _place(name: str, names: str, attributes: str, outer: str) -> str:
     if outer in ("chrome", "caption"):
         return outer
-    known = habits()
-    if name == "figcaption" or (names and known.caption_boxes.search(names)):
+    if name == "figcaption" or (names and _is_caption(names)):
         return "caption"
     if name in _CHROME or (names and name not in ("body", "html", "main") and _is_chrome(names)):
         return "chrome"
@@ -341,6 +340,17 @@ def _place(name: str, names: str, attributes: str, outer: str) -> str:
     return outer
 
 
+@lru_cache(maxsize=4096)
+def _is_article(names: str) -> bool:
+    return bool(habits().article_boxes.search(names))
+
+
+@lru_cache(maxsize=4096)
+def _is_caption(names: str) -> bool:
+    return bool(habits().caption_boxes.search(names))
+
+
+@lru_cache(maxsize=4096)
 def _is_chrome(names: str) -> bool:
     known = habits()
     for word in names.split():

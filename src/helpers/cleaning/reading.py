@@ -14,6 +14,7 @@ from helpers.errors import StudyError
 LIMIT = 24_000_000
 TEXT_LIMIT = 3_000_000
 HANGUL = re.compile(r"[가-힣\u1100-\u11ff\u3131-\u318e]")
+_LATIN = re.compile(r"[\x80-\xff]")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -201,7 +202,7 @@ def _last_resort(data: bytes, name: str) -> tuple[str, str, list[str]]:
 
 def _mend(text: str) -> tuple[str, list[str]]:
     """Text whose Korean bytes had been read as Latin-1, decoded again as what they were."""
-    letters = sum(1 for character in text[:20000] if "\x80" <= character <= "\xff")
+    letters = len(_LATIN.findall(text[:20000]))
     hangul = len(HANGUL.findall(text[:20000]))
     if letters < 8 or hangul * 4 > letters:
         return text, []
@@ -220,7 +221,7 @@ def _refuse_lost(text: str, name: str) -> None:
     sample = text[:200_000]
     hangul = len(HANGUL.findall(sample))
     marks = sum(map(len, re.findall(r"\?{2,}|\ufffd+", sample)))
-    latin = sum(1 for character in sample if "\x80" <= character <= "\xff")
+    latin = len(_LATIN.findall(sample))
     if marks > 20 and marks > hangul:
         raise UnreadableText(
             f"The Hangul of {name} is lost: {marks} characters are question marks.",

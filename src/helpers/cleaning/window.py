@@ -117,7 +117,8 @@ def _goes_on(pieces: list[Piece], start: int, at_least: int) -> bool:
 
 def _mute_lists(pieces: list[Piece], weights: list[float]) -> None:
     """Lines between dates, numbers or names of outlets again and again are a list of other articles."""
-    for dates in _date_series(pieces):
+    series = _date_series(pieces) if sum(piece.kind == "date" for piece in pieces) >= 3 else []
+    for dates in series:
         between = [i for i in range(dates[0], dates[-1]) if pieces[i].kind not in ("blank", "date", "counter")]
         short = all(len(pieces[i].text) < 90 for i in between)
         if len(between) >= 2 and ((len(dates) >= 3 and short) or len(dates) >= 4):
