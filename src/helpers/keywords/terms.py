@@ -11,7 +11,8 @@ from helpers import tables
 from helpers.errors import StudyError
 
 COUNTED_POS = ("noun", "foreign")
-ORDER = ("start", "end", "lemma")
+READ = ("article_id", "sentence_id", "analyzer", "unit", "start", "end", "lemma", "pos")
+ORDER = ("start", "end")
 
 
 def count_terms(
@@ -42,7 +43,7 @@ def count_terms(
         return tables.TERMS.empty()
     chosen = _outermost(rows[rows["pos"].isin(list(pos)).to_numpy()])
     chosen = chosen[~chosen["lemma"].isin(_uncounted(chosen["lemma"], stopwords, min_length)).to_numpy()]
-    return _with_silent_sentences(chosen.drop_duplicates(["sentence", *ORDER]), rows)
+    return _with_silent_sentences(chosen.drop_duplicates(["sentence", *ORDER, "lemma"]), rows)
 
 
 def _check_options(tokens: pd.DataFrame, analyzer: str, pos: Sequence[str]) -> None:
@@ -56,7 +57,7 @@ def _check_options(tokens: pd.DataFrame, analyzer: str, pos: Sequence[str]) -> N
 
 def _of_analyzer(tokens: pd.DataFrame, analyzer: str) -> pd.DataFrame:
     """The analyzer's rows by sentence, numbered from 0; ``place`` and ``ending`` order spans over all articles."""
-    rows = tokens[(tokens["analyzer"] == analyzer).to_numpy()]
+    rows = tokens.loc[(tokens["analyzer"] == analyzer).to_numpy(), list(READ)]
     article = pd.factorize(rows["article_id"], sort=True)[0].astype("int64") * 2**32
     _, sentence = np.unique(article + rows["sentence_id"].to_numpy(), return_inverse=True)
     rows = rows.assign(sentence=sentence, place=article + rows["start"], ending=article + rows["end"])
