@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
 
 from helpers import tables
 from helpers.normalize import Normalized, normalize
-from helpers.tokenizing.analyzers import read_sentences
+from helpers.tokenizing.analyzers import ANALYZERS, prepare, read_sentences
 from helpers.tokenizing.compounds import compounds
 from helpers.tokenizing.dictionary import Dictionary
 from helpers.tokenizing.readings import Reading, with_unread
@@ -39,6 +39,38 @@ def tokenize(sentences: pd.DataFrame, analyzer: str = "kiwi", dictionary: Dictio
     return _table(rows)
 
 
+def tokenize_all(
+    sentences: pd.DataFrame, *, analyzers: Sequence[str], dictionary: Dictionary | None = None
+) -> pd.DataFrame:
+    """What several analyzers read in the same sentences, in one table of ``tables.TOKENS``, analyzer after analyzer.
+
+    The arguments are those of ``tokenize``; an analyzer that is named twice reads once. Those that take seconds to
+    start do so side by side.
+    """
+    names = list(dict.fromkeys(analyzers))
+    prepare(*names, dictionary=dictionary)
+    read = [tokenize(sentences, name, dictionary) for name in names]
+    return pd.concat(read, ignore_index=True) if read else tables.TOKENS.empty()
+
+
+def token_counts(tokens: pd.DataFrame) -> pd.DataFrame:
+    """How much each analyzer read.
+
+    tokens   tables.TOKENS
+    returns  analyzer, morphemes, nouns, compounds, unknown (tokens that it could not read); one row for each analyzer
+             in the order of ANALYZERS, no rows for no tokens
+    """
+    morphemes = tokens["unit"] == "morpheme"
+    columns = {
+        "morphemes": morphemes,
+        "nouns": morphemes & (tokens["pos"] == "noun"),
+        "compounds": ~morphemes,
+        "unknown": morphemes & (tokens["pos"] == "unknown"),
+    }
+    counts = pd.DataFrame({"analyzer": tokens["analyzer"], **columns}).groupby("analyzer", as_index=False).sum()
+    return counts.sort_values("analyzer", key=lambda names: names.map(ANALYZERS.index), ignore_index=True)
+
+
 def _rows(readings: list[Reading], normalized: Normalized, raw: str) -> Iterator[tuple[Any, ...]]:
     """unit, start, end, surface, lemma, tag, pos, from_dictionary; spans in the sentence's raw text."""
     units = [("morpheme", r) for r in with_unread(_in_raw(readings, normalized), raw)]
@@ -50,12 +82,17 @@ def _rows(readings: list[Reading], normalized: Normalized, raw: str) -> Iterator
 def _in_raw(readings: list[Reading], normalized: Normalized) -> list[Reading]:
     if isinstance(normalized.offsets, range):
         return readings
-    return [
-        r._replace(start=start, end=end)
-        for r in readings
-        for start, end in [normalized.to_raw(r.start, r.end)]
-        if start < end
-    ]
+    return [r._replace(start=start, end=end) for r in readings for start, end in [_raw_span(r, normalized)]]
+
+
+def _raw_span(reading: Reading, normalized: Normalized) -> tuple[int, int]:
+    """The raw span of a reading; never empty, though several characters can come from one (an HTML reference)."""
+    after = reading.end
+    start, end = normalized.to_raw(reading.start, after)
+    while start == end:
+        after += 1
+        end = normalized.offsets[after]
+    return start, end
 
 
 def _table(rows: list[tuple[Any, ...]]) -> pd.DataFrame:
