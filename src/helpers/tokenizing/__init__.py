@@ -16,7 +16,7 @@ from helpers.tokenizing.rejoin import changed_by_dictionary
 from helpers.tokenizing.sentences import sentences, split_sentences
 from helpers.tokenizing.several import token_counts, tokenize_all
 from helpers.tokenizing.tags import tagset
-from helpers.tokenizing.tokens import token_counts, tokenize, tokenize_all
+from helpers.tokenizing.tokens import tokenize
 
 __all__ = [
     "ANALYZERS",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
 from helpers import tables
 from helpers.normalize import Normalized, normalize
-from helpers.tokenizing.analyzers import ANALYZERS, prepare, read_sentences
+from helpers.tokenizing.analyzers import read_sentences
 from helpers.tokenizing.compounds import compounds
 from helpers.tokenizing.dictionary import Dictionary
 from helpers.tokenizing.readings import Reading, with_unread
@@ -37,38 +37,6 @@ def tokenize(sentences: pd.DataFrame, analyzer: str = "kiwi", dictionary: Dictio
         for row in _rows(joined, normalized, raw):
             rows.append((article, number, analyzer, row[0], start + row[1], start + row[2], *row[3:]))
     return _table(rows)
-
-
-def tokenize_all(
-    sentences: pd.DataFrame, *, analyzers: Sequence[str], dictionary: Dictionary | None = None
-) -> pd.DataFrame:
-    """What several analyzers read in the same sentences, in one table of ``tables.TOKENS``, analyzer after analyzer.
-
-    The arguments are those of ``tokenize``; an analyzer that is named twice reads once. Those that take seconds to
-    start do so side by side.
-    """
-    names = list(dict.fromkeys(analyzers))
-    prepare(*names, dictionary=dictionary)
-    read = [tokenize(sentences, name, dictionary) for name in names]
-    return pd.concat(read, ignore_index=True) if read else tables.TOKENS.empty()
-
-
-def token_counts(tokens: pd.DataFrame) -> pd.DataFrame:
-    """How much each analyzer read.
-
-    tokens   tables.TOKENS
-    returns  analyzer, morphemes, nouns, compounds, unknown (tokens that it could not read); one row for each analyzer
-             in the order of ANALYZERS, no rows for no tokens
-    """
-    morphemes = tokens["unit"] == "morpheme"
-    columns = {
-        "morphemes": morphemes,
-        "nouns": morphemes & (tokens["pos"] == "noun"),
-        "compounds": ~morphemes,
-        "unknown": morphemes & (tokens["pos"] == "unknown"),
-    }
-    counts = pd.DataFrame({"analyzer": tokens["analyzer"], **columns}).groupby("analyzer", as_index=False).sum()
-    return counts.sort_values("analyzer", key=lambda names: names.map(ANALYZERS.index), ignore_index=True)
 
 
 def _rows(readings: list[Reading], normalized: Normalized, raw: str) -> Iterator[tuple[Any, ...]]:
