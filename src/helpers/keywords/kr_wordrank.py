@@ -10,9 +10,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from helpers import tables
 from helpers.keywords.counts import Counts, Sample
-from helpers.keywords.scoring import Measure, score
+from helpers.keywords.scoring import Columns, Measure, keywords_table, score
 from helpers.keywords.walk import Graph, spread
 from helpers.normalize import normalize
 
@@ -50,17 +49,17 @@ def kr_wordrank(
     Kim, Cho & Kang (2014), as in lovit/KR-WordRank 1.0.3. The parts are those of the whole text in every resampling.
     """
     ranked = [
-        _rank(str(article), _words(rows["text"]), min_count=min_count, beta=beta, draws=draws, seed=seed)
+        part
         for article, rows in sentences.groupby("article_id", sort=True)
+        for part in _rank(str(article), _words(rows["text"]), min_count=min_count, beta=beta, draws=draws, seed=seed)
     ]
-    filled = [table for table in ranked if len(table)]
-    return pd.concat(filled, ignore_index=True) if filled else tables.KEYWORDS.empty()
+    return keywords_table(ranked)
 
 
-def _rank(article: str, words: list[list[str]], *, min_count: int, beta: float, draws: int, seed: int) -> pd.DataFrame:
+def _rank(article: str, words: list[list[str]], *, min_count: int, beta: float, draws: int, seed: int) -> list[Columns]:
     text = _text(words, min_count=min_count)
     if not len(text.graph.a):
-        return tables.KEYWORDS.empty()
+        return []
     ranks = _ranks(text, np.ones((1, len(words))), beta)[0]
     chosen = _keywords(text.parts, ranks)
     columns = np.array([text.parts.index((word, "L")) for word in chosen], dtype="int64")

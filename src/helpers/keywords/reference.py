@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -50,12 +50,16 @@ def reference_from_articles(terms: pd.DataFrame, *, name: str) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Corpus:
-    """A reference corpus ready to be asked: counts by folded term, tokens in all, the floor of what it lacks."""
+    """A reference corpus ready to be asked: counts by folded term, tokens in all, the floor of what it lacks.
+
+    ``bounds`` remembers the floors of terms that were asked for.
+    """
 
     name: str
     listed: Mapping[str, float]
     tokens: float
     floor: float
+    bounds: dict[str, float] = field(default_factory=dict, compare=False)
 
 
 def corpora(reference: pd.DataFrame | None) -> list[Corpus]:
@@ -86,7 +90,9 @@ def counts_in(corpus: Corpus, terms: Iterable[str]) -> tuple[np.ndarray, np.ndar
 
 
 def _bound(term: str, corpus: Corpus) -> float:
-    return rarest_part(term, corpus.listed, corpus.floor) if corpus.floor else 0.0
+    if term not in corpus.bounds:
+        corpus.bounds[term] = rarest_part(term, corpus.listed, corpus.floor) if corpus.floor else 0.0
+    return corpus.bounds[term]
 
 
 def rarest_part(term: str, listed: Mapping[str, float], floor: float) -> float:

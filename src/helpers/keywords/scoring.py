@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,6 +14,8 @@ from helpers.keywords.counts import FEWEST_UNITS, Counts, Sample, as_it_is, resa
 
 INTERVAL = (0.025, 0.975)
 CANDIDATES = 1000
+
+Columns = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -32,8 +35,8 @@ class Measure:
 
 def score(
     counts: Counts, measures: Sequence[Measure], *, article_id: str, analyzer: str, draws: int = 0, seed: int = 0
-) -> pd.DataFrame:
-    """tables.KEYWORDS of one text: each term under each measure, by rank.
+) -> list[Columns]:
+    """Each term of one text under each measure, by rank: parts of ``keywords_table``.
 
     Intervals are the middle 95 % of ``draws`` resamplings of whole sentences (of whole articles, from five on). They
     need five of them (four allow only 35 different texts) and are given to the 1,000 best terms, ranked among
@@ -41,21 +44,30 @@ def score(
     infinite is missing.
     """
     if not measures or not len(counts.terms):
-        return tables.KEYWORDS.empty()
+        return []
     points = [measure.values(as_it_is(counts))[0] for measure in measures]
     orders = [np.lexsort((np.arange(len(point)), -point)) for point in points]
+    intervals: list[np.ndarray | None] = [None] * len(measures)
     if draws > 0 and counts.units >= FEWEST_UNITS:
         intervals = _intervals(counts, measures, [order[:CANDIDATES] for order in orders], draws, seed)
-    else:
-        intervals = [None] * len(measures)
-    parts = [
-        _table(counts, measure, point, order, interval)
+    return [
+        {"article_id": article_id, "analyzer": analyzer} | _columns(counts, measure, point, order, interval)
         for measure, point, order, interval in zip(measures, points, orders, intervals, strict=True)
     ]
-    frame = pd.concat(parts, ignore_index=True)
-    frame.insert(0, "article_id", article_id)
-    frame.insert(1, "analyzer", analyzer)
+
+
+def keywords_table(parts: Sequence[Columns]) -> pd.DataFrame:
+    """tables.KEYWORDS from what ``score`` gave for any number of texts."""
+    columns = {name: [_full(part, name) for part in parts] for name in tables.KEYWORDS.columns}
+    joined: dict[str, Any] = {name: np.concatenate(values) if values else [] for name, values in columns.items()}
+    frame = pd.DataFrame(joined)
+    frame[["rank_low", "rank_high"]] = frame[["rank_low", "rank_high"]].astype("Float64")
     return frame.astype({name: column.dtype for name, column in tables.KEYWORDS.columns.items()})
+
+
+def _full(part: Columns, name: str) -> np.ndarray:
+    """One column of a part; a value that holds for all of it repeated."""
+    return np.full(len(part["term"]), part[name]) if isinstance(part[name], str) else part[name]
 
 
 def _intervals(
@@ -85,9 +97,9 @@ def _intervals(
     return intervals
 
 
-def _table(
+def _columns(
     counts: Counts, measure: Measure, point: np.ndarray, order: np.ndarray, interval: np.ndarray | None
-) -> pd.DataFrame:
+) -> Columns:
     rank = np.arange(1, len(order) + 1)
     bounds = np.full((4, len(order)), np.nan)
     if interval is not None:
@@ -97,17 +109,15 @@ def _table(
         bounds[1::2, :among] = np.maximum(interval, outer)[1::2]
     bounds[~np.isfinite(bounds)] = np.nan
     floored = np.zeros(len(order), dtype=bool) if measure.floored is None else measure.floored[order]
-    return pd.DataFrame(
-        {
-            "measure": measure.name,
-            "term": counts.terms[order],
-            "value": point[order],
-            "ci_low": bounds[0],
-            "ci_high": bounds[1],
-            "rank": rank,
-            "rank_low": pd.array(bounds[2], dtype="Float64").astype("Int64"),
-            "rank_high": pd.array(bounds[3], dtype="Float64").astype("Int64"),
-            "n": counts.totals[order],
-            "floored": floored,
-        }
-    )
+    return {
+        "measure": measure.name,
+        "term": counts.terms[order],
+        "value": point[order],
+        "ci_low": bounds[0],
+        "ci_high": bounds[1],
+        "rank": rank,
+        "rank_low": bounds[2],
+        "rank_high": bounds[3],
+        "n": counts.totals[order],
+        "floored": floored,
+    }

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pandas as pd
 
-from helpers import tables
 from helpers.keywords.counts import Counts, counts_of
-from helpers.keywords.scoring import Measure, score
+from helpers.keywords.scoring import Columns, Measure, keywords_table, score
 
 ALL = "*"
 
@@ -19,13 +18,12 @@ def score_texts(
     terms: pd.DataFrame, measures_of: MeasuresOf, *, draws: int = 0, seed: int = 0, each: bool = True
 ) -> pd.DataFrame:
     """tables.KEYWORDS of every analyzer and text in TERMS; ``each=False`` leaves single articles of several out."""
-    scored = [
-        score(counts, measures_of(counts, rows), article_id=article, analyzer=analyzer, draws=draws, seed=seed)
-        for analyzer, article, rows in texts(terms, each=each)
-        for counts in [counts_of(rows)]
-    ]
-    filled = [table for table in scored if len(table)]
-    return pd.concat(filled, ignore_index=True) if filled else tables.KEYWORDS.empty()
+    parts: list[Columns] = []
+    for analyzer, article, rows in texts(terms, each=each):
+        counts = counts_of(rows)
+        measures = measures_of(counts, rows)
+        parts += score(counts, measures, article_id=article, analyzer=analyzer, draws=draws, seed=seed)
+    return keywords_table(parts)
 
 
 def texts(terms: pd.DataFrame, *, each: bool = True) -> Iterator[tuple[str, str, pd.DataFrame]]:
