@@ -81,6 +81,11 @@ QUANTITIES = [
     ("3억 페소", "amount", 3e8, None, "페소"),
     ("1만2000명", "count", 12_000, None, "명"),
     ("14개", "count", 14, None, "개"),
+    ("1,450원대", "amount", 1_450, None, "KRW"),
+    ("영하 10도", "count", -10, None, "도"),
+    ("-2.5%", "count", -2.5, None, "%"),
+    ("30만5천 원", "amount", 305_000, None, "KRW"),
+    ("86조617억원", "amount", 8.60617e13, None, "KRW"),
     ("17.6%", "count", 17.6, None, "%"),
     ("0.25%p", "count", 0.25, None, "%p"),
     ("2∼3배", "count", 2, 3, "배"),
@@ -108,7 +113,7 @@ def test_quantities_are_found_whole_with_value_and_unit(text, kind, value, upper
     [
         "한 관계자는 한발 물러섰다.", "조 대표는 백화점에 갔다.", "10원칙을 세웠다.", "세척과 세대 갈등을 다뤘다.",
         "제3공장 형사1부에 물었다.", "규정 66조를 고쳤다.", "전화는 02-123-4567이다.", "한 기업이 나섰다.", "다시 한번 갔다.",
-        "첫 번째와 세 번째 배", "A4 종이와 F-35 사진",
+        "첫 번째와 세 번째 배", "2030세대를 위한 배", "A4 종이와 F-35 사진",
     ],
 )  # fmt: skip
 def test_quantities_leave_words_alone_that_only_look_like_numbers(text):
@@ -159,6 +164,7 @@ TIMES = [
     ("28일", "date", "2025-12-28", "2025-12-28"),
     ("5일", "date", "2026-01-05", "2026-01-05"),
     ("지난 2월", "date", "2025-02-01", "2025-02-28"),
+    ("지난 1~11월", "period", "2025-01-01", "2025-11-30"),
     ("9월", "date", "2025-09-01", "2025-09-30"),
     ("지난주", "period", "2025-12-29", "2026-01-04"),
     ("다음 주 수요일", "date", "2026-01-14", "2026-01-14"),
@@ -192,13 +198,22 @@ def test_times_that_need_the_day_of_publication_stay_open_without_it(text, kind,
 
 
 @pytest.mark.parametrize(
-    "text", ["3년 차 어부다.", "두 분이 왔다.", "100주를 샀다.", "국내에 한해 판다.", "바다4일반부두다."]
+    "text",
+    [
+        "3년 차 어부다.",
+        "두 분이 왔다.",
+        "100주를 샀다.",
+        "국내에 한해 판다.",
+        "바다4일반부두다.",
+        "주 4일제를 한다.",
+        "주 5일 쉰다.",
+    ],
 )
 def test_times_leave_words_alone_that_only_look_like_times(text):
     assert find_dates(text, Clock(date(2026, 1, 7))) == []
 
 
-@pytest.mark.parametrize(("text", "value", "unit"), [("2시간 반", 2.5, "시간"), ("108개월", 108, "개월"), ("사흘간", 3, "일"), ("석 달", 3, "개월")])  # fmt: skip
+@pytest.mark.parametrize(("text", "value", "unit"), [("2시간 반", 2.5, "시간"), ("108개월", 108, "개월"), ("사흘간", 3, "일"), ("석 달", 3, "개월"), ("1시간 30분", 1.5, "시간"), ("1년 6개월", 1.5, "년"), ("3박4일", 4, "일"), ("10여 일", 10, "일")])  # fmt: skip
 def test_a_length_of_time_has_a_number_and_a_unit(text, value, unit):
     (found,) = find_dates(f"배는 {text} 걸렸다.", Clock(None))
     assert (found.kind, found.number.low, found.unit) == ("period", value, unit)

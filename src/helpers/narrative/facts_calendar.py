@@ -89,9 +89,9 @@ def week_days(published: date, weeks: int, weekday: int | None = None, weekend: 
 
 
 def nearest(candidates: list[Days], published: date, direction: str = "") -> Days | None:
-    """The candidate nearest to publication; after 지난 only those begun by then, after 오는 only those not yet over."""
+    """The candidate nearest to publication; after 지난 only those over by then, after 오는 only those not yet over."""
     if direction == "지난":
-        candidates = [days for days in candidates if days[0] <= published]
+        candidates = [days for days in candidates if days[1] <= published]
     if direction == "오는":
         candidates = [days for days in candidates if days[1] >= published]
     return min(candidates, key=lambda days: (_distance(days, published), days[0]), default=None)

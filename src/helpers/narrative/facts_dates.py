@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from helpers.narrative import facts_calendar as cal
 from helpers.narrative.facts_calendar import Clock, Days
 from helpers.narrative.facts_found import END, TO, Found, Room, based_on, found_in, join_notes
-from helpers.narrative.facts_lengths import LENGTHS, NATIVE_DAYS, read_length, read_native_days
+from helpers.narrative.facts_lengths import LENGTHS, NATIVE_DAYS, STAYS, read_length, read_native_days, read_stay
 
 _PART = r"초순|상순|중순|하순|초반|중반|후반|상반기|하반기|[1-4]분기|연초|연말|봄|여름|가을|겨울|초|말"
 _TIME = r"(?:(?:오전|오후|새벽|밤|아침|저녁|낮)\s?)?\d{1,2}시(?![간기])(?:\s?\d{1,2}분|\s?반)?"
@@ -29,9 +29,9 @@ _CALENDAR = re.compile(
     rf"(?P<direction>지난(?!해|\s?달)|오는|이번(?!\s?달))?\s?"
     rf"(?:(?P<year>(?:1\d|20|21)\d\d)\s?년(?:도)?(?!대|간|\s?(?:동안|역사|넘|만에))|['’‘](?P<short>\d\d)\s?년(?!대)|"
     rf"(?P<near_year>올해|금년|지난해|작년|재작년|내년|내후년|전년(?!도)|올(?=\s?(?:\d|상반기|하반기|들어|[초말봄여가겨]))))?\s?"
-    rf"(?:(?<![\d])(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달|전월))?\s?"
-    rf"(?:(?:(?P<first>{_DAY})일?{TO})?(?<![\d])(?P<day>{_DAY})일"
-    rf"(?![간째]|반|본|대|부|정|상|체|치|\s?(?:동안|만에|이내|내에|정도|가량|이상)|\s?(?:전|뒤|후|새|사이){END})"
+    rf"(?:(?:(?P<first_month>1[0-2]|[1-9])월?{TO})?(?<![\d])(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달|전월))?\s?"
+    rf"(?:(?:(?P<first>{_DAY})일?{TO})?(?<!\d)(?<!주\s)(?P<day>{_DAY})일"
+    rf"(?![간째]|반|본|대|부|정|상|체|치|제|\s?(?:동안|만에|이내|내에|정도|가량|이상)|\s?(?:전|뒤|후|새|사이){END})"
     rf")?"
     rf"(?(day)|(?:\s?(?P<part>{_PART}){END})?)(?:\s?(?P<time>{_TIME}))?{_PLACE}"
 )
@@ -102,7 +102,7 @@ def _read_calendar(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     days = _calendar_days(g, part, clock)
     if days and g["day"] and not g["first"]:
         (clock.named if context else clock.reported).append(days[1])
-    kind = "period" if part or g["first"] else "date"
+    kind = "period" if part or g["first"] or g["first_month"] else "date"
     note = "" if absolute else based_on(clock)
     if not absolute and clock.published and days is None:
         note = "달력에 없는 날" if g["day"] else "풀지 못함"
@@ -128,7 +128,7 @@ def _calendar_days(g: dict[str, str | None], part: str, clock: Clock) -> Days | 
         return cal.nearest([d for y, m in months if (d := _day(g, y, m))], published, direction)
     if month is not None:
         fixed = month
-        of_year = (lambda y: _day(g, y, fixed)) if g["day"] else (lambda y: cal.month_days(y, fixed, part))
+        of_year = (lambda y: _day(g, y, fixed)) if g["day"] else (lambda y: _month(g, y, fixed, part))
     else:
         of_year = lambda y: cal.year_days(y, part)  # noqa: E731
     if year is not None:
@@ -140,6 +140,14 @@ def _day(g: dict[str, str | None], year: int, month: int) -> Days | None:
     last = cal.same_day(year, month, int(g["day"] or 0))
     first = cal.same_day(year, month, int(g["first"])) if g["first"] else last
     return (first[0], last[1]) if first and last and first[0] <= last[1] else None
+
+
+def _month(g: dict[str, str | None], year: int, month: int, part: str) -> Days | None:
+    last = cal.month_days(year, month, part)
+    if not g["first_month"] or last is None:
+        return last
+    first = cal.month_days(year - (int(g["first_month"]) > month), int(g["first_month"]))
+    return (first[0], last[1]) if first else None
 
 
 def _full_year(short: str | None, published: date | None) -> int | None:
@@ -182,6 +190,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Clock], Iterator
     (_YEARS, _read_years),
     (_DECADE, _read_decade),
     (_CENTURY, _read_century),
+    (STAYS, read_stay),
     (LENGTHS, read_length),
     (NATIVE_DAYS, read_native_days),
     (_WEEK, _read_week),

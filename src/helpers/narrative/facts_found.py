@@ -13,7 +13,7 @@ from helpers.narrative.facts_numbers import AFTER, BEFORE, Number
 END = r"(?=$|[^가-힣]|에|부터|까지|께|의|로|보다|는|은|이|가|을|를|쯤|와|과|만|도|중|인|엔|대비|안)"
 TO = r"\s?[~∼〜–-]\s?"
 _BEFORE = re.compile(rf"(?:{BEFORE})")
-_AFTER = re.compile(rf"(?:{AFTER}|여)")
+_AFTER = re.compile(rf"(?:{AFTER}|여|대)")
 
 
 NONE = Number(None)

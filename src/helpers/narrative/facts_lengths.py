@@ -15,9 +15,10 @@ _LENGTH = rf"(?P<number>{ARABIC}|{HANGUL}|{NATIVE}|{VAGUE})"
 LENGTHS = re.compile(
     rf"(?<![\d.,'’‘])(?<!시)(?<!시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|지난|향후|앞으로|과거)\s?)?(?:(?P<before>{BEFORE})\s?)?{_LENGTH}"
     rf"(?:{TO}(?P<upper>{ARABIC}))?(?P<more>여)?\s?"
-    r"(?P<unit>개월|시간|년|달|주일|주|일|해|분|초)(?:여\s?)?(?P<half>\s?반(?=\s|$))?(?P<about>가량|정도|\s?남짓|여|\s?이상|\s?안팎)?"
+    r"(?P<unit>개월|시간|년|달|주일|주|일|해|분|초)(?:여\s?)?(?P<half>\s?반(?=\s|$))?(?:\s(?P<rest>\d{1,2})\s?(?P<rest_unit>개월|분|초)(?![의가-힣]*의))?(?P<about>가량|정도|\s?남짓|여|\s?이상|\s?안팎)?"
     r"(?:\s?(?P<role>전|뒤|후|간|동안|만에|째|새|사이|이내|내|넘게)(?=$|[^가-힣]|에|부터|까지|보다|인|의|만|과|쯤|으로|께|엔|이))?"
 )
+STAYS = re.compile(r"(?<!\d)\d{1,2}박\s?(?P<days>\d{1,2})일(?!\d)")
 _CALENDAR_UNITS = ("년", "개월", "주", "일")
 _DAYS_LONG = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9,
               "열흘": 10, "보름": 15}  # fmt: skip
@@ -36,6 +37,8 @@ def read_length(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     number = parse_range(low, g["upper"]) if g["upper"] else parse_number(low)
     if g["half"] and number.low is not None:
         number = Number(number.low + 0.5)
+    if g["rest"] and number.low is not None:
+        number = Number(number.low + int(g["rest"]) / (12 if g["rest_unit"] == "개월" else 60))
     more = "여" if g["more"] or f"{unit}여" in match.group() else None
     note = approximation(g["before"], more, g["about"]) or ("어림" if number.low is None else "")
     unit = {"달": "개월", "해": "년", "주일": "주"}.get(unit, unit)
@@ -52,7 +55,9 @@ def read_length(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 def _not_a_length(match: re.Match[str], unit: str, role: str, native: bool) -> bool:
     """Words that look like a length of time and are none: 두 분, 3일 (a day), 100주, 3년차, 2016년."""
     after = match.string[match.end() : match.end() + 2]
-    plain = not role and not match["half"] and not match["about"]
+    plain = not role and not match["half"] and not match["about"] and not match["rest"]
+    if match["rest"] and (unit, match["rest_unit"]) not in (("년", "개월"), ("시간", "분"), ("분", "초")):
+        return True
     value = parse_number(match["number"]).low
     if unit in ("달", "해"):
         apart = re.search(r"\s해", match.group()) is not None or unit == "달"
@@ -61,7 +66,9 @@ def _not_a_length(match: re.Match[str], unit: str, role: str, native: bool) -> b
     if unit in ("분", "초"):
         return native or (plain and re.match(r"[의기야위]", after) is not None)
     if unit in ("일", "주"):
-        return (native and unit == "일") or (not role and not (unit == "일" and value and value > 31))
+        return (native and unit == "일") or (
+            not role and not (unit == "일" and (match["more"] or (value and value > 31)))
+        )
     if unit == "년" and plain:
         named = value is not None and 1000 <= value < 2200 and re.fullmatch(r"\d{4}", match["number"])
         return bool(named) or native or re.match(r"\s?[대생차도산형물제전]", after) is not None
@@ -101,6 +108,11 @@ def _since(word: str, number: Number, unit: str, clock: Clock) -> Days | None:
     else:
         other = clock.published + timedelta(days=count * (7 if unit == "주" else 1))
     return min(other, clock.published), max(other, clock.published)
+
+
+def read_stay(match: re.Match[str], clock: Clock) -> Iterator[Found]:
+    """3박4일 lasts four days."""
+    yield found_in(match, "period", None, "", Number(float(match["days"])), "일")
 
 
 def read_native_days(match: re.Match[str], clock: Clock) -> Iterator[Found]:

@@ -22,9 +22,10 @@ from helpers.narrative.facts_units import CURRENCIES, HANGUL_UNITS, LATIN_UNITS,
 _NUMBER = rf"(?P<number>{ARABIC}|{HANGUL})"
 _TO = r"(?P<low_unit>%|％|원|엔|달러|배|명|개|건|대|곳|만\s?원)?\s?[~∼〜–-]\s?"
 _START = r"(?<![\d.,·])(?<![A-Za-z]-)(?<!제)(?<!제\s)"
-_HEAD = rf"{_START}(?:(?P<before>{BEFORE})\s?)?(?:(?P<low>(?:{ARABIC}))(?:{_TO}))?{_NUMBER}"
+_MINUS = r"(?P<minus>(?:영하|마이너스)\s?|(?<![\w)%])[-−])?"
+_HEAD = rf"{_START}(?:(?P<before>{BEFORE})\s?)?{_MINUS}(?:(?P<low>(?:{ARABIC}))(?:{_TO}))?{_NUMBER}"
 _MORE = r"\s?(?P<more>여)?\s?"
-_ABOUT = rf"(?P<about>\s?(?:{AFTER}))?"
+_ABOUT = rf"(?P<about>\s?(?:{AFTER})|대(?![가-힣])|대(?=[를의로에까은는가도]))?"
 _BOUND = (
     r"(?=$|[^가-힣A-Za-z]|이나|이[ ,.었]|인(?=$|[ ,])|이며|이고|이다|이라|입니|으로|로|가|를|을|은|는|의|와|과|도|"
     r"만|에|까지|부터|뿐|씩|당|꼴|쯤|가량|정도|이상|이하|미만|초과|여|남짓|안팎|내외|짜리|어치|중|밖|라|나|들|하|다|"
@@ -74,8 +75,9 @@ _Rest = tuple[str, Number, str | None, None, str]
 
 
 def _number(match: re.Match[str]) -> Number:
-    low = match.groupdict().get("low")
-    return parse_range(low, match["number"]) if low else parse_number(match["number"])
+    g = match.groupdict()
+    number = parse_range(g["low"], g["number"]) if g["low"] else parse_number(g["number"])
+    return Number(-number.low) if g["minus"] and number.low and not g["low"] else number
 
 
 def _note(match: re.Match[str], number: Number, *more: str) -> str:
@@ -117,6 +119,8 @@ def _read_parts(match: re.Match[str]) -> Iterator[_Rest]:
 
 def _read_count(match: re.Match[str]) -> Iterator[_Rest]:
     unit, number = match["unit"], _number(match)
+    if unit == "세대" and re.fullmatch(r"[2-9]0[3-9]0", match["number"]):
+        return
     glued = match.string[: match.start()]
     if _GLUED.search(glued) and not _MAY_GLUE.search(glued[-3:]) and unit in _LOOSE:
         return
