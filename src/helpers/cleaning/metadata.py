@@ -104,10 +104,10 @@ def add_script_text(page: Page) -> None:
 def _best_string(page: Page, shown: int) -> tuple[str, list[int]] | None:
     best, most = None, max(2, 2 * shown)
     for start, end, attributes in page.scripts:
-        if attributes == "title" or not _PROSE_END.search(page.source, start, end):
+        if attributes == "title" or not _may_hold_prose(page.source, start, end):
             continue
         for literal in _STRING.finditer(page.source, start, end):
-            prose = len(_PROSE_END.findall(literal[1]))
+            prose = _prose(literal[1]) if literal.end() - literal.start() > 80 else 0
             if prose > most:
                 best, most = literal, prose
     if best is None:
@@ -116,13 +116,25 @@ def _best_string(page: Page, shown: int) -> tuple[str, list[int]] | None:
     return _innermost(text, offsets)
 
 
+def _may_hold_prose(source: str, start: int, end: int) -> bool:
+    return bool(_PROSE_END.search(source, start, end)) or source.count("\\u", start, end) >= 50
+
+
+def _prose(literal: str) -> int:
+    """The number of sentence ends in a string as JSON writes it."""
+    ends = len(_PROSE_END.findall(literal))
+    if ends or literal.count("\\u") < 50:
+        return ends
+    return len(_PROSE_END.findall(_ESCAPE.sub(_escaped, literal)))
+
+
 def _innermost(text: str, offsets: list[int]) -> tuple[str, list[int]]:
     """The string with the most prose inside a string that is itself JSON."""
     for _ in range(3):
         if not re.search(r'"\w{2,40}"\s*:', text):
             break
-        inner = max(_STRING.finditer(text), key=lambda m: len(_PROSE_END.findall(m[1])), default=None)
-        if inner is None or 2 * len(_PROSE_END.findall(inner[1])) < len(_PROSE_END.findall(text)):
+        inner = max(_STRING.finditer(text), key=lambda found: _prose(found[1]), default=None)
+        if inner is None or 2 * _prose(inner[1]) < _prose(text):
             break
         text, offsets = _unescaped(inner[1], offsets[inner.start(1) : inner.end(1) + 1])
     return text, offsets

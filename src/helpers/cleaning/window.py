@@ -146,17 +146,19 @@ def _date_series(pieces: list[Piece]) -> list[list[int]]:
     return series
 
 
-def _resumes(pieces: list[Piece], head: int) -> bool:
-    """Do two full lines of prose, one after the other, follow the short lines under a head: the article goes on."""
-    after = [piece for piece in pieces[head + 1 : head + 40] if piece.kind != "blank"]
-    short = next((i for i, piece in enumerate(after) if piece.kind == "prose"), len(after))
-    listed = after[:short]
-    if short > 8 or any(piece.kind in _SITE or piece.kind in _HEADS for piece in listed):
-        return False
-    return len(after) >= short + 2 and all(
-        piece.kind == "prose" and piece.text.endswith((".", "”", '"')) and not _is_linked(piece)
-        for piece in after[short : short + 2]
-    )
+def _resumption(pieces: list[Piece], head: int) -> int | None:
+    """Where the article goes on after a list of others: at full lines of prose after a few short or linked lines."""
+    after = [i for i in range(head + 1, min(head + 60, len(pieces))) if pieces[i].kind != "blank"]
+    goes_on = (n for n, i in enumerate(after) if pieces[i].kind == "prose" and not _is_linked(pieces[i]))
+    listed = after[: next(goes_on, len(after))]
+    if any(pieces[i].kind in _SITE or pieces[i].kind in _HEADS for i in listed):
+        return None
+    linked = bool(listed) and all(_is_linked(pieces[i]) for i in listed)
+    if len(listed) > (30 if linked else 8):
+        return None
+    following = [pieces[i] for i in after[len(listed) : len(listed) + (1 if linked else 2)]]
+    full = all(piece.kind == "prose" and piece.text.endswith((".", "”", '"')) for piece in following)
+    return after[len(listed)] if full and len(following) == (1 if linked else 2) else None
 
 
 def _is_linked(piece: Piece) -> bool:
@@ -174,7 +176,12 @@ def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
         elif prose > 150 and piece.kind in ("notice", "mail", "closing head"):
             weights[index] = min(weights[index], -180.0)
         elif piece.kind == "related head":
-            weights[index] = -20.0 if _resumes(pieces, index) else min(weights[index], -110.0)
+            goes_on = _resumption(pieces, index)
+            weights[index] = min(weights[index], -110.0)
+            if goes_on is not None:
+                weights[index:goes_on] = [-20.0] + [
+                    min(max(weight, -1.0), 0.0) for weight in weights[index + 1 : goes_on]
+                ]
         elif prose > 150 and piece.kind == "tags":
             weights[index] = min(weights[index], -110.0)
 
