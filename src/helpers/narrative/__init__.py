@@ -25,6 +25,11 @@ _WHERE = {
     "open_codebook": "opening",
     "read_people": "opening",
     "compare_with_people": "opening",
+    "together": "opening",
+    "codes_table": "opening",
+    "code_labels": "opening",
+    "publication": "opening",
+    "only_publication": "opening",
 }
 __all__ = sorted(_WHERE)
 

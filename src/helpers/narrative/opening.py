@@ -46,8 +46,7 @@ def read_people(study: Study, sentences: pd.DataFrame, codebook: Codebook) -> pd
                 "Give the file the name of the person who coded.",
             )
         sheets.append(read_codings(store.read_text(path), sentences, codebook, name=path.stem))
-    filled = [sheet for sheet in sheets if len(sheet)]
-    return pd.concat(filled, ignore_index=True) if filled else tables.CODINGS.empty()
+    return together(*sheets)
 
 
 def compare_with_people(
@@ -70,3 +69,47 @@ def compare_with_people(
         return Agreement(tables.AGREEMENT.empty(), tables.CONFUSION.empty(), tables.DISAGREEMENTS.empty())
     alpha = pd.concat([one.alpha for one in found], ignore_index=True)
     return Agreement(alpha, found[0].confusion, found[0].disagreements)
+
+
+def together(*coders: pd.DataFrame) -> pd.DataFrame:
+    """The codings of several coders in one table.
+
+    coders   tables.CODINGS of one coder or more each
+    returns  tables.CODINGS; none of any coder gives no rows
+    """
+    filled = [codings for codings in coders if len(codings)]
+    return pd.concat(filled, ignore_index=True) if filled else tables.CODINGS.empty()
+
+
+def codes_table(codebook: Codebook) -> pd.DataFrame:
+    """The codebook as a reader sees it: label, definition, stance, claim (its sentence), rules (how many)."""
+    rows = [
+        {
+            "label": code.label,
+            "definition": " ".join(code.definition.split()),
+            "stance": code.stance,
+            "claim": codebook.claims[code.claim],
+            "rules": len(code.rules),
+        }
+        for code in codebook.codes
+    ]
+    return pd.DataFrame(rows, columns=["label", "definition", "stance", "claim", "rules"])
+
+
+def code_labels(codebook: Codebook) -> dict[str, str]:
+    """By code, its label."""
+    return {code.name: code.label for code in codebook.codes}
+
+
+def publication(articles: pd.DataFrame) -> dict[str, str | None]:
+    """By article, when it was published (ISO 8601), None where that is not known; ``find_facts`` wants it so.
+
+    articles  tables.ARTICLES
+    """
+    moments = articles["published_at"].astype(object).where(articles["published_at"].notna(), None)
+    return dict(zip(articles["article_id"], moments, strict=True))
+
+
+def only_publication(articles: pd.DataFrame) -> str | None:
+    """When the article of a study of one was published; None where that is not known, and for several articles."""
+    return next(iter(publication(articles).values())) if len(articles) == 1 else None

@@ -42,6 +42,10 @@ _WHERE = {
     "SECTIONS": "sections",
     "findings": "summary",
     "abstract_en": "summary",
+    "evidence_caption": "captions",
+    "weighing_caption": "captions",
+    "timeline_caption": "captions",
+    "scope_names": "captions",
 }
 __all__ = sorted(_WHERE)
 
