@@ -46,6 +46,10 @@ _LIST_MARK = re.compile(r"[\s\W]*(?:[가나다라마바사아자차카타파하]
 _DATELINE = re.compile(
     r"[(\[【][가-힣A-Za-z·,/ ]{1,20}=[^=()\[\]【】]{2,20}[)\]】]\s?[가-힣 ·,]{2,30}(?:기자|특파원|통신원)\s?="
 )
+# A credit or a name in brackets that is glued to the sentence before it.
+_ASIDE = re.compile(
+    r"\((?:사진|자료|그래픽|영상|출처)?[^()=.!?]{0,15}=?[^()=.!?]{1,15}\)(?=\s|$)(?!\s?[가-힣 ·,]{2,30}기자\s?=)"
+)
 _NOTICE = re.compile(r"[(\[【<][^()\[\]【】<>]{2,80}금지\s?[)\]】>]")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Za-z]|[A-Za-z]\.[A-Za-z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Jr|Sr|St|Mt|Gen|Sen|Rep|Gov|Lt|Col|Capt|Inc|Ltd|Co|Corp|"
@@ -220,17 +224,20 @@ class _Line:
             e += 1
         if embedded or e >= self.end or not self._ends(a, b, e, quoted, begins):
             return None
-        return e
+        aside = _ASIDE.match(self.text, e, self.end)
+        return aside.end() if aside else e
 
     def _ends(self, a: int, b: int, e: int, quoted: bool, begins: bool) -> bool:
         text, spaced = self.text, self.text[e].isspace()
-        if quoted and _CONTINUES.match(text, e, self.end):
+        if quoted and (_CONTINUES.match(text, e, self.end) or (not begins and text[e] in "“‘\"'")):
             return False
         stops, before = text[a:b], text[a - 1] if a > self.start else " "
         if self.heading and (stops.strip(".") or len(stops) > 1 or before not in "다요"):
             return False
         if stops.strip(".…⋯"):
             return self._mark_ends(before, e, spaced, quoted, begins)
+        if "…" in stops and stops.endswith("."):
+            stops = "."
         if stops != "." and (stops != ".." or spaced):
             return spaced and before in "다까" and not (quoted and not begins)
         if quoted and not spaced:
@@ -249,6 +256,8 @@ class _Line:
             return (before in _FINAL or shout) and (after.isalnum() or after in "“‘\"'[(▲■◆▶△○●")
         foreign = before.isascii() and before.isalpha()
         following = _NOT_SPACE.search(self.text, e, self.end)
+        if following and following.group() in "=→":
+            return False
         return not (foreign and following and following.group().isascii())
 
     def _stop_ends(self, a: int, e: int, before: str, spaced: bool) -> bool:
