@@ -183,7 +183,7 @@ def test_wrongly_turned_marks_are_paired_by_their_neighbours():
 
 
 def test_a_stray_mark_quotes_nothing():
-    assert heard("최 대표는 “값을 내렸다고 말했다.", "그 뒤로 손님이 늘었다.") == []
+    assert heard("가게 앞에 “값을 내린 빵이 쌓였다.", "그 뒤로 손님이 늘었다.") == []
 
 
 def test_no_sentences_give_an_empty_table_and_the_input_stays():

@@ -10,7 +10,7 @@ from helpers.narrative.saying import ATTRIBUTED, OWN, SAID_BY, SAID_OF_NOBODY, S
 from helpers.narrative.speakers import Speaker, kind_of
 
 LONGEST_SENTENCE = 2000  # characters: what is longer is no sentence of a newspaper
-_TOPIC = re.compile(r"^(?:[^\s“”\",]+\s+){0,9}?[^\s“”\",]*[가-힣A-Za-z)](?<!이제)(?<![다라자냐하되있없않])[은는]\s")
+_TOPIC = re.compile(r"\S[은는](?=\s)")
 _AMONG = re.compile(
     r"^(?:\S+\s+){0,4}?(?P<who>(?:\S+\s){0,2}\S*"
     r"(?:업계|일각|시장|학계|전문가들?(?: 사이)?|정치권|재계|누리꾼들?|안팎))에서[는도]?\s"
@@ -50,9 +50,9 @@ def _of_noun(sentence: str, found: re.Match[str]) -> Paraphrase:
     noun, end = found["noun"], found.start() + 1
     if group := _AMONG.match(sentence):
         return Paraphrase(group.end(), end, Speaker(group["who"], "unnamed", noun))
-    topic = _TOPIC.match(sentence) if noun in OWN else None
-    if topic and (owner := subject_of(topic[0])):
-        return Paraphrase(topic.end(), end, _speaker(owner, noun))
+    for topic in _TOPIC.finditer(sentence.split(",")[0], 0, end) if noun in OWN else ():
+        if owner := subject_of(sentence[: topic.end()]):
+            return Paraphrase(topic.end(), end, _speaker(owner, noun))
     return Paraphrase(0, end, Speaker(None, "unnamed", noun, "누구의 말인지 밝히지 않음"))
 
 

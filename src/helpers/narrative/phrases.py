@@ -41,6 +41,7 @@ _BREAK = re.compile(
 _LIKE_PARTICLES = re.compile(
     r"(?:도로|경로|진로|대로|기로|미로|선로|통로|항로|활로|회로|피로|을지로|종로|[가-힣]+대로)$"
 )
+_BYLINE = re.compile(r"^(?:\([^()]*=[^()]*\))?.{0,30}?(?:기자|특파원)\s*=\s*")
 _OPENING = re.compile(
     r"^(?:다만,?|하지만|그러나|그런데|그리고|또|또한|한편|이어|이에|이날|그러면서|특히|반면|실제로|앞서|이와 관련해"
     r"|당시|최근|결국|따라서|그러자|반대로|지난\s?\S+|오는\s?\S+|올해|작년|전날|오늘|어제)\s+"
@@ -54,7 +55,7 @@ def breaks_off(text: str) -> bool:
 
 def subject_of(text: str) -> str | None:
     """The subject or topic that ends the text before a quotation, or stands in it: '서울대 김 교수는 이날'."""
-    words = text.split()
+    words = _BYLINE.sub("", text).split()
     candidates = [n for n, word in enumerate(words) if _is_subject(words, n)]
     topics = [n for n in candidates if words[n].endswith(("은", "는", "도", "께서"))]
     for number in (*reversed(topics), *reversed(candidates)):
@@ -102,8 +103,10 @@ def _phrase(words: list[str], number: int) -> str:
         if BACK.match(phrase) and "관계자" in phrase:
             break
         phrase = shorter
-    phrase = phrase.strip("‘’'\" ")
-    return phrase.strip("()[] ") if phrase.count("(") != phrase.count(")") else phrase
+    for opening, closing in ("()", "[]", "‘’", "“”"):
+        if phrase.count(opening) != phrase.count(closing):
+            phrase = phrase.strip(opening + closing + " ")
+    return phrase.strip("'\" ")
 
 
 def _ends_before(words: list[str], number: int) -> bool:

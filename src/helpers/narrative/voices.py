@@ -180,7 +180,7 @@ def _start(quote: Quote) -> int:
 
 
 def _unquoted(text: str) -> str:
-    return re.sub(r"‘[^’]*’|“[^”]*”|\"[^\"]*\"|(?<!\w)'[^']*'", "", text)
+    return re.sub(r"‘[^’]*\s[^’]*’|“[^”]*”|\"[^\"]*\"|(?<!\w)'[^']*'", "", text)
 
 
 def _verb(after: str) -> str | None:

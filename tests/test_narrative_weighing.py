@@ -1,0 +1,168 @@
+"""Evidence and its weighing, on small tables made by hand."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy.stats import binomtest
+
+from helpers import tables
+from helpers.narrative import evidence, parse_codebook, weigh
+
+CODE = {"label": "이름", "definition": "정의."}
+BOOK = parse_codebook(
+    {
+        "claims": {"first": "하나.", "second": "둘."},
+        "codes": {
+            "gain": CODE | {"stance": "supports", "claim": "first"},
+            "lack": CODE | {"stance": "qualifies", "claim": "first"},
+            "pace": CODE | {"stance": "opposes", "claim": "second"},
+        },
+    }
+)
+N = 6
+
+
+def sentences(article: str = "a") -> pd.DataFrame:
+    return tables.SENTENCES.make(
+        {"article_id": article, "sentence_id": i + 1, "start": i * 10, "end": i * 10 + 9, "text": "가나다라마바사아.", "section": "body", "paragraph": i // 2 + 1}
+        for i in range(N)
+    )  # fmt: skip
+
+
+def codings(*rows: tuple[int, str, str], coder: str = "rules", article: str = "a", spans: bool = True) -> pd.DataFrame:
+    return tables.CODINGS.make(
+        {
+            "article_id": article, "sentence_id": number, "code": code, "stance": stance, "coder": coder,
+            "matched_spans": f"{number * 10 - 10}:{number * 10 - 8}" if spans else None,
+        }
+        for number, code, stance in rows
+    )  # fmt: skip
+
+
+def voice(number: int, kind: str, *, start: int = 0, use: str = "speech", speaker: str | None = "누구") -> dict:
+    base = number * 10 - 10
+    return {
+        "article_id": "a", "sentence_id": number, "start": base + start, "end": base + start + 3, "text": "가나다",
+        "use": use, "kind": kind, "speaker": speaker,
+    }  # fmt: skip
+
+
+def fact(number: int, **more) -> dict:
+    place = {"article_id": "a", "sentence_id": number, "start": number * 10 - 10, "end": number * 10 - 9, "text": "가"}
+    return place | {"kind": "date"} | more
+
+
+def gathered(
+    coded: pd.DataFrame, voices: tuple[dict, ...] = (), facts: tuple[dict, ...] = (), **kwargs
+) -> pd.DataFrame:
+    table = evidence(coded, sentences(), tables.VOICES.make(voices), tables.FACTS.make(facts), BOOK, **kwargs)
+    return tables.EVIDENCE.check(table)
+
+
+def test_evidence_has_a_row_for_each_sentence_that_bears_on_the_thesis():
+    table = gathered(codings((4, "pace", "opposes"), (2, "gain", "supports"), (3, "gain", "context")))
+    assert table[["sentence_id", "stance", "claims"]].to_numpy().tolist() == [
+        [2, "supports", "first:supports"],
+        [4, "opposes", "second:opposes"],
+    ]
+    assert table["position"].tolist() == [1.5 / N, 3.5 / N]
+    assert list(table["text"]) == ["가나다라마바사아."] * 2
+
+
+def test_support_that_concedes_in_the_same_sentence_qualifies():
+    table = gathered(codings((1, "gain", "supports"), (1, "lack", "qualifies"), (1, "pace", "opposes")))
+    assert table.loc[0, "stance"] == "qualifies"
+    assert table.loc[0, "codes"] == "gain:supports lack:qualifies pace:opposes"
+    assert table.loc[0, "claims"] == "first:qualifies second:opposes"
+
+
+def test_the_voice_is_that_of_the_quotation_that_holds_the_coded_words():
+    coded = codings((1, "gain", "supports"), (2, "gain", "supports"), (3, "gain", "supports"), (4, "gain", "supports"))
+    voices = (
+        voice(1, "named"),
+        voice(2, "unnamed", start=5),
+        voice(3, "reporter", use="scare"),
+        voice(4, "unnamed", use="paraphrase", speaker=None),
+    )
+    table = gathered(coded, voices)
+    assert list(table["voice"]) == ["named", "reporter", "reporter", "unnamed"]
+    assert table["speaker"].tolist()[0] == "누구"
+    assert table["speaker"].isna().tolist() == [False, True, True, True]
+
+
+def test_a_persons_coding_without_spans_takes_any_quotation_of_the_sentence():
+    coded = codings((2, "gain", "supports"), coder="reader", spans=False)
+    assert gathered(coded, (voice(2, "unnamed", start=5),), coder="reader")["voice"].tolist() == ["unnamed"]
+    assert gathered(coded, (voice(2, "unnamed", start=5),)).empty
+
+
+def test_checkable_is_what_has_a_value_or_a_resolved_date():
+    coded = codings((1, "gain", "supports"), (2, "gain", "supports"), (3, "gain", "supports"))
+    facts = (fact(1, value=3.0), fact(2, resolved_from="2020-01-01"), fact(3))
+    assert gathered(coded, facts=facts)["checkable"].tolist() == [True, True, False]
+
+
+def test_weighing_counts_stances_by_claim_with_wilson_intervals():
+    coded = codings((1, "gain", "supports"), (2, "gain", "supports"), (3, "lack", "qualifies"), (4, "pace", "opposes"))
+    table = tables.WEIGHING.check(weigh(gathered(coded, (voice(1, "named"),), (fact(2, value=1.0),)), BOOK))
+    assert list(table["claim"]) == ["*"] * 3 + ["first"] * 3 + ["second"] * 3
+    assert table["n"].tolist() == [2, 1, 1, 2, 1, 0, 0, 0, 1]
+    assert table["total"].tolist() == [4] * 3 + [3] * 3 + [1] * 3
+    first = table.iloc[3]
+    interval = binomtest(2, 3).proportion_ci(method="wilson")
+    assert (first["share"], first["ci_low"], first["ci_high"]) == pytest.approx((2 / 3, interval.low, interval.high))
+    assert (first["named"], first["reporter"], first["unnamed"], first["checkable"]) == (1, 1, 0, 1)
+    assert first["sentences"] == "a:1 a:2"
+    assert first["position"] == pytest.approx(1 / N)
+
+
+def test_a_claim_without_evidence_has_no_share():
+    table = weigh(gathered(codings((1, "gain", "supports"))), BOOK).set_index(["claim", "stance"])
+    row = table.loc[("second", "supports")]
+    assert (row["n"], row["total"]) == (0, 0)
+    assert row[["share", "ci_low", "ci_high", "position", "sentences"]].isna().all()
+
+
+def test_several_articles_are_weighed_apart_and_together():
+    both = pd.concat(
+        [codings((1, "gain", "supports")), codings((2, "gain", "opposes"), article="b")], ignore_index=True
+    )
+    all_sentences = pd.concat([sentences(), sentences("b")], ignore_index=True)
+    table = weigh(evidence(both, all_sentences, tables.VOICES.empty(), tables.FACTS.empty(), BOOK), BOOK)
+    assert list(dict.fromkeys(table["article_id"])) == ["a", "b", "*"]
+    together = table[(table["article_id"] == "*") & (table["claim"] == "*")]
+    assert together["n"].tolist() == [1, 0, 1]
+
+
+def test_nothing_coded_gives_empty_tables_and_the_input_stays():
+    coded = codings((1, "gain", "supports"))
+    before = coded.copy()
+    gathered(coded)
+    pd.testing.assert_frame_equal(coded, before)
+    nothing = gathered(tables.CODINGS.empty())
+    assert nothing.empty
+    assert tables.WEIGHING.check(weigh(nothing, BOOK)).empty
+
+
+CODED = st.lists(
+    st.tuples(st.integers(1, N), st.sampled_from(["gain", "lack", "pace"]), st.sampled_from(tables.STANCES)),
+    unique_by=lambda row: row[:2],
+    max_size=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(CODED, st.randoms(use_true_random=False))
+def test_order_of_codings_does_not_matter_and_stances_add_up(rows, random):
+    table = gathered(codings(*rows))
+    shuffled = list(rows)
+    random.shuffle(shuffled)
+    pd.testing.assert_frame_equal(table, gathered(codings(*shuffled)))
+    weighed = weigh(table, BOOK)
+    for _, own in weighed.groupby(["article_id", "claim"]):
+        assert own["n"].sum() == own["total"].iloc[0]
+    kinds = weighed[["reporter", "named", "unnamed"]].sum(axis=1)
+    assert (kinds == weighed["n"]).all()
