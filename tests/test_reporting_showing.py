@@ -51,3 +51,23 @@ def test_a_name_that_is_no_file_name_is_an_error(name: str) -> None:
 def test_a_figure_without_alternative_text_is_an_error() -> None:
     with pytest.raises(StudyError, match="keywords"):
         show(plot_keywords(keywords()), alt=" ", name="keywords")
+
+
+def test_a_kernel_writes_figure_and_caption_that_the_page_joins_again() -> None:
+    from nbclient import NotebookClient
+    from nbformat.v4 import new_code_cell, new_notebook
+
+    from helpers.reporting import render_notebook
+
+    code = (
+        "import pandas as pd\n"
+        "from helpers.reporting import plot_accuracy, say, show\n"
+        "show(plot_accuracy(pd.DataFrame({'analyzer': ['kiwi'], 'corpus': ['글'], 'f1': [0.9]})),"
+        " alt='점 하나.', caption='Kiwi가 앞선다.', name='dot')"
+    )
+    book = new_notebook(cells=[new_code_cell(code), new_code_cell("say('한 문장.')")])
+    NotebookClient(book, timeout=60).execute()
+    figure, caption = book.cells[0].outputs
+    assert figure.metadata["image/png"]["name"] == "dot" and "Kiwi가 앞선다." in caption.data["text/html"]
+    page = render_notebook(book, name="a")
+    assert page.count("Kiwi가 앞선다.") == 1 and "<p>한 문장.</p>" in page

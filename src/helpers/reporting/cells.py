@@ -4,8 +4,8 @@ Tags that a cell may carry:
 
 ``parameters``  (and papermill's ``injected-parameters``) its code is folded under the heading "매개변수"
 ``hide``        it is left out of every page
-``findings``    it is left out of the report, whose first screen has the findings
-``hero``        its figure stands on the report's first screen and is left out below
+``findings``    in the report, whose first screen has the findings, its code stands without what it shows
+``hero``        its figure stands on the report's first screen; below, its code stands without it
 
 Code is folded; errors, warnings and what was written to stderr are not shown.
 """
@@ -28,6 +28,8 @@ from helpers.reporting.sanitizing import sanitize
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
+# kinds of code that page.css gives a colour
+COLOURED = {"k", "kn", "kc", "ow", "s1", "s2", "sa", "sd", "si", "mi", "mf", "c1", "cm"}
 PICTURES = {"png": b"\x89PNG\r\n", "jpeg": b"\xff\xd8\xff"}
 NOT_WORDS = re.compile(r"\W+")
 TEMPLATES = Path(__file__).parent / "templates"
@@ -52,7 +54,7 @@ class Fragment:
 
 
 def render_cells(
-    nb: NotebookNode, *, prefix: str, deeper: int = 0, only: str = "", without: Collection[str] = ()
+    nb: NotebookNode, *, prefix: str, deeper: int = 0, only: str = "", silent: Collection[str] = ()
 ) -> Fragment:
     """The notebook's Markdown, folded code and outputs.
 
@@ -60,9 +62,9 @@ def render_cells(
     prefix   of the ids of its headings, one a notebook
     deeper   by how many levels headings sink: 1 makes ``##`` an h3
     only     the tag that a cell must carry to be taken; "" takes all; of cells taken so, only the outputs are shown
-    without  tags whose cells are left out; "hide" always is
+    silent   tags of cells whose code is taken without what they show
     """
-    chosen = [cell for cell in nb.cells if _is_wanted(cell, only, {"hide", *without})]
+    chosen = [_silenced(cell, set(silent)) for cell in nb.cells if _is_wanted(cell, only)]
     part = type(nb)({**nb, "cells": chosen})
     exporter = _exporter()
     raw, _ = exporter.from_notebook_node(part, {"bare": bool(only), "figure_anchor": figure_anchor})
@@ -80,9 +82,16 @@ def figures(nb: NotebookNode) -> dict[str, bytes]:
     return found
 
 
-def _is_wanted(cell: Any, only: str, unwanted: set[str]) -> bool:
-    tags = set(cell.metadata.get("tags", []))
-    return not tags & unwanted and (not only or only in tags)
+def _is_wanted(cell: Any, only: str) -> bool:
+    tags = cell.metadata.get("tags", [])
+    return "hide" not in tags and (not only or only in tags)
+
+
+def _silenced(cell: Any, tags: set[str]) -> Any:
+    """The cell, without what it shows if it carries one of ``tags``."""
+    if cell.cell_type != "code" or not tags & set(cell.metadata.get("tags", [])):
+        return cell
+    return type(cell)({**cell, "outputs": []})
 
 
 @functools.cache
@@ -140,6 +149,9 @@ def _tidy(html: str, *, prefix: str, deeper: int) -> Fragment:
     for fold in soup.select("div.cell > details.code"):
         cell: Any = fold.parent
         cell.append(fold.extract())  # what a cell shows comes first, then how it was made
+    for span in soup.select("div.highlight span"):
+        if COLOURED.isdisjoint(span.get_attribute_list("class")):
+            span.unwrap()
     for table in soup.find_all("table"):
         _mend_table(soup, table)
     return Fragment(title, Markup(str(soup)), tuple(headings))

@@ -6,8 +6,8 @@ They are ours alone: a label that a study's codebook gives goes before them.
 from __future__ import annotations
 
 LABELS = {
-    "title": "제목", "date": "날짜", "byline": "기자 이름", "deck": "부제", "subhead": "중간 제목", "body": "본문",
-    "caption": "사진 설명", "boilerplate": "군더더기", "blank": "빈 줄",
+    "title": "제목", "date": "입력 시각", "byline": "기자 이름", "deck": "부제", "subhead": "중간 제목", "body": "본문",
+    "caption": "사진 설명", "boilerplate": "상용구", "blank": "빈 줄",
 }  # fmt: skip
 SECTIONS = {"deck": "부제", "subhead": "중간 제목", "body": "본문", "caption": "사진 설명"}
 STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대", "context": "맥락"}
@@ -24,9 +24,9 @@ ANALYZERS = {
     "kiwi": "Kiwi", "mecab": "MeCab-ko", "komoran": "Komoran", "kkma": "Kkma", "okt": "Okt", "hannanum": "Hannanum",
 }  # fmt: skip
 MEASURES = {
-    "frequency": "횟수", "log_ratio": "로그 비(Log Ratio)", "keyness": "로그 우도(G²)", "tf_idf": "TF-IDF",
+    "frequency": "횟수", "log_ratio": "로그 비(Log Ratio)", "keyness": "로그 가능도(G²)", "tf_idf": "TF-IDF",
     "textrank": "TextRank", "kr_wordrank": "KR-WordRank", "pmi": "PMI", "npmi": "NPMI",
-    "log_likelihood": "로그 우도(G²)", "t_score": "t 점수", "log_dice": "logDice", "mtld": "MTLD", "hdd": "HD-D",
+    "log_likelihood": "로그 가능도(G²)", "t_score": "t 점수", "log_dice": "logDice", "mtld": "MTLD", "hdd": "HD-D",
     "ttr": "낱말 종류의 비율",
 }  # fmt: skip
 BY_COLUMN = {

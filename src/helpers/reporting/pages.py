@@ -124,7 +124,7 @@ def render_index(studies: Sequence[Mapping[str, Any]]) -> str:
 
 def _step(nb: NotebookNode, name: str) -> Step:
     anchor = f"n{name[:2]}"
-    return Step(name, anchor, render_cells(nb, prefix=anchor, deeper=1, without=("hero", "findings")))
+    return Step(name, anchor, render_cells(nb, prefix=anchor, deeper=1, silent=("hero", "findings")))
 
 
 def _headings(steps: Sequence[Step]) -> list[Heading]:

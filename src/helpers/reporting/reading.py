@@ -113,7 +113,7 @@ def _item(sentence: Mapping[str, Any], stance: str, seen: Seen) -> tuple[Markup,
     tags += [Markup('<span class="voice">{}</span>').format(_voice_words(voice)) for voice in seen.voices]
     tags += [Markup('<span class="fact">{}</span>').format(_fact_words(fact)) for fact in seen.facts]
     section = SECTIONS.get(sentence["section"], sentence["section"])
-    place = f"문장 {sentence['sentence_id']} · {section} {sentence['paragraph']}번째 문단"
+    place = f"문장 {sentence['sentence_id']} · {section}"
     html = Markup(
         '<li id="{}" class="{}"><p class="place">{}</p><p class="sentence">{}</p><p class="tags">{}</p></li>'
     ).format(

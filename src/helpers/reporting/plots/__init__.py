@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from helpers.reporting.plots.accuracy import plot_accuracy
-from helpers.reporting.plots.collocations import plot_collocations, plot_network
+from helpers.reporting.plots.collocations import plot_collocations
 from helpers.reporting.plots.dispersion import plot_dispersion
 from helpers.reporting.plots.evidence import plot_evidence
 from helpers.reporting.plots.keywords import plot_keywords
+from helpers.reporting.plots.network import plot_network
 from helpers.reporting.plots.page import plot_page_strip
 from helpers.reporting.plots.stability import plot_stability
 from helpers.reporting.plots.style import missing_glyphs

@@ -7,12 +7,20 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from helpers.reporting.names import analyzer_name
-from helpers.reporting.plots.style import PALE, SERIES, SMALL, empty_axes, label_rows, new_axes, printable, styled
+from helpers.reporting.plots.style import (
+    PALE,
+    SERIES,
+    SHAPES,
+    SMALL,
+    empty_axes,
+    label_rows,
+    new_axes,
+    printable,
+    styled,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-SHAPES = "osD^vP"
 
 
 @styled

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from helpers.reporting.names import analyzer_name
 from helpers.reporting.plots.style import GREY, SIZE, SMALL, WIDTH, empty_axes, new_axes, printable, styled
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def plot_stability(matrix: pd.DataFrame) -> Axes:
     """
     if matrix.empty:
         return empty_axes("견줄 목록이 없다")
-    names = [printable(name, length=16) for name in matrix.index]
+    names = [printable(analyzer_name(name), length=16) for name in matrix.index]
     size = len(names)
     axes = new_axes(height=min(WIDTH * 0.92, 1.6 + 0.5 * size))
     axes.imshow(matrix.to_numpy(dtype="float64", na_value=float("nan")), cmap="Blues", vmin=0, vmax=1, aspect="auto")
