@@ -35,7 +35,8 @@ _WRITER = re.compile(
     r"위원|대표|원장|소장|센터장|박사|본부장|국장|부장|차장|팀장|목사|신부|화가|감독|평론|전문의|약사|대학원생|활동가)\s?[>)\]]?\Z"
 )
 _BYLINE = re.compile(
-    rf"(?:[\[(【]?(?:[가-힣]{{1,8}}[\s/=·,]\s?){{0,3}}[가-힣]{{2,4}}\s?{_JOB}(?:\s?외\s?\d+명)?[\])】]?[\s,·|/=]{{0,3}}){{1,4}}(?:입니다|이었습니다|였습니다)?\.?\Z"
+    rf"(?:[\[(【]?(?:[가-힣]{{1,8}}[\s/=·,]\s?){{0,3}}[가-힣]{{2,4}}\s?{_JOB}(?:\s?외\s?\d+명)?[\])】]?[\s,·|/=]{{0,3}}){{1,4}}(?:입니다|이었습니다|였습니다)?\.?"
+    r"(?:\s?\+?\s?(?:구독|팔로우|응원|프로필|이메일)(?:하기)?)?\Z"
 )
 _SIGN_OFF = re.compile(
     r"(?:[가-힣A-Za-z0-9]{2,12}(?:뉴스|TV)?\s)?[가-힣]{2,4}(?:\s?기자)?(?:입니다|이었습니다|였습니다)\.?\s?\Z"
@@ -164,7 +165,7 @@ def is_date_line(core: str) -> bool:
     known = habits()
     rest = known.outlet_names.sub(" ", EMAIL.sub(" ", rest))
     rest = re.sub(
-        rf"[가-힣]{{2,4}}\s?{_JOB}|댓글\s?\d*|좋아요\s?\d*|조회수?\s?[\d,]*|기자명|호수\s?\d+|지면\s?\S{{1,6}}면|\S{{1,3}}면|기준|기자|글자크기|스크랩|기사원문|댓글|인쇄|공유|KST|GMT",
+        rf"[가-힣]{{2,4}}\s?{_JOB}|댓글\s?\d*|좋아요\s?\d*|조회수?\s?[\d,]*|기자명|호수\s?\d+|제?\s?\d{{1,5}}호|지면\s?\S{{1,6}}면|\S{{1,3}}면|기준|기자|글자크기|스크랩|기사원문|댓글|인쇄|공유|KST|GMT",
         " ",
         rest,
     )
@@ -219,6 +220,8 @@ def _talk(core: str, size: int, sentences: int) -> Look | None:
     if plain or size > 110 or re.search(r"[”\"](?:라고|이라고|며|고)", core):
         return None
     words = {m.group() for m in known.service_words.finditer(core)}
+    if words and core.endswith(("하시겠습니까?", "하실 수 있습니다.", "해주세요.", "해 주세요.")) and size <= 50:
+        return Look("talk", -40.0)
     share = sum(map(len, words)) / size
     if (len(words) >= 2 and (size <= 60 or len(words) >= 3)) or (words and polite and size <= 45) or (share > 0.25):
         return Look("talk?", -25.0)

@@ -15,6 +15,7 @@ from helpers.cleaning.looks import Look
 
 _SITE = frozenset({"control", "counter", "talk", "talk?", "notice", "date", "byline", "mail", "credit", "tags"})
 _HEADS = frozenset({"related head", "summary head", "closing head"})
+_INTERRUPTIONS = frozenset({"control", "counter", "talk", "talk?", "foreign", "fragment", "byline"})
 _SUMMARY_LINES = 6
 
 Boxes = Sequence[tuple[int, bool]]
@@ -56,6 +57,7 @@ def _weights(pieces: list[Piece]) -> list[float]:
         weights = _by_markup(pieces, weights)
     _mute_summaries(pieces, weights)
     _mute_lists(pieces, weights)
+    _bridge(pieces, weights)
     _weigh_ends(pieces, weights)
     return weights
 
@@ -127,6 +129,23 @@ def _mute_lists(pieces: list[Piece], weights: list[float]) -> None:
             first = before[-step] if len(before) >= step else dates[0]
             for i in range(first, min(dates[-1] + 3, len(pieces))):
                 weights[i] = min(weights[i], -12.0)
+
+
+def _bridge(pieces: list[Piece], weights: list[float]) -> None:
+    """One or two controls or the like between two lines of prose interrupt an article, and do not end it."""
+    solid = [i for i, piece in enumerate(pieces) if piece.kind != "blank"]
+    for n, first in enumerate(solid[:-2]):
+        if weights[first] <= 0 or pieces[first].kind not in ("prose", "turn"):
+            continue
+        for width in (1, 2):
+            after = solid[n + width + 1] if n + width + 1 < len(solid) else None
+            between = solid[n + 1 : n + 1 + width]
+            if after is None or not all(pieces[i].kind in _INTERRUPTIONS for i in between):
+                break
+            if weights[after] > 0 and pieces[after].kind in ("prose", "turn"):
+                for i in between:
+                    weights[i] = max(weights[i], -5.0)
+                break
 
 
 def _date_series(pieces: list[Piece]) -> list[list[int]]:
