@@ -70,4 +70,5 @@ def test_a_kernel_writes_figure_and_caption_that_the_page_joins_again() -> None:
     figure, caption = book.cells[0].outputs
     assert figure.metadata["image/png"]["name"] == "dot" and "Kiwi가 앞선다." in caption.data["text/html"]
     page = render_notebook(book, name="a")
-    assert page.count("Kiwi가 앞선다.") == 1 and "<p>한 문장.</p>" in page
+    assert page.count("Kiwi가 앞선다.</figcaption>") == 1 and 'class="caption"' not in page
+    assert "<p>한 문장.</p>" in page

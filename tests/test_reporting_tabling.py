@@ -37,6 +37,10 @@ def test_numbers_have_the_digits_asked_for_and_gaps_are_dashes() -> None:
     assert made.html.count('<td class="n">–</td>') == 2
 
 
+def test_a_small_negative_number_is_no_negative_zero() -> None:
+    assert "-0" not in table(pd.DataFrame({"value": [-0.001, -1e-9]}), caption="표", digits=1, name="words").html
+
+
 def test_codes_of_our_tables_get_korean_names_and_others_those_given() -> None:
     made = table(FRAME, caption="표", values={"term": {"책": "책(冊)"}}, name="words")
     assert "<td>지지</td>" in made.html and "<td>반대</td>" in made.html

@@ -121,7 +121,7 @@ def _cell(value: Any, digits: int, *, as_share: bool) -> str:
     if as_share:
         return percent(value)
     if pd.api.types.is_float(value):
-        value = float(value)
+        value = round(float(value), digits) + 0.0  # never -0.0
         return f"{value:,.0f}" if value.is_integer() and abs(value) >= 10**4 else f"{value:,.{digits}f}"
     return f"{value:,}" if pd.api.types.is_integer(value) else str(value)
 

@@ -22,6 +22,8 @@ from helpers.reporting.plots.style import (
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+ALMOST_ZERO = 1e-6  # what a sum of logarithms may miss 0 by
+
 
 @styled
 def plot_keywords(keywords: pd.DataFrame, *, top: int = 20) -> Axes:
@@ -40,6 +42,6 @@ def plot_keywords(keywords: pd.DataFrame, *, top: int = 20) -> Axes:
     axes.plot(shown["value"], rows, "o", color=BLUE, markersize=6.5)
     label_rows(axes, [printable(term, length=14) for term in shown["term"]])
     axes.set_xlabel(f"{measure_name(shown['measure'].iloc[0])}, 선은 95% 구간", fontsize=SMALL)
-    if shown[["value", "ci_low"]].min().min() >= 0:
+    if shown[["value", "ci_low"]].min().min() >= -ALMOST_ZERO * shown["value"].abs().max():
         axes.set_xlim(left=0)
     return axes
