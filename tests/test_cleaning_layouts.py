@@ -547,6 +547,23 @@ REFUSED = {
         f"{i}번째 마을 소식, 올해도 풍년 기대\n마을 {i}곳에서 모내기가 끝났다. 농민들은 비가 알맞게 왔다고 입을 모았다.\n2031-05-{i:02d} 10:00"
         for i in range(1, 16)
     ),
+    "a search page of leads that break off": "\n\n".join(
+        f"  • 마을 {i}곳에서 모내기 끝\n\n    마을 {i}곳에서 모내기가 모두 끝났다. 농민들은 비가 알맞게 왔다고 입을 모았다. "
+        f"올해는 새 품종을 심은 논이 지난해보다 {i}배 늘었다고 한다. 군은 가을까지 물 관리를 도울 계획이며 이를 위해 예산"
+        for i in range(2, 10)
+    ),
+    "a magazine's list of teasers": "\n".join(
+        f"첫눈 오는 날의 우체국제{i}호 첫눈이 오면 우체국 앞에 긴 줄이 생긴다. 누구에게 무엇을 보내는 것일까. 나는 그 줄 끝에 서 보았다. 앞사람은 ..."
+        for i in range(1020, 1036)
+    ),
+    "an opinion page with writers and times": "\n".join(
+        f"  • [사설] {i}번째 약속은 지켜져야 한다\n    - 나루 논설위원\n약속은 지키라고 있는 것이다. 정부는 {i}번이나 말을 바꾸었다. 국민은...\n    2031-05-{i:02d} 18:30"
+        for i in range(1, 16)
+    ),
+    "several articles one after another": "\n".join(
+        f"[한결뉴스/{name} 기자] 마을 도서관이 새로 문을 열었다고 {name} 씨가 전했다. 책은 모두 {n}만 권이며 주민 누구나 빌릴 수 있다."
+        for n, name in enumerate(("나루", "하늘", "바다", "가람"), 2)
+    ),
     "a front page of headlines": "\n".join(
         ["로그인", "회원가입", "뉴스홈", "정치", "경제"]
         + [f'• 새 정책 {i}호 발표 앞두고 눈치 싸움…"이번엔 다르다"' for i in range(40)]

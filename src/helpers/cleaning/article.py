@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,7 @@ from helpers.cleaning.cutting import Piece, pieces
 from helpers.cleaning.facts import Facts, find_facts
 from helpers.cleaning.labelling import label_pieces
 from helpers.cleaning.looks import OPENING
-from helpers.cleaning.overrides import apply_overrides
+from helpers.cleaning.overrides import OVERRULED, apply_overrides
 from helpers.cleaning.reading import HANGUL, RawText
 from helpers.cleaning.titles import find_title
 from helpers.cleaning.window import find_window
@@ -20,7 +21,7 @@ from helpers.errors import StudyError
 if TYPE_CHECKING:
     import pandas as pd
 
-KEPT_LABELS = ("deck", "subhead", "body", "caption")
+_ENDS = re.compile(r"(?:[.?!…”\"’')\]〉>]|[다요까음함임됨])\s?\Z")
 
 
 class NoArticle(StudyError):
@@ -131,26 +132,38 @@ def clean(
 
 
 def _refuse_if_none(raw: RawText, found: Sequence[Piece], facts: Facts) -> None:
-    """Refuse a page with too little running text: the more other lines, the more of it is asked for."""
+    """Refuse a page with too little running text, or with the beginnings of many articles and none in full."""
     kept = [piece for piece in found if piece.kept]
+    if any(piece.reason.startswith(OVERRULED) for piece in kept):
+        return
+    cause = _too_many(raw.name, kept) or _too_little(raw, found, kept, facts)
+    if cause:
+        raise NoArticle(
+            cause,
+            "Save the article's own page; or name its text under `keep` in articles.yml if there is one after all.",
+        )
+
+
+def _too_many(name: str, kept: Sequence[Piece]) -> str | None:
+    openings = {opening.group() for piece in kept for opening in [OPENING.match(piece.text)] if opening}
+    if len(openings) >= 3:
+        return f"{name} holds the beginnings of {len(openings)} articles, not one article."
+    long = [piece for piece in kept if piece.label == "body" and len(piece.text) >= 100]
+    cut = [piece for piece in long if not _ENDS.search(piece.text)]
+    if len(cut) >= 4 and len(cut) * 10 >= len(long) * 6:
+        return f"{name} is a list: {len(cut)} of its {len(long)} paragraphs break off."
+    return None
+
+
+def _too_little(raw: RawText, found: Sequence[Piece], kept: Sequence[Piece], facts: Facts) -> str | None:
+    """The more other lines a page has, the more running text is asked for, unless it has a title and a time."""
     body = sum(len(piece.text) for piece in kept if piece.label == "body")
     lines = sum(1 for piece in found if piece.kind != "blank")
-    overruled = any(piece.reason.startswith("연구자") for piece in kept)
-    openings = {opening for piece in kept for opening in [OPENING.match(piece.text)] if opening}
-    if len(openings) >= 3 and not overruled:
-        raise NoArticle(
-            f"{raw.name} holds the beginnings of {len(openings)} articles, not one article.",
-            "Save the article's own page; or name its text under `keep` in articles.yml.",
-        )
     announced = facts.title is not None and facts.published_at is not None
-    if overruled or (body >= 25 and (announced or body >= 1.2 * min(lines, 100))):
-        return
+    if body >= 25 and (announced or body >= 1.2 * min(lines, 100)):
+        return None
     if not HANGUL.search(raw.text):
-        cause = f"{raw.name} holds no Korean text."
-    elif lines > 60:
-        cause = f"{raw.name} is a list of headlines or a front page: {lines} lines, {body} characters of running text."
-    else:
-        cause = f"{raw.name} holds nothing but what sites print around an article."
-    raise NoArticle(
-        cause, "Save the article's own page; or name its text under `keep` in articles.yml if there is one after all."
-    )
+        return f"{raw.name} holds no Korean text."
+    if lines > 60:
+        return f"{raw.name} is a list of headlines or a front page: {lines} lines, {body} characters of running text."
+    return f"{raw.name} holds nothing but what sites print around an article."

@@ -126,7 +126,10 @@ def _fixed(core: str, size: int) -> Look | None:
     if known.counters.match(core):
         return Look("counter", -25.0)
     buttons = known.controls.match(core)
-    if buttons and (buttons.end() == len(core) or (buttons.end() >= 12 and buttons.end() * 10 >= len(core) * 7)):
+    if buttons and (
+        buttons.end() == len(core)
+        or (buttons.end() >= 12 and buttons.end() * 10 >= len(core) * 7 and not PLAIN_END.search(core))
+    ):
         return Look("control", -25.0)
     notice = known.notices.search(core) if known.notice_marks.search(core) else None
     if notice and (notice.end() - notice.start()) * 2 >= len(core):

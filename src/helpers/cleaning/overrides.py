@@ -8,7 +8,8 @@ from dataclasses import replace
 from helpers.cleaning.cutting import Piece
 from helpers.errors import StudyError
 
-_REASONS = {"keep": "연구자가 남김(articles.yml): ", "drop": "연구자가 뺌(articles.yml): "}
+OVERRULED = "연구자가"
+_REASONS = {"keep": f"{OVERRULED} 남김(articles.yml): ", "drop": f"{OVERRULED} 뺌(articles.yml): "}
 
 
 def apply_overrides(pieces: list[Piece], text: str, overrides: Sequence[Mapping[str, str]]) -> list[Piece]:
