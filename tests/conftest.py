@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -43,3 +46,21 @@ def village(project: Path) -> Path:
         "title: 도서관\nquestion: 왜 다시 여는가?\nthesis: 꾸준한 투자가 도서관을 살렸다.\n", "utf-8"
     )
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, without a window; the test is skipped on a machine that has none, except in CI."""
+    import os
+
+    from playwright.sync_api import sync_playwright
+
+    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    if found is None:
+        assert not os.environ.get("CI"), "CI needs a browser: .ci/run installs one"
+        pytest.skip("no Chromium on this machine: apt install chromium")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield launched
+        launched.close()

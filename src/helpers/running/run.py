@@ -200,9 +200,19 @@ class _Run:
         store.write_text(self._executed(stage), nbformat.writes(executed) + "\n")
         store.remove(failed_copy)
 
+    def _check_inputs(self) -> None:
+        """What a person wrote and a late stage reads: a fault there is told before an hour of running, not after."""
+        from helpers.narrative import open_codebook
+        from helpers.tokenizing import parse_dictionary
+
+        parse_dictionary(self.study.dictionary, name=f"data/raw/{self.study.name}/dictionary.tsv")
+        open_codebook(self.study)
+
     def _kernel_for(self, stage: Stage) -> Any:
         from helpers.running.kernels import Kernel
 
+        if self._kernel is None:
+            self._check_inputs()
         if self._kernel is None or self.isolated or not self._kernel.alive:
             self._kernel = self.stack.enter_context(Kernel(NOTEBOOKS))
         return self._kernel

@@ -59,7 +59,7 @@ class Stage:
 STAGES = (
     Stage("01_clean", raw=("articles/*", "articles.yml"), reads=()),
     Stage("02_tokenize", raw=("dictionary.tsv",), reads=("lines",)),
-    Stage("03_keywords", raw=("stopwords.txt",), reads=("articles", "sentences", "tokens")),
+    Stage("03_keywords", raw=("stopwords.txt",), reads=("sentences", "tokens")),
     Stage(
         "04_narrative",
         raw=("codebook.yml", "codings/*.csv"),

@@ -1,0 +1,210 @@
+"""The command as a person meets it: what it says, where it says it, how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from helpers import cli
+from helpers.errors import StudyError
+
+Said = tuple[int, str, str]
+
+
+@pytest.fixture
+def study(capsys: pytest.CaptureFixture[str]):
+    def call(*words: str) -> Said:
+        try:
+            status = cli.main(words)
+        except SystemExit as exit_:
+            status = int(exit_.code or 0)
+        said = capsys.readouterr()
+        return status, said.out, said.err
+
+    return call
+
+
+def _written(project: Path) -> list[str]:
+    """What a run left behind for readers: everything but the run's own folder and its lock."""
+    found = [*(project / "data" / "processed").rglob("*"), *(project / "reports").rglob("*")]
+    inner = (path.relative_to(project) for path in found if path.is_file())
+    return sorted(str(path) for path in inner if ".run" not in path.parts and path.name != ".lock")
+
+
+def _with_codebook(village: Path) -> None:
+    from helpers.narrative import blank_codebook
+
+    (village / "codebook.yml").write_text(blank_codebook("왜?", "그래서."), "utf-8")
+
+
+def _bad(village: Path, name: str, content: str | bytes) -> None:
+    (village / name).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+
+
+STUDY_YML = "title: 도서관\nquestion: 왜?\nthesis: 그래서.\n"
+# what is wrong, the file and its content, exit status, a part of the cause, a part of the remedy
+AT_FAULT = {
+    "malformed YAML": ("study.yml", "title: [도서관\n", "study.yml, line 2", "Correct that line"),
+    "unknown entry": ("study.yml", STUDY_YML + "theses: 둘\n", "study.yml, line 4: theses is no entry", "README"),
+    "missing entry": ("study.yml", "title: 도서관\n", "question is missing", "README"),
+    "unknown parameter": ("study.yml", STUDY_YML + "parameters:\n  topn: 3\n", "no parameter 'topn'", "top_n"),
+    "wrong type": ("study.yml", STUDY_YML + "parameters:\n  top_n: many\n", "top_n should be", "5 to 100"),
+    "out of range": ("study.yml", STUDY_YML + "parameters:\n  top_n: 1000\n", "'1000'", "5 to 100"),
+    "no such article": ("study.yml", STUDY_YML + "articles:\n  - nowhere\n", "'nowhere'", "articles.yml"),
+    "a dictionary entry": ("dictionary.tsv", "도서관\n", "dictionary.tsv", ""),
+    "a codebook that is no YAML": ("codebook.yml", "codes: [\n", "codebook.yml, line 2", "Correct that line"),
+    "a codebook rule": (
+        "codebook.yml",
+        "codes:\n  - name: x\n    label: 가\n    definition: 나\n    stance: supports\n    rules:\n      - anyy: [책]\n",
+        "codebook.yml",
+        "",
+    ),
+    "an empty article": ("articles/library.txt", b"", "library.txt", ""),
+    "a binary article": ("articles/library.txt", bytes(range(256)) * 40, "library.txt", ""),
+    "an undecodable article": ("articles/library.txt", b"\xff\xfe\xff\x81\x82 \x83" * 60 + b"\x81", "library.txt", ""),
+    "an article whose Hangul is lost": (
+        "articles/library.txt",
+        "??? ????? ?? ???? ????. ??? ??.\n" * 30,
+        "library.txt",
+        "",
+    ),
+    "an article with no body": ("articles/library.txt", "로그인\n회원가입\n좋아요0\n", "library.txt", ""),
+}
+
+
+@pytest.mark.parametrize("fault", AT_FAULT)
+def test_run_tells_bad_input_in_one_error_and_writes_nothing(fault: str, village: Path, project: Path, study) -> None:
+    name, content, cause, remedy = AT_FAULT[fault]
+    _with_codebook(village)
+    _bad(village, name, content)
+    status, out, err = study("run", "village", "--quiet")
+    assert (status, out) == (1, "")
+    assert err.startswith("study: ")
+    assert cause in err
+    assert remedy in err
+    assert "Traceback" not in err
+    assert len(err.strip().splitlines()) >= 2, "a cause and a remedy"
+    assert [path for path in _written(project) if not path.endswith(".failed.ipynb")] == []
+
+
+def test_run_of_a_study_without_an_article(village: Path, study) -> None:
+    (village / "articles" / "library.txt").unlink()
+    status, _, err = study("run", "village")
+    assert status == 1
+    assert "has no article" in err and "Save an article there" in err
+
+
+@pytest.mark.parametrize("name", ["nowhere", "../village", "village/../village", "/etc"])
+def test_run_of_no_study(name: str, village: Path, study) -> None:
+    status, _, err = study("run", name)
+    assert status == 1
+    assert repr(name) in err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("run", "village", "-p", "top=3"), "Did you mean top_n?"),
+        (("run", "village", "-p", "top_n=zero"), "5 to 100"),
+        (("run", "village", "-p", "top_n"), "not NAME=VALUE"),
+        (("run",), "required"),
+        (("rum",), "invalid choice"),
+        ((), "required"),
+    ],
+)
+def test_a_wrong_command_line_is_status_two(words: tuple[str, ...], told: str, village: Path, study) -> None:
+    status, out, err = study(*words)
+    assert (status, out) == (2, "")
+    assert told in err
+
+
+def test_a_read_only_folder_is_told_and_left_alone(village: Path, project: Path) -> None:
+    """Root may write anywhere, so root gives up that right for the length of the command."""
+    _with_codebook(village)
+    (project / "data" / "processed").mkdir()
+    (project / "data" / "processed").chmod(0o555)
+    drop = ["setpriv", "--bounding-set=-dac_override"] if os.geteuid() == 0 else []
+    if drop and not shutil.which("setpriv"):
+        pytest.skip("root without setpriv cannot be kept from writing")
+    done = subprocess.run(
+        [*drop, sys.executable, "-m", "helpers.cli", "run", "village"], capture_output=True, text=True, timeout=120
+    )
+    (project / "data" / "processed").chmod(0o755)
+    assert done.returncode == 1
+    assert "data/processed/village could not be made: Permission denied" in done.stderr
+    assert "you may write to it" in done.stderr
+    assert _written(project) == []
+
+
+def test_debug_shows_the_error_itself(village: Path) -> None:
+    with pytest.raises(StudyError):
+        cli.main(["--debug", "run", "nowhere"])
+
+
+# --- new, clean, list, parameters -------------------------------------------------------------------------------------
+def test_new_makes_a_study_that_is_ready_to_run(village: Path, project: Path, study) -> None:
+    article = village / "articles" / "library.txt"
+    status, out, _ = study(
+        "new", "shelf", "--article", str(article), "--question", '왜: "다시" 여는가?', "--thesis", "# 투자"
+    )
+    assert (status, out) == (0, "data/raw/shelf\n")
+    assert sorted(path.name for path in (project / "data" / "raw" / "shelf").iterdir()) == [
+        "articles", "articles.yml", "codebook.yml", "dictionary.tsv", "stopwords.txt", "study.yml",
+    ]  # fmt: skip
+    from helpers.narrative import open_codebook
+    from helpers.study import open_study
+
+    made = open_study("shelf")
+    assert (made.file.question, made.file.thesis) == ('왜: "다시" 여는가?', "# 투자")
+    assert made.articles[0].path.read_bytes() == article.read_bytes()
+    made.articles[0].check_unchanged()
+    assert open_codebook(made)
+
+
+@pytest.mark.parametrize(("name", "told"), [("village", "is there already"), ("../shelf", "cannot be a study's name")])
+def test_new_leaves_what_is_there(name: str, told: str, village: Path, study) -> None:
+    status, _, err = study("new", name, "--article", str(village / "articles" / "library.txt"))
+    assert status == 1
+    assert told in err
+
+
+def test_new_of_a_page_without_an_article_makes_nothing(village: Path, project: Path, study) -> None:
+    _bad(village, "articles/empty.txt", "로그인\n회원가입\n")
+    status, _, err = study("new", "shelf", "--article", str(village / "articles" / "empty.txt"))
+    assert status == 1
+    assert err.startswith("study: ")
+    assert [path.name for path in (project / "data" / "raw").iterdir()] == ["village"]
+
+
+def test_clean_prints_one_json_object_a_file_and_goes_on_past_a_bad_one(village: Path, study) -> None:
+    article, missing = village / "articles" / "library.txt", village / "articles" / "nowhere.txt"
+    status, out, err = study("clean", "--json", str(article), str(missing), str(article))
+    first, second, third = (json.loads(line) for line in out.splitlines())
+    assert status == 1
+    assert list(first) == [
+        "file", "ok", "error", "encoding", "title", "published_at", "text", "kept", "lines", "sentences",
+    ]  # fmt: skip
+    assert first == third
+    assert first["ok"] and first["published_at"] == "2025-03-04T09:30+09:00"
+    assert "좋아요" not in first["text"] and "무단 전재" not in first["text"]
+    assert not second["ok"] and "nowhere.txt" in second["error"]
+    assert "nowhere.txt" in err
+
+
+def test_parameters_are_listed_with_their_ranges(study) -> None:
+    status, out, _ = study("parameters")
+    assert status == 0
+    assert "top_n" in out and "(5 to 100)" in out
+
+
+def test_list_names_a_study_at_fault(village: Path, study) -> None:
+    _bad(village, "study.yml", "title: [\n")
+    status, out, _ = study("list")
+    assert status == 0
+    assert "village" in out and "at fault" in out

@@ -1,0 +1,65 @@
+"""The notebooks as they are committed: readable, without outputs, ready to run from anywhere."""
+
+import ast
+import json
+import re
+
+import pytest
+
+from helpers import store
+from helpers.running.stages import STAGES
+
+NAMES = [stage.notebook.name for stage in STAGES]
+
+
+def _cells(name: str) -> list[dict]:
+    path = next(stage.notebook for stage in STAGES if stage.notebook.name == name)
+    return json.loads(path.read_text("utf-8"))["cells"]
+
+
+def _code(name: str) -> list[str]:
+    return ["".join(cell["source"]) for cell in _cells(name) if cell["cell_type"] == "code"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_notebook_is_committed_without_outputs(name: str) -> None:
+    code = [cell for cell in _cells(name) if cell["cell_type"] == "code"]
+    assert len(code) > 3
+    assert all(cell["outputs"] == [] and cell["execution_count"] is None for cell in code)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_notebook_begins_with_its_question_and_what_it_reads_and_writes(name: str) -> None:
+    first = "".join(_cells(name)[0]["source"])
+    assert first.startswith("# ")
+    assert "**질문.**" in first and "읽는 것:" in first and "쓰는 것:" in first
+    assert _cells(name)[1]["metadata"]["tags"] == ["parameters"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_cells_are_short_and_hold_no_program(name: str) -> None:
+    for source in _code(name)[1:]:
+        assert len(source.splitlines()) <= 8, source
+        assert "plt." not in source
+        for node in ast.walk(ast.parse(source)):
+            assert not isinstance(node, ast.FunctionDef | ast.For | ast.While | ast.Try | ast.With), source
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_prose_holds_no_result_of_a_parameter(name: str) -> None:
+    prose = "\n".join("".join(cell["source"]) for cell in _cells(name) if cell["cell_type"] == "markdown")
+    assert re.findall(r"\d+(?:[.,]\d+)?\s*(?:번|회|문장|퍼센트)", prose) == []
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
+def test_notebook_reads_and_writes_the_tables_that_the_runner_expects(stage) -> None:
+    code = "\n".join(_code(stage.notebook.name))
+    assert set(re.findall(r'store\.read\("(\w+)"', code)) == set(stage.reads)
+    assert set(re.findall(r'store\.write\("(\w+)"', code)) == set(stage.writes)
+    assert set(stage.writes) <= set(store.WRITTEN_BY)
+
+
+def test_cell_ids_are_unique_and_stable() -> None:
+    for name in NAMES:
+        ids = [cell["id"] for cell in _cells(name)]
+        assert ids == [f"{name[:2]}-{number:02d}" for number in range(1, len(ids) + 1)]

@@ -1,0 +1,268 @@
+"""The reference study, run for real: its report in a browser, its notebooks through nbval, the same bytes elsewhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import nbformat
+import pandas as pd
+import pytest
+from conftest import CHECKOUT
+
+from helpers.running.stages import STAGES
+
+STUDY = "accumulation"
+
+
+def _environment(root: Path) -> dict[str, str]:
+    return os.environ | {"STUDY_ROOT": str(root), "PYTHONPATH": ""}
+
+
+def _study(root: Path, *words: str, **options: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "helpers.cli", *words]
+    return subprocess.run(command, env=_environment(root), capture_output=True, text=True, timeout=400, **options)
+
+
+def _new_root(folder: Path) -> Path:
+    shutil.copytree(CHECKOUT / "data" / "raw" / STUDY, folder / "data" / "raw" / STUDY)
+    return folder
+
+
+def _files(root: Path) -> dict[str, bytes]:
+    found = [*(root / "reports").rglob("*"), *(root / "data" / "processed").rglob("*.parquet")]
+    found += (root / "data" / "processed").rglob("manifest.json")
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in found
+        if path.is_file() and ".run" not in path.parts
+    }
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = _new_root(tmp_path_factory.mktemp("first"))
+    done = _study(root, "run", STUDY)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == f"reports/{STUDY}/report.html\n"
+    return root
+
+
+def _table(root: Path, name: str) -> pd.DataFrame:
+    return pd.read_parquet(root / "data" / "processed" / STUDY / f"{name}.parquet")
+
+
+# --- cleaning of the reference article --------------------------------------------------------------------------------
+def test_lines_tile_the_raw_text(root: Path) -> None:
+    raw = next((root / "data" / "raw" / STUDY / "articles").iterdir()).read_text("utf-8")
+    lines = _table(root, "lines").sort_values("start")
+    assert "".join(lines["text"]) == raw
+    assert list(lines["end"][:-1]) == list(lines["start"][1:])
+    assert all(
+        raw[start:end] == text for start, end, text in zip(lines["start"], lines["end"], lines["text"], strict=True)
+    )
+
+
+def test_article_is_cut_as_a_reader_cuts_it(root: Path) -> None:
+    lines, article = _table(root, "lines"), _table(root, "articles").iloc[0]
+    kept = lines[lines["kept"]]
+    assert kept["label"].value_counts().to_dict() == {"body": 11, "deck": 6, "caption": 2}
+    assert article["published_at"] == "2026-01-07T05:00+09:00"
+    assert article["series"] == "리코드 코리아③"
+    assert not re.search("작게|좋아요|주요 뉴스|상승종목|비트코인|변동률|삼성전자|텐센트", "".join(kept["text"]))
+
+
+# --- sentences and tokens ---------------------------------------------------------------------------------------------
+def test_spans_of_sentences_and_tokens_show_their_text(root: Path) -> None:
+    raw = next((root / "data" / "raw" / STUDY / "articles").iterdir()).read_text("utf-8")
+    sentences, tokens = _table(root, "sentences"), _table(root, "tokens")
+    assert len(sentences) > 30
+    assert all(raw[row.start : row.end] == row.text for row in sentences.itertuples())
+    assert all(raw[row.start : row.end] == row.surface for row in tokens.itertuples())
+    assert set(tokens["analyzer"]) == {"kiwi", "komoran", "okt", "hannanum", "kkma"}
+
+
+# --- the report -------------------------------------------------------------------------------------------------------
+def test_report_has_its_files(root: Path) -> None:
+    files = set(_files(root))
+    report = f"reports/{STUDY}"
+    assert {f"{report}/report.html", "reports/index.html", f"data/processed/{STUDY}/manifest.json"} <= files
+    for stage in STAGES:
+        assert {f"{report}/notebooks/{stage.name}.html", f"{report}/notebooks/{stage.name}.ipynb"} <= files
+    assert {f"{report}/tables/keywords.csv", f"{report}/tables/codings.csv"} <= files
+    assert f"{report}/figures/page-strip.png" in files
+
+
+def test_report_is_small_enough_to_send(root: Path) -> None:
+    html = (root / "reports" / STUDY / "report.html").read_text("utf-8")
+    figures = sum(len(match) for match in re.findall(r"data:image/png;base64,[A-Za-z0-9+/=]+", html))
+    assert len(html.encode()) <= 800_000
+    assert len(html.encode()) - figures <= 150_000
+
+
+def test_report_does_not_carry_the_whole_article(root: Path) -> None:
+    article = _table(root, "sentences")
+    body = article[article["section"] == "body"]["text"]
+    for path, data in _files(root).items():
+        if path.startswith("reports/") and not path.endswith(".png"):
+            text = re.sub(r"<[^>]+>|\s+", "", data.decode("utf-8"))
+            quoted = sum(re.sub(r"\s+", "", sentence) in text for sentence in body)
+            assert quoted < len(body), path
+
+
+def test_outputs_name_no_place_or_time_of_this_machine(root: Path) -> None:
+    for path, data in _files(root).items():
+        if not path.endswith(".png"):
+            assert str(root).encode() not in data, path
+            assert str(CHECKOUT).encode() not in data, path
+            assert str(Path.home()).encode() + b"/" not in data, path
+
+
+def test_a_second_run_does_nothing(root: Path) -> None:
+    before = {path: (root / path).stat().st_mtime_ns for path in _files(root)}
+    done = _study(root, "run", STUDY)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {path: (root / path).stat().st_mtime_ns for path in _files(root)} == before
+    assert _study(root, "run", STUDY, "--why").stdout == "Everything is fresh.\n"
+    assert "fresh" in _study(root, "list").stdout
+
+
+def test_another_place_gives_the_same_bytes(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = _new_root(tmp_path_factory.mktemp("second") / "a longer path" / "연구")
+    done = _study(other, "run", STUDY, "--isolated")
+    assert done.returncode == 0, done.stderr
+    first, second = _files(root), _files(other)
+    assert first.keys() == second.keys()
+    assert [path for path in first if first[path] != second[path]] == []
+
+
+# --- nbval ------------------------------------------------------------------------------------------------------------
+def _nbval(root: Path, how: str, *notebooks: Path) -> tuple[int, dict[str, int], str]:
+    """Exit status, cells that passed by notebook, and what pytest said."""
+    junit = root / "nbval.xml"
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        how,
+        f"--junitxml={junit}",
+        *map(str, notebooks),
+    ]
+    done = subprocess.run(command, env=_environment(root), cwd=root, capture_output=True, text=True, timeout=400)
+    passed: dict[str, int] = {}
+    for case in ElementTree.parse(junit).iter("testcase"):
+        if not list(case):
+            name = re.search(r"(\d\d_\w+)", case.get("classname", "") + case.get("name", ""))
+            assert name, case.attrib
+            passed[name[1]] = passed.get(name[1], 0) + 1
+    return done.returncode, passed, done.stdout[-3000:]
+
+
+def _executed(root: Path) -> list[Path]:
+    return [root / "reports" / STUDY / "notebooks" / f"{stage.name}.ipynb" for stage in STAGES]
+
+
+def _code_cells(path: Path) -> int:
+    return sum(cell.cell_type == "code" for cell in nbformat.read(path, 4).cells)
+
+
+def test_nbval_lax_runs_every_cell_of_the_committed_notebooks(root: Path) -> None:
+    status, passed, said = _nbval(root, "--nbval-lax", *(stage.notebook for stage in STAGES))
+    assert status == 0, said
+    assert passed == {stage.name: _code_cells(stage.notebook) for stage in STAGES}
+
+
+def test_nbval_strict_finds_the_same_outputs_again(root: Path) -> None:
+    for path in _executed(root):
+        cells = [cell for cell in nbformat.read(path, 4).cells if cell.cell_type == "code"]
+        assert all(cell.execution_count for cell in cells), "nbval compares nothing without execution counts"
+        assert sum(bool(cell.outputs) for cell in cells) >= 3
+    status, passed, said = _nbval(root, "--nbval", *_executed(root))
+    assert status == 0, said
+    assert passed == {path.stem: _code_cells(path) for path in _executed(root)}
+
+
+def test_nbval_strict_sees_a_changed_output(root: Path, tmp_path: Path) -> None:
+    """The guard of the test above: were nothing compared, this would pass."""
+    notebook = nbformat.read(_executed(root)[0], 4)
+    shown = next(
+        output
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if "text/plain" in output.get("data", {})
+    )
+    shown["data"]["text/plain"] = "다른 결과"
+    changed = tmp_path / "01_clean.ipynb"
+    nbformat.write(notebook, changed)
+    status, passed, _ = _nbval(root, "--nbval", changed)
+    assert status == 1
+    assert passed["01_clean"] == _code_cells(changed) - 1
+
+
+# --- without the command ----------------------------------------------------------------------------------------------
+def test_papermill_runs_a_notebook_by_itself_and_a_missing_table_says_what_to_run_first(tmp_path: Path) -> None:
+    alone = _new_root(tmp_path)
+    command = [sys.executable, "-m", "papermill", "--cwd", str(CHECKOUT / "notebooks")]
+    for number, status in ((3, 1), (0, 0)):
+        source = STAGES[number].notebook
+        done = subprocess.run(
+            [*command, str(source), str(tmp_path / source.name)],
+            env=_environment(alone),
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == status, done.stderr
+        if status:
+            assert "Run notebooks/01_clean.ipynb first" in done.stderr
+    assert (alone / "data" / "processed" / STUDY / "lines.parquet").is_file()
+
+
+# --- in a browser -----------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "light"), (1280, "dark"), (390, "dark")])
+def test_report_opens_in_a_browser(root: Path, browser, width: int, scheme: str) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    requests, problems = [], []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: problems.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    address = (root / "reports" / STUDY / "report.html").as_uri()
+    page.goto(address)
+    assert [url for url in requests if not url.startswith("data:")] == [address]
+    assert problems == []
+    assert page.locator("html").get_attribute("lang") == "ko"
+    findings = page.locator("#findings li")
+    assert 3 <= findings.count() <= 5
+    assert findings.first.is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.evaluate("[...document.images].every(image => image.naturalWidth > 0 && image.alt.length > 10)")
+    page.close()
+
+
+def test_report_has_no_broken_link_inside(root: Path, browser) -> None:
+    page = browser.new_page()
+    page.goto((root / "reports" / STUDY / "report.html").as_uri())
+    broken = page.evaluate(
+        "[...document.querySelectorAll('a[href^=\"#\"]')].map(a => decodeURIComponent(a.hash.slice(1)))"
+        ".filter(id => !document.getElementById(id))"
+    )
+    assert broken == []
+    names = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+    assert len(names) == len(set(names))
+    page.close()
+
+
+def test_manifest_says_what_the_report_was_made_from(root: Path) -> None:
+    manifest = json.loads((root / "data" / "processed" / STUDY / "manifest.json").read_text("utf-8"))
+    assert set(manifest) == {"study", "inputs", "parameters", "notebooks", "versions"}
+    article = f"data/raw/{STUDY}/articles/etoday-2026-01-07-recode-korea-3.txt"
+    assert manifest["inputs"][article] == "faa28431d097810b7c312392f290a4d36797904ba9baaa6fe5118a6b5a294b9d"
+    assert manifest["versions"]["python"].startswith("3.1")
