@@ -27,7 +27,7 @@ def tf_idf(terms: pd.DataFrame) -> pd.DataFrame:
 def tf_idf_measures(terms: pd.DataFrame) -> MeasuresOf:
     """The measure of ``tf_idf`` for one text, with the rarity that terms have over all of ``terms``."""
     articles = terms.groupby("analyzer")["article_id"].nunique()
-    holding = terms.groupby(["analyzer", "term"])["article_id"].nunique()
+    holding = {name: rows.groupby("term")["article_id"].nunique() for name, rows in terms.groupby("analyzer")}
 
     def measures(counts: Counts, rows: pd.DataFrame) -> Sequence[Measure]:
         analyzer = rows["analyzer"].iloc[0]
