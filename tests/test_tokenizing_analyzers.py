@@ -1,0 +1,97 @@
+"""KoNLPy's analyzers, each in its own process: what they read, and that nothing stops or fools them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from helpers import tables
+from helpers.errors import StudyError
+from helpers.tokenizing import parse_dictionary, prepare, tokenize
+from helpers.tokenizing.process import AnalyzerProcess, Unread
+from tokenizing_made import HOSTILE, SENTENCES, sentence_table, uncovered, wrong_surfaces
+
+JAVA = ("komoran", "okt", "hannanum", "kkma")
+WORDS = parse_dictionary("달빛 서점\tNNP\n되살림마당\tNNG\n", name="d.tsv")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def started() -> None:
+    prepare(*JAVA)
+
+
+@pytest.mark.parametrize("analyzer", JAVA)
+def test_konlpy_analyzers_give_the_table_of_tokens(analyzer: str):
+    sentences = sentence_table(*SENTENCES)
+    tokens = tables.TOKENS.check(tokenize(sentences, analyzer))
+    assert not uncovered(tokens, sentences)
+    assert not wrong_surfaces(tokens, sentences)
+    assert "unknown" not in set(tokens["pos"])
+    assert {"마을", "도서관"} <= set(tokens[tokens["pos"] == "noun"]["lemma"])
+    assert "늘다" in set(tokens["lemma"])
+
+
+@pytest.mark.parametrize("analyzer", ["komoran", "okt"])
+def test_konlpy_analyzers_read_the_investor_as_they_are_known_to(analyzer: str):
+    tokens = tokenize(sentence_table(SENTENCES[0]), analyzer)
+    assert "투자가" in set(tokens[tokens["pos"] == "noun"]["lemma"])
+
+
+@pytest.mark.parametrize("analyzer", JAVA)
+def test_konlpy_analyzers_keep_words_of_the_dictionary_whole(analyzer: str):
+    tokens = tokenize(sentence_table("달빛 서점은 되살림마당에서 책을 판다."), analyzer, WORDS)
+    made = tokens[tokens["from_dictionary"]]
+    assert made["surface"].tolist() == ["달빛 서점", "되살림마당"]
+    assert made["pos"].tolist() == ["noun", "noun"]
+    assert tokens.loc[made.index + 1, "surface"].tolist() == ["은", "에서"]
+
+
+@pytest.mark.parametrize("analyzer", JAVA)
+@pytest.mark.parametrize("name", HOSTILE)
+def test_konlpy_analyzers_cover_hostile_text_and_read_on(analyzer: str, name: str):
+    sentences = sentence_table(HOSTILE[name], "책이 많다.")
+    tokens = tables.TOKENS.check(tokenize(sentences, analyzer))
+    assert not uncovered(tokens, sentences)
+    assert "책" in tokens[tokens["sentence_id"] == 2]["surface"].tolist()
+
+
+@pytest.mark.parametrize("analyzer", JAVA)
+@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@given(texts=st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=30), max_size=3))
+def test_konlpy_analyzers_cover_any_text(analyzer: str, texts: list[str]):
+    sentences = sentence_table(*texts)
+    tokens = tables.TOKENS.check(tokenize(sentences, analyzer))
+    assert not uncovered(tokens, sentences)
+    assert not wrong_surfaces(tokens, sentences)
+
+
+def test_an_analyzer_that_hangs_is_stopped_and_reads_on():
+    process = AnalyzerProcess("hannanum")
+    process.read("책", seconds=60)
+    with pytest.raises(Unread, match="no answer within") as error:
+        process.read("   ", seconds=0.5)  # Hannanum never comes back from blanks
+    assert error.value.stopped
+    assert [morph.form for morph in process.read("책이", seconds=60)] == ["책", "이"]
+    process.stop()
+
+
+def test_an_analyzer_ends_with_the_process_that_started_it():
+    process = AnalyzerProcess("hannanum")
+    process.read("책", seconds=60)
+    running = process._process
+    with pytest.raises(Unread):
+        process._send("   ")
+        assert running is not None and running.stdin is not None
+        running.stdin.close()
+        process._receive(20)
+    assert running.returncode is not None
+    process.stop()
+
+
+def test_an_analyzer_that_cannot_start_says_so():
+    process = AnalyzerProcess("nobody")
+    with pytest.raises(StudyError) as error:
+        process.read("책", seconds=60)
+    assert "nobody did not start" in error.value.cause
+    assert "study check" in error.value.remedy
