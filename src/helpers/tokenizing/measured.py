@@ -8,10 +8,12 @@ import pandas as pd
 
 
 def accuracy() -> pd.DataFrame:
-    """The measured accuracy of each analyzer, best first.
+    """The measured accuracy of each analyzer, best first (by noun forms, which is what keywords count).
 
-    returns  analyzer, corpus, unit (what was compared), layer (bare, or through ``tokenize``), precision, recall, f1
-             (0 to 1), n (units in the gold), sentences, characters_per_second, source
+    returns  analyzer, corpus, unit (``noun characters``: those that common and proper nouns cover, however a corpus
+             cuts them; ``noun forms``: the nouns themselves), layer (``tokenize``, or the analyzer ``bare``),
+             precision, recall, f1 (0 to 1), n (units in the gold), sentences, characters_per_second (warm),
+             cold_seconds (to the first sentence), megabytes (at most), source
     """
     with files("helpers.tokenizing").joinpath("accuracy.csv").open(encoding="utf-8") as stream:
         return pd.read_csv(stream)

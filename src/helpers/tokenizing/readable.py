@@ -47,7 +47,7 @@ class Readable:
 
     def parts(self, longest: int) -> Iterator[Readable]:
         """The text in parts of ``longest`` characters at most, cut at spaces; none for a text of spaces alone."""
-        start = end = 0
+        start = end = len(self.text) - len(self.text.lstrip())
         for word in _WORD.finditer(self.text):
             if end > start and word.end() - start > longest:
                 yield self._slice(start, end)
