@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from helpers import tables
 from helpers.normalize import normalize
 from helpers.tokenizing.sentence_pairs import find_pairs
-from helpers.tokenizing.sentences import sentences, split_sentences
+from helpers.tokenizing.splitting import sentences, split_sentences
 
 MARKED = [
     '그는 "비가 온다. 우산을 챙겨라."고 말했다.| 사람들은 웃었다.',
