@@ -53,6 +53,13 @@ def test_count_terms_leaves_parts_countable_when_the_compound_is_of_no_counted_k
     assert counted(tokens) == ["연구"]
 
 
+def test_count_terms_counts_what_stands_around_an_ampersand_as_one():
+    cut = [token("R", 0, pos="foreign"), token("&", 1, pos="symbol"), token("D", 2, pos="foreign")]
+    apart = [token("M", 4, pos="foreign"), token("&", 6, pos="symbol"), token("A", 7, pos="foreign")]
+    assert counted(tables.TOKENS.make(cut + apart)) == ["R&D"]
+    assert counted(tables.TOKENS.make([*cut, token("R&D", 0, pos="foreign", unit="compound")])) == ["R&D"]
+
+
 def test_count_terms_passes_over_stopwords_in_any_case():
     assert counted(make_tokens("바다 VC/foreign 항구"), stopwords=["vc", " 바다 "]) == ["항구"]
 

@@ -42,7 +42,8 @@ def stability(
     analyzers   those that take part, all in ``tokens`` without it
     stopwords   lists by name
     pos         parts of speech by name
-    reference   tables.TERM_COUNTS; each corpus is a measure (keyness) beside frequency and TextRank
+    reference   tables.TERM_COUNTS; each corpus is a measure (keyness) beside frequency and TextRank. A corpus counted
+                under one analyzer is no measure for the others: wordfreq is meant
     top_n       length of the lists; a variant with fewer terms has a shorter one
     min_length  shortest term, in characters
     returns     tables.STABILITY by variant and rank; no tokens give no rows

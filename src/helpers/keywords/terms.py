@@ -32,8 +32,8 @@ def count_terms(
     min_length  shortest term, in characters
     returns     tables.TERMS by article, sentence and place; no tokens give no rows
 
-    A compound of a counted part of speech replaces its parts. A sentence with nothing to count keeps one row whose
-    term is missing, so that shares and resampling still know its size; ``groupby("term")`` passes over it.
+    A compound of a counted part of speech replaces its parts; R&D is one term. A sentence with nothing to count keeps
+    one row whose term is missing, so that shares and resampling still know its size; ``groupby("term")`` passes it.
 
     StudyError: an analyzer that the tokens lack, or a part of speech that is none.
     """
@@ -61,7 +61,23 @@ def _of_analyzer(tokens: pd.DataFrame, analyzer: str) -> pd.DataFrame:
     article = pd.factorize(rows["article_id"], sort=True)[0].astype("int64") * 2**32
     _, sentence = np.unique(article + rows["sentence_id"].to_numpy(), return_inverse=True)
     rows = rows.assign(sentence=sentence, place=article + rows["start"], ending=article + rows["end"])
-    return rows.sort_values(["sentence", *ORDER], kind="stable")
+    return _with_ampersands(rows.sort_values(["sentence", *ORDER], kind="stable"))
+
+
+def _with_ampersands(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows and, as compounds, what analyzers cut at an ampersand and readers do not: R&D, M&A."""
+    morphemes = rows[(rows["unit"] == "morpheme").to_numpy()]
+    foreign = (morphemes["pos"] == "foreign").to_numpy()
+    place, ending = morphemes["place"].to_numpy(), morphemes["ending"].to_numpy()
+    middle = np.flatnonzero((morphemes["lemma"] == "&").to_numpy()[1:-1]) + 1
+    joined = foreign[middle - 1] & foreign[middle + 1]
+    joined &= (ending[middle - 1] == place[middle]) & (ending[middle] == place[middle + 1])
+    first, last = morphemes.iloc[middle[joined] - 1], morphemes.iloc[middle[joined] + 1]
+    if first.empty:
+        return rows
+    lemmas = [f"{left}&{right}" for left, right in zip(first["lemma"], last["lemma"], strict=True)]
+    whole = first.assign(unit="compound", end=last["end"].array, ending=last["ending"].array, lemma=lemmas)
+    return pd.concat([rows, whole]).sort_values(["sentence", *ORDER], kind="stable")
 
 
 def _outermost(rows: pd.DataFrame) -> pd.DataFrame:
