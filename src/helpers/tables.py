@@ -201,7 +201,7 @@ KEYWORDS = Table(
         "measure": Column("str", "frequency, keyness_wordfreq, log_ratio_wordfreq, tf_idf, textrank ..."),
         "term": Column("str", "the lemma"),
         "value": _maybe("of the measure", "float64"),
-        "ci_low": _maybe("lower end of its 95 % interval (bootstrap over sentences, or five and more articles)", "float64"),
+        "ci_low": _maybe("lower end of its 95 % interval (bootstrap over sentences, or whole articles)", "float64"),
         "ci_high": _maybe("its upper end", "float64"),
         "rank": Column("int64", "from 1, ties in the order of terms"),
         "rank_low": _maybe("best rank in the 95 % interval", "Int64"),
