@@ -540,6 +540,38 @@ K|교장은 보리에게도 작은 졸업장을 주었다. 이름 칸에는 발�
 ?|솔내=나루 기자
 D|ⓒ한결신문 & www.example.kr
 """,
+    "calls to subscribe at the end": """
+K|“25일 낮 기준 새 배를 탄 사람은 모두 237명입니다.” 군청은 이렇게 밝혔다. 배는 매일 뜬다.
+D|
+?|김가람 기자 garam@example.co.kr
+D|
+D|▶ 네이버에서 강물일보를 구독하세요(클릭)
+D|▶ 강물일보 홈페이지 바로가기
+D|
+D|GoodNews paper ⓒ 강물일보(www.example.co.kr), 무단전재 및 재배포금지
+""",
+    "slogans with triangles at the end": """
+K|[강물신문]
+K|강물이 맑아지자 수달이 돌아왔다. 환경단체는 지난달 강변에서 수달 네 마리를 보았다고 밝혔다.
+K|주민들은 밤마다 강가에 모여 수달을 기다린다.
+D|▶ 강물신문 바로가기
+D|▶ K-수달, 유명 그림 가격 공개
+D|▶ 이 제품은 '이렇게 만들죠' 영상으로 만나요
+D|★ 구독만 해도 쿠폰이 쏟아진다!
+D|[ 강물닷컴 | 네이버 뉴스 채널 구독 | 모바일 웹 | 슬기로운 생활 ]
+D|ⓒ 강물신문 - www.example.co.kr
+""",
+    "a sports page with a tagged byline": """
+T|골대는 울었고, 공은 웃었다…두 선수의 어제와 오늘
+D|김가람 기자  2033. 11. 1. 07:01
+?|[한결축구=김가람]
+K|두 선수는 한때 같은 팀에서 힘든 시기를 보냈다.
+K|과거 같은 팀에서 뛰었던 동료는 최근 방송에서 “둘은 늘 고개를 숙이고 있었다”고 말했다. 지금은 둘 다 팀의 기둥이다.
+K|한 선수는 섬으로, 한 선수는 산으로 갔다. 둘은 내년에 다시 만난다.
+?|김가람 기자 garam@example.co.kr
+D|ⓒ 한결축구(https://www.example.co.kr) 무단전재 및 재배포금지
+D|[Source : 한결축구]
+""",
 }
 
 REFUSED = {
@@ -575,7 +607,7 @@ REFUSED = {
 }
 
 
-_TIMES = ("입력", "등록", "승인", "송고", ". 오후", "06:00", "06:31", "2032-08-09")
+_TIMES = ("입력", "등록", "승인", "송고", ". 오후", "06:00", "06:31", "2032-08-09", "2033. 11. 1.")
 
 
 def _raw(text: str) -> RawText:
@@ -613,3 +645,20 @@ def test_clean_refuses_pages_without_an_article(text: str) -> None:
     with pytest.raises(NoArticle) as caught:
         clean(_raw(text))
     assert caught.value.cause and caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "  ▶ 네이버에서 강물신문 구독하기▶ 강물신문 기사제보  GoodNews paper ⓒ 강물일보(www.example.co.kr), 무단전재 및 재배포금지",
+        "김가람 기자 garam@example.co.kr▶뜨거운 증시, 오늘의 특징주는? ▶여론확인 '머니설문'<저작권자 ⓒ '강' 강물, 무단전재 및 재배포 금지>",
+        "  [ⓒ 강물 & www.example.kr, 무단전재 및 재배포 금지]",
+        "/김가람 기자 garam@example.co.kr  - Copyrights ⓒ 강물 & example.com, 무단 전재 및 재배포 금지 -",
+        "  garam@example.com  Copyright ⓒ 강물. All rights reserved. 무단 전재 및 재배포 금지.",
+    ],
+)
+def test_clean_cuts_what_follows_the_last_sentence_on_its_line(tail: str) -> None:
+    body = (
+        "강물이 맑아지자 수달이 돌아왔다.  환경단체는 수달 네 마리를 보았다고 밝혔다.  주민들은 밤마다 수달을 기다린다."
+    )
+    assert "  ".join(clean(_raw(body + tail)).text.split("\n")) == body

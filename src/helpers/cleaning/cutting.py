@@ -15,6 +15,9 @@ from helpers.normalize import normalize
 _LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|\Z)")
 _GAP = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)")
 _BREAK_TAG = re.compile(r"</?(?:br|p|div)\s{0,3}/?>", re.IGNORECASE)
+_PROMOTED = re.compile(r"[▶►☞★▣]")
+_REPORTER = re.compile(r"(?:[가-힣]{1,6}[=/]\s?)?[가-힣]{2,4}\s?(?:기자|특파원|PD|앵커)\s?[=(\[|·]?\s?\Z")
+_STOP = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}\.[\"”’')\]]{0,3}")
 _LONG = 120
 _ENDLESS = 200_000
 
@@ -77,8 +80,9 @@ def _cuts(text: str, mark: Mark | None) -> list[int]:
     if len(text) < 30 or len(text) > _ENDLESS:
         return [found.end() for found in _GAP.finditer(text)] if mark is None and len(text) > _ENDLESS else []
     cuts: list[int] = []
-    if mark is None and len(text) >= _LONG:
-        cuts += [found.end() for found in _GAP.finditer(text)]
+    if mark is None:
+        long = len(text) >= _LONG
+        cuts += [found.end() for found in _GAP.finditer(text) if long or text[found.start() - 1] in '.?!”"']
     if mark is None and "<" in text:
         cuts += [edge for found in _BREAK_TAG.finditer(text) for edge in found.span()]
     for start, end in _notices(text):
@@ -106,7 +110,7 @@ def _edges(text: str, starts: list[int]) -> list[int]:
     cuts: list[int] = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         part = text[start:end]
-        if len(part.strip()) < 40 or not SENTENCE.search(part):
+        if len(part.strip()) < 25 or not SENTENCE.search(part):
             continue
         head = _head_end(part)
         if head:
@@ -148,16 +152,28 @@ def _only_words(text: str) -> bool:
 
 def _tail_cuts(part: str) -> list[int]:
     """Cuts before a reporter's mail that ends a line of prose, and before controls after it."""
-    tail = part[-160:]
+    return sorted({*_mail_cuts(part), *_promotion_cuts(part)})
+
+
+def _promotion_cuts(part: str) -> list[int]:
+    """Cuts before each ▶ and the like after the last sentence."""
+    tail = part[-500:]
     base = len(part) - len(tail)
-    mails = list(EMAIL.finditer(tail))
-    if mails and len(tail) - mails[-1].end() <= 30:
-        before = tail[: mails[0].start()]
-        name = re.search(r"(?:[가-힣]{1,6}[=/]\s?)?[가-힣]{2,4}\s?(?:기자|특파원|PD|앵커)?\s?[=(\[|·]?\s?\Z", before)
-        ends = [m.end() for m in SENTENCE.finditer(before)]
-        if ends and len(before) - ends[-1] <= 40:
-            return [base + ends[-1]]
-        return [
-            base + (name.start() if name and name.group().strip().endswith(("기자", "특파원")) else mails[0].start())
-        ]
-    return []
+    ends = [found.end() for found in _STOP.finditer(tail)]
+    return [base + found.start() for found in _PROMOTED.finditer(tail, ends[-1])] if ends else []
+
+
+def _mail_cuts(part: str) -> list[int]:
+    """Cuts before the reporter and the mail that follow the last sentence, and after them."""
+    tail = part[-300:]
+    base = len(part) - len(tail)
+    mail = next(EMAIL.finditer(tail), None)
+    if mail is None or _STOP.search(tail, mail.end()):
+        return []
+    before = tail[: mail.start()]
+    ends = [found.end() for found in _STOP.finditer(before)]
+    after = [base + mail.end()] if len(tail) - mail.end() > 3 else []
+    if ends and len(before) - ends[-1] <= 40:
+        return [base + ends[-1], *after]
+    name = _REPORTER.search(before)
+    return [base + (name.start() if name else mail.start()), *after]

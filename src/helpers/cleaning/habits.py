@@ -25,6 +25,7 @@ class Habits:
     service_words: re.Pattern[str]
     phrases: re.Pattern[str]
     notices: re.Pattern[str]
+    promoted: re.Pattern[str]
     notice_marks: re.Pattern[str]
     related_heads: frozenset[str]
     summary_heads: frozenset[str]
@@ -56,6 +57,7 @@ def habits() -> Habits:
         service_words=re.compile(_any(words["service_words"])),
         phrases=re.compile(_any(words["phrases"])),
         notices=re.compile("|".join(f"(?:{pattern})" for pattern in data["notice_patterns"])),
+        promoted=re.compile(_any(words["promoted"])),
         notice_marks=re.compile(_any(words["notice_marks"])),
         related_heads=frozenset(map(squeeze, words["related_heads"])),
         summary_heads=frozenset(map(squeeze, words["summary_heads"])),

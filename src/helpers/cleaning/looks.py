@@ -13,7 +13,7 @@ EMAIL = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9._+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}"
     r"|[A-Za-z0-9][A-Za-z0-9._+-]{2,40}@(?=\s|\Z)"
 )
-SENTENCE = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}[.?!][\"”’')\]]{0,3}(?=\s|\Z|[가-힣“\"‘\[(<△▲▷■◆◇])")
+SENTENCE = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}[.?!][\"”’')\]]{0,3}(?=\s|\Z|[가-힣“\"‘\[(</△▲▷▶■◆◇])")
 PLAIN_END = re.compile(
     r"[가-힣](?:(?:다|요|까|죠)[\"”’')]{0,2}[.?!]?|(?:네|라|자|지|군|가|나|오|음|임|함|됨)[\"”’')]{0,2}[.?!])[\"”’')\]]{0,3}\Z"
 )
@@ -24,6 +24,7 @@ OPENING = re.compile(r"[(\[【][^()\[\]\n]{2,24}(?:기자|특파원)\s?[)\]】]|
 _BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|[-–]\s+(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
 _LIST_MARK = re.compile(r"[▲△▷▶■□◆◇●○▼▽☞※]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PROMOTION = re.compile(r"[▶▷►☞★☆■◆▣●※→⇒]️?|-\s?\[|\[\s")
 _HANGUL = re.compile(r"[가-힣]")
 _POLITE = re.compile(r"(?:니다|세요|시오|니까|해요|예요|에요|보기|하기|주의|안내|가능|\?)[.!?)]*\Z")
 _JOB = (
@@ -34,6 +35,7 @@ _WRITER = re.compile(
     r"[<(\[/]?\s?(?:글\s?[=:]?\s?)?[가-힣]{2,4}(?:\s[가-힣·]{1,12}){0,2}\s?(?:시인|소설가|작가|교수|변호사|평론가|칼럼니스트|논설위원|논설실장|논설고문|주필|연구위원|연구원|"
     r"위원|대표|원장|소장|센터장|박사|본부장|국장|부장|차장|팀장|목사|신부|화가|감독|평론|전문의|약사|대학원생|활동가)\s?[>)\]]?\Z"
 )
+_TAGGED = re.compile(r"[\[(【][^\[\]()]{2,20}[=|/ㅣ]\s?[가-힣]{2,4}(?:\s?기자)?[\])】]\Z")
 _BYLINE = re.compile(
     rf"(?:[\[(【]?(?:[가-힣]{{1,8}}[\s/=·,]\s?){{0,3}}[가-힣]{{2,4}}\s?{_JOB}(?:\s?외\s?\d+명)?[\])】]?[\s,·|/=]{{0,3}}){{1,4}}(?:입니다|이었습니다|였습니다)?\.?"
     r"(?:\s?\+?\s?(?:구독|팔로우|응원|프로필|이메일)(?:하기)?)?\Z"
@@ -146,11 +148,12 @@ def _by_form(core: str, size: int) -> Look | None:
         mail
         and size - (mail.end() - mail.start()) <= 40
         and not PLAIN_END.search(core.replace(mail.group(), "").strip(" ()"))
+        and not SENTENCE.search(core[: mail.start()])
     ):
         return Look("mail", -60.0)
     if mail and _SIGN_OFF.match(core[: mail.start()].rstrip(" (")):
         return Look("mail", -60.0)
-    if (size <= 60 and _BYLINE.match(core)) or (size <= 24 and _WRITER.match(core)):
+    if (size <= 60 and _BYLINE.match(core)) or (size <= 24 and (_WRITER.match(core) or _TAGGED.match(core))):
         return Look("byline", -5.0)
     if size <= 80 and _CREDIT.match(core) and not core.endswith(("다.", "요.", "까?", "죠.")):
         return Look("credit", -25.0)
@@ -183,6 +186,8 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     if hangul < 2:
         return Look("foreign", -8.0)
     sentences = len(SENTENCE.findall(core[:3000]))
+    if _PROMOTION.match(core) and size <= 90 and habits().promoted.search(core) and not core.endswith("다."):
+        return Look("talk", -40.0)
     phrase = habits().phrases.search(core) if size <= 170 else None
     if phrase and not PLAIN_END.search(core) and len(phrase.group()) * 3 >= size:
         return Look("talk", -40.0)

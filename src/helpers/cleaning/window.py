@@ -259,7 +259,7 @@ def _widen_on(pieces: list[Piece], end: int) -> int:
         if piece.kind == "blank":
             gap += 1
             continue
-        if piece.kind not in ("caption", "list line") or gap > 2:
+        if piece.kind not in ("caption", "list line") or gap > 2 or piece.text.startswith(("▶", "☞")):
             break
         last, gap = index + 1, 0
     return last
