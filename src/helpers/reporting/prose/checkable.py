@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from typing import Any
 
 from helpers.reporting.names import FACTS
 from helpers.reporting.numbers import number, percent
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import Reading, Row
-from helpers.reporting.prose.wording import absent, listed, paragraphs, quoted, records, told
+from helpers.reporting.prose.wording import absent, counted, listed, paragraphs, quoted, records, shortened, told
 from helpers.reporting.saying import Displayable, say, strong
 
 _MOST_AMOUNTS = 4
+_MOST_RELATIVE = 4
 
 
 def what_can_be_checked(reading: Reading) -> Displayable:
@@ -21,8 +22,7 @@ def what_can_be_checked(reading: Reading) -> Displayable:
     """
     facts = [row for row in records(reading.facts) if is_checkable(row)]
     if not facts:
-        nothing = "기사에는 확인할 수 있는 때·금액·수량이 없다." if len(reading.evidence) else ""
-        return say(nothing)
+        return say("기사에는 확인할 수 있는 때나 금액이나 수량이 없다." if len(reading.evidence) else "")
     return paragraphs(
         say(*_kinds(facts), *_evidence(reading)), say(*_amounts(reading, facts)), say(*_times(reading, facts))
     )
@@ -33,85 +33,94 @@ def is_checkable(fact: Row) -> bool:
     return not absent(fact["value"]) or not absent(fact["resolved_from"])
 
 
-def _kinds(facts: list[dict]) -> list[str]:
-    kinds = [kind for kind in FACTS if any(fact["kind"] == kind for fact in facts)]
-    parts = [f"{FACTS[kind]} {number(sum(fact['kind'] == kind for fact in facts), '개')}" for kind in kinds]
+def _kinds(facts: list[dict[str, Any]]) -> list[str]:
+    sizes = {kind: sum(fact["kind"] == kind for fact in facts) for kind in FACTS}
+    kinds = [kind for kind, n in sizes.items() if n]
     total = number(len(facts), "개")
     if len(kinds) == 1:
-        return [f"확인할 수 있는 사실은 {total}이고, 모두 {josa(FACTS[kinds[0]], '이다/다')}."]
-    return [f"확인할 수 있는 사실은 {josa(total, '이다/다')}. {josa(str(listed(parts)), '이다/다')}."]
+        return [
+            f"기사에는 확인할 수 있는 사실이 {total} 있고, {'모두 ' if len(facts) > 1 else ''}{FACTS[kinds[0]]}에 관한 것이다."
+        ]
+    parts = [f"{josa(FACTS[kind], '이/가')} {number(sizes[kind], '개')}" for kind in kinds]
+    return [f"기사에는 확인할 수 있는 사실이 {total} 있다. {josa(', '.join(parts), '이다/다')}."]
 
 
 def _evidence(reading: Reading) -> list[str]:
     """How much of the evidence holds such a fact, for and against."""
-    if reading.evidence.empty:
+    total = len(reading.evidence)
+    held = int(reading.evidence["checkable"].sum())
+    if not total:
         return []
-    held, total = int(reading.evidence["checkable"].sum()), len(reading.evidence)
     if not held:
         return [f"그러나 근거 문장 {number(total, '개')} 가운데 그런 사실이 든 것은 하나도 없다."]
     stated = strong(f"{number(held, '개')}({percent(held / total)})")
     said: list[str] = [told("근거 문장 {} 가운데 {}에 그런 사실이 들어 있다.", number(total, "개"), stated)]
-    doubting = [row for row in reading.of_stance("qualifies", "opposes")]
-    against = sum(bool(row["checkable"]) for row in doubting)
-    if doubting and not against and held > 1:
+    doubting = reading.of_stance("qualifies", "opposes")
+    if doubting and held > 1 and not any(row["checkable"] for row in doubting):
         said.append("이 문장들은 모두 논지를 지지하며, 한정하거나 반대하는 문장에는 확인할 사실이 없다.")
     return said
 
 
-def _amounts(reading: Reading, facts: list[dict]) -> list[str]:
+def _amounts(reading: Reading, facts: list[dict[str, Any]]) -> list[str]:
     rows = [fact for fact in facts if fact["kind"] == "amount"]
     if not rows:
         return []
     shown = [_amount(reading, fact) for fact in rows[:_MOST_AMOUNTS]]
+    if len(rows) == 1:
+        return [told("금액은 한 군데에 나온다. {}.", josa(shown[0], "이다/다"))]
     if len(rows) > _MOST_AMOUNTS:
         return [
-            told("돈의 크기를 말하는 곳은 {}이며, 앞의 것부터 적으면 {}이다.", number(len(rows), "곳"), listed(shown))
+            told("금액은 {}에 나온다. 앞의 것부터 적으면 {}.", counted(len(rows), "군데"), listed(shown, "이다/다"))
         ]
-    return [told("돈의 크기를 말하는 곳은 {}로, {}이다.", number(len(rows), "곳").replace("곳", "군데"), listed(shown))]
+    return [told("금액은 {}에 나온다. {}.", counted(len(rows), "군데"), listed(shown, "이다/다"))]
 
 
-def _amount(reading: Reading, fact: Row) -> Markup:
-    actor = "" if absent(fact["actor"]) else f"{quoted(fact['actor'], longest=20)}의 "
+def _amount(reading: Reading, fact: Row) -> str:
+    actor = "" if absent(fact["actor"]) else f"{shortened(fact['actor'], longest=20)}의 "
     return told("{}{}({})", actor, " ".join(str(fact["text"]).split()), reading.refs([fact]))
 
 
-def _times(reading: Reading, facts: list[dict]) -> list[str]:
+def _times(reading: Reading, facts: list[dict[str, Any]]) -> list[str]:
     """From when to when the article's facts reach, and which words were resolved against its own date."""
-    dated = sorted(
-        (fact for fact in facts if not absent(fact["resolved_from"])), key=lambda fact: fact["resolved_from"]
-    )
+    dated = [fact for fact in facts if not absent(fact["resolved_from"])]
     if not dated:
         return []
-    first, last = dated[0], max(dated, key=lambda fact: str(fact["resolved_to"]))
+    first = min(dated, key=lambda fact: str(fact["resolved_from"]))
+    last = max(dated, key=lambda fact: str(fact["resolved_to"]))
+    years = int(str(first["resolved_from"])[:4]), int(str(last["resolved_to"])[:4])
     said: list[str] = []
-    years = (str(first["resolved_from"])[:4], str(last["resolved_to"])[:4])
     if years[0] != years[1]:
+        places = reading.refs([first]), reading.refs([last])
         said.append(
-            told("사실이 가리키는 때는 {}({})부터 {}({})까지 걸쳐 있다.", f"{int(years[0])}년", reading.refs([first]),
-                 f"{int(years[1])}년", reading.refs([last]))
-        )  # fmt: skip
-    relative = [fact for fact in dated if "게재일" in str(fact["note"])]
-    if relative:
-        words = [f"{quoted(fact['text'], longest=20)}은 {_span(fact)}" for fact in relative[:3]]
-        said.append(told("발행일에 비추어 {}으로 풀었다.", listed(_unlike(words))))
-    return said
+            told("때가 적힌 사실은 {}년({})부터 {}년({})까지 걸쳐 있다.", years[0], places[0], years[1], places[1])
+        )
+    return said + _resolved(dated)
 
 
-def _unlike(words: list[str]) -> list[str]:
-    return list(dict.fromkeys(words))
+def _resolved(dated: list[dict[str, Any]]) -> list[str]:
+    """Words such as 내년 and what they mean on the day of publication; words of the same meaning together."""
+    spans: dict[str, list[str]] = {}
+    for fact in dated:
+        words = quoted(fact["text"], longest=20)
+        if "게재일" in str(fact["note"]) and words not in spans.setdefault(span_of(fact), []):
+            spans[span_of(fact)].append(words)
+    if not any(spans.values()):
+        return []
+    parts = [f"{listed(words, '은/는')} {span}" for span, words in list(spans.items())[:_MOST_RELATIVE]]
+    return [f"발행일에 비추어 {josa(', '.join(parts), '으로/로')} 풀었다."]
 
 
-def _span(fact: Row) -> str:
+def span_of(fact: Row) -> str:
+    """The resolved days of a fact as short as they are exact: "2017년", "2017년 3월", "2007~2016년"."""
     start, end = str(fact["resolved_from"]), str(fact["resolved_to"])
+    year, month, date = (int(part) for part in start.split("-"))
     if start == end:
-        year, month, date = start.split("-")
-        return f"{int(year)}년 {int(month)}월 {int(date)}일"
-    if start[:4] == end[:4]:
-        whole_year = start[5:] == "01-01" and end[5:] == "12-31"
-        return f"{int(start[:4])}년" if whole_year else f"{int(start[:4])}년 {_months(start, end)}"
-    return f"{int(start[:4])}~{int(end[:4])}년"
-
-
-def _months(start: str, end: str) -> str:
-    first, last = int(start[5:7]), int(end[5:7])
-    return f"{first}월" if first == last else f"{first}~{last}월"
+        return f"{year}년 {month}월 {date}일"
+    if start[:4] != end[:4]:
+        return f"{year}~{int(end[:4])}년"
+    if start[5:] == "01-01" and end[5:] == "12-31":
+        return f"{year}년"
+    last_month, last_date = int(end[5:7]), int(end[8:])
+    if month == last_month:
+        return f"{year}년 {month}월" if date == 1 and last_date >= 28 else f"{year}년 {month}월 {date}~{last_date}일"
+    return f"{year}년 {month}~{last_month}월"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from helpers import tables
 from helpers.reporting.names import LABELS
-from helpers.reporting.numbers import join_words, number, percent
+from helpers.reporting.numbers import number, percent
 from helpers.reporting.particles import josa
-from helpers.reporting.prose.wording import absent, counted, day, quoted, some
-from helpers.reporting.saying import Displayable, say
+from helpers.reporting.prose.wording import absent, counted, day, listed, quoted, records, some, told
+from helpers.reporting.saying import Displayable, say, strong
 
 _KEPT = ("deck", "body", "subhead", "caption")
 _OVERRULED = "연구자가"
+_TWICE = "두 번"
+_MOST_REASONS = 3
 
 
 def about_articles(articles: pd.DataFrame) -> Displayable:
@@ -22,32 +26,38 @@ def about_articles(articles: pd.DataFrame) -> Displayable:
     """
     if articles.empty:
         return say()
-    if len(articles) == 1:
-        return say(*_one_article(articles.iloc[0]))
-    outlets = list(dict.fromkeys(articles["outlet"].dropna()))
-    days = sorted(day(moment, time=False) for moment in articles["published_at"].dropna())
-    moments = sorted(articles["published_at"].dropna())
-    places = f" 매체는 {some(outlets, most=4, unit='곳')}이다." if outlets else ""
-    when = f"{day(moments[0], time=False)}부터 {day(moments[-1], time=False)} 사이에 나왔다." if days else ""
-    kept = articles["kept_characters"]
-    return say(
-        f"기사 {number(len(articles), '편')}을 읽는다." if not places else "",
-        f"기사 {number(len(articles), '편')}을 읽는다.{places}" if places else "",
-        when,
-        f"기사로 남긴 글자는 모두 {number(int(kept.sum()), '자')}이고, 한 편에 {number(float(kept.median()), '자', digits=0)}쯤이다.",
-    )
+    return say(*(_one(records(articles)[0]) if len(articles) == 1 else _several(articles)))
 
 
-def _one_article(article: pd.Series) -> list[str]:
+def _one(article: dict[str, Any]) -> list[str]:
     outlet = "" if absent(article["outlet"]) else f"{article['outlet']}의 "
-    title = "" if absent(article["title"]) else f" {quoted(article['title'])}"
     published = day(article["published_at"])
-    kept = number(int(article["kept_characters"]), "자")
-    return [
-        f"{outlet}기사 한 편{',' if title else ''}{josa(title, '을/를') if title else '을'} 읽는다.",
-        f"{published}에 나왔다." if published else "언제 나왔는지는 원문에 없다.",
-        f"원문은 {number(int(article['characters']), '자')}이고, 그 가운데 {kept}가 기사다.",
+    said: list[str] = [
+        f"{outlet}기사 한 편을 읽는다."
+        if absent(article["title"])
+        else f"{outlet}기사 한 편을 읽는다. 제목은 {josa(quoted(article['title'], longest=80), '이다/다')}."
     ]
+    said.append(f"{published}에 나왔다." if published else "언제 나왔는지는 원문에 적혀 있지 않다.")
+    lengths = number(int(article["characters"]), "자"), strong(number(int(article["kept_characters"]), "자"))
+    said.append(told("내려받은 원문은 {}이고, 그 가운데 기사는 {}다.", *lengths))
+    return said
+
+
+def _several(articles: pd.DataFrame) -> list[str]:
+    outlets = list(dict.fromkeys(articles["outlet"].dropna()))
+    days = sorted(str(moment) for moment in articles["published_at"].dropna() if day(moment))
+    said: list[str] = [told("기사 {}을 읽는다.", strong(number(len(articles), "편")))]
+    if outlets:
+        said.append(f"매체는 {josa(some(outlets, most=4, unit='곳'), '이다/다')}.")
+    if days:
+        first, last = day(days[0], time=False), day(days[-1], time=False)
+        said.append(f"모두 {first}에 나왔다." if first == last else f"{first}부터 {last} 사이에 나왔다.")
+    if undated := len(articles) - len(days):
+        said.append(f"{number(undated, '편')}은 언제 나왔는지 원문에 적혀 있지 않다.")
+    kept = articles["kept_characters"]
+    median = number(float(kept.median()), "자", digits=0)
+    said.append(f"기사로 남긴 글은 모두 {number(int(kept.sum()), '자')}이고, 가운데 것이 {median}다.")
+    return said
 
 
 def about_labels(lines: pd.DataFrame) -> Displayable:
@@ -58,44 +68,66 @@ def about_labels(lines: pd.DataFrame) -> Displayable:
     if lines.empty:
         return say()
     kept = lines[lines["kept"]]
-    counts = [
-        f"{LABELS[label]} {number(int((kept['label'] == label).sum()), '줄')}"
-        for label in _KEPT
-        if (kept["label"] == label).any()
-    ]
-    size = (lines["end"] - lines["start"]).sum()
-    share = (kept["end"] - kept["start"]).sum() / size if size else None
+    sizes = {label: int((kept["label"] == label).sum()) for label in _KEPT}
+    counts = [f"{LABELS[label]} {number(n, '줄')}" for label, n in sizes.items() if n]
     if not counts:
         return say("기사로 남긴 줄이 없다.")
+    share = _characters(kept) / _characters(lines)
+    if share == 1:
+        return say(f"{listed(counts, '을/를')} 기사로 보았다.", "덜어 낸 글은 없다.")
     return say(
-        f"{josa(join_words(counts), '을/를')} 기사로 남겼다.",
-        f"글자 수로는 원문의 {percent(share)}이고, 나머지 {josa(percent(1 - share), '은/는')} 덜어 냈다."
-        if 0 < share < 1
-        else "덜어 낸 글자는 없다.",
+        f"{listed(counts, '을/를')} 기사로 보았다.",
+        told("글자 수로는 원문의 {}를 남기고 {}를 덜어 냈다.", strong(percent(share)), percent(1 - share)),
     )
 
 
 def about_removed(lines: pd.DataFrame) -> Displayable:
     """What was removed, for which reasons most often, the longest passage, what a person overruled.
 
-    lines  tables.LINES; nothing removed gives an empty displayable
+    lines  tables.LINES; nothing removed and nothing overruled gives an empty displayable
     """
-    removed = lines[~lines["kept"] & (lines["label"] != "blank")]
-    if removed.empty:
-        return say()
-    reasons = removed["reason"].value_counts().sort_index(kind="stable").sort_values(ascending=False, kind="stable")
-    listed = [f"{quoted(reason)} {number(int(n), '줄')}" for reason, n in reasons.head(3).items()]
-    lengths = removed["text"].str.strip().str.len()
-    longest = removed.loc[lengths.idxmax()]
-    twice = int((removed["label"] == "caption").sum())
+    removed = lines[~lines["kept"] & (lines["label"] != "blank") & (lines["text"].str.strip() != "")]
     overruled = lines[lines["reason"].str.startswith(_OVERRULED)]
-    return say(
+    return say(*_reasons(removed), *_longest(removed), *_twice(removed), *_overruled(overruled))
+
+
+def _reasons(removed: pd.DataFrame) -> list[str]:
+    if removed.empty:
+        return []
+    counts = removed.groupby("reason", sort=True).size().sort_values(ascending=False, kind="stable")
+    reasons = [f"{quoted(reason)} {number(int(n), '줄')}" for reason, n in counts.head(_MOST_REASONS).items()]
+    if len(counts) == 1:
+        return [
+            f"빈 줄 말고 {counted(len(removed), '줄')}을 덜어 냈다. 까닭은 {josa(quoted(counts.index[0]), '이다/다')}."
+        ]
+    return [
         f"빈 줄 말고 {counted(len(removed), '줄')}을 덜어 냈다.",
-        f"까닭을 많은 순서로 적으면 {join_words(listed)}이다.",
-        f"가장 긴 것은 {josa(quoted(longest['text'], longest=40), '으로/로')}, 까닭은 {quoted(longest['reason'])}이다.",
-        f"두 번 인쇄된 사진 설명은 한 번만 남겼다({counted(twice, '곳')})." if twice else "",
-        f"연구자가 직접 고친 곳은 {counted(len(overruled), '곳')}이다." if len(overruled) else "",
-    )
+        f"까닭은 {number(len(counts), '가지')}이고, 많은 것부터 {listed(reasons, '이다/다')}.",
+    ]
+
+
+def _longest(removed: pd.DataFrame) -> list[str]:
+    """The longest passage that was removed, so that a body cut away by mistake is seen."""
+    rows = [row for row in records(removed) if _TWICE not in row["reason"]]
+    if not rows:
+        return []
+    row = max(rows, key=lambda row: (len(row["text"].strip()), -row["start"]))
+    length = number(len(row["text"].strip()), "자")
+    text, reason = quoted(row["text"], longest=40), josa(quoted(row["reason"]), "이라고/라고")
+    return [f"덜어 낸 줄 가운데 가장 긴 것은 {length}짜리 {josa(text, '으로/로')}, {reason} 보았다."]
+
+
+def _twice(removed: pd.DataFrame) -> list[str]:
+    n = int(((removed["label"] == "caption") & removed["reason"].str.startswith(_TWICE)).sum())
+    return [f"두 번 인쇄된 사진 설명 {counted(n, '개')}는 한 번만 남겼다."] if n else []
+
+
+def _overruled(overruled: pd.DataFrame) -> list[str]:
+    if overruled.empty:
+        return []
+    kept = int(overruled["kept"].sum())
+    parts = f"남긴 곳 {number(kept, '군데')}, 뺀 곳 {number(len(overruled) - kept, '군데')}"
+    return [f"규칙과 달리 연구자가 직접 정한 곳은 {counted(len(overruled), '군데')}다({parts})."]
 
 
 def about_tiling(lines: pd.DataFrame, articles: pd.DataFrame) -> Displayable:
@@ -106,29 +138,40 @@ def about_tiling(lines: pd.DataFrame, articles: pd.DataFrame) -> Displayable:
     """
     if articles.empty:
         return say()
-    torn = [article["article_id"] for article in articles.to_dict("records") if not _tiles(lines, article)]
+    torn = [article["article_id"] for article in records(articles) if not _tiles(lines, article)]
     if torn:
-        return say(
-            f"남긴 글과 덜어 낸 글을 이어도 {join_words([quoted(t) for t in torn], '은/는')} 원문이 되지 않는다. 이 표를 믿어서는 안 된다."
-        )
-    size = number(int(articles["characters"].sum()), "자")
-    return say(f"남긴 글과 덜어 낸 글을 자리대로 이으면 원문 {size}가 한 글자도 빠짐없이 되살아난다.")
+        names = josa(some([quoted(name) for name in torn], most=4, unit="편"), "은/는")
+        return say(f"남긴 글과 덜어 낸 글을 자리대로 이어도 {names} 원문이 되지 않는다. 이 표를 믿어서는 안 된다.")
+    size = strong(number(int(articles["characters"].sum()), "자"))
+    return say(told("남긴 글과 덜어 낸 글을 자리대로 이으면 원문 {}가 한 글자도 빠짐없이 되살아난다.", size))
 
 
-def _tiles(lines: pd.DataFrame, article: dict) -> bool:
+def _tiles(lines: pd.DataFrame, article: dict[str, Any]) -> bool:
+    """Do the lines of an article follow on each other from its first to its last character, each with its own text."""
     own = lines[lines["article_id"] == article["article_id"]].sort_values("start")
-    edges = [0, *own["end"]]
+    lengths = own["end"] - own["start"]
     return (
-        list(own["start"]) == edges[:-1]
-        and edges[-1] == article["characters"]
-        and bool((own["text"].str.len() == own["end"] - own["start"]).all())
-        and int((own["end"] - own["start"])[own["kept"]].sum()) == article["kept_characters"]
+        own["start"].tolist() == [0, *own["end"]][:-1]
+        and [0, *own["end"]][-1] == article["characters"]
+        and bool((own["text"].str.len() == lengths).all())
+        and int(lengths[own["kept"]].sum()) == article["kept_characters"]
     )
 
 
+def _characters(lines: pd.DataFrame) -> int:
+    return int((lines["end"] - lines["start"]).sum())
+
+
 def cleaning_findings(lines: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """What cleaning found, as rows of tables.FINDINGS; no lines give no rows."""
-    if lines.empty:
-        return tables.FINDINGS.empty()
-    sentence = str(about_labels(lines))
-    return tables.FINDINGS.make([{"finding": "cleaning", "text": sentence, "table": "lines", "sentences": None}])
+    """What cleaning found, as rows of tables.FINDINGS: what is kept, what went, whether anything was lost.
+
+    lines     tables.LINES
+    articles  tables.ARTICLES; no lines give no rows
+    """
+    said = {
+        "kept": about_labels(lines).plain,
+        "removed": " ".join(_reasons(lines[~lines["kept"] & (lines["label"] != "blank")])),
+        "tiling": about_tiling(lines, articles).plain,
+    }
+    rows = [{"finding": name, "text": text, "table": "lines"} for name, text in said.items() if text]
+    return tables.FINDINGS.make(rows)

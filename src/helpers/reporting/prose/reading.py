@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 Row = Mapping[str, Any]
 STANCES = ("supports", "qualifies", "opposes")
 RULES = "rules"
+REPORTER = "기자는 "
 HEARD = ("speech", "paraphrase")
 _SAME = re.compile(r"같은 사람: (.+)$")
-_LONGEST = 90
+LONGEST = 90  # characters of a sentence that is quoted whole
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +89,7 @@ class Reading:
         wanted = f"{claim}:{stance}"
         return [row for row in records(self.evidence) if wanted in str(row["claims"]).split()]
 
+    @cached_property
     def coded(self) -> list[dict[str, Any]]:
         """The codings of the rules."""
         return records(self.codings[self.codings["coder"] == RULES])
@@ -103,15 +106,17 @@ class Reading:
             parts.append(told("{}의 {}", article, links) if self.several else links)
         return Markup("; ").join(parts) + (" 등" if len(places) > most else "")
 
-    def cite(self, row: Row) -> Markup:
-        """The words that were coded, as a quotation with a link to their sentence."""
-        return quote(self._words(row)) + told("({})", self.refs([row]))
+    def cite(self, row: Row, claim: str | None = None) -> Markup:
+        """The words that were coded (for a claim), as a quotation with a link to their sentence."""
+        return quote(self._words(row, claim)) + told("({})", self.refs([row]))
 
-    def reported(self, row: Row) -> Markup:
+    def reported(self, row: Row, claim: str | None = None) -> Markup:
         """Who says it, and what: "기자는 “…”(문장 3)라고 쓴다"."""
-        said = Markup(josa(self.cite(row), "이라고/라고"))
+        said = Markup(josa(self.cite(row, claim), "이라고/라고"))
         if row["voice"] == "reporter":
-            return told("기자는 {} 쓴다", said)
+            return told(REPORTER + "{} 쓴다", said)
+        if not any(voice["use"] == "speech" for voice in self._heard(row)):
+            return told(REPORTER + "{} 옮긴다", said)
         if absent(row["speaker"]):
             return told("누구의 말인지 밝히지 않은 채 {} 전한다", said)
         return told("{} {} 말한다", josa(self.speaker(row), "은/는"), said)
@@ -122,33 +127,57 @@ class Reading:
         notes = [_SAME.search(str(voice["note"])) for voice in here if voice["speaker"] == row["speaker"]]
         return next((found[1] for found in notes if found), str(row["speaker"]))
 
-    def _heard(self, row: Row) -> list[dict[str, Any]]:
-        own = (self.voices["article_id"] == row["article_id"]) & (self.voices["sentence_id"] == row["sentence_id"])
-        return records(self.voices[own & self.voices["use"].isin(HEARD)])
+    @cached_property
+    def _heard_in(self) -> dict[tuple[str, int], list[dict[str, Any]]]:
+        found: dict[tuple[str, int], list[dict[str, Any]]] = {}
+        for voice in records(self.voices[self.voices["use"].isin(HEARD)]):
+            found.setdefault(key_of(voice), []).append(voice)
+        return found
 
-    def _words(self, row: Row) -> str:
+    def _heard(self, row: Row) -> list[dict[str, Any]]:
+        return self._heard_in.get(key_of(row), [])
+
+    def _words(self, row: Row, claim: str | None) -> str:
         """The spoken words alone where a source is heard, else the sentence; without marks around it."""
         text = str(row["text"])
         speech = [voice for voice in self._heard(row) if voice["use"] == "speech" and row["voice"] != "reporter"]
         if speech:
-            text = str(max(speech, key=lambda voice: (_overlap(voice, row), -voice["start"]))["text"])
+            spans = self._spans(row, claim)
+            text = str(max(speech, key=lambda voice: (_overlap(voice, spans), -voice["start"]))["text"])
         plain = text.strip().lstrip("▲△▶■●ㆍ·-– ").translate({ord("“"): "‘", ord("”"): "’"})
-        return shortened(plain, longest=_LONGEST).rstrip(".")
+        return shortened(plain, longest=LONGEST).rstrip(".")
+
+    def _spans(self, row: Row, claim: str | None) -> list[str]:
+        """Where the coded words of a sentence stand, as start:end; those of one claim's supporting codes alone."""
+        codings = [coding for coding in self.coded if key_of(coding) == key_of(row)]
+        if claim is not None:
+            codings = [c for c in codings if self.codebook[c["code"]].claim == claim and c["stance"] == "supports"]
+        return [span for c in codings if not absent(c["matched_spans"]) for span in str(c["matched_spans"]).split()]
 
 
-def best(rows: Iterable[Row]) -> Row | None:
-    """The sentence that stands for others: the most codes, body before deck and caption, the shorter, the earlier."""
-    return min(
-        rows,
-        key=lambda row: (
-            row["section"] != "body", -len(str(row["codes"]).split()), len(row["text"]) > _LONGEST, row["article_id"],
-            row["sentence_id"],
-        ),
-        default=None,
-    )  # fmt: skip
+def key_of(row: Row) -> tuple[str, int]:
+    """The article and the number of a sentence."""
+    return str(row["article_id"]), int(row["sentence_id"])
 
 
-def _overlap(voice: Row, row: Row) -> int:
-    """How many of the coded spans lie in what a voice says."""
-    spans = [] if absent(row["matched_spans"]) else [span.split(":") for span in str(row["matched_spans"]).split()]
-    return sum(voice["start"] <= int(start) and int(end) <= voice["end"] for start, end in spans)
+def best(rows: Iterable[Row], reading: Reading, claim: str, used: Collection[tuple[str, int]] = ()) -> Row | None:
+    """The sentence that stands for the others that support a claim.
+
+    Not one of ``used``; from the body before deck and caption; with the most codes of the claim, the fewest other
+    claims, short enough to be quoted whole, with something to check; then the first. None of no rows.
+    """
+    codes = {code.name for code in reading.codebook.codes if code.claim == claim}
+
+    def order(row: Row) -> tuple[object, ...]:
+        own = sum(code.rpartition(":")[0] in codes for code in str(row["codes"]).split())
+        others = len(str(row["claims"]).split())
+        long = len(str(row["text"])) > LONGEST and row["voice"] == "reporter"
+        return (key_of(row) in used, row["section"] != "body", -own, others, long, not row["checkable"], key_of(row))
+
+    return min(rows, key=order, default=None)
+
+
+def _overlap(voice: Row, spans: Iterable[str]) -> int:
+    """How many coded spans lie in what a voice says."""
+    ends = [span.split(":") for span in spans]
+    return sum(voice["start"] <= int(start) and int(end) <= voice["end"] for start, end in ends)

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from helpers.reporting.numbers import number
+from helpers.reporting.numbers import join_words, number
 from helpers.reporting.particles import josa
 from helpers.reporting.saying import Displayable
 
@@ -23,24 +23,26 @@ def told(template: str, *values: object, **named: object) -> Markup:
     return Markup(template).format(*values, **named)
 
 
-def listed(words: Sequence[str], particle: str = "") -> Markup:
-    """A list in a sentence: "A", "A와 B", "A, B, C", with ``particle`` after the last; words may hold links."""
-    if not words:
-        return Markup("")
-    safe = [word if isinstance(word, Markup) else Markup.escape(word) for word in words]
-    *before, last = safe
+def listed(words: Sequence[str], particle: str = "") -> str:
+    """A list in a sentence: "A", "A와 B", "A, B, C", with ``particle`` after the last.
+
+    Words with marks (links) make a text with marks, plain words a plain one; "" for no words.
+    """
+    if not any(isinstance(word, Markup) for word in words):
+        return join_words(words, particle)
+    *before, last = [Markup.escape(word) for word in words]
     last = Markup(josa(last, particle)) if particle else last
     if len(before) == 1:
         return Markup(josa(before[0], "과/와")) + " " + last
     return Markup(", ").join([*before, last])
 
 
-def some(words: Sequence[str], *, most: int, unit: str = "개", particle: str = "") -> Markup:
-    """A list that stays short: the first ``most`` words, then how many there are ("A, B 등 5개")."""
+def some(words: Sequence[str], *, most: int, unit: str = "개", particle: str = "") -> str:
+    """A list of plain words that stays short: the first ``most``, then how many there are ("A, B 등 5개")."""
     if len(words) <= most:
-        return listed(words, particle)
-    shown = told("{} 등 {}", Markup(", ").join(Markup.escape(word) for word in words[:most]), number(len(words), unit))
-    return Markup(josa(shown, particle)) if particle else shown
+        return join_words(words, particle)
+    shown = f"{', '.join(words[:most])} 등 {number(len(words), unit)}"
+    return josa(shown, particle) if particle else shown
 
 
 def paragraphs(*parts: Displayable) -> Displayable:
@@ -52,6 +54,11 @@ def paragraphs(*parts: Displayable) -> Displayable:
 def counted(n: int, unit: str) -> str:
     """A count as a sentence has it: "한 편", "세 문장", and from 11 in digits, "12문장"."""
     return f"{_NATIVE[n]} {unit}" if 0 < n < len(_NATIVE) else number(n, unit)
+
+
+def things(n: int) -> str:
+    """A count of what was named before: "하나", "2개"."""
+    return "하나" if n == 1 else number(n, "개")
 
 
 def ordinal(place: int) -> str:
@@ -110,6 +117,13 @@ def first(frame: pd.DataFrame) -> pd.DataFrame:
         if column in rows.columns and len(rows):
             rows = rows[rows[column] == rows[column].iloc[0]]
     return rows
+
+
+def place_in_text(position: float) -> str:
+    """Where a share from 0 to 1 of a text is, as one says it: "첫머리", "3분의 1쯤 되는 곳"."""
+    bounds = ((0.12, "첫머리"), (0.28, "앞부분"), (0.39, "3분의 1쯤 되는 곳"), (0.61, "한가운데쯤"),
+              (0.72, "3분의 2쯤 되는 곳"), (0.88, "뒷부분"))  # fmt: skip
+    return next((words for bound, words in bounds if position < bound), "끝머리")
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -1,0 +1,111 @@
+"""Section 4 of the narrative: what qualifies the thesis, what opposes it, and how the article deals with that."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from helpers.reporting.numbers import number
+from helpers.reporting.prose.reading import REPORTER, Reading, Row, key_of
+from helpers.reporting.prose.wording import listed, paragraphs, place_in_text, records, told
+from helpers.reporting.saying import Displayable, say, strong
+
+_MOST_QUOTED = 3
+
+
+def what_stands_against(reading: Reading) -> Displayable:
+    """The sentences that oppose and qualify the thesis, the objections that the article itself turns away, the order.
+
+    No evidence gives an empty displayable.
+    """
+    if reading.evidence.empty:
+        return say()
+    opposing = [*_opposing(reading), *_answered(reading)]
+    return paragraphs(say(*opposing), say(*_qualifying(reading)), say(*_denied(reading)))
+
+
+def _opposing(reading: Reading) -> list[str]:
+    rows = reading.of_stance("opposes")
+    if not rows:
+        return [
+            "논지에 반대하는 문장은 찾지 못했다.",
+            "기사에 반론이 없거나, 반론이 쓰는 말을 코드북이 아직 담지 못한 것이다.",
+        ]
+    said: list[str] = [told("논지에 반대하는 문장은 {}다.", strong(number(len(rows), "개")))]
+    said += _in_turn(reading, rows[:_MOST_QUOTED])
+    claims = [reading.claim(claim) for claim in reading.claims if reading.counts(claim)["opposes"]]
+    if claims and len(reading.claims) > 1:
+        said.append(f"{listed(claims, '과/와')} 맞서는 말이다.")
+    return said
+
+
+def _answered(reading: Reading) -> list[str]:
+    """Where the last objection stands, and how much support follows it; nothing for several articles."""
+    rows = reading.of_stance("opposes")
+    if not rows or reading.several:
+        return []
+    last = rows[-1]
+    after = sum(row["sentence_id"] > last["sentence_id"] for row in reading.of_stance("supports"))
+    name = "마지막 반대 문장" if len(rows) > 1 else "이 문장"
+    place = f"{name}은 기사의 {place_in_text(last['position'])}에 있"
+    if not after:
+        return [f"{place}으며, 그 뒤로는 지지하는 문장이 나오지 않는다."]
+    return [f"{place}고, 그 뒤로 지지하는 문장이 {number(after, '개')} 나온다."]
+
+
+def _qualifying(reading: Reading) -> list[str]:
+    rows = reading.of_stance("qualifies")
+    if not rows:
+        return []
+    mixed = [row for row in rows if _is_mixed(row)]
+    plain = [row for row in rows if not _is_mixed(row)]
+    said: list[str] = [told("논지를 한정하는 문장은 {}다.", strong(number(len(rows), "개")))]
+    if mixed:
+        which = "모두" if not plain else f"이 가운데 {number(len(mixed), '개')}는"
+        said.append(
+            told("{} 한 문장 안에서 약점을 인정하면서 지지하는 말도 한다({}).", which, reading.refs(mixed))
+            if len(rows) > 1
+            else "한 문장 안에서 약점을 인정하면서 지지하는 말도 한다."
+        )
+    if mixed and plain:
+        said.append("나머지는 약점만 말한다.")
+    chosen = plain or mixed
+    body = [row for row in chosen if row["section"] == "body"] or chosen
+    return said + _in_turn(reading, body[:2])
+
+
+def _in_turn(reading: Reading, rows: list[dict[str, Any]]) -> list[str]:
+    """What several sentences say; the reporter is named once."""
+    said = [reading.reported(row) for row in rows]
+    return [
+        told("{}.", "또 " + text[len(REPORTER) :] if place and text.startswith(REPORTER) else text)
+        for place, text in enumerate(said)
+    ]
+
+
+def _is_mixed(row: Row) -> bool:
+    stances = {code.rpartition(":")[2] for code in str(row["codes"]).split()}
+    return "supports" in stances and len(stances) > 1
+
+
+def _denied(reading: Reading) -> list[str]:
+    """Objections that are brought up to be turned away."""
+    turned = {
+        key_of(coding)
+        for coding in reading.coded
+        if coding["stance"] == "supports" and reading.codebook[coding["code"]].stance in ("opposes", "qualifies")
+    }
+    rows = [row for row in records(reading.evidence) if key_of(row) in turned]
+    if not rows:
+        return []
+    if len(rows) == 1:
+        return [told("논지에 불리한 말을 꺼내고 그 자리에서 물리치는 문장도 하나 있다. {}.", reading.reported(rows[0]))]
+    first = next((row for row in rows if row["section"] == "body"), rows[0])
+    return [
+        told(
+            "논지에 불리한 말을 꺼내고 그 자리에서 물리치는 문장도 {} 있다({}).",
+            number(len(rows), "개"),
+            reading.refs(rows),
+        ),
+        told("{}.", reading.reported(first)),
+        "이런 문장에서 반론은 스스로 말하지 못하고 물리쳐질 것으로만 나온다.",
+    ]
