@@ -7,7 +7,8 @@ import json
 import re
 from typing import Any
 
-from helpers.cleaning.page import Page, walk, write_lines
+from helpers.cleaning.page import Page
+from helpers.cleaning.walking import walk, write_lines
 
 _META = re.compile(r"<meta\s([^<>]{1,4000}?)/?>", re.IGNORECASE)
 _PAIR = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")

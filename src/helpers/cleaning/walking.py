@@ -1,0 +1,253 @@
+"""A scanner of HTML: markup to the lines of a ``Page``.
+
+It is our own for two things that a tree does not give: the offset of every character in the source, and time and
+memory that grow with the length of the page and with nothing else, however broken or deep it is.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from helpers.cleaning.habits import habits
+from helpers.cleaning.page import Mark, Page
+
+_TAG = re.compile(
+    r"<!--(?:.*?-->|)|<%.{0,4000}?%>|<!\[CDATA\[|\]\]>|<[!?][^>]{0,2000}>|"
+    r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:_-]{0,40})"
+    r"(?P<attributes>(?:[^<>\"']++|\"[^\"<>]*+\"|'[^'<>]*+'|\"[^\"]{0,2000}\"|'[^']{0,2000}')*+)>|"
+    r"<(?P<close2>/?)(?P<name2>[a-zA-Z][a-zA-Z0-9:_-]{0,40})(?P<attributes2>[^<>]{0,2000})>",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]{1,500})))?")
+_WORDS = re.compile(r"\S+(?: \S+)*+")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?")
+_RAW = frozenset(
+    ["script", "style", "textarea", "svg", "math", "iframe", "object", "canvas", "title", "template", "noframes", "xmp"]
+)
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_BLOCK = frozenset((
+    "address", "article", "aside", "blockquote", "body", "button", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
+    "hr", "html", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "br", "label", "noscript",
+))  # fmt: skip
+_CHROME = frozenset(["nav", "footer", "aside", "form", "button", "select", "option", "dialog", "noscript", "label"])
+_DEPTH = 400
+
+
+@dataclass
+class _Open:
+    """An open element and what holds inside it."""
+
+    name: str
+    box: int
+    place: str
+    heading: int
+    item: bool
+    linked: bool
+    strong: bool
+
+
+class _Writer:
+    """Lines of text as they grow."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.out: list[str] = [page.text] if page.text else []
+        self.length = len(page.text)
+        self.mark: Mark | None = None
+        self.gap: tuple[int, int] | None = None
+
+    def put(self, text: str, start: int, end: int, state: _Open) -> None:
+        if self.mark is None:
+            self.mark = Mark(state.box, state.place, state.heading, state.item)
+        elif self.gap is not None:
+            self._emit(" ", *self.gap)
+        self.gap = None
+        self.mark.characters += len(text)
+        self.mark.linked += len(text) if state.linked else 0
+        self.mark.strong = self.mark.strong and state.strong
+        if state.place == "caption" or not self.mark.place:
+            self.mark.place = state.place
+        self._emit(text, start, end)
+
+    def _emit(self, text: str, start: int, end: int) -> None:
+        self.page.segments.append((self.length, self.length + len(text), start, end))
+        self.out.append(text)
+        self.length += len(text)
+
+    def space(self, start: int, end: int) -> None:
+        if self.mark is not None and self.gap is None:
+            self.gap = (start, end)
+
+    def line_end(self) -> None:
+        if self.mark is not None:
+            self.page.marks.append(self.mark)
+            self.out.append("\n")
+            self.length += 1
+        self.mark = None
+        self.gap = None
+
+
+def walk(page: Page, source: str, offset: int, *, place: str = "") -> None:
+    """Read ``source`` as HTML into the page; ``offset`` is where it stands in the page's source."""
+    writer = _Writer(page)
+    stack = [_Open("", _new_box(page, -1, place == "article"), place, 0, False, False, False)]
+    at = 0
+    while at < len(source):
+        found = _TAG.search(source, at)
+        if found is None:
+            break
+        _text(source, at, found.start(), offset, stack[-1], writer)
+        at = found.end()
+        if found.group() == "<!--":
+            at = len(source)
+            break
+        name = (found["name"] or found["name2"] or "").lower()
+        if not name:
+            continue
+        if found["close"] or found["close2"]:
+            _close(stack, name, writer)
+        elif name in _RAW:
+            at = _skip_raw(page, source, found, name, offset)
+        else:
+            _open(page, stack, name, found["attributes"] or found["attributes2"] or "", writer)
+    else:
+        at = len(source)
+    _text(source, at, len(source), offset, stack[-1], writer)
+    writer.line_end()
+    page.text = "".join(writer.out)
+
+
+def write_lines(page: Page, text: str) -> None:
+    """Add plain text to the page, a line for each of its own, as text of the article."""
+    writer = _Writer(page)
+    state = _Open("", _new_box(page, -1, True), "article", 0, False, False, False)
+    at = 0
+    for line in text.split("\n"):
+        _text(text, at, at + len(line), 0, state, writer)
+        writer.line_end()
+        at += len(line) + 1
+    page.text = "".join(writer.out)
+
+
+def _text(source: str, start: int, end: int, offset: int, state: _Open, writer: _Writer) -> None:
+    if start >= end:
+        return
+    at = start
+    for words in _WORDS.finditer(source, start, end):
+        if words.start() > at:
+            writer.space(offset + at, offset + words.start())
+        last = words.start()
+        if "&" in words.group():
+            for entity in _ENTITY.finditer(source, *words.span()):
+                if entity.start() > last:
+                    writer.put(source[last : entity.start()], offset + last, offset + entity.start(), state)
+                character = html.unescape(entity.group()).replace("\n", " ").replace("\r", " ")
+                if character.strip():
+                    writer.put(character, offset + entity.start(), offset + entity.end(), state)
+                else:
+                    writer.space(offset + entity.start(), offset + entity.end())
+                last = entity.end()
+        if last < words.end():
+            writer.put(source[last : words.end()], offset + last, offset + words.end(), state)
+        at = words.end()
+    if at < end:
+        writer.space(offset + at, offset + end)
+
+
+def _new_box(page: Page, parent: int, article: bool) -> int:
+    page.boxes.append((parent, article))
+    return len(page.boxes) - 1
+
+
+def _open(page: Page, stack: list[_Open], name: str, attributes: str, writer: _Writer) -> None:
+    if name in _BLOCK:
+        writer.line_end()
+        if stack[-1].name == "p" or (name == stack[-1].name and name in ("li", "td", "tr", "option", "dd", "dt")):
+            stack.pop()
+    if name in _VOID or len(stack) > _DEPTH:
+        return
+    outer = stack[-1]
+    names = attribute_names(attributes) if attributes else ""
+    place = _place(name, names, attributes, outer.place)
+    if place != outer.place:
+        writer.line_end()
+    article = bool(names) and name not in ("a", "body", "html") and _is_article(names)
+    stack.append(
+        _Open(
+            name,
+            _new_box(page, outer.box, article) if name in _BLOCK or names else outer.box,
+            place,
+            int(name[1]) if name in ("h1", "h2", "h3", "h4", "h5", "h6") else outer.heading,
+            outer.item or name == "li",
+            outer.linked or name == "a",
+            outer.strong or name in ("b", "strong", "h1", "h2", "h3", "h4"),
+        )
+    )
+
+
+def _place(name: str, names: str, attributes: str, outer: str) -> str:
+    if outer in ("chrome", "caption"):
+        return outer
+    if name == "figcaption" or (names and _is_caption(names)):
+        return "caption"
+    if name in _CHROME or (names and name not in ("body", "html", "main") and _is_chrome(names)):
+        return "chrome"
+    if "none" in attributes and re.search(r"display\s*:\s*none", attributes):
+        return "chrome"
+    return outer
+
+
+@lru_cache(maxsize=4096)
+def _is_article(names: str) -> bool:
+    return bool(habits().article_boxes.search(names))
+
+
+@lru_cache(maxsize=4096)
+def _is_caption(names: str) -> bool:
+    return bool(habits().caption_boxes.search(names))
+
+
+@lru_cache(maxsize=4096)
+def _is_chrome(names: str) -> bool:
+    known = habits()
+    for word in names.split():
+        if (known.chrome_boxes.search(word) or known.hidden_boxes.search(word)) and not known.article_boxes.search(
+            word
+        ):
+            return True
+    return False
+
+
+def attribute_names(attributes: str) -> str:
+    """The id, classes and itemprop of an element, in lower case, separated by spaces."""
+    wanted = ("id", "class", "itemprop", "role")
+    found = [m[2] or m[3] or m[4] or "" for m in _ATTRIBUTE.finditer(attributes[:4000]) if m[1].lower() in wanted]
+    return " ".join(found).lower()[:600]
+
+
+def _close(stack: list[_Open], name: str, writer: _Writer) -> None:
+    if name in _BLOCK:
+        writer.line_end()
+    for depth in range(len(stack) - 1, max(len(stack) - 60, 0), -1):
+        if stack[depth].name == name:
+            if stack[-1].place != stack[depth - 1].place:
+                writer.line_end()
+            del stack[depth:]
+            return
+
+
+def _skip_raw(page: Page, source: str, found: re.Match[str], name: str, offset: int) -> int:
+    """The end of an element whose content is no text of the page; scripts and the title are remembered."""
+    end = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(source, found.end())
+    stop = end.start() if end else len(source)
+    if name in ("script", "title"):
+        attributes = found["attributes"] or found["attributes2"] or ""
+        page.scripts.append((offset + found.end(), offset + stop, name if name == "title" else attributes))
+    return end.end() if end else len(source)
