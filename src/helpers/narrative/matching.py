@@ -14,6 +14,8 @@ from helpers.normalize import Normalized, normalize
 
 LONGEST = 8  # morphemes that one word of a codebook may be cut into
 
+_NO_WORD = ("particle", "ending", "symbol")  # what no word of a codebook begins with
+
 Span = tuple[int, int]
 Group = tuple[Span, ...]  # the places of one condition's words
 
@@ -46,7 +48,7 @@ class Sentence:
     def _at(self) -> dict[str, list[Span]]:
         """Every word that one morpheme, or several on end, make up: by lemma and as it stands; where it is."""
         found: dict[str, list[Span]] = {}
-        for first in range(len(self.lemmas)):
+        for first in (n for n, pos in enumerate(self.pos) if pos not in _NO_WORD):
             for word, span in self._words_from(first):
                 places = found.setdefault(word, [])
                 if span not in places:

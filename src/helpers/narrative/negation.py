@@ -22,7 +22,7 @@ NO_DENIAL = re.compile(
     r"|(?:그치|머무르|머물|국한되|한정되|불과하|무관하|못|마|주저하|마다하)$"
 )
 ASKED = re.compile(r"^\S*(?:은가|는가|나|느냐|냐|을까|ㄹ까|가)\?")
-OR_ELSE = re.compile(r"^\S*(?:면|서는)\s+안\s")
+UNLESS = re.compile(r"^\S*(?:면|서는\s+안)(?=[\s,])")
 PARTLY = re.compile(r"(?<!\S)(?:반드시|꼭|항상|언제나|모두|모든|전부|완전히|전적으로|다)(?=\s)|만은?\s*$|것만은?\s*$")
 
 # --- 'A보다 B': a comparison of degree denies nothing, a preference denies A ------------------------------------------

@@ -25,12 +25,12 @@ from helpers.narrative.negation import (
     LITTLE,
     NO_DENIAL,
     NOT,
-    OR_ELSE,
     PARTLY,
     PREFERS,
     RATHER,
     STILL,
     STOPS,
+    UNLESS,
 )
 
 DENIED = {"supports": "opposes", "opposes": "supports", "qualifies": "supports"}
@@ -123,7 +123,8 @@ class Marks:
         before = self._text[: place.start()]
         if pattern is NOT and (little := self._little_before(place.start())):
             return little[0]
-        if (pattern is RATHER and "기" not in place[0]) or self.clauses.words[number].startswith("없이"):
+        clause = "기" in place[0] or before.endswith("것")
+        if (pattern is RATHER and not clause) or self.clauses.words[number].startswith("없이"):
             return self.clauses.sentence.eojeols[self._phrase(number)][0]
         over = {"topic"}
         if pattern is IS_NOT:
@@ -144,7 +145,7 @@ class Marks:
 
     def _denies_nothing(self, pattern: re.Pattern[str], place: re.Match[str]) -> bool:
         before, after = self._text[: place.start()], self._text[place.end() :]
-        if NO_DENIAL.search(before) or OR_ELSE.match(after):
+        if NO_DENIAL.search(before) or UNLESS.match(after):
             return True
         if ASKED.match(after) and not re.search(r"(?<!\S)(?:왜|어째서)\s", before):
             return True
