@@ -77,6 +77,23 @@ def test_clean_reads_the_body_of_linked_data_where_the_page_shows_none() -> None
     assert article.published_at == "2034-04-05T06:07+09:00"
 
 
+def test_clean_is_not_misled_by_a_class_name_around_the_article() -> None:
+    paragraphs = "".join(f"<p>{text} 이 일은 오래 기억될 것이라고 주민들은 말했다.</p>" for text in BODY)
+    source = (
+        f'<html><body><div class="layer_wrap comment-on"><h1>나루터에 배가 뜬다</h1>{paragraphs}</div></body></html>'
+    )
+    assert len(_clean(source).text.split("\n")) == len(BODY)
+
+
+def test_clean_drops_a_byline_box_and_a_tag_list_inside_the_article() -> None:
+    source = (
+        f'<html><body><article class="article_txt"><p>{BODY[0]}</p><p>{BODY[1]}</p>'
+        '<div class="journalist_box"><p>강나루 사회부</p></div>'
+        f'<p>{BODY[2]}</p><ul class="tag_list"><li><a href="/t">#나루터</a></li><li>강마을 소식</li></ul></article></body></html>'
+    )
+    assert _clean(source).text.split("\n") == list(BODY)
+
+
 def test_clean_keeps_a_page_of_nothing_but_divisions_and_breaks() -> None:
     source = f"<html><body><div>메뉴<br>로그인</div><table><tr><td><div>{'<br><br>'.join(BODY)}</div></td></tr></table></body></html>"
     assert _clean(source).text.split("\n") == list(BODY)

@@ -15,7 +15,7 @@ from helpers.cleaning.looks import OPENING
 from helpers.cleaning.overrides import OVERRULED, apply_overrides
 from helpers.cleaning.reading import HANGUL, RawText
 from helpers.cleaning.titles import find_title
-from helpers.cleaning.window import find_window
+from helpers.cleaning.window import find_window, forget_false_chrome
 from helpers.errors import StudyError
 
 if TYPE_CHECKING:
@@ -116,6 +116,7 @@ def clean(
     """
     found = pieces(raw)
     boxes = raw.page.boxes if raw.page else ()
+    forget_false_chrome(found)
     start, end = find_window(found, boxes)
     hints = raw.page.titles() if raw.page else []
     title = find_title(found, start, hints) if end else None

@@ -54,8 +54,10 @@ def clean_file(path: str | Path, *, sentences: bool = True) -> dict[str, Any]:
         return result | _found(clean(raw, source_file=str(path)), sentences=sentences)
     except StudyError as error:
         return result | {"error": str(error)}
-    except RecursionError:
-        return result | {"error": f"{Path(path).name} is nested too deeply to be read.\nSave the article as text."}
+    except Exception as error:  # one bad file must not stop ten thousand good ones
+        fault = f"{type(error).__name__}: {error}"
+        cause = f"{Path(path).name} could not be cleaned ({fault[:200]})."
+        return result | {"error": f"{cause}\nThis is a fault of the program: report it with the file."}
 
 
 def _failed(path: str | Path) -> dict[str, Any]:

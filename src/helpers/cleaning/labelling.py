@@ -73,7 +73,7 @@ def _inside(pieces: list[Piece], start: int, end: int) -> set[int]:
             skipping = True
         elif piece.kind == "prose" or (skipping and piece.kind == "caption"):
             skipping = skipping and _is_linked(piece)
-        if not skipping and not _is_linked_line(piece):
+        if not skipping and not _is_linked(piece) and not _is_framed(piece):
             inside.add(index)
     return inside
 
@@ -82,8 +82,9 @@ def _is_linked(piece: Piece) -> bool:
     return bool(piece.mark and piece.mark.linked * 10 > piece.mark.characters * 6)
 
 
-def _is_linked_line(piece: Piece) -> bool:
-    return _is_linked(piece) and piece.kind not in ("blank",)
+def _is_framed(piece: Piece) -> bool:
+    """Does a short line stand in what the page's own names call a menu, a layer, a byline or the like."""
+    return bool(piece.mark and piece.mark.place == "chrome") and (piece.kind != "prose" or len(piece.text) < 60)
 
 
 def _label_outside(piece: Piece) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.looks import Look
@@ -31,6 +32,9 @@ def find_window(pieces: list[Piece], boxes: Boxes = ()) -> tuple[int, int]:
     if end == start:
         return 0, 0
     home = _home(pieces, boxes, start, end)
+    if home and boxes[min(home)][1]:
+        while end > start + 1 and not _is_in(pieces[end - 1], home):
+            end -= 1
     return _widen_back(pieces, start, home), _widen_on(pieces, end)
 
 
@@ -49,6 +53,24 @@ def _home(pieces: list[Piece], boxes: Boxes, start: int, end: int) -> frozenset[
         if boxes[box][0] in held:
             held.add(box)
     return frozenset(held)
+
+
+def forget_false_chrome(pieces: list[Piece]) -> None:
+    """Where most of a page's prose stands in what its class names call a menu, a layer or the like, names mislead."""
+    framed = sum(len(piece.text) for piece in pieces if _is_free_prose(piece) and _is_chrome(piece))
+    free = sum(len(piece.text) for piece in pieces if _is_free_prose(piece) and not _is_chrome(piece))
+    if framed > 150 and framed > 2 * free:
+        for piece in pieces:
+            if piece.mark and _is_chrome(piece):
+                piece.mark = replace(piece.mark, place="")
+
+
+def _is_free_prose(piece: Piece) -> bool:
+    return piece.kind == "prose" and not _is_linked(piece)
+
+
+def _is_chrome(piece: Piece) -> bool:
+    return bool(piece.mark and piece.mark.place == "chrome")
 
 
 def _weights(pieces: list[Piece]) -> list[float]:
@@ -239,10 +261,13 @@ def _widen_back(pieces: list[Piece], start: int, home: frozenset[int]) -> int:
     return first
 
 
+def _is_in(piece: Piece, home: frozenset[int]) -> bool:
+    return bool(piece.mark and piece.mark.box in home)
+
+
 def _goes_past(pieces: list[Piece], index: int, home: frozenset[int]) -> bool:
     """Is a line that is the site's one of the article's element, or a picture's button under a caption."""
-    mark = pieces[index].mark
-    if mark and mark.box in home:
+    if _is_in(pieces[index], home):
         return True
     above = next((p for p in reversed(pieces[max(index - 3, 0) : index]) if p.kind != "blank"), None)
     return bool(above and above.kind == "caption" and pieces[index].kind in ("control", "talk", "talk?"))
