@@ -1,8 +1,8 @@
 import pytest
 
 from helpers import tables
-from helpers.keywords import kr_wordrank
-from keywords_made import make_sentences
+from helpers.keywords import keywords, kr_wordrank
+from keywords_made import make_sentences, make_terms
 
 HARBOUR = (
     "바다는 넓고 바다의 배는 느리다",
@@ -39,6 +39,16 @@ def test_kr_wordrank_intervals_hold_the_value():
     table = kr_wordrank(make_sentences(*HARBOUR), min_count=2, draws=100, seed=1)
     assert (table["ci_low"] <= table["value"]).all()
     assert (table["value"] <= table["ci_high"]).all()
+
+
+def test_kr_wordrank_joins_the_other_measures_when_there_are_sentences():
+    sentences = make_sentences(*HARBOUR)
+    table = keywords(make_terms("바다 배"), sentences=sentences, draws=20, seed=3)
+    tables.KEYWORDS.check(table)
+    joined = table[table["measure"] == "kr_wordrank"].reset_index(drop=True)
+    assert joined.equals(kr_wordrank(sentences, draws=20, seed=3))
+    assert set(table["analyzer"]) == {"kiwi", "none"}
+    assert keywords(make_terms(), sentences=sentences, draws=0)["measure"].unique().tolist() == ["kr_wordrank"]
 
 
 @pytest.mark.parametrize("texts", [(), ("",), ("낱말 하나하나가 모두 다르다",)])
