@@ -5,8 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import tables
-from helpers.keywords import rbo, rbo_matrix, reference_frequencies, stability, term_stability
-from keywords_made import HARBOUR, make_tokens
+from helpers.keywords import (
+    analyzer_agreement,
+    frequency,
+    of_study,
+    rbo,
+    rbo_matrix,
+    reference_frequencies,
+    stability,
+    term_stability,
+)
+from keywords_made import HARBOUR, make_terms, make_tokens
 
 LISTS = st.lists(st.sampled_from("가나다라마바사아자차"), min_size=1, max_size=10, unique=True)
 
@@ -106,3 +115,23 @@ def test_rbo_matrix_compares_all_variants():
     np.testing.assert_allclose(np.diag(matrix), 1)
     np.testing.assert_allclose(matrix, matrix.T)
     assert matrix.to_numpy().min() < 1
+
+
+def test_analyzer_agreement_is_the_mean_over_the_other_choices():
+    lists = stability(two_analyzers(), pos={"nouns": ["noun"]})
+    agreement = analyzer_agreement(lists)
+    measured = [
+        rbo(*(rows.loc[rows["analyzer"] == name, "term"].tolist() for name in ("kiwi", "okt")))
+        for _, rows in lists.groupby("measure")
+    ]
+    assert agreement.index.tolist() == agreement.columns.tolist() == ["kiwi", "okt"]
+    assert agreement.loc["kiwi", "okt"] == pytest.approx(np.mean(measured))
+    assert analyzer_agreement(tables.STABILITY.empty()).empty
+
+
+def test_of_study_takes_all_articles_together_where_there_are_several():
+    one = frequency(make_terms(*HARBOUR))
+    assert of_study(one).equals(one)
+    several = frequency(pd.concat([make_terms("바다"), make_terms("배", article="나")]))
+    together = of_study(several, measure="document_frequency")
+    assert together[["article_id", "term"]].to_numpy().tolist() == [["*", "바다"], ["*", "배"]]
