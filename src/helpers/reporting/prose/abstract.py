@@ -59,17 +59,16 @@ def _grounds(reading: Reading) -> list[str]:
     said = [f"Support falls on the claims {_and(parts[:_MOST_CLAIMS])}."] if len(parts) > 1 else []
     return [
         *said,
-        f"Of this evidence {_many(reporter, 'sentence', noun=True)} {'is' if reporter == 1 else 'are'} the reporter's own "
-        f"words, {named} {'rests' if named == 1 else 'rest'} on named and {unnamed} on unnamed sources; "
+        f"Of this evidence {_many(reporter, 'sentence', noun=True)} {'is' if reporter == 1 else 'are'} the reporter's "
+        f"own words, {named} {'rests' if named == 1 else 'rest'} on named and {unnamed} on unnamed sources; "
         f"{facts} {'holds' if facts == 1 else 'hold'} a date, amount or count that can be looked up.",
     ]
 
 
 def _method(reading: Reading) -> list[str]:
     codes = _many(len(reading.codebook.codes), "code", noun=True)
-    said = [
-        f"Sentences were coded by the rules of a codebook with {codes}; negation and concession turn or weaken a stance."
-    ]
+    turned = "negation and concession turn or weaken a stance"
+    said = [f"Sentences were coded by the rules of a codebook with {codes}; {turned}."]
     alpha = records(reading.agreement[reading.agreement["scope"] == "codes"])
     if not alpha:
         return [*said, "No second coder has read the same sentences."]

@@ -65,10 +65,8 @@ def _coders(reading: Reading) -> list[Displayable]:
 def _coder(reading: Reading, coder: str, *, first: bool) -> list[str]:
     rows = {row["scope"]: row for row in records(reading.agreement[reading.agreement["coder_b"] == coder])}
     row = rows["codes"]
-    said: list[str] = [
-        f"규칙과는 따로 코더 {josa(quoted(coder), '이/가')} 같은 {josa(number(int(row['sentences']), '문장'), '을/를')} "
-        "읽고 코드를 붙였다."
-    ]
+    who, size = josa(quoted(coder), "이/가"), number(int(row["sentences"]), "문장")
+    said: list[str] = [f"규칙과는 따로 코더 {who} 같은 {size}을 읽고 코드를 붙였다."]
     if absent(row["alpha"]):
         return [*said, "두 코딩에 차이가 생길 만한 것이 없어 일치도를 잴 수 없다."]
     said.append(_alpha(row))
@@ -112,11 +110,11 @@ def _differences(reading: Reading, coder: str) -> list[str]:
     labels = {code.name: code.label for code in reading.codebook.codes}
     label = josa(quoted(labels.get(rows[0]["code"], rows[0]["code"])), "을/를")
     mine, other = _coded_as(rows[0]["value_a"]), _coded_as(rows[0]["value_b"])
+    their = josa(quoted(coder), "은/는")
     opening = f"갈린 곳은 {counted(len(rows), '군데')}다. {'이를테면 ' if len(rows) > 1 else ''}"
     return [
-        told("{}{}에 규칙은 {} {}, {} {}.", opening, reading.refs(rows[:1]), label, mine + "고", josa(quoted(coder), "은/는"),
-             other + "다")
-    ]  # fmt: skip
+        told("{}{}에 규칙은 {} {}고, {} {}다.", opening, reading.refs(rows[:1]), label, mine, their, other),
+    ]
 
 
 def _coded_as(value: str) -> str:

@@ -38,9 +38,8 @@ def _kinds(facts: list[dict[str, Any]]) -> list[str]:
     kinds = [kind for kind, n in sizes.items() if n]
     total = number(len(facts), "개")
     if len(kinds) == 1:
-        return [
-            f"기사에는 확인할 수 있는 사실이 {total} 있고, {'모두 ' if len(facts) > 1 else ''}{FACTS[kinds[0]]}에 관한 것이다."
-        ]
+        every = "모두 " if len(facts) > 1 else ""
+        return [f"기사에는 확인할 수 있는 사실이 {total} 있고, {every}{FACTS[kinds[0]]}에 관한 것이다."]
     parts = [f"{josa(FACTS[kind], '이/가')} {number(sizes[kind], '개')}" for kind in kinds]
     return [f"기사에는 확인할 수 있는 사실이 {total} 있다. {josa(', '.join(parts), '이다/다')}."]
 

@@ -90,7 +90,8 @@ def _voices(reading: Reading) -> Finding:
         whose = "이름을 밝힌 취재원의 말이다" if named else "이름을 밝히지 않은 취재원의 말이다"
         text = f"{own}, 나머지 {rest}은 모두 {whose}." if own else f"근거는 모두 {whose}."
     else:
-        kinds = f"이름을 밝힌 취재원의 말은 {number(named, '문장')}, 밝히지 않은 취재원의 말은 {number(len(heard) - named, '문장')}"
+        both = number(named, "문장"), number(len(heard) - named, "문장")
+        kinds = f"이름을 밝힌 취재원의 말은 {both[0]}, 밝히지 않은 취재원의 말은 {both[1]}"
         text = f"{own}, {kinds}이다." if own else f"근거는 모두 취재원의 말로, {kinds}이다."
     return _row("voices", text, "evidence", heard)
 
