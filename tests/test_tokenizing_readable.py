@@ -27,6 +27,11 @@ def test_readable_shows_jamo_runs_and_emoji_where_they_do_no_harm():
     assert readable("ㅋㅋㅋㅋ😀", LIMITS["kiwi"]).text == "ㅋㅋㅋㅋ😀"
 
 
+def test_readable_shows_marks_as_analyzers_know_them():
+    assert readable("“책ㆍ빵”", SHORT).text == '"책·빵"'
+    assert readable("책/빵+", LIMITS["hannanum"]).text == "책,빵,"
+
+
 def test_readable_cuts_long_words_after_marks_or_by_length():
     shown = readable("도서관을열었다고", SHORT)
     assert shown.text == "도서관을 열었다고"
@@ -48,7 +53,7 @@ def test_readable_keeps_every_character_that_it_shows(sentence: str, limits: Lim
     shown = readable(sentence, limits)
     assert len(shown.text) == len(shown.places)
     kept = [(c, p) for c, p in zip(shown.text, shown.places, strict=True) if not c.isspace()]
-    assert all(sentence[place] == character for character, place in kept)
+    assert all(character in {sentence[place], *"\"'·,"} for character, place in kept)
     assert [place for _, place in kept] == sorted({place for _, place in kept})
     assert all(len(word) <= limits.longest_word for word in shown.text.split())
     assert all(limits.astral or character <= "\uffff" for character in shown.text)

@@ -43,6 +43,16 @@ def test_rejoin_sets_particles_apart_that_were_drawn_in():
     ]
 
 
+def test_rejoin_sets_marks_and_brackets_apart_that_were_drawn_in():
+    text = "‘달빛 서점(書店)’"
+    made = rejoin([reading(0, 3), reading(4, 11)], text, analyzer="komoran", dictionary=WORDS)
+    assert [(text[r.start : r.end], r.pos) for r in made] == [
+        ("‘", "symbol"),
+        ("달빛 서점", "noun"),
+        ("(書店)’", "noun"),
+    ]
+
+
 @pytest.mark.parametrize(("analyzer", "tag"), [("okt", "Noun"), ("hannanum", "NQ"), ("kkma", "NNP"), ("kiwi", "NNP")])
 def test_rejoin_tags_a_word_as_the_analyzer_would(analyzer: str, tag: str):
     made = rejoin([reading(0, 2), reading(3, 5)], "달빛 서점", analyzer=analyzer, dictionary=WORDS)

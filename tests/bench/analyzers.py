@@ -139,7 +139,7 @@ def measure(analyzer: str, gold: Path) -> list[dict[str, Any]]:
     warm = min(seconds(lambda: tokenize(table, analyzer)) for _ in range(REPEATS))
     found = {"tokenize": through_tokenize(analyzer, table), "bare": bare(analyzer, texts)}
     if analyzer not in ("kiwi", "mecab"):
-        _process(analyzer, ()).stop()
+        _process(analyzer).stop()
     gold_of = dict(zip(("noun characters", "noun forms"), gold_nouns(sentences), strict=True))
     return [
         {

@@ -8,7 +8,7 @@ used and kept for the life of the process.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from importlib.util import find_spec
 from typing import Any
 
@@ -33,7 +33,7 @@ LIMITS = {
     "komoran": Limits(100, 50, part=500),
     "kkma": Limits(20, 10, longest_run=2000, part=500),  # it takes seconds over 25 syllables, for ever over 40
     "okt": Limits(60, 20, part=500),
-    "hannanum": Limits(20, 10, part=500),
+    "hannanum": Limits(20, 10, part=500, marks_as_commas="/+"),
 }
 Read = Callable[[str], list[Morph]]
 
@@ -51,10 +51,13 @@ def missing_packages(analyzer: str) -> tuple[str, ...]:
 
 
 def prepare(*analyzers: str, dictionary: Dictionary | None = None) -> None:
-    """Start those of the analyzers that take seconds to start and run beside this process; returns at once."""
+    """Start those of the analyzers that take seconds to start and run beside this process; returns at once.
+
+    One start serves every dictionary: it goes with what is read.
+    """
     for name in analyzers:
         if not missing_packages(name) and name not in _NEEDS:
-            _process(name, _native_words(name, dictionary))
+            _process(name)
 
 
 def read_sentences(
@@ -68,7 +71,8 @@ def read_sentences(
         )
     read = _reader(analyzer, _native_words(analyzer, dictionary))
     for text in texts:
-        yield _sentence(readable(text, LIMITS[analyzer]), read, analyzer)
+        readings = _sentence(readable(text, LIMITS[analyzer]), read, analyzer)
+        yield [r._replace(lemma=text[r.start : r.end]) if r.pos == "symbol" else r for r in readings]
 
 
 def _sentence(shown: Readable, read: Read, analyzer: str) -> list[Reading]:
@@ -100,13 +104,13 @@ def _reader(analyzer: str, words: tuple[tuple[str, str], ...]) -> Read:
         return _kiwi(words)
     if analyzer == "mecab":
         return _mecab()
-    process, seconds = _process(analyzer, words), LIMITS[analyzer].seconds
-    return lambda text: process.read(text, seconds=seconds)
+    process, seconds = _process(analyzer), LIMITS[analyzer].seconds
+    return lambda text: process.read(text, words=words, seconds=seconds)
 
 
-@lru_cache(maxsize=8)
-def _process(analyzer: str, words: tuple[tuple[str, str], ...]) -> AnalyzerProcess:
-    return AnalyzerProcess(analyzer, words)
+@cache
+def _process(analyzer: str) -> AnalyzerProcess:
+    return AnalyzerProcess(analyzer)
 
 
 @lru_cache(maxsize=4)
@@ -118,7 +122,7 @@ def _kiwi(words: tuple[tuple[str, str], ...]) -> Read:
         kiwi.add_user_word(form, tag)
 
     def read(text: str) -> list[Morph]:
-        tokens: Any = _try(kiwi.tokenize, text)
+        tokens: Any = _try(partial(kiwi.tokenize, compatible_jamo=True), text)
         return [Morph(t.form, t.tag, t.start, t.start + t.len, t.lemma) for t in tokens]
 
     return read

@@ -27,6 +27,9 @@ _COLUMNS = {
 _ORDER = ["count_shift", "rank_shift", "article_id", "sentence_id", "start", "analyzer", "end"]
 
 
+_NOMINAL = {"noun", "bound_noun", "pronoun", "numeral"}
+
+
 class _Token(NamedTuple):
     start: int
     end: int
@@ -44,6 +47,11 @@ class _Read(NamedTuple):
     morphemes: list[_Token]
     nouns: list[_Token]
 
+    @property
+    def nominals(self) -> list[_Token]:
+        """Nouns, and what one analyzer calls a noun and another does not set apart from nouns (것, 수, 달러)."""
+        return self.nouns + [token for token in self.morphemes if token.pos in _NOMINAL]
+
 
 def compare_analyzers(tokens: pd.DataFrame, *, primary: str) -> pd.DataFrame:
     """Stretches of text in which another analyzer reads other nouns than the primary one.
@@ -57,7 +65,8 @@ def compare_analyzers(tokens: pd.DataFrame, *, primary: str) -> pd.DataFrame:
              most; rank_shift: by how many places its rank by frequency does; n: how often this surface is read in
              these two ways. What moves counts and ranks most comes first.
 
-    Nouns are compared as readers see them: 인공 + 지능 and 인공지능 are the same where the compound is in the table.
+    Nouns are compared as readers see them: 인공 + 지능 and 인공지능 are the same where the compound is in the table,
+    and 것 is not another reading where one calls it a bound noun and the other has no such part of speech.
     No rows where all agree, or where there is one analyzer.
     """
     read = _by_analyzer(tokens)
@@ -116,6 +125,7 @@ def _ranks(counts: Counter[str]) -> Counter[int]:
 def _differences(mine: _Read, theirs: _Read) -> Iterator[dict[str, Any]]:
     ours, others = set(mine.nouns), set(theirs.nouns)
     spans = {(n.start, n.end) for n in ours} ^ {(n.start, n.end) for n in others}
+    spans -= {(t.start, t.end) for t in mine.nominals} & {(t.start, t.end) for t in theirs.nominals}
     for start, end in _merged(spans):
         apart = [{n for n in nouns if _in(n, start, end) and (n.start, n.end) in spans} for nouns in (ours, others)]
         covered = [{i for n in nouns for i in range(n.start, n.end)} for nouns in apart]

@@ -20,6 +20,7 @@ START_SECONDS = 120.0
 # Four Javas side by side: the collector without threads of its own takes half the memory.
 # an article is read sooner than the second compiler pays for itself
 JAVA_OPTIONS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+Words = tuple[tuple[str, str], ...]
 WORKER = Path(__file__).with_name("worker.py")
 
 
@@ -44,21 +45,27 @@ class Unread(Exception):
 class AnalyzerProcess:
     """``worker.py`` with one analyzer, started on construction, restarted after it had to be stopped."""
 
-    def __init__(self, name: str, words: tuple[tuple[str, str], ...] = ()) -> None:
+    def __init__(self, name: str) -> None:
         self.name = name
-        self._words = words
+        self._words: Words = ()
         self._process: subprocess.Popen[str] | None = None
         self._answers: queue.Queue[str] = queue.Queue()
         self._ready = False
         atexit.register(self.stop)
         self._start()
 
-    def read(self, text: str, *, seconds: float) -> list[Morph]:
-        """The morphemes of a text; Unread if the analyzer fails or takes longer than ``seconds``."""
+    def read(self, text: str, *, seconds: float, words: Words = ()) -> list[Morph]:
+        """The morphemes of a text; Unread if the analyzer fails or takes longer than ``seconds``.
+
+        words  form and tag of the user dictionary to read it with, where the analyzer can (Komoran)
+        """
         if self._process is None:
             self._start()
         if not self._ready:
             self._await_ready()
+        if words != self._words:
+            self._send(words)
+            self._words = words
         self._send(text)
         answer = self._receive(seconds)
         if "error" in answer:
@@ -67,7 +74,8 @@ class AnalyzerProcess:
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
-        process, self._process, self._ready = self._process, None, False
+        process, self._process = self._process, None
+        self._ready, self._words = False, ()
         if process is not None:
             process.kill()
             process.wait()
@@ -90,7 +98,6 @@ class AnalyzerProcess:
         )
         self._answers = queue.Queue()
         threading.Thread(target=_pump, args=(self._process.stdout, self._answers), daemon=True).start()
-        self._send(self._words)
 
     def _await_ready(self) -> None:
         try:

@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 _LONG_JAMO = re.compile("[ㄱ-ㆎᄀ-ᇿ]{4,}")
 _WORD = re.compile(r"\S+")
+# Marks that the analyzers' dictionaries lack, as the ones that they have.
+_STRAIGHT = {'"': "“”„‟", "'": "‘’‚‛", "·": "ㆍ・･∙•‧"}
+_KNOWN = {ord(mark): known for known, marks in _STRAIGHT.items() for mark in marks}
 _NEVER = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -17,7 +20,8 @@ class Limits(NamedTuple):
     """What an analyzer may be shown, in characters, and how many seconds it may take over a part.
 
     A run without spaces longer than ``longest_word`` is cut to pieces of ``piece`` at most, one longer than
-    ``longest_run`` is not shown at all; a longer sentence than ``part`` is shown in parts.
+    ``longest_run`` is not shown at all; a longer sentence than ``part`` is shown in parts. ``marks_as_commas`` are the
+    marks that the analyzer's own output uses, and cannot tell from those of the text.
     """
 
     longest_word: int
@@ -26,6 +30,7 @@ class Limits(NamedTuple):
     part: int = 1_000_000
     jamo_runs: bool = False
     astral: bool = False
+    marks_as_commas: str = ""
     seconds: float = 20.0
 
 
@@ -64,12 +69,15 @@ def readable(sentence: str, limits: Limits) -> Readable:
     """The sentence with a space for every character that the analyzer must not see, and with long words cut.
 
     Control characters, surrogates, unassigned and private characters are never shown; runs of four jamo and more
-    (ㅋㅋㅋㅋ) and characters outside the Basic Multilingual Plane (emoji) where ``limits`` allow it. Every character
-    keeps its place, so that the context of what can be read stays as it is.
+    (ㅋㅋㅋㅋ) and characters outside the Basic Multilingual Plane (emoji) where ``limits`` allow it. Curled quotation
+    marks are shown straight, and every dot between words as one. Every character keeps its place, so that the context
+    of what can be read stays as it is.
     """
-    shown = sentence
-    if not (sentence.isprintable() and (limits.astral or sentence.isascii() or max(sentence) <= "\uffff")):
-        shown = "".join(c if _may_see(c, astral=limits.astral) else " " for c in sentence)
+    shown = sentence.translate(_KNOWN)
+    if limits.marks_as_commas:
+        shown = re.sub(f"[{re.escape(limits.marks_as_commas)}]", ",", shown)
+    if not (shown.isprintable() and (limits.astral or shown.isascii() or max(shown) <= "\uffff")):
+        shown = "".join(c if _may_see(c, astral=limits.astral) else " " for c in shown)
     if not limits.jamo_runs:
         shown = _LONG_JAMO.sub(_blank, shown)
     if len(shown) > limits.longest_run:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -21,14 +22,14 @@ _OWN_TAGS = {
 _PARTICLE = re.compile(
     "(?:에게서|께서|에서|에게|한테|으로|부터|까지|마다|조차|마저|처럼|보다|이나|라는|이라는|이란|은|는|이|가|을|를|의|에|와|과|도|만|로|나|란|들)+"
 )
-_PARTICLE_TAGS = {"okt": "Josa"}
 
 
 def rejoin(readings: Sequence[Reading], text: str, *, analyzer: str, dictionary: Dictionary) -> list[Reading]:
     """The readings of a sentence, with each word of the dictionary that stands in it as one reading.
 
     A word counts where it begins with a word or with a reading, and ends with one or before particles alone: 삼성 is
-    not cut out of a reading 삼성전자. Where the analyzer had drawn a particle into the word (시티는), it is set apart.
+    not cut out of a reading 삼성전자. What the analyzer had drawn into the word is set apart: a particle (시티는),
+    marks, what stands in brackets after it.
     """
     if not dictionary:
         return list(readings)
@@ -36,17 +37,43 @@ def rejoin(readings: Sequence[Reading], text: str, *, analyzer: str, dictionary:
     result = list(readings)
     for match in _pattern(dictionary).finditer(text):
         start, end = match.span()
-        particle = _end_of_word(result, text, start, end)
-        if particle is None:
+        crossing = [r for r in result if r.start < end and r.end > start and not start <= r.start < r.end <= end]
+        before, after = min([start, *(r.start for r in crossing)]), max([end, *(r.end for r in crossing)])
+        if not (_begins(result, text, start, before) and _ends(result, text, end, after)):
             continue
         form = " ".join(match.group().split())
-        tag = tags[form]
-        word = [Reading(start, end, form, tag, coarse(analyzer, tag), True)]
-        if particle > end:
-            josa = _PARTICLE_TAGS.get(analyzer, "JX")
-            word.append(Reading(end, particle, text[end:particle], josa, coarse(analyzer, josa)))
-        result = [r for r in result if r.end <= start or r.start >= particle] + word
-    return sorted(result, key=lambda reading: (reading.start, reading.end))
+        word = Reading(start, end, form, tags[form], coarse(analyzer, tags[form]), True)
+        left = _piece(text, before, start, crossing[:1], analyzer)
+        right = _piece(text, end, after, crossing[-1:], analyzer)
+        result = [r for r in result if r.end <= before or r.start >= after] + [*left, word, *right]
+        result.sort(key=lambda reading: (reading.start, reading.end))
+    return result
+
+
+def _begins(readings: Sequence[Reading], text: str, start: int, before: int) -> bool:
+    """Does a word begin here: after a mark or a space, or where a reading does."""
+    at_mark = start == 0 or not text[start - 1].isalnum()
+    return at_mark or (before == start and any(r.start == start for r in readings))
+
+
+def _ends(readings: Sequence[Reading], text: str, end: int, after: int) -> bool:
+    """Does a word end here: before a mark or a space, before particles alone, or where a reading does."""
+    at_mark = end == len(text) or not text[end].isalnum()
+    return at_mark or after == end or _PARTICLE.fullmatch(text, end, after) is not None
+
+
+def _piece(text: str, start: int, end: int, crossing: Sequence[Reading], analyzer: str) -> list[Reading]:
+    """What is left of a reading beside the word, if anything."""
+    piece = text[start:end]
+    if not piece.strip():
+        return []
+    if _PARTICLE.fullmatch(piece):
+        tag = "Josa" if analyzer == "okt" else "JX"
+    elif any(character.isalnum() for character in piece):
+        tag = crossing[0].tag
+    else:
+        tag = "Punctuation" if analyzer == "okt" else "SW"
+    return [Reading(start, end, piece, tag, coarse(analyzer, tag))]
 
 
 def _pattern(dictionary: Dictionary) -> re.Pattern[str]:
@@ -56,19 +83,6 @@ def _pattern(dictionary: Dictionary) -> re.Pattern[str]:
 
 def _own_tag(tag: str, analyzer: str) -> str:
     return _OWN_TAGS.get(analyzer, {}).get(tag, "Noun" if analyzer == "okt" else tag)
-
-
-def _end_of_word(readings: Sequence[Reading], text: str, start: int, end: int) -> int | None:
-    """Where the word and the particles that were drawn into it end; None if it is only a piece of another word."""
-    if any(r.start < start < r.end for r in readings):
-        return None
-    if start and text[start - 1].isalnum() and not any(r.start == start for r in readings):
-        return None
-    crossing = [r for r in readings if r.start < end < r.end]
-    if not crossing:
-        return end
-    last = max(r.end for r in crossing)
-    return last if _PARTICLE.fullmatch(text, end, last) else None
 
 
 def changed_by_dictionary(tokens: pd.DataFrame, *, without: pd.DataFrame) -> pd.DataFrame:
@@ -81,22 +95,32 @@ def changed_by_dictionary(tokens: pd.DataFrame, *, without: pd.DataFrame) -> pd.
              speech is not in it. No rows if nothing changed.
     """
     columns = ["analyzer", "form", "before", "n"]
-    place = ["article_id", "sentence_id", "analyzer"]
-    made = tokens[tokens["from_dictionary"] & (tokens["unit"] == "morpheme")]
-    older = dict(list(without[without["unit"] == "morpheme"].groupby(place)))
+    older = _by_sentence(without)
     changes = []
-    for key, words in made.groupby(place):
-        before = older.get(key, without.iloc[:0])
-        for word in words.itertuples():
-            there = before[(before["start"] < word.end) & (before["end"] > word.start)]
-            whole = len(there) == 1 and tuple(there.iloc[0][["start", "end", "pos"]]) == (
-                word.start,
-                word.end,
-                word.pos,
-            )
-            if not whole:
-                changes.append((key[2], word.lemma, " + ".join(there["surface"])))
+    for sentence, words in _by_sentence(tokens[tokens["from_dictionary"]]).items():
+        for word in words:
+            there = [old for old in older.get(sentence, []) if old.start < word.end and old.end > word.start]
+            if [(old.start, old.end, old.pos) for old in there] != [(word.start, word.end, word.pos)]:
+                changes.append((sentence[0], word.lemma, " + ".join(old.surface for old in there)))
     frame = pd.DataFrame(changes, columns=columns[:3]).astype("str")
     counted = frame.groupby(columns[:3]).size().rename("n").astype("int64").reset_index()
     order = ["analyzer", "n", "form", "before"]
     return counted.sort_values(order, ascending=[True, False, True, True], ignore_index=True)
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    surface: str
+    lemma: str
+    pos: str
+
+
+def _by_sentence(tokens: pd.DataFrame) -> dict[tuple[str, str, int], list[_Token]]:
+    """The morphemes of each sentence under each analyzer."""
+    morphemes = tokens[tokens["unit"] == "morpheme"]
+    found: dict[tuple[str, str, int], list[_Token]] = {}
+    columns = ["analyzer", "article_id", "sentence_id", *_Token._fields]
+    for analyzer, article, number, *rest in morphemes[columns].itertuples(index=False, name=None):
+        found.setdefault((analyzer, article, number), []).append(_Token(*rest))
+    return found

@@ -1,9 +1,10 @@
 """A program of its own: one KoNLPy analyzer in its own Java, so that it can be stopped.
 
 Started by ``process.py`` as ``python -P worker.py NAME``; it imports nothing of this project. On standard input it
-reads one JSON value a line: first the user dictionary (a list of [form, tag]), then texts. For each it writes one line
-of JSON to the standard output that it was started with: ``{"morphemes": [[form, tag, start, end, lemma], ...]}``, where
-what the analyzer does not tell is null, or ``{"error": "..."}``. It ends when its input does.
+reads one JSON value a line: a text, or a user dictionary (a list of [form, tag]) for the texts that follow. When it is
+ready, and for each text, it writes one line of JSON to the standard output that it was started with:
+``{"morphemes": [[form, tag, start, end, lemma], ...]}``, where what the analyzer does not tell is null, or
+``{"error": "..."}``. It ends when its input does.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from typing import Any
 
 HEAP_MEGABYTES = 768
 LIBRARIES = ("lib/server/libjvm.so", "lib/server/libjvm.dylib", "bin/server/jvm.dll")
+Words = list[list[str]]
 Read = Callable[[str], list[list[Any]]]
+Use = Callable[[Words], None]
 
 
 def libjvm() -> Path:
@@ -33,22 +36,22 @@ def libjvm() -> Path:
     return found[0]
 
 
-def _komoran(words: list[list[str]]) -> Read:
+def _komoran() -> tuple[Read, Use | None]:
     from konlpy.tag import Komoran
 
-    if words:
+    analyzer = Komoran()
+
+    def use(words: Words) -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "dictionary.tsv")
             path.write_text("".join(f"{form}\t{tag}\n" for form, tag in words), encoding="utf-8")
-            analyzer = Komoran(userdic=str(path))
-    else:
-        analyzer = Komoran()
+            analyzer.jki.setUserDic(str(path))
 
     # Its own places are of a text with its spaces collapsed: the caller finds them.
-    return lambda text: [[form, tag, None, None, None] for form, tag in analyzer.pos(text)]
+    return lambda text: [[form, tag, None, None, None] for form, tag in analyzer.pos(text)], use
 
 
-def _okt(_words: list[list[str]]) -> Read:
+def _okt() -> tuple[Read, Use | None]:
     from konlpy.tag import Okt
 
     analyzer = Okt()
@@ -58,24 +61,24 @@ def _okt(_words: list[list[str]]) -> Read:
         stems = [stem for stem, _ in stemmed] if len(stemmed) == len(written) else [None] * len(written)
         return [[form, tag, None, None, stem] for (form, tag), stem in zip(written, stems, strict=True)]
 
-    return read
+    return read, None
 
 
-def _hannanum(_words: list[list[str]]) -> Read:
+def _hannanum() -> tuple[Read, Use | None]:
     from konlpy.tag import Hannanum
 
     analyzer = Hannanum()
-    return lambda text: [[form, tag, None, None, None] for form, tag in analyzer.pos(text, ntags=22)]
+    return lambda text: [[form, tag, None, None, None] for form, tag in analyzer.pos(text, ntags=22)], None
 
 
-def _kkma(_words: list[list[str]]) -> Read:
+def _kkma() -> tuple[Read, Use | None]:
     from konlpy.tag import Kkma
 
     analyzer = Kkma()
-    return lambda text: [[form, tag, None, None, None] for form, tag in analyzer.pos(text)]
+    return lambda text: [[form, tag, None, None, None] for form, tag in analyzer.pos(text)], None
 
 
-ANALYZERS: dict[str, Callable[[list[list[str]]], Read]] = {
+ANALYZERS: dict[str, Callable[[], tuple[Read, Use | None]]] = {
     "komoran": _komoran,
     "okt": _okt,
     "hannanum": _hannanum,
@@ -108,18 +111,21 @@ def main(name: str) -> None:
         answers.write(json.dumps(answer) + "\n")
         answers.flush()
 
-    words = json.loads(requests.get())
     try:
         from konlpy.jvm import init_jvm
 
         init_jvm(str(libjvm()), HEAP_MEGABYTES)
-        read = ANALYZERS[name](words)
+        read, use = ANALYZERS[name]()
     except Exception as error:
         say({"error": f"{type(error).__name__}: {error}"[:300]})
         return
     say({"ready": name})
     while True:
-        say(_answer(read, json.loads(requests.get())))
+        request = json.loads(requests.get())
+        if isinstance(request, str):
+            say(_answer(read, request))
+        elif use is not None:
+            use(request)
 
 
 if __name__ == "__main__":
