@@ -4,7 +4,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from nltk.metrics.association import BigramAssocMeasures
 
@@ -19,6 +19,7 @@ def value(table: pd.DataFrame, a: str, b: str, measure: str) -> float:
     return float(rows["value"].iloc[0])
 
 
+@settings(deadline=None)
 @given(st.integers(1, 40), st.integers(0, 60), st.integers(0, 60), st.integers(1, 500))
 def test_associations_are_those_of_nltk(together, rest_a, rest_b, elsewhere):
     first, second, total = together + rest_a, together + rest_b, together + rest_a + rest_b + elsewhere

@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import sem, t
 
@@ -31,6 +31,7 @@ def test_mtld_and_hdd_are_those_of_the_package():
     assert hdd(coded(MIXED)) == pytest.approx(0.6878621301698861)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 12), min_size=8, max_size=20))
 def test_hdd_is_the_expected_share_of_types(sizes):
     words = np.repeat(np.arange(len(sizes)), sizes)
