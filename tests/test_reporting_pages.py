@@ -82,10 +82,7 @@ def test_headings_step_down_by_one_and_the_contents_list_them(page: BeautifulSou
     levels = [int(tag.name[1]) for tag in page.find_all(re.compile("^h[1-6]$"))]
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
-    assert "증거" in [a.text for a in page.select(".contents.wide a")]
-    assert [a["href"] for a in page.select(".contents.wide a")] == [
-        a["href"] for a in page.select(".contents.narrow a")
-    ]
+    assert "증거" in [a.text for a in page.select(".contents a")]
 
 
 def test_how_it_was_made_names_inputs_parameters_and_versions(page: BeautifulSoup) -> None:
@@ -160,7 +157,21 @@ def test_errors_and_warnings_of_a_run_are_not_shown() -> None:
 
 def test_what_a_cell_shows_comes_before_its_code() -> None:
     made = rendered(cell(reporting.say("보인 글."), source="say()"))
-    assert [child.name for child in made.select_one("div.cell").find_all(recursive=False)] == ["p", "details"]
+    assert [child.name for child in made.main.find_all(recursive=False)] == ["p", "p", "details"]
+
+
+def test_code_that_shows_nothing_joins_the_code_that_follows_at_once() -> None:
+    made = rendered(
+        cell(source="top: int = 1", tags=("parameters",)),
+        cell(source="a = 1"),
+        cell(reporting.say("글."), source="b = 2"),
+        cell(source="c = 3"),
+        new_markdown_cell("## 다음"),
+        cell(source="d = 4"),
+    )
+    assert [fold.text.strip() for fold in made.select("details.code")] == [
+        "매개변수top: int = 1", "코드a = 1\n\nb = 2", "코드c = 3", "코드d = 4",
+    ]  # fmt: skip
 
 
 def test_printed_text_and_bare_values_are_escaped() -> None:
@@ -186,7 +197,7 @@ def test_a_picture_without_a_name_or_words_still_has_an_alternative_text() -> No
 
 def test_headings_that_repeat_get_ids_of_their_own() -> None:
     made = rendered(new_markdown_cell("## 같은 말"), new_markdown_cell("## 같은 말"))
-    assert [h["id"] for h in made.select("h2")] == ["n-같은-말", "n-같은-말-2"]
+    assert [h["id"] for h in made.select("h2")] == ["n-1", "n-2"]
 
 
 def test_figures_of_a_notebook_can_be_exported_by_name() -> None:

@@ -29,9 +29,8 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 # kinds of code that page.css gives a colour
-COLOURED = {"k", "kn", "kc", "ow", "s1", "s2", "sa", "sd", "si", "mi", "mf", "c1", "cm"}
+COLOURED = {"s1", "s2", "sd", "c1"}
 PICTURES = {"png": b"\x89PNG\r\n", "jpeg": b"\xff\xd8\xff"}
-NOT_WORDS = re.compile(r"\W+")
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -139,30 +138,45 @@ def _tidy(html: str, *, prefix: str, deeper: int) -> Fragment:
     if first:
         first.decompose()
     headings: list[Heading] = []
-    used: set[str] = set()
     for tag in soup.find_all(re.compile("^h[1-6]$")):
         level = min(int(tag.name[1]) + deeper, 6)
         text = tag.get_text().strip()
-        anchor = _unused(f"{prefix}-{NOT_WORDS.sub('-', text).strip('-')}", used)
+        anchor = f"{prefix}-{len(headings) + 1}"
         tag.name, tag.attrs = f"h{level}", {"id": anchor}
         headings.append(Heading(anchor, text, level))
-    for fold in soup.select("div.cell > details.code"):
-        cell: Any = fold.parent
-        cell.append(fold.extract())  # what a cell shows comes first, then how it was made
-    for span in soup.select("div.highlight span"):
-        if COLOURED.isdisjoint(span.get_attribute_list("class")):
-            span.unwrap()
+    _fold_code(soup)
     for table in soup.find_all("table"):
         _mend_table(soup, table)
     return Fragment(title, Markup(str(soup)), tuple(headings))
 
 
-def _unused(anchor: str, used: set[str]) -> str:
-    candidate, number = anchor, 2
-    while candidate in used:
-        candidate, number = f"{anchor}-{number}", number + 1
-    used.add(candidate)
-    return candidate
+def _fold_code(soup: Any) -> None:
+    """Code goes below what it shows; code that shows nothing joins that of the cell that follows at once."""
+    for cell in soup.select("div.cell"):
+        fold = cell.find("details", class_="code", recursive=False)
+        if fold is not None:
+            fold.div.replace_with(fold.pre.extract())
+            cell.append(fold.extract())
+    for cell in soup.select("div.cell"):
+        after = cell.find_next_sibling()
+        if _shows_nothing(cell) and after is not None and after.name == "div" and _same_fold(cell, after):
+            after.select_one("details.code pre").insert(0, *cell.pre.extract().contents[:], "\n")
+            cell.decompose()
+    for span in soup.select("details.code span"):
+        if COLOURED.isdisjoint(span.get_attribute_list("class")):
+            span.unwrap()
+    for cell in soup.select("div.cell"):
+        cell.unwrap()
+
+
+def _shows_nothing(cell: Any) -> bool:
+    return [child.name for child in cell.find_all(recursive=False)] == ["details"]
+
+
+def _same_fold(cell: Any, after: Any) -> bool:
+    """Do both hold code under the same heading."""
+    folds = [part.find("details", class_="code", recursive=False) for part in (cell, after)]
+    return all(folds) and folds[0].summary.text == folds[1].summary.text
 
 
 def _mend_table(soup: Any, table: Any) -> None:

@@ -16,7 +16,8 @@ _VOWEL_UNITS = {
 _NOT_UNITS = {"G", "T", "M", "S", "H", "P"}  # 5G, 4T
 # capitals that are read as a word, and words that the rules below get wrong
 _EXCEPTIONS: dict[str, LatinSound] = {
-    "opec": "consonant", "apec": "consonant", "naver": "vowel", "line": "consonant", "big": "consonant",
+    "opec": "consonant", "apec": "consonant", "postech": "consonant", "naver": "vowel", "line": "consonant",
+    "big": "consonant",
     "one": "consonant", "iphone": "consonant", "apache": "vowel", "linkedin": "consonant", "ham": "consonant",
     "at": "consonant", "it": "consonant", "meritz": "vowel", "github": "vowel", "hub": "vowel", "job": "consonant",
     "nike": "vowel", "recipe": "vowel", "cafe": "vowel", "zone": "consonant", "anime": "vowel", "karaoke": "vowel",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import functools
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 NARRATIVE = "04_narrative"
+LINKS = 6  # to sentences, of one finding on the first screen
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def render_report(
     hero = render_cells(notebooks[NARRATIVE], prefix="hero", deeper=1, only="hero")
     sections = [Heading("findings", "무엇을 알았나", 2), *_headings([narrative, *steps.values()])]
     sections += [Heading("made", "어떻게 만들었나", 2), Heading("cite", "인용하는 법", 2)]
-    found = [(row["text"], link_sentences(row["sentences"] or "")) for row in records(findings)]
+    found = [(row["text"], link_sentences(row["sentences"] or "", most=LINKS)) for row in records(findings)]
     page = _template("report.html.j2").render(
         _shared(sections),
         study=study,
@@ -140,7 +142,7 @@ def _shared(headings: Sequence[Heading]) -> dict[str, Any]:
     script = _text("page.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return {
-        "style": Markup(_text("page.css")),
+        "style": Markup(re.sub(r"\s+", " ", _text("page.css"))),
         "script": Markup(script),
         "script_hash": f"sha256-{digest}",
         "contents": [heading for heading in headings if heading.level <= 3],

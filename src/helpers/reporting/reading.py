@@ -67,7 +67,7 @@ def close_reading(
     return Displayable(NOTEBOOK_STYLE + str(html), "\n".join(plain for _, plain in items))
 
 
-def concordance(kwic: pd.DataFrame, *, terms: Sequence[str] | None = None, max_lines: int = 8) -> Displayable:
+def concordance(kwic: pd.DataFrame, *, terms: Sequence[str] | None = None, max_lines: int = 6) -> Displayable:
     """The lines in which keywords stand, one list a keyword; keyword tables link here (``keyword_anchor``).
 
     kwic       tables.KWIC

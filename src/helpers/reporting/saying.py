@@ -66,18 +66,21 @@ def quote(text: object) -> Markup:
     return Markup("<q>“{}”</q>").format(text)
 
 
-def link_sentences(references: str, *, text: str = "") -> Markup:
+def link_sentences(references: str, *, text: str = "", most: int | None = None) -> Markup:
     """Links to sentences of the close reading.
 
     references  "article:3 article:7", as ``tables.FINDINGS`` has them; "" gives ""
     text        words of a single link to the first of them; left out, each number is a link: "문장 3, 7"
+    most        links shown; more are counted: "문장 3, 7 등 12문장"
     """
     places = [reference.rpartition(":") for reference in references.split()]
     if not places:
         return Markup("")
     if text:
         return _sentence_link(places[0][0], places[0][2], text)
-    return Markup("문장 ") + Markup(", ").join(_sentence_link(article, number, number) for article, _, number in places)
+    links = [_sentence_link(article, number, number) for article, _, number in places[:most]]
+    more = f" 등 {len(places)}문장" if len(links) < len(places) else ""
+    return Markup("문장 {}{}").format(Markup(", ").join(links), more)
 
 
 def link_keyword(term: str) -> Markup:

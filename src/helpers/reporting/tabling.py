@@ -15,11 +15,11 @@ from helpers.reporting.numbers import MISSING, percent
 from helpers.reporting.saying import Displayable
 
 # What JupyterLab needs to show the table well on its own; the report has its own style sheet and drops this.
-NOTEBOOK_STYLE = (
-    "<style>table.data caption{caption-side:top;text-align:left;font-weight:600}"
-    "table.data td,table.data th{text-align:left!important;vertical-align:top}"
-    "table.data .n{text-align:right!important;font-variant-numeric:tabular-nums}</style>"
+_STYLE = (
+    "table.data caption{{caption-side:top;text-align:left;font-weight:600}}"
+    "table.data td,table.data th{{text-align:left!important;vertical-align:top}}{}"
 )
+_RIGHT = "table.r{0} tr>:nth-child({0}){{text-align:right!important;font-variant-numeric:tabular-nums}}"
 
 
 def table(
@@ -79,30 +79,27 @@ def _html(
     note: str,
 ) -> str:
     anchor = table_anchor(name)
-    heads = [_tag("th", head, column in numeric, scope="col") for column, head in columns.items()]
-    body = [_row([column[i] for column in cells.values()], numeric, list(columns), id_) for i, id_ in enumerate(ids)]
+    right = [place for place, column in enumerate(columns, start=1) if column in numeric]
+    heads = [Markup('<th scope="col">{}</th>').format(head) for head in columns.values()]
+    body = [_row([column[i] for column in cells.values()], id_) for i, id_ in enumerate(ids)]
     if not body:
         body = [Markup('<tr><td colspan="{}">해당하는 것이 없다.</td></tr>').format(len(columns))]
+    classes = " ".join(["data", *(f"r{place}" for place in right)])
     inner = Markup(
         '<div class="table" id="{0}"><div class="scroll" role="region" tabindex="0" aria-labelledby="{0}-caption">'
-        '<table class="data"><caption id="{0}-caption">{1}</caption><thead><tr>{2}</tr></thead>'
+        '<table class="{5}"><caption id="{0}-caption">{1}</caption><thead><tr>{2}</tr></thead>'
         "<tbody>{3}</tbody></table>"
         "</div>{4}</div>"
-    ).format(anchor, caption, Markup("").join(heads), Markup("\n").join(body), _note(note))
-    return NOTEBOOK_STYLE + str(inner)
+    ).format(anchor, caption, Markup("").join(heads), Markup("\n").join(body), _note(note), classes)
+    style = _STYLE.format("".join(_RIGHT.format(place) for place in right))
+    return f"<style>{style}</style>{inner}"
 
 
-def _row(cells: list[Markup], numeric: set[str], columns: list[str], id_: str) -> Markup:
+def _row(cells: list[Markup], id_: str) -> Markup:
     """One row; its first cell is its heading."""
-    tags = [_tag("th", cells[0], columns[0] in numeric, scope="row")]
-    tags += [_tag("td", cell, column in numeric) for cell, column in zip(cells[1:], columns[1:], strict=True)]
     opening = Markup('<tr id="{}">').format(id_) if id_ else Markup("<tr>")
-    return opening + Markup("").join(tags) + Markup("</tr>")
-
-
-def _tag(tag: str, content: str | Markup, is_number: bool, *, scope: str = "") -> Markup:
-    attributes = (f' scope="{scope}"' if scope else "") + (' class="n"' if is_number else "")
-    return Markup(f"<{tag}{attributes}>{{}}</{tag}>").format(content)
+    rest = Markup("").join(Markup("<td>{}</td>").format(cell) for cell in cells[1:])
+    return opening + Markup('<th scope="row">{}</th>').format(cells[0]) + rest + Markup("</tr>")
 
 
 def _linked(texts: list[str], values: pd.Series, link: Callable[[Any], str] | None) -> list[Markup]:
