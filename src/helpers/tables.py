@@ -314,7 +314,7 @@ TERM_STABILITY = Table(
     {
         "article_id": _ARTICLE,
         "term": Column("str", "the lemma"),
-        "variants": Column("int64", "that were run"),
+        "variants": Column("int64", "that gave a list"),
         "n": Column("int64", "of them with the term in their list"),
         "share": Column("float64", "n of variants"),
         "best_rank": Column("int64", "over the variants with the term"),
