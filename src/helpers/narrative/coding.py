@@ -58,7 +58,7 @@ def code_sentences(
 def _code(code: Code, sentence: Sentence) -> Row | None:
     for rule in code.rules:
         if (groups := match(rule, sentence)) is not None:
-            spans = outermost([span for group in groups for span in group])
+            spans = outermost([sentence.with_endings(span) for group in groups for span in group])
             stance, note = turned(rule.stance or code.stance, groups, sentence)
             return {
                 "code": code.name,

@@ -14,6 +14,7 @@ from helpers.normalize import Normalized, normalize
 
 LONGEST = 8  # morphemes that one word of a codebook may be cut into
 
+_REVERSING = frozenset(["역", "비", "무", "불", "미", "반", "탈", "몰"])
 _NO_WORD = ("particle", "ending", "symbol")  # what no word of a codebook begins with
 
 Span = tuple[int, int]
@@ -48,7 +49,7 @@ class Sentence:
     def _at(self) -> dict[str, list[Span]]:
         """Every word that one morpheme, or several on end, make up: by lemma and as it stands; where it is."""
         found: dict[str, list[Span]] = {}
-        for first in (n for n, pos in enumerate(self.pos) if pos not in _NO_WORD):
+        for first in (n for n, pos in enumerate(self.pos) if pos not in _NO_WORD and not self._is_reversed(n)):
             for word, span in self._words_from(first):
                 places = found.setdefault(word, [])
                 if span not in places:
@@ -66,6 +67,25 @@ class Sentence:
             if self.pos[last] == "affix" and not lemma.endswith("다"):
                 yield f"{written}{lemma}다", span
             written += surface
+
+    def _is_reversed(self, number: int) -> bool:
+        """Does a prefix make another word of it: 역성장 is no 성장."""
+        if not number or self.spans[number - 1][1] != self.spans[number][0] or self.pos[number - 1] == "particle":
+            return False
+        return self.lemmas[number - 1] in _REVERSING and self.eojeol(self.spans[number][0] - 1) == self.eojeol(
+            self.spans[number][0]
+        )
+
+    def with_endings(self, span: Span) -> Span:
+        """``span`` with the endings of the verb that it closes with: 길렀다 for the 길 of 기르다."""
+        within = [pos for place, pos in zip(self.spans, self.pos, strict=True) if place[1] == span[1]]
+        if not {"verb", "adjective", "affix"}.intersection(within):
+            return span
+        end = span[1]
+        for place, pos in zip(self.spans, self.pos, strict=True):
+            if pos == "ending" and place[0] <= end < place[1]:
+                end = place[1]
+        return span[0], end
 
     def find_any(self, words: Sequence[str]) -> Group:
         """Where any of ``words`` (dictionary forms) stands, in order; spaces in a word or a sentence do not matter."""
