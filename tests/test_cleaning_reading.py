@@ -52,6 +52,15 @@ def test_read_raw_mends_korean_that_was_read_as_latin_1_and_says_so(tmp_path: Pa
     assert "Latin-1" in raw.repairs[0]
 
 
+def test_read_raw_mends_what_it_can_where_a_few_bytes_are_gone_and_says_how_many(tmp_path: Path) -> None:
+    text = TEXT * 4 + "똠방각하 믜리도 웃었다.\n"
+    mojibake = text.encode("cp949").decode("latin-1")
+    without_controls = "".join(character for character in mojibake if not "\x80" <= character <= "\x9f")
+    raw = read_raw(_file(tmp_path, without_controls.encode("utf-8")))
+    assert raw.text.startswith(TEXT)
+    assert "characters are lost" in raw.repairs[0]
+
+
 def test_read_raw_says_how_much_of_a_cut_file_is_damaged(tmp_path: Path) -> None:
     raw = read_raw(_file(tmp_path, TEXT.encode()[:-4]))
     assert "U+FFFD" in raw.repairs[0]

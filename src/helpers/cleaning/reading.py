@@ -182,7 +182,7 @@ def _with_losses(data: bytes, name: str) -> tuple[str, str, list[str]]:
             best = (lost, encoding, text)
     assert best is not None
     lost, encoding, text = best
-    if lost * 20 <= len(text) and HANGUL.search(text):
+    if lost * 20 <= len(text) and (HANGUL.search(text) or len(_LATIN.findall(text)) * 3 > len(text)):
         return text, encoding, [f"{lost} damaged byte sequences were replaced by U+FFFD"]
     return _last_resort(data, name)
 
@@ -214,6 +214,15 @@ def _mend(text: str) -> tuple[str, list[str]]:
                 continue
             if _plausible(mended) and HANGUL.search(mended):
                 return mended, [f"{right.upper()} bytes had been read as {wrong.title()}; decoded again"]
+    return _mend_in_part(text)
+
+
+def _mend_in_part(text: str) -> tuple[str, list[str]]:
+    """The same where a few of the bytes are gone: mended if all but three in a hundred characters come back."""
+    mended = text.encode("latin-1", "replace").decode("cp949", "replace")
+    lost = mended.count("\ufffd") + text.count("\ufffd")
+    if lost * 33 <= len(mended) and _plausible(mended.replace("\ufffd", "")) and HANGUL.search(mended):
+        return mended, [f"CP949 bytes had been read as Latin-1; decoded again, {lost} characters are lost"]
     return text, []
 
 
