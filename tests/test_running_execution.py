@@ -37,7 +37,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         ]
         stages.read_notebook.cache_clear()
         nbformat.write(notebook, tmp_path / f"{name}.ipynb")
-        return execute(Stage(name, (), ()), kernel=kernel, parameters={"study": "마을"}, environment={}, **options)
+        return execute(Stage(name, ()), kernel=kernel, parameters={"study": "마을"}, environment={}, **options)
 
     return run
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from helpers.errors import StudyError
+
+if TYPE_CHECKING:
+    from helpers.running.several import Outcome
 
 DONE, AT_FAULT, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -27,8 +32,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except StudyError as error:
         if options.debug:
             raise
-        print(f"study: {error.cause}\n  {error.remedy}", file=sys.stderr)
+        _tell(error)
         return _status(error)
+
+
+def _tell(error: StudyError) -> None:
+    print(f"study: {error.cause}\n  {error.remedy}", file=sys.stderr)
 
 
 def _status(error: StudyError) -> int:
@@ -40,10 +49,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    run = commands.add_parser("run", help="bring a study's tables and report up to date")
-    run.add_argument("study", help="a folder of data/raw/")
+    run = commands.add_parser("run", help="bring the tables and reports of studies up to date")
+    run.add_argument("studies", nargs="*", metavar="STUDY", help="folders of data/raw/")
+    run.add_argument("--all", action="store_true", help="every study of data/raw/")
+    run.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="studies at a time")
     run.add_argument("-p", dest="parameters", metavar="NAME=VALUE", action="append", default=[], type=_pair)
     run.add_argument("--force", action="store_true", help="run every stage, out of date or not")
+    run.add_argument("--from", dest="start", metavar="STAGE", help="run this stage and those after it, as in --from 03")
     run.add_argument("--why", action="store_true", help="say what is out of date and because of what; run nothing")
     run.add_argument("--isolated", action="store_true", help="a new kernel for each notebook")
     run.add_argument("--cell-timeout", type=float, metavar="SECONDS", help="stop a cell that takes longer")
@@ -81,38 +93,71 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from helpers.running.progress import Progress
-    from helpers.running.run import run_study, why
+    from helpers import store
+    from helpers.running.parameters import UsageError
+
+    names = store.study_names() if options.all else options.studies
+    if not names:
+        raise UsageError("No study is named.", "Name one, or say --all (study list shows them).")
+    parameters = dict(options.parameters)
+    if options.why:
+        from helpers.running.overview import why
+
+        for name in names:
+            _tell_why(why(name, parameters), f"{name}: " if len(names) > 1 else "")
+        return DONE
+    from helpers.running.several import run_studies
+
+    signal.signal(signal.SIGTERM, _end)
+    start = "01" if options.force else options.start
+    outcomes = run_studies(
+        names,
+        parameters,
+        jobs=options.jobs,
+        quiet=options.quiet,
+        start=start,
+        isolated=options.isolated,
+        cell_timeout=options.cell_timeout,
+    )
+    return _tell_outcomes(list(_told(outcomes, options.debug)), len(names))
+
+
+def _end(*_: object) -> None:
+    """SIGTERM ends a run as Ctrl-C does: kernels are stopped, nothing is left behind."""
+    raise KeyboardInterrupt
+
+
+def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
     from helpers.store import relative
 
-    if options.why:
-        _tell_why(why(options.study, dict(options.parameters)))
-        return DONE
-    progress = Progress(options.study, quiet=options.quiet)
-    try:
-        result = run_study(
-            options.study,
-            dict(options.parameters),
-            force=options.force,
-            isolated=options.isolated,
-            cell_timeout=options.cell_timeout,
-            progress=progress,
-        )
-    finally:
-        progress.close()
-    print(relative(result.report))
-    return DONE
+    for outcome in outcomes:
+        if outcome.result:
+            print(relative(outcome.result.report), flush=True)
+        elif outcome.error:
+            if debug:
+                raise outcome.error
+            _tell(outcome.error)
+        yield outcome
 
 
-def _tell_why(reasons: dict[str, list[str]]) -> None:
+def _tell_outcomes(outcomes: list[Outcome], count: int) -> int:
+    failed = [outcome for outcome in outcomes if outcome.error]
+    if count > 1:
+        ran = sum(bool(outcome.result and outcome.result.ran) for outcome in outcomes)
+        rest = count - ran - len(failed)
+        print(f"{count} studies: {ran} ran, {rest} were fresh, {len(failed)} failed.", file=sys.stderr)
+    return max((_status(outcome.error) for outcome in failed if outcome.error), default=DONE)
+
+
+def _tell_why(reasons: dict[str, list[str]], prefix: str) -> None:
     for name, because in reasons.items():
-        print(f"{name}: {'; '.join(because)}")
+        print(f"{prefix}{name}: {'; '.join(because)}")
     if not reasons:
-        print("Everything is fresh.")
+        print(f"{prefix}Everything is fresh.")
 
 
 def _list(options: argparse.Namespace) -> int:
-    from helpers.running.run import overview
+    from helpers.running.overview import overview
 
     for row in overview():
         print(f"{row.study:24s} {row.last_run or 'never run':18s} {row.state}")

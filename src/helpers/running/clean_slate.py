@@ -23,8 +23,6 @@ def remember() -> None:
     The libraries that every notebook uses are loaded first: what their import changes (warnings, for one) is there
     for the first notebook as it is for the next.
     """
-    import matplotlib.pyplot
-    import numpy
     import pandas  # noqa: F401
 
     _at_start.update(

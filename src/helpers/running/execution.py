@@ -21,7 +21,7 @@ LAST_LINES = 5
 class StageFailed(StudyError):
     """A notebook did not run to its end; ``executed`` is what ran of it."""
 
-    def __init__(self, cause: str, remedy: str, executed: nbformat.NotebookNode | None) -> None:
+    def __init__(self, cause: str, remedy: str, executed: nbformat.NotebookNode | None = None) -> None:
         super().__init__(cause, remedy)
         self.executed = executed
 

@@ -61,13 +61,6 @@ class Kernel:
     def alive(self) -> bool:
         return bool(self.manager.is_alive())
 
-    def warm_up(self, code: str) -> None:
-        """Have the kernel run ``code`` while others work; does not wait for it."""
-        client = self.manager.blocking_client()
-        client.start_channels(iopub=False, stdin=False, hb=False, control=False)
-        client.execute(code, silent=True, store_history=False)
-        client.stop_channels()
-
     def prepare(self, environment: Mapping[str, str]) -> None:
         """Give the next notebook a clean slate, with ``environment`` set in its process."""
         first = "clean_slate.remember(); " if self._fresh else ""
@@ -87,3 +80,35 @@ class Kernel:
                 "Set up again: remove .venv and run make report.",
             )
         self._fresh = False
+
+
+class Kernels:
+    """Gives each notebook a kernel: the same warm one as long as it lives, or, ``isolated``, a new one each time.
+
+    Use it as a context manager: all of its processes end with the block.
+    """
+
+    def __init__(self, cwd: Path, *, isolated: bool = False) -> None:
+        self._cwd = cwd
+        self._isolated = isolated
+        self._kernel: Kernel | None = None
+
+    def __enter__(self) -> Kernels:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.discard()
+
+    def next(self) -> Kernel:
+        """A kernel for the next notebook, started if need be."""
+        if self._isolated or (self._kernel and not self._kernel.alive):
+            self.discard()
+        if self._kernel is None:
+            self._kernel = Kernel(self._cwd)
+        return self._kernel
+
+    def discard(self) -> None:
+        """End the kernel there is: after a failure nothing of its state can be relied on."""
+        kernel, self._kernel = self._kernel, None
+        if kernel is not None:
+            kernel.stop()

@@ -43,9 +43,7 @@ class Parameters(BaseModel):
         description="analyzers that read the same sentences, so that a result that hangs on one is seen",
     )
     use_dictionary: bool = Field(True, description="keep the words of dictionary.tsv whole")
-    parts_of_speech: PartOfSpeechList = Field(
-        ["noun", "foreign"], description="which words can be keywords"
-    )
+    parts_of_speech: PartOfSpeechList = Field(["noun", "foreign"], description="which words can be keywords")
     min_count: int = Field(2, ge=1, le=100, description="a keyword occurs at least so often")
     top_n: int = Field(20, ge=5, le=100, description="how many keywords are shown")
     window: int = Field(5, ge=2, le=50, description="words that stand at most so far apart co-occur")

@@ -11,16 +11,17 @@ STEPS = (*(stage.name for stage in STAGES), "report")
 
 
 class Progress:
-    """A bar over the steps of one study; silent when ``quiet`` or when stderr is no terminal, but for a line a step."""
+    """A bar over the steps of one study; where stderr is no terminal, a line a step. Without a study, silence."""
 
-    def __init__(self, study: str, *, quiet: bool = False) -> None:
+    def __init__(self, study: str = "") -> None:
         self._study = study
-        self._quiet = quiet
         self._bar: Any = None
+        self._step = ""
 
     def stage(self, name: str) -> None:
         """A step begins."""
-        if self._quiet:
+        self._step = name
+        if not self._study:
             return
         if not sys.stderr.isatty():
             print(f"{self._study}: {name}", file=sys.stderr, flush=True)
@@ -35,8 +36,7 @@ class Progress:
     def cell(self, index: int, count: int) -> None:
         """A cell of the current step begins."""
         if self._bar is not None:
-            stage = STEPS[int(self._bar.n)]
-            self._bar.set_postfix_str(f"{stage}, cell {index + 1} of {count}")
+            self._bar.set_postfix_str(f"{self._step}, cell {index + 1} of {count}")
 
     def close(self) -> None:
         """Take the bar off the screen."""

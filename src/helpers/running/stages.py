@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -25,16 +26,20 @@ class Stage:
 
     name: str
     raw: tuple[str, ...]
-    reads: tuple[str, ...]
 
     @property
     def notebook(self) -> Path:
         return NOTEBOOKS / f"{self.name}.ipynb"
 
-    @property
+    @cached_property
+    def reads(self) -> tuple[str, ...]:
+        """The tables that the notebook's code reads, in order; the code is what says so."""
+        return _named("read", self.code)
+
+    @cached_property
     def writes(self) -> tuple[str, ...]:
-        """The tables of this stage, as the store knows them."""
-        return tuple(table for table, notebook in store.WRITTEN_BY.items() if notebook == self.name)
+        """The tables that it writes."""
+        return _named("write", self.code)
 
     @cached_property
     def code(self) -> str:
@@ -57,15 +62,15 @@ class Stage:
 
 
 STAGES = (
-    Stage("01_clean", raw=("articles/*", "articles.yml"), reads=()),
-    Stage("02_tokenize", raw=("dictionary.tsv",), reads=("lines",)),
-    Stage("03_keywords", raw=("stopwords.txt",), reads=("sentences", "tokens")),
-    Stage(
-        "04_narrative",
-        raw=("codebook.yml", "codings/*.csv"),
-        reads=("articles", "lines", "sentences", "tokens", "keywords", "collocations"),
-    ),
+    Stage("01_clean", raw=("articles/*", "articles.yml")),
+    Stage("02_tokenize", raw=("dictionary.tsv",)),
+    Stage("03_keywords", raw=("stopwords.txt",)),
+    Stage("04_narrative", raw=("codebook.yml", "codings/*.csv")),
 )
+
+
+def _named(verb: str, code: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(re.findall(rf'\bstore\.{verb}\(\s*"(\w+)"', code)))
 
 
 @cache

@@ -1,0 +1,46 @@
+"""How studies stand: what is out of date and because of what, without running anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from helpers import store
+from helpers.errors import StudyError
+from helpers.running.freshness import reasons
+from helpers.running.run import open_tasks
+
+
+def why(name: str, parameters: Mapping[str, Any] | None = None) -> dict[str, list[str]]:
+    """What of the study is out of date now, and because of what: stage -> reasons; nothing is run."""
+    tasks = open_tasks(name, parameters)
+    return reasons(tasks.tasks(), database=tasks.database)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """One study in ``study list``: when its report was last made (local time; None: never), and how it stands."""
+
+    study: str
+    last_run: str | None
+    state: str
+
+
+def overview() -> Iterator[Overview]:
+    """Every study of data/raw; one whose files are at fault is listed with the fault."""
+    for name in store.study_names():
+        report = store.report_folder(name) / "report.html"
+        last = _time_of(report) if report.is_file() else None
+        try:
+            stale = why(name)
+        except StudyError as error:
+            yield Overview(name, last, f"at fault: {error.cause}")
+            continue
+        yield Overview(name, last, f"out of date: {', '.join(stale)}" if stale else "fresh")
+
+
+def _time_of(path: Path) -> str:
+    return f"{datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone():%Y-%m-%d %H:%M}"

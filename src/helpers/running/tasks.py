@@ -1,0 +1,148 @@
+"""A study's stages and report as tasks: what each depends on, and how it is made in the run's own folder."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from helpers import store
+from helpers.running import modules
+from helpers.running.freshness import Task, digest
+from helpers.running.manifest import manifest
+from helpers.running.progress import Progress
+from helpers.running.stages import NOTEBOOKS, STAGES, Stage
+from helpers.study import Study
+
+if TYPE_CHECKING:
+    from helpers.running.kernels import Kernel, Kernels
+
+LOCK_FILES = ("requirements.lock",)
+
+
+@dataclass
+class StudyTasks:
+    """The tasks of one study with the parameters that it runs with; ``kernels`` None: only to be looked at."""
+
+    study: Study
+    parameters: Mapping[str, Any]
+    kernels: Kernels | None = None
+    progress: Progress = field(default_factory=Progress)
+    cell_timeout: float | None = None
+    _checked: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """Where the run works: nothing in it is for readers, and it outlives a failure."""
+        return store.processed_folder(self.study.name) / ".run"
+
+    @property
+    def database(self) -> Path:
+        """What doit knows of earlier runs."""
+        return self.folder / "doit.sqlite3"
+
+    def tasks(self) -> list[Task]:
+        """The four stages and the report, in order."""
+        return [*(self._stage_task(stage) for stage in STAGES), self._report_task()]
+
+    def _stage_task(self, stage: Stage) -> Task:
+        tables = self.folder / "tables"
+        return Task(
+            name=stage.name,
+            make=lambda: self._run_stage(stage),
+            files=[*(tables / f"{table}.parquet" for table in stage.reads)],
+            targets=[*(tables / f"{table}.parquet" for table in stage.writes), self._executed(stage)],
+            settings={
+                "code": stage.fingerprint(),
+                "parameters": self._taken(stage),
+                "raw": digest([*stage.raw_files(self.study.name), *self._own_inputs(stage)]),
+                "study": self._words_of_study(stage),
+                "versions": _versions(),
+            },
+        )
+
+    def _own_inputs(self, stage: Stage) -> list[Path]:
+        return [article.path for article in self.study.articles] if stage is STAGES[0] else []
+
+    def _words_of_study(self, stage: Stage) -> tuple[str, ...]:
+        """What the stage takes from study.yml beside parameters: articles for the first, the thesis for the last."""
+        written = self.study.file
+        if stage is STAGES[0]:
+            return tuple(article.article_id for article in self.study.articles)
+        return (written.title, written.question, written.thesis) if stage is STAGES[-1] else ()
+
+    def _taken(self, stage: Stage) -> dict[str, Any]:
+        return {name: self.parameters[name] for name in stage.parameters}
+
+    def _executed(self, stage: Stage) -> Path:
+        return self.folder / "notebooks" / f"{stage.name}.ipynb"
+
+    def _run_stage(self, stage: Stage) -> None:
+        import nbformat
+
+        from helpers.running.execution import StageFailed, execute
+
+        self.progress.stage(stage.name)
+        failed_copy = store.report_folder(self.study.name) / "notebooks" / f"{stage.name}.failed.ipynb"
+        try:
+            executed = execute(
+                stage,
+                kernel=self._kernel(),
+                parameters={"study": self.study.name} | self._taken(stage),
+                environment={
+                    "STUDY_ROOT": str(store.root()),
+                    "STUDY_TABLES": str(self.folder / "tables"),
+                },
+                on_cell=self.progress.cell,
+                cell_timeout=self.cell_timeout,
+            )
+        except StageFailed as error:
+            if error.executed is not None:
+                store.write_text(failed_copy, nbformat.writes(error.executed) + "\n")
+            raise
+        store.write_text(self._executed(stage), nbformat.writes(executed) + "\n")
+        store.remove(failed_copy)
+
+    def _kernel(self) -> Kernel:
+        """A kernel for the next notebook; before the first one starts, what can be checked without it is."""
+        assert self.kernels is not None, "these tasks are only to be looked at"
+        if not self._checked:
+            self._check_inputs()
+            self._checked = True
+        return self.kernels.next()
+
+    def _check_inputs(self) -> None:
+        """What a person wrote and a late stage reads: a fault there is told before an hour of running, not after."""
+        from helpers.narrative import open_codebook
+        from helpers.tokenizing import parse_dictionary
+
+        parse_dictionary(self.study.dictionary, name=f"data/raw/{self.study.name}/dictionary.tsv")
+        open_codebook(self.study)
+
+    def _report_task(self) -> Task:
+        tables = [self.folder / "tables" / f"{table}.parquet" for table in store.WRITTEN_BY]
+        return Task(
+            name="report",
+            make=self._make_report,
+            files=[*(self._executed(stage) for stage in STAGES), *tables, *(stage.notebook for stage in STAGES)],
+            targets=[self.folder / "report" / "report.html", self.folder / "manifest.json"],
+            settings={
+                "code": modules.digest(modules.reachable("from helpers.running import publishing")),
+                "manifest": manifest(self.study, self.parameters),
+                "study": self.study.file.model_dump_json(),
+                "versions": _versions(),
+            },
+        )
+
+    def _make_report(self) -> None:
+        from helpers.running import publishing
+
+        self.progress.stage("report")
+        publishing.build(self.study, self.parameters, self.folder)
+
+
+def _versions() -> tuple[str, str]:
+    root = NOTEBOOKS.parent
+    return platform.python_version(), digest(root / name for name in LOCK_FILES)
