@@ -176,9 +176,10 @@ def is_date_line(core: str) -> bool:
         rest,
     )
     words = [word for word in re.split(r"[\s:|/,.·ㆍ()\[\]\-+~]+", rest) if word]
-    words = [w for w in words if not (known.published_words.match(w) or known.modified_words.match(w))]
-    left = sum(len(word) for word in words if not word.isdigit())
-    return left <= 8 and (left <= 4 or any(m.has_time for m in found)) and not PLAIN_END.search(rest.strip())
+    named = [w for w in words if known.published_words.match(w) or known.modified_words.match(w)]
+    left = sum(len(word) for word in words if not word.isdigit() and word not in named)
+    timed = any(moment.has_time for moment in found)
+    return left <= (14 if named and timed else 8 if timed else 4) and not PLAIN_END.search(rest.strip())
 
 
 def _prose_or_not(core: str, size: int, bullet: bool) -> Look:

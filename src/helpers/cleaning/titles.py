@@ -29,16 +29,17 @@ def find_title(pieces: list[Piece], start: int, hints: list[str]) -> int | None:
     scores: list[tuple[float, int]] = []
     lead = (i for i in range(start, len(pieces)) if pieces[i].kind == "prose" and len(pieces[i].text) >= 40)
     limit = min(next(lead, start) + 1, start + 14, len(pieces))
+    top = next((i for i, piece in enumerate(pieces) if piece.kind != "blank"), 0)
     for index in range(limit):
-        score = _score(pieces, index, wanted, repeats)
-        if index >= limit - 1 and score < 60 and not (index == 0 or _first(pieces, index)):
+        score = _score(pieces, index, wanted, repeats, top)
+        if index >= limit - 1 and score < 60 and index != top:
             score = 0.0
         if score >= 30:
             scores.append((score, index))
     return max(scores)[1] if scores else None
 
 
-def _score(pieces: list[Piece], index: int, wanted: list[str], repeats: Counter[str]) -> float:
+def _score(pieces: list[Piece], index: int, wanted: list[str], repeats: Counter[str], top: int) -> float:
     piece = pieces[index]
     text = piece.text
     if not 6 <= len(text) <= 140 or piece.kind not in _HEADLINE_KINDS:
@@ -57,10 +58,10 @@ def _score(pieces: list[Piece], index: int, wanted: list[str], repeats: Counter[
         return 0.0
     if piece.kind == "prose" and (len(text) > 80 or re.search(r"(?:다[.]?|[요까죠][.])\Z", text)) and score < 60:
         return 0.0
-    return score + _surroundings(pieces, index, repeats[squeezed])
+    return score + _surroundings(pieces, index, repeats[squeezed], top)
 
 
-def _surroundings(pieces: list[Piece], index: int, printed: int) -> float:
+def _surroundings(pieces: list[Piece], index: int, printed: int, top: int) -> float:
     """What the lines around say: a date or byline below, the top of the file, printed more than once."""
     score = 30.0 if printed > 1 else 0.0
     following = [piece for piece in pieces[index + 1 : index + 14] if piece.kind != "blank"]
@@ -72,27 +73,33 @@ def _surroundings(pieces: list[Piece], index: int, printed: int) -> float:
             break
     if _alone(pieces, index) and following and following[0].kind in ("prose", "caption") and not following[0].cut:
         score += 32
-    if _first(pieces, index):
-        score += 20
-        after = pieces[index + 1] if index + 1 < len(pieces) else None
-        blanks = sum(1 for a, b in itertools.pairwise(pieces) if a.kind == "prose" and b.kind == "blank")
-        touching = sum(1 for a, b in itertools.pairwise(pieces) if a.kind == b.kind == "prose")
-        opening = next((p for p in pieces[index + 1 : index + 4] if p.kind == "prose"), None)
-        if opening and opening.cut and not opening.spaced and DATELINE.match(opening.text):
-            score += 30
-        if after and not after.cut and (after.kind == "blank" or (after.kind == "prose" and touching > blanks)):
-            score += 20
+    if index == top:
+        score += _as_first_line(pieces, index)
     return score + (5 if re.search(r"[…“”\"‘’']|\.\.\.|···", pieces[index].text) else 0)
+
+
+def _as_first_line(pieces: list[Piece], index: int) -> float:
+    """A file's first line is its title if it is set apart as the paragraphs are not, or if a dateline follows it."""
+    score = 20.0
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    opening = next((piece for piece in pieces[index + 1 : index + 4] if piece.kind == "prose"), None)
+    if opening and opening.cut and not opening.spaced and DATELINE.match(opening.text):
+        score += 30
+    if after and not after.cut and (after.kind == "blank" or (after.kind == "prose" and _is_dense(pieces))):
+        score += 20
+    return score
+
+
+def _is_dense(pieces: list[Piece]) -> bool:
+    """Do paragraphs follow one another without blank lines more often than with them."""
+    pairs = [(a.kind, b.kind) for a, b in itertools.pairwise(pieces) if a.kind == "prose"]
+    return pairs.count(("prose", "prose")) > pairs.count(("prose", "blank"))
 
 
 def _alone(pieces: list[Piece], index: int) -> bool:
     """Does a line stand between blank lines."""
     above = index == 0 or pieces[index - 1].kind == "blank"
     return above and index + 1 < len(pieces) and pieces[index + 1].kind == "blank"
-
-
-def _first(pieces: list[Piece], index: int) -> bool:
-    return all(piece.kind == "blank" for piece in pieces[:index])
 
 
 def without_site(title: str, site: str | None) -> str:

@@ -18,6 +18,7 @@ _SITE = frozenset({"control", "counter", "talk", "talk?", "notice", "date", "byl
 _HEADS = frozenset({"related head", "summary head", "closing head"})
 _INTERRUPTIONS = frozenset({"control", "counter", "talk", "talk?", "foreign", "fragment", "byline"})
 _SUMMARY_LINES = 6
+_DEPTH = 60
 
 Boxes = Sequence[tuple[int, bool]]
 
@@ -43,7 +44,9 @@ def _home(pieces: list[Piece], boxes: Boxes, start: int, end: int) -> frozenset[
     totals: Counter[int] = Counter()
     for piece in pieces[start:end]:
         box = piece.mark.box if piece.mark and piece.kind == "prose" else -1
-        while box >= 0:
+        for _ in range(_DEPTH):
+            if box < 0:
+                break
             totals[box] += len(piece.text)
             box = boxes[box][0]
     most = max(totals.values(), default=0)
@@ -292,7 +295,9 @@ def _widen_on(pieces: list[Piece], end: int) -> int:
 
 def _is_matter(piece: Piece) -> bool:
     """Could a line be a deck line, a subhead or a caption, rather than the name of a menu."""
-    if piece.kind in _SITE or piece.kind in _HEADS or piece.kind in ("item", "foreign", "summary", "teaser"):
+    if piece.kind in _SITE or piece.kind in _HEADS or piece.kind in ("foreign", "summary", "teaser"):
+        return False
+    if piece.kind == "item" and not piece.text.startswith(("-", "·", "ㆍ")):
         return False
     if piece.mark and (piece.mark.linked * 2 > piece.mark.characters or piece.mark.place == "chrome"):
         return False
