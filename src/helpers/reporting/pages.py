@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 NARRATIVE = "04_narrative"
-LINKS = 6  # to sentences, of one finding on the first screen
+LINKS = 3  # to sentences, of one finding on the first screen
 
 
 @dataclass(frozen=True)

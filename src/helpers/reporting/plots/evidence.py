@@ -35,13 +35,13 @@ def plot_evidence(evidence: pd.DataFrame, *, stances: tuple[str, ...] = ("suppor
     shown = evidence[evidence["stance"].isin(stances)]
     if shown.empty:
         return empty_axes("논지와 이어지는 문장이 없다")
-    axes = new_axes(height=1.25 + 0.62 * len(stances))
+    axes = new_axes(height=0.9 + 0.47 * len(stances))
     places = _places(evidence)
     axes.hlines(range(len(stances)), 0, 1, color=PALE, linewidth=1.2, zorder=1)
     for lane, stance in enumerate(stances):
         part = shown[shown["stance"] == stance]
         _draw_lane(axes, lane, stance, places[part.index], _voices(part))
-        axes.annotate(f"{len(part)}문장", (1, lane), (9, 0), textcoords="offset points", va="center", color=INK)
+        axes.annotate(f"{len(part)}문장", (1, lane), (14, 0), textcoords="offset points", va="center", color=INK)
     _frame(axes, stances, hollow=bool(_voices(shown).ne("reporter").any()))
     return axes
 
@@ -68,7 +68,7 @@ def _frame(axes: Axes, stances: tuple[str, ...], *, hollow: bool) -> None:
     axes.set_yticks(range(len(stances)), [STANCES[stance] for stance in stances])
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
-    axes.set_xlim(0, 1)
+    axes.set_xlim(-0.03, 1.02)
     axes.set_xticks([0, 0.5, 1], ["기사 처음", "가운데", "끝"])
     if hollow:
         for face, name in ((GREY, VOICES["reporter"]), ("white", "취재원의 말")):
