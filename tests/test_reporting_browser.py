@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from nbformat.v4 import new_markdown_cell, new_output
 
 from helpers import reporting
@@ -218,6 +219,21 @@ def test_a_hostile_text_never_runs(blank: Visit, tmp_path: Path, payload: str) -
     assert seen["title"] == seen["heading"].strip()
     assert [url for url in blank.requests if not url.startswith(("data:", "file:"))] == []
     assert blank.messages == []
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
+def test_a_hostile_text_stays_text_in_the_list_of_studies_and_on_a_notebooks_page(payload: str) -> None:
+    entry = {"name": payload, "title": payload, "question": payload, "findings": [payload], "dates": [payload]}
+    book = notebook(payload, cell(reporting.say(payload), source=payload))
+    pages = [
+        reporting.render_index([entry]),
+        reporting.render_notebook(book, name=payload, title=payload, siblings=[("a.html", payload)]),
+    ]
+    for page in (BeautifulSoup(html, "html.parser") for html in pages):
+        assert len(page.find_all("script")) == 1
+        assert not page.select("iframe, object, embed, form, base, img, svg")
+        assert not [name for tag in page.find_all() for name in tag.attrs if name.startswith("on")]
+        assert not page.select('[href^="javascript"]')
 
 
 def hostile_report(payload: str) -> str:

@@ -46,6 +46,14 @@ def test_only_the_codings_of_the_coder_are_shown() -> None:
     assert "other" in read(codings=both, coder="reader").html
 
 
+def test_sentences_of_several_articles_say_whose_they_are() -> None:
+    other = evidence().assign(article_id="harbour")
+    both = pd.concat([evidence(), other], ignore_index=True)
+    html = reporting.close_reading(both, codings=codings(), voices=voices(), facts=facts()).html
+    assert "harbour 문장 1 · 본문" in html and f"{ARTICLE} 문장 1 · 본문" in html
+    assert "문장 1" in read().html and f"{ARTICLE} 문장" not in read().html
+
+
 def test_no_evidence_says_so() -> None:
     empty = (tables.CODINGS.empty(), tables.VOICES.empty(), tables.FACTS.empty())
     made = reporting.close_reading(

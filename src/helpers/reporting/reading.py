@@ -53,13 +53,16 @@ def close_reading(
     Each sentence can be linked to (``sentence_anchor``). No evidence gives a sentence that says so.
     """
     shown = evidence if sentences is None else sentences
+    several = shown["article_id"].nunique() > 1
     coded, spoken, dated = (_by_sentence(frame) for frame in (codings[codings["coder"] == coder], voices, facts))
     stances = {(row["article_id"], row["sentence_id"]): row["stance"] for row in _records(evidence)}
     items = []
     for sentence in _records(shown.sort_values(["article_id", "sentence_id"])):
         key = (sentence["article_id"], sentence["sentence_id"])
         seen = Seen(coded.get(key, []), spoken.get(key, []), dated.get(key, []), labels or {})
-        items.append(_item(sentence, stances.get(key, "context"), seen))
+        items.append(
+            _item(sentence, stances.get(key, "context"), seen, article=sentence["article_id"] if several else "")
+        )
     if not items:
         nothing = "논지와 이어지는 문장을 찾지 못했다."
         return Displayable(f"<p>{nothing}</p>", nothing)
@@ -105,7 +108,7 @@ def _sentence_link(article_id: str, sentence_id: int) -> Markup:
     return Markup(' <a href="#{}">문장 {}</a>').format(sentence_anchor(article_id, sentence_id), sentence_id)
 
 
-def _item(sentence: Mapping[str, Any], stance: str, seen: Seen) -> tuple[Markup, str]:
+def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str) -> tuple[Markup, str]:
     spans: list[Span] = [(v["start"], v["end"], "voice") for v in seen.voices if v["use"] in HEARD]
     spans += [(f["start"], f["end"], "fact") for f in seen.facts]
     spans += [(*span, "matched") for coding in seen.codings for span in _matched(coding["matched_spans"])]
@@ -113,7 +116,7 @@ def _item(sentence: Mapping[str, Any], stance: str, seen: Seen) -> tuple[Markup,
     tags += [Markup('<span class="voice">{}</span>').format(_voice_words(voice)) for voice in seen.voices]
     tags += [Markup('<span class="fact">{}</span>').format(_fact_words(fact)) for fact in seen.facts]
     section = SECTIONS.get(sentence["section"], sentence["section"])
-    place = f"문장 {sentence['sentence_id']} · {section}"
+    place = f"{article} 문장 {sentence['sentence_id']} · {section}".strip()
     html = Markup(
         '<li id="{}" class="{}"><p class="place">{}</p><p class="sentence">{}</p><p class="tags">{}</p></li>'
     ).format(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -71,6 +72,7 @@ def link_sentences(references: str, *, text: str = "", most: int | None = None) 
 
     references  "article:3 article:7", as ``tables.FINDINGS`` has them; "" gives ""
     text        words of a single link to the first of them; left out, each number is a link: "문장 3, 7"
+                where they lead to several articles, each is named: "a 문장 3; b 문장 7"
     most        links shown; more are counted: "문장 3, 7 등 12문장"
     """
     places = [reference.rpartition(":") for reference in references.split()]
@@ -78,9 +80,17 @@ def link_sentences(references: str, *, text: str = "", most: int | None = None) 
         return Markup("")
     if text:
         return _sentence_link(places[0][0], places[0][2], text)
-    links = [_sentence_link(article, number, number) for article, _, number in places[:most]]
-    more = f" 등 {len(places)}문장" if len(links) < len(places) else ""
-    return Markup("문장 {}{}").format(Markup(", ").join(links), more)
+    shown = places[:most]
+    several = len({article for article, _, _ in places}) > 1
+    groups = [(article, list(group)) for article, group in groupby(shown, key=lambda place: place[0])]
+    parts = [
+        Markup("{}문장 {}").format(
+            f"{article} " if several else "", Markup(", ").join(_sentence_link(article, n, n) for _, _, n in group)
+        )
+        for article, group in groups
+    ]
+    more = f" 등 {len(places)}문장" if len(shown) < len(places) else ""
+    return Markup("; ").join(parts) + more
 
 
 def link_keyword(term: str) -> Markup:
