@@ -76,16 +76,37 @@ def test_an_analyzer_that_hangs_is_stopped_and_reads_on():
     process.stop()
 
 
+def test_an_interrupted_question_does_not_shift_the_answers(monkeypatch: pytest.MonkeyPatch):
+    def interrupt(_seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    process = AnalyzerProcess("hannanum")
+    process.read("책", seconds=60)
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(process, "_receive", interrupt)
+        process.read("나무", seconds=60)
+    assert [morph.form for morph in process.read("마을", seconds=60)] == ["마을"]
+    process.stop()
+
+
+def test_an_analyzer_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("helpers.tokenizing.process.MOST_STOPS", 1)
+    process = AnalyzerProcess("hannanum")
+    process.read("책", seconds=60)
+    for why in ("no answer within", "stopped 1 times running"):
+        with pytest.raises(Unread, match=why):
+            process.read("   ", seconds=0.5)
+    process.stop()
+
+
 def test_an_analyzer_ends_with_the_process_that_started_it():
     process = AnalyzerProcess("hannanum")
     process.read("책", seconds=60)
     running = process._process
-    with pytest.raises(Unread):
-        process._send("   ")
-        assert running is not None and running.stdin is not None
-        running.stdin.close()
-        process._receive(20)
-    assert running.returncode is not None
+    assert running is not None and running.stdin is not None
+    process._send("   ")
+    running.stdin.close()
+    assert running.wait(timeout=20) == 0
     process.stop()
 
 

@@ -29,6 +29,7 @@ def test_readable_shows_jamo_runs_and_emoji_where_they_do_no_harm():
 
 def test_readable_shows_marks_as_analyzers_know_them():
     assert readable("“책ㆍ빵”", SHORT).text == '"책·빵"'
+    assert readable("“책ㆍ빵”", LIMITS["kiwi"]).text == "“책·빵”"
     assert readable("책/빵+", LIMITS["hannanum"]).text == "책,빵,"
 
 

@@ -28,8 +28,8 @@ _STOPS_PER_SENTENCE = 2
 
 
 LIMITS = {
-    "kiwi": Limits(1000, 1000, jamo_runs=True, astral=True),
-    "mecab": Limits(1000, 1000, jamo_runs=True, astral=True),
+    "kiwi": Limits(1000, 1000, jamo_runs=True, astral=True, curled_quotes=True),
+    "mecab": Limits(1000, 1000, jamo_runs=True, astral=True, curled_quotes=True),
     "komoran": Limits(100, 50, part=500),
     "kkma": Limits(20, 10, longest_run=2000, part=500),  # it takes seconds over 25 syllables, for ever over 40
     "okt": Limits(60, 20, part=500),

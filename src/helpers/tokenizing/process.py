@@ -20,6 +20,8 @@ START_SECONDS = 120.0
 # Four Javas side by side: the collector without threads of its own takes half the memory.
 # an article is read sooner than the second compiler pays for itself
 JAVA_OPTIONS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+# An analyzer that had to be stopped so often without one answer between is not asked again.
+MOST_STOPS = 5
 Words = tuple[tuple[str, str], ...]
 WORKER = Path(__file__).with_name("worker.py")
 
@@ -51,6 +53,7 @@ class AnalyzerProcess:
         self._process: subprocess.Popen[str] | None = None
         self._answers: queue.Queue[str] = queue.Queue()
         self._ready = False
+        self._stops = 0
         atexit.register(self.stop)
         self._start()
 
@@ -59,6 +62,8 @@ class AnalyzerProcess:
 
         words  form and tag of the user dictionary to read it with, where the analyzer can (Komoran)
         """
+        if self._stops >= MOST_STOPS:
+            raise Unread(f"stopped {self._stops} times running", stopped=True)
         if self._process is None:
             self._start()
         if not self._ready:
@@ -67,7 +72,13 @@ class AnalyzerProcess:
             self._send(words)
             self._words = words
         self._send(text)
-        answer = self._receive(seconds)
+        try:
+            answer = self._receive(seconds)
+        except BaseException:  # Ctrl-C too: the answer would come to the next question
+            self.stop()
+            self._stops += 1
+            raise
+        self._stops = 0
         if "error" in answer:
             raise Unread(answer["error"], stopped=False)
         return [Morph(*row) for row in answer["morphemes"]]
@@ -122,10 +133,8 @@ class AnalyzerProcess:
         try:
             line = self._answers.get(timeout=seconds)
         except queue.Empty:
-            self.stop()
             raise Unread(f"no answer within {seconds:g} seconds", stopped=True) from None
         if not line:
-            self.stop()
             raise Unread("the process ended", stopped=True)
         return dict(json.loads(line))
 

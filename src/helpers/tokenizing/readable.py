@@ -11,8 +11,8 @@ from typing import NamedTuple
 _LONG_JAMO = re.compile("[ㄱ-ㆎᄀ-ᇿ]{4,}")
 _WORD = re.compile(r"\S+")
 # Marks that the analyzers' dictionaries lack, as the ones that they have.
-_STRAIGHT = {'"': "“”„‟", "'": "‘’‚‛", "·": "ㆍ・･∙•‧"}
-_KNOWN = {ord(mark): known for known, marks in _STRAIGHT.items() for mark in marks}
+_DOTS = str.maketrans(dict.fromkeys("ㆍ・･∙‧", "·"))
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟", '"') | dict.fromkeys("‘’‚‛", "'"))
 _NEVER = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -30,6 +30,7 @@ class Limits(NamedTuple):
     part: int = 1_000_000
     jamo_runs: bool = False
     astral: bool = False
+    curled_quotes: bool = False
     marks_as_commas: str = ""
     seconds: float = 20.0
 
@@ -69,11 +70,13 @@ def readable(sentence: str, limits: Limits) -> Readable:
     """The sentence with a space for every character that the analyzer must not see, and with long words cut.
 
     Control characters, surrogates, unassigned and private characters are never shown; runs of four jamo and more
-    (ㅋㅋㅋㅋ) and characters outside the Basic Multilingual Plane (emoji) where ``limits`` allow it. Curled quotation
-    marks are shown straight, and every dot between words as one. Every character keeps its place, so that the context
-    of what can be read stays as it is.
+    (ㅋㅋㅋㅋ), characters outside the Basic Multilingual Plane (emoji) and curled quotation marks where ``limits``
+    allow it; every dot between words as one. Every character keeps its place, so that the context of what can be read
+    stays as it is.
     """
-    shown = sentence.translate(_KNOWN)
+    shown = sentence.translate(_DOTS)
+    if not limits.curled_quotes:
+        shown = shown.translate(_QUOTES)
     if limits.marks_as_commas:
         shown = re.sub(f"[{re.escape(limits.marks_as_commas)}]", ",", shown)
     if not (shown.isprintable() and (limits.astral or shown.isascii() or max(shown) <= "\uffff")):
