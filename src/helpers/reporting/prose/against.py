@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from helpers.reporting.numbers import number
+from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import REPORTER, Reading, Row, key_of
-from helpers.reporting.prose.wording import listed, paragraphs, place_in_text, records, told
+from helpers.reporting.prose.wording import listed, paragraphs, place_in_text, records, things, told
 from helpers.reporting.saying import Displayable, say, strong
 
 _MOST_QUOTED = 3
@@ -30,11 +31,11 @@ def _opposing(reading: Reading) -> list[str]:
             "논지에 반대하는 문장은 찾지 못했다.",
             "기사에 반론이 없거나, 반론이 쓰는 말을 코드북이 아직 담지 못한 것이다.",
         ]
-    said: list[str] = [told("논지에 반대하는 문장은 {}다.", strong(number(len(rows), "개")))]
+    said: list[str] = [told("논지에 반대하는 문장은 {}다.", strong(things(len(rows))))]
     said += _in_turn(reading, rows[:_MOST_QUOTED])
     claims = [reading.claim(claim) for claim in reading.claims if reading.counts(claim)["opposes"]]
     if claims and len(reading.claims) > 1:
-        said.append(f"{listed(claims, '과/와')} 맞서는 말이다.")
+        said.append(f"{listed(claims)}에 맞서는 말이다.")
     return said
 
 
@@ -58,9 +59,9 @@ def _qualifying(reading: Reading) -> list[str]:
         return []
     mixed = [row for row in rows if _is_mixed(row)]
     plain = [row for row in rows if not _is_mixed(row)]
-    said: list[str] = [told("논지를 한정하는 문장은 {}다.", strong(number(len(rows), "개")))]
+    said: list[str] = [told("논지를 한정하는 문장은 {}다.", strong(things(len(rows))))]
     if mixed:
-        which = "모두" if not plain else f"이 가운데 {number(len(mixed), '개')}는"
+        which = "모두" if not plain else f"이 가운데 {josa(things(len(mixed)), '은/는')}"
         said.append(
             told("{} 한 문장 안에서 약점을 인정하면서 지지하는 말도 한다({}).", which, reading.refs(mixed))
             if len(rows) > 1
@@ -75,11 +76,14 @@ def _qualifying(reading: Reading) -> list[str]:
 
 def _in_turn(reading: Reading, rows: list[dict[str, Any]]) -> list[str]:
     """What several sentences say; the reporter is named once."""
-    said = [reading.reported(row) for row in rows]
-    return [
-        told("{}.", "또 " + text[len(REPORTER) :] if place and text.startswith(REPORTER) else text)
-        for place, text in enumerate(said)
-    ]
+    said: list[str] = []
+    before = False
+    for row in rows:
+        text = reading.reported(row)
+        own = text.startswith(REPORTER)
+        said.append(told("{}.", "또 " + text[len(REPORTER) :] if own and before else text))
+        before = own
+    return said
 
 
 def _is_mixed(row: Row) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from helpers.reporting.numbers import number, percent
 from helpers.reporting.particles import josa
-from helpers.reporting.prose.claims import balance
+from helpers.reporting.prose.claims import act, balance
 from helpers.reporting.prose.reading import STANCES, Reading
-from helpers.reporting.prose.wording import absent, listed, records
+from helpers.reporting.prose.wording import absent, listed, records, sentences
 
 _THIRDS = ("앞쪽", "가운데", "뒤쪽")
 _DOING = {"supports": "지지하는", "qualifies": "한정하는", "opposes": "반대하는"}
@@ -19,7 +19,8 @@ def evidence_caption(reading: Reading) -> str:
     if not total:
         return "논지와 이어지는 문장을 찾지 못했다."
     if max(counts.values()) == total:
-        said = f"논지와 이어지는 {number(total, '문장')}은 모두 {balance(counts).partition(' ')[2]}."
+        only = next(stance for stance, n in counts.items() if n)
+        said = f"논지와 이어지는 {sentences(total)}은 {'모두 ' if total > 1 else ''}{act(only, '논지')}."
     else:
         said = f"논지와 이어지는 {number(total, '문장')} 가운데 {balance(counts)}."
     gathered = [sentence for stance in ("opposes", "qualifies", "supports") if (sentence := _gathered(reading, stance))]

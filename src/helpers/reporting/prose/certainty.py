@@ -14,6 +14,7 @@ _WIDE = 0.2
 _GOOD, _TENTATIVE = 0.8, 0.667  # Hayes & Krippendorff (2007)
 _FIRM = 0.8
 _MOST = 4
+_FEW = 5
 
 
 def how_sure(reading: Reading) -> Displayable:
@@ -25,13 +26,13 @@ def _interval(reading: Reading) -> list[str]:
     row = reading.weighed().get("supports")
     if row is None or absent(row["share"]):
         return []
-    span = percent_interval(row["ci_low"], row["ci_high"])
-    said: list[str] = [
-        told("근거 문장 가운데 논지를 지지하는 것의 비율은 {}, 95% 구간은 {}.", strong(percent(row["share"])) + "이고",
-             josa(span, "이다/다"))
-    ]  # fmt: skip
+    total = int(row["total"])
+    if total < _FEW:
+        return [f"근거 문장이 {'하나' if total == 1 else number(total, '개')}뿐이어서 비율로 말할 수 있는 것이 없다."]
+    share, span = strong(percent(row["share"])), josa(percent_interval(row["ci_low"], row["ci_high"]), "이다/다")
+    said: list[str] = [told("근거 문장 가운데 논지를 지지하는 것의 비율은 {}이고, 95% 구간은 {}.", share, span)]
     if row["ci_high"] - row["ci_low"] > _WIDE:
-        said.append(f"문장이 {number(int(row['total']), '개')}뿐이어서 구간이 넓다.")
+        said.append(f"문장이 {number(total, '개')}뿐이어서 구간이 넓다.")
     unsure = [claim for claim in reading.claims if len(reading.claims) > 1 and _is_unsure(reading, claim)]
     if unsure:
         names = listed([_with_span(reading, claim) for claim in unsure[:_MOST]], "은/는")
@@ -41,7 +42,7 @@ def _interval(reading: Reading) -> list[str]:
 
 def _is_unsure(reading: Reading, claim: str) -> bool:
     row = reading.weighed(claim).get("supports")
-    return row is not None and not absent(row["ci_low"]) and bool(row["ci_low"] < 0.5 < row["ci_high"])
+    return row is not None and int(row["total"]) >= _FEW and bool(row["ci_low"] < 0.5 < row["ci_high"])
 
 
 def _with_span(reading: Reading, claim: str) -> str:

@@ -50,6 +50,10 @@ def _evidence(reading: Reading) -> list[str]:
     held = int(reading.evidence["checkable"].sum())
     if not total:
         return []
+    if total == 1:
+        return [f"하나뿐인 근거 문장에는 그런 사실이 {'들어 있다' if held else '없다'}."]
+    if held == total:
+        return [f"근거 문장 {number(total, '개')} 모두에 그런 사실이 들어 있다."]
     if not held:
         return [f"그러나 근거 문장 {number(total, '개')} 가운데 그런 사실이 든 것은 하나도 없다."]
     stated = strong(f"{number(held, '개')}({percent(held / total)})")

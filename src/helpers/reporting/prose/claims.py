@@ -8,7 +8,7 @@ from helpers.reporting.numbers import number, percent
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import Reading, Row, best, key_of
 from helpers.reporting.prose.usage import words_in_evidence
-from helpers.reporting.prose.wording import counted, listed, ordinal, paragraphs, quoted, things, told
+from helpers.reporting.prose.wording import counted, listed, ordinal, paragraphs, quoted, sentences, things, told
 from helpers.reporting.saying import Displayable, quote, say, strong
 
 _ENDINGS = {
@@ -43,15 +43,17 @@ def balance(counts: dict[str, int], *, thing: str = "") -> str:
     given = [(stance, n) for stance, n in counts.items() if n]
     parts = []
     for place, (stance, n) in enumerate(given):
-        last, middle = place == len(given) - 1, 0 < place < len(given) - 1
-        what = f" {josa(thing, '을/를')}" if thing and place == 0 else ""
-        parts.append(f"{number(n, '문장')}은{what} {_ENDINGS[stance][2 if last else 1 if middle else 0]}")
+        form = 2 if place == len(given) - 1 else min(place, 1)
+        parts.append(f"{number(n, '문장')}은 {act(stance, thing if place == 0 else '', form=form)}")
     return ", ".join(parts) if len(parts) > 2 else " ".join(parts)
 
 
-def verb(stance: str) -> str:
-    """지지한다, 한정한다, 반대한다."""
-    return _ENDINGS[stance][2]
+def act(stance: str, thing: str = "", *, form: int = 2) -> str:
+    """What a sentence does to a thing: "논지를 지지한다", "논지에 반대한다"; ``form`` 0 ends in -고, 1 in -며."""
+    verb = _ENDINGS[stance][form]
+    if not thing:
+        return verb
+    return f"{thing}에 {verb}" if stance == "opposes" else f"{josa(thing, '을/를')} {verb}"
 
 
 def _thesis(reading: Reading) -> list[str]:
@@ -78,11 +80,11 @@ def _weight(reading: Reading) -> list[str]:
             f"{whole} 코드북의 규칙에 걸려 근거로 꼽힌 것은 하나도 없다.",
             "기사가 이 논지를 다루지 않거나, 기사가 쓰는 말을 규칙이 담지 못한 것이다.",
         ]
-    stated = strong(f"{number(total, '문장')}({percent(total / everything)})")
+    stated = strong(f"{sentences(total)}({percent(total / everything)})")
     said: list[str] = [told("{} {}이 논지와 이어진다.", whole, stated)]
     kinds = [stance for stance, n in counts.items() if n]
     if len(kinds) == 1:
-        said.append(f"{'모두' if total > 1 else '그 문장은'} 논지를 {verb(kinds[0])}.")
+        said.append(f"{'모두' if total > 1 else '그 문장은'} {act(kinds[0], '논지')}.")
     else:
         said.append(f"이 가운데 {balance(counts, thing='논지')}.")
     if rest := everything - total:
@@ -127,14 +129,15 @@ def _thirds(reading: Reading) -> list[str]:
     numbers = f"근거 문장은 앞에서부터 {', '.join(number(n, '문장') for n in thirds)}"
     if max(thirds) - min(thirds) <= max(2, len(places) // 6):
         return [f"기사를 셋으로 나누면 {numbers}으로 고르게 놓여 있다."]
-    fullest = [name for name, n in zip(("앞", "가운데", "뒤"), thirds, strict=True) if n == max(thirds)]
+    fullest = [name for name, n in zip(("앞쪽", "가운데", "뒤쪽"), thirds, strict=True) if n == max(thirds)]
     if len(fullest) > 1:
         return [f"기사를 셋으로 나누면 {numbers}이 놓여 있다."]
-    return [f"기사를 셋으로 나누면 {numbers}으로, {fullest[0]}쪽에 가장 많다."]
+    return [f"기사를 셋으로 나누면 {numbers}으로, {fullest[0]}에 가장 많다."]
 
 
 def _claim(reading: Reading, claim: str, place: int, used: set[tuple[str, int]]) -> list[str]:
-    said: list[str] = [_opening(reading, claim)]
+    single = len(reading.claims) == 1
+    said: list[str] = [] if single else [_opening(reading, claim)]
     rows = reading.of_claim(claim, "supports")
     if not rows:
         return said
@@ -151,9 +154,9 @@ def _opening(reading: Reading, claim: str) -> str:
     total = sum(counts.values())
     kinds = [stance for stance, n in counts.items() if n]
     if total == 1:
-        return f"{name}에 이어지는 문장은 하나뿐이며, 이를 {verb(kinds[0])}."
+        return f"{name}에 이어지는 문장은 하나뿐이다. 그 문장은 {act(kinds[0], '이 주장')}."
     if len(kinds) == 1:
-        return f"{name}에는 {number(total, '문장')}이 이어지고, 모두 {verb(kinds[0])}."
+        return f"{name}에는 {number(total, '문장')}이 이어지고, 모두 {act(kinds[0])}."
     return f"{name}에는 {number(total, '문장')}이 이어진다. {balance(counts)}."
 
 
@@ -178,13 +181,14 @@ def _codes(reading: Reading, claim: str, rows: Sequence[Row]) -> list[str]:
     names = [_code(code.label, denied=code.stance in ("opposes", "qualifies")) for code in codes]
     if not names:
         return []
+    what = "논지를" if len(reading.claims) == 1 else "이를"
     if len(names) == 1:
-        return [f"이를 떠받치는 것은 {'모두 ' if len(rows) > 1 else ''}{josa(names[0], '이다/다')}."]
+        return [f"{what} 떠받치는 것은 {'모두 ' if len(rows) > 1 else ''}{josa(names[0], '이다/다')}."]
     given = [f"{name}({number(len(places[code.name]), '문장')})" for name, code in zip(names, codes, strict=True)]
     overlap = sum(len(found) for found in places.values()) > len(rows)
     ending = "이며, 한 문장에 겹쳐 나오기도 한다" if overlap else "이다"
     short = "며, 한 문장에 겹쳐 나오기도 한다" if overlap else "다"
-    return [f"이를 떠받치는 것은 {listed(given, f'{ending}/{short}')}."]
+    return [f"{what} 떠받치는 것은 {listed(given, f'{ending}/{short}')}."]
 
 
 def _code(label: str, *, denied: bool) -> str:

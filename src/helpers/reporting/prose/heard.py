@@ -7,10 +7,11 @@ from typing import Any
 from helpers.reporting.numbers import number, percent
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import HEARD, Reading, key_of
-from helpers.reporting.prose.wording import absent, listed, paragraphs, quoted, records, told
+from helpers.reporting.prose.wording import absent, listed, paragraphs, people, quoted, records, things, told
 from helpers.reporting.saying import Displayable, say, strong
 
 _MOST_NAMES = 4
+_WHOSE = {"reporter": "기자", "named": "이름을 밝힌 취재원", "unnamed": "이름을 밝히지 않은 취재원"}
 
 
 def in_whose_voice(reading: Reading) -> Displayable:
@@ -26,23 +27,34 @@ def _shares(reading: Reading) -> list[str]:
     if not total:
         return []
     voices = reading.evidence["voice"].value_counts()
-    reporter, named, unnamed = (int(voices.get(kind, 0)) for kind in ("reporter", "named", "unnamed"))
-    if reporter == total:
-        return [told("근거 문장 {}는 모두 기자가 자기 말로 쓴 것이다.", strong(number(total, "개")))]
-    parts = [
-        (reporter, "기자가 자기 말로 썼고", "기자가 자기 말로 썼다"),
-        (named, "이름을 밝힌 취재원의 말이고", "이름을 밝힌 취재원의 말이다"),
-        (unnamed, "이름을 밝히지 않은 취재원의 말이고", "이름을 밝히지 않은 취재원의 말이다"),
-    ]
-    given = [part for part in parts if part[0]]
+    sizes = {kind: int(voices.get(kind, 0)) for kind in _WHOSE}
+    given = [kind for kind, n in sizes.items() if n]
     if len(given) == 1:
-        return [told("근거 문장 {}는 모두 {}.", strong(number(total, "개")), given[0][2])]
-    clauses = [f"{number(n, '문장')}({percent(n / total)})은 {middle}" for n, middle, _ in given[:-1]]
-    clauses.append(f"{number(given[-1][0], '문장')}은 {given[-1][2]}")
-    said: list[str] = [told("근거 문장 {} 가운데 {}.", number(total, "개"), ", ".join(clauses))]
-    if unnamed and not named:
+        own = "기자가 자기 말로 쓴 것이다" if given == ["reporter"] else f"{_WHOSE[given[0]]}의 말이다"
+        if total == 1:
+            return [f"하나뿐인 근거 문장은 {own}."]
+        said: list[str] = [told("근거 문장 {}는 모두 {}.", strong(number(total, "개")), own)]
+    else:
+        said = [
+            told("근거 문장 {} 가운데 {}.", number(total, "개"), _parts({kind: sizes[kind] for kind in given}, total))
+        ]
+    if sizes["unnamed"] and not sizes["named"]:
         said.append(strong("이름을 밝힌 취재원의 말에 기댄 근거는 하나도 없다."))
-    return said + _by_stance(reading)
+    return said + (_by_stance(reading) if len(given) > 1 else [])
+
+
+def _parts(sizes: dict[str, int], total: int) -> str:
+    """Who says how many: the first with its share, the last without a conjunction."""
+    clauses = []
+    for place, (kind, n) in enumerate(sizes.items()):
+        share = f"({percent(n / total)})" if place == 0 else ""
+        last = place == len(sizes) - 1
+        if kind == "reporter":
+            clauses.append(f"{number(n, '문장')}{share}은 기자가 자기 말로 썼고")
+        else:
+            ending = "의 말이다" if last else "의 말이며" if place else "의 말이고"
+            clauses.append(f"{number(n, '문장')}{share}은 {_WHOSE[kind]}{ending}")
+    return ", ".join(clauses)
 
 
 def _by_stance(reading: Reading) -> list[str]:
@@ -73,23 +85,23 @@ def _speakers(reading: Reading) -> list[str]:
         turns.setdefault(reading.speaker(row), []).append(row)
     sizes = {name: len({key_of(row) for row in rows}) for name, rows in turns.items()}
     ordered = sorted(turns, key=lambda name: (-sizes[name], key_of(turns[name][0])))
-    opening = f"따옴표 안에 말을 옮긴 문장은 {number(len({key_of(row) for row in speech}), '개')}다."
+    opening = f"따옴표 안에 말을 옮긴 문장은 {things(len({key_of(row) for row in speech}))}다."
     unnamed = sum(turns[name][0]["kind"] == "unnamed" for name in ordered)
     return [opening, _who(ordered, sizes, unnamed)]
 
 
 def _who(ordered: list[str], sizes: dict[str, int], unnamed: int) -> str:
-    people = len(ordered)
-    names = [f"{quoted(name, longest=30)}({number(sizes[name], '문장')})" for name in ordered[:_MOST_NAMES]]
-    who = listed(names) if people <= _MOST_NAMES else f"{', '.join(names)} 등 {number(people, '명')}"
-    if people == 1:
+    n = len(ordered)
+    if n == 1:
         kind = "이름을 밝히지 않았다" if unnamed else "이름을 밝혔다"
-        return f"말한 이는 {who} 하나로, {kind}."
-    if unnamed == people:
+        return f"말한 이는 {josa(quoted(ordered[0], longest=30), '으로/로')}, {kind}."
+    names = [f"{quoted(name, longest=30)}({number(sizes[name], '문장')})" for name in ordered[:_MOST_NAMES]]
+    who = listed(names) if n <= _MOST_NAMES else f"{', '.join(names)} 등 {people(n)}"
+    if unnamed == n:
         return f"말한 이는 {josa(who, '으로/로')}, 이름을 밝힌 사람이 없다."
     if not unnamed:
-        return f"말한 이는 {josa(who, '으로/로')}, 모두 이름이나 직함으로 누구인지 알 수 있다."
-    return f"말한 이는 {josa(who, '이다/다')}. 그 가운데 {number(unnamed, '명')}은 이름을 밝히지 않았다."
+        return f"말한 이는 {josa(who, '으로/로')}, 이름 없는 취재원은 없다."
+    return f"말한 이는 {josa(who, '이다/다')}. 그 가운데 {josa(people(unnamed), '은/는')} 이름을 밝히지 않았다."
 
 
 def _nobody(reading: Reading) -> list[str]:
@@ -116,5 +128,4 @@ def _marked(reading: Reading) -> list[str]:
 
 
 def _places(reading: Reading, rows: list[dict[str, Any]]) -> str:
-    n = len({key_of(row) for row in rows})
-    return told("{}({})", number(n, "개"), reading.refs(rows))
+    return told("{}({})", things(len({key_of(row) for row in rows})), reading.refs(rows))

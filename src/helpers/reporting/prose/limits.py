@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from helpers.reporting.numbers import number
+from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import Reading
-from helpers.reporting.prose.wording import absent, listed, paragraphs, some
+from helpers.reporting.prose.wording import absent, listed, paragraphs, some, things
 from helpers.reporting.saying import Displayable, say
 
 _FEW = 3
@@ -93,16 +94,13 @@ def _thinnest(reading: Reading) -> list[str]:
     said: list[str] = []
     if len(thin) < len(support):
         names = listed([reading.claim(claim) for claim in thin], "이다/다")
-        count = (
-            f"지지하는 문장이 {'저마다 ' if len(thin) > 1 else ''}{number(low, '개')}뿐"
-            if low
-            else "지지하는 문장이 없"
-        )
+        count = f"지지하는 문장이 {'저마다 ' if len(thin) > 1 else ''}{things(low)}뿐" if low else "지지하는 문장이 없"
         said.append(f"가장 얇은 것은 {names}. {count}{'이다' if low else '다'}.")
-    for claim in doubted(reading)[:2]:
+    for claim in [claim for claim in doubted(reading) if support[claim] or claim not in thin][:2]:
         name = "게다가 이 주장에서는" if thin == [claim] and said else f"{reading.claim(claim)}에서는"
         more = "더 많다" if doubt(reading, claim) > support[claim] else "그만큼 많다"
-        said.append(f"{name} 한정하거나 반대하는 문장이 {number(doubt(reading, claim), '개')}로 {more}.")
+        against = josa(things(doubt(reading, claim)), "으로/로")
+        said.append(f"{name} 한정하거나 반대하는 문장이 {against} {more}.")
     return said
 
 

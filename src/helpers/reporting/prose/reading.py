@@ -24,7 +24,7 @@ STANCES = ("supports", "qualifies", "opposes")
 RULES = "rules"
 REPORTER = "기자는 "
 HEARD = ("speech", "paraphrase")
-_SAME = re.compile(r"같은 사람: (.+)$")
+_SAME = re.compile(r"화자(?:와 같은 사람|를 가리킴): (.+)$")
 LONGEST = 90  # characters of a sentence that is quoted whole
 
 

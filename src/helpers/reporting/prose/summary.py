@@ -9,10 +9,10 @@ import pandas as pd
 from helpers import tables
 from helpers.reporting.numbers import number, percent, percent_interval
 from helpers.reporting.particles import josa
-from helpers.reporting.prose.claims import balance, verb
+from helpers.reporting.prose.claims import act, balance
 from helpers.reporting.prose.limits import doubt, doubted
 from helpers.reporting.prose.reading import Reading, Row
-from helpers.reporting.prose.wording import listed, records
+from helpers.reporting.prose.wording import listed, records, things
 
 Finding = dict[str, str | None]
 
@@ -44,13 +44,11 @@ def _balance(reading: Reading) -> Finding:
     counts, row = reading.counts(), reading.weighed()["supports"]
     total = sum(counts.values())
     given = [stance for stance, n in counts.items() if n]
-    opening = f"논지와 이어지는 문장은 {number(total, '개')}다."
     if total == 1:
-        return _row(
-            "balance", f"{opening[:-2]}뿐이며, 논지를 {verb(given[0])}.", "weighing", reading.of_stance(given[0])
-        )
+        text = f"논지와 이어지는 문장은 하나뿐이며, {act(given[0], '논지')}."
+        return _row("balance", text, "weighing", reading.of_stance(given[0]))
     if len(given) == 1:
-        text = f"논지와 이어지는 {number(total, '문장')}이 모두 논지를 {verb(given[0])}."
+        text = f"논지와 이어지는 {number(total, '문장')}이 모두 {act(given[0], '논지')}."
     else:
         text = f"논지와 이어지는 {number(total, '문장')} 가운데 {balance(counts, thing='논지')}."
     span = josa(percent_interval(row["ci_low"], row["ci_high"]), "이다/다")
@@ -65,13 +63,15 @@ def _claims(reading: Reading) -> Finding | None:
     leading = [claim for claim in support if support[claim] == top]
     if not top or len(leading) == len(support):
         return None
-    names = listed([reading.claim(claim) for claim in leading], "이다/다")
-    text = f"지지하는 문장이 가장 많은 것은 {names}({number(top, '문장')}{'씩' if len(leading) > 1 else ''})."
-    for claim in doubted(reading)[:1]:
+    names = josa(f"{listed([reading.claim(claim) for claim in leading])}({number(top, '문장')})", "이다/다")
+    weak = [claim for claim in doubted(reading) if support[claim]][:1]
+    said = [] if set(weak) & set(leading) else [f"지지하는 문장이 가장 많은 것은 {names}."]
+    for claim in weak:
         against, more = number(doubt(reading, claim), "개"), doubt(reading, claim) > support[claim]
-        text += f" {reading.claim(claim)}에서는 한정하거나 반대하는 문장이 {against}로, "
-        text += f"지지하는 문장 {number(support[claim], '개')}{'보다 많다' if more else '와 맞먹는다'}."
-    return _row("claims", text, "weighing", [row for claim in leading for row in reading.of_claim(claim, "supports")])
+        than = f"{number(support[claim], '개')}{'보다 많다' if more else '와 맞먹는다'}"
+        said.append(f"{reading.claim(claim)}에서는 한정하거나 반대하는 문장이 {against}로, 지지하는 문장 {than}.")
+    rows = [row for claim in [*leading, *weak] for row in reading.of_claim(claim, "supports")]
+    return _row("claims", " ".join(said), "weighing", rows)
 
 
 def _voices(reading: Reading) -> Finding:
@@ -99,10 +99,14 @@ def _voices(reading: Reading) -> Finding:
 def _facts(reading: Reading) -> Finding:
     rows = [row for row in records(reading.evidence) if row["checkable"]]
     total = number(len(reading.evidence), "문장")
+    if len(reading.evidence) == 1:
+        text = f"하나뿐인 근거 문장에는 날짜나 금액처럼 확인할 수 있는 사실이 {'들어 있다' if rows else '없다'}."
+        return _row("facts", text, "evidence", rows)
     if not rows:
-        return _row(
-            "facts", f"근거 {total} 가운데 날짜나 금액처럼 확인할 수 있는 사실이 든 것은 하나도 없다.", "evidence"
-        )
+        text = f"근거 {total} 가운데 날짜나 금액처럼 확인할 수 있는 사실이 든 것은 하나도 없다."
+        return _row("facts", text, "evidence")
+    if len(rows) == len(reading.evidence):
+        return _row("facts", f"근거 {total} 모두에 날짜나 금액처럼 확인할 수 있는 사실이 들어 있다.", "evidence", rows)
     share = f"{number(len(rows), '문장')}({percent(len(rows) / len(reading.evidence))})"
     text = f"날짜나 금액처럼 확인할 수 있는 사실이 든 근거는 {total} 가운데 {share}"
     doubting = reading.of_stance("qualifies", "opposes")
@@ -116,10 +120,10 @@ def _doubts(reading: Reading) -> Finding:
     if not rows and not qualifying:
         return _row("doubts", "논지를 한정하거나 반대하는 문장은 하나도 찾지 못했다.", "evidence")
     if not rows:
-        text = f"논지를 한정하는 문장은 {number(len(qualifying), '개')} 있으나, 반대하는 문장은 찾지 못했다."
+        text = f"논지를 한정하는 문장은 {things(len(qualifying))} 있으나, 반대하는 문장은 찾지 못했다."
         return _row("doubts", text, "evidence", qualifying)
     after = sum(row["sentence_id"] > rows[-1]["sentence_id"] for row in reading.of_stance("supports"))
-    text = f"논지에 반대하는 문장은 {number(len(rows), '개')}"
+    text = f"논지에 반대하는 문장은 {things(len(rows))}"
     if reading.several or not after:
         return _row("doubts", f"{text}다.", "evidence", rows)
-    return _row("doubts", f"{text}이며, 그 뒤로 지지하는 문장이 {number(after, '개')} 나온다.", "evidence", rows)
+    return _row("doubts", f"{text}이며, 그 뒤로 지지하는 문장이 {things(after)} 나온다.", "evidence", rows)

@@ -13,15 +13,16 @@ from helpers.reporting.saying import link_keyword
 
 _FREQUENT = 8
 _OFTEN = 4
+_FEWEST = 3
 
 
 def words_in_evidence(reading: Reading) -> list[str]:
-    """The frequent word that stands in supporting sentences most, and the one that does least; [] for fewer than two.
+    """The frequent word that stands in supporting sentences most, and the one that does least; [] for fewer than three.
 
     An occurrence is a concordance line; a word that has none is left out.
     """
     shares = _shares(reading)
-    if len(shares) < 2:
+    if len(shares) < _FEWEST:
         return []
     inside = max(shares, key=lambda row: (row["share"], row["n"], -row["rank"]))
     outside = min(shares, key=lambda row: (row["share"], -row["n"], row["rank"]))

@@ -15,6 +15,7 @@ from helpers.reporting.saying import Displayable
 
 WHOLE = "*"
 _NATIVE = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
+_ALONE = ("", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 _ORDINALS = ("첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째", "여덟째", "아홉째", "열째")
 
 
@@ -54,6 +55,16 @@ def paragraphs(*parts: Displayable) -> Displayable:
 def counted(n: int, unit: str) -> str:
     """A count as a sentence has it: "한 편", "세 문장", and from 11 in digits, "12문장"."""
     return f"{_NATIVE[n]} {unit}" if 0 < n < len(_NATIVE) else number(n, unit)
+
+
+def people(n: int) -> str:
+    """A count of who was named before: "둘", "여섯", and from 11 "12명"."""
+    return _ALONE[n] if 0 < n < len(_ALONE) else number(n, "명")
+
+
+def sentences(n: int) -> str:
+    """ "한 문장", "2문장"."""
+    return "한 문장" if n == 1 else number(n, "문장")
 
 
 def things(n: int) -> str:
