@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -176,3 +178,23 @@ def test_clean_does_not_change_its_input() -> None:
 
 def test_clean_gives_the_same_answer_twice() -> None:
     assert clean(_raw(PAGE)).lines.equals(clean(_raw(PAGE)).lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "가\n" * 50_000,
+        "나루터에 배가 떴다. " * 20_000,
+        "가" * 300_000,
+        "ⓒ 무단 " * 40_000,
+        "2031-02-03 04:05 " * 20_000,
+    ],
+    ids=["lines", "sentences", "one word", "marks", "dates"],
+)
+def test_clean_answers_at_once_on_monstrous_text(text: str) -> None:
+    start = time.process_time()
+    try:
+        assert clean(_raw(text)).text
+    except NoArticle as error:
+        assert error.remedy
+    assert time.process_time() - start < 10

@@ -21,6 +21,7 @@ from helpers.errors import StudyError
 if TYPE_CHECKING:
     import pandas as pd
 
+LINES_AT_MOST = 40_000
 _ENDS = re.compile(r"(?:[.?!…”\"’')\]〉>]|[다요까음함임됨])\s?\Z")
 
 
@@ -114,6 +115,12 @@ def clean(
 
     raises ``NoArticle`` where the page holds no article, ``StudyError`` for an override whose quotation does not occur.
     """
+    lines = raw.text.count("\n")
+    if lines > LINES_AT_MOST:
+        raise NoArticle(
+            f"{raw.name} has {lines} lines; the page of one article has at most {LINES_AT_MOST}.",
+            "Give the saved page of one article.",
+        )
     found = pieces(raw)
     boxes = raw.page.boxes if raw.page else ()
     forget_false_chrome(found)
