@@ -29,6 +29,14 @@ def test_rejoin_takes_any_space_within_a_word():
     assert whole("달빛  서점", reading(0, 2), reading(4, 6)) == ["달빛  서점"]
 
 
+def test_rejoin_knows_a_word_without_its_spaces_under_its_name():
+    made = rejoin([reading(0, 4), reading(4, 5)], "달빛서점은", analyzer="okt", dictionary=WORDS)
+    assert made[0] == Reading(0, 4, "달빛 서점", "Noun", "noun", True)
+    both = (*WORDS, Word("달빛서점", "NNP"))
+    made = rejoin([reading(0, 4), reading(4, 5)], "달빛서점은", analyzer="okt", dictionary=both)
+    assert made[0].lemma == "달빛서점"
+
+
 def test_rejoin_leaves_a_longer_word_alone():
     assert whole("큰서점가", reading(0, 4)) == []
     assert whole("서점가", reading(0, 3, "verb")) == ["서점"]

@@ -29,11 +29,12 @@ def rejoin(readings: Sequence[Reading], text: str, *, analyzer: str, dictionary:
 
     A word counts where it begins with a word or with a reading, and ends with one or before particles alone: 삼성 is
     not cut out of a reading 삼성전자. What the analyzer had drawn into the word is set apart: a particle (시티는),
-    marks, what stands in brackets after it.
+    marks, what stands in brackets after it. A word of several parts is the same word written without its spaces, unless
+    the dictionary has that too.
     """
     if not dictionary:
         return list(readings)
-    tags = {word.form: _own_tag(word.tag, analyzer) for word in dictionary}
+    words = {word.form.replace(" ", ""): word for word in dictionary} | {word.form: word for word in dictionary}
     result = list(readings)
     for match in _pattern(dictionary).finditer(text):
         start, end = match.span()
@@ -41,8 +42,10 @@ def rejoin(readings: Sequence[Reading], text: str, *, analyzer: str, dictionary:
         before, after = min([start, *(r.start for r in crossing)]), max([end, *(r.end for r in crossing)])
         if not (_begins(result, text, start, before) and _ends(result, text, end, after)):
             continue
-        form = " ".join(match.group().split())
-        word = Reading(start, end, form, tags[form], coarse(analyzer, tags[form]), True)
+        parts = match.group().split()
+        entry = words.get(" ".join(parts)) or words["".join(parts)]
+        tag = _own_tag(entry.tag, analyzer)
+        word = Reading(start, end, entry.form, tag, coarse(analyzer, tag), True)
         left = _piece(text, before, start, crossing[:1], analyzer)
         right = _piece(text, end, after, crossing[-1:], analyzer)
         result = [r for r in result if r.end <= before or r.start >= after] + [*left, word, *right]
@@ -78,7 +81,7 @@ def _piece(text: str, start: int, end: int, crossing: Sequence[Reading], analyze
 
 def _pattern(dictionary: Dictionary) -> re.Pattern[str]:
     forms = sorted((word.form for word in dictionary), key=lambda form: (-len(form), form))
-    return re.compile("|".join(r"\s+".join(map(re.escape, form.split(" "))) for form in forms))
+    return re.compile("|".join(r"\s*".join(map(re.escape, form.split(" "))) for form in forms))
 
 
 def _own_tag(tag: str, analyzer: str) -> str:
