@@ -20,6 +20,7 @@ _REPORTER = re.compile(r"(?:[가-힣]{1,6}[=/]\s?)?[가-힣]{2,4}\s?(?:기자|�
 _STOP = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}\.[\"”’')\]]{0,3}")
 _LONG = 120
 _ENDLESS = 200_000
+_MISSES = 40
 
 
 @dataclass(slots=True)
@@ -93,15 +94,19 @@ def _cuts(text: str, mark: Mark | None) -> list[int]:
 
 
 def _notices(text: str) -> list[tuple[int, int]]:
-    """Spans of notices: looked for near the words that every notice has, so that long lines stay cheap."""
-    known, spans, done = habits(), [], 0
+    """Spans of notices: looked for near the words that every notice has, and not without end."""
+    known, spans, done, missed = habits(), [], 0, 0
     for mark in known.notice_marks.finditer(text):
         if mark.start() < done:
             continue
+        before = len(spans)
         for found in known.notices.finditer(text, max(mark.start() - 90, done), mark.end() + 160):
             spans.append(found.span())
             done = found.end()
         done = max(done, mark.end())
+        missed += len(spans) == before
+        if missed > _MISSES:
+            break
     return spans
 
 
