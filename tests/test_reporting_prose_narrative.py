@@ -1,0 +1,251 @@
+"""The narrative: what it says is what the tables hold, whatever they hold, in sentences that can be printed."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from prose_readings import ARTICLE, CODED, CODEBOOK, SPOKEN, TEXTS, About, reading
+
+from helpers import tables
+from helpers.reporting import prose
+
+ONE_CLAIM = CODEBOOK | {
+    "claims": {"thesis": "섬을 살린 것은 새 배다."},
+    "codes": {name: code | {"claim": "thesis"} for name, code in CODEBOOK["codes"].items()},
+}
+ODD = re.compile(r"nan|None|<NA>|NaT|은\(는\)|이\(가\)|을\(를\)|\(으\)|\bTrue\b|\bFalse\b|\{|\}|  | \.|\.\.|,\.|&amp;")
+
+
+def _whole(made) -> str:
+    return str(prose.narrative(made))
+
+
+def test_narrative_counts_what_the_tables_hold() -> None:
+    said = _whole(reading())
+    assert "기사의 6문장 가운데 5문장(83%)이 논지와 이어진다." in said
+    assert "3문장은 논지를 지지하고, 1문장은 한정하며, 1문장은 반대한다." in said
+    assert "나머지 1문장은 배경이거나" in said
+
+
+def test_claims_are_told_in_the_order_of_the_codebook() -> None:
+    said = str(prose.what_it_claims(reading()))
+    assert "두 가지 주장으로 나눈다. 첫째, 새 배가 섬을 살렸다. 둘째, 학교가 다시 문을 열었다." in said
+
+
+def test_claims_that_are_no_sentences_are_listed_as_nouns() -> None:
+    book = CODEBOOK | {"claims": {"ferry": "새 배", "school": "학교"}}
+    said = str(prose.what_it_claims(reading(codebook=book)))
+    assert "코드북은 이 논지를 ‘새 배’와 ‘학교’로 나눈다." in said
+
+
+def test_single_claim_is_called_the_thesis_and_not_repeated() -> None:
+    said = _whole(reading(codebook=ONE_CLAIM))
+    assert "라는 주장" not in said and "가지 주장" not in said
+    assert "논지를 떠받치는 것은" in said
+
+
+def test_source_is_quoted_by_what_was_said_alone_with_a_link_to_the_sentence() -> None:
+    html = prose.what_stands_against(reading()).html
+    assert "한 관계자는 <q>“뱃삯이 비싸다”</q>(문장 " in html
+    assert f'href="#s-{ARTICLE}-4"' in html
+
+
+def test_speaker_who_is_pointed_at_is_called_by_the_first_name() -> None:
+    made = reading()
+    pointed = made.voices["speaker"] == "한 관계자"
+    made.voices.loc[pointed, "note"] = "2번 문장의 화자를 가리킴: 항만청의 한 관계자"
+    assert "항만청의 한 관계자는 “뱃삯이 비싸다”" in str(prose.what_stands_against(made))
+
+
+def test_voices_say_who_is_named() -> None:
+    said = str(prose.in_whose_voice(reading()))
+    assert "3문장(60%)은 기자가 자기 말로 썼고" in said
+    assert "‘주민 박하늘 씨’(1문장)와 ‘한 관계자’(1문장)다. 그 가운데 하나는 이름을 밝히지 않았다." in said
+
+
+def test_unnamed_sources_alone_are_pointed_out() -> None:
+    unnamed = tuple((number, words, "unnamed", "한 관계자") for number, words, _, _ in SPOKEN)
+    assert "이름을 밝힌 취재원의 말에 기댄 근거는 하나도 없다." in str(prose.in_whose_voice(reading(spoken=unnamed)))
+
+
+def test_silence_about_what_is_not_there() -> None:
+    made = reading(coded=(), spoken=())
+    assert str(prose.on_what_evidence(made)) == ""
+    assert str(prose.in_whose_voice(made)) == ""
+    assert str(prose.what_stands_against(made)) == ""
+    assert str(prose.what_would_weaken(made)) == ""
+    assert "하나도 없다" in str(prose.what_it_claims(made))
+
+
+def test_no_opposition_says_that_the_codebook_may_lack_it() -> None:
+    made = reading(coded=tuple(row for row in CODED if row[2] == "supports"))
+    assert "반대하는 문장은 찾지 못했다" in str(prose.what_stands_against(made))
+    assert "모두 논지를 지지한다." in str(prose.what_it_claims(made))
+
+
+def test_opposition_alone_takes_its_own_particle() -> None:
+    said = str(prose.what_it_claims(reading(coded=(CODED[3],))))
+    assert "한 문장(17%)이 논지와 이어진다. 그 문장은 논지에 반대한다." in said
+
+
+def test_objection_that_is_turned_away_is_told_as_such() -> None:
+    made = reading(coded=(*CODED[:3], (4, "cost", "supports", "비싸다")))
+    said = _whole(made)
+    assert "그 자리에서 물리치는 문장도 하나 있다" in said
+    assert "‘뱃삯’을 물리치는 말(1문장)" in said
+
+
+def test_support_without_its_weak_parts_is_counted() -> None:
+    assert "지지하는 문장은 모두 3개다. 부제를 빼면 2개, 확인할 사실이 없는 문장을 빼면 1개가 남는다." in str(
+        prose.what_would_weaken(reading())
+    )
+
+
+def test_facts_name_their_span_and_kinds() -> None:
+    said = str(prose.what_can_be_checked(reading()))
+    assert "확인할 수 있는 사실이 2개 있다. 때가 1개, 수량이 1개다." in said
+    assert "근거 문장 5개 가운데 1개(20%)에 그런 사실이 들어 있다." in said
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2024-01-01", "2024-12-31", "2024년"),
+        ("2024-03-01", "2024-03-31", "2024년 3월"),
+        ("2024-03-01", "2024-05-31", "2024년 3~5월"),
+        ("2024-03-04", "2024-03-08", "2024년 3월 4~8일"),
+        ("2024-03-04", "2024-03-04", "2024년 3월 4일"),
+        ("2007-01-01", "2016-12-31", "2007~2016년"),
+    ],
+)
+def test_resolved_days_are_as_short_as_they_are_exact(start: str, end: str, said: str) -> None:
+    from helpers.reporting.prose.checkable import span_of
+
+    assert span_of({"resolved_from": start, "resolved_to": end}) == said
+
+
+def test_second_coder_brings_agreement_and_an_example_of_difference() -> None:
+    made = reading(people=((1, "arrival", "supports"), (2, "arrival", "supports"), (4, "cost", "opposes")))
+    said = str(prose.how_sure(made))
+    assert "코더 ‘kim’이 같은 6문장을 읽고 코드를 붙였다." in said
+    assert "갈린 곳은 두 군데다." in said
+    assert "규칙은 ‘돌아온 사람’을 지지로 붙였고, ‘kim’은 붙이지 않았다." in said
+
+
+def test_full_agreement_is_not_dressed_up() -> None:
+    same = tuple((number, code, stance) for number, code, stance, _ in CODED)
+    said = str(prose.how_sure(reading(people=same)))
+    assert "모두 같다(크리펜도르프 알파 1.00)" in said
+    assert "일치도는 부풀려진다" in said
+
+
+def test_no_second_coder_is_said() -> None:
+    assert "다른 코더의 것과 견주어 보지 못했다" in str(prose.how_sure(reading()))
+
+
+def test_ratio_of_very_few_sentences_is_not_told() -> None:
+    assert "비율로 말할 수 있는 것이 없다" in str(prose.how_sure(reading(coded=CODED[:2])))
+
+
+def test_several_articles_are_named_where_sentences_are_cited() -> None:
+    made = reading(articles=("harbour-2025", "island-2025"))
+    said = _whole(made)
+    assert "기사 2편의 12문장 가운데 10문장" in said
+    assert "(harbour-2025의 문장 4)" in said
+    assert "무작위로 뽑은 것이 아니다" in said
+
+
+def test_findings_are_three_to_five_sentences_with_evidence() -> None:
+    found = tables.FINDINGS.check(prose.findings(reading()))
+    assert 3 <= len(found) <= 5
+    assert found.set_index("finding").loc["balance", "sentences"] == " ".join(f"{ARTICLE}:{n}" for n in (1, 2, 3))
+    assert all(text.endswith(".") for text in found["text"])
+
+
+def test_findings_without_evidence_say_so() -> None:
+    found = tables.FINDINGS.check(prose.findings(reading(coded=())))
+    assert list(found["finding"]) == ["balance"]
+    assert "하나도 없다" in found["text"].iloc[0]
+
+
+def test_abstract_is_english_of_about_150_words() -> None:
+    shown = prose.abstract_en(reading())
+    assert 110 <= len(str(shown).split()) <= 170
+    assert shown.html.startswith('<p lang="en">')
+    assert "Of 6 sentences, 5 (83%) bear on the thesis: 3 support, 1 qualifies and 1 opposes it" in str(shown)
+
+
+def test_captions_say_what_the_figures_show() -> None:
+    made = reading()
+    assert prose.evidence_caption(made).startswith("논지와 이어지는 5문장 가운데 3문장은 지지하고")
+    assert "비율이 100%로 가장 높다" in prose.weighing_caption(made)
+    assert (
+        prose.timeline_caption(made)
+        == "기사는 2019년의 일만 말한다. 때가 있는 사실 1개 가운데 기사가 나온 뒤의 일은 없다."
+    )
+    empty = reading(coded=())
+    assert prose.evidence_caption(empty) == prose.weighing_caption(empty) == "논지와 이어지는 문장을 찾지 못했다."
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+
+@pytest.mark.parametrize(
+    "payload", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{0.__class__}", "%s & {x} <b>"]
+)
+def test_hostile_text_stays_text(payload: str) -> None:
+    texts = tuple((f"{text} {payload}", section) for text, section in TEXTS)
+    spoken = tuple((number, words, kind, f"{speaker} {payload}") for number, words, kind, speaker in SPOKEN)
+    book = CODEBOOK | {"claims": {"ferry": f"새 배가 {payload} 살렸다.", "school": f"학교 {payload}"}}
+    made = reading(texts=texts, spoken=spoken, codebook=book, about=About(thesis=f"논지 {payload}"))
+    seen = _Tags()
+    seen.feed(prose.narrative(made).html + prose.abstract_en(made).html)
+    assert seen.tags <= {"p", "a", "q", "strong"}
+    assert seen.attributes <= {"href", "lang"}
+    assert payload in str(prose.abstract_en(made))
+    assert "&amp;amp;" not in prose.narrative(made).html
+
+
+def test_input_is_not_changed() -> None:
+    made, same = reading(), reading()
+    prose.narrative(made), prose.findings(made), prose.abstract_en(made)
+    for name in ("articles", "sentences", "evidence", "weighing", "voices", "facts", "codings"):
+        assert getattr(made, name).equals(getattr(same, name))
+
+
+_STANCES = st.sampled_from(["supports", "qualifies", "opposes", "context"])
+_CODES = st.sampled_from(["arrival", "cost", "pupils"])
+_CODED = st.dictionaries(st.tuples(st.integers(1, 9), _CODES), _STANCES, max_size=14)
+_SPOKEN = st.dictionaries(st.integers(1, 9), st.sampled_from(["named", "unnamed"]), max_size=5)
+_NAMES = ("김철수 교수", "업계 관계자", "IBM", "구청", None)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(_CODED, _SPOKEN, st.booleans(), st.booleans())
+def test_whatever_is_coded_every_sentence_is_whole(coded, spoken, single, several) -> None:
+    texts = tuple((f"{n}번째로 배가 돌아왔고 사람이 늘었다.", "deck" if n == 1 else "body") for n in range(1, 10))
+    made = reading(
+        texts=texts,
+        coded=tuple((n, code, stance, "돌아왔고") for (n, code), stance in coded.items()),
+        spoken=tuple((n, "배가 돌아왔고", kind, _NAMES[n % 5]) for n, kind in spoken.items()),
+        codebook=ONE_CLAIM if single else CODEBOOK,
+        articles=("a", "b") if several else (ARTICLE,),
+    )
+    for paragraph in _whole(made).split("\n\n"):
+        assert paragraph.endswith((".", "”")), paragraph
+        assert not ODD.search(paragraph), paragraph
+    found = tables.FINDINGS.check(prose.findings(made))
+    assert not found["text"].str.contains(ODD).any()
+    assert found["text"].str.endswith(".").all()
+    counts = [made.counts()[stance] for stance in ("supports", "qualifies", "opposes")]
+    assert sum(counts) == len(made.evidence)
