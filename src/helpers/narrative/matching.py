@@ -21,7 +21,7 @@ Span = tuple[int, int]
 Group = tuple[Span, ...]  # the places of one condition's words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A normalized sentence with its morphemes in order; spans are in ``text``."""
 
@@ -43,17 +43,19 @@ class Sentence:
 
     def eojeol(self, position: int) -> int:
         """The number of the space-separated word that holds ``position``, from 0."""
-        return bisect_left([end for _, end in self.eojeols], position + 1)
+        return bisect_left(self._eojeol_ends, position + 1)
 
     @cached_property
-    def _at(self) -> dict[str, list[Span]]:
+    def _eojeol_ends(self) -> list[int]:
+        return [end for _, end in self.eojeols]
+
+    @cached_property
+    def _at(self) -> dict[str, dict[Span, None]]:
         """Every word that one morpheme, or several on end, make up: by lemma and as it stands; where it is."""
-        found: dict[str, list[Span]] = {}
+        found: dict[str, dict[Span, None]] = {}
         for first in (n for n, pos in enumerate(self.pos) if pos not in _NO_WORD and not self._is_reversed(n)):
             for word, span in self._words_from(first):
-                places = found.setdefault(word, [])
-                if span not in places:
-                    places.append(span)
+                found.setdefault(word, {})[span] = None
         return found
 
     def _words_from(self, first: int) -> Iterator[tuple[str, Span]]:
@@ -78,18 +80,19 @@ class Sentence:
 
     def with_endings(self, span: Span) -> Span:
         """``span`` with the endings of the verb that it closes with: 길렀다 for the 길 of 기르다."""
-        within = [pos for place, pos in zip(self.spans, self.pos, strict=True) if place[1] == span[1]]
-        if not {"verb", "adjective", "affix"}.intersection(within):
+        first = bisect_left(self.spans, span[0], key=lambda place: place[0])
+        near = list(zip(self.spans[first : first + 2 * LONGEST], self.pos[first : first + 2 * LONGEST], strict=True))
+        if not any(pos in ("verb", "adjective", "affix") for place, pos in near if place[1] == span[1]):
             return span
         end = span[1]
-        for place, pos in zip(self.spans, self.pos, strict=True):
+        for place, pos in near:
             if pos == "ending" and place[0] <= end < place[1]:
                 end = place[1]
         return span[0], end
 
     def find_any(self, words: Sequence[str]) -> Group:
         """Where any of ``words`` (dictionary forms) stands, in order; spaces in a word or a sentence do not matter."""
-        return tuple(sorted({span for word in words for span in self._at.get(word.replace(" ", ""), [])}))
+        return tuple(sorted({span for word in words for span in self._at.get(word.replace(" ", ""), {})}))
 
 
 def sentence_of(text: str, start: int, morphemes: Sequence[Row]) -> Sentence:
@@ -127,13 +130,14 @@ def match(rule: Rule, sentence: Sentence) -> tuple[Group, ...] | None:
 
 def _together(near: Near, sentence: Sentence) -> list[Group]:
     """The places where all words of ``near`` stand within reach of the first of them, by word."""
-    places = [[(sentence.eojeol(span[0]), span) for span in sentence.find_any(words)] for words in near.words]
-    found: list[list[Span]] = [[] for _ in near.words]
-    for first in sorted({number for spans in places for number, _ in spans}):
-        within = [[span for number, span in spans if first <= number <= first + near.within] for spans in places]
-        if all(within):
-            for spans, here in zip(found, within, strict=True):
-                spans += [span for span in here if span not in spans]
+    places = [sentence.find_any(words) for words in near.words]
+    numbers = [[sentence.eojeol(span[0]) for span in spans] for spans in places]
+    found: list[dict[Span, None]] = [{} for _ in near.words]
+    for first in sorted({number for listed in numbers for number in listed}):
+        edges = [(bisect_left(listed, first), bisect_left(listed, first + near.within + 1)) for listed in numbers]
+        if all(low < high for low, high in edges):
+            for spans, own, (low, high) in zip(found, places, edges, strict=True):
+                spans.update(dict.fromkeys(own[low:high]))
     return [tuple(spans) for spans in found]
 
 

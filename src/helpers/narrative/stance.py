@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from helpers.narrative.clauses import CONCESSIVE, Clauses
 from helpers.narrative.matching import Group, Sentence, Span
@@ -33,6 +33,8 @@ from helpers.narrative.negation import (
     UNLESS,
 )
 
+LONGEST_SENTENCE = 3000  # characters: what is longer is no sentence of a newspaper
+NEAR = 200  # characters around a denial that can make it none
 DENIED = {"supports": "opposes", "opposes": "supports", "qualifies": "supports"}
 WEAKENED = {"supports": "qualifies", "opposes": "qualifies"}
 
@@ -58,8 +60,10 @@ def turned(stance: str, groups: tuple[Group, ...], sentence: Sentence) -> tuple[
 
     A condition is denied or conceded where all places of its words are; a rule, where one of its conditions is.
     """
+    if len(sentence.text) > LONGEST_SENTENCE:
+        return stance, "부정과 양보를 살피기에는 문장이 너무 김"
     own = [span for group in groups for span in group]
-    marks = [mark for mark in Marks(Clauses(sentence)).found if not any(_overlap(mark.span, span) for span in own)]
+    marks = [mark for mark in _marks(sentence) if not any(_overlap(mark.span, span) for span in own)]
     denials = _touching(groups, [mark for mark in marks if mark.kind == "deny"])
     notes = list(denials)
     odd = any(
@@ -74,6 +78,11 @@ def turned(stance: str, groups: tuple[Group, ...], sentence: Sentence) -> tuple[
             stance = WEAKENED.get(stance, stance)
             notes += weak
     return stance, _note(notes, sentence)
+
+
+@lru_cache(maxsize=4)
+def _marks(sentence: Sentence) -> list[Mark]:
+    return Marks(Clauses(sentence)).found
 
 
 def _touching(groups: tuple[Group, ...], marks: list[Mark]) -> list[Mark]:
@@ -120,7 +129,7 @@ class Marks:
 
     def _first(self, pattern: re.Pattern[str], place: re.Match[str], number: int) -> int:
         """The first character that a denial reaches."""
-        before = self._text[: place.start()]
+        before = self._text[max(place.start() - NEAR, 0) : place.start()]
         if pattern is NOT and (little := self._little_before(place.start())):
             return little[0]
         clause = "기" in place[0] or before.endswith("것")
@@ -136,15 +145,23 @@ class Marks:
 
     def _little_before(self, position: int) -> Span | None:
         """The place of a predicate such as 작다 that ends at ``position``: denied, it belittles nothing any more."""
-        for index, span in enumerate(self.clauses.sentence.spans):
-            if span[1] == position:
-                lemma, whole = self._predicate(index)
-                if lemma in LITTLE:
-                    return whole
+        for index in self._ending_at.get(position, ()):
+            lemma, whole = self._predicate(index)
+            if lemma in LITTLE:
+                return whole
         return None
 
+    @cached_property
+    def _ending_at(self) -> dict[int, list[int]]:
+        """The morphemes that end at each character."""
+        found: dict[int, list[int]] = {}
+        for index, (_, end) in enumerate(self.clauses.sentence.spans):
+            found.setdefault(end, []).append(index)
+        return found
+
     def _denies_nothing(self, pattern: re.Pattern[str], place: re.Match[str]) -> bool:
-        before, after = self._text[: place.start()], self._text[place.end() :]
+        before = self._text[max(place.start() - NEAR, 0) : place.start()]
+        after = self._text[place.end() : place.end() + NEAR]
         if NO_DENIAL.search(before) or UNLESS.match(after):
             return True
         if ASKED.match(after) and not re.search(r"(?<!\S)(?:왜|어째서)\s", before):
