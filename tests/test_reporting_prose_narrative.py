@@ -6,10 +6,10 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from prose_readings import ARTICLE, CODED, CODEBOOK, SPOKEN, TEXTS, About, reading
 
 from helpers import tables
 from helpers.reporting import prose
+from prose_readings import ARTICLE, CODEBOOK, CODED, SPOKEN, TEXTS, About, reading
 
 ONE_CLAIM = CODEBOOK | {
     "claims": {"thesis": "섬을 살린 것은 새 배다."},

@@ -1,0 +1,110 @@
+"""What is said of cleaning is what the lines hold."""
+
+import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers import tables
+from helpers.reporting import prose
+
+SITE = "기사 밖: 메뉴"
+ROWS = (
+    ("섬의 배", "title", False, "기사 제목"),
+    ("배가 다시 뜬다", "deck", True, "부제"),
+    ("", "blank", False, "빈 줄"),
+    ("새 배가 섬을 오간다.", "body", True, "단락"),
+    ("▲새 배", "caption", True, "사진·그림 설명"),
+    ("▲새 배", "caption", False, "두 번 인쇄된 사진 설명"),
+    ("오늘의 운세", "boilerplate", False, SITE),
+    ("가장 많이 본 뉴스와 사진", "boilerplate", False, SITE),
+)
+
+
+def _lines(rows=ROWS, article: str = "a") -> pd.DataFrame:
+    made, start = [], 0
+    for number, (text, label, kept, reason) in enumerate(rows, start=1):
+        end = start + len(text) + 1
+        row = {"article_id": article, "line": number, "start": start, "end": end, "text": f"{text}\n", "label": label}
+        made.append(row | {"kept": kept, "reason": reason, "confidence": 0.9})
+        start = end
+    return tables.LINES.make(made)
+
+
+def _articles(lines: pd.DataFrame, **more) -> pd.DataFrame:
+    sizes = lines["end"] - lines["start"]
+    row = {
+        "article_id": "a", "source_file": "articles/a.txt", "sha256": "0" * 64, "encoding": "utf-8", "title": "섬의 배",
+        "outlet": "섬신문", "published_at": "2025-04-02T13:05+09:00", "characters": int(sizes.sum()),
+        "kept_characters": int(sizes[lines["kept"]].sum()), "removed_characters": int(sizes[~lines["kept"]].sum()),
+    }  # fmt: skip
+    return tables.ARTICLES.make([row | more])
+
+
+def test_one_article_is_told_with_its_source_and_time() -> None:
+    said = str(prose.about_articles(_articles(_lines())))
+    assert said.startswith("섬신문의 기사 한 편을 읽는다. 제목은 ‘섬의 배’다. 2025년 4월 2일 오후 1시 5분에 나왔다.")
+
+
+def test_article_of_which_nothing_is_known_is_still_told() -> None:
+    said = str(prose.about_articles(_articles(_lines(), title=None, outlet=None, published_at=None)))
+    assert said.startswith("기사 한 편을 읽는다. 언제 나왔는지는 원문에 적혀 있지 않다.")
+
+
+def test_several_articles_are_summed() -> None:
+    lines = _lines()
+    two = pd.concat([_articles(lines), _articles(lines, article_id="b", outlet="뭍일보", published_at=None)])
+    said = str(prose.about_articles(two))
+    assert "기사 2편을 읽는다. 매체는 섬신문과 뭍일보다. 모두 2025년 4월 2일에 나왔다. 1편은 언제 나왔는지" in said
+
+
+def test_labels_are_counted_and_their_share_adds_up() -> None:
+    said = str(prose.about_labels(_lines()))
+    assert "부제 1줄, 본문 1줄, 사진 설명 1줄을 기사로 보았다." in said
+
+
+def test_removed_lines_are_told_by_reason_without_blank_lines() -> None:
+    said = str(prose.about_removed(_lines()))
+    assert "빈 줄 말고 네 줄을 덜어 냈다." in said
+    assert f"많은 것부터 ‘{SITE}’ 2줄" in said
+    assert "14자짜리 ‘가장 많이 본 뉴스와 사진’으로" in said
+    assert "두 번 인쇄된 사진 설명 한 개는 한 번만 남겼다." in said
+
+
+def test_what_a_person_overruled_is_told() -> None:
+    rows = (*ROWS, ("상담 전화", "body", True, "연구자가 남김(articles.yml): 상담 전화"))
+    assert "연구자가 직접 정한 곳은 한 군데다(남긴 곳 1군데, 뺀 곳 0군데)." in str(prose.about_removed(_lines(rows)))
+
+
+def test_nothing_removed_gives_silence() -> None:
+    assert str(prose.about_removed(_lines(ROWS[1:2]))) == ""
+    assert "덜어 낸 글은 없다" in str(prose.about_labels(_lines(ROWS[1:2])))
+
+
+def test_empty_tables_give_silence() -> None:
+    lines, articles = tables.LINES.empty(), tables.ARTICLES.empty()
+    assert str(prose.about_articles(articles)) == str(prose.about_labels(lines)) == ""
+    assert str(prose.about_removed(lines)) == str(prose.about_tiling(lines, articles)) == ""
+    assert tables.FINDINGS.check(prose.cleaning_findings(lines, articles)).empty
+
+
+def test_tiling_is_claimed_only_where_it_holds() -> None:
+    lines = _lines()
+    articles = _articles(lines)
+    assert "한 글자도 빠짐없이" in str(prose.about_tiling(lines, articles))
+    assert "원문이 되지 않는다" in str(prose.about_tiling(lines.drop(index=3), articles))
+
+
+@given(st.integers(0, len(ROWS) - 1), st.sampled_from(["start", "end", "text", "kept"]))
+def test_any_torn_line_is_noticed(number: int, column: str) -> None:
+    lines = _lines()
+    articles = _articles(lines)
+    value = lines.loc[number, column]
+    lines.loc[number, column] = f"{value}!" if column == "text" else not value if column == "kept" else value + 1
+    assert "믿어서는 안 된다" in str(prose.about_tiling(lines, articles))
+
+
+def test_findings_tell_what_was_kept_removed_and_lost() -> None:
+    lines = _lines()
+    found = tables.FINDINGS.check(prose.cleaning_findings(lines, _articles(lines)))
+    assert list(found["finding"]) == ["kept", "removed", "tiling"]
+    assert not found["text"].str.contains("<").any()

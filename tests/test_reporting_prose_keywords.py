@@ -1,0 +1,159 @@
+"""What is said of keywords is what the tables hold, and no rank is claimed that the intervals do not part."""
+
+import numpy as np
+import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers import keywords, tables
+from helpers.reporting import prose
+
+WORDS = ("바다", "배", "섬", "등대", "물때", "항구", "갯벌")
+
+
+def _keywords(values, *, measure: str = "keyness_wordfreq", width: float = 1.0, floored: tuple[str, ...] = ()):
+    order = sorted(zip(values, WORDS, strict=False), reverse=True)
+    return tables.KEYWORDS.make(
+        {
+            "article_id": "a", "analyzer": "kiwi", "measure": measure, "term": term, "value": value, "rank": rank,
+            "ci_low": value - width, "ci_high": value + width, "n": int(value), "floored": term in floored,
+        }
+        for rank, (value, term) in enumerate(order, 1)
+    )  # fmt: skip
+
+
+def _stability(*rows: tuple[str, int, str | None]) -> pd.DataFrame:
+    return tables.TERM_STABILITY.make(
+        {
+            "article_id": "a", "term": term, "variants": 10, "n": n, "share": n / 10, "best_rank": 1, "median_rank": 3.0,
+            "hangs_on": choice,
+        }
+        for term, n, choice in rows
+    )  # fmt: skip
+
+
+def test_frequency_lists_words_with_their_counts_and_links() -> None:
+    shown = prose.about_frequency(_keywords([9, 7, 5, 4, 3, 1, 1], measure="frequency"))
+    assert str(shown) == (
+        "가장 자주 나온 말은 바다(9번), 배(7번), 섬(5번), 등대(4번), 물때(3번)다. 이 다섯 낱말이 센 낱말 30개의 93%를 차지한다."
+    )
+    assert 'href="#kwic-바다"' in shown.html
+
+
+def test_keyness_tells_the_ratio_and_what_the_reference_lacks() -> None:
+    frame = pd.concat([_keywords([9, 5], floored=("배",)), _keywords([5, 3], measure="log_ratio_wordfreq")])
+    said = str(prose.about_keyness(frame))
+    assert "유난히 잦은 말은 바다와 배다. 맨 앞의 바다는 참조 말뭉치에서보다 32배 잦다." in said
+    assert "배는 참조 말뭉치에 없는 말이어서" in said
+
+
+def test_words_that_are_rarer_than_in_the_reference_are_no_keywords() -> None:
+    assert str(prose.about_keyness(_keywords([-2, -3]))) == ""
+
+
+def test_ranks_that_overlap_are_not_told_apart() -> None:
+    frame = _keywords([9, 8.5, 8], width=2)
+    assert "어느 낱말이 더 무겁다고 말할 수 없다" in str(prose.about_ranks(keywords.parted(frame), frame))
+
+
+def test_a_word_whose_interval_parts_is_called_first() -> None:
+    frame = _keywords([20, 5, 4.5])
+    said = str(prose.about_ranks(keywords.parted(frame), frame))
+    assert said.startswith("바다는 95% 구간이 나머지 모두와 갈린다. 로그 가능도(G²)로 보면 맨 앞이라고 할 수 있다.")
+    assert "다른 글에서도 그렇다는 뜻이 아니다" in said
+
+
+@given(st.lists(st.integers(1, 40), min_size=2, max_size=7), st.floats(0.1, 10))
+def test_no_word_is_called_first_that_does_not_part(values: list[int], width: float) -> None:
+    frame = _keywords(values, width=width)
+    parted = keywords.parted(frame)
+    said = str(prose.about_ranks(parted, frame))
+    assert ("맨 앞이라고 할 수 있다" in said) == bool((parted["band"] == 1).sum() == 1 and len(frame) > 1)
+
+
+def test_ranks_without_intervals_are_not_compared() -> None:
+    frame = _keywords([9, 5]).assign(ci_low=np.nan, ci_high=np.nan)
+    assert "구간을 매기지 못했다" in str(prose.about_ranks(keywords.parted(frame), frame))
+
+
+def test_stability_names_what_holds_and_what_hangs_on_one_choice() -> None:
+    shown = prose.about_stability(
+        _stability(("바다", 10, None), ("배", 2, "analyzer=okt"), ("섬", 2, "pos=content · measure=frequency"))
+    )
+    assert str(shown) == (
+        "분석기, 불용어, 품사, 재는 법을 바꾸어 10가지 목록을 만들었다. 바다는 어느 목록에나 남는다. 선택 하나에 매인 말도 있다. "
+        "‘배’는 Okt로 읽어야, ‘섬’은 동사와 형용사까지 세고 횟수로 재야 목록에 든다."
+    )
+
+
+def test_words_that_never_hold_are_said_to_be_made_by_the_method() -> None:
+    assert "방법이 만든 것으로 보아야 한다" in str(prose.about_stability(_stability(("바다", 3, None))))
+
+
+def test_findings_hold_no_marks_and_no_links() -> None:
+    frame = _keywords([20, 5, 4.5])
+    found = tables.FINDINGS.check(prose.keyword_findings(frame, keywords.parted(frame), _stability(("바다", 10, None))))
+    assert list(found["finding"]) == ["keywords", "ranks", "stability"]
+    assert not found["text"].str.contains("[<>]").any()
+    assert found["text"].str.endswith(".").all()
+
+
+def test_dispersion_names_the_even_and_the_gathered_word() -> None:
+    rows = [("바다", 8, 8, 0.1), ("배", 6, 2, 0.9), ("섬", 2, 1, 0.99)]
+    frame = tables.DISPERSION.make(
+        {"article_id": "a", "analyzer": "kiwi", "term": t, "n": n, "parts": 20, "parts_with": p, "dp": d, "dp_norm": d}
+        for t, n, p, d in rows
+    )
+    assert str(prose.about_dispersion(frame)) == (
+        "자주 나온 말 가운데 가장 고르게 퍼진 것은 바다다(20군데 가운데 8군데, DP 0.10). 배는 6번이 2군데에 몰려 있다(DP 0.90)."
+    )
+
+
+def test_collocations_are_told_by_log_dice() -> None:
+    rows = [("log_dice", "바다", "배", 13.2), ("log_dice", "등대", "섬", 12.0), ("pmi", "물때", "섬", 20.0)]
+    frame = tables.COLLOCATIONS.make(
+        {"article_id": "a", "analyzer": "kiwi", "measure": m, "term_a": a, "term_b": b, "value": v, "n": 3, "n_a": 4,
+         "n_b": 5}
+        for m, a, b, v in rows
+    )  # fmt: skip
+    assert (
+        str(prose.about_collocations(frame))
+        == "가장 단단히 붙어 다니는 짝은 바다·배(3번)와 등대·섬(3번)이다(logDice 순)."
+    )
+    assert "하나뿐" in str(prose.about_collocations(frame.head(1)))
+
+
+def test_network_names_the_hub_and_the_groups() -> None:
+    links = [("바다", "배", 1, 1), ("바다", "섬", 1, 1), ("등대", "물때", 2, 2)]
+    frame = tables.NETWORK.make(
+        {"article_id": "a", "analyzer": "kiwi", "term_a": a, "term_b": b, "n": 2, "weight": 2.0, "community_a": x,
+         "community_b": y}
+        for a, b, x, y in links
+    )  # fmt: skip
+    said = str(prose.about_network(frame))
+    assert said.startswith("가장 많은 말과 이어진 것은 바다로, 2낱말과 함께 나온다.")
+    assert "5낱말이 2무리로 갈린다" in said
+
+
+def test_diversity_tells_one_text_with_its_interval_and_several_by_their_ends() -> None:
+    row = {"analyzer": "kiwi", "measure": "mtld", "tokens": 300, "types": 150}
+    one = tables.DIVERSITY.make([row | {"article_id": "a", "value": 81.4, "ci_low": 60.0, "ci_high": 102.0}])
+    assert "평균 81낱말이 이어진다(MTLD, 95% 구간 60~102)" in str(prose.about_diversity(one))
+    two = pd.concat([one, tables.DIVERSITY.make([row | {"article_id": "b", "value": 120.0}])])
+    assert str(prose.about_diversity(two)) == "낱말이 가장 덜 다양한 기사는 a(81), 가장 다양한 기사는 b(120)다(MTLD)."
+
+
+def test_empty_tables_give_silence() -> None:
+    empty = tables.KEYWORDS.empty()
+    for shown in (
+        prose.about_frequency(empty),
+        prose.about_keyness(empty),
+        prose.about_ranks(tables.PARTED.empty(), empty),
+        prose.about_stability(tables.TERM_STABILITY.empty()),
+        prose.about_dispersion(tables.DISPERSION.empty()),
+        prose.about_collocations(tables.COLLOCATIONS.empty()),
+        prose.about_network(tables.NETWORK.empty()),
+        prose.about_diversity(tables.DIVERSITY.empty()),
+    ):
+        assert (shown.html, shown.plain) == ("", "")
+    assert prose.keyword_findings(empty, tables.PARTED.empty(), tables.TERM_STABILITY.empty()).empty
