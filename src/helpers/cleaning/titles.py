@@ -11,10 +11,9 @@ from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.looks import DATELINE
 
 _SITE_NAME = re.compile(r"\s*(?:\s[-–—|ㅣ:<>·/]{1,2}\s|\s?::\s?|\s?[|ㅣ]\s?|(?<=[가-힣”’\"'\])?!…])-(?=[가-힣A-Z]))")
-_SERIES = re.compile(
-    r"\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{1,30}(?:[①-⑳]|[⑴-⒇]|\s?\(?(?:\d{1,3}\s?(?:회|편|부|화)?|[上中下]|[상중하])\)?))\s?[\]>〉】)]\s*"
-)
-_NOT_SERIES = re.compile(r"\d{4}|\d\s?보|[월일시분초%원명개]\s*\Z|종합|[vV][sS]|[A-Za-z]\d\s*\Z")
+_PART = r"(?:[①-⑳⑴-⒇❶-❿]|\s?\d{1,3}\s?(?:회|편|부|화)|[\s(#-]\s?\d{1,3}\)?|[\s(-]\s?[상중하上中下]\)?)"
+_SERIES = re.compile(rf"\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{{2,30}}{_PART})\s?[\]>〉】)]\s*")
+_NOT_SERIES = re.compile(r"\d{4}|\d\s?보|[월일시분초%원명개]\s*\Z|종합|[vV][sS]")
 _HEADLINE_KINDS = frozenset({"fragment", "prose", "item", "caption", "list line", "teaser", "talk?"})
 _AROUND = frozenset({"date", "byline", "mail"})
 

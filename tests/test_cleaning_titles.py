@@ -1,0 +1,41 @@
+"""helpers.cleaning.titles: the site's name and the series tag come off, everything else stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.cleaning.titles import split_series, without_site
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "series"),
+    [
+        ("우물이 마르지 않는 까닭 [물길을 따라③]", "우물이 마르지 않는 까닭", "물길을 따라③"),
+        ("[물길을 따라 3] 우물이 마르지 않는 까닭", "우물이 마르지 않는 까닭", "물길을 따라 3"),
+        ("우물이 마르지 않는 까닭 <물길을 따라-하>", "우물이 마르지 않는 까닭", "물길을 따라-하"),
+        ("[물길을 따라 5회] 우물이 마르지 않는 까닭", "우물이 마르지 않는 까닭", "물길을 따라 5회"),
+        ("[단독] 우물이 마르지 않는 까닭", None, None),
+        ("[K리그1] 물빛, 안방에서 첫 승", None, None),
+        ("우물이 마르지 않는 까닭 [현장 영상]", None, None),
+        ("우물 정상화 합의 [한물정상]", None, None),
+        ("물값 두 배로 올라(2031)", None, None),
+        ("저수율 바닥…제한 급수 시작(종합2보)", None, None),
+    ],
+)
+def test_split_series_takes_only_a_tag_that_ends_in_a_part(title: str, rest: str | None, series: str | None) -> None:
+    assert split_series(title) == (rest or title, series)
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "bare"),
+    [
+        ("우물이 마르지 않는 까닭 - 강물신문", None, "우물이 마르지 않는 까닭"),
+        ("우물이 마르지 않는 까닭 | 사회 | 강마을 소식", "강마을 소식", "우물이 마르지 않는 까닭"),
+        ("우물이 마르지 않는 까닭-정치ㅣ한국일보", "한국일보", "우물이 마르지 않는 까닭"),
+        ("우물이 마르지 않는 까닭 : 네이버 뉴스", None, "우물이 마르지 않는 까닭"),
+        ("우물 - 마르지 않는 까닭", None, "우물 - 마르지 않는 까닭"),
+        ("물값 10-20% 오른다", "강물신문", "물값 10-20% 오른다"),
+    ],
+)
+def test_without_site_takes_off_what_names_the_site(title: str, site: str | None, bare: str) -> None:
+    assert without_site(title, site) == bare
