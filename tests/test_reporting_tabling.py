@@ -27,7 +27,7 @@ def test_columns_are_chosen_ordered_and_named() -> None:
     made = table(FRAME, caption="표", columns={"n": "횟수", "term": "낱말"}, name="words")
     assert '<th scope="col">횟수</th><th scope="col">낱말</th>' in made.html
     assert '<th scope="row">12</th><td>책</td>' in made.html
-    assert '<table class="data r1">' in made.html and "table.r1 tr>:nth-child(1){text-align:right" in made.html
+    assert '<table class="data r1 s2">' in made.html and "table.r1 tr>:nth-child(1){text-align:right" in made.html
     assert "value" not in made.html
 
 
@@ -36,6 +36,13 @@ def test_numbers_have_the_digits_asked_for_and_gaps_are_dashes() -> None:
     assert "<td>3.1</td>" in made.html and "<td>1,234</td>" in made.html
     assert "<td>50%</td>" in made.html and "<td>1% 미만</td>" in made.html
     assert made.html.count("<td>–</td>") == 2
+
+
+def test_whole_numbers_have_no_decimals_unless_asked_for() -> None:
+    whole = pd.DataFrame({"value": [1.0, None, 30.0], "word": ["가" * 20, "나", "다"]})
+    assert "<td>30</td>" in table(whole, caption="표", columns={"word": "말", "value": "값"}, name="w").html
+    assert "<td>30.0</td>" in table(whole, caption="표", columns={"word": "말", "value": "값"}, digits=1, name="w").html
+    assert 'class="data r2"' in table(whole, caption="표", columns={"word": "말", "value": "값"}, name="w").html
 
 
 def test_a_small_negative_number_is_no_negative_zero() -> None:

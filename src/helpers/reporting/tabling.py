@@ -20,6 +20,7 @@ _STYLE = (
     "table.data td,table.data th{{text-align:left!important;vertical-align:top}}{}"
 )
 _RIGHT = "table.r{0} tr>:nth-child({0}){{text-align:right!important;font-variant-numeric:tabular-nums}}"
+SHORT = 12  # a column of texts no longer than this is not broken into lines
 
 
 def table(
@@ -27,7 +28,7 @@ def table(
     *,
     caption: str,
     columns: Mapping[str, str] | None = None,
-    digits: int | Mapping[str, int] = 2,
+    digits: int | Mapping[str, int] | None = None,
     percent_columns: tuple[str, ...] = (),
     values: Mapping[str, Mapping[str, str]] | None = None,
     links: Mapping[str, Callable[[Any], str]] | None = None,
@@ -40,7 +41,8 @@ def table(
     frame            any table
     caption          what the table holds, a Korean sentence or phrase
     columns          which columns, in which order, under which Korean heading; left out, all under their own names
-    digits           decimals of fractional numbers, for all columns or by column
+    digits           decimals of fractional numbers, for all columns or by column; left out, two, and none in a column
+                     of whole numbers
     percent_columns  columns of shares from 0 to 1, shown as percentages
     values           by column, Korean words for its values; codes of our own tables (stances, labels ...) have theirs
     links            by column, what makes an address (such as "#kwic-…") of a value; its cells become links
@@ -55,7 +57,8 @@ def table(
     if absent:
         raise StudyError(f"The table {name!r} has no column {absent[0]!r}.", f"It has: {', '.join(frame.columns)}.")
     shown = frame[list(columns)].head(max_rows) if max_rows is not None else frame[list(columns)]
-    decimals = dict.fromkeys(columns, digits) if isinstance(digits, int) else {c: digits.get(c, 2) for c in columns}
+    given = dict.fromkeys(columns, digits) if isinstance(digits, int) else digits or {}
+    decimals = {c: given[c] if c in given else _decimals(shown[c]) for c in columns}
     texts = {c: [_cell(v, decimals[c], as_share=c in percent_columns) for v in shown[c]] for c in columns}
     texts = {c: [_named(c, text, (values or {}).get(c)) for text in texts[c]] for c in columns}
     numeric = {c for c in columns if pd.api.types.is_numeric_dtype(frame[c]) and frame[c].dtype != bool}
@@ -84,7 +87,12 @@ def _html(
     body = [_row([column[i] for column in cells.values()], id_) for i, id_ in enumerate(ids)]
     if not body:
         body = [Markup('<tr><td colspan="{}">해당하는 것이 없다.</td></tr>').format(len(columns))]
-    classes = " ".join(["data", *(f"r{place}" for place in right)])
+    short = [
+        place
+        for place, column in enumerate(columns, start=1)
+        if place not in right and max((len(cell.striptags()) for cell in cells[column]), default=0) <= SHORT
+    ]
+    classes = " ".join(["data", *(f"r{place}" for place in right), *(f"s{place}" for place in short)])
     inner = Markup(
         '<div class="table" id="{0}"><div class="scroll" role="region" tabindex="0" aria-labelledby="{0}-caption">'
         '<table class="{5}"><caption id="{0}-caption">{1}</caption><thead><tr>{2}</tr></thead>'
@@ -121,6 +129,12 @@ def _cell(value: Any, digits: int, *, as_share: bool) -> str:
         value = round(float(value), digits) + 0.0  # never -0.0
         return f"{value:,.0f}" if value.is_integer() and abs(value) >= 10**4 else f"{value:,.{digits}f}"
     return f"{value:,}" if pd.api.types.is_integer(value) else str(value)
+
+
+def _decimals(values: pd.Series) -> int:
+    if not pd.api.types.is_float_dtype(values):
+        return 0
+    return 0 if (values.dropna() % 1 == 0).all() else 2
 
 
 def _named(column: str, text: str, words: Mapping[str, str] | None) -> str:

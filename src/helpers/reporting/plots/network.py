@@ -22,7 +22,7 @@ from helpers.reporting.plots.style import (
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-GAPS = (0.9, 1.2)  # to the right of and below a group that no link joins to the next
+GAPS = (1.4, 1.2)  # to the right of and below a group that no link joins to the next
 
 Places = dict[str, tuple[float, float]]
 
