@@ -72,8 +72,8 @@ def read_raw(path: str | Path) -> RawText:
     or UTF-8 and had been read as Latin-1 (mended, and said so in ``repairs``). Plain text is decoded and not changed
     otherwise: NFD stays NFD, CRLF stays CRLF.
 
-    raises ``UnreadableText`` for a file that is absent, empty, binary, larger than 24 MB, in no known encoding, or
-    whose Hangul is lost (``?????``).
+    raises ``UnreadableText`` for a file that is absent, empty, binary, in no known encoding, whose Hangul is lost
+    (``?????``), or that is larger than a page can be: 24 MB of HTML, 3 million characters of text.
     """
     path = Path(path)
     data = _bytes(path)
