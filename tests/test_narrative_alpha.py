@@ -57,7 +57,7 @@ CODING = st.dictionaries(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(CODING, CODING)
 def test_alpha_is_that_of_nltk_and_of_krippendorff(a, b):
     row = measured(a, b, 8, draws=2).alpha.set_index("scope").loc["stances"]

@@ -154,7 +154,7 @@ CODED = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(CODED, st.randoms(use_true_random=False))
 def test_order_of_codings_does_not_matter_and_stances_add_up(rows, random):
     table = gathered(codings(*rows))

@@ -13,6 +13,7 @@ _FAMILY = {
 }
 _OPENS = set("“„‘‚「『《〈")
 _CLOSES = set("”’」』》〉")
+_TURNED = set("“”‘’")  # which are often typed the wrong way round
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])['’](?=[A-Za-z])|(?<!\S)['’‘](?=\d\d(?:년|학번|[-~∼]))")
 
 
@@ -44,7 +45,7 @@ def pair_quotes(text: str) -> list[Quote]:
         if level is not None and _closes(text, place, mark, open_marks[level][0]):
             found.append(Quote(open_marks[level][0] + 1, place, family, level))
             del open_marks[level:]
-        elif mark not in _CLOSES and _can_open(text, place, mark) and len(open_marks) < 6:
+        elif (mark not in _CLOSES or mark in _TURNED) and _can_open(text, place, mark) and len(open_marks) < 6:
             open_marks.append((place, family))
     if open_marks and open_marks[0][1] == DOUBLE and text[open_marks[0][0]] in '“"':
         found.append(Quote(open_marks[0][0] + 1, len(text.rstrip()), DOUBLE, 0, closed=False))
@@ -56,10 +57,8 @@ def _closes(text: str, place: int, mark: str, opened: int) -> bool:
     if mark in _CLOSES:
         return True
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
-    if mark in _OPENS:  # turned the wrong way round: only where no quotation could begin
-        return (
-            bool(before.strip()) and place - opened > 1 and (not after.strip() or after in ".,") and before not in "(["
-        )
+    if mark in _OPENS:  # turned the wrong way round: where no quotation could begin
+        return mark in _TURNED and bool(before.strip()) and place - opened > 1 and before not in "(["
     return (bool(before.strip()) and place > opened + 1) or not after.strip()
 
 
