@@ -725,6 +725,11 @@ def test_clean_refuses_pages_without_an_article(text: str) -> None:
         "  [ⓒ 강물 & www.example.kr, 무단전재 및 재배포 금지]",
         "/김가람 기자 garam@example.co.kr  - Copyrights ⓒ 강물 & example.com, 무단 전재 및 재배포 금지 -",
         "  garam@example.com  Copyright ⓒ 강물. All rights reserved. 무단 전재 및 재배포 금지.",
+        "  [관련기사]☞ 강변 아파트값 또 올랐다☞ 이번엔 전셋값…세입자 한숨  나루 기자 naru@example.kr<저작권자 ⓒ 강물, 무단전재 및 재배포 금지>",
+        "  온라인뉴스팀 [email protected]",
+        " [사진] ⓒGettyimages(무단전재 및 재배포 금지)",
+        "  강물닷컴 뉴스룸 ▶ 강물 바로가기 ▶ 많이 본 뉴스",
+        " <나루 기자/naru@example.kr>",
     ],
 )
 def test_clean_cuts_what_follows_the_last_sentence_on_its_line(tail: str) -> None:

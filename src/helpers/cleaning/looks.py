@@ -12,6 +12,7 @@ from helpers.cleaning.habits import habits, squeeze
 EMAIL = re.compile(
     r"[A-Za-z0-9][A-Za-z0-9._+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}"
     r"|[A-Za-z0-9][A-Za-z0-9._+-]{2,40}@(?=\s|\Z)"
+    r"|\[email[\s\xa0]?protected\]"
 )
 SENTENCE = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}[.?!][\"”’')\]]{0,3}(?=\s|\Z|[가-힣“\"‘\[(</△▲▷▶■◆◇])")
 PLAIN_END = re.compile(
@@ -24,12 +25,16 @@ OPENING = re.compile(r"[(\[【][^()\[\]\n]{2,24}(?:기자|특파원)\s?[)\]】]|
 _BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|[-–]\s+(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
 _LIST_MARK = re.compile(r"[▲△▷▶■□◆◇●○▼▽☞※]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_HEADED = re.compile(r"[\[<(【■▶☞◆]\s?([가-힣A-Za-z ]{2,16})\s?[\]>)】:]\s?[☞▶▷·:-]?")
 _PROMOTION = re.compile(r"[▶▷►☞★☆■◆▣●※→⇒]️?|-\s?\[|\[\s")
 _HANGUL = re.compile(r"[가-힣]")
 _POLITE = re.compile(r"(?:니다|세요|시오|니까|해요|예요|에요|보기|하기|주의|안내|가능|\?)[.!?)]*\Z")
 _JOB = (
     r"(?:(?:인턴|선임|전문|객원|수습|시민|명예|사진|영상|교육|정치|경제)\s?)?"
     r"(?:기자|특파원|앵커|아나운서|논설위원|편집위원|리포터|PD|통신원|에디터|연구원|칼럼니스트)"
+)
+_DESK = re.compile(
+    r"[<\[(]?\s?[가-힣A-Za-z0-9.]{0,10}\s?(?:온라인|디지털|인터넷|연예|스포츠|이슈|뉴스)+\s?(?:뉴스|이슈)?(?:팀|부|국|룸)\s?[>\])]?\Z"
 )
 _WRITER = re.compile(
     r"[<(\[/]?\s?(?:글\s?[=:]?\s?)?[가-힣]{2,4}(?:\s[가-힣·]{1,12}){0,2}\s?(?:시인|소설가|작가|교수|변호사|평론가|칼럼니스트|논설위원|논설실장|논설고문|주필|연구위원|연구원|"
@@ -153,7 +158,9 @@ def _by_form(core: str, size: int) -> Look | None:
         return Look("mail", -60.0)
     if mail and _SIGN_OFF.match(core[: mail.start()].rstrip(" (")):
         return Look("mail", -60.0)
-    if (size <= 60 and _BYLINE.match(core)) or (size <= 24 and (_WRITER.match(core) or _TAGGED.match(core))):
+    if (size <= 60 and _BYLINE.match(core)) or (
+        size <= 24 and (_WRITER.match(core) or _TAGGED.match(core) or _DESK.match(core))
+    ):
         return Look("byline", -5.0)
     if size <= 80 and _CREDIT.match(core) and not core.endswith(("다.", "요.", "까?", "죠.")):
         return Look("credit", -25.0)
@@ -194,6 +201,9 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
         return Look("talk", -40.0)
     if _CAPTION_END.search(core[-60:]) and _is_caption(core, size, sentences):
         return Look("caption", 4.0)
+    headed = _HEADED.match(core)
+    if headed and squeeze(headed[1]) in habits().related_heads:
+        return Look("related head", -110.0)
     talk = _talk(core, size, sentences) if size <= 170 else None
     if talk:
         return talk

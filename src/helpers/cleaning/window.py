@@ -280,7 +280,7 @@ def _widen_on(pieces: list[Piece], end: int) -> int:
     """Take in captions, turns and lists right after the last prose."""
     last, gap = end, 0
     rest = [index for index in range(end, len(pieces)) if pieces[index].kind != "blank"]
-    if len(rest) == 1 and pieces[rest[0]].kind == "fragment" and len(pieces[rest[0]].text) >= 20:
+    if len(rest) == 1 and _breaks_off(pieces[rest[0]]):
         return rest[0] + 1
     for index in range(end, min(end + 12, len(pieces))):
         piece = pieces[index]
@@ -291,6 +291,12 @@ def _widen_on(pieces: list[Piece], end: int) -> int:
             break
         last, gap = index + 1, 0
     return last
+
+
+def _breaks_off(piece: Piece) -> bool:
+    """Is the last line of a file the beginning of a sentence, so that the file was cut there."""
+    plain = not any(mark in piece.text for mark in "▶☞★@©ⓒ|")
+    return piece.kind == "fragment" and not piece.cut and plain and len(piece.text) >= 20
 
 
 def _is_matter(piece: Piece) -> bool:
