@@ -52,7 +52,8 @@ def about_keyness(keywords: pd.DataFrame) -> Displayable:
         return say()
     reference = str(rows["measure"].iloc[0]).removeprefix("keyness_")
     listing = listed([link_keyword(row["term"]) for row in records(rows.head(_SHOWN))], "이다/다")
-    opening = told("일반 한국어({})에 견주어 이 글에 유난히 잦은 말은 {}.", reference, listing)
+    against = "일반 한국어(wordfreq)" if reference == "wordfreq" else f"참조 말뭉치({reference})"
+    opening = told("{}에 견주어 이 글에 유난히 잦은 말은 {}.", against, listing)
     return say(opening, *_ratio(keywords, str(rows["term"].iloc[0]), reference), *_floored(rows))
 
 
@@ -94,6 +95,8 @@ def _ranks(parted: pd.DataFrame, keywords: pd.DataFrame) -> list[str]:
     name = measure_name(str(rows["measure"].iloc[0]))
     if known.empty:
         return [f"문장이 너무 적어 {name}의 구간을 매기지 못했다. 순위를 견주어 말하지 않는다."]
+    if len(known) < 2:
+        return []
     top = list(known.loc[known["band"] == 1, "term"].astype(str))
     if len(top) == len(known):
         n = number(len(known), "개")

@@ -7,7 +7,7 @@ from typing import Any
 from helpers.reporting.numbers import number
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import Reading
-from helpers.reporting.prose.wording import absent, listed, paragraphs, some, things
+from helpers.reporting.prose.wording import absent, counted, listed, paragraphs, some, things
 from helpers.reporting.saying import Displayable, say
 
 _FEW = 3
@@ -24,7 +24,7 @@ def what_one_article_cannot_show(reading: Reading) -> Displayable:
         say(
             "글에 없는 것은 셀 수 없다.",
             "기사가 묻지 않은 사람, 싣지 않은 수치, 견주지 않은 사례는 어느 표에도 나타나지 않는다.",
-            f"코드북에 적은 {number(len(reading.codebook.codes), '가지')} 코드가 묻지 않은 것도 마찬가지다.",
+            f"코드북에 적은 {counted(len(reading.codebook.codes), '가지')} 코드가 묻지 않은 것도 마찬가지다.",
         ),
     )
 
