@@ -44,5 +44,5 @@ def clean_articles(articles: Iterable[Article]) -> tuple[pd.DataFrame, pd.DataFr
     if not cleaned:
         return tables.LINES.empty(), tables.ARTICLES.empty()
     lines = pd.concat([lines for lines, _ in cleaned], ignore_index=True)
-    rows = [row for _, article in cleaned for row in article.to_dict("records")]
-    return lines, tables.ARTICLES.make(rows)
+    rows = pd.concat([article for _, article in cleaned], ignore_index=True)
+    return lines, rows.astype({name: column.dtype for name, column in tables.ARTICLES.columns.items()})

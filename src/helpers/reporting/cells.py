@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import base64
 import functools
+import itertools
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -137,6 +138,8 @@ def _tidy(html: str, *, prefix: str, deeper: int) -> Fragment:
     title = first.get_text().strip() if first else ""
     if first:
         first.decompose()
+    if deeper:
+        _drop_silent_headings(soup)
     headings: list[Heading] = []
     for tag in soup.find_all(re.compile("^h[1-6]$")):
         level = min(int(tag.name[1]) + deeper, 6)
@@ -148,6 +151,14 @@ def _tidy(html: str, *, prefix: str, deeper: int) -> Fragment:
     for table in soup.find_all("table"):
         _mend_table(soup, table)
     return Fragment(title, Markup(str(soup)), tuple(headings))
+
+
+def _drop_silent_headings(soup: Any) -> None:
+    """In a report, a heading under which nothing is said or shown, only computed or written, goes."""
+    for heading in soup.find_all(re.compile("^h[1-6]$")):
+        below = itertools.takewhile(lambda tag: not re.match("h[1-6]$", tag.name), heading.find_next_siblings(True))
+        if all("cell" in tag.get_attribute_list("class") and _shows_nothing(tag) for tag in below):
+            heading.decompose()
 
 
 def _fold_code(soup: Any) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from helpers.reporting.saying import Displayable
 from helpers.reporting.showing import Shown, show
 
 if TYPE_CHECKING:
@@ -20,11 +21,13 @@ MOST = 12
 class ShownEach:
     """Figures that a cell shows one below the other."""
 
-    figures: tuple[Shown, ...]
+    figures: tuple[Shown | Displayable, ...]
 
     def _ipython_display_(self) -> None:
+        from IPython.display import display
+
         for figure in self.figures:
-            figure._ipython_display_()
+            display(figure)
 
 
 def show_each(

@@ -5,6 +5,8 @@ They are ours alone: a label that a study's codebook gives goes before them.
 
 from __future__ import annotations
 
+import re
+
 LABELS = {
     "title": "제목", "date": "입력 시각", "byline": "기자 이름", "deck": "부제", "subhead": "중간 제목", "body": "본문",
     "caption": "사진 설명", "boilerplate": "상용구", "blank": "빈 줄",
@@ -49,6 +51,8 @@ def analyzer_name(analyzer: str) -> str:
 
 def name_of(column: str, value: str) -> str:
     """The Korean name of a code in a column of a table; what has none stays as it is."""
+    if column in ("reading", "primary_reading"):
+        return re.sub(r"/(\w+)", lambda pos: f"/{POS.get(pos[1], pos[1])}", value)
     if column == "measure":
         return measure_name(value)
     return (KINDS if column == "kind" else BY_COLUMN.get(column, {})).get(value, value)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from helpers.errors import StudyError
 from helpers.reporting.anchors import slug
+from helpers.reporting.saying import Displayable, say
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -54,7 +55,7 @@ class Shown:
             display(caption, metadata={"text/html": {"caption_of": self.name}}, raw=True)
 
 
-def show(figure: Axes | Figure, *, alt: str, caption: str | None = None, name: str) -> Shown:
+def show(figure: Axes | Figure, *, alt: str, caption: str | None = None, name: str) -> Shown | Displayable:
     """A figure, rendered once, for the last line of a cell.
 
     figure    what a plot returned: its Axes, or a Figure
@@ -63,14 +64,24 @@ def show(figure: Axes | Figure, *, alt: str, caption: str | None = None, name: s
     name      file name without its ending, in ASCII letters, digits and hyphens; one a report
 
     The PNG has twice the pixels it is shown with, at most 64 colours and no date or program in it: the same figure
-    gives the same bytes.
+    gives the same bytes. A plot that found nothing to draw is shown as its caption, or as what it says, in words.
     """
     if not alt.strip():
         raise StudyError(f"The figure {name!r} has no alternative text.", "Say in alt= what the chart shows.")
     if not name or not name.isascii() or slug(name) != name:
         raise StudyError(f"{name!r} cannot be a file name.", "Use ASCII letters, digits, hyphens and underscores.")
+    if nothing := _nothing_in(figure):
+        return say((caption or "").strip() or nothing, kind="note")
     png, width, height = render_png(figure)
     return Shown(png, width, height, alt.strip(), (caption or "").strip(), name)
+
+
+def _nothing_in(figure: Axes | Figure) -> str:
+    """What axes without data say in words; "" for a real drawing."""
+    from helpers.reporting.plots.style import NOTHING
+
+    whole: Any = getattr(figure, "figure", None) or figure
+    return next((axes.texts[0].get_text() for axes in whole.axes if axes.get_label() == NOTHING), "")
 
 
 def render_png(figure: Axes | Figure) -> tuple[bytes, int, int]:

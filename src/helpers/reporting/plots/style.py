@@ -174,9 +174,13 @@ def only(frame: pd.DataFrame, *columns: str) -> None:
             )
 
 
+NOTHING = "nothing to draw"  # label of axes that hold words alone; show() then shows the words
+
+
 def empty_axes(message: str) -> Axes:
     """Axes that say in words that there is nothing to draw."""
     axes = new_axes(height=1.0)
     axes.set_axis_off()
+    axes.set_label(NOTHING)
     axes.text(0.5, 0.5, message, ha="center", va="center", color=GREY, transform=axes.transAxes)
     return axes
