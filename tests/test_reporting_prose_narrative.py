@@ -62,7 +62,7 @@ def test_speaker_who_is_pointed_at_is_called_by_the_first_name() -> None:
 def test_voices_say_who_is_named() -> None:
     said = str(prose.in_whose_voice(reading()))
     assert "3문장(60%)은 기자가 자기 말로 썼고" in said
-    assert "‘주민 박하늘 씨’(1문장)와 ‘한 관계자’(1문장)다. 그 가운데 하나는 이름을 밝히지 않았다." in said
+    assert "말한 이는 ‘주민 박하늘 씨’와 ‘한 관계자’다. 그 가운데 하나는 이름을 밝히지 않았다." in said
 
 
 def test_unnamed_sources_alone_are_pointed_out() -> None:
@@ -155,6 +155,24 @@ def test_several_articles_are_named_where_sentences_are_cited() -> None:
     assert "기사 2편의 12문장 가운데 10문장" in said
     assert "(harbour-2025의 문장 4)" in said
     assert "무작위로 뽑은 것이 아니다" in said
+
+
+def test_articles_that_differ_are_compared() -> None:
+    made = reading(articles=("harbour-2025", "island-2025"))
+    own = (made.weighing["article_id"] == "island-2025") & (made.weighing["claim"] == "*")
+    made.weighing.loc[own & (made.weighing["stance"] == "supports"), ["n", "share"]] = [1, 0.2]
+    assert (
+        "지지하는 비율이 가장 높은 기사는 harbour-2025(5문장 가운데 3문장), 가장 낮은 기사는 island-2025(5문장 가운데 1문장)다."
+        in str(prose.what_it_claims(made))
+    )
+
+
+def test_more_objections_than_are_quoted_are_counted() -> None:
+    texts = tuple((f"{n}번 뱃삯이 비싸다.", "body") for n in range(1, 7))
+    made = reading(texts=texts, coded=tuple((n, "cost", "opposes", "비싸다") for n in range(1, 7)), spoken=())
+    said = str(prose.what_stands_against(made))
+    assert "논지에 반대하는 문장은 6개다. 앞의 셋을 옮기면 이렇다." in said
+    assert said.count("“") == 3
 
 
 def test_findings_are_three_to_five_sentences_with_evidence() -> None:

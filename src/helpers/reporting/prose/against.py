@@ -7,7 +7,7 @@ from typing import Any
 from helpers.reporting.numbers import number
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import REPORTER, Reading, Row, key_of
-from helpers.reporting.prose.wording import listed, paragraphs, place_in_text, records, things, told
+from helpers.reporting.prose.wording import listed, paragraphs, people, place_in_text, records, things, told
 from helpers.reporting.saying import Displayable, say, strong
 
 _MOST_QUOTED = 3
@@ -32,6 +32,8 @@ def _opposing(reading: Reading) -> list[str]:
             "기사에 반론이 없거나, 반론이 쓰는 말을 코드북이 아직 담지 못한 것이다.",
         ]
     said: list[str] = [told("논지에 반대하는 문장은 {}다.", strong(things(len(rows))))]
+    if len(rows) > _MOST_QUOTED:
+        said.append(f"앞의 {people(_MOST_QUOTED)}을 옮기면 이렇다.")
     said += _in_turn(reading, rows[:_MOST_QUOTED])
     claims = [reading.claim(claim) for claim in reading.claims if reading.counts(claim)["opposes"]]
     if claims and len(reading.claims) > 1:

@@ -79,7 +79,8 @@ def _amounts(reading: Reading, facts: list[dict[str, Any]]) -> list[str]:
 
 
 def _amount(reading: Reading, fact: Row) -> str:
-    actor = "" if absent(fact["actor"]) else f"{shortened(fact['actor'], longest=20)}의 "
+    named = not absent(fact["actor"]) and "의 " not in f"{fact['actor']} "  # 의 after 의 is bad Korean
+    actor = f"{shortened(fact['actor'], longest=20)}의 " if named else ""
     return told("{}{}({})", actor, " ".join(str(fact["text"]).split()), reading.refs([fact]))
 
 

@@ -8,7 +8,18 @@ from helpers.reporting.numbers import number, percent
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import Reading, Row, best, key_of
 from helpers.reporting.prose.usage import words_in_evidence
-from helpers.reporting.prose.wording import counted, listed, ordinal, paragraphs, quoted, sentences, things, told
+from helpers.reporting.prose.wording import (
+    WHOLE,
+    counted,
+    listed,
+    ordinal,
+    paragraphs,
+    quoted,
+    records,
+    sentences,
+    things,
+    told,
+)
 from helpers.reporting.saying import Displayable, quote, say, strong
 
 _ENDINGS = {
@@ -89,7 +100,22 @@ def _weight(reading: Reading) -> list[str]:
         said.append(f"이 가운데 {balance(counts, thing='논지')}.")
     if rest := everything - total:
         said.append(f"나머지 {number(rest, '문장')}은 배경이거나 코드북이 묻지 않는 내용이다.")
-    return said
+    return said + _by_article(reading)
+
+
+def _by_article(reading: Reading) -> list[str]:
+    """Of several articles the one that supports the thesis most, and the one that does least."""
+    rows = reading.weighing[(reading.weighing["claim"] == WHOLE) & (reading.weighing["article_id"] != WHOLE)]
+    found = [row for row in records(rows) if row["stance"] == "supports" and row["total"]]
+    if len(found) < 2:
+        return []
+    high, low = max(found, key=lambda row: row["share"]), min(found, key=lambda row: row["share"])
+    if high["share"] == low["share"]:
+        return []
+    ends = [
+        f"{row['article_id']}({number(row['total'], '문장')} 가운데 {number(row['n'], '문장')})" for row in (high, low)
+    ]
+    return [f"지지하는 비율이 가장 높은 기사는 {ends[0]}, 가장 낮은 기사는 {josa(ends[1], '이다/다')}."]
 
 
 def _places(reading: Reading) -> list[str]:

@@ -95,7 +95,8 @@ def _who(ordered: list[str], sizes: dict[str, int], unnamed: int) -> str:
     if n == 1:
         kind = "이름을 밝히지 않았다" if unnamed else "이름을 밝혔다"
         return f"말한 이는 {josa(quoted(ordered[0], longest=30), '으로/로')}, {kind}."
-    names = [f"{quoted(name, longest=30)}({number(sizes[name], '문장')})" for name in ordered[:_MOST_NAMES]]
+    counts = {name: f"({number(sizes[name], '문장')})" if max(sizes.values()) > 1 else "" for name in ordered}
+    names = [f"{quoted(name, longest=30)}{counts[name]}" for name in ordered[:_MOST_NAMES]]
     who = listed(names) if n <= _MOST_NAMES else f"{', '.join(names)} 등 {people(n)}"
     if unnamed == n:
         return f"말한 이는 {josa(who, '으로/로')}, 이름을 밝힌 사람이 없다."
