@@ -31,6 +31,8 @@ MEASURES = {
     "log_likelihood": "로그 가능도(G²)", "t_score": "t 점수", "log_dice": "logDice", "mtld": "MTLD", "hdd": "HD-D",
     "ttr": "낱말 종류의 비율",
 }  # fmt: skip
+POS_FILTERS = {"nouns": "명사만", "nouns+foreign": "명사와 외국 글자", "content": "동사와 형용사까지"}
+STOPWORDS = {"none": "불용어 없이", "study": "연구의 불용어"}
 BY_COLUMN = {
     "label": LABELS, "section": SECTIONS, "stance": STANCES, "voice": VOICES, "use": QUOTE_USES, "pos": POS,
     "analyzer": ANALYZERS,
@@ -49,8 +51,16 @@ def analyzer_name(analyzer: str) -> str:
     return ANALYZERS.get(analyzer, analyzer)
 
 
+def _choice_name(dimension: str, level: str) -> str:
+    """One choice of method, as tables.TERM_STABILITY writes it: analyzer=okt, pos=nouns ..."""
+    names = {"analyzer": ANALYZERS, "pos": POS_FILTERS, "stopwords": STOPWORDS}
+    return measure_name(level) if dimension == "measure" else names.get(dimension, {}).get(level, level)
+
+
 def name_of(column: str, value: str) -> str:
     """The Korean name of a code in a column of a table; what has none stays as it is."""
+    if column in ("hangs_on", "never_with"):
+        return " · ".join(_choice_name(*choice.partition("=")[::2]) for choice in value.split(" · "))
     if column in ("reading", "primary_reading"):
         return re.sub(r"/(\w+)", lambda pos: f"/{POS.get(pos[1], pos[1])}", value)
     if column == "measure":
