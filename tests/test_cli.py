@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import psutil
 import pytest
 
 from helpers import cli
@@ -141,6 +143,37 @@ def test_a_read_only_folder_is_told_and_left_alone(village: Path, project: Path)
     assert "data/processed/village could not be made: Permission denied" in done.stderr
     assert "you may write to it" in done.stderr
     assert _written(project) == []
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_says_so_and_leaves_nothing_behind(how: int, village: Path, project: Path) -> None:
+    _with_codebook(village)
+    run = subprocess.Popen(
+        [sys.executable, "-m", "helpers.cli", "run", "village"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert run.stderr.readline() == "village: 01_clean\n"
+    children = psutil.Process(run.pid).children(recursive=True)
+    run.send_signal(how)
+    out, err = run.communicate(timeout=60)
+    assert (run.returncode, out) == (130, "")
+    assert err.splitlines()[-1].startswith("Interrupted: nothing was lost")
+    assert "Traceback" not in err
+    gone, alive = psutil.wait_procs(children, timeout=10)
+    assert alive == []
+    assert _written(project) == []
+
+
+def test_a_study_is_not_run_twice_at_once(village: Path, project: Path, study) -> None:
+    from filelock import FileLock
+
+    (project / "data" / "processed" / "village").mkdir(parents=True)
+    with FileLock(project / "data" / "processed" / "village" / ".lock"):
+        status, _, err = study("run", "village", "--quiet")
+    assert status == 1
+    assert "is being run by another process" in err and "Wait until it has ended" in err
 
 
 def test_debug_shows_the_error_itself(village: Path) -> None:

@@ -14,8 +14,8 @@ from xml.etree import ElementTree
 import nbformat
 import pandas as pd
 import pytest
-from conftest import CHECKOUT
 
+from conftest import CHECKOUT
 from helpers.running.stages import STAGES
 
 STUDY = "accumulation"

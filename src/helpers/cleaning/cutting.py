@@ -95,7 +95,8 @@ def _cuts(text: str, mark: Mark | None) -> list[int]:
 
 def _notices(text: str) -> list[tuple[int, int]]:
     """Spans of notices: looked for near the words that every notice has, and not without end."""
-    known, spans, done, missed = habits(), [], 0, 0
+    known, done, missed = habits(), 0, 0
+    spans: list[tuple[int, int]] = []
     for mark in known.notice_marks.finditer(text):
         if mark.start() < done:
             continue

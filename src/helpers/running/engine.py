@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from papermill.clientwrap import PapermillNotebookClient
@@ -12,6 +13,18 @@ from papermill.engines import Engine, NotebookExecutionManager
 from helpers.running.kernels import STARTUP_SECONDS, Kernel
 
 NAME = "warm"
+
+
+class _Client(PapermillNotebookClient):
+    """A client of a kernel that others started and will end: it leaves the process's signal handlers alone, too."""
+
+    @contextmanager
+    def setup_kernel(self, **_: Any) -> Iterator[None]:
+        self.start_new_kernel_client()
+        try:
+            yield
+        finally:
+            self.kc.stop_channels()
 
 
 class WarmEngine(Engine):
@@ -33,7 +46,7 @@ class WarmEngine(Engine):
         What has run so far is ``kernel.executed`` from the start on, so that a failed run can be looked at.
         """
         kernel.executed = nb_man.nb
-        client = PapermillNotebookClient(
+        client = _Client(
             nb_man,
             km=kernel.manager,
             kernel_name=kernel_name,
@@ -43,8 +56,4 @@ class WarmEngine(Engine):
         )
         if on_cell:
             client.on_cell_start = lambda cell, cell_index: on_cell(cell_index, len(nb_man.nb.cells))
-        try:
-            return client.execute()
-        finally:
-            if client.kc is not None:
-                client.kc.stop_channels()
+        return client.execute()

@@ -49,7 +49,8 @@ def execute(
 
     from helpers.running import engine
 
-    logging.getLogger("papermill").setLevel(logging.ERROR)
+    for library in ("papermill", "asyncio"):  # what they log of a failure is told by the error
+        logging.getLogger(library).setLevel(logging.CRITICAL)
     papermill_engines.register(engine.NAME, engine.WarmEngine)
     kernel.executed = None
     try:

@@ -14,7 +14,7 @@ from helpers import store
 from helpers.errors import StudyError
 
 QUESTION = "이 기사는 무엇을 어떤 근거로, 누구의 목소리로 말하는가?"
-THESIS = "이 기사의 주장을 한 문장으로 적는다."
+THESIS = "이 기사는 자신의 주장을 근거로 뒷받침한다."
 
 
 def new_study(name: str, files: Sequence[Path], *, question: str | None = None, thesis: str | None = None) -> Path:
