@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import psutil
@@ -155,13 +156,16 @@ def test_an_interrupted_run_says_so_and_leaves_nothing_behind(how: int, village:
         text=True,
     )
     assert run.stderr.readline() == "village: 01_clean\n"
-    children = psutil.Process(run.pid).children(recursive=True)
+    deadline = time.monotonic() + 30
+    while not (children := psutil.Process(run.pid).children(recursive=True)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert children, "a kernel should have been started"
     run.send_signal(how)
     out, err = run.communicate(timeout=60)
-    assert (run.returncode, out) == (130, "")
+    assert (run.returncode, out) == (130, ""), err
     assert err.splitlines()[-1].startswith("Interrupted: nothing was lost")
     assert "Traceback" not in err
-    gone, alive = psutil.wait_procs(children, timeout=10)
+    _, alive = psutil.wait_procs(children, timeout=10)
     assert alive == []
     assert _written(project) == []
 

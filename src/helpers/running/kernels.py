@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -39,11 +40,17 @@ class Kernel:
             transport="ipc" if os.name == "posix" else "tcp",
             client_class="jupyter_client.asynchronous.AsyncKernelClient",  # nbclient's; a blocking one sees no time-out
         )
-        self.manager.start_kernel(
-            cwd=str(cwd),
-            env=os.environ | ENVIRONMENT | {"IPYTHONDIR": str(self._folder)},
-            extra_arguments=["--HistoryManager.enabled=False"],
-        )
+        try:
+            self.manager.start_kernel(
+                cwd=str(cwd),
+                env=os.environ | ENVIRONMENT | {"IPYTHONDIR": str(self._folder)},
+                extra_arguments=["--HistoryManager.enabled=False"],
+                stdout=subprocess.DEVNULL,  # what notebooks print comes by message
+                stderr=subprocess.DEVNULL,
+            )
+        except BaseException:  # Ctrl-C while it starts: the manager does not know yet of the process that it started
+            self._kill_by_folder()
+            raise
 
     def __enter__(self) -> Kernel:
         return self
@@ -55,6 +62,14 @@ class Kernel:
         """End the process; nothing of it is left behind."""
         self.manager.shutdown_kernel(now=True)
         self.manager.cleanup_resources()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _kill_by_folder(self) -> None:
+        import psutil
+
+        for child in psutil.Process().children():
+            if any(str(self._folder) in word for word in child.cmdline()):
+                child.kill()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     @property
