@@ -74,7 +74,11 @@ def _method(reading: Reading) -> list[str]:
         return [*said, "No second coder has read the same sentences."]
     if absent(alpha[0]["alpha"]):
         return said
-    return [*said, f"Krippendorff's alpha between the rules and a second coder is {alpha[0]['alpha']:.2f}."]
+    return [
+        *said,
+        f"Krippendorff's alpha between the rules and a second coder is {alpha[0]['alpha']:.2f}, too high if whoever wrote "
+        "the rules knew that coding.",
+    ]
 
 
 def _many(n: int, word: str, *, noun: bool = False) -> str:
