@@ -76,8 +76,8 @@ def _method(reading: Reading) -> list[str]:
         return said
     return [
         *said,
-        f"Krippendorff's alpha between the rules and a second coder is {alpha[0]['alpha']:.2f}, too high if whoever wrote "
-        "the rules knew that coding.",
+        f"Krippendorff's alpha between the rules and a second coder is {alpha[0]['alpha']:.2f}, "
+        "too high if whoever wrote the rules knew that coding.",
     ]
 
 
