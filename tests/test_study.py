@@ -53,3 +53,19 @@ def test_check_unchanged_tells_an_altered_article(village: Path) -> None:
     (village / "articles.yml").write_text(f"library:\n  file: articles/library.txt\n  sha256: {'0' * 64}\n")
     with pytest.raises(StudyError, match="is not the file that"):
         open_study("village").articles[0].check_unchanged()
+
+
+def test_open_study_lists_the_articles_of_its_reference(village: Path) -> None:
+    (village / "others").mkdir()
+    (village / "others" / "b.txt").write_text("나")
+    (village / "others" / "a.html").write_text("가")
+    (village / "others" / "notes.pdf").write_text("다")
+    (village / "study.yml").write_text("title: 가\nquestion: 나\nthesis: 다\nreference: others\n", "utf-8")
+    assert [path.name for path in open_study("village").reference_files] == ["a.html", "b.txt"]
+
+
+@pytest.mark.parametrize("reference", ["nowhere", "..", ".", "/etc"])
+def test_open_study_refuses_a_reference_without_articles_or_outside(village: Path, reference: str) -> None:
+    error = _with(village, "study.yml", f"title: 가\nquestion: 나\nthesis: 다\nreference: {reference}\n")
+    assert error.cause.startswith("data/raw/village/study.yml, line 4: the reference")
+    assert "reference: reference" in error.remedy

@@ -51,7 +51,9 @@ class StudyFile(_Written):
     articles: Annotated[list[Text], _NO_ITEMS] = Field(
         default=[], description="article ids; empty: all in articles.yml"
     )
-    reference: Text | None = Field(default=None, description="folder of articles to hold the words against")
+    reference: Text | None = Field(
+        default=None, description="folder of the study with articles to hold its words against"
+    )
     parameters: Annotated[dict[str, Any], _NOTHING] = {}
 
 
@@ -87,6 +89,7 @@ class Study(_Written):
     articles: tuple[Article, ...]
     dictionary: str
     stopwords: tuple[str, ...]
+    reference_files: tuple[Path, ...] = ()
 
 
 def open_study(name: str) -> Study:
@@ -100,6 +103,7 @@ def open_study(name: str) -> Study:
         articles=tuple(_articles(folder, written, document)),
         dictionary=_text_if_any(folder / "dictionary.tsv"),
         stopwords=_words(_text_if_any(folder / "stopwords.txt")),
+        reference_files=tuple(_reference(folder, written, document)),
     )
 
 
@@ -119,6 +123,22 @@ def _articles(folder: Path, written: StudyFile, document: Document) -> list[Arti
             "Save an article there as text or HTML.",
         )
     return [_article(folder, article_id, entries[article_id]) for article_id in chosen]
+
+
+def _reference(folder: Path, written: StudyFile, document: Document) -> list[Path]:
+    """The saved articles in the study's reference folder, by name; none if study.yml names no folder."""
+    if written.reference is None:
+        return []
+    place = folder / written.reference
+    inside = place.resolve().is_relative_to(folder.resolve()) and place.resolve() != folder.resolve()
+    files = sorted(path for path in place.glob("*") if path.suffix.lower() in TEXT_SUFFIXES) if inside else []
+    if not files:
+        raise StudyError(
+            f"{store.relative(document.path)}, line {document.line_of(('reference',))}: the reference "
+            f"{written.reference!r} is no folder of saved articles inside the study.",
+            f"Make {store.relative(folder)}/reference/ with articles in it and write: reference: reference",
+        )
+    return files
 
 
 def _entries(folder: Path) -> dict[str, ArticleEntry]:

@@ -14,6 +14,7 @@ from helpers.keywords.ngrams import ngrams
 from helpers.keywords.parted import parted
 from helpers.keywords.rbo import rbo, rbo_matrix
 from helpers.keywords.reference import reference_frequencies, reference_from_articles
+from helpers.keywords.references import references
 from helpers.keywords.stability import stability, term_stability
 from helpers.keywords.terms import count_terms
 from helpers.keywords.textrank import textrank
@@ -40,6 +41,7 @@ __all__ = [
     "rbo_matrix",
     "reference_frequencies",
     "reference_from_articles",
+    "references",
     "stability",
     "term_stability",
     "textrank",

@@ -64,7 +64,11 @@ class StudyTasks:
         )
 
     def _own_inputs(self, stage: Stage) -> list[Path]:
-        return [article.path for article in self.study.articles] if stage is STAGES[0] else []
+        files = {
+            "01_clean": [article.path for article in self.study.articles],
+            "03_keywords": list(self.study.reference_files),
+        }
+        return files.get(stage.name, [])
 
     def _words_of_study(self, stage: Stage) -> tuple[str, ...]:
         """What the stage takes from study.yml beside parameters: articles for the first, the thesis for the last."""
