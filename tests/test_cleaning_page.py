@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.cleaning import CleanArticle, RawText, clean
-from helpers.cleaning.page import looks_like_html, read_page
+from helpers.cleaning.markup import looks_like_html, read_page
 
 BODY = (
     "강마을에 나루터가 다시 생겼다. 배는 하루 여섯 번 강을 건넌다.",

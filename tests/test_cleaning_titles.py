@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.cleaning.titles import split_series, without_site
+from helpers.cleaning.sites import without_site
+from helpers.cleaning.titles import split_series
 
 
 @pytest.mark.parametrize(

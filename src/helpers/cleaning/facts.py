@@ -10,7 +10,8 @@ from helpers.cleaning.dates import Moment, moments
 from helpers.cleaning.habits import habits
 from helpers.cleaning.looks import EMAIL
 from helpers.cleaning.reading import RawText
-from helpers.cleaning.titles import split_series, without_site
+from helpers.cleaning.sites import without_site
+from helpers.cleaning.titles import split_series
 
 _REPORTER = re.compile(
     r"(?<![가-힣])([가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"

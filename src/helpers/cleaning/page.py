@@ -1,14 +1,11 @@
-"""An HTML file as the text of its page, line by line, with what the markup says of each line."""
+"""The text of an HTML page, line by line, with what the markup says of each line and where it stood."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-_HTML_NAME = re.compile(r"\.(?:html?|xhtml|htm)\Z", re.IGNORECASE)
-_HTML_START = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s)", re.IGNORECASE)
-_HTML_TAGS = re.compile(r"</?(?:div|p|span|a|br|td|tr|table|li|ul|img|strong|h[1-6])[\s/>]", re.IGNORECASE)
+from helpers.cleaning.sites import without_site
 
 
 @dataclass
@@ -64,34 +61,7 @@ class Page:
 
     def titles(self) -> list[str]:
         """The headlines that the page's head names, the most reliable first, without the site's name."""
-        from helpers.cleaning.titles import without_site
-
         names = ("ld:headline", "headline", "og:title", "twitter:title", "title", "title-element")
         site = self.metadata.get("og:site_name")
         found = [without_site(self.metadata[name], site) for name in names if self.metadata.get(name)]
         return [title for title in dict.fromkeys(found) if len(title) >= 6]
-
-
-def looks_like_html(text: str, *, name: str = "") -> bool:
-    """Is a file HTML: by its first element, or by its name and a few tags, or by tags throughout."""
-    head = text[:4096]
-    if _HTML_START.search(head):
-        return True
-    tags = len(_HTML_TAGS.findall(text[:50_000]))
-    return tags >= (3 if _HTML_NAME.search(name) else 12)
-
-
-def read_page(source: str) -> Page:
-    """The text of an HTML page without markup, scripts and styles; blocks are lines, entities are characters.
-
-    Any string gives a page: broken or unclosed markup is read as far as it goes.
-    """
-    from helpers.cleaning.metadata import add_data_time, add_metadata, add_script_text
-    from helpers.cleaning.walking import walk
-
-    page = Page(source)
-    walk(page, source, 0)
-    add_metadata(page)
-    add_data_time(page)
-    add_script_text(page)
-    return page

@@ -7,10 +7,9 @@ import re
 from collections import Counter
 
 from helpers.cleaning.cutting import Piece
-from helpers.cleaning.habits import habits, squeeze
+from helpers.cleaning.habits import squeeze
 from helpers.cleaning.looks import DATELINE
 
-_SITE_NAME = re.compile(r"\s*(?:\s[-–—|ㅣ:<>·/]{1,2}\s|\s?::\s?|\s?[|ㅣ]\s?|(?<=[가-힣”’\"'\])?!…])-(?=[가-힣A-Z]))")
 _PART = r"(?:[①-⑳⑴-⒇❶-❿]|\s?\d{1,3}\s?(?:회|편|부|화)|[\s(#-]\s?\d{1,3}\)?|[\s(-]\s?[상중하上中下]\)?)"
 _SERIES = re.compile(rf"\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{{2,30}}{_PART})\s?[\]>〉】)]\s*")
 _NOT_SERIES = re.compile(r"\d{4}|\d\s?보|[월일시분초%원명개]\s*\Z|종합|[vV][sS]")
@@ -99,27 +98,6 @@ def _alone(pieces: list[Piece], index: int) -> bool:
     """Does a line stand between blank lines."""
     above = index == 0 or pieces[index - 1].kind == "blank"
     return above and index + 1 < len(pieces) and pieces[index + 1].kind == "blank"
-
-
-def without_site(title: str, site: str | None) -> str:
-    """A page's title without the site's name, section and the like after it."""
-    known = habits()
-    names = known.outlets | ({squeeze(site)} if site else set())
-    cut = len(title)
-    for found in reversed(list(_SITE_NAME.finditer(title))):
-        tail = squeeze(title[found.end() : cut])
-        if found.start() < 6 or not (
-            tail in names or known.controls.fullmatch(title[found.end() : cut]) or _is_site(tail)
-        ):
-            break
-        cut = found.start()
-    return title[:cut].strip()
-
-
-def _is_site(tail: str) -> bool:
-    return len(tail) <= 14 and tail.endswith(
-        ("뉴스", "신문", "일보", "방송", "타임스", "타임즈", "경제", "투데이", "저널", "데일리", "TV")
-    )
 
 
 def split_series(title: str) -> tuple[str, str | None]:

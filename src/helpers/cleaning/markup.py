@@ -1,0 +1,35 @@
+"""An HTML file, told from a text file and read as its page."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.cleaning.metadata import add_data_time, add_metadata, add_script_text
+from helpers.cleaning.page import Page
+from helpers.cleaning.walking import walk
+
+_HTML_NAME = re.compile(r"\.(?:html?|xhtml|htm)\Z", re.IGNORECASE)
+_HTML_START = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s)", re.IGNORECASE)
+_HTML_TAGS = re.compile(r"</?(?:div|p|span|a|br|td|tr|table|li|ul|img|strong|h[1-6])[\s/>]", re.IGNORECASE)
+
+
+def looks_like_html(text: str, *, name: str = "") -> bool:
+    """Is a file HTML: by its first element, or by its name and a few tags, or by tags throughout."""
+    head = text[:4096]
+    if _HTML_START.search(head):
+        return True
+    tags = len(_HTML_TAGS.findall(text[:50_000]))
+    return tags >= (3 if _HTML_NAME.search(name) else 12)
+
+
+def read_page(source: str) -> Page:
+    """The text of an HTML page without markup, scripts and styles; blocks are lines, entities are characters.
+
+    Any string gives a page: broken or unclosed markup is read as far as it goes.
+    """
+    page = Page(source)
+    walk(page, source, 0)
+    add_metadata(page)
+    add_data_time(page)
+    add_script_text(page)
+    return page
