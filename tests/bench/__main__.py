@@ -21,6 +21,7 @@ def commands() -> dict[str, list[str]]:
     parts = {
         "running": [str(HERE / "running.py")],
         "faults": [str(HERE / "faults.py")],
+        "fuzz": [str(HERE / "fuzz.py")],
         "keywords": [str(HERE / "keywords.py")],
         "cleaning": [str(HERE / "cleaning.py"), *cleaning],
     }
