@@ -16,7 +16,7 @@ DEFAULTS = Parameters().model_dump()
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
 def test_parameters_cell_repeats_defaults_types_and_help(stage) -> None:
     cell = next(c for c in read_notebook(stage.notebook).cells if "parameters" in c.metadata.get("tags", []))
-    given = parameters_cell(read_notebook(stage.notebook))
+    given = parameters_cell(stage.notebook)
     assert given.pop("study") == "accumulation"
     assert given == {name: DEFAULTS[name] for name in given}
     for line in cell.source.splitlines()[1:]:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from pathlib import Path
+
+import konlpy
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -116,3 +121,22 @@ def test_an_analyzer_that_cannot_start_says_so():
         process.read("책", seconds=60)
     assert "nobody did not start" in error.value.cause
     assert "study check" in error.value.remedy
+
+
+def test_hannanum_reads_alike_below_a_folder_with_spaces_and_hangul(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A researcher's home may be 홍길동; bare Hannanum fails there on every sentence."""
+    place = tmp_path / "내 연구" / "site"
+    shutil.copytree(Path(konlpy.__file__).parent, place / "konlpy", ignore=shutil.ignore_patterns("corpus"))
+    here = AnalyzerProcess("hannanum")
+    monkeypatch.syspath_prepend(str(place))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    there = AnalyzerProcess("hannanum")
+    text = "인재와 기술을 오래 쌓았다."
+    assert there.read(text, seconds=60) == here.read(text, seconds=60) != []
+    assert len(list(tmp_path.glob("konlpy-*/konlpy/java"))) == 1
+    here.stop()
+    there.stop()
+    assert list(tmp_path.glob("konlpy-*")) == []

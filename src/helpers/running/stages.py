@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import json
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from helpers import store
+from helpers.errors import StudyError
 from helpers.running import modules
 from helpers.running.parameters import FIELDS
 
@@ -44,12 +46,12 @@ class Stage:
     @cached_property
     def code(self) -> str:
         """The notebook's code cells; its Markdown changes no result."""
-        return "\n".join(cell.source for cell in read_notebook(self.notebook).cells if cell.cell_type == "code")
+        return "\n".join(source for source, _ in code_cells(self.notebook))
 
     @cached_property
     def parameters(self) -> tuple[str, ...]:
         """The parameters that the notebook takes, without ``study``."""
-        return tuple(name for name in parameters_cell(read_notebook(self.notebook)) if name in FIELDS)
+        return tuple(name for name in parameters_cell(self.notebook) if name in FIELDS)
 
     def raw_files(self, study: str) -> list[Path]:
         folder = store.raw_folder(study)
@@ -75,17 +77,28 @@ def _named(verb: str, code: str) -> tuple[str, ...]:
 
 @cache
 def read_notebook(path: Path) -> nbformat.NotebookNode:
-    """The notebook as committed. Do not change what this returns: it is shared."""
+    """The notebook as committed, to be executed. Do not change what this returns: it is shared."""
     import nbformat
 
     return nbformat.reads(store.read_text(path), as_version=4)
 
 
-def parameters_cell(notebook: nbformat.NotebookNode) -> dict[str, Any]:
-    """Name -> default of each assignment in the cell tagged ``parameters``."""
-    cell = next(cell for cell in notebook.cells if "parameters" in cell.metadata.get("tags", []))
+@cache
+def code_cells(path: Path) -> tuple[tuple[str, bool], ...]:
+    """Source of each code cell, and whether it is the parameters'. Plain JSON: to load nbformat takes over a second."""
+    try:
+        cells = json.loads(store.read_text(path))["cells"]
+        code = [cell for cell in cells if cell["cell_type"] == "code"]
+        return tuple(("".join(cell["source"]), "parameters" in cell["metadata"].get("tags", [])) for cell in code)
+    except (ValueError, KeyError, TypeError) as error:
+        raise StudyError(f"{store.relative(path)} is no notebook: {error!r}.", "Restore it: git checkout.") from error
+
+
+def parameters_cell(path: Path) -> dict[str, Any]:
+    """Name -> default of each assignment in the notebook's cell tagged ``parameters``."""
+    source = next((source for source, tagged in code_cells(path) if tagged), "")
     return {
         node.target.id: ast.literal_eval(node.value)
-        for node in ast.parse(cell.source).body
+        for node in ast.parse(source).body
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value
     }

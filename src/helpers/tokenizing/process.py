@@ -88,12 +88,15 @@ class AnalyzerProcess:
         process, self._process = self._process, None
         self._ready, self._words = False, ()
         if process is not None:
-            process.kill()
-            process.wait()
             for stream in (process.stdin, process.stdout):
                 if stream is not None:
                     with contextlib.suppress(OSError):
                         stream.close()
+            try:
+                process.wait(timeout=1)  # it ends with its input, and tidies up
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
     def _start(self) -> None:
         paths = os.pathsep.join(str(Path(path).absolute()) for path in sys.path if path)

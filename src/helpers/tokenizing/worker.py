@@ -12,6 +12,8 @@ from __future__ import annotations
 import json
 import os
 import queue
+import re
+import shutil
 import sys
 import tempfile
 import threading
@@ -20,6 +22,8 @@ from pathlib import Path
 from typing import Any
 
 HEAP_MEGABYTES = 768
+PROBE = "나무가 자란다."
+_TEMPORARY: list[Path] = []
 LIBRARIES = ("lib/server/libjvm.so", "lib/server/libjvm.dylib", "bin/server/jvm.dll")
 Words = list[list[str]]
 Read = Callable[[str], list[list[Any]]]
@@ -86,10 +90,36 @@ ANALYZERS: dict[str, Callable[[], tuple[Read, Use | None]]] = {
 }
 
 
+def _use_plain_path() -> None:
+    """Give Hannanum a copy of its files where no folder's name has a space or a letter beyond ASCII.
+
+    It asks for its data by a URL of its own jar, which Java resolves, links and all, and fails on every sentence if
+    that is below ``연구`` or ``My Documents``; and below ``연구`` JPype loads every jar in a way that tells no URL. So its
+    own jar and data (5 MB) go to a folder for temporary files, and JPype's one jar too.
+    """
+    import jpype
+    from konlpy import utils
+
+    installed = Path(utils.installpath)
+    if re.fullmatch(r"[\w.:/\\-]+", str(installed), re.ASCII):
+        return
+    place = Path(tempfile.mkdtemp(prefix="konlpy-"))
+    _TEMPORARY.append(place)
+    others = shutil.ignore_patterns("kkma*", "komoran*", "open-korean-text*", "scala*", "twitter*", "models")
+    shutil.copytree(installed / "java", place / "konlpy" / "java", ignore=others)
+    shutil.copytree(installed / "data" / "tagset", place / "konlpy" / "data" / "tagset")
+    utils.installpath = str(place / "konlpy")
+    jar = Path(jpype.__file__).parent.parent / "org.jpype.jar"
+    shutil.copyfile(jar, place / jar.name)
+    jpype._core.__file__ = str(place / "jpype" / "_core.py")  # beside whose folder it looks for the jar
+
+
 def _lines(requests: queue.Queue[str]) -> None:
     """Pass the input on; when it ends the caller is gone, and so is the reason to finish whatever Java is doing."""
     for line in sys.stdin:
         requests.put(line)
+    for place in _TEMPORARY:
+        shutil.rmtree(place, ignore_errors=True)
     os._exit(0)
 
 
@@ -112,10 +142,14 @@ def main(name: str) -> None:
         answers.flush()
 
     try:
+        if name == "hannanum":
+            _use_plain_path()
         from konlpy.jvm import init_jvm
 
         init_jvm(str(libjvm()), HEAP_MEGABYTES)
         read, use = ANALYZERS[name]()
+        if not read(PROBE):
+            raise RuntimeError(f"it reads nothing in {PROBE!r}")
     except Exception as error:
         say({"error": f"{type(error).__name__}: {error}"[:300]})
         return
