@@ -260,6 +260,31 @@ def test_report_has_no_broken_link_inside(root: Path, browser) -> None:
     page.close()
 
 
+GLYPHS = """() => {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 40, height: 40 });
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  pen.font = "24px " + getComputedStyle(document.body).fontFamily;
+  const drawn = (character) => {
+    pen.clearRect(0, 0, 40, 40);
+    pen.fillText(character, 4, 30);
+    return pen.getImageData(0, 0, 40, 40).data.join();
+  };
+  const missing = drawn("\u{10FFFE}");
+  const characters = [...new Set(document.body.innerText)].filter((character) => character.trim());
+  return [characters.length, characters.filter((character) => drawn(character) === missing)];
+}"""
+
+
+def test_report_has_no_missing_glyph(root: Path, browser) -> None:
+    page = browser.new_page()
+    page.goto((root / "reports" / STUDY / "report.html").as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+    count, missing = page.evaluate(GLYPHS)
+    assert count > 300
+    assert missing == []
+    page.close()
+
+
 def test_manifest_says_what_the_report_was_made_from(root: Path) -> None:
     manifest = json.loads((root / "data" / "processed" / STUDY / "manifest.json").read_text("utf-8"))
     assert set(manifest) == {"study", "inputs", "parameters", "notebooks", "versions"}

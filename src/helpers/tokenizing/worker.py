@@ -94,8 +94,8 @@ def _use_plain_path() -> None:
     """Give Hannanum a copy of its files where no folder's name has a space or a letter beyond ASCII.
 
     It asks for its data by a URL of its own jar, which Java resolves, links and all, and fails on every sentence if
-    that is below ``연구`` or ``My Documents``; below ``연구`` JPype, too, loads every jar so that it tells no URL. So its
-    own jar and data (5 MB) go to a folder for temporary files, and JPype's one jar too.
+    that is below ``연구`` or ``My Documents``; below ``연구`` JPype, too, loads every jar so that it tells no URL. So
+    its own jar and data (5 MB) go to a folder for temporary files, and JPype's one jar too.
     """
     import jpype
     from konlpy import utils
