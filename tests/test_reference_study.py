@@ -260,7 +260,7 @@ def test_report_has_no_broken_link_inside(root: Path, browser) -> None:
     page.close()
 
 
-GLYPHS = """() => {
+GLYPHS = r"""() => {
   const canvas = Object.assign(document.createElement("canvas"), { width: 40, height: 40 });
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   pen.font = "24px " + getComputedStyle(document.body).fontFamily;
