@@ -235,6 +235,28 @@ def test_clean_prints_one_json_object_a_file_and_goes_on_past_a_bad_one(village:
     assert "nowhere.txt" in err
 
 
+def test_sheet_of_a_study_that_has_not_been_run_says_what_to_run(village: Path, study) -> None:
+    _with_codebook(village)
+    status, out, err = study("sheet", "village")
+    assert (status, out) == (1, "")
+    assert "Run notebooks/02_tokenize.ipynb first" in err
+
+
+def test_sheet_has_a_row_for_every_sentence(village: Path, study) -> None:
+    from helpers import cleaning, store, tokenizing
+    from helpers.study import open_study
+
+    _with_codebook(village)
+    lines, _ = cleaning.clean_articles(open_study("village").articles)
+    sentences = tokenizing.sentences(lines)
+    store.write("sentences", sentences, "village")
+    status, out, err = study("sheet", "village")
+    rows = [line for line in out.splitlines() if line.startswith("library,")]
+    assert status == 0
+    assert len(rows) == len(sentences) > 5
+    assert "codings/<coder>.csv" in err
+
+
 def test_parameters_are_listed_with_their_ranges(study) -> None:
     status, out, _ = study("parameters")
     assert status == 0

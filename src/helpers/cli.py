@@ -78,6 +78,12 @@ def _parser() -> argparse.ArgumentParser:
     clean.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="files at a time")
     clean.set_defaults(do=_clean)
 
+    sheet = commands.add_parser(
+        "sheet", help="a blank coding sheet (CSV) of a study's sentences, for a person to fill in"
+    )
+    sheet.add_argument("study", help="a study that has been run")
+    sheet.set_defaults(do=_sheet)
+
     commands.add_parser("parameters", help="every parameter: default, range, what it is for").set_defaults(
         do=_parameters
     )
@@ -191,6 +197,17 @@ def _clean(options: argparse.Namespace) -> int:
         elif result["ok"]:
             print(result["text"], flush=True)
     return AT_FAULT if failed else DONE
+
+
+def _sheet(options: argparse.Namespace) -> int:
+    from helpers import store
+    from helpers.narrative import blank_coding_sheet, open_codebook
+    from helpers.study import open_study
+
+    codebook = open_codebook(open_study(options.study))
+    sys.stdout.write(blank_coding_sheet(store.read("sentences", options.study), codebook))
+    print(f"Save it as data/raw/{options.study}/codings/<coder>.csv when it is filled in.", file=sys.stderr)
+    return DONE
 
 
 def _parameters(options: argparse.Namespace) -> int:
