@@ -6,66 +6,10 @@ text of that span, always: ``text == raw[start:end]``. What could not be measure
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from helpers.schema import Column, Table
 
-import pandas as pd
-
-from helpers.errors import StudyError
-
-
-@dataclass(frozen=True)
-class Column:
-    """dtype: a pandas dtype; ``choices``: the only values there can be; ``missing``: may a value be missing."""
-
-    dtype: str
-    meaning: str
-    choices: tuple[str, ...] = ()
-    missing: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    """A kind of table: its name, what one row is, its columns in order, and the columns that tell rows apart."""
-
-    name: str
-    row: str
-    columns: Mapping[str, Column]
-    key: tuple[str, ...]
-
-    def empty(self) -> pd.DataFrame:
-        """A table of this kind with no rows, every column in its dtype."""
-        return self.make([])
-
-    def make(self, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
-        """A table of this kind from rows; a column that no row names is missing throughout."""
-        frame = pd.DataFrame(list(rows), columns=list(self.columns))
-        return frame.astype({name: column.dtype for name, column in self.columns.items()})
-
-    def check(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """``frame`` itself, if it is a table of this kind; otherwise StudyError names the first fault."""
-        if list(frame.columns) != list(self.columns):
-            raise self._fault(f"has the columns {list(frame.columns)}, not {list(self.columns)}")
-        for name, column in self.columns.items():
-            self._check_column(frame[name], name, column)
-        doubled = frame[frame.duplicated(list(self.key))]
-        if len(doubled):
-            raise self._fault(f"has two rows for {doubled.iloc[0][list(self.key)].to_dict()}")
-        return frame
-
-    def _check_column(self, values: pd.Series, name: str, column: Column) -> None:
-        if str(values.dtype) != column.dtype:
-            raise self._fault(f"column {name} is {values.dtype}, not {column.dtype}")
-        if not column.missing and values.isna().any():
-            raise self._fault(f"column {name} lacks a value in row {int(values.isna().argmax())}")
-        strange = set(values.dropna()) - set(column.choices) if column.choices else set()
-        if strange:
-            raise self._fault(f"column {name} holds {sorted(strange)[0]!r}, not one of {', '.join(column.choices)}")
-
-    def _fault(self, what: str) -> StudyError:
-        return StudyError(f"The table {self.name} {what}.", "Run the stage that writes it again: study run --force.")
-
+# in article_id: all articles of a study of several together; in claim: the thesis as a whole
+WHOLE = "*"
 
 LABELS = ("title", "date", "byline", "deck", "subhead", "body", "caption", "boilerplate", "blank")
 SECTIONS = ("deck", "body", "subhead", "caption")

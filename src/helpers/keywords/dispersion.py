@@ -6,7 +6,6 @@ import pandas as pd
 
 from helpers import tables
 from helpers.errors import StudyError
-from helpers.keywords.texts import ALL
 
 PARTS = ("sentence", "paragraph", "article")
 
@@ -27,7 +26,7 @@ def dispersion(terms: pd.DataFrame, *, parts: str = "sentence", sentences: pd.Da
     """
     placed = _with_parts(terms, parts, sentences)
     each = placed.assign(text=placed["article_id"])
-    together = placed.assign(text=ALL)
+    together = placed.assign(text=tables.WHOLE)
     several = terms["article_id"].nunique() > 1
     chosen = ([together] if several else []) + ([each] if parts != "article" or not several else [])
     return _typed(_dispersion(pd.concat(chosen)), tables.DISPERSION)

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pandas as pd
 
+from helpers import tables
 from helpers.keywords.counts import Counts, counts_of
 from helpers.keywords.scoring import Columns, Measure, keywords_table, score
-
-ALL = "*"
 
 MeasuresOf = Callable[[Counts, pd.DataFrame], Sequence[Measure]]
 
@@ -31,7 +30,7 @@ def texts(terms: pd.DataFrame, *, each: bool = True) -> Iterator[tuple[str, str,
     for analyzer, of_analyzer in terms.groupby("analyzer", sort=True):
         several = of_analyzer["article_id"].nunique() > 1
         if several:
-            yield str(analyzer), ALL, of_analyzer
+            yield str(analyzer), tables.WHOLE, of_analyzer
         if each or not several:
             for article, rows in of_analyzer.groupby("article_id", sort=True):
                 yield str(analyzer), str(article), rows

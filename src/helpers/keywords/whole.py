@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-ALL_ARTICLES = "*"
+from helpers.tables import WHOLE
 
 
 def of_study(frame: pd.DataFrame, **equal: str | int) -> pd.DataFrame:
@@ -14,7 +14,7 @@ def of_study(frame: pd.DataFrame, **equal: str | int) -> pd.DataFrame:
     equal    values that other columns must have, such as ``measure="frequency"``
     returns  the rows, in their order
     """
-    chosen = frame[frame["article_id"] == ALL_ARTICLES] if (frame["article_id"] == ALL_ARTICLES).any() else frame
+    chosen = frame[frame["article_id"] == WHOLE] if (frame["article_id"] == WHOLE).any() else frame
     for column, value in equal.items():
         chosen = chosen[chosen[column] == value]
     return chosen.reset_index(drop=True)

@@ -13,7 +13,6 @@ from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 
 WEIGHED = tables.STANCES[:3]
 HEARD = ("speech", "paraphrase")
-ALL = "*"
 
 Span = tuple[int, int]
 
@@ -65,9 +64,9 @@ def weigh(evidence: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     """
     articles = list(dict.fromkeys(evidence["article_id"]))
     rows: list[Row] = []
-    for article_id in [*articles, *([ALL] if len(articles) > 1 else [])]:
-        own = evidence if article_id == ALL else evidence[evidence["article_id"] == article_id]
-        rows += [{"article_id": article_id, "claim": ALL} | row for row in _stances(own, own["stance"])]
+    for article_id in [*articles, *([tables.WHOLE] if len(articles) > 1 else [])]:
+        own = evidence if article_id == tables.WHOLE else evidence[evidence["article_id"] == article_id]
+        rows += [{"article_id": article_id, "claim": tables.WHOLE} | row for row in _stances(own, own["stance"])]
         for claim in codebook.claims:
             stances = own["claims"].map(lambda text, claim=claim: dict(_pairs(text)).get(claim))
             rows += [{"article_id": article_id, "claim": claim} | row for row in _stances(own, stances)]

@@ -21,12 +21,12 @@ from helpers.reporting.plots.style import (
     styled,
     whole_numbers,
 )
+from helpers.tables import WHOLE
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 HATCHES = {"supports": "", "qualifies": "////", "opposes": "xxxx"}
-WHOLE = "*"
 
 
 @styled

@@ -9,7 +9,6 @@ from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import Reading, Row, best, key_of
 from helpers.reporting.prose.usage import words_in_evidence
 from helpers.reporting.prose.wording import (
-    WHOLE,
     counted,
     listed,
     ordinal,
@@ -21,6 +20,7 @@ from helpers.reporting.prose.wording import (
     told,
 )
 from helpers.reporting.saying import Displayable, quote, say, strong
+from helpers.tables import WHOLE
 
 _ENDINGS = {
     "supports": ("지지하고", "지지하며", "지지한다"),

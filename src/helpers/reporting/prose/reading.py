@@ -12,8 +12,9 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers.reporting.particles import josa
-from helpers.reporting.prose.wording import WHOLE, absent, quoted, records, shortened, told
+from helpers.reporting.prose.wording import absent, quoted, records, shortened, told
 from helpers.reporting.saying import link_sentences, quote
+from helpers.tables import WHOLE
 
 if TYPE_CHECKING:
     from helpers.narrative import Codebook

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from helpers.reporting.numbers import join_words, number
 from helpers.reporting.particles import josa
 from helpers.reporting.saying import Displayable
+from helpers.tables import WHOLE
 
-WHOLE = "*"
 _NATIVE = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 _ALONE = ("", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 _ORDINALS = ("첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "일곱째", "여덟째", "아홉째", "열째")
