@@ -7,6 +7,7 @@ be a topic (목사는).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from helpers.narrative.saying import BACK, MARKETS, NOUNS, TITLES, UNNAMED
 
@@ -17,6 +18,7 @@ _SURNAME = re.compile(
     r"^[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명"
     r"기반왕금옥육인맹제모][가-힣]{1,2}$"
 )
+_INSTITUTION = re.compile(r"(?:[대위청당처국부회팀]|소방서|연구소)$")
 # words that end a noun phrase on its left: verbs that modify it, adverbs, what carries another particle
 _ADNOMINAL = re.compile(
     r"[가-힣](?:한|된|던|하는|되는|있는|없는|이는|리는|치는|지는|가는|오는|려는|았던|었던|온|낸|긴|린|인|친|킨|난|른|본|쓴"
@@ -43,8 +45,8 @@ _LIKE_PARTICLES = re.compile(
 )
 _BYLINE = re.compile(r"^(?:\([^()]*=[^()]*\))?.{0,30}?(?:기자|특파원)\s*=\s*")
 _OPENING = re.compile(
-    r"^(?:다만,?|하지만|그러나|그런데|그리고|또|또한|한편|이어|이에|이날|그러면서|특히|반면|실제로|앞서|이와 관련해"
-    r"|당시|최근|결국|따라서|그러자|반대로|지난\s?\S+|오는\s?\S+|올해|작년|전날|오늘|어제)\s+"
+    r"^(?:다만,?|하지만|그러나|그런데|그리고|또(?!\s다른)|또한|한편|이어|이에|이날|그러면서|특히|반면|실제로|앞서|이와 관련해"
+    r"|당시|최근|결국|따라서|그러자|반대로|지난\s?\S+|오는\s?\S+|(?:\d{1,2}월\s)?\d{1,2}일|올해|작년|전날|오늘|어제)\s+"
 )
 
 
@@ -57,6 +59,10 @@ def subject_of(text: str) -> str | None:
     """The subject or topic that ends the text before a quotation, or stands in it: '서울대 김 교수는 이날'."""
     words = _BYLINE.sub("", text).split()
     candidates = [n for n, word in enumerate(words) if _is_subject(words, n)]
+    if (
+        len(words) > 1 and len(words) - 1 not in candidates and _modifies(words[-1])
+    ):  # the clause before it modifies what follows
+        candidates = [n for n in candidates if words[n].endswith(("은", "는")) and n < len(words) - 1]
     topics = [n for n in candidates if words[n].endswith(("은", "는", "도", "께서"))]
     for number in (*reversed(topics), *reversed(candidates)):
         phrase = _phrase(words, number)
@@ -98,7 +104,7 @@ def _phrase(words: list[str], number: int) -> str:
         first -= 1
     if words[max(first - 2, 0) : first] == ["익명을", "요구한"]:
         first -= 2
-    phrase = " ".join([*words[first:number], last])
+    phrase = " ".join([*words[first:number], last]).lstrip(", ")
     while (shorter := _OPENING.sub("", phrase)) != phrase and shorter:
         if BACK.match(phrase) and "관계자" in phrase:
             break
@@ -118,12 +124,42 @@ def _ends_before(words: list[str], number: int) -> bool:
         return False
     if _NOUNS_LIKE_VERBS.search(word):
         return False
+    if word in ("중", "가운데") and number and re.search(r"\d\s?명$", words[number - 1]):
+        return False
     if word in ("듯", "채", "뒤", "후", "때", "중", "동안", "가운데", "직후", "직전"):
+        return True
+    if number and _closes_on_n(word) and _has_case(words[number - 1]):
         return True
     if len(word) > 1 and (_BREAK.search(word) or _is_object(word)):
         return True
     topic = len(word) > 1 and word.endswith(("은", "는"))
     return bool(topic or _ADNOMINAL.search(word) or (len(word) > 2 and word.endswith(("이", "가", "도"))))
+
+
+def _modifies(word: str) -> bool:
+    """Is the last word before a quotation a verb that modifies it: '표본이 작은 “예비 연구”'."""
+    return bool(_ADNOMINAL.search(word) or re.search(r"(?:작은|큰|높은|낮은|많은|좋은|없는|있는)$", word))
+
+
+def _closes_on_n(word: str) -> bool:
+    """Does the word end as a verb does that modifies a noun: with a final ㄴ."""
+    return "가" <= word[-1] <= "힣" and (ord(word[-1]) - 0xAC00) % 28 == 4
+
+
+def _has_case(word: str) -> bool:
+    """Does the word carry a particle after which a verb follows: 을, 를, 에, 에서, (으)로 ..."""
+    return len(word) > 1 and (_is_object(word) or bool(re.search(r"(?:에|에서|에게|와|과)$", word)))
+
+
+def has_name(phrase: str) -> bool:
+    """Does the phrase hold a person's name before a title: '다른 당의 유보람 의원', but not '한 서울 의원'."""
+    words = re.sub(r"\([^()]*\)", "", phrase).split()
+    before = any(_is_name(name) and _TITLED.match(title) for name, title in pairwise(words))
+    return before or (len(words) > 2 and _is_name(words[0]))
+
+
+def _is_name(word: str) -> bool:
+    return len(word) == 3 and bool(_SURNAME.match(word)) and not _INSTITUTION.search(word)
 
 
 def _is_object(word: str) -> bool:

@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from helpers.narrative.phrases import breaks_off, is_short_for, subject_of
-from helpers.narrative.saying import BACK, MARKETS, NOUNS, PRONOUN, TITLES, UNNAMED, verb_at
+from helpers.narrative.phrases import breaks_off, has_name, is_short_for, subject_of
+from helpers.narrative.saying import BACK, MARKETS, NOUNS, PERSON, PRONOUN, SOME_ROLE, SOMEBODY, UNNAMED, verb_at
 
 _OWNER = re.compile(rf"\s*(?P<who>[^,.“”\"]{{2,40}}?)의\s+(?:{'|'.join(NOUNS)})(?:이다|다|이었다|였다)")
 _ANYBODY = re.compile(
     r"^(?:가게|식당|업체|회사|매장|병원|학원|피해|현장|동네|마을)\s?"
     r"(?:사장|주인|대표|점주|직원|측|점장|원장|가족|학생|여성|남성|주민|노인)$"
     r"|^(?:문제의|해당|한|이|그|어느)\s(?:\S+\s)*\S*(?:업체|회사|식당|가게|병원|학교|기업)$"
-    rf"|^한\s(?:\S+\s)+\S*(?:{'|'.join(TITLES)})$"
 )
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의".split())  # noqa: SIM905
 
@@ -43,6 +42,13 @@ def named_after(text: str) -> str | None:
     return None if re.search(r"[다라자냐]고\s", said) else subject_of(said)
 
 
+def named_beside(text: str) -> str | None:
+    """The person with whom the sentence after a quotation begins: '“늦었다.” 유족 대표 김하늘 씨는 고개를 저었다.'"""
+    opening = re.match(r"\s(?:[^\s,.“”]+\s){0,5}?[^\s,.“”]+(?:은|는|이|가)\s", text)
+    who = subject_of(opening[0]) if opening else None
+    return who if who and (has_name(who) or PERSON.search(who) or kind_of(who) == "unnamed") else None
+
+
 def headline_speaker(text: str) -> str | None:
     """The speaker that stands before a quotation without a particle, as in headlines: '한은 총재 “동결”'."""
     if told := re.search(r"[<\[(]\s*(?P<who>[^<>\[\]()/|:]{2,30}?)\s*(?:[/|:][^<>\[\]()]*)?[>\])]\s*$", text):
@@ -52,8 +58,11 @@ def headline_speaker(text: str) -> str | None:
 
 
 def kind_of(name: str) -> str:
-    """'unnamed' for 관계자, 업계, 전문가들, A씨; 'named' for anybody else."""
-    return "unnamed" if UNNAMED.search(name) or _ANYBODY.search(name) or MARKETS.match(name) else "named"
+    """'unnamed' for 관계자, 업계, 전문가들, A씨, 한 농업경제학자, 여당 의원; 'named' for anybody else."""
+    if UNNAMED.search(name) or _ANYBODY.search(name) or MARKETS.match(name):
+        return "unnamed"
+    some = SOMEBODY.search(name) or SOME_ROLE.search(name)
+    return "unnamed" if some and not has_name(name) else "named"
 
 
 def linked(speaker: Speaker, earlier: list[tuple[int, Speaker]]) -> Speaker:

@@ -80,7 +80,8 @@ def use_of(quote: Quote, paragraph: Paragraph, names: Names) -> str:
 def _is_said(quote: Quote, paragraph: Paragraph, inner: str, after: str) -> bool:
     """Are words in double marks that make no sentence somebody's words: by what follows, or as in a headline."""
     if _SPEECH_AFTER.match(after):
-        return not _COPULA.match(after) or len(inner.split()) > 3
+        many = len(inner.split()) > (1 if SAID_AS.match(after) else 3)
+        return not _COPULA.match(after) or many
     words = len(inner.split())
     return words > 5 or (words > 1 and heads(quote, paragraph)) or bool(SAID_AMONG_OTHERS.match(after))
 

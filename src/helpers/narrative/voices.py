@@ -15,8 +15,8 @@ from helpers.narrative.paraphrases import Paraphrase, paraphrase
 from helpers.narrative.phrases import subject_of
 from helpers.narrative.quotes import DOUBLE, Quote, pair_quotes
 from helpers.narrative.rows import Row
-from helpers.narrative.saying import PRONOUN, SAID_AMONG_OTHERS, SAID_AS, SAID_BY, verb_in
-from helpers.narrative.speakers import Speaker, headline_speaker, kind_of, linked, named_after
+from helpers.narrative.saying import AMONG, PRONOUN, SAID_AMONG_OTHERS, SAID_AS, SAID_BY, verb_in
+from helpers.narrative.speakers import Speaker, headline_speaker, kind_of, linked, named_after, named_beside
 from helpers.narrative.uses import Names, heads, use_of
 
 _LINK = re.compile(r"^\s?(?:이?라|하)?(?:고도?|며|면서도?|는)\s?")
@@ -35,6 +35,7 @@ class Around:
     after: str
     tail: str
     previous: Quote | None
+    followed: bool
 
 
 def find_voices(sentences: pd.DataFrame) -> pd.DataFrame:
@@ -108,6 +109,12 @@ class _Article:
             return Speaker(name, kind_of(name), verb)
         if around.previous and around.previous in heard:
             return replace(heard[around.previous], verb=verb, note="같은 문장의 앞 인용과 같은 사람")
+        if around.followed and not SAID_AS.match(around.after) and (next_ := subject_of(_LINK.sub("", around.after))):
+            return Speaker(next_, kind_of(next_), verb)
+        if SAID_AS.match(around.after) and (group := AMONG.match(around.before)):
+            return Speaker(group["who"], "unnamed", verb)
+        if paragraph.text[quote.end - 1] in ".!?…" and (beside := named_beside(beyond)):
+            return Speaker(beside, kind_of(beside), verb)
         if by := SAID_BY.search("다" + around.after):
             return Speaker(by["who"].removesuffix("의").strip(), kind_of(by["who"]), by["noun"])
         later = named_after(around.tail)
@@ -172,6 +179,7 @@ def _around(quote: Quote, paragraph: Paragraph, speech: list[Quote]) -> Around:
         after=text[quote.end + 1 : min(following, quote.end + NEAR)],
         tail=text[last + 1 : min(end, last + NEAR)],
         previous=previous,
+        followed=following < end,
     )
 
 
