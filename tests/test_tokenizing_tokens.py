@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from helpers import tables
 from helpers.errors import StudyError
-from helpers.tokenizing import ANALYZERS, available_analyzers, parse_dictionary, tokenize
+from helpers.tokenizing import ANALYZERS, analyzers, available_analyzers, parse_dictionary, tokenize
 from tokenizing_made import HOSTILE, SENTENCES, sentence_table, uncovered, wrong_surfaces
 
 HERE = [name for name in ("kiwi", "mecab") if name in available_analyzers()]
@@ -109,3 +109,14 @@ def test_tokenize_covers_any_text(texts: list[str], analyzer: str):
     assert not uncovered(tokens, sentences)
     assert not wrong_surfaces(tokens, sentences)
     assert tokens["start"].groupby(tokens["sentence_id"]).is_monotonic_increasing.all()
+
+
+def test_kiwi_reads_the_same_whether_or_not_it_read_without_the_dictionary_before():
+    sentences = sentence_table(*SENTENCES, "달빛 서점은 마을연구조직을 돕는다.")
+    analyzers._kiwis.clear()
+    at_once = tokenize(sentences, "kiwi", WORDS)
+    analyzers._kiwis.clear()
+    plain = tokenize(sentences, "kiwi")
+    pd.testing.assert_frame_equal(tokenize(sentences, "kiwi", WORDS), at_once)
+    assert plain["lemma"].tolist() != at_once["lemma"].tolist()
+    pd.testing.assert_frame_equal(tokenize(sentences, "kiwi"), plain)

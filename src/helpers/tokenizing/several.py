@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import pandas as pd
 
@@ -15,7 +16,7 @@ from helpers.tokenizing.tokens import tokenize
 def tokenize_all(
     sentences: pd.DataFrame, *, analyzers: Sequence[str], dictionary: tuple[Word, ...] | None = None
 ) -> pd.DataFrame:
-    """``tokenize`` under each analyzer, those that start slowly started side by side.
+    """``tokenize`` under each analyzer, side by side: those that run in processes of their own keep the others busy.
 
     sentences   tables.SENTENCES
     analyzers   names from ANALYZERS; one named twice is read once
@@ -24,8 +25,11 @@ def tokenize_all(
     """
     names = list(dict.fromkeys(analyzers))
     prepare(*names, dictionary=dictionary)
-    read = [tokenize(sentences, name, dictionary) for name in names]
-    return pd.concat(read, ignore_index=True) if read else tables.TOKENS.empty()
+    if not names:
+        return tables.TOKENS.empty()
+    with ThreadPoolExecutor(len(names)) as threads:
+        read = list(threads.map(lambda name: tokenize(sentences, name, dictionary), names))
+    return pd.concat(read, ignore_index=True)
 
 
 def token_counts(tokens: pd.DataFrame) -> pd.DataFrame:
