@@ -7,32 +7,26 @@ Tags that a cell may carry:
 ``findings``    in the report, whose first screen has the findings, its code stands without what it shows
 ``hero``        its figure stands on the report's first screen; below, its code stands without it
 
-Code is folded; errors, warnings and what was written to stderr are not shown.
+Code is folded, below what it shows; code that shows nothing joins that of the next cell. Errors, warnings and what was
+written to stderr are not shown.
 """
 
 from __future__ import annotations
 
 import base64
-import functools
-import itertools
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from markupsafe import Markup
 
-from helpers.reporting.anchors import figure_anchor, slug
-from helpers.reporting.sanitizing import sanitize
+from helpers.reporting.anchors import slug
+from helpers.reporting.outputs import code_html, joined, markdown_html, output_html
 
-if TYPE_CHECKING:
-    from nbformat import NotebookNode
-
-# kinds of code that page.css gives a colour
-COLOURED = {"s1", "s2", "sd", "c1"}
-PICTURES = {"png": b"\x89PNG\r\n", "jpeg": b"\xff\xd8\xff"}
-TEMPLATES = Path(__file__).parent / "templates"
+Notebook = Mapping[str, Any]  # as nbformat has it, in memory or as it is in the file
+PARAMETERS = {"parameters", "injected-parameters"}
+_HEADING = re.compile(r"<h([1-6])(?: [^<>]*)?>(.*?)</h\1>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -53,153 +47,115 @@ class Fragment:
     headings: tuple[Heading, ...]
 
 
+@dataclass(frozen=True)
+class Block:
+    """A heading (``level``), or what is shown (``html``) with the code that shows it, either of which may be empty."""
+
+    html: str = ""
+    level: int = 0
+    code: str = ""
+    fold: str = ""
+
+
 def render_cells(
-    nb: NotebookNode, *, prefix: str, deeper: int = 0, only: str = "", silent: Collection[str] = ()
+    nb: Notebook, *, prefix: str, deeper: int = 0, only: str = "", silent: Collection[str] = ()
 ) -> Fragment:
     """The notebook's Markdown, folded code and outputs.
 
     nb       an executed notebook; it is not changed
     prefix   of the ids of its headings, one a notebook
-    deeper   by how many levels headings sink: 1 makes ``##`` an h3
+    deeper   by how many levels headings sink: 1 makes ``##`` an h3; headings with nothing to show are then left out
     only     the tag that a cell must carry to be taken; "" takes all; of cells taken so, only the outputs are shown
     silent   tags of cells whose code is taken without what they show
     """
-    chosen = [_silenced(cell, set(silent)) for cell in nb.cells if _is_wanted(cell, only)]
-    part = type(nb)({**nb, "cells": chosen})
-    exporter = _exporter()
-    raw, _ = exporter.from_notebook_node(part, {"bare": bool(only), "figure_anchor": figure_anchor})
-    return _tidy(raw, prefix=prefix, deeper=deeper)
+    chosen = [cell for cell in nb["cells"] if _is_wanted(cell, only)]
+    blocks = [block for cell in chosen for block in _blocks(cell, bare=bool(only), silent=set(silent))]
+    first = next((block for block in blocks if block.level == 1), None)
+    blocks = [block for block in blocks if block is not first]
+    if deeper:
+        blocks = [block for place, block in enumerate(blocks) if not _is_silent(blocks, place)]
+    headings: list[Heading] = []
+    html = [_written(block, headings, prefix=prefix, deeper=deeper) for block in _joined_code(blocks)]
+    return Fragment(_text(first.html) if first else "", Markup("\n".join(html)), tuple(headings))
 
 
-def figures(nb: NotebookNode) -> dict[str, bytes]:
+def figures(nb: Notebook) -> dict[str, bytes]:
     """The PNG files that ``show`` put into an executed notebook, by name, in order."""
     found: dict[str, bytes] = {}
-    for cell in nb.cells:
+    for cell in nb["cells"]:
         for output in cell.get("outputs", []):
             about = output.get("metadata", {}).get("image/png", {})
             if "name" in about and slug(about["name"]) == about["name"]:
-                found[about["name"]] = base64.b64decode(output["data"]["image/png"])
+                found[about["name"]] = base64.b64decode(joined(output["data"]["image/png"]))
     return found
 
 
-def _is_wanted(cell: Any, only: str) -> bool:
-    tags = cell.metadata.get("tags", [])
-    return "hide" not in tags and (not only or only in tags)
+def tags_of(cell: Mapping[str, Any]) -> set[str]:
+    """The cell's tags."""
+    return set(cell["metadata"].get("tags", []))
 
 
-def _silenced(cell: Any, tags: set[str]) -> Any:
-    """The cell, without what it shows if it carries one of ``tags``."""
-    if cell.cell_type != "code" or not tags & set(cell.metadata.get("tags", [])):
-        return cell
-    return type(cell)({**cell, "outputs": []})
+def _is_wanted(cell: Mapping[str, Any], only: str) -> bool:
+    return "hide" not in tags_of(cell) and (not only or only in tags_of(cell))
 
 
-@functools.cache
-def _exporter() -> Any:
-    from nbconvert.exporters import HTMLExporter
-    from traitlets.config import Config
-
-    settings = Config()
-    settings.NbConvertBase.display_data_priority = [
-        "text/html",
-        "text/markdown",
-        "image/png",
-        "image/jpeg",
-        "text/plain",
-    ]
-    exporter = HTMLExporter(
-        config=settings,
-        template_name="cells",
-        extra_template_basedirs=[str(TEMPLATES)],
-        exclude_anchor_links=True,
-        language_code="ko",
-    )
-    exporter.register_filter("sanitize", sanitize)
-    exporter.register_filter("picture", _data_address)
-    return exporter
+def _blocks(cell: Mapping[str, Any], *, bare: bool, silent: set[str]) -> Iterator[Block]:
+    if cell["cell_type"] == "markdown":
+        yield from _prose(markdown_html(joined(cell["source"])))
+    elif cell["cell_type"] == "code":
+        outputs = [] if silent & tags_of(cell) else cell.get("outputs", [])
+        shown = "\n".join(html for output in outputs if (html := output_html(output)))
+        source = "" if bare else joined(cell["source"]).strip("\n")
+        yield Block(shown, code=source, fold="매개변수" if PARAMETERS & tags_of(cell) else "코드")
 
 
-def _data_address(encoded: str) -> str:
-    """A PNG or JPEG in base64 as a data address; "" for anything else."""
-    try:
-        data = base64.b64decode("".join(encoded.split()), validate=True)
-    except ValueError:
-        return ""
-    kind = next((kind for kind, start in PICTURES.items() if data.startswith(start)), "")
-    return f"data:image/{kind};base64,{base64.b64encode(data).decode()}" if kind else ""
+def _prose(html: str) -> Iterator[Block]:
+    """A Markdown cell's headings, and what stands between them."""
+    end = 0
+    for heading in _HEADING.finditer(html):
+        if before := html[end : heading.start()].strip():
+            yield Block(before)
+        yield Block(heading[2], level=int(heading[1]))
+        end = heading.end()
+    if rest := html[end:].strip():
+        yield Block(rest)
 
 
-def _tidy(html: str, *, prefix: str, deeper: int) -> Fragment:
-    """Headings that sink and can be linked to; tables that scroll and name their headings."""
-    from bs4 import BeautifulSoup
-
-    soup = BeautifulSoup(html, "html.parser")
-    first = soup.find("h1")
-    title = first.get_text().strip() if first else ""
-    if first:
-        first.decompose()
-    if deeper:
-        _drop_silent_headings(soup)
-    headings: list[Heading] = []
-    for tag in soup.find_all(re.compile("^h[1-6]$")):
-        level = min(int(tag.name[1]) + deeper, 6)
-        text = tag.get_text().strip()
-        anchor = f"{prefix}-{len(headings) + 1}"
-        tag.name, tag.attrs = f"h{level}", {"id": anchor}
-        headings.append(Heading(anchor, text, level))
-    _fold_code(soup)
-    for table in soup.find_all("table"):
-        _mend_table(soup, table)
-    return Fragment(title, Markup(str(soup)), tuple(headings))
+def _is_silent(blocks: Sequence[Block], place: int) -> bool:
+    """Is it a heading under which nothing is said or shown, only computed or written."""
+    level = blocks[place].level
+    for block in blocks[place + 1 :] if level else []:
+        if 0 < block.level <= level:
+            break
+        if block.html and not block.level:
+            return False
+    return bool(level)
 
 
-def _drop_silent_headings(soup: Any) -> None:
-    """In a report, a heading under which nothing is said or shown, only computed or written, goes."""
-    for heading in soup.find_all(re.compile("^h[1-6]$")):
-        below = itertools.takewhile(lambda tag: not re.match("h[1-6]$", tag.name), heading.find_next_siblings(True))
-        if all("cell" in tag.get_attribute_list("class") and _shows_nothing(tag) for tag in below):
-            heading.decompose()
+def _joined_code(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Code that shows nothing goes before that of the block that follows at once, if both fold alike."""
+    waiting: Block | None = None
+    for block in blocks:
+        if waiting and block.code and block.fold == waiting.fold:
+            block = replace(block, code=f"{waiting.code}\n\n{block.code}")
+        elif waiting:
+            yield waiting
+        waiting = block if block.code and not block.html else None
+        if not waiting:
+            yield block
+    if waiting:
+        yield waiting
 
 
-def _fold_code(soup: Any) -> None:
-    """Code goes below what it shows; code that shows nothing joins that of the cell that follows at once."""
-    for cell in soup.select("div.cell"):
-        fold = cell.find("details", class_="code", recursive=False)
-        if fold is not None:
-            fold.div.replace_with(fold.pre.extract())
-            cell.append(fold.extract())
-    for cell in soup.select("div.cell"):
-        after = cell.find_next_sibling()
-        if _shows_nothing(cell) and after is not None and after.name == "div" and _same_fold(cell, after):
-            after.select_one("details.code pre").insert(0, *cell.pre.extract().contents[:], "\n")
-            cell.decompose()
-    for span in soup.select("details.code span"):
-        if COLOURED.isdisjoint(span.get_attribute_list("class")):
-            span.unwrap()
-    for cell in soup.select("div.cell"):
-        cell.unwrap()
+def _written(block: Block, headings: list[Heading], *, prefix: str, deeper: int) -> str:
+    """The block as HTML; a heading sinks, gets an id and is noted in ``headings``."""
+    if block.level:
+        level = min(block.level + deeper, 6)
+        headings.append(Heading(f"{prefix}-{len(headings) + 1}", _text(block.html), level))
+        return f'<h{level} id="{headings[-1].id}">{block.html}</h{level}>'
+    fold = f'<details class="code"><summary>{block.fold}</summary>{code_html(block.code)}</details>'
+    return "\n".join(part for part in (block.html, fold if block.code else "") if part)
 
 
-def _shows_nothing(cell: Any) -> bool:
-    return [child.name for child in cell.find_all(recursive=False)] == ["details"]
-
-
-def _same_fold(cell: Any, after: Any) -> bool:
-    """Do both hold code under the same heading."""
-    folds = [part.find("details", class_="code", recursive=False) for part in (cell, after)]
-    return all(folds) and folds[0].summary.text == folds[1].summary.text
-
-
-def _mend_table(soup: Any, table: Any) -> None:
-    """A table that is not one of ours, such as a bare DataFrame: scopes for its headings, a box that scrolls."""
-    for cell in table.find_all("th"):
-        if not cell.get_text(strip=True):
-            cell.name = "td"
-        elif not cell.get("scope"):
-            cell["scope"] = "col" if cell.find_parent("thead") else "row"
-    if not table.find_parent(class_="scroll"):
-        table["class"] = [*table.get("class", []), "data"]
-        label = table.caption.get_text(strip=True) if table.caption else "표"
-        table.wrap(
-            soup.new_tag("div", attrs={"class": "scroll", "role": "region", "tabindex": "0", "aria-label": label})
-        )
+def _text(html: str) -> str:
+    return Markup(html).striptags()

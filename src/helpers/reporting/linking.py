@@ -1,11 +1,23 @@
-"""The last touch to a page: figures and tables numbered, links that lead nowhere made plain text."""
+"""The last touch to a page: figures and tables numbered, links that lead nowhere made plain text.
+
+Everything on a page has been escaped or sanitised: "<" only ever starts a tag and attributes stand in double quotes.
+That is why patterns are enough here.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterator
+
+from markupsafe import Markup
 
 NO_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")  # what an HTML file cannot hold
+_ID = re.compile(r'(<[a-z][^<>]*?) id="([^"]*)"')
+_LINK = re.compile(r'<a(?: [^<>]*?)? href="#([^"]*)"[^<>]*>(.*?)</a>', re.DOTALL)
+_FIGURE = re.compile(r'(<figure(?: id="([^"]*)")?>\s*<img [^<>]*><figcaption>)')
+_TABLE = re.compile(
+    r'(<div class="table"(?: id="([^"]*)")?>\s*<div class="scroll"[^<>]*>\s*<table[^<>]*>\s*<caption[^<>]*>)'
+)
 
 
 def finish(page: str) -> str:
@@ -14,30 +26,33 @@ def finish(page: str) -> str:
     A link to a sentence or a keyword that the page does not show (an untagged sentence, a rare word) becomes its text.
     An id that stands twice keeps its first place. Control characters are shown as U+FFFD.
     """
-    from bs4 import BeautifulSoup
-
-    soup = BeautifulSoup(NO_CHARACTERS.sub("\ufffd", page), "html.parser")
-    ids: set[Any] = set()
-    for tag in soup.find_all(id=True):
-        if tag["id"] in ids:
-            del tag["id"]
-        else:
-            ids.add(tag["id"])
-    for link in soup.select('a[href^="#"]'):
-        if link["href"][1:] not in ids:
-            link.unwrap()
-    for number, figure in enumerate(soup.select("figure:has(> figcaption)"), start=1):
-        _number(soup, figure, figure.figcaption, f"그림 {number}")
-    for number, table in enumerate(soup.select("div.table:has(caption)"), start=1):
-        _number(soup, table, table.caption, f"표 {number}")
-    return str(soup) + "\n"
+    head, opening, rest = NO_CHARACTERS.sub("\ufffd", page).partition("<body>")
+    body, *script = rest.rpartition("<script>")
+    body, ids = _with_ids_once(body)
+    body = _LINK.sub(lambda link: link[0] if link[1] in ids else link[2], body)
+    body = _numbered(_numbered(body, _FIGURE, "그림"), _TABLE, "표")
+    return "".join([head, opening, body, *script]) + "\n"
 
 
-def _number(soup: Any, whole: Any, caption: Any, label: str) -> None:
-    """The label before the caption, as a link to the figure or table where it has an id."""
-    if whole.get("id"):
-        reference = soup.new_tag("a", attrs={"class": "ref", "href": f"#{whole['id']}"})
-    else:
-        reference = soup.new_tag("span", attrs={"class": "ref"})
-    reference.string = f"{label}."
-    caption.insert(0, reference, " ")
+def _with_ids_once(body: str) -> tuple[str, set[str]]:
+    ids: set[str] = set()
+
+    def once(found: re.Match[str]) -> str:
+        again = found[2] in ids
+        ids.add(found[2])
+        return found[1] if again else found[0]
+
+    return _ID.sub(once, body), ids
+
+
+def _numbered(body: str, start: re.Pattern[str], word: str) -> str:
+    """The word and a number at the start of each caption, as a link to the figure or table where it has an id."""
+    labels: Iterator[str] = (f"{word} {number}." for number in range(1, len(body)))
+
+    def labelled(found: re.Match[str]) -> str:
+        label = next(labels)
+        if found[2] is None:
+            return Markup('{}<span class="ref">{}</span> ').format(Markup(found[1]), label)
+        return Markup('{}<a class="ref" href="#{}">{}</a> ').format(Markup(found[1]), Markup(found[2]), label)
+
+    return start.sub(labelled, body)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from helpers.reporting.particles import josa
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 HEADINGS = {
     "parameters": "매개변수", "inputs": "입력 파일", "raw": "입력 파일", "versions": "쓴 프로그램의 판",

@@ -12,21 +12,22 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-import pandas as pd
 from markupsafe import Markup
 
 from helpers.errors import StudyError
-from helpers.reporting.cells import TEMPLATES, Fragment, Heading, render_cells
+from helpers.reporting.cells import Fragment, Heading, Notebook, render_cells
 from helpers.reporting.linking import finish
 from helpers.reporting.manifest import citations, made_of, records
 from helpers.reporting.saying import link_sentences
 
 if TYPE_CHECKING:
-    from nbformat import NotebookNode
+    import pandas as pd
 
+TEMPLATES = Path(__file__).parent / "templates"
 NARRATIVE = "04_narrative"
 LINKS = 3  # to sentences, of one finding on the first screen
 
@@ -41,7 +42,7 @@ class Step:
 
 
 def render_notebook(
-    nb: NotebookNode,
+    nb: Notebook,
     *,
     name: str,
     title: str = "",
@@ -72,7 +73,7 @@ def render_notebook(
 
 
 def render_report(
-    notebooks: Mapping[str, NotebookNode],
+    notebooks: Mapping[str, Notebook],
     *,
     study: Mapping[str, Any],
     findings: pd.DataFrame,
@@ -124,7 +125,7 @@ def render_index(studies: Sequence[Mapping[str, Any]]) -> str:
     return finish(_template("index.html.j2").render(_shared([]), studies=entries))
 
 
-def _step(nb: NotebookNode, name: str) -> Step:
+def _step(nb: Notebook, name: str) -> Step:
     anchor = f"n{name[:2]}"
     return Step(name, anchor, render_cells(nb, prefix=anchor, deeper=1, silent=("hero", "findings")))
 
@@ -139,10 +140,10 @@ def _headings(steps: Sequence[Step]) -> list[Heading]:
 
 def _shared(headings: Sequence[Heading]) -> dict[str, Any]:
     """What every page has: style, script and its hash, the contents list."""
-    script = _text("page.js")
+    script = _script()
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return {
-        "style": Markup(re.sub(r"\s+", " ", _text("page.css"))),
+        "style": Markup(_style()),
         "script": Markup(script),
         "script_hash": f"sha256-{digest}",
         "contents": [heading for heading in headings if heading.level <= 3],
@@ -150,19 +151,31 @@ def _shared(headings: Sequence[Heading]) -> dict[str, Any]:
 
 
 @functools.cache
-def _text(name: str) -> str:
-    return (TEMPLATES / name).read_text("utf-8")
+def _style() -> str:
+    """page.css without the space that only its readers need."""
+    spaced = re.sub(r"\s+", " ", (TEMPLATES / "page.css").read_text("utf-8"))
+    return re.sub(r" ?([{};,>]) ?|(:) ", r"\1\2", spaced).replace(";}", "}").strip()
 
 
 @functools.cache
-def _template(name: str) -> Any:
+def _script() -> str:
+    """page.js without its indentation."""
+    return re.sub(r"(?m)^\s+", "", (TEMPLATES / "page.js").read_text("utf-8")).strip()
+
+
+@functools.cache
+def _environment() -> Any:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    environment = Environment(
+    return Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template(name)
+
+
+@functools.cache
+def _template(name: str) -> Any:
+    return _environment().get_template(name)

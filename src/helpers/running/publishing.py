@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from helpers import store
 from helpers.running.manifest import manifest
-from helpers.running.stages import STAGES, read_notebook
+from helpers.running.stages import STAGES, Stage
 from helpers.study import Study
-
-if TYPE_CHECKING:
-    import nbformat
 
 # what could put the article together again stays out of the CSV files unless the study asks for its full text
 RECONSTRUCTING = ("sentences", "tokens", "terms")
@@ -29,7 +26,7 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path) -> None
     from helpers.reporting.cells import figures
 
     report = run_folder / "report"
-    notebooks = {stage.name: _with_current_prose(run_folder, stage.name) for stage in STAGES}
+    notebooks = {stage.name: _with_current_prose(run_folder, stage) for stage in STAGES}
     titles = [(f"{name}.html", _title(notebook) or name) for name, notebook in notebooks.items()]
     made = manifest(study, parameters)
     tables = {name: store.read_table(run_folder / "tables" / f"{name}.parquet", name) for name in store.WRITTEN_BY}
@@ -96,32 +93,31 @@ def _csv_files(tables: Mapping[str, Any], parameters: Mapping[str, Any]) -> dict
     }
 
 
-def _with_current_prose(run_folder: Path, name: str) -> nbformat.NotebookNode:
+def _with_current_prose(run_folder: Path, stage: Stage) -> dict[str, Any]:
     """The executed notebook with the Markdown that the source has now: prose may change without a run."""
-    import nbformat
-
-    executed = nbformat.reads(store.read_text(run_folder / "notebooks" / f"{name}.ipynb"), as_version=4)
-    source = read_notebook(next(stage for stage in STAGES if stage.name == name).notebook)
-    by_id = {cell["id"]: cell for cell in executed.cells}
-    injected = [cell for cell in executed.cells if "injected-parameters" in cell.metadata.get("tags", [])]
+    executed = _read(run_folder / "notebooks" / f"{stage.name}.ipynb")
+    by_id = {cell["id"]: cell for cell in executed["cells"]}
+    injected = [cell for cell in executed["cells"] if "injected-parameters" in cell["metadata"].get("tags", [])]
     cells = []
-    for cell in source.cells:
-        cells.append(by_id[cell["id"]] if cell.cell_type == "code" else cell.copy())
-        if "parameters" in cell.metadata.get("tags", []):
+    for cell in _read(stage.notebook)["cells"]:
+        cells.append(by_id[cell["id"]] if cell["cell_type"] == "code" else cell)
+        if "parameters" in cell["metadata"].get("tags", []):
             cells += injected
-    executed.cells = cells
-    return executed
+    return {**executed, "cells": cells}
 
 
-def _title(notebook: nbformat.NotebookNode) -> str:
-    for cell in notebook.cells:
-        for line in cell.source.splitlines() if cell.cell_type == "markdown" else []:
-            if line.startswith("# "):
-                return line.removeprefix("# ").strip()
-    return ""
+def _read(path: Path) -> dict[str, Any]:
+    """A notebook as its file has it. Plain JSON: to load nbformat takes longer than to make the report."""
+    notebook: dict[str, Any] = json.loads(store.read_text(path))
+    return notebook
 
 
-def _as_text(notebook: nbformat.NotebookNode) -> str:
-    import nbformat
+def _title(notebook: Mapping[str, Any]) -> str:
+    markdown = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
+    lines = [line for source in markdown for line in source.splitlines()]
+    return next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), "")
 
-    return nbformat.writes(notebook) + "\n"
+
+def _as_text(notebook: Mapping[str, Any]) -> str:
+    """As nbformat writes it."""
+    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
