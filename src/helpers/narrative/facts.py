@@ -29,7 +29,7 @@ def find_facts(
 
     sentences     tables.SENTENCES of one or more articles
     published_at  for each article_id its day of publication (ISO 8601, a time may follow), or None
-    tokens        tables.TOKENS that hold Kiwi's reading of the sentences; without it the sentences are read here
+    tokens        tables.TOKENS; without Kiwi's reading of the sentences in it they are read here
     returns       tables.FACTS, by article and place; no rows for no sentences
 
     ``date`` is a day, month or year, ``period`` a part of one, a span or a length of time. A date without a year, a
@@ -60,7 +60,7 @@ def _day(published_at: object) -> date | None:
 
 def _morphemes(sentences: pd.DataFrame, tokens: pd.DataFrame | None) -> _Tokens:
     """Kiwi's morphemes of each sentence, their spans in the raw text."""
-    if tokens is None:
+    if tokens is None or not (tokens["analyzer"] == "kiwi").any():
         from helpers.tokenizing import tokenize
 
         tokens = tokenize(sentences, analyzer="kiwi")
@@ -83,7 +83,8 @@ def _sentence_rows(sentence: Any, clock: Clock, morphemes: list[Morpheme]) -> It
     quotes = find_quotes(raw) if subjects else []
     for fact, (start, end) in zip(found, spans, strict=True):
         place = {"article_id": sentence.article_id, "sentence_id": sentence.sentence_id, "start": offset + start}
-        actor = find_actor(raw, here, subjects, quotes, start, end)
+        between = [m for m in here if not any(a <= m.start and m.end <= b for a, b in spans)]
+        actor = find_actor(raw, between, subjects, quotes, start, end)
         yield place | {"end": offset + end, "text": raw[start:end], "actor": actor} | _values(fact)
 
 

@@ -12,6 +12,8 @@ _INSIDE = {"JKG", "JC", "SSO", "SSC", "SS", "SP", "SSQ", "SY"}
 _TOPICS = {"은", "는", "도"}
 _BREAKS = ("면", "자", "니", "니까", "는데", "은데", "인데", "한데", "지만", "어도", "아도")
 _WHEN = ("뒤", "후", "전", "때", "즉시", "가운데", "동안", "직후")
+_SINCE = ("기준", "현재", "당시", "무렵")
+_CONJUNCTIONS = ("반면", "한편", "다만", "결국")
 _ABSTRACT = frozenset(
     [
         "것",
@@ -170,7 +172,11 @@ def _phrase_start(morphemes: list[Morpheme], last: int, taken: list[tuple[int, i
     if clipped:
         # What stands between a fact and the noun ("1억 원 규모의") belongs to the fact.
         first = max((k + 1 for k in range(first, last) if morphemes[k].tag == "JKG"), default=first)
-    while first < last and morphemes[first].tag in ("NNB", "XSN"):
+    while first < last and (
+        morphemes[first].tag in ("NNB", "XSN")
+        or morphemes[first].surface in _CONJUNCTIONS
+        or (clipped and morphemes[first].surface in _SINCE)
+    ):
         first += 1
     return morphemes[first].start
 

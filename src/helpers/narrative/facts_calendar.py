@@ -24,11 +24,13 @@ class Clock:
     """The day of publication, if it is known, and the days that the article has named so far.
 
     ``reported`` are days named by their number alone, as news names the day that it reports of; 이날 points to them.
+    ``latest`` is the day that was named last; in '3일부터 7일까지' the second takes its month.
     """
 
     published: date | None
     reported: list[date] = field(default_factory=list)
     named: list[date] = field(default_factory=list)
+    latest: date | None = None
 
     @property
     def last(self) -> date | None:
@@ -78,6 +80,17 @@ def shift_month(published: date, months: int) -> tuple[int, int]:
     """Year and month that lie ``months`` from the month of publication."""
     total = max(12, published.year * 12 + published.month - 1 + months)
     return min(total // 12, 9990), total % 12 + 1
+
+
+_FIRST_TO_FIFTH = {"첫째": 1, "첫": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5}
+
+
+def week_of_month(year: int, month: int, word: str) -> Days:
+    """Monday to Sunday of the first, second ... week of a month; the first is the one with its first Thursday."""
+    first = date(year, month, 1)
+    thursday = first + timedelta(days=(3 - first.weekday()) % 7)
+    monday = thursday - timedelta(days=3) + timedelta(weeks=_FIRST_TO_FIFTH[word] - 1)
+    return monday, monday + timedelta(days=6)
 
 
 def week_days(published: date, weeks: int, weekday: int | None = None, weekend: bool = False) -> Days:

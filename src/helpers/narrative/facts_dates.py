@@ -31,16 +31,17 @@ _CALENDAR = re.compile(
     rf"(?P<near_year>올해|금년|지난해|작년|재작년|내년|내후년|전년(?!도)|올(?=\s?(?:\d|상반기|하반기|들어|[초말봄여가겨]))))?\s?"
     rf"(?:(?:(?P<first_month>1[0-2]|[1-9])월?{TO})?(?<![\d])(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달|전월))?\s?"
     rf"(?:(?:(?P<first>{_DAY})일?{TO})?(?<!\d)(?<!주\s)(?P<day>{_DAY})일"
-    rf"(?![간째]|반|본|대|부|정|상|체|치|제|\s?(?:동안|만에|이내|내에|정도|가량|이상)|\s?(?:전|뒤|후|새|사이){END})"
+    rf"(?![간째]|반|본|대|부(?!터)|정|상|체|치|제|\s?(?:동안|만에|이내|내에|정도|가량|이상)|\s?(?:전|뒤|후|새|사이){END})"
     rf")?"
     rf"(?(day)|(?:\s?(?P<part>{_PART}){END})?)(?:\s?(?P<time>{_TIME}))?{_PLACE}"
 )
 _WEEK = re.compile(
     rf"(?<![가-힣])(?P<which>지난|이번|다음|지지난|다다음)\s?(?:주(?:\s?(?P<day>[월화수목금토일])요일|\s?(?P<end>주?말))?|(?P<only>주말)){END}"
 )
+_MONTH_WEEK = re.compile(rf"(?<!\d)(?P<month>1[0-2]|[1-9])월\s(?P<which>첫째|둘째|셋째|넷째|다섯째|첫)\s?주{END}")
 _DAY_WORDS = {"오늘": 0, "어제": -1, "그제": -2, "그저께": -2, "내일": 1, "모레": 2, "전날": -1}
 _WORDS = re.compile(
-    rf"(?<![가-힣])(?P<word>{'|'.join(_DAY_WORDS)}|이날|이튿날|다음\s?날|최근|요즘|같은\s기간|전년\s동기|지난해\s같은\s기간)"
+    rf"(?<![가-힣])(?P<word>{'|'.join(_DAY_WORDS)}|이날|같은\s날|이튿날|다음\s?날|최근|요즘|(?:지난해|작년|전년)\s(?:같은\s기간|동기)|같은\s기간)"
     r"(?=$|[^가-힣]|에|까지|부터|의|들어|은|밤|오전|오후|엔|보다|대비)"
 )
 _TIME_ONLY = re.compile(
@@ -99,7 +100,9 @@ def _read_calendar(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     if g["first"] and not context and int(g["day"]) <= 7:
         return
     absolute = bool(g["year"] or g["short"])
-    days = _calendar_days(g, part, clock)
+    days = _same_month(match, clock) or _calendar_days(g, part, clock)
+    if days and g["day"]:
+        clock.latest = days[1]
     if days and g["day"] and not g["first"]:
         (clock.named if context else clock.reported).append(days[1])
     kind = "period" if part or g["first"] or g["first_month"] else "date"
@@ -109,6 +112,14 @@ def _read_calendar(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     yield found_in(
         match, kind, days, join_notes(note, g["local"] or "", "달력에 없는 날" if absolute and not days else "")
     )
+
+
+def _same_month(match: re.Match[str], clock: Clock) -> Days | None:
+    """The 7일 of '3일부터 7일까지': of the month of the first."""
+    alone = match["day"] and not any(match[name] for name in ("year", "short", "near_year", "month", "near_month"))
+    if not alone or not clock.latest or not match.string[: match.start()].endswith("부터 "):
+        return None
+    return cal.same_day(clock.latest.year, clock.latest.month, int(match["day"]))
 
 
 def _calendar_days(g: dict[str, str | None], part: str, clock: Clock) -> Days | None:
@@ -157,6 +168,14 @@ def _full_year(short: str | None, published: date | None) -> int | None:
     return 2000 + int(short) if 2000 + int(short) <= limit else 1900 + int(short)
 
 
+def _read_month_week(match: re.Match[str], clock: Clock) -> Iterator[Found]:
+    days = None
+    if clock.published:
+        weeks = cal.around(clock.published, lambda year: cal.week_of_month(year, int(match["month"]), match["which"]))
+        days = cal.nearest(weeks, clock.published)
+    yield found_in(match, "period", days, join_notes(based_on(clock), "첫 목요일이 든 주를 첫째로 셈"))
+
+
 def _read_week(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     days = None
     if clock.published:
@@ -171,8 +190,8 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     if word in _DAY_WORDS:
         day = clock.published + timedelta(days=_DAY_WORDS[word]) if clock.published else None
         yield found_in(match, "date", (day, day) if day else None, based_on(clock))
-    elif word in ("이날", "이튿날", "다음날"):
-        day = clock.last + timedelta(days=word != "이날") if clock.last else None
+    elif word in ("이날", "같은날", "이튿날", "다음날"):
+        day = clock.last + timedelta(days=word in ("이튿날", "다음날")) if clock.last else None
         note = f"앞에 나온 {clock.last} 기준" if day else "앞에 나온 날이 없어 풀지 못함"
         yield found_in(match, "date", (day, day) if day else None, note)
     elif word in ("최근", "요즘"):
@@ -193,6 +212,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Clock], Iterator
     (STAYS, read_stay),
     (LENGTHS, read_length),
     (NATIVE_DAYS, read_native_days),
+    (_MONTH_WEEK, _read_month_week),
     (_WEEK, _read_week),
     (_WORDS, _read_word),
     (_CALENDAR, _read_calendar),

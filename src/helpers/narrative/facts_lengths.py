@@ -21,7 +21,7 @@ LENGTHS = re.compile(
 STAYS = re.compile(r"(?<!\d)\d{1,2}박\s?(?P<days>\d{1,2})일(?!\d)")
 _CALENDAR_UNITS = ("년", "개월", "주", "일")
 _DAYS_LONG = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9,
-              "열흘": 10, "보름": 15}  # fmt: skip
+              "열흘": 10, "보름": 15, "일주일": 7}  # fmt: skip
 NATIVE_DAYS = re.compile(
     rf"(?<![가-힣])(?P<word>{'|'.join(_DAYS_LONG)})\s?(?P<role>간|동안|만에|만|째|전|뒤|후|앞|새|사이)(?=$|[^가-힣]|에|의|인|으로|부터|보다)"
 )
@@ -71,7 +71,7 @@ def _not_a_length(match: re.Match[str], unit: str, role: str, native: bool) -> b
         )
     if unit == "년" and plain:
         named = value is not None and 1000 <= value < 2200 and re.fullmatch(r"\d{4}", match["number"])
-        return bool(named) or native or re.match(r"\s?[대생차도산형물제전]", after) is not None
+        return bool(named) or native or re.match(r"\s?[대생차산형물제전]|\s?도(?!\s)", after) is not None
     return False
 
 

@@ -55,7 +55,7 @@ _SURE = ("명", "개", "곳", "배", "살", "번", "가지", "차례", "마리",
 _INDEFINITE = ("기업", "업체", "회사", "나라", "국가", "도시", "부처", "사람", "자리", "통")
 _SINGLE = ("십", "조", "경", "일")
 # Counters that are also parts of words: they count only where the number starts a word.
-_LOOSE = frozenset("대도기호인위세주점장문발통패타골판회번층석표평줄") | {"필지", "단계", "자리"}
+_LOOSE = frozenset("대도기호인위세주점장부문발통패타골판회번층석표평줄") | {"필지", "단계", "자리"}
 _GLUED = re.compile(r"[가-힣]$")
 _MAY_GLUE = re.compile(r"(?:약|총|연|각|만|전|매|단|불과|무려|평균|최대|최소|겨우|모두)$")
 
@@ -119,6 +119,8 @@ def _read_parts(match: re.Match[str]) -> Iterator[_Rest]:
 
 def _read_count(match: re.Match[str]) -> Iterator[_Rest]:
     unit, number = match["unit"], _number(match)
+    if unit == "부" and (number.low or 0) < 10:  # the second part, the second division
+        return
     if unit == "세대" and re.fullmatch(r"[2-9]0[3-9]0", match["number"]):
         return
     glued = match.string[: match.start()]
