@@ -97,3 +97,19 @@ def test_an_interruption_goes_through_and_loses_nothing(chain: Chain) -> None:
 def test_forced_tasks_are_made_in_any_case(chain: Chain) -> None:
     chain.run()
     assert chain.run(forced=["c"]) == ("c",)
+
+
+def test_a_task_that_was_killed_while_it_replaced_its_targets_is_made_again(chain: Chain) -> None:
+    chain.run()
+    chain.settings["b"] = {"size": 2}
+    task = chain.tasks()[0]
+
+    def killed() -> None:
+        (chain.folder / "b.txt").write_text("half")
+        raise SystemExit
+
+    with pytest.raises(SystemExit):
+        make_stale([Task("b", killed, task.files, task.targets, task.settings)], database=chain.folder / "db")
+    chain.settings["b"] = {"size": 1}
+    assert chain.run() == ("b",)
+    assert (chain.folder / "b.txt").read_text() == "1"

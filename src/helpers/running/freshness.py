@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,30 +24,18 @@ class Task:
 def make_stale(tasks: Iterable[Task], *, database: Path, forced: Iterable[str] = ()) -> tuple[str, ...]:
     """Make each task that is out of date, in order, and return the names of those that were made.
 
-    The first that fails ends the run with its own exception; what was made before it stays made, so that the next run
-    takes up where this one stopped. ``forced`` names tasks to make in any case.
+    The first that fails ends the run with its own exception. Each that was made is noted at once, so that the next run
+    takes up where this one stopped, however it was stopped. ``forced`` names tasks to make in any case.
     """
-    from doit.cmd_base import TaskLoader2
-    from doit.doit_cmd import DoitMain
-    from doit.task import dict_to_task
-
     made: list[str] = []
-    failures: list[BaseException] = []
-
-    class Loader(TaskLoader2):
-        def load_doit_config(self) -> dict[str, Any]:
-            return {"backend": "sqlite3", "dep_file": str(database), "reporter": _Quiet, "verbosity": 2}
-
-        def load_tasks(self, cmd: Any, pos_args: Any) -> list[Any]:
-            return [dict_to_task(_as_doit(task, task.name in set(forced), made, failures)) for task in ordered]
-
-    ordered = list(tasks)
-    database.parent.mkdir(parents=True, exist_ok=True)
-    status = DoitMain(Loader(), config_filenames=()).run(["run", *(task.name for task in ordered)])
-    if failures:
-        raise failures[0]
-    if status:
-        raise RuntimeError(f"doit ended with status {status}")
+    for task in tasks:
+        if task.name in forced or not _is_fresh(task, database):
+            with _known(database) as known:
+                known.remove_success(_as_doit(task))  # a run that is killed leaves no note of what it half replaced
+            task.make()
+            with _known(database) as known:
+                known.save_success(_as_doit(task))
+            made.append(task.name)
     return tuple(made)
 
 
@@ -56,19 +44,33 @@ def reasons(tasks: Iterable[Task], *, database: Path) -> dict[str, list[str]]:
 
     A task that only waits for another's new result is not named: whether it has to run is known when that one has.
     """
-    from doit.dependency import Dependency, JSONCodec, MD5Checker, SqliteDB
-    from doit.task import dict_to_task
-
     if not database.is_file():
         return {task.name: ["it has never been run"] for task in tasks}
-    known = Dependency(SqliteDB, str(database), MD5Checker, JSONCodec)
     found: dict[str, list[str]] = {}
-    for task in tasks:
-        status = known.get_status(dict_to_task(_as_doit(task, False, [], [])), {}, get_log=True)
-        if status.status != "up-to-date":
-            found[task.name] = _in_words(task, status.reasons or {}, known)
-    known.backend._conn.close()
+    with _known(database) as known:
+        for task in tasks:
+            status = known.get_status(_as_doit(task), {}, get_log=True)
+            if status.status != "up-to-date":
+                found[task.name] = _in_words(task, status.reasons or {}, known)
     return found
+
+
+@contextmanager
+def _known(database: Path) -> Iterator[Any]:
+    """What doit noted of earlier runs."""
+    from doit.dependency import Dependency, JSONCodec, MD5Checker, SqliteDB
+
+    database.parent.mkdir(parents=True, exist_ok=True)
+    known = Dependency(SqliteDB, str(database), MD5Checker, JSONCodec)
+    try:
+        yield known
+    finally:
+        known.close()
+
+
+def _is_fresh(task: Task, database: Path) -> bool:
+    with _known(database) as known:
+        return bool(known.get_status(_as_doit(task), {}).status == "up-to-date")
 
 
 def _in_words(task: Task, told: dict[str, Any], known: Any) -> list[str]:
@@ -87,44 +89,19 @@ def _in_words(task: Task, told: dict[str, Any], known: Any) -> list[str]:
     return said or ["what it depends on changed"]
 
 
-def _as_doit(task: Task, forced: bool, made: list[str], failures: list[BaseException]) -> dict[str, Any]:
+def _as_doit(task: Task) -> Any:
+    from doit.task import Task as DoitTask
+
     settings = {name: str(value) for name, value in task.settings.items()}
-
-    def act() -> dict[str, Any] | bool:
-        try:
-            task.make()
-        except BaseException as error:
-            failures.append(error)
-            if not isinstance(error, Exception):
-                raise
-            return False
-        made.append(task.name)
-        return {"settings": settings}
-
-    def unchanged(task: Any, values: dict[str, Any]) -> bool:
-        return values.get("settings") == settings
-
-    return {
-        "name": task.name,
-        "actions": [act],
-        "file_dep": [str(path) for path in task.files],
-        "targets": [str(path) for path in task.targets],
-        "uptodate": [unchanged, not forced],
-    }
-
-
-class _Quiet:
-    """doit's reporter, told nothing: progress and errors are the command's to tell."""
-
-    desc = "quiet"
-
-    def __init__(self, outstream: Any, options: Any) -> None:
-        pass
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        if name.startswith("__") or name == "initialize":
-            raise AttributeError(name)
-        return lambda *args, **kwargs: None
+    known = DoitTask(
+        task.name,
+        actions=None,
+        file_dep=[str(path) for path in task.files],
+        targets=[str(path) for path in task.targets],
+        uptodate=[lambda task, values: values.get("settings") == settings],  # doit goes by these names
+    )
+    known.values = {"settings": settings}
+    return known
 
 
 def digest(paths: Iterable[Path]) -> str:
