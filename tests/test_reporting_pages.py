@@ -223,3 +223,10 @@ def test_a_manifest_of_lists_and_nested_names_becomes_tables() -> None:
     nested = manifest(stages=[{"name": "01_clean", "rows": 3}, {"name": "02_tokenize"}], analyzers=["kiwi", "okt"])
     made = BeautifulSoup(report(manifest=nested, articles=articles()), "html.parser").select_one("#made")
     assert "단계" in made.text and "kiwi" in made.text and "–" in made.text
+
+
+def test_a_finding_of_a_study_of_several_articles_names_the_article_that_it_rests_on() -> None:
+    one, other = articles(), articles("다른 도서관").assign(article_id="other")
+    made = BeautifulSoup(report(articles=pd.concat([one, other], ignore_index=True)), "html.parser")
+    assert f"{ARTICLE} 문장 1" in made.select_one(".findings").get_text()
+    assert ARTICLE not in BeautifulSoup(report(articles=one), "html.parser").select_one(".findings").get_text()

@@ -39,6 +39,7 @@ def test_links_lead_to_the_anchors_of_sentences_and_keywords() -> None:
     assert link_sentences("") == ""
     assert link_sentences("a:1 a:2 b:7").striptags() == "a 문장 1, 2; b 문장 7"
     assert link_sentences("a:1 a:2 a:3", most=2).striptags() == "문장 1, 2 등 3문장"
+    assert link_sentences("a:1 a:2", named=True).striptags() == "a 문장 1, 2"
     assert link_keyword("투자") == '<a href="#kwic-투자">투자</a>'
     assert isinstance(josa(link_keyword("투자"), "은/는"), Markup)
 

@@ -99,7 +99,10 @@ def render_report(
     hero = render_cells(notebooks[NARRATIVE], prefix="hero", deeper=1, only="hero")
     sections = [Heading("findings", "무엇을 알았나", 2), *_headings([narrative, *steps.values()])]
     sections += [Heading("made", "어떻게 만들었나", 2), Heading("cite", "인용하는 법", 2)]
-    found = [(row["text"], link_sentences(row["sentences"] or "", most=LINKS)) for row in records(findings)]
+    several = articles is not None and len(articles) > 1
+    found = [
+        (row["text"], link_sentences(row["sentences"] or "", most=LINKS, named=several)) for row in records(findings)
+    ]
     page = _template("report.html.j2").render(
         _shared(sections),
         study=study,

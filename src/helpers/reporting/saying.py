@@ -67,12 +67,13 @@ def quote(text: object) -> Markup:
     return Markup("<q>“{}”</q>").format(text)
 
 
-def link_sentences(references: str, *, text: str = "", most: int | None = None) -> Markup:
+def link_sentences(references: str, *, text: str = "", most: int | None = None, named: bool = False) -> Markup:
     """Links to sentences of the close reading.
 
     references  "article:3 article:7", as ``tables.FINDINGS`` has them; "" gives ""
     text        words of a single link to the first of them; left out, each number is a link: "문장 3, 7"
                 where they lead to several articles, each is named: "a 문장 3; b 문장 7"
+    named       name the article although they lead to but one: of a study of several
     most        links shown; more are counted: "문장 3, 7 등 12문장"
     """
     places = [reference.rpartition(":") for reference in references.split()]
@@ -81,7 +82,7 @@ def link_sentences(references: str, *, text: str = "", most: int | None = None) 
     if text:
         return _sentence_link(places[0][0], places[0][2], text)
     shown = places[:most]
-    several = len({article for article, _, _ in places}) > 1
+    several = named or len({article for article, _, _ in places}) > 1
     groups = [(article, list(group)) for article, group in groupby(shown, key=lambda place: place[0])]
     parts = [
         Markup("{}문장 {}").format(
