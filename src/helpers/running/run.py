@@ -13,6 +13,7 @@ from helpers.errors import StudyError
 from helpers.running.freshness import make_stale
 from helpers.running.kernels import Kernels
 from helpers.running.parameters import resolve
+from helpers.running.pdf import drop_stale, print_report
 from helpers.running.progress import Progress
 from helpers.running.stages import NOTEBOOKS
 from helpers.running.tasks import StudyTasks
@@ -26,6 +27,7 @@ class RunResult:
     study: str
     report: Path
     ran: tuple[str, ...]
+    pdf: Path | None = None
 
 
 def run_study(
@@ -35,6 +37,7 @@ def run_study(
     start: str | None = None,
     isolated: bool = False,
     cell_timeout: float | None = None,
+    pdf: bool = False,
     progress: Progress | None = None,
     kernels: Kernels | None = None,
 ) -> RunResult:
@@ -45,6 +48,7 @@ def run_study(
     start         the stage (its name or first characters, as in "03") from which on all run, out of date or not
     isolated      a new kernel for each notebook
     cell_timeout  seconds after which a cell is stopped and the run fails
+    pdf           print the report to reports/<name>/report.pdf, too
     kernels       kernels to go on with, from an earlier study
     returns       RunResult; ``reports/<name>/report.html`` is then whole and fresh
 
@@ -63,7 +67,8 @@ def run_study(
             tasks.kernels.discard()
             raise
         _publish(name, tasks.folder, changed=bool(ran))
-    return RunResult(name, store.report_folder(name) / "report.html", ran)
+        printed = print_report(store.report_folder(name)) if pdf else None
+    return RunResult(name, store.report_folder(name) / "report.html", ran, printed)
 
 
 def open_tasks(name: str, parameters: Mapping[str, Any] | None = None) -> StudyTasks:
@@ -90,6 +95,7 @@ def _publish(name: str, folder: Path, *, changed: bool) -> None:
     """Put what the run made where readers look; a file that is the same already is not touched."""
     store.publish(folder / "tables", store.processed_folder(name))
     store.publish(folder / "report", store.report_folder(name))
+    drop_stale(store.report_folder(name))
     store.publish_file(folder / "manifest.json", store.processed_folder(name) / "manifest.json")
     if changed or not (store.root() / "reports" / "index.html").is_file():
         from helpers.running.publishing import build_index

@@ -1,0 +1,129 @@
+"""``report.pdf``: the report as a browser prints it, for those who want paper or one file that no browser has to open.
+
+The same page printed by the same browser gives the same bytes: the dates that Chromium writes are blanked, and the
+file's identifier is the SHA-256 of the page that it was printed from, which also tells whether it is out of date.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from helpers import store
+from helpers.errors import StudyError
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+PAGE, PDF, PART = "report.html", "report.pdf", "report.part.pdf"
+SECONDS = 120.0
+SWITCHES = (
+    *("--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP * ~NOTFOUND"),
+    *("--no-pdf-header-footer", "--generate-pdf-document-outline"),
+)
+_DATES = re.compile(rb"/(?:Creation|Mod)Date \(D:[^)]*\)")
+_TRAILER = re.compile(rb"trailer\s*<<[^<>]*>>\s*startxref\s*\d+\s*%%EOF\s*\Z")
+_IDENTIFIER = re.compile(rb"/ID \[<([0-9a-f]{32})> <([0-9a-f]{32})>\]")
+
+
+def find_browser() -> str | None:
+    """The path of a Chromium or Chrome, if this machine has one."""
+    return next((found for name in BROWSERS if (found := shutil.which(name))), None)
+
+
+def print_report(folder: Path, *, seconds: float = SECONDS) -> Path:
+    """Print ``folder/report.html`` to ``folder/report.pdf``, unless that was printed from just this page.
+
+    seconds  after which the browser is stopped
+    returns  the path of the PDF
+
+    Raises StudyError if there is no browser or it fails; the PDF that was there before then stays.
+    """
+    target = folder / PDF
+    if not is_current(folder):
+        page = folder / PAGE
+        store.write_bytes(target, _settled(_printed(page, seconds), store.read_bytes(page)))
+    return target
+
+
+def drop_stale(folder: Path) -> None:
+    """Remove a PDF that was printed from another report than the one beside it."""
+    if (folder / PDF).is_file() and not is_current(folder):
+        store.remove(folder / PDF)
+
+
+def is_current(folder: Path) -> bool:
+    """Was the PDF printed from the page as it is now."""
+    if not (folder / PDF).is_file():
+        return False
+    found = _IDENTIFIER.search(store.read_bytes(folder / PDF)[-1024:])
+    return found is not None and b"".join(found.groups()) == _digest(store.read_bytes(folder / PAGE))
+
+
+def _printed(page: Path, seconds: float) -> bytes:
+    """What the browser makes of the page. It writes beside the page: some may write nowhere but below the home."""
+    browser = find_browser()
+    if browser is None:
+        raise StudyError(
+            "There is no browser to print the PDF with.",
+            f"Install Chromium (Debian and Ubuntu: apt install chromium), or print {store.relative(page)} yourself.",
+        )
+    part = page.with_name(PART)
+    with tempfile.TemporaryDirectory(prefix="study-", ignore_cleanup_errors=True) as profile:
+        try:
+            said = _call([browser, *_switches(profile), f"--print-to-pdf={part}", page.resolve().as_uri()], seconds)
+            made = part.read_bytes() if part.is_file() else b""
+        finally:
+            store.remove(part)
+    if not (made.startswith(b"%PDF-") and _TRAILER.search(made[-2048:])):
+        raise StudyError(f"{browser} printed no PDF: {said or 'it said nothing'}.", f"Try it by hand: {browser} {page}")
+    return made
+
+
+def _switches(profile: str) -> list[str]:
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0  # Chromium's sandbox does not work for root
+    return [*SWITCHES, f"--user-data-dir={profile}", *(["--no-sandbox"] if as_root else [])]
+
+
+def _call(command: Sequence[str], seconds: float) -> str:
+    """Run it to its end, or end it with all that it started; the last line that it said."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True) as process:
+        try:
+            said, _ = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired as error:
+            raise StudyError(
+                f"{command[0]} had not printed the PDF after {seconds:g} seconds.", "Try again when less is running."
+            ) from error
+        finally:
+            _end(process)
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    return lines[-1] if lines else ""
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+
+
+def _settled(pdf: bytes, page: bytes) -> bytes:
+    """The PDF without the time of day, and with the page's hash as its identifier; no offset in it changes."""
+    head, rest = pdf[:2048], pdf[2048:]
+    dated = _DATES.sub(lambda found: b" " * len(found[0]), head) + rest
+    digest = _digest(page)
+    identifier = b"\n/ID [<%b> <%b>]>>" % (digest[:32], digest[32:])
+    start = dated.rindex(b"trailer")
+    return dated[:start] + dated[start:].replace(b">>", identifier, 1)
+
+
+def _digest(page: bytes) -> bytes:
+    return hashlib.sha256(page).hexdigest().encode()
