@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 COLOURS = 64
+COMPRESSION = 8  # 9 takes twice the time for 5 % less
 SCALE = 2
 MARGIN = 20
 
@@ -86,19 +87,31 @@ def _nothing_in(figure: Axes | Figure) -> str:
 
 def render_png(figure: Axes | Figure) -> tuple[bytes, int, int]:
     """The bytes of a PNG, and the width and height in CSS pixels that it is meant to be shown with."""
+    import numpy as np
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from PIL import Image as Pillow
 
     from helpers.reporting.plots.style import drawing
 
     whole: Any = getattr(figure, "figure", None) or figure
-    raw = io.BytesIO()
+    canvas = FigureCanvasAgg(whole)
     with drawing():
-        FigureCanvasAgg(whole).print_png(raw, metadata={"Software": None})
-    image = _without_margins(Pillow.open(raw).convert("RGB"))
+        canvas.draw()
+    image = _without_margins(Pillow.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB"))
     small = io.BytesIO()
-    image.quantize(COLOURS, dither=Pillow.Dither.NONE).save(small, "PNG", optimize=True)
+    _with_few_colours(image).save(small, "PNG", compress_level=COMPRESSION)
     return small.getvalue(), image.width // SCALE, image.height // SCALE
+
+
+def _with_few_colours(image: Image) -> Image:
+    """At most 64 colours, by octree (a fifth of the time of a median cut); the colour of the ground stays as it is."""
+    from PIL.Image import Dither, Quantize
+
+    few: Any = image.quantize(COLOURS, method=Quantize.FASTOCTREE, dither=Dither.NONE)
+    palette, ground = few.getpalette(), few.getpixel((0, 0))
+    palette[3 * ground : 3 * ground + 3] = image.getpixel((0, 0))
+    few.putpalette(palette)
+    return few
 
 
 def _without_margins(image: Image) -> Image:
