@@ -26,7 +26,7 @@ SECONDS = 120.0
 SWITCHES = (
     *("--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP * ~NOTFOUND"),
-    *("--blink-settings=scriptEnabled=false", "--no-pdf-header-footer", "--generate-pdf-document-outline"),
+    *("--no-pdf-header-footer", "--generate-pdf-document-outline"),
 )
 _DATES = re.compile(rb"/(?:Creation|Mod)Date \(D:[^)]*\)")
 _TRAILER = re.compile(rb"trailer\s*<<[^<>]*>>\s*startxref\s*\d+\s*%%EOF\s*\Z")
