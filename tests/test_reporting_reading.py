@@ -38,6 +38,15 @@ def test_sentences_show_the_whole_article_where_they_are_given() -> None:
     some = reporting.close_reading(first, codings=codings(), voices=voices(), facts=facts())
     whole = reporting.close_reading(first, codings=codings(), voices=voices(), facts=facts(), sentences=sentences())
     assert (some.html.count("<li"), whole.html.count("<li")) == (1, 3)
+    assert "남에게 건네지 않는다" in whole.html and "남에게 건네지 않는다" in whole.plain
+    assert "건네지" not in some.html
+
+
+def test_a_sentence_of_the_whole_article_without_anything_seen_in_it_stands_alone() -> None:
+    none = {"codings": tables.CODINGS.empty(), "voices": tables.VOICES.empty(), "facts": tables.FACTS.empty()}
+    made = reporting.close_reading(tables.EVIDENCE.empty(), **none, sentences=sentences())
+    assert made.html.count('class="context"') == 3 and 'class="tags"' not in made.html
+    assert made.plain.splitlines()[1].endswith("길러 왔다.")
 
 
 def test_only_the_codings_of_the_coder_are_shown() -> None:

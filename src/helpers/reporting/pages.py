@@ -22,7 +22,7 @@ from helpers.errors import StudyError
 from helpers.reporting.cells import Fragment, Heading, Notebook, render_cells
 from helpers.reporting.linking import finish
 from helpers.reporting.manifest import citations, made_of, records
-from helpers.reporting.saying import link_sentences
+from helpers.reporting.saying import NOT_FOR_SHARING, link_sentences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -113,6 +113,7 @@ def render_report(
         steps=list(steps.values()),
         made=made_of(manifest),
         citations=citations(study, manifest, articles),
+        notice=NOT_FOR_SHARING if dict(manifest.get("parameters", {})).get("full_text") else "",
         notebook_folder=notebook_folder,
     )
     return finish(page)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from helpers.reporting.anchors import keyword_anchor, sentence_anchor
 from helpers.reporting.names import FACTS, QUOTE_USES, SECTIONS, STANCE_SIGNS, STANCES, VOICES
-from helpers.reporting.saying import Displayable
+from helpers.reporting.saying import NOT_FOR_SHARING, Displayable
 
 HEARD = ("speech", "paraphrase")
 NOTEBOOK_STYLE = "<style>ol.reading{padding-left:1em}.reading .tags{font-size:90%}</style>"
@@ -48,7 +48,8 @@ def close_reading(
     voices     tables.VOICES; words of others are underlined, their speakers named below
     facts      tables.FACTS; dotted underline, their kind and resolution below
     labels     by code, its Korean name; a code without one is shown as it is
-    sentences  tables.SENTENCES; where given, the whole article is shown, not only its evidence
+    sentences  tables.SENTENCES; where given, the whole article is shown, not only its evidence, below a notice that
+               this copy is not for sharing
 
     Each sentence can be linked to (``sentence_anchor``). No evidence gives a sentence that says so.
     """
@@ -66,8 +67,10 @@ def close_reading(
     if not items:
         nothing = "논지와 이어지는 문장을 찾지 못했다."
         return Displayable(f"<p>{nothing}</p>", nothing)
-    html = Markup('<ol class="reading">{}</ol>').format(Markup("\n").join(html for html, _ in items))
-    return Displayable(NOTEBOOK_STYLE + str(html), "\n".join(plain for _, plain in items))
+    notice = Markup("") if sentences is None else Markup('<p class="notice">{}</p>').format(NOT_FOR_SHARING)
+    html = notice + Markup('<ol class="reading">{}</ol>').format(Markup("\n").join(html for html, _ in items))
+    said = [NOT_FOR_SHARING] if notice else []
+    return Displayable(NOTEBOOK_STYLE + str(html), "\n".join([*said, *(plain for _, plain in items)]))
 
 
 def concordance(kwic: pd.DataFrame, *, terms: Sequence[str] | None = None, max_lines: int = 6) -> Displayable:
@@ -117,16 +120,15 @@ def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str)
     tags += [Markup('<span class="fact">{}</span>').format(_fact_words(fact)) for fact in seen.facts]
     section = SECTIONS.get(sentence["section"], sentence["section"])
     place = f"{article} 문장 {sentence['sentence_id']} · {section}".strip()
-    html = Markup(
-        '<li id="{}" class="{}"><p class="place">{}</p><p class="sentence">{}</p><p class="tags">{}</p></li>'
-    ).format(
+    html = Markup('<li id="{}" class="{}"><p class="place">{}</p><p class="sentence">{}</p>{}</li>').format(
         sentence_anchor(sentence["article_id"], sentence["sentence_id"]),
         stance,
         place,
         mark_spans(sentence["text"], spans, offset=sentence["start"]),
-        Markup(" ").join(tags),
+        Markup('<p class="tags">{}</p>').format(Markup(" ").join(tags)) if tags else "",
     )
-    return html, f"[{place}] {sentence['text']} ({', '.join(tag.striptags() for tag in tags)})"
+    seen_here = f" ({', '.join(tag.striptags() for tag in tags)})" if tags else ""
+    return html, f"[{place}] {sentence['text']}{seen_here}"
 
 
 def mark_spans(text: str, spans: Sequence[Span], *, offset: int = 0) -> Markup:

@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 
 from helpers.reporting.anchors import keyword_anchor, sentence_anchor
 
+NOT_FOR_SHARING = "이 사본에는 기사 전문이 실려 있다. 혼자 보는 데만 쓰고 남에게 건네지 않는다."
+
 
 @dataclass(frozen=True)
 class Displayable:

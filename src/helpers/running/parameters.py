@@ -49,7 +49,9 @@ class Parameters(BaseModel):
     window: int = Field(5, ge=2, le=50, description="words that stand at most so far apart co-occur")
     draws: int = Field(1000, ge=100, le=20000, description="bootstrap draws of sentences behind each interval")
     seed: int = Field(1, ge=0, le=2**31 - 1, description="of the bootstrap and of graph layouts")
-    full_text: bool = Field(False, description="export the whole article too, for one's own use, not for sharing")
+    full_text: bool = Field(
+        False, description="put the whole article into the report and its tables, for one's own use, not for sharing"
+    )
 
 
 FIELDS = Parameters.model_fields
