@@ -107,3 +107,13 @@ def test_a_blank_codebook_is_valid_whatever_the_thesis(question, thesis):
     assert read.claims["thesis"] == (thesis or "논지 전체")
     assert {code.stance for code in read.codes} == {"supports", "qualifies"}
     assert all(code.examples and code.counter_examples for code in read.codes)
+
+
+def test_a_pattern_may_hold_what_divides_words():
+    rule = book({"any": [r"쌓다|/\d+(?:년|해)째|해마다/|기르다"]})["growth"].rules[0]
+    assert rule.any == (("쌓다", r"/\d+(?:년|해)째|해마다/", "기르다"),)
+
+
+def test_a_pattern_that_is_none_is_an_error():
+    with pytest.raises(StudyError, match="regular expression"):
+        book({"any": ["/(/"]})

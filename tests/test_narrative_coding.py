@@ -246,3 +246,33 @@ def test_the_blank_codebook_passes_its_own_examples():
 def test_the_reference_codebook_passes_its_own_examples():
     document = read_yaml(REFERENCE)
     assert check_codebook(parse_codebook(document.data, place=document.line_of, name="codebook.yml"), tokenize) == []
+
+
+def test_a_word_between_slashes_is_a_pattern_on_the_text():
+    rule = {"near": {"words": ["돈", r"/\d+년째|해마다/"], "within": 4}}
+    row = coded("재단은 8년째 돈을 댄다.", rule)
+    assert row is not None and row["matched"] == "8년째 · 돈"
+    assert coded("재단은 올해 돈을 댄다.", rule) is None
+
+
+def test_a_rule_for_what_is_denied_holds_only_where_it_is_and_keeps_its_stance():
+    rule = {"near": {"words": ["주식", "팔다"], "within": 4}, "denied": True}
+    row = coded("재단은 주식을 팔지 않았다.", rule)
+    assert row is not None and row["stance"] == "supports" and "부정" in row["note"]
+    assert coded("재단은 주식을 팔았다.", rule) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("서두르면 탈이 난다.", "opposes"),
+        ("서두르다가 그릇이 터졌다.", "opposes"),
+        ("서두르면 닿는다.", "supports"),
+        ("비가 쏟아져 둑이 터졌고 사람들은 서둘렀다.", "supports"),
+        ("서두른다는 말은 옛말이 됐다.", "opposes"),
+        ("이름 없는 회사가 서둘렀다.", "supports"),
+        ("사람들이 서둘렀다고 그는 적었다.", "supports"),
+    ],
+)
+def test_ruin_and_by_gone_words_deny_what_they_are_said_of_and_nothing_else(text, stance):
+    assert coded(text, {"any": ["서두르다"]})["stance"] == stance

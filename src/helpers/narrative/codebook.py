@@ -16,11 +16,14 @@
           - near: {words: [인재, 유지], within: 4}       all of these, at most 4 words apart
             stance: context                            where this rule means something else than the code
           - any: [인재난]                               at least one of these
+          - near: {words: [인재, 내보내다|자르다], within: 4}
+            denied: true                               only where that is denied: 내보내지 않았다
           - regex: '인재\\s*육성'                        on the sentence's text, if nothing else will do
         examples: [회사는 인재를 길렀다.]                must be coded; a test of the codebook itself
         counter_examples: [인재가 회사를 떠났다.]         must not be
 
-A word is written as a dictionary has it (쌓다), and may be of several words (버블 붕괴).
+A word is written as a dictionary has it (쌓다), and may be of several words (버블 붕괴). Between slashes
+it is a pattern on the sentence's text: '/\\d+년째/'.
 """
 
 from __future__ import annotations
@@ -49,6 +52,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Stance = Literal["supports", "qualifies", "opposes", "context"]
 WHOLE_THESIS = "thesis"
+_ALTERNATIVE = re.compile(r"\s*/(?:[^/\\]|\\.)+/\s*|[^|]*")
 
 
 def _listed(value: Any) -> Any:
@@ -63,14 +67,33 @@ def _alternatives(value: Any, info: ValidationInfo) -> tuple[str, ...]:
     if not isinstance(value, str):
         raise ValueError("expected a word such as 쌓다, several as 쌓다|기르다, or a list of words as '@people'")
     found: list[str] = []
-    for part in (part.strip() for part in value.split("|")):
+    for part in _split(value):
         lists = (info.context or {}).get("words", {})
         if part.startswith("@") and part[1:] not in lists:
             raise ValueError(f"expected the name of a list in words: ({', '.join(lists) or 'there is none'})")
         found += lists[part[1:]] if part.startswith("@") else [part]
     if not all(found):
         raise ValueError("expected a word, or words with '|' between them")
+    for word in found:
+        if is_pattern(word):
+            _pattern(word[1:-1])
     return tuple(dict.fromkeys(" ".join(word.split()) for word in found))
+
+
+def _split(value: str) -> list[str]:
+    """'쌓다|/\\d+년째|해마다/' at each '|' that stands in no pattern."""
+    found, place = [], 0
+    while place <= len(value):
+        part = _ALTERNATIVE.match(value, place)
+        end = part.end() if part else len(value)
+        found.append(value[place:end].strip())
+        place = end + 1
+    return found
+
+
+def is_pattern(word: str) -> bool:
+    """Is a word of a codebook a pattern on the text, written between slashes."""
+    return len(word) > 2 and word.startswith("/") and word.endswith("/")
 
 
 def _pattern(value: str) -> str:
@@ -105,6 +128,7 @@ class Rule(_Written):
     not_: Annotated[WordList, Field(alias="not")] = ()
     near: Near | None = None
     regex: Annotated[Text, AfterValidator(_pattern)] | None = None
+    denied: bool = False
     stance: Stance | None = None
 
     @model_validator(mode="after")
@@ -124,6 +148,8 @@ class Rule(_Written):
             yield f"near: {_written(self.near.words)} within {self.near.within}"
         if self.regex:
             yield f"regex: {self.regex}"
+        if self.denied:
+            yield "denied"
 
 
 class Example(_Written):
@@ -218,7 +244,7 @@ def _lists(data: Mapping[str, Any], name: str, place: Callable[[Place], int] | N
         listed = _listed(value)
         if not isinstance(listed, list) or not listed or not all(isinstance(w, str) and w.strip() for w in listed):
             raise _fault(name, place, ("words", key), "expected a list of words, such as [인재, 인력]")
-        found[str(key)] = [word.strip() for item in listed for word in item.split("|")]
+        found[str(key)] = [word for item in listed for word in _split(item)]
     return found
 
 

@@ -11,7 +11,7 @@ from helpers import tables
 from helpers.narrative.codebook import Code, Codebook
 from helpers.narrative.matching import Sentence, match, outermost, sentence_of
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
-from helpers.narrative.stance import turned
+from helpers.narrative.stance import is_denied, turned
 
 RULES = "rules"
 
@@ -41,7 +41,8 @@ def code_sentences(
     returns    tables.CODINGS of the coder 'rules', in the order of sentences and of the codebook
 
     The first rule that holds gives the code. Its stance is the rule's own, or else the code's, turned where the words
-    that matched are negated, weakened where they are conceded or belittled (``note`` says by which words).
+    that matched are negated (but not where the rule asks for that: ``denied``), weakened where they are conceded or
+    belittled (``note`` says by which words).
     """
     chosen = tokens[tokens["analyzer"] == analyzer]
     parts = rows_by_sentence(chosen[chosen["unit"] == "morpheme"].sort_values("start", kind="stable"))
@@ -57,9 +58,10 @@ def code_sentences(
 
 def _code(code: Code, sentence: Sentence) -> Row | None:
     for rule in code.rules:
-        if (groups := match(rule, sentence)) is not None:
+        if (groups := match(rule, sentence)) is not None and (not rule.denied or is_denied(groups, sentence)):
             spans = outermost([sentence.with_endings(span) for group in groups for span in group])
             stance, note = turned(rule.stance or code.stance, groups, sentence)
+            stance = rule.stance or code.stance if rule.denied else stance
             return {
                 "code": code.name,
                 "stance": stance,

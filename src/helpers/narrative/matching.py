@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from helpers.narrative.codebook import Near, Rule
+from helpers.narrative.codebook import Near, Rule, is_pattern
 from helpers.narrative.rows import Row
 from helpers.normalize import Normalized, normalize
 
@@ -91,8 +91,14 @@ class Sentence:
         return span[0], end
 
     def find_any(self, words: Sequence[str]) -> Group:
-        """Where any of ``words`` (dictionary forms) stands, in order; spaces in a word or a sentence do not matter."""
-        return tuple(sorted({span for word in words for span in self._at.get(word.replace(" ", ""), {})}))
+        """Where any of ``words`` (dictionary forms, patterns) stands, in order; spaces in a word do not matter."""
+        found: set[Span] = set()
+        for word in words:
+            if is_pattern(word):
+                found |= {place.span() for place in re.finditer(word[1:-1], self.text) if place[0]}
+            else:
+                found |= self._at.get(word.replace(" ", ""), {}).keys()
+        return tuple(sorted(found))
 
 
 def sentence_of(text: str, start: int, morphemes: Sequence[Row]) -> Sentence:

@@ -17,6 +17,7 @@ from helpers.narrative.matching import Group, Sentence, Span
 from helpers.narrative.negation import (
     ADVERB,
     ASKED,
+    CONDITION,
     DEGREE,
     DESPITE,
     HARD,
@@ -28,6 +29,7 @@ from helpers.narrative.negation import (
     PARTLY,
     PREFERS,
     RATHER,
+    RUINS,
     STILL,
     STOPS,
     UNLESS,
@@ -66,11 +68,7 @@ def turned(stance: str, groups: tuple[Group, ...], sentence: Sentence) -> tuple[
     marks = [mark for mark in _marks(sentence) if not any(_overlap(mark.span, span) for span in own)]
     denials = _touching(groups, [mark for mark in marks if mark.kind == "deny"])
     notes = list(denials)
-    odd = any(
-        group and all(len([m for m in marks if m.kind == "deny" and _holds(m, span)]) % 2 for span in group)
-        for group in groups
-    )
-    if odd:
+    if _oddly_denied(groups, marks):
         partly = any(mark.text.endswith("(일부)") for mark in denials)
         stance = WEAKENED.get(stance, stance) if partly else DENIED.get(stance, stance)
     for kind in ("little", "concede"):
@@ -78,6 +76,20 @@ def turned(stance: str, groups: tuple[Group, ...], sentence: Sentence) -> tuple[
             stance = WEAKENED.get(stance, stance)
             notes += weak
     return stance, _note(notes, sentence)
+
+
+def is_denied(groups: tuple[Group, ...], sentence: Sentence) -> bool:
+    """Is one of the conditions, each given by the places of its words, denied in the sentence."""
+    if len(sentence.text) > LONGEST_SENTENCE:
+        return False
+    own = [span for group in groups for span in group]
+    return _oddly_denied(groups, [m for m in _marks(sentence) if not any(_overlap(m.span, span) for span in own)])
+
+
+def _oddly_denied(groups: tuple[Group, ...], marks: list[Mark]) -> bool:
+    """Are all places of some group denied an odd number of times: two denials cancel out."""
+    denials = [mark for mark in marks if mark.kind == "deny"]
+    return any(group and all(sum(_holds(m, span) for m in denials) % 2 for span in group) for group in groups)
 
 
 @lru_cache(maxsize=4)
@@ -108,7 +120,8 @@ class Marks:
 
     @cached_property
     def found(self) -> list[Mark]:
-        return sorted({*self._denials(), *self._verbs(), *self._concessions()}, key=lambda mark: mark.span)
+        found = {*self._denials(), *self._ruins(), *self._verbs(), *self._concessions()}
+        return sorted(found, key=lambda mark: mark.span)
 
     @property
     def _text(self) -> str:
@@ -135,9 +148,10 @@ class Marks:
         clause = "기" in place[0] or before.endswith("것")
         if (pattern is RATHER and not clause) or self.clauses.words[number].startswith("없이"):
             return self.clauses.sentence.eojeols[self._phrase(number)][0]
-        over = {"topic"}
+        over = set() if pattern is LACKS and self.clauses.is_adnominal(number) else {"topic"}
         if pattern is IS_NOT:
-            over = {"adnominal", "topic"} if re.search(r"사실[이은도]?\s*$", before) else {"adnominal"}
+            whole = not place[0].startswith("아") or re.search(r"사실[이은도]?\s*$", before)
+            over = {"adnominal", "topic"} if whole else {"adnominal"}
             over |= {"cause"} if re.search(r"(?:것[이은도]?|게|건)\s*$", before) else set()
         elif pattern is RATHER:
             over = {"adnominal"}
@@ -173,11 +187,29 @@ class Marks:
             return bool(DEGREE.search(rest)) and not PREFERS.search(rest)
         return False
 
+    def _ruins(self) -> Iterator[Mark]:
+        """What comes of a thing speaks against it: '서두르면 탈이 난다' denies what stands in the condition."""
+        for place in RUINS.finditer(self._text):
+            number = self._number(place.start())
+            for condition in range(number, max(number - 6, -1), -1):
+                word = self.clauses.words[condition]
+                if CONDITION.search(word) and self.clauses.last_pos[condition] in (
+                    "ending",
+                    "verb",
+                    "adjective",
+                    "affix",
+                ):
+                    first = self.clauses.reach(condition, over=set())
+                    start, end = self.clauses.sentence.eojeols[first][0], self.clauses.sentence.eojeols[condition][1]
+                    yield Mark("deny", place.span(), (start, end), place[0])
+                    break
+
     def _verbs(self) -> Iterator[Mark]:
         sentence = self.clauses.sentence
         for index, span in enumerate(sentence.spans):
             lemma, whole = self._predicate(index)
-            if lemma in STOPS or lemma in LITTLE:
+            wrote = lemma == "적다" and sentence.pos[index] == "verb"
+            if (lemma in STOPS or lemma in LITTLE) and not wrote:
                 number = self._number(whole[0])
                 near = self.clauses.is_adnominal(self._number(whole[1] - 1))
                 first = max(number - 1, 0) if near else self.clauses.reach(number, over={"topic"})
