@@ -12,7 +12,8 @@ import pytest
 
 from helpers.running import stages
 from helpers.running.execution import StageFailed, execute
-from helpers.running.kernels import Kernel
+from helpers.running.kernel import Kernel
+from helpers.running.limits import Limits
 from helpers.running.stages import Stage
 
 Run = Callable[..., nbformat.NotebookNode]
@@ -88,7 +89,7 @@ def test_executed_copy_has_parameters_counts_and_no_trace_of_when(kernel: Kernel
 )
 def test_a_cell_that_does_not_end_well_fails_the_run(kernel: Kernel, run: Run, cell: str, cause: str) -> None:
     with pytest.raises(StageFailed) as caught:
-        run(kernel, cell, "print('after')", cell_timeout=1)
+        run(kernel, cell, "print('after')", limits=Limits.of(cell=1, run=None))
     assert cause in caught.value.cause
     assert "toy.failed.ipynb" in caught.value.remedy
     assert caught.value.executed is not None

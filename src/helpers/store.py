@@ -167,16 +167,35 @@ def publish(made: Path, place: Path) -> None:
     A file that is the same already is left untouched; one that is no longer made is removed. Files whose names begin
     with a dot, and ``*.failed.ipynb``, are not the publisher's and stay.
     """
+    for inner in changes(made, place):
+        if (made / inner).is_file():
+            write_bytes(place / inner, read_bytes(made / inner))
+        else:
+            remove(place / inner)
+
+
+def changes(made: Path, place: Path) -> list[Path]:
+    """The files that ``publish`` would write or remove, by their path below ``place``."""
     files = {path.relative_to(made) for path in made.rglob("*") if path.is_file()}
-    for file in sorted(files):
-        publish_file(made / file, place / file)
-    for path in sorted(place.rglob("*")) if files else []:
-        inner = path.relative_to(place)
-        ours = (
-            path.suffix in PUBLISHED and not inner.parts[0].startswith(".") and not path.name.endswith(".failed.ipynb")
-        )
-        if ours and path.is_file() and inner not in files and len(inner.parts) <= 2:
-            remove(path)
+    written = (file for file in sorted(files) if not _same(made / file, place / file))
+    return [*written, *(sorted(_published(place) - files) if files else [])]
+
+
+def _published(place: Path) -> set[Path]:
+    """The files below ``place`` that a run put there."""
+    inner = (path.relative_to(place) for path in place.rglob("*") if path.is_file())
+    return {
+        path
+        for path in inner
+        if path.suffix in PUBLISHED
+        and len(path.parts) <= 2
+        and not path.parts[0].startswith(".")
+        and not path.name.endswith(".failed.ipynb")
+    }
+
+
+def _same(made: Path, place: Path) -> bool:
+    return place.is_file() and read_bytes(place) == read_bytes(made)
 
 
 def replace_folder(folder: Path, files: Mapping[Path, bytes]) -> None:

@@ -10,21 +10,20 @@ from typing import Any
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import Engine, NotebookExecutionManager
 
-from helpers.running.kernels import STARTUP_SECONDS, Kernel
+from helpers.running.kernel import STARTUP_SECONDS, Kernel
 
 NAME = "warm"
 
 
 class _Client(PapermillNotebookClient):
-    """A client of a kernel that others started and will end: it leaves the process's signal handlers alone, too."""
+    """A client of a kernel that others started and will end, by the connection that it has already.
+
+    It leaves the process's signal handlers alone, too.
+    """
 
     @contextmanager
     def setup_kernel(self, **_: Any) -> Iterator[None]:
-        self.start_new_kernel_client()
-        try:
-            yield
-        finally:
-            self.kc.stop_channels()
+        yield
 
 
 class WarmEngine(Engine):
@@ -38,10 +37,11 @@ class WarmEngine(Engine):
         *,
         kernel: Kernel,
         on_cell: Callable[[int, int], None] | None = None,
-        cell_timeout: float | None = None,
+        seconds_left: Callable[[Any], float | None] | None = None,
         **_: Any,
     ) -> Any:
-        """The executed notebook. ``on_cell(index, count)`` is told as each cell begins.
+        """The executed notebook. ``on_cell(index, count)`` is told as each cell begins; ``seconds_left`` says how long
+        it may take.
 
         What has run so far is ``kernel.executed`` from the start on, so that a failed run can be looked at.
         """
@@ -50,10 +50,11 @@ class WarmEngine(Engine):
             nb_man,
             km=kernel.manager,
             kernel_name=kernel_name,
-            timeout=cell_timeout,
+            timeout_func=seconds_left,
             startup_timeout=STARTUP_SECONDS,
             log=logging.getLogger("papermill"),
         )
+        client.kc = kernel.client
         if on_cell:
             client.on_cell_start = lambda cell, cell_index: on_cell(cell_index, len(nb_man.nb.cells))
         return client.execute()

@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from helpers.errors import StudyError
-from helpers.running.kernels import Kernel
+from helpers.running.kernel import Kernel
+from helpers.running.kernels import KernelsClosed
+from helpers.running.limits import NO_LIMITS, Limits
 from helpers.running.stages import Stage, read_notebook
 
 if TYPE_CHECKING:
@@ -33,12 +35,12 @@ def execute(
     parameters: Mapping[str, Any],
     environment: Mapping[str, str],
     on_cell: Callable[[int, int], None] | None = None,
-    cell_timeout: float | None = None,
+    limits: Limits = NO_LIMITS,
 ) -> nbformat.NotebookNode:
     """The stage's notebook, executed in ``kernel`` with ``parameters`` (those that it takes) injected.
 
     Raises StageFailed unless every code cell ran to its end: a dead kernel, a cell that took too long and a notebook
-    that exits are failures like an exception.
+    that exits are failures like an exception. KernelsClosed if the kernel was ended from outside.
     """
     import copy
 
@@ -54,8 +56,9 @@ def execute(
     papermill_engines.register(engine.NAME, engine.WarmEngine)
     kernel.executed = None
     try:
-        kernel.prepare(environment)
-        executed = execute_notebook(
+        kernel.call(kernel.prepare, environment)
+        executed = kernel.call(
+            execute_notebook,
             copy.deepcopy(read_notebook(stage.notebook)),
             None,
             parameters=dict(parameters),
@@ -66,14 +69,16 @@ def execute(
             request_save_on_cell_execute=False,
             kernel=kernel,
             on_cell=on_cell,
-            cell_timeout=cell_timeout,
+            seconds_left=limits.left,
         )
     except PapermillExecutionError as error:
         raise _failed(stage, kernel, error.cell_index, error.ename, error.evalue, error.traceback) from error
     except DeadKernelError as error:
+        if kernel.stopped:
+            raise KernelsClosed from error
         raise _stopped(stage, kernel, "its kernel died (killed, or out of memory)") from error
     except CellTimeoutError as error:
-        raise _stopped(stage, kernel, f"a cell took longer than {cell_timeout:g} s") from error
+        raise _stopped(stage, kernel, limits.exceeded()) from error
     _check_complete(stage, kernel, executed)
     return tidy(executed)
 

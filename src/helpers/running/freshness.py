@@ -29,7 +29,7 @@ def make_stale(tasks: Iterable[Task], *, database: Path, forced: Iterable[str] =
     """
     made: list[str] = []
     for task in tasks:
-        if task.name in forced or not _is_fresh(task, database):
+        if task.name in forced or not is_fresh(task, database):
             with _known(database) as known:
                 known.remove_success(_as_doit(task))  # a run that is killed leaves no note of what it half replaced
             task.make()
@@ -68,7 +68,8 @@ def _known(database: Path) -> Iterator[Any]:
         known.close()
 
 
-def _is_fresh(task: Task, database: Path) -> bool:
+def is_fresh(task: Task, database: Path) -> bool:
+    """Is it as it would be made now, from the inputs that there are now."""
     with _known(database) as known:
         return bool(known.get_status(_as_doit(task), {}).status == "up-to-date")
 

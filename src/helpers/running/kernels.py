@@ -1,129 +1,118 @@
-"""Kernels that stay warm from one notebook to the next."""
+"""The kernels of a run: each notebook is lent one of its kind."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import tempfile
-from collections.abc import Mapping
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from helpers.errors import StudyError
-
-if TYPE_CHECKING:
-    import nbformat
-
-STARTUP_SECONDS = 120
-# the same hashes in every kernel, no user's start-up files and no history: what runs is the notebook alone
-ENVIRONMENT = {"PYTHONHASHSEED": "0", "MPLBACKEND": "module://matplotlib_inline.backend_inline"}
+from helpers.running.kernel import Kernel
 
 
-class Kernel:
-    """One kernel process that can run one notebook after another, each as if it were the first.
-
-    cwd  the folder that notebooks find themselves in
-
-    Use it as a context manager: the process ends with the block.
-    """
-
-    def __init__(self, cwd: Path) -> None:
-        from jupyter_client.manager import KernelManager
-
-        self._folder = Path(tempfile.mkdtemp(prefix="study-"))
-        self._fresh = True
-        self.executed: nbformat.NotebookNode | None = None
-        self.manager = KernelManager(
-            kernel_name="python3",
-            connection_file=str(self._folder / "k.json"),
-            transport="ipc" if os.name == "posix" else "tcp",
-            client_class="jupyter_client.asynchronous.AsyncKernelClient",  # nbclient's; a blocking one sees no time-out
-        )
-        try:
-            self.manager.start_kernel(
-                cwd=str(cwd),
-                env=os.environ | ENVIRONMENT | {"IPYTHONDIR": str(self._folder)},
-                extra_arguments=["--HistoryManager.enabled=False"],
-                stdout=subprocess.DEVNULL,  # what notebooks print comes by message
-                stderr=subprocess.DEVNULL,
-            )
-        except BaseException:  # Ctrl-C while it starts: the manager does not know yet of the process that it started
-            self._kill_by_folder()
-            raise
-
-    def __enter__(self) -> Kernel:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.stop()
-
-    def stop(self) -> None:
-        """End the process; nothing of it is left behind."""
-        self.manager.shutdown_kernel(now=True)
-        self.manager.cleanup_resources()
-        shutil.rmtree(self._folder, ignore_errors=True)
-
-    def _kill_by_folder(self) -> None:
-        import psutil
-
-        for child in psutil.Process().children():
-            if any(str(self._folder) in word for word in child.cmdline()):
-                child.kill()
-        shutil.rmtree(self._folder, ignore_errors=True)
-
-    @property
-    def alive(self) -> bool:
-        return bool(self.manager.is_alive())
-
-    def prepare(self, environment: Mapping[str, str]) -> None:
-        """Give the next notebook a clean slate, with ``environment`` set in its process."""
-        first = "clean_slate.remember(); " if self._fresh else ""
-        code = f"from helpers.running import clean_slate; {first}clean_slate.restore({dict(environment)!r})"
-        client = self.manager.blocking_client()
-        client.start_channels()
-        try:
-            client.wait_for_ready(timeout=STARTUP_SECONDS)
-            reply = client.execute(code, silent=True, store_history=False, reply=True, timeout=STARTUP_SECONDS)
-        except (RuntimeError, TimeoutError) as error:
-            raise StudyError(f"The Jupyter kernel did not start: {error}.", "Check with: study check") from error
-        finally:
-            client.stop_channels()
-        if reply["content"]["status"] != "ok":
-            raise StudyError(
-                f"The Jupyter kernel could not be prepared: {reply['content'].get('evalue', 'unknown error')}.",
-                "Set up again: remove .venv and run make report.",
-            )
-        self._fresh = False
+class KernelsClosed(BaseException):
+    """The run is being ended: no notebook is to be started any more."""
 
 
 class Kernels:
-    """Gives each notebook a kernel: the same warm one as long as it lives, or, ``isolated``, a new one each time.
+    """Lends each notebook a kernel of its kind, and keeps it for the next.
 
-    Use it as a context manager: all of its processes end with the block.
+    cwd       the folder that notebooks find themselves in
+    isolated  each notebook gets a new kernel, which ends with it
+    each      how many kernels of a kind there may be; who asks for one more waits for one to come back
+
+    Studies in several threads may share it. Use it as a context manager: all of its processes end with the block.
     """
 
-    def __init__(self, cwd: Path, *, isolated: bool = False) -> None:
+    def __init__(self, cwd: Path, *, isolated: bool = False, each: int = 1) -> None:
+        self.isolated = isolated
         self._cwd = cwd
-        self._isolated = isolated
-        self._kernel: Kernel | None = None
+        self._each = each
+        self._free: dict[str, list[Kernel]] = {}
+        self._started: Counter[str] = Counter()
+        self._all: list[Kernel] = []
+        self._change = threading.Condition()
+        self._closed = False
 
     def __enter__(self) -> Kernels:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.discard()
+        self.close()
 
-    def next(self) -> Kernel:
-        """A kernel for the next notebook, started if need be."""
-        if self._isolated or (self._kernel and not self._kernel.alive):
-            self.discard()
-        if self._kernel is None:
-            self._kernel = Kernel(self._cwd)
-        return self._kernel
+    def start(self, kind: str, *, ahead: str) -> None:
+        """Start a kernel that will be asked for soon, unless there is one; it runs ``ahead`` while it waits."""
+        with self._change:
+            if self._closed or self._started[kind]:
+                return
+            self._started[kind] += 1
+        self._give_back(kind, self._new(kind, ahead))
 
-    def discard(self) -> None:
-        """End the kernel there is: after a failure nothing of its state can be relied on."""
-        kernel, self._kernel = self._kernel, None
-        if kernel is not None:
+    @contextmanager
+    def lend(self, kind: str, *, ahead: str) -> Iterator[Kernel]:
+        """A kernel for one notebook. If that fails the kernel ends: nothing of its state can be relied on."""
+        kernel = self._take(kind) or self._new(kind, ahead)
+        try:
+            yield kernel
+        except BaseException:
+            self._end(kind, kernel)
+            raise
+        if self.isolated:
+            self._end(kind, kernel)
+        else:
+            self._give_back(kind, kernel)
+
+    def close(self) -> None:
+        """End every kernel, whatever it is doing, and start no other."""
+        with self._change:
+            self._closed = True
+            kernels, self._all = self._all, []
+            self._change.notify_all()
+        for kernel in kernels:
             kernel.stop()
+
+    def _take(self, kind: str) -> Kernel | None:
+        """A free kernel, or None if there is room for a new one."""
+        with self._change:
+            while not self._closed:
+                free = self._free.setdefault(kind, [])
+                if free and free[-1].alive:
+                    return free.pop()
+                if free:
+                    self._end(kind, free.pop())
+                if self._started[kind] < self._each:
+                    self._started[kind] += 1
+                    return None
+                self._change.wait()
+        raise KernelsClosed
+
+    def _new(self, kind: str, ahead: str) -> Kernel:
+        try:
+            kernel = Kernel(self._cwd, ahead=ahead)
+        except BaseException:
+            with self._change:
+                self._started[kind] -= 1
+                self._change.notify_all()
+            raise
+        with self._change:
+            self._all.append(kernel)
+            closed = self._closed
+        if closed:
+            self._end(kind, kernel)
+            raise KernelsClosed
+        return kernel
+
+    def _give_back(self, kind: str, kernel: Kernel) -> None:
+        with self._change:
+            self._free.setdefault(kind, []).append(kernel)
+            self._change.notify_all()
+
+    def _end(self, kind: str, kernel: Kernel) -> None:
+        if not kernel.stopped:
+            kernel.stop()
+        with self._change:
+            self._started[kind] -= 1
+            if kernel in self._all:
+                self._all.remove(kernel)
+            self._change.notify_all()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import platform
+import subprocess
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from helpers import store
-from helpers.running.stages import STAGES
+from helpers.running.stages import NOTEBOOKS, STAGES
 from helpers.study import Study
 
 PACKAGES = (
@@ -30,6 +31,26 @@ def manifest(study: Study, parameters: Mapping[str, Any]) -> dict[str, Any]:
         "notebooks": {f"notebooks/{stage.notebook.name}": sha256(stage.notebook) for stage in STAGES},
         "versions": {"python": platform.python_version()} | {package: version(package) for package in PACKAGES},
     }
+
+
+def source() -> dict[str, Any] | None:
+    """commit of the checkout that made the results, and whether it was clean; None where git knows nothing of it.
+
+    It is noted and not compared: a new commit alone makes nothing out of date.
+    """
+    if _git("rev-parse", "--show-prefix") != "":  # a folder inside some other checkout
+        return None
+    commit, changed = _git("rev-parse", "HEAD"), _git("status", "--porcelain")
+    return None if commit is None or changed is None else {"commit": commit, "clean": not changed}
+
+
+def _git(*words: str) -> str | None:
+    command = ["git", "--no-optional-locks", "-C", str(NOTEBOOKS.parent), *words]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout.strip()
 
 
 def sha256(path: Path) -> str:

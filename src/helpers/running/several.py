@@ -1,9 +1,13 @@
-"""Several studies in one run: kernels shared, and a failure in one leaves the others alone."""
+"""Several studies in one run: one scheduler, kernels shared, and a failure in one leaves the others alone."""
 
 from __future__ import annotations
 
-import atexit
+import os
+import signal
+import threading
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,8 +16,6 @@ from helpers.running.kernels import Kernels
 from helpers.running.progress import Progress
 from helpers.running.run import RunResult, run_study
 from helpers.running.stages import NOTEBOOKS
-
-_shared: Kernels | None = None
 
 
 @dataclass(frozen=True)
@@ -26,41 +28,52 @@ class Outcome:
 
 
 def run_studies(
-    names: Sequence[str], parameters: Mapping[str, Any], *, jobs: int = 1, quiet: bool = False, **options: Any
+    names: Sequence[str],
+    parameters: Mapping[str, Any],
+    *,
+    jobs: int | None = None,
+    quiet: bool = False,
+    isolated: bool = False,
+    **options: Any,
 ) -> Iterator[Outcome]:
-    """Run each study, ``jobs`` at a time, and give its outcome as it ends.
+    """Run each study, several at a time, and give its outcome as it ends.
 
     names       folders of data/raw/; one named twice runs once
     parameters  for all of them
+    jobs        notebooks at a time; None: one for each processor. While one study's words are read in one kernel,
+                another's are weighed in the next, and a third's report is made.
     options     as for ``run_study``
     """
     chosen = list(dict.fromkeys(names))
-    if jobs <= 1 or len(chosen) < 2:
-        with Kernels(NOTEBOOKS, isolated=bool(options.get("isolated"))) as kernels:
-            for name in chosen:
-                yield _outcome(name, parameters, quiet, options, kernels)
+    at_once = max(1, min(jobs or os.cpu_count() or 1, len(chosen)))
+    with Kernels(NOTEBOOKS, isolated=isolated, each=(at_once + 1) // 2) as kernels:
+        pool = ThreadPoolExecutor(at_once + (at_once > 1))
+        try:
+            waiting = [pool.submit(_outcome, name, parameters, quiet, kernels, options) for name in chosen]
+            for done in as_completed(waiting):
+                yield done.result()
+        finally:  # an interruption, too: without kernels the threads come to their end
+            with _undisturbed():
+                kernels.close()
+                pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let no second Ctrl-C come between the first and the end of all processes."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
         return
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(chosen)), mp_context=context) as pool:
-        waiting = [pool.submit(_in_worker, name, dict(parameters), quiet, options) for name in chosen]
-        for done in as_completed(waiting):
-            yield done.result()
-
-
-def _in_worker(name: str, parameters: Mapping[str, Any], quiet: bool, options: Mapping[str, Any]) -> Outcome:
-    """In a process of the pool, which keeps its kernel from one study to the next."""
-    global _shared
-    if _shared is None:
-        _shared = Kernels(NOTEBOOKS, isolated=bool(options.get("isolated")))
-        atexit.register(_shared.discard)
-    return _outcome(name, parameters, quiet, options, _shared)
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _outcome(
-    name: str, parameters: Mapping[str, Any], quiet: bool, options: Mapping[str, Any], kernels: Kernels
+    name: str, parameters: Mapping[str, Any], quiet: bool, kernels: Kernels, options: Mapping[str, Any]
 ) -> Outcome:
     progress = Progress("" if quiet else name)
     try:

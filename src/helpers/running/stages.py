@@ -24,10 +24,17 @@ NOTEBOOKS = Path(modules.PACKAGE).parents[1] / "notebooks"
 
 @dataclass(frozen=True)
 class Stage:
-    """One notebook. ``raw``: the files of data/raw/<study>/ that it reads, as patterns."""
+    """One notebook.
+
+    raw     the files of data/raw/<study>/ that it reads, as patterns
+    kernel  stages of one kind of kernel share a warm one: what is dear to load is loaded once, and no more than needed
+    ahead   code, after the notebook's imports and with its parameters, that starts what takes long before it is needed
+    """
 
     name: str
     raw: tuple[str, ...]
+    kernel: str = "language"
+    ahead: str = ""
 
     @property
     def notebook(self) -> Path:
@@ -49,6 +56,12 @@ class Stage:
         return "\n".join(source for source, _ in code_cells(self.notebook))
 
     @cached_property
+    def imports(self) -> str:
+        """Its import statements, as code."""
+        found = (node for node in ast.parse(self.code).body if isinstance(node, ast.Import | ast.ImportFrom))
+        return "\n".join(map(ast.unparse, found))
+
+    @cached_property
     def parameters(self) -> tuple[str, ...]:
         """The parameters that the notebook takes, without ``study``."""
         return tuple(name for name in parameters_cell(self.notebook) if name in FIELDS)
@@ -65,9 +78,9 @@ class Stage:
 
 STAGES = (
     Stage("01_clean", raw=("articles/*", "articles.yml")),
-    Stage("02_tokenize", raw=("dictionary.tsv",)),
-    Stage("03_keywords", raw=("stopwords.txt",)),
-    Stage("04_narrative", raw=("codebook.yml", "codings/*.csv")),
+    Stage("02_tokenize", raw=("dictionary.tsv",), ahead="tokenizing.prepare(analyzer, *cross_check)"),
+    Stage("03_keywords", raw=("stopwords.txt",), kernel="statistics"),
+    Stage("04_narrative", raw=("codebook.yml", "codings/*.csv"), kernel="statistics"),
 )
 
 

@@ -10,14 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 from helpers import store
 from helpers.running import modules
-from helpers.running.freshness import Task, digest
+from helpers.running.freshness import Task, digest, is_fresh
+from helpers.running.limits import NO_LIMITS, Limits
 from helpers.running.manifest import manifest
 from helpers.running.progress import Progress
 from helpers.running.stages import NOTEBOOKS, STAGES, Stage
+from helpers.running.timings import Timing, timed
 from helpers.study import Study
 
 if TYPE_CHECKING:
-    from helpers.running.kernels import Kernel, Kernels
+    import nbformat
+
+    from helpers.running.kernel import Kernel
+    from helpers.running.kernels import Kernels
 
 LOCK_FILES = ("requirements.lock",)
 
@@ -30,7 +35,9 @@ class StudyTasks:
     parameters: Mapping[str, Any]
     kernels: Kernels | None = None
     progress: Progress = field(default_factory=Progress)
-    cell_timeout: float | None = None
+    limits: Limits = NO_LIMITS
+    forced: tuple[str, ...] = ()
+    timings: dict[str, Timing] = field(default_factory=dict)
     _checked: bool = False
 
     @property
@@ -84,38 +91,65 @@ class StudyTasks:
         return self.folder / "notebooks" / f"{stage.name}.ipynb"
 
     def _run_stage(self, stage: Stage) -> None:
-        import nbformat
+        """Run the notebook. Its kernel is started first, and boots while the rest is loaded and checked."""
+        assert self.kernels is not None, "these tasks are only to be looked at"
+        self.progress.stage(stage.name)
+        with self.kernels.lend(self._kind(stage), ahead=self._ahead(stage)) as kernel:
+            if not self._checked:
+                self._check_inputs()
+                self._checked = True
+            self._start_next_kernel(stage)
+            with timed(self.timings, stage.name) as timing:
+                executed = self._execute(stage, kernel, timing)
+        store.write_text(self._executed(stage), _as_text(executed))
+        store.remove(self._failed_copy(stage))
 
+    def _execute(self, stage: Stage, kernel: Kernel, timing: Timing) -> nbformat.NotebookNode:
         from helpers.running.execution import StageFailed, execute
 
-        self.progress.stage(stage.name)
-        failed_copy = store.report_folder(self.study.name) / "notebooks" / f"{stage.name}.failed.ipynb"
+        def on_cell(index: int, count: int) -> None:
+            timing.cell()
+            self.progress.cell(index, count)
+
         try:
-            executed = execute(
+            return execute(
                 stage,
-                kernel=self._kernel(),
+                kernel=kernel,
                 parameters={"study": self.study.name} | self._taken(stage),
-                environment={
-                    "STUDY_ROOT": str(store.root()),
-                    "STUDY_TABLES": str(self.folder / "tables"),
-                },
-                on_cell=self.progress.cell,
-                cell_timeout=self.cell_timeout,
+                environment={"STUDY_ROOT": str(store.root()), "STUDY_TABLES": str(self.folder / "tables")},
+                on_cell=on_cell,
+                limits=self.limits,
             )
         except StageFailed as error:
             if error.executed is not None:
-                store.write_text(failed_copy, nbformat.writes(error.executed) + "\n")
+                store.write_text(self._failed_copy(stage), _as_text(error.executed))
             raise
-        store.write_text(self._executed(stage), nbformat.writes(executed) + "\n")
-        store.remove(failed_copy)
 
-    def _kernel(self) -> Kernel:
-        """A kernel for the next notebook; before the first one starts, what can be checked without it is."""
-        assert self.kernels is not None, "these tasks are only to be looked at"
-        if not self._checked:
-            self._check_inputs()
-            self._checked = True
-        return self.kernels.next()
+    def _failed_copy(self, stage: Stage) -> Path:
+        return store.report_folder(self.study.name) / "notebooks" / f"{stage.name}.failed.ipynb"
+
+    def _kind(self, stage: Stage) -> str:
+        assert self.kernels is not None
+        return stage.name if self.kernels.isolated else stage.kernel
+
+    def _ahead(self, stage: Stage) -> str:
+        """What a new kernel for the stage does before its notebook: load and start what will be needed in it."""
+        lines = []
+        for later in STAGES[STAGES.index(stage) :]:
+            if self._kind(later) == self._kind(stage) and (later is stage or self._is_due(later)):
+                lines += [later.imports, *(f"{name} = {value!r}" for name, value in self._taken(later).items())]
+                lines.append(later.ahead)
+        return "\n".join(lines)
+
+    def _start_next_kernel(self, stage: Stage) -> None:
+        """If the next stage is sure to run, and in another kernel, let that one boot while this stage runs."""
+        assert self.kernels is not None
+        following = STAGES[STAGES.index(stage) + 1 :][:1]
+        if following and self._kind(following[0]) != self._kind(stage) and self._is_due(following[0]):
+            self.kernels.start(self._kind(following[0]), ahead=self._ahead(following[0]))
+
+    def _is_due(self, stage: Stage) -> bool:
+        return stage.name in self.forced or not is_fresh(self._stage_task(stage), self.database)
 
     def _check_inputs(self) -> None:
         """What a person wrote and a late stage reads: a fault there is told before an hour of running, not after."""
@@ -144,7 +178,14 @@ class StudyTasks:
         from helpers.running import publishing
 
         self.progress.stage("report")
-        publishing.build(self.study, self.parameters, self.folder)
+        with timed(self.timings, "report"):
+            publishing.build(self.study, self.parameters, self.folder)
+
+
+def _as_text(notebook: nbformat.NotebookNode) -> str:
+    import nbformat
+
+    return nbformat.writes(notebook) + "\n"
 
 
 def _versions() -> tuple[str, str]:

@@ -1,0 +1,127 @@
+"""One kernel process, started before it is needed and used for one notebook after another."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from helpers.errors import StudyError
+
+if TYPE_CHECKING:
+    import nbformat
+
+STARTUP_SECONDS = 120
+# the same hashes in every kernel, no user's start-up files and no history: what runs is the notebook alone
+ENVIRONMENT = {"PYTHONHASHSEED": "0", "MPLBACKEND": "module://matplotlib_inline.backend_inline"}
+_REMEMBER = "from helpers.running import clean_slate; clean_slate.remember()"
+_Result = TypeVar("_Result")
+
+
+class Kernel:
+    """One kernel process that can run one notebook after another, each as if it were the first.
+
+    cwd    the folder that notebooks find themselves in
+    ahead  code to run in it before the first notebook, such as imports; the names it makes are gone for the notebook
+
+    The process is started at once and not waited for. One thread of its own talks to it, through one connection that
+    stays open. Use it as a context manager: the process ends with the block.
+    """
+
+    def __init__(self, cwd: Path, *, ahead: str = "") -> None:
+        from jupyter_client.manager import KernelManager
+
+        self._folder = Path(tempfile.mkdtemp(prefix="study-"))
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix=self._folder.name)
+        self._ready = False
+        self.stopped = False
+        self.executed: nbformat.NotebookNode | None = None
+        self.manager = KernelManager(
+            kernel_name="python3",
+            connection_file=str(self._folder / "k.json"),
+            transport="ipc" if os.name == "posix" else "tcp",
+            client_class="jupyter_client.asynchronous.AsyncKernelClient",  # nbclient's; a blocking one sees no time-out
+        )
+        try:
+            self.manager.start_kernel(
+                cwd=str(cwd),
+                env=os.environ | ENVIRONMENT | {"IPYTHONDIR": str(self._folder)},
+                extra_arguments=["--HistoryManager.enabled=False"],
+                stdout=subprocess.DEVNULL,  # what notebooks print comes by message
+                stderr=subprocess.DEVNULL,
+            )
+        except BaseException:  # Ctrl-C while it starts: the manager does not know yet of the process that it started
+            self._kill_by_folder()
+            raise
+        self.client: Any = self.manager.client()
+        self.call(self._connect, f"{ahead}\n{_REMEMBER}")
+
+    def __enter__(self) -> Kernel:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def call(self, function: Callable[..., _Result], *args: Any, **options: Any) -> _Result:
+        """``function`` in the thread that talks to the kernel."""
+        return self._thread.submit(function, *args, **options).result()
+
+    def stop(self) -> None:
+        """End the process; nothing of it is left behind."""
+        self.stopped = True
+        self.manager.shutdown_kernel(now=True)
+        self._thread.submit(self.client.stop_channels)
+        self._thread.shutdown(wait=False)
+        self.manager.cleanup_resources()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _kill_by_folder(self) -> None:
+        import psutil
+
+        for child in psutil.Process().children():
+            with suppress(psutil.Error):
+                if any(str(self._folder) in word for word in child.cmdline()):
+                    child.kill()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    @property
+    def alive(self) -> bool:
+        return bool(self.manager.is_alive())
+
+    def prepare(self, environment: Mapping[str, str]) -> None:
+        """Give the next notebook a clean slate, with ``environment`` set in its process; in the kernel's thread."""
+        from jupyter_core.utils import run_sync
+
+        try:
+            reply = run_sync(self._restore)(dict(environment))
+        except (RuntimeError, TimeoutError) as error:
+            raise StudyError(f"The Jupyter kernel did not start: {error}.", "Check with: study check") from error
+        if reply["content"]["status"] != "ok":
+            raise StudyError(
+                f"The Jupyter kernel could not be prepared: {reply['content'].get('evalue', 'unknown error')}.",
+                "Set up again: remove .venv and run make report.",
+            )
+
+    def _connect(self, code: str) -> None:
+        """Queue the first code; the kernel takes it up when it is there."""
+        from jupyter_core.utils import ensure_async, run_sync
+
+        async def queue() -> None:
+            self.client.start_channels()
+            await ensure_async(self.client.execute(code, silent=True, store_history=False))
+
+        run_sync(queue)()
+
+    async def _restore(self, environment: dict[str, str]) -> dict[str, Any]:
+        if not self._ready:
+            await self.client.wait_for_ready(timeout=STARTUP_SECONDS)
+            self._ready = True
+        code = f"from helpers.running import clean_slate; clean_slate.restore({environment!r})"
+        reply = self.client.execute(code, silent=True, store_history=False, reply=True, timeout=STARTUP_SECONDS)
+        return dict(await reply)
