@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nltk.text import TextCollection
+from scipy.stats import rankdata
 
 from helpers import tables
 from helpers.keywords import frequency, keywords, parted, reference_frequencies, textrank, tf_idf
 from helpers.keywords.counts import Sample, counts_of, resamples
+from helpers.keywords.scoring import shared_ranks
 from helpers.keywords.textrank import textrank_measures
 from keywords_made import HARBOUR, make_terms, values_of
 
@@ -199,3 +201,19 @@ def test_parted_without_intervals_says_nothing():
     tables.PARTED.check(table)
     assert table[["parted", "above_from", "band"]].isna().all(axis=None)
     assert parted(tables.KEYWORDS.empty()).empty
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(st.integers(-2, 2), min_size=4, max_size=4), min_size=1, max_size=5))
+def test_shared_ranks_are_those_of_scipy(rows):
+    values = np.array(rows, dtype=float)
+    first, last = shared_ranks(values)
+    np.testing.assert_array_equal(first, rankdata(-values, method="min", axis=1))
+    np.testing.assert_array_equal(last, rankdata(-values, method="max", axis=1))
+
+
+def test_shared_ranks_order_infinities_and_leave_a_row_with_a_missing_value_out():
+    first, last = shared_ranks(np.array([[1.0, -np.inf, -np.inf], [np.nan, 1.0, 2.0]]))
+    assert first[0].tolist() == [1, 2, 2]
+    assert last[0].tolist() == [1, 3, 3]
+    assert np.isnan([first[1], last[1]]).all()

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from helpers import tables
 from helpers.keywords import (
     analyzer_agreement,
+    count_terms,
     frequency,
+    keywords,
     of_study,
     rbo,
     rbo_matrix,
@@ -15,6 +17,7 @@ from helpers.keywords import (
     stability,
     term_stability,
 )
+from helpers.keywords.stability import POS_FILTERS
 from keywords_made import HARBOUR, make_terms, make_tokens
 
 LISTS = st.lists(st.sampled_from("가나다라마바사아자차"), min_size=1, max_size=10, unique=True)
@@ -44,6 +47,19 @@ def test_stability_lists_what_the_same_options_list_directly():
     table = stability(two_analyzers(), analyzers=["okt"], pos={"nouns": ["noun"]}, top_n=2, min_length=1)
     frequent = table[table["measure"] == "frequency"]
     assert frequent[["term", "value"]].to_numpy().tolist() == [["어부", 5.0], ["그물", 4.0]]
+
+
+@pytest.mark.parametrize("stopwords", [(), ("바다가", "AI")])
+def test_stability_lists_the_terms_that_keywords_ranks_under_the_same_options(stopwords):
+    """The short way, from coded tokens, and the long way, through tables of terms, are one."""
+    tokens, reference = two_analyzers(), reference_frequencies()
+    lists = stability(tokens, stopwords={"own": stopwords}, reference=reference, top_n=4, min_length=1)
+    for (analyzer, kept, measure), found in lists.groupby(["analyzer", "pos", "measure"]):
+        terms = count_terms(tokens, analyzer=analyzer, pos=POS_FILTERS[kept], stopwords=stopwords, min_length=1)
+        ranked = keywords(terms, reference=reference, draws=0)
+        ranked = ranked[(ranked["measure"] == measure) & (ranked["rank"] <= 4)]
+        assert found["term"].tolist() == ranked["term"].tolist()
+        assert found["value"].tolist() == ranked["value"].tolist()
 
 
 def test_stability_of_several_articles_reads_them_as_one_text():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
+
+from helpers.keywords.coded import Coded
 
 FEWEST_UNITS = 5
 
@@ -41,6 +43,21 @@ class Counts:
         """Occurrences of each term."""
         return np.bincount(self.sequence, minlength=len(self.terms)).astype("int64")
 
+    def without(self, stopwords: Collection[str]) -> Counts:
+        """The same text with these terms, in any case, left uncounted."""
+        stopped = {word.strip().casefold() for word in stopwords}
+        kept = np.array([term.casefold() not in stopped for term in self.terms], dtype=bool)
+        if kept.all():
+            return self
+        spoken = kept[self.sequence]
+        return replace(
+            self,
+            terms=self.terms[kept],
+            by_sentence=self.by_sentence[:, kept],
+            sequence=(np.cumsum(kept) - 1)[self.sequence[spoken]],
+            sentence=self.sentence[spoken],
+        )
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -61,26 +78,42 @@ class Sample:
 
 
 def counts_of(terms: pd.DataFrame) -> Counts:
-    """The counts of the terms of one analyzer, all articles together; terms in the order of their characters.
-
-    Five articles or more are resampled whole, because sentences of one article are not independent; fewer allow too
-    few different samples and are resampled by sentence.
-    """
-    from scipy.sparse import csr_array
-
+    """The counts of the terms of one analyzer, all articles together; terms in the order of their characters."""
     article = pd.factorize(terms["article_id"])[0].astype("int64")
     sentence, _ = pd.factorize(article * 2**32 + terms["sentence_id"].to_numpy())
     sizes = np.zeros(sentence.max() + 1 if len(sentence) else 0)
     sizes[sentence] = terms["sentence_tokens"].to_numpy(dtype=float)
     article_of = np.zeros(len(sizes), dtype="int64")
     article_of[sentence] = article
-    unit = article_of if len(article) and article.max() + 1 >= FEWEST_UNITS else np.arange(len(sizes))
     codes, names = pd.factorize(terms["term"], sort=True)
     spoken = codes >= 0
-    place = (sentence[spoken], codes[spoken])
-    by_sentence = csr_array((np.ones(spoken.sum()), place), shape=(len(sizes), len(names)))
+    return _counts(np.asarray(names, dtype=object), codes[spoken], sentence[spoken], sizes, article_of)
+
+
+def counts_of_rows(rows: Coded, chosen: np.ndarray) -> Counts:
+    """The counts of the chosen rows of coded tokens, as ``counts_of`` has them."""
+    seen, codes = np.unique(rows.lemma[chosen], return_inverse=True)
+    order = np.argsort(rows.lemmas[seen])
+    place = np.empty(len(order), dtype="int64")
+    place[order] = np.arange(len(order))
+    article_of = rows.article[rows.opening].astype("int64")
+    return _counts(rows.lemmas[seen][order], place[codes], rows.sentence[chosen], rows.sizes.astype(float), article_of)
+
+
+def _counts(
+    names: np.ndarray, sequence: np.ndarray, sentence: np.ndarray, sizes: np.ndarray, article_of: np.ndarray
+) -> Counts:
+    """Five articles or more are resampled whole, because sentences of one article are not independent; fewer allow too
+    few different samples and are resampled by sentence.
+    """
+    from scipy.sparse import csr_array
+
+    by_sentence = csr_array((np.ones(len(sequence)), (sentence, sequence)), shape=(len(sizes), len(names)))
     by_sentence.sum_duplicates()
-    return Counts(np.asarray(names, dtype=object), by_sentence, sizes, unit, codes[spoken], sentence[spoken])
+    whole_articles = len(article_of) and article_of.max() + 1 >= FEWEST_UNITS
+    return Counts(
+        names, by_sentence, sizes, article_of if whole_articles else np.arange(len(sizes)), sequence, sentence
+    )
 
 
 def as_it_is(counts: Counts) -> Sample:

@@ -96,11 +96,11 @@ def jackknife(
     measure: Callable[[np.ndarray], float], words: np.ndarray, block: np.ndarray, blocks: int, value: float
 ) -> tuple[float, float]:
     """95 % interval from leaving out one block after the other; missing where that leaves something unmeasured."""
-    from scipy.stats import t
+    from scipy.special import stdtrit
 
     if blocks < FEWEST_UNITS:
         return float("nan"), float("nan")
     without = np.array([measure(words[block != number]) for number in range(blocks)])
     error = np.sqrt((blocks - 1) / blocks * ((without - without.mean()) ** 2).sum())
-    reach = t.ppf(INTERVAL[1], blocks - 1) * error
+    reach = stdtrit(blocks - 1, INTERVAL[1]) * error
     return float(value - reach), float(value + reach)

@@ -22,13 +22,13 @@ def frequency(terms: pd.DataFrame) -> pd.DataFrame:
     return score_texts(terms, frequency_measures)
 
 
-def frequency_measures(counts: Counts, rows: pd.DataFrame) -> Sequence[Measure]:
-    """The measures of ``frequency`` for one text; ``rows`` are its TERMS."""
+def frequency_measures(counts: Counts, rows: pd.DataFrame | None = None) -> Sequence[Measure]:
+    """The measures of ``frequency`` for one text; without ``rows``, its TERMS, no document frequency."""
     measures = [
         Measure("frequency", lambda sample: sample.occurrences),
         Measure("sentence_frequency", _sentence_frequency),
     ]
-    if rows["article_id"].nunique() > 1:
+    if rows is not None and rows["article_id"].nunique() > 1:
         holding = rows.groupby("term")["article_id"].nunique().reindex(counts.terms).to_numpy(dtype=float)
         measures.append(Measure("document_frequency", lambda sample: holding[None, :], resampled=False))
     return measures

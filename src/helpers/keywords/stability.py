@@ -7,14 +7,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import pandas as pd
 
 from helpers import tables
-from helpers.keywords.counts import Counts
+from helpers.keywords.coded import Coded, coded
+from helpers.keywords.counts import Counts, counts_of_rows
 from helpers.keywords.frequency import frequency_measures
 from helpers.keywords.keyness import keyness_measures
 from helpers.keywords.reference import Corpus, corpora
-from helpers.keywords.scoring import Measure
-from helpers.keywords.terms import count_terms
+from helpers.keywords.scoring import Columns, score, table_of
+from helpers.keywords.terms import check_options, counted
 from helpers.keywords.textrank import textrank_measures
-from helpers.keywords.texts import MeasuresOf, score_texts
 
 POS_FILTERS: Mapping[str, Sequence[str]] = {
     "nouns": ("noun",),
@@ -51,19 +51,15 @@ def stability(
     After Denny & Spirling (2018): what changes with preprocessing is not a finding about the text.
     """
     names = sorted(tokens["analyzer"].unique()) if analyzers is None else list(analyzers)
-    measures = _measures(corpora(reference))
-    found = [
-        _best(keyed, top_n).assign(stopwords=stopped, pos=kept)
-        for analyzer in (names if len(tokens) else [])
-        for kept, stopped, terms in _filtered(tokens, analyzer, stopwords, pos, min_length)
-        for keyed in [score_texts(terms, measures, each=False)]
+    check_options(tokens, analyzers=names, pos=[name for kept in pos.values() for name in kept])
+    known = corpora(reference)
+    lists = [
+        part | {"pos": kept, "stopwords": stopped, "variant": f"{name} / {stopped} / {kept} / {part['measure']}"}
+        for name in (names if len(tokens) else [])
+        for kept, stopped, counts, article in _filtered(coded(tokens, analyzer=name), stopwords, pos, min_length)
+        for part in _best(counts, known, top_n, article, name)
     ]
-    if not found:
-        return tables.STABILITY.empty()
-    lists = pd.concat(found)
-    lists["variant"] = lists["analyzer"] + " / " + lists["stopwords"] + " / " + lists["pos"] + " / " + lists["measure"]
-    columns = {name: column.dtype for name, column in tables.STABILITY.columns.items()}
-    return lists[list(columns)].reset_index(drop=True).astype(columns)
+    return table_of(tables.STABILITY, lists)
 
 
 def term_stability(stability: pd.DataFrame) -> pd.DataFrame:
@@ -83,30 +79,22 @@ def term_stability(stability: pd.DataFrame) -> pd.DataFrame:
 
 
 def _filtered(
-    tokens: pd.DataFrame,
-    analyzer: str,
-    stopwords: Mapping[str, Collection[str]],
-    pos: Mapping[str, Sequence[str]],
-    min_length: int,
-) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    rows: Coded, stopwords: Mapping[str, Collection[str]], pos: Mapping[str, Sequence[str]], min_length: int
+) -> Iterator[tuple[str, str, Counts, str]]:
+    """One analyzer's counts under each part-of-speech filter and each list of stopwords, and the text's name."""
+    article = str(rows.articles[0]) if len(rows.articles) == 1 else tables.WHOLE
     for kept, parts_of_speech in pos.items():
-        terms = count_terms(tokens, analyzer=analyzer, pos=parts_of_speech, min_length=min_length)
-        folded = terms["term"].str.casefold()
+        counts = counts_of_rows(rows, counted(rows, pos=parts_of_speech, min_length=min_length))
         for stopped, words in stopwords.items():
-            stops = folded.isin([word.strip().casefold() for word in words])
-            yield kept, stopped, terms.assign(term=terms["term"].mask(stops))
+            yield kept, stopped, counts.without(words), article
 
 
-def _measures(known: Sequence[Corpus]) -> MeasuresOf:
-    def measures(counts: Counts, rows: pd.DataFrame) -> Sequence[Measure]:
-        every = [*frequency_measures(counts, rows), *keyness_measures(counts, known), *textrank_measures(counts)]
-        return [measure for measure in every if measure.name.startswith(RANKING)]
-
-    return measures
-
-
-def _best(keywords: pd.DataFrame, top_n: int) -> pd.DataFrame:
-    return keywords[keywords["rank"] <= top_n]
+def _best(counts: Counts, known: Sequence[Corpus], top_n: int, article: str, analyzer: str) -> Iterator[Columns]:
+    """The ``top_n`` terms under each measure that makes a list."""
+    every = [*frequency_measures(counts), *keyness_measures(counts, known), *textrank_measures(counts)]
+    ranking = [measure for measure in every if measure.name.startswith(RANKING)]
+    for part in score(counts, ranking, article_id=article, analyzer=analyzer):
+        yield part | {name: part[name][:top_n] for name in ("rank", "term", "value")}
 
 
 def _share(held: pd.DataFrame, variants: int) -> dict:

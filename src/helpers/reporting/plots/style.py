@@ -72,7 +72,8 @@ def drawing() -> Iterator[None]:
     import matplotlib as mpl
 
     _add_fonts()
-    settings: dict[Any, Any] = {**mpl.rcParamsDefault, "backend": mpl.rcParams["backend"], **_RC}
+    settings: dict[Any, Any] = {**mpl.rcParamsDefault, **_RC}
+    settings.pop("backend", None)  # to ask for it loads pyplot
     with mpl.rc_context(settings):
         yield
 
