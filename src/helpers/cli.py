@@ -52,13 +52,15 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="bring the tables and reports of studies up to date")
     run.add_argument("studies", nargs="*", metavar="STUDY", help="folders of data/raw/")
     run.add_argument("--all", action="store_true", help="every study of data/raw/")
-    run.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="studies at a time")
+    run.add_argument("-j", "--jobs", type=_count, metavar="N", help="notebooks at a time (as many as processors)")
     run.add_argument("-p", dest="parameters", metavar="NAME=VALUE", action="append", default=[], type=_pair)
     run.add_argument("--force", action="store_true", help="run every stage, out of date or not")
     run.add_argument("--from", dest="start", metavar="STAGE", help="run this stage and those after it, as in --from 03")
     run.add_argument("--why", action="store_true", help="say what is out of date and because of what; run nothing")
     run.add_argument("--isolated", action="store_true", help="a new kernel for each notebook")
-    run.add_argument("--cell-timeout", type=float, metavar="SECONDS", help="stop a cell that takes longer")
+    run.add_argument("--check", action="store_true", help="publish nothing; fail if results would change, saying which")
+    run.add_argument("--cell-timeout", type=_seconds, metavar="SECONDS", help="stop a cell that takes longer")
+    run.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="stop a study's run that takes longer")
     run.add_argument("--pdf", action="store_true", help="print the report to report.pdf, too (needs Chromium)")
     run.add_argument("-q", "--quiet", action="store_true", help="no progress")
     run.set_defaults(do=_run)
@@ -99,6 +101,22 @@ def _pair(text: str) -> tuple[str, str]:
     return name.strip(), value
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of notebooks")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < 1e9:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds")
+    return seconds
+
+
 def _run(options: argparse.Namespace) -> int:
     from helpers import store
     from helpers.running.parameters import UsageError
@@ -125,6 +143,8 @@ def _run(options: argparse.Namespace) -> int:
         start=start,
         isolated=options.isolated,
         cell_timeout=options.cell_timeout,
+        timeout=options.timeout,
+        check=options.check,
         pdf=options.pdf,
     )
     return _tell_outcomes(list(_told(outcomes, options.debug)), len(names))
@@ -139,7 +159,10 @@ def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
     from helpers.store import relative
 
     for outcome in outcomes:
-        if outcome.result:
+        if outcome.result and outcome.result.changes:
+            print(f"study: the results of {outcome.study} would change:", file=sys.stderr)
+            print(*outcome.result.changes, sep="\n", flush=True)
+        elif outcome.result:
             print(relative(outcome.result.report), flush=True)
             if outcome.result.pdf:
                 print(relative(outcome.result.pdf), flush=True)
@@ -156,7 +179,9 @@ def _tell_outcomes(outcomes: list[Outcome], count: int) -> int:
         ran = sum(bool(outcome.result and outcome.result.ran) for outcome in outcomes)
         rest = count - ran - len(failed)
         print(f"{count} studies: {ran} ran, {rest} were fresh, {len(failed)} failed.", file=sys.stderr)
-    return max((_status(outcome.error) for outcome in failed if outcome.error), default=DONE)
+    changed = any(outcome.result and outcome.result.changes for outcome in outcomes)
+    statuses = [_status(outcome.error) for outcome in failed if outcome.error]
+    return max([*statuses, AT_FAULT if changed else DONE])
 
 
 def _tell_why(reasons: dict[str, list[str]], prefix: str) -> None:

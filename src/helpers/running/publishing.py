@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers import store
-from helpers.running.manifest import manifest
+from helpers.running.manifest import manifest, source
 from helpers.running.stages import STAGES, Stage
 from helpers.study import Study
 
@@ -50,9 +50,8 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path) -> None
     files |= {Path("figures", f"{name}.png"): png for name, png in pictures.items()}
     files |= {Path("tables", f"{name}.csv"): csv for name, csv in _csv_files(tables, parameters).items()}
     store.replace_folder(report, files)
-    store.write_text(
-        run_folder / "manifest.json", json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    )
+    noted = json.dumps(made | {"source": source()}, ensure_ascii=False, indent=1, sort_keys=True)
+    store.write_text(run_folder / "manifest.json", noted + "\n")
 
 
 def build_index() -> None:

@@ -10,24 +10,34 @@ from typing import Any
 
 from helpers import store
 from helpers.errors import StudyError
+from helpers.running.checking import would_change
 from helpers.running.freshness import make_stale
 from helpers.running.kernels import Kernels
+from helpers.running.limits import Limits
 from helpers.running.parameters import resolve
 from helpers.running.pdf import drop_stale, print_report
 from helpers.running.progress import Progress
 from helpers.running.stages import NOTEBOOKS
 from helpers.running.tasks import StudyTasks
+from helpers.running.timings import write_timings
 from helpers.study import open_study
 
 
 @dataclass(frozen=True)
 class RunResult:
-    """What a run did: the report's path and the stages that were out of date and ran (none: all was fresh)."""
+    """What a run did.
+
+    report   the report's path
+    ran      the stages that were out of date and ran (none: all was fresh)
+    pdf      the PDF's path, if it was asked for
+    changes  of a run that only checks: what it would have changed, a line each
+    """
 
     study: str
     report: Path
     ran: tuple[str, ...]
     pdf: Path | None = None
+    changes: tuple[str, ...] = ()
 
 
 def run_study(
@@ -37,7 +47,9 @@ def run_study(
     start: str | None = None,
     isolated: bool = False,
     cell_timeout: float | None = None,
+    timeout: float | None = None,
     pdf: bool = False,
+    check: bool = False,
     progress: Progress | None = None,
     kernels: Kernels | None = None,
 ) -> RunResult:
@@ -48,27 +60,29 @@ def run_study(
     start         the stage (its name or first characters, as in "03") from which on all run, out of date or not
     isolated      a new kernel for each notebook
     cell_timeout  seconds after which a cell is stopped and the run fails
+    timeout       seconds after which the run fails, whatever it is doing in a notebook
     pdf           print the report to reports/<name>/report.pdf, too
-    kernels       kernels to go on with, from an earlier study
+    check         publish nothing, but say in ``changes`` what would change
+    kernels       kernels to share with other studies
     returns       RunResult; ``reports/<name>/report.html`` is then whole and fresh
 
     Raises StudyError (UsageError for ``parameters`` and ``start``). Whatever fails, the last good tables and report
     stay as they were, and the next run takes up at the stage that failed.
     """
     tasks = open_tasks(name, parameters)
-    tasks.progress, tasks.cell_timeout = progress or Progress(), cell_timeout
+    tasks.progress, tasks.limits = progress or Progress(), Limits.of(cell=cell_timeout, run=timeout)
     ordered = tasks.tasks()
-    forced = _from(start, [task.name for task in ordered])
+    tasks.forced = _from(start, [task.name for task in ordered])
+    report = store.report_folder(name)
     with _locked(name), contextlib.ExitStack() as stack:
         tasks.kernels = kernels or stack.enter_context(Kernels(NOTEBOOKS, isolated=isolated))
-        try:
-            ran = make_stale(ordered, database=tasks.database, forced=forced)
-        except BaseException:
-            tasks.kernels.discard()
-            raise
+        ran = make_stale(ordered, database=tasks.database, forced=tasks.forced)
+        if check:
+            return RunResult(name, report / "report.html", ran, changes=would_change(name, tasks.folder))
         _publish(name, tasks.folder, changed=bool(ran))
-        printed = print_report(store.report_folder(name)) if pdf else None
-    return RunResult(name, store.report_folder(name) / "report.html", ran, printed)
+        write_timings(store.processed_folder(name) / "timings.json", tasks.timings)
+        printed = print_report(report) if pdf else None
+    return RunResult(name, report / "report.html", ran, printed)
 
 
 def open_tasks(name: str, parameters: Mapping[str, Any] | None = None) -> StudyTasks:
@@ -80,15 +94,15 @@ def open_tasks(name: str, parameters: Mapping[str, Any] | None = None) -> StudyT
     return StudyTasks(study, values)
 
 
-def _from(start: str | None, names: list[str]) -> list[str]:
+def _from(start: str | None, names: list[str]) -> tuple[str, ...]:
     if start is None:
-        return []
+        return ()
     first = next((i for i, name in enumerate(names) if name.startswith(start)), None)
     if first is None or not start:
         from helpers.running.parameters import UsageError
 
         raise UsageError(f"There is no stage {start!r}.", f"The stages are: {', '.join(names)}.")
-    return names[first:]
+    return tuple(names[first:])
 
 
 def _publish(name: str, folder: Path, *, changed: bool) -> None:
