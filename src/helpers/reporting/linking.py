@@ -14,6 +14,7 @@ from markupsafe import Markup
 NO_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")  # what an HTML file cannot hold
 _ID = re.compile(r'(<[a-z][^<>]*?) id="([^"]*)"')
 _LINK = re.compile(r'<a(?: [^<>]*?)? href="#([^"]*)"[^<>]*>(.*?)</a>', re.DOTALL)
+_SENTENCE = re.compile(r"s-(.+)-\d+")
 _FIGURE = re.compile(r'(<figure(?: id="([^"]*)")?>\s*<img [^<>]*><figcaption>)')
 _TABLE = re.compile(
     r'(<div class="table"(?: id="([^"]*)")?>\s*<div class="scroll"[^<>]*>\s*<table[^<>]*>\s*<caption[^<>]*>)'
@@ -24,12 +25,14 @@ def finish(page: str) -> str:
     """The page with "그림 1.", "표 1." before captions, each with a link to itself, and no link without a target.
 
     A link to a sentence or a keyword that the page does not show (an untagged sentence, a rare word) becomes its text.
-    An id that stands twice keeps its first place. Control characters are shown as U+FFFD.
+    An id that stands twice keeps its first place; those of sentences leave out the article if there is but one.
+    Control characters are shown as U+FFFD.
     """
     head, opening, rest = NO_CHARACTERS.sub("\ufffd", page).partition("<body>")
     body, *script = rest.rpartition("<script>")
     body, ids = _with_ids_once(body)
     body = _LINK.sub(lambda link: link[0] if link[1] in ids else link[2], body)
+    body = _with_short_addresses(body, ids)
     body = _numbered(_numbered(body, _FIGURE, "그림"), _TABLE, "표")
     return "".join([head, opening, body, *script]) + "\n"
 
@@ -43,6 +46,15 @@ def _with_ids_once(body: str) -> tuple[str, set[str]]:
         return found[1] if again else found[0]
 
     return _ID.sub(once, body), ids
+
+
+def _with_short_addresses(body: str, ids: set[str]) -> str:
+    """Where all sentences are of one article, their ids need not name it."""
+    articles = {found[1] for id_ in ids if (found := _SENTENCE.fullmatch(id_))}
+    if len(articles) != 1:
+        return body
+    start = f"s-{articles.pop()}-"
+    return body.replace(f' id="{start}', ' id="s-').replace(f' href="#{start}', ' href="#s-')
 
 
 def _numbered(body: str, start: re.Pattern[str], word: str) -> str:

@@ -6,6 +6,7 @@ import base64
 import functools
 import re
 from collections.abc import Mapping
+from html import escape as escape_text
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -17,8 +18,8 @@ PICTURES = {"png": b"\x89PNG\r\n", "jpeg": b"\xff\xd8\xff"}
 NO_WORDS = "설명이 없는 그림"
 _ESCAPE_CODES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _COLOURED = re.compile(
-    r"""(?P<c>\#[^\n]*)
-    |(?P<s>(?<!\w)[rbfuRBFU]{0,2}(?:\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'))""",
+    r"""(?P<em>\#[^\n]*)
+    |(?P<i>(?<!\w)[rbfuRBFU]{0,2}(?:\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'))""",
     re.DOTALL | re.VERBOSE,
 )
 
@@ -41,13 +42,14 @@ def _markdown() -> Any:
     return create_markdown(escape=False, plugins=["strikethrough", "table", "url"])
 
 
-def code_html(source: str) -> Markup:
-    """Python with its strings and comments marked for a colour."""
-    made, end = Markup(""), 0
+def code_html(source: str) -> str:
+    """Python with its strings (``i``) and comments (``em``) marked for a colour."""
+    made, end = "", 0
     for found in _COLOURED.finditer(source):
-        made += source[end : found.start()] + Markup('<span class="{}">{}</span>').format(found.lastgroup, found[0])
+        before = escape_text(source[end : found.start()], quote=False)
+        made += f"{before}<{found.lastgroup}>{escape_text(found[0], quote=False)}</{found.lastgroup}>"
         end = found.end()
-    return Markup("<pre>{}</pre>").format(made + source[end:])
+    return f"<pre>{made}{escape_text(source[end:], quote=False)}</pre>"
 
 
 def output_html(output: Mapping[str, Any]) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
 import pandas as pd
@@ -15,7 +15,11 @@ from helpers.reporting.names import FACTS, QUOTE_USES, SECTIONS, STANCE_SIGNS, S
 from helpers.reporting.saying import NOT_FOR_SHARING, Displayable
 
 HEARD = ("speech", "paraphrase")
-NOTEBOOK_STYLE = "<style>ol.reading{padding-left:1em}.reading .tags{font-size:90%}</style>"
+ELEMENTS = {"voice": "u", "fact": "i", "matched": "mark"}  # from the outermost inwards
+NOTEBOOK_STYLE = (
+    "<style>ol.reading{padding-left:1em}.reading .tags{font-size:90%}"
+    ".reading i{font-style:normal;border-bottom:2px dotted}</style>"
+)
 
 Span = tuple[int, int, str]
 Rows = list[dict[str, Any]]
@@ -116,8 +120,8 @@ def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str)
     spans += [(f["start"], f["end"], "fact") for f in seen.facts]
     spans += [(*span, "matched") for coding in seen.codings for span in _matched(coding["matched_spans"])]
     tags = [_stance_tag(coding, seen.labels) for coding in seen.codings]
-    tags += [Markup('<span class="voice">{}</span>').format(_voice_words(voice)) for voice in seen.voices]
-    tags += [Markup('<span class="fact">{}</span>').format(_fact_words(fact)) for fact in seen.facts]
+    tags += [Markup("<span>{}</span>").format(_voice_words(voice)) for voice in seen.voices]
+    tags += [Markup("<span>{}</span>").format(_fact_words(fact)) for fact in seen.facts]
     section = SECTIONS.get(sentence["section"], sentence["section"])
     place = f"{article} 문장 {sentence['sentence_id']} · {section}".strip()
     html = Markup('<li id="{}" class="{}"><p class="place">{}</p><p class="sentence">{}</p>{}</li>').format(
@@ -139,22 +143,27 @@ def mark_spans(text: str, spans: Sequence[Span], *, offset: int = 0) -> Markup:
     inside = [(max(start - offset, 0), min(end - offset, len(text)), kind) for start, end, kind in spans]
     inside = [(start, end, kind) for start, end, kind in inside if start < end]
     cuts = sorted({0, len(text), *(cut for start, end, _ in inside for cut in (start, end))})
-    marked = Markup("")
-    for start, end in pairwise(cuts):
-        piece = Markup.escape(text[start:end])
-        kinds = {kind for first, last, kind in inside if first <= start and end <= last}
-        if "matched" in kinds:
-            piece = Markup("<mark>{}</mark>").format(piece)
-        for kind in ("fact", "voice"):
-            if kind in kinds:
-                piece = Markup('<span class="{}">{}</span>').format(kind, piece)
-        marked += piece
-    return marked
+    pieces = [
+        (text[start:end], {kind for first, last, kind in inside if first <= start and end <= last})
+        for start, end in pairwise(cuts)
+    ]
+    return _wrapped(pieces, list(ELEMENTS))
+
+
+def _wrapped(pieces: Iterable[tuple[str, set[str]]], kinds: Sequence[str]) -> Markup:
+    """The pieces joined, each run that is of the first kind in one element, and so on inwards."""
+    if not kinds:
+        return Markup("").join(piece for piece, _ in pieces)
+    made = Markup("")
+    for marked, run in groupby(pieces, key=lambda piece: kinds[0] in piece[1]):
+        inner = _wrapped(run, kinds[1:])
+        made += Markup("<{0}>{1}</{0}>").format(ELEMENTS[kinds[0]], inner) if marked else inner
+    return made
 
 
 def _stance_tag(coding: Mapping[str, Any], labels: Mapping[str, str]) -> Markup:
     stance, note = coding["stance"], coding["note"]
-    return Markup('<span class="stance {}">{} {} · {}{}</span>').format(
+    return Markup('<b class="{}">{} {} · {}{}</b>').format(
         stance,
         STANCE_SIGNS[stance],
         STANCES[stance],
