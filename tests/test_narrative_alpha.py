@@ -111,7 +111,8 @@ def test_the_interval_holds_the_value_and_repeats_with_its_seed():
 def test_confusion_counts_every_sentence_once_a_code():
     result = measured({(1, "gain"): "supports", (2, "gain"): "opposes"}, {(1, "gain"): "supports"}, 4)
     table = tables.CONFUSION.check(result.confusion)
-    assert table.to_numpy().tolist() == [
+    assert set(table["coder_a"]) == {"rules"} and set(table["coder_b"]) == {"reader"}
+    assert table[["code", "value_a", "value_b", "n"]].to_numpy().tolist() == [
         ["gain", "absent", "absent", 2],
         ["gain", "opposes", "absent", 1],
         ["gain", "supports", "supports", 1],

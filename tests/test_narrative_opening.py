@@ -91,7 +91,19 @@ def test_rules_are_compared_with_each_person(folder: Path) -> None:
     book = narrative.open_codebook(open_study("island"))
     both = narrative.together(_codings("rules"), _codings("lee"), _codings("kim"))
     found = narrative.compare_with_people(both, sentences(), book, seed=1, draws=20)
-    assert list(dict.fromkeys(tables.AGREEMENT.check(found.alpha)["coder_b"])) == ["kim", "lee"]
+    pairs = list(zip(tables.AGREEMENT.check(found.alpha)["coder_a"], found.alpha["coder_b"], strict=True))
+    assert list(dict.fromkeys(pairs)) == [("rules", "kim"), ("rules", "lee"), ("kim", "lee")]
+
+
+def test_differences_with_every_person_are_kept(folder: Path) -> None:
+    book = narrative.open_codebook(open_study("island"))
+    kim, lee = _codings("kim").head(1), _codings("lee").head(2)
+    found = narrative.compare_with_people(
+        narrative.together(_codings("rules"), kim, lee), sentences(), book, seed=1, draws=20
+    )
+    sizes = tables.DISAGREEMENTS.check(found.disagreements)["coder_b"].value_counts().to_dict()
+    assert sizes == {"kim": 2, "lee": 1}
+    assert set(tables.CONFUSION.check(found.confusion)["coder_b"]) == {"kim", "lee"}
 
 
 @pytest.mark.parametrize("coders", [("rules",), ("kim",), ()])

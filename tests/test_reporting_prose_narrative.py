@@ -1,8 +1,10 @@
 """The narrative: what it says is what the tables hold, whatever they hold, in sentences that can be printed."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
+import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -130,8 +132,20 @@ def test_second_coder_brings_agreement_and_an_example_of_difference() -> None:
     made = reading(people=((1, "arrival", "supports"), (2, "arrival", "supports"), (4, "cost", "opposes")))
     said = str(prose.how_sure(made))
     assert "코더 ‘kim’이 같은 6문장을 읽고 코드를 붙였다." in said
-    assert "갈린 곳은 두 군데다." in said
+    assert "갈린 곳은 두 군데로, 규칙만 붙인 것이 2개다." in said
     assert "규칙은 ‘돌아온 사람’을 지지로 붙였고, ‘kim’은 붙이지 않았다." in said
+
+
+def test_two_coders_are_each_held_against_the_rules_and_against_each_other() -> None:
+    made = reading(people=((1, "arrival", "supports"), (2, "arrival", "supports"), (4, "cost", "opposes")))
+    own = made.agreement.assign(coder_b="lee")
+    among = own[own["scope"] == "codes"].assign(coder_a="kim", coder_b="lee", alpha=0.4, ci_low=0.1, ci_high=0.8)
+    every = pd.concat([made.agreement, own, among], ignore_index=True)
+    said = str(prose.how_sure(replace(made, agreement=every)))
+    assert "규칙과는 따로 코더 ‘kim’이" in said and "코더 ‘lee’는 또 따로" in said
+    assert "규칙을 빼고 ‘kim’과 ‘lee’가 붙인 코드끼리 견주면 알파는 0.40이다(95% 구간 0.10~0.80)." in said
+    assert "코더끼리 갈린 폭보다 크지 않다" in said
+    assert "2 other coders" in str(prose.abstract_en(replace(made, agreement=every)))
 
 
 def test_full_agreement_is_not_dressed_up() -> None:

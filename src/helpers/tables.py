@@ -414,12 +414,14 @@ CONFUSION = Table(
     "confusion",
     "how often one coder said this where the other said that",
     {
+        "coder_a": Column("str", "the first coder"),
+        "coder_b": Column("str", "the second coder"),
         "code": Column("str", "a code of the codebook"),
         "value_a": Column("str", "the first coder's stance", (*STANCES, "absent")),
         "value_b": Column("str", "the second coder's", (*STANCES, "absent")),
         "n": Column("int64", "sentences"),
     },
-    ("code", "value_a", "value_b"),
+    ("coder_a", "coder_b", "code", "value_a", "value_b"),
 )
 
 DISAGREEMENTS = Table(
@@ -427,13 +429,15 @@ DISAGREEMENTS = Table(
     "one sentence on which two coders differ about one code",
     _PLACE
     | {
+        "coder_a": Column("str", "the first coder"),
+        "coder_b": Column("str", "the second coder"),
         "code": Column("str", "a code of the codebook"),
         "value_a": Column("str", "the first coder's stance", (*STANCES, "absent")),
         "value_b": Column("str", "the second coder's", (*STANCES, "absent")),
         "matched": _maybe("the words by which a rule gave the code"),
         "note": _maybe("what a coder remarked"),
     },
-    ("article_id", "sentence_id", "code"),
+    ("article_id", "sentence_id", "coder_a", "coder_b", "code"),
 )
 
 FINDINGS = Table(

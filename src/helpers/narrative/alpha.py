@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,13 +56,17 @@ def agreement(
     read = _read_by_both(codings, sentences, coder_a, coder_b)
     codes = [code.name for code in codebook.codes]
     a, b = (_values(codings[codings["coder"] == coder], read, codes) for coder in (coder_a, coder_b))
+    weights = _draws(len(read), seed, draws)
+    pair = {"coder_a": coder_a, "coder_b": coder_b}
     return Agreement(
         tables.AGREEMENT.make(
-            {"scope": scope, "coder_a": coder_a, "coder_b": coder_b} | _measured(va, vb, seed, draws)
+            {"scope": scope} | pair | _measured(va.to_numpy(object), vb.to_numpy(object), weights)
             for scope, va, vb in _scopes(a, b)
         ),
-        _confusion(a, b),
-        _disagreements(a, b, read, codings[codings["coder"].isin([coder_a, coder_b])]),
+        tables.CONFUSION.make(pair | row for row in _confusion(a, b)),
+        tables.DISAGREEMENTS.make(
+            pair | row for row in _disagreements(a, b, read, codings[codings["coder"].isin([coder_a, coder_b])])
+        ),
     )
 
 
@@ -85,36 +90,38 @@ def _scopes(a: pd.DataFrame, b: pd.DataFrame) -> list[tuple[str, pd.DataFrame, p
     return [("codes", given_a, given_b), ("stances", a, b), *parts]
 
 
-def _measured(a: pd.DataFrame, b: pd.DataFrame, seed: int, draws: int) -> dict[str, float | int]:
-    values = sorted({*a.to_numpy().ravel().tolist(), *b.to_numpy().ravel().tolist()}, key=str)
-    counts = _coincidences(a, b, values)
+def _draws(n: int, seed: int, draws: int) -> np.ndarray:
+    """How often each of ``n`` sentences is drawn, a row a draw."""
+    if not n:
+        return np.zeros((0, 0))
+    drawn = np.random.default_rng(seed).integers(0, n, size=(draws, n)) + n * np.arange(draws)[:, None]
+    return np.bincount(drawn.ravel(), minlength=draws * n).reshape(draws, n).astype(float)
+
+
+def _measured(a: np.ndarray, b: np.ndarray, weights: np.ndarray) -> dict[str, float | int]:
+    counts = _coincidences(a, b)
     point = float(_alpha(counts.sum(axis=0)))
     spread = np.array([])
     if len(a) and not np.isnan(point):
-        drawn = np.random.default_rng(seed).integers(0, len(a), size=(draws, len(a)))
-        weights = np.stack([np.bincount(draw, minlength=len(a)) for draw in drawn])
-        spread = _alpha(np.einsum("ds,sij->dij", weights, counts))
+        spread = _alpha((weights @ counts.reshape(len(a), -1)).reshape(-1, *counts.shape[1:]))
         spread = spread[~np.isnan(spread)]
     low, high = np.percentile(spread, [2.5, 97.5]) if len(spread) else (np.nan, np.nan)
     return {
         "alpha": point,
         "ci_low": low,
         "ci_high": high,
-        "agreed": float((a.to_numpy() == b.to_numpy()).mean()) if a.size else np.nan,
+        "agreed": float((a == b).mean()) if a.size else np.nan,
         "units": int(a.size),
         "sentences": len(a),
     }
 
 
-def _coincidences(a: pd.DataFrame, b: pd.DataFrame, values: list) -> np.ndarray:
+def _coincidences(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """For each sentence the coincidence matrix of its units: each pair of values counts in both orders."""
-    number = {value: place for place, value in enumerate(values)}
-    counts = np.zeros((len(a), len(values), len(values)))
-    for row, (va, vb) in enumerate(zip(a.to_numpy().tolist(), b.to_numpy().tolist(), strict=True)):
-        for x, y in zip(va, vb, strict=True):
-            counts[row, number[x], number[y]] += 1
-            counts[row, number[y], number[x]] += 1
-    return counts
+    values = sorted({*a.ravel(), *b.ravel()}, key=str)
+    x, y = (np.stack([said == value for value in values], axis=-1).astype(float) for said in (a, b))
+    one_way = np.einsum("suv,suw->svw", x, y)
+    return one_way + one_way.transpose(0, 2, 1)
 
 
 def _alpha(coincidences: np.ndarray) -> np.ndarray:
@@ -127,31 +134,27 @@ def _alpha(coincidences: np.ndarray) -> np.ndarray:
         return np.where(expected > 0, 1 - (n - 1) * observed / expected, np.nan)
 
 
-def _confusion(a: pd.DataFrame, b: pd.DataFrame) -> pd.DataFrame:
-    rows: list[Row] = []
+def _confusion(a: pd.DataFrame, b: pd.DataFrame) -> Iterator[Row]:
     for code in a.columns:
         counts = Counter(zip(a[code].tolist(), b[code].tolist(), strict=True))
-        rows += [{"code": code, "value_a": x, "value_b": y, "n": n} for (x, y), n in sorted(counts.items())]
-    return tables.CONFUSION.make(rows)
+        yield from ({"code": code, "value_a": x, "value_b": y, "n": n} for (x, y), n in sorted(counts.items()))
 
 
-def _disagreements(a: pd.DataFrame, b: pd.DataFrame, read: pd.DataFrame, codings: pd.DataFrame) -> pd.DataFrame:
-    remarks = codings.set_index(["article_id", "sentence_id", "code"])
-    rows: list[Row] = []
-    for number, place in enumerate(rows_of(read)):
-        for code in a.columns:
-            x, y = a[code].iloc[number], b[code].iloc[number]
-            if x == y:
-                continue
-            key = (place["article_id"], place["sentence_id"], code)
-            said = remarks.loc[[key]]
-            rows.append(
-                {name: place[name] for name in ("article_id", "sentence_id", "start", "end", "text")}
-                | {"code": code, "value_a": x, "value_b": y}
-                | {"matched": _joined(said["matched"]), "note": _joined(said["note"])}
-            )
-    return tables.DISAGREEMENTS.make(rows)
+def _disagreements(a: pd.DataFrame, b: pd.DataFrame, read: pd.DataFrame, codings: pd.DataFrame) -> Iterator[Row]:
+    remarks: dict[tuple[str, int, str], list[Row]] = {}
+    for coding in rows_of(codings):
+        remarks.setdefault((coding["article_id"], coding["sentence_id"], coding["code"]), []).append(coding)
+    places = rows_of(read)
+    said_a, said_b = a.to_numpy(object), b.to_numpy(object)
+    for number, column in np.argwhere(said_a != said_b).tolist():
+        place, code = places[number], str(a.columns[column])
+        said = remarks[place["article_id"], place["sentence_id"], code]
+        yield (
+            {name: place[name] for name in ("article_id", "sentence_id", "start", "end", "text")}
+            | {"code": code, "value_a": said_a[number, column], "value_b": said_b[number, column]}
+            | {name: _joined(row[name] for row in said) for name in ("matched", "note")}
+        )
 
 
-def _joined(values: pd.Series) -> str | None:
-    return " / ".join(values.dropna()) or None
+def _joined(values: Iterable[str | None]) -> str | None:
+    return " / ".join(value for value in values if isinstance(value, str)) or None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import combinations
+
 import pandas as pd
 
 from helpers import store, tables
@@ -56,19 +59,21 @@ def compare_with_people(
 
     codings    tables.CODINGS of the rules and of any number of people
     sentences  tables.SENTENCES
-    returns    Agreement: ``alpha`` with each person, by name; ``confusion`` and ``disagreements`` with the first of
-               them. No person, or rules that found nothing, give empty tables.
+    returns    Agreement of the rules with each person, by name; ``alpha`` also of each two people. No person, or rules
+               that found nothing, give empty tables.
     """
     coders = set(codings["coder"])
     people = sorted(coders - {RULES}) if RULES in coders else []
-    found = [
-        agreement(codings, sentences, codebook, coder_a=RULES, coder_b=person, seed=seed, draws=draws)
-        for person in people
-    ]
+    measure = partial(agreement, codings, sentences, codebook, seed=seed, draws=draws)
+    found = [measure(coder_a=RULES, coder_b=person) for person in people]
     if not found:
         return Agreement(tables.AGREEMENT.empty(), tables.CONFUSION.empty(), tables.DISAGREEMENTS.empty())
-    alpha = pd.concat([one.alpha for one in found], ignore_index=True)
-    return Agreement(alpha, found[0].confusion, found[0].disagreements)
+    among = [measure(coder_a=one, coder_b=other).alpha for one, other in combinations(people, 2)]
+    return Agreement(
+        pd.concat([*(one.alpha for one in found), *among], ignore_index=True),
+        pd.concat([one.confusion for one in found], ignore_index=True),
+        pd.concat([one.disagreements for one in found], ignore_index=True),
+    )
 
 
 def together(*coders: pd.DataFrame) -> pd.DataFrame:

@@ -46,6 +46,7 @@ _WHERE = {
     "weighing_caption": "captions",
     "timeline_caption": "captions",
     "scope_names": "captions",
+    "coded_names": "captions",
 }
 __all__ = sorted(_WHERE)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from helpers.reporting.numbers import percent
-from helpers.reporting.prose.reading import Reading
+from helpers.reporting.prose.reading import RULES, Reading
 from helpers.reporting.prose.wording import absent, records
 from helpers.reporting.saying import Displayable
 
@@ -69,16 +69,18 @@ def _method(reading: Reading) -> list[str]:
     codes = _many(len(reading.codebook.codes), "code", noun=True)
     turned = "negation and concession turn or weaken a stance"
     said = [f"Sentences were coded by the rules of a codebook with {codes}; {turned}."]
-    alpha = records(reading.agreement[reading.agreement["scope"] == "codes"])
-    if not alpha:
+    rows = reading.agreement[(reading.agreement["scope"] == "codes") & (reading.agreement["coder_a"] == RULES)]
+    if rows.empty:
         return [*said, "No second coder has read the same sentences."]
-    if absent(alpha[0]["alpha"]):
+    alphas = sorted(row["alpha"] for row in records(rows) if not absent(row["alpha"]))
+    if not alphas:
         return said
-    return [
-        *said,
-        f"Krippendorff's alpha between the rules and a second coder is {alpha[0]['alpha']:.2f}, "
-        "too high if whoever wrote the rules knew that coding.",
-    ]
+    if len(alphas) == 1:
+        found = f"Krippendorff's alpha between the rules and a second coder is {alphas[0]:.2f}"
+    else:
+        found = f"Krippendorff's alpha between the rules and {len(alphas)} other coders is {alphas[0]:.2f}"
+        found += f" to {alphas[-1]:.2f}" if f"{alphas[-1]:.2f}" != f"{alphas[0]:.2f}" else ""
+    return [*said, f"{found}, which flatters rules whose author knew the coding."]
 
 
 def _many(n: int, word: str, *, noun: bool = False) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.reporting.names import STANCES as STANCE_NAMES
 from helpers.reporting.numbers import number, percent
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.claims import act, balance
@@ -81,3 +82,8 @@ def scope_names(reading: Reading) -> dict[str, str]:
     """By scope of tables.AGREEMENT, its Korean name."""
     labels = {code.name: code.label for code in reading.codebook.codes}
     return {"codes": "모든 코드(붙였는가)", "stances": "모든 코드(어떤 입장인가)", **labels}
+
+
+def coded_names() -> dict[str, str]:
+    """By what a coder said of a sentence and a code, its Korean name; left uncoded is said too."""
+    return {**STANCE_NAMES, "absent": "붙이지 않음"}

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from helpers.reporting.numbers import interval, number, percent, percent_interval
 from helpers.reporting.particles import josa
-from helpers.reporting.prose.reading import Reading
+from helpers.reporting.prose.reading import RULES, Reading
 from helpers.reporting.prose.wording import absent, counted, listed, paragraphs, quoted, records, told, whole
 from helpers.reporting.saying import Displayable, link_keyword, say, strong
 
 _WIDE = 0.2
 _GOOD, _TENTATIVE = 0.8, 0.667  # Hayes & Krippendorff (2007)
 _FIRM = 0.8
+_ALIKE = 0.02  # alphas that differ by no more are told as alike
 _MOST = 4
 _FEW = 5
 
@@ -53,9 +56,10 @@ def _with_span(reading: Reading, claim: str) -> str:
 
 def _coders(reading: Reading) -> list[Displayable]:
     """One paragraph for each coder whose sheet was read beside the rules."""
-    coders = list(dict.fromkeys(reading.agreement["coder_b"]))
+    coders = list(dict.fromkeys(_against_rules(reading)["coder_b"]))
     if coders:
-        return [say(*_coder(reading, coder, first=place == 0)) for place, coder in enumerate(coders)]
+        each = [say(*_coder(reading, coder, first=place == 0)) for place, coder in enumerate(coders)]
+        return [*each, say(*_among_readers(reading), *_warning(reading))]
     if reading.codings.empty:
         return []
     return [
@@ -63,15 +67,42 @@ def _coders(reading: Reading) -> list[Displayable]:
     ]
 
 
+def _against_rules(reading: Reading) -> pd.DataFrame:
+    """How far the rules agree with each of the others."""
+    return reading.agreement[reading.agreement["coder_a"] == RULES]
+
+
+def _among_readers(reading: Reading) -> list[str]:
+    """How far those agree who read without the rules: more cannot be asked of the rules."""
+    pairs = reading.agreement[(reading.agreement["coder_a"] != RULES) & (reading.agreement["scope"] == "codes")]
+    known = [row for row in records(pairs) if not absent(row["alpha"])]
+    if not known:
+        return []
+    low = min(known, key=lambda row: row["alpha"])
+    names = josa(f"{josa(quoted(low['coder_a']), '과/와')} {quoted(low['coder_b'])}", "이/가")
+    value = strong(number(low["alpha"], digits=2))
+    span = interval(low["ci_low"], low["ci_high"], digits=2)
+    said: list[str] = [
+        told("규칙을 빼고 {} 붙인 코드끼리 견주면 알파는 {}(95% 구간 {}).", names, josa(value, "이다/다"), span)
+    ]
+    rules = _against_rules(reading)
+    worst = rules.loc[rules["scope"] == "codes", "alpha"].min()
+    if worst >= low["alpha"] - _ALIKE:
+        return [*said, "규칙이 다른 코더와 갈린 폭은 코더끼리 갈린 폭보다 크지 않다."]
+    return [*said, "규칙은 코더끼리보다 더 크게 갈린다."]
+
+
 def _coder(reading: Reading, coder: str, *, first: bool) -> list[str]:
-    rows = {row["scope"]: row for row in records(reading.agreement[reading.agreement["coder_b"] == coder])}
+    own = _against_rules(reading)
+    rows = {row["scope"]: row for row in records(own[own["coder_b"] == coder])}
     row = rows["codes"]
     who, size = josa(quoted(coder), "이/가"), number(int(row["sentences"]), "문장")
-    said: list[str] = [f"규칙과는 따로 코더 {who} 같은 {size}을 읽고 코드를 붙였다."]
+    opening = f"규칙과는 따로 코더 {who}" if first else f"코더 {josa(quoted(coder), '은/는')} 또 따로"
+    said: list[str] = [f"{opening} 같은 {size}을 읽고 코드를 붙였다."]
     if absent(row["alpha"]):
         return [*said, "두 코딩에 차이가 생길 만한 것이 없어 일치도를 잴 수 없다."]
     said.append(_alpha(row))
-    return said + _weakest(reading, rows) + (_differences(reading, coder) if first else []) + _warning(reading)
+    return said + _weakest(reading, rows) + _differences(reading, coder)
 
 
 def _alpha(row: dict[str, Any]) -> str:
@@ -82,7 +113,7 @@ def _alpha(row: dict[str, Any]) -> str:
         )
     span = interval(row["ci_low"], row["ci_high"], digits=2)
     return told(
-        "두 코딩의 크리펜도르프 알파는 {}(95% 구간 {}), {}.", value, josa(span, "으로/로"), _verdict(row["alpha"])
+        "두 코딩의 크리펜도르프 알파는 {}(95% 구간 {}), {}.", josa(value, "으로/로"), span, _verdict(row["alpha"])
     )
 
 
@@ -105,17 +136,26 @@ def _weakest(reading: Reading, rows: dict[str, dict[str, Any]]) -> list[str]:
 
 
 def _differences(reading: Reading, coder: str) -> list[str]:
-    rows = records(reading.disagreements)
+    rows = records(reading.disagreements[reading.disagreements["coder_b"] == coder])
     if not rows:
         return []
     labels = {code.name: code.label for code in reading.codebook.codes}
     label = josa(quoted(labels.get(rows[0]["code"], rows[0]["code"])), "을/를")
     mine, other = _coded_as(rows[0]["value_a"]), _coded_as(rows[0]["value_b"])
     their = josa(quoted(coder), "은/는")
-    opening = f"갈린 곳은 {counted(len(rows), '군데')}다. {'이를테면 ' if len(rows) > 1 else ''}"
+    opening = f"갈린 곳은 {counted(len(rows), '군데')}{_kinds(rows)}다. {'이를테면 ' if len(rows) > 1 else ''}"
     return [
         told("{}{}에 규칙은 {} {}고, {} {}다.", opening, reading.refs(rows[:1]), label, mine, their, other),
     ]
+
+
+def _kinds(rows: list[dict[str, Any]]) -> str:
+    """Of several differences how many are codes that the rules missed, gave alone, or gave with another stance."""
+    missed = sum(row["value_a"] == "absent" for row in rows)
+    alone = sum(row["value_b"] == "absent" for row in rows)
+    sizes = {"규칙이 놓친 것": missed, "규칙만 붙인 것": alone, "입장이 다른 것": len(rows) - missed - alone}
+    given = [f"{josa(kind, '이/가')} {number(n, '개')}" for kind, n in sizes.items() if n]
+    return f"로, {', '.join(given)}" if len(rows) > 1 else ""
 
 
 def _coded_as(value: str) -> str:
