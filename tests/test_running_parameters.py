@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from helpers.errors import StudyError
-from helpers.running.parameters import FIELDS, Parameters, UsageError, as_rows, describe, resolve, schema
+from helpers.errors import StudyError, UsageError
+from helpers.running.parameters import FIELDS, Parameters, as_rows, describe, resolve, schema
 from helpers.running.stages import STAGES, parameters_cell, read_notebook
 from helpers.tokenizing import ANALYZERS
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.errors import StudyError
+from helpers.errors import StudyError, UsageError
 
 if TYPE_CHECKING:
-    from helpers.running.several import Outcome
+    from helpers.running.result import Outcome
 
 DONE, AT_FAULT, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -41,7 +41,7 @@ def _tell(error: StudyError) -> None:
 
 
 def _status(error: StudyError) -> int:
-    return MISUSED if type(error).__name__ == "UsageError" else AT_FAULT
+    return MISUSED if isinstance(error, UsageError) else AT_FAULT
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -119,7 +119,7 @@ def _seconds(text: str) -> float:
 
 def _run(options: argparse.Namespace) -> int:
     from helpers import store
-    from helpers.running.parameters import UsageError
+    from helpers.running.several import run_studies
 
     names = store.study_names() if options.all else options.studies
     if not names:
@@ -131,8 +131,6 @@ def _run(options: argparse.Namespace) -> int:
         for name in names:
             _tell_why(why(name, parameters), f"{name}: " if len(names) > 1 else "")
         return DONE
-    from helpers.running.several import run_studies
-
     signal.signal(signal.SIGTERM, _end)
     start = "01" if options.force else options.start
     outcomes = run_studies(

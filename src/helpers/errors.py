@@ -30,3 +30,7 @@ class StudyError(Exception):
     def _render_traceback_(self) -> list[str]:
         """What IPython prints in place of the traceback."""
         return [f"{self.MARK}{self.cause}", self.remedy]
+
+
+class UsageError(StudyError):
+    """The command line is at fault, not a study: exit status 2."""

@@ -13,14 +13,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from helpers.documents import expected
-from helpers.errors import StudyError
+from helpers.errors import StudyError, UsageError
 
 Analyzer = Literal["kiwi", "mecab", "komoran", "kkma", "okt", "hannanum"]
 PartOfSpeech = Literal["noun", "foreign", "verb", "adjective", "adverb", "number"]
-
-
-class UsageError(StudyError):
-    """The command line is at fault, not a study: exit status 2."""
 
 
 def _split(value: Any) -> Any:

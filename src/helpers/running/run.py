@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from helpers import store
-from helpers.errors import StudyError
+from helpers.errors import StudyError, UsageError
 from helpers.running.checking import would_change
 from helpers.running.freshness import make_stale
 from helpers.running.kernels import Kernels
@@ -17,27 +16,12 @@ from helpers.running.limits import Limits
 from helpers.running.parameters import resolve
 from helpers.running.pdf import drop_stale, print_report
 from helpers.running.progress import Progress
+from helpers.running.result import RunResult
+from helpers.running.seal import seal
 from helpers.running.stages import NOTEBOOKS
 from helpers.running.tasks import StudyTasks
 from helpers.running.timings import write_timings
 from helpers.study import open_study
-
-
-@dataclass(frozen=True)
-class RunResult:
-    """What a run did.
-
-    report   the report's path
-    ran      the stages that were out of date and ran (none: all was fresh)
-    pdf      the PDF's path, if it was asked for
-    changes  of a run that only checks: what it would have changed, a line each
-    """
-
-    study: str
-    report: Path
-    ran: tuple[str, ...]
-    pdf: Path | None = None
-    changes: tuple[str, ...] = ()
 
 
 def run_study(
@@ -82,6 +66,7 @@ def run_study(
         _publish(name, tasks.folder, changed=bool(ran))
         write_timings(store.processed_folder(name) / "timings.json", tasks.timings)
         printed = print_report(report) if pdf else None
+        seal(name, parameters or {})
     return RunResult(name, report / "report.html", ran, printed)
 
 
@@ -99,8 +84,6 @@ def _from(start: str | None, names: list[str]) -> tuple[str, ...]:
         return ()
     first = next((i for i, name in enumerate(names) if name.startswith(start)), None)
     if first is None or not start:
-        from helpers.running.parameters import UsageError
-
         raise UsageError(f"There is no stage {start!r}.", f"The stages are: {', '.join(names)}.")
     return tuple(names[first:])
 

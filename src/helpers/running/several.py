@@ -7,24 +7,16 @@ import signal
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
 
+from helpers import store
 from helpers.errors import StudyError
-from helpers.running.kernels import Kernels
-from helpers.running.progress import Progress
-from helpers.running.run import RunResult, run_study
-from helpers.running.stages import NOTEBOOKS
+from helpers.running.result import Outcome, RunResult
+from helpers.running.seal import is_sealed
 
-
-@dataclass(frozen=True)
-class Outcome:
-    """How one study ended: its result, or the error that stopped it."""
-
-    study: str
-    result: RunResult | None
-    error: StudyError | None
+if TYPE_CHECKING:
+    from helpers.running.kernels import Kernels
 
 
 def run_studies(
@@ -45,6 +37,32 @@ def run_studies(
     options     as for ``run_study``
     """
     chosen = list(dict.fromkeys(names))
+    if not any(options.get(name) for name in ("start", "check", "pdf")):
+        for name in [name for name in chosen if _has_nothing_to_do(name, parameters)]:
+            chosen.remove(name)
+            yield Outcome(name, RunResult(name, store.report_folder(name) / "report.html", ()), None)
+    if chosen:
+        yield from _run(chosen, parameters, jobs=jobs, quiet=quiet, isolated=isolated, options=options)
+
+
+def _has_nothing_to_do(name: str, parameters: Mapping[str, Any]) -> bool:
+    with suppress(StudyError):  # told by the run
+        return is_sealed(name, parameters)
+    return False
+
+
+def _run(
+    chosen: Sequence[str],
+    parameters: Mapping[str, Any],
+    *,
+    jobs: int | None,
+    quiet: bool,
+    isolated: bool,
+    options: Mapping[str, Any],
+) -> Iterator[Outcome]:
+    from helpers.running.kernels import Kernels
+    from helpers.running.stages import NOTEBOOKS
+
     at_once = max(1, min(jobs or os.cpu_count() or 1, len(chosen)))
     with Kernels(NOTEBOOKS, isolated=isolated, each=(at_once + 1) // 2) as kernels:
         pool = ThreadPoolExecutor(at_once + (at_once > 1))
@@ -75,6 +93,9 @@ def _undisturbed() -> Iterator[None]:
 def _outcome(
     name: str, parameters: Mapping[str, Any], quiet: bool, kernels: Kernels, options: Mapping[str, Any]
 ) -> Outcome:
+    from helpers.running.progress import Progress
+    from helpers.running.run import run_study
+
     progress = Progress("" if quiet else name)
     try:
         result = run_study(name, parameters, progress=progress, kernels=kernels, **options)
