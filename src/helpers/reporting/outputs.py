@@ -17,9 +17,8 @@ from helpers.reporting.sanitizing import sanitize
 PICTURES = {"png": b"\x89PNG\r\n", "jpeg": b"\xff\xd8\xff"}
 NO_WORDS = "설명이 없는 그림"
 _ESCAPE_CODES = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
-_COLOURED = re.compile(
-    r"""(?P<em>\#[^\n]*)
-    |(?P<i>(?<!\w)[rbfuRBFU]{0,2}(?:\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'))""",
+_COMMENT = re.compile(
+    r"""(?P<text>\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|(?P<comment>\#[^\n]*)""",
     re.DOTALL | re.VERBOSE,
 )
 
@@ -43,13 +42,17 @@ def _markdown() -> Any:
 
 
 def code_html(source: str) -> str:
-    """Python with its strings (``i``) and comments (``em``) marked for a colour."""
+    """Python with its comments as ``em``."""
     made, end = "", 0
-    for found in _COLOURED.finditer(source):
-        before = escape_text(source[end : found.start()], quote=False)
-        made += f"{before}<{found.lastgroup}>{escape_text(found[0], quote=False)}</{found.lastgroup}>"
-        end = found.end()
-    return f"<pre>{made}{escape_text(source[end:], quote=False)}</pre>"
+    for found in _COMMENT.finditer(source):
+        if comment := found["comment"]:
+            made += f"{_escaped(source[end : found.start()])}<em>{_escaped(comment)}</em>"
+            end = found.end()
+    return f"<pre>{made}{_escaped(source[end:])}</pre>"
+
+
+def _escaped(text: str) -> str:
+    return escape_text(text, quote=False)
 
 
 def output_html(output: Mapping[str, Any]) -> str:

@@ -124,7 +124,7 @@ def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str)
     tags += [Markup("<span>{}</span>").format(_fact_words(fact)) for fact in seen.facts]
     section = SECTIONS.get(sentence["section"], sentence["section"])
     place = f"{article} 문장 {sentence['sentence_id']} · {section}".strip()
-    html = Markup('<li id="{}" class="{}"><p class="place">{}</p><p class="sentence">{}</p>{}</li>').format(
+    html = Markup('<li id="{}" class="{}"><p class="place">{}</p><p>{}</p>{}</li>').format(
         sentence_anchor(sentence["article_id"], sentence["sentence_id"]),
         stance,
         place,
