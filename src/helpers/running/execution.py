@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,7 @@ def execute(
     """
     import copy
 
+    _go_without_address_grammar()
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill.engines import papermill_engines
     from papermill.exceptions import PapermillExecutionError
@@ -81,6 +83,15 @@ def execute(
         raise _stopped(stage, kernel, limits.exceeded()) from error
     _check_complete(stage, kernel, executed)
     return tidy(executed)
+
+
+def _go_without_address_grammar() -> None:
+    """Let jsonschema, which nbformat loads, do without a check that no notebook needs.
+
+    It would compile a grammar of internationalised addresses, which takes over a second; it goes without if there is
+    no such module.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
 def _failed(stage: Stage, kernel: Kernel, index: int, ename: str, evalue: str, traceback: list[str]) -> StageFailed:

@@ -79,7 +79,12 @@ class Stage:
 STAGES = (
     Stage("01_clean", raw=("articles/*", "articles.yml")),
     Stage("02_tokenize", raw=("dictionary.tsv",), ahead="tokenizing.prepare(analyzer, *cross_check)"),
-    Stage("03_keywords", raw=("stopwords.txt",), kernel="statistics"),
+    Stage(
+        "03_keywords",
+        raw=("stopwords.txt",),
+        kernel="statistics",
+        ahead="import matplotlib.pyplot, networkx, pyarrow, scipy.stats, wordfreq",
+    ),
     Stage("04_narrative", raw=("codebook.yml", "codings/*.csv"), kernel="statistics"),
 )
 
