@@ -69,7 +69,7 @@ def corpora(reference: pd.DataFrame | None) -> list[Corpus]:
     return [
         Corpus(
             str(name),
-            dict(zip((term.casefold() for term in rows["term"].tolist()), rows["count"].tolist(), strict=True)),
+            dict(zip(map(str.casefold, rows["term"].tolist()), rows["count"].tolist(), strict=True)),
             tokens=float(rows["corpus_tokens"].iloc[0]),
             floor=float(rows["floor"].iloc[0]),
         )

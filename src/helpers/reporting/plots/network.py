@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 GAPS = (1.4, 1.2)  # to the right of and below a group that no link joins to the next
 
+ROUNDS = 60  # of each layout
+
 Places = dict[str, tuple[float, float]]
 
 
@@ -35,6 +37,8 @@ def plot_network(network: pd.DataFrame, *, top: int = 40, seed: int = 0) -> Axes
     seed     of the layout, which means nothing beyond nearness; groups without a link between them stand apart
     returns  Axes
     """
+    from matplotlib.collections import LineCollection
+
     only(network, "article_id", "analyzer")
     links = network.sort_values(["weight", "term_a", "term_b"], ascending=[False, True, True]).head(top)
     if links.empty:
@@ -42,14 +46,15 @@ def plot_network(network: pd.DataFrame, *, top: int = 40, seed: int = 0) -> Axes
     axes = new_axes(height=5.2)
     axes.set_axis_off()
     places = _layout(links, seed)
-    strongest = links["weight"].max()
-    for link in links.to_dict("records"):
-        (x1, y1), (x2, y2) = places[link["term_a"]], places[link["term_b"]]
-        width = 0.6 + 2.6 * link["weight"] / strongest
-        axes.plot([x1, x2], [y1, y2], color=GREY, alpha=0.55, linewidth=width, zorder=1)
-    for term, community in _communities(links).items():
+    ends = [(places[a], places[b]) for a, b in zip(links["term_a"], links["term_b"], strict=True)]
+    widths = 0.6 + 2.6 * links["weight"] / links["weight"].max()
+    axes.add_collection(LineCollection(ends, colors=GREY, alpha=0.55, linewidths=widths.tolist(), zorder=1))
+    communities = _communities(links)
+    for community in sorted(set(communities.values())):
         style = (community - 1) % len(SERIES)
-        axes.plot(*places[term], SHAPES[style], color=SERIES[style], markersize=8, zorder=2)
+        x, y = zip(*(places[term] for term in communities if communities[term] == community), strict=True)
+        axes.plot(x, y, SHAPES[style], color=SERIES[style], markersize=8, zorder=2)
+    for term in communities:
         word = printable(term, length=10)
         text = axes.annotate(word, places[term], (0, 8), textcoords="offset points", ha="center", color=INK, zorder=3)
         text.set_path_effects(halo())
@@ -84,7 +89,7 @@ def _group_layout(group: Any, seed: int) -> Places:
     ordered.add_nodes_from(nodes)
     ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in group.edges))
     found = nx.spring_layout(
-        ordered, pos=nx.circular_layout(ordered), k=2.2 / len(nodes) ** 0.5, iterations=300, seed=seed
+        ordered, pos=nx.circular_layout(ordered), k=2.2 / len(nodes) ** 0.5, iterations=ROUNDS, seed=seed
     )
     side = 0.75 * len(nodes) ** 0.8
     left, low = (min(place[axis] for place in found.values()) for axis in (0, 1))
