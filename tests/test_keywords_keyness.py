@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import chi2_contingency, power_divergence
+from wordfreq import get_frequency_dict
 
 from helpers import tables
 from helpers.errors import StudyError
@@ -19,6 +20,11 @@ def make_reference(counts: dict[str, float], *, tokens: float, floor: float = 0.
         for term, count in counts.items()
     ]
     return tables.TERM_COUNTS.make(rows)
+
+
+def test_the_reference_frequencies_are_those_that_wordfreq_gives():
+    reference, shares = reference_frequencies("wordfreq"), get_frequency_dict("ko")
+    assert dict(zip(reference["term"], reference["count"] / 1e9, strict=True)) == pytest.approx(shares, rel=1e-12)
 
 
 @settings(deadline=None)

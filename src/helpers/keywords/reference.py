@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import importlib.util
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -12,6 +15,7 @@ from helpers import tables
 from helpers.errors import StudyError
 
 WORDFREQ_TOKENS = 1e9
+WORDFREQ_FILE = "data/small_ko.msgpack.gz"  # its only Korean list
 CORPORA = ("wordfreq",)
 
 
@@ -29,11 +33,23 @@ def reference_frequencies(name: str = "wordfreq") -> pd.DataFrame:
     """
     if name not in CORPORA:
         raise StudyError(f"There is no reference corpus {name!r}.", f"Choose from {', '.join(CORPORA)}.")
-    from wordfreq import get_frequency_dict
-
-    shares = get_frequency_dict("ko")
-    counts = pd.Series(shares, dtype=float).sort_index() * WORDFREQ_TOKENS
+    counts = pd.Series(_wordfreq_shares(), dtype=float).sort_index() * WORDFREQ_TOKENS
     return _table(name, counts, tokens=WORDFREQ_TOKENS, floor=float(counts.min()))
+
+
+def _wordfreq_shares() -> dict[str, float]:
+    """wordfreq.get_frequency_dict("ko"), without its import, which loads tables of all languages and scripts.
+
+    Its file holds a header, then the tokens of each share, from 0 centibels downwards.
+    """
+    import msgpack
+
+    found = importlib.util.find_spec("wordfreq")
+    path = Path(found.origin).parent / WORDFREQ_FILE if found and found.origin else None
+    if path is None or not path.is_file():
+        raise StudyError("The reference frequencies of wordfreq are missing.", "Install the project's lock again.")
+    _, *levels = msgpack.unpackb(gzip.decompress(path.read_bytes()))
+    return {token: 10 ** (-level / 100) for level, tokens in enumerate(levels) for token in tokens}
 
 
 def reference_from_articles(terms: pd.DataFrame, *, name: str) -> pd.DataFrame:
