@@ -1,12 +1,15 @@
 """Parameters have one source; the notebooks' cells repeat it so that they run by themselves, and must agree."""
 
 import ast
+import json
 import re
 
+import jsonschema
 import pytest
 
+from conftest import CHECKOUT
 from helpers.errors import StudyError, UsageError
-from helpers.running.parameters import FIELDS, Parameters, as_rows, describe, resolve, schema
+from helpers.running.parameters import FIELDS, Parameters, as_rows, describe, resolve, schema, study_schema
 from helpers.running.stages import STAGES, parameters_cell, read_notebook
 from helpers.tokenizing import ANALYZERS
 
@@ -69,3 +72,25 @@ def test_resolve_names_value_and_what_was_expected(given, cause, remedy, by_comm
 
 def test_as_rows_are_python_literals() -> None:
     assert {name: ast.literal_eval(default) for name, default, _ in as_rows()} == DEFAULTS
+
+
+def test_schema_for_editors_is_the_one_that_checks() -> None:
+    committed = json.loads((CHECKOUT / "src" / "helpers" / "running" / "study.schema.json").read_text("utf-8"))
+    assert committed == study_schema(), "write it anew: study parameters --schema > src/helpers/running/study.schema.json"
+    study = CHECKOUT / "data" / "raw" / "accumulation"
+    pointed = re.match(r"# yaml-language-server: \$schema=(\S+)\n", (study / "study.yml").read_text("utf-8"))
+    assert pointed and (study / pointed[1]).samefile(CHECKOUT / "src" / "helpers" / "running" / "study.schema.json")
+
+
+@pytest.mark.parametrize(
+    ("written", "valid"),
+    [
+        ({"parameters": {"top_n": 30, "analyzer": "okt"}}, True),
+        ({"parameters": {"top_n": 3}}, False),
+        ({"parameters": {"topn": 30}}, False),
+        ({"titel": "오타"}, False),
+    ],
+)
+def test_schema_for_editors_tells_right_from_wrong(written, valid) -> None:
+    study = {"title": "제목", "question": "물음?", "thesis": "논지."} | written
+    assert jsonschema.Draft202012Validator(study_schema()).is_valid(study) == valid

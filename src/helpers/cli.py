@@ -87,9 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     sheet.add_argument("study", help="a study that has been run")
     sheet.set_defaults(do=_sheet)
 
-    commands.add_parser("parameters", help="every parameter: default, range, what it is for").set_defaults(
-        do=_parameters
-    )
+    parameters = commands.add_parser("parameters", help="every parameter: default, range, what it is for")
+    parameters.add_argument("--schema", action="store_true", help="the JSON schema of study.yml, for editors")
+    parameters.set_defaults(do=_parameters)
+
     commands.add_parser("check", help="what this machine and the studies lack, and the remedy").set_defaults(do=_check)
     return parser
 
@@ -238,8 +239,11 @@ def _sheet(options: argparse.Namespace) -> int:
 
 
 def _parameters(options: argparse.Namespace) -> int:
-    from helpers.running.parameters import as_rows
+    from helpers.running.parameters import as_rows, study_schema
 
+    if options.schema:
+        print(json.dumps(study_schema(), ensure_ascii=False, indent=1))
+        return DONE
     rows = as_rows()
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for name, default, description in rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import tempfile
@@ -14,6 +15,7 @@ from helpers import store
 from helpers.errors import StudyError
 
 QUESTION = "이 기사는 무엇을 어떤 근거로, 누구의 목소리로 말하는가?"
+SCHEMA = Path(__file__).with_name("study.schema.json").resolve()
 THESIS = "이 기사는 자신의 주장을 근거로 뒷받침한다."
 
 
@@ -63,7 +65,7 @@ def _fill(folder: Path, articles: dict[str, tuple[Path, bytes, str, str | None]]
     from helpers.narrative import blank_codebook
 
     title = next(iter(articles.values()))[2]
-    store.write_text(folder / "study.yml", _study_yml(title, question, thesis, list(articles)))
+    store.write_text(folder / "study.yml", _editor_line(folder) + _study_yml(title, question, thesis, list(articles)))
     entries = []
     for article_id, (file, data, _, outlet) in articles.items():
         place = f"articles/{article_id}{file.suffix.lower() or '.txt'}"
@@ -74,6 +76,13 @@ def _fill(folder: Path, articles: dict[str, tuple[Path, bytes, str, str | None]]
     store.write_text(folder / "codebook.yml", blank_codebook(question, thesis))
     store.write_text(folder / "dictionary.tsv", "# words that an analyzer must keep whole: form <TAB> tag (NNG, NNP)\n")
     store.write_text(folder / "stopwords.txt", "# words that are never keywords, one a line\n")
+
+
+def _editor_line(folder: Path) -> str:
+    """Where editors find the schema of study.yml, if the study lies in the checkout that has it."""
+    if not SCHEMA.is_relative_to(store.root()):
+        return ""
+    return f"# yaml-language-server: $schema={Path(os.path.relpath(SCHEMA, folder)).as_posix()}\n"
 
 
 def _study_yml(title: str, question: str, thesis: str, article_ids: Sequence[str]) -> str:

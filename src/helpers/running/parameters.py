@@ -14,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from helpers.documents import expected
 from helpers.errors import StudyError, UsageError
+from helpers.study import StudyFile
 
 Analyzer = Literal["kiwi", "mecab", "komoran", "kkma", "okt", "hannanum"]
 PartOfSpeech = Literal["noun", "foreign", "verb", "adjective", "adverb", "number"]
@@ -88,6 +89,13 @@ def _unknown(name: str, error: type[StudyError], place: str) -> StudyError:
 def schema() -> dict[str, Any]:
     """The JSON schema of the parameters, for editors."""
     return Parameters.model_json_schema()
+
+
+def study_schema() -> dict[str, Any]:
+    """The JSON schema of study.yml, for editors that complete and check what is typed."""
+    written = StudyFile.model_json_schema()
+    written["properties"]["parameters"] = schema()
+    return written
 
 
 def describe(name: str) -> str:
