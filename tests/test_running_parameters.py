@@ -76,7 +76,9 @@ def test_as_rows_are_python_literals() -> None:
 
 def test_schema_for_editors_is_the_one_that_checks() -> None:
     committed = json.loads((CHECKOUT / "src" / "helpers" / "running" / "study.schema.json").read_text("utf-8"))
-    assert committed == study_schema(), "write it anew: study parameters --schema > src/helpers/running/study.schema.json"
+    assert committed == study_schema(), (
+        "write it anew: study parameters --schema > src/helpers/running/study.schema.json"
+    )
     study = CHECKOUT / "data" / "raw" / "accumulation"
     pointed = re.match(r"# yaml-language-server: \$schema=(\S+)\n", (study / "study.yml").read_text("utf-8"))
     assert pointed and (study / pointed[1]).samefile(CHECKOUT / "src" / "helpers" / "running" / "study.schema.json")
