@@ -134,3 +134,13 @@ def test_a_term_that_a_list_lacks_cannot_be_more_frequent_than_its_rarest_part(t
 @given(st.text("연구조직소신기술", min_size=1, max_size=12))
 def test_the_bound_is_at_least_the_floor(term):
     assert rarest_part(term, LISTED, 10) >= 10
+
+
+def test_a_verb_that_the_reference_does_not_list_is_bounded_by_its_stem():
+    listed = {"겪": 40.0, "바": 9.0, "바다": 70.0}
+    assert rarest_part("겪다", listed, 1.0) == 40.0
+    assert rarest_part("부서지다", listed, 1.0) == 1.0
+    (known,) = corpora(make_reference(listed, tokens=1000, floor=1.0))
+    there, floored = counts_in(known, ["바다", "겪다"])
+    assert there.tolist() == [70.0, 40.0]
+    assert floored.tolist() == [False, True]

@@ -108,3 +108,12 @@ def test_count_terms_does_not_depend_on_the_order_of_sentences(sentences):
     )
     shuffled = count_terms(make_tokens(*sentences), analyzer="kiwi")
     assert shuffled["term"].value_counts().to_dict() == usual["term"].value_counts().to_dict()
+
+
+def test_count_terms_counts_no_auxiliary_copula_or_light_verb_but_the_verbs_and_nouns_beside_them():
+    tokens = make_tokens("바다/noun 넓히다/verb 가다/verb 있다/adjective 하다/verb 이다/verb 하다/noun")
+    auxiliary = (tokens["lemma"] == "가다").to_numpy()
+    tokens["tag"] = tokens["tag"].mask(auxiliary, "VX-R")
+    everything = ("noun", "verb", "adjective")
+    assert counted(tokens, pos=everything) == ["바다", "넓히다", "하다"]
+    assert counted(tokens.assign(tag="VV"), pos=everything) == ["바다", "넓히다", "가다", "하다"]

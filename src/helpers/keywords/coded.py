@@ -11,6 +11,7 @@ import pandas as pd
 from helpers import tables
 
 ARTICLE = 2**32  # places of different articles are that far apart
+AUXILIARY = ("VX", "VC", "PX", "JP")  # how the tags of auxiliaries and copulas begin, whichever the analyzer
 SYMBOL, FOREIGN = tables.POS.index("symbol"), tables.POS.index("foreign")
 
 
@@ -19,7 +20,7 @@ class Coded:
     """One analyzer's rows of tables.TOKENS; all but the names are arrays with an entry a row.
 
     ``article``, ``lemma`` and ``pos`` are places in ``articles``, ``lemmas`` and tables.POS; ``sentence`` numbers the
-    sentences of all articles from 0.
+    sentences of all articles from 0; ``auxiliary`` rows are auxiliary verbs and copulas by their tag.
     """
 
     articles: np.ndarray
@@ -32,6 +33,7 @@ class Coded:
     lemma: np.ndarray
     pos: np.ndarray
     compound: np.ndarray
+    auxiliary: np.ndarray
 
     def take(self, rows: np.ndarray) -> Coded:
         """These rows alone."""
@@ -90,8 +92,14 @@ def coded(tokens: pd.DataFrame, *, analyzer: str) -> Coded:
         lemma=lemma[order].astype("int32"),
         pos=pd.Categorical(tokens["pos"].array[own], categories=tables.POS).codes[order],
         compound=(tokens["unit"] == "compound").to_numpy()[own][order],
+        auxiliary=_begin_with(tokens["tag"].array[own], AUXILIARY)[order],
     )
     return _with_ampersands(rows)
+
+
+def _begin_with(tags: pd.api.extensions.ExtensionArray, openings: tuple[str, ...]) -> np.ndarray:
+    number, names = pd.factorize(tags)
+    return np.array([name.startswith(openings) for name in names], dtype=bool)[number]
 
 
 def _with_ampersands(rows: Coded) -> Coded:

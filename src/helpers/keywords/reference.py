@@ -115,8 +115,11 @@ def rarest_part(term: str, listed: Mapping[str, float], floor: float) -> float:
     """The greatest count that ``term`` can have: over all ways to split it into listed tokens, that of the rarest.
 
     Parts have two characters or more; one alone may stand at the end (연구+소) or the beginning (신+기술) of a run
-    of letters. A term that cannot be split so has ``floor``.
+    of letters. A term that may be a verb has the count of its stem (겪다: 겪), which is what such lists hold. A term
+    that cannot be split so has ``floor``.
     """
+    if term.endswith("다") and term[:-1] in listed:
+        return listed[term[:-1]]
     runs = "".join(character if character.isalnum() else " " for character in term).split()
     best = [_split(run, listed) for run in runs]
     return max(min(best, default=0.0), floor)

@@ -12,6 +12,10 @@ from helpers.errors import StudyError
 from helpers.keywords.coded import Coded, coded
 
 COUNTED_POS = ("noun", "foreign")
+INFLECTED = (tables.POS.index("verb"), tables.POS.index("adjective"))
+# verbs and adjectives that say nothing of their own: the copulas, being and not being, and the light verbs that make
+# a predicate of a noun; under Okt, which has no tag for auxiliaries, those that are mostly auxiliaries, too
+LIGHT = ("이다", "아니다", "있다", "없다", "하다", "되다", "돼다", "않다", "못하다")
 
 
 def count_terms(
@@ -31,7 +35,8 @@ def count_terms(
     min_length  shortest term, in characters
     returns     tables.TERMS by article, sentence and place; no tokens give no rows
 
-    A compound of a counted part of speech replaces its parts; R&D is one term. A sentence with nothing to count keeps
+    A compound of a counted part of speech replaces its parts; R&D is one term. Of verbs and adjectives, auxiliaries,
+    copulas and light verbs (``LIGHT``: 있다, 하다, 되다 …) do not count: they stand in any text. A sentence with nothing to count keeps
     one row whose term is missing, so that shares and resampling still know its size; ``groupby("term")`` passes it.
 
     StudyError: an analyzer that the tokens lack, or a part of speech that is none.
@@ -57,9 +62,14 @@ def counted(rows: Coded, *, pos: Sequence[str], stopwords: Collection[str] = (),
     chosen = _outermost(rows, np.flatnonzero(np.isin(rows.pos, [tables.POS.index(name) for name in pos])))
     stopped = {word.strip().casefold() for word in stopwords}
     counts = np.array([len(name) >= min_length and name.casefold() not in stopped for name in rows.lemmas], dtype=bool)
-    chosen = chosen[counts[rows.lemma[chosen]]]
+    chosen = chosen[counts[rows.lemma[chosen]] & ~_light(rows, chosen)]
     spans = pd.DataFrame({name: getattr(rows, name)[chosen] for name in ("sentence", "start", "end", "lemma")})
     return chosen[~spans.duplicated().to_numpy()]
+
+
+def _light(rows: Coded, chosen: np.ndarray) -> np.ndarray:
+    light = np.isin(rows.lemmas, LIGHT)[rows.lemma[chosen]]
+    return np.isin(rows.pos[chosen], INFLECTED) & (light | rows.auxiliary[chosen])
 
 
 def _outermost(rows: Coded, chosen: np.ndarray) -> np.ndarray:
