@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 from nbformat.v4 import new_markdown_cell, new_output
 
 from helpers import reporting
 from helpers.reporting.saying import Displayable
+from helpers.running.pdf import find_browser, print_report
 from reporting_samples import (
     articles,
     cell,
@@ -28,14 +30,13 @@ from reporting_samples import (
     notebooks,
     output,
     report,
+    sentences,
     shown,
     study,
     voices,
 )
 
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-)
+CHROMIUM = find_browser()
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
 
 ALERT = "window.ran=1"
@@ -193,6 +194,39 @@ def test_without_script_everything_is_there_and_no_dead_button(browser: Any, pag
         assert visit.page.locator("button").count() == 0
 
 
+def test_the_contents_follow_the_reader_and_stay_in_sight(browser: Any, pages: dict[str, Path]) -> None:
+    with opened(browser, pages["report"]) as visit:
+        visit.page.evaluate("document.getElementById('made').scrollIntoView()")
+        visit.page.wait_for_function("document.querySelector('.contents [aria-current]')")
+        current = visit.page.locator(".contents [aria-current]")
+        assert current.get_attribute("href") == "#made" and current.count() == 1
+        assert 0 <= current.bounding_box()["y"] <= 800
+    with opened(browser, pages["report"], width=390) as visit:
+        assert not visit.page.locator(".contents a").first.is_visible()
+        visit.page.click(".contents summary")
+        assert visit.page.locator(".contents a").first.is_visible()
+
+
+def test_the_first_screen_holds_findings_and_the_whole_figure(browser: Any, tmp_path: Path) -> None:
+    five = pd.concat([findings("증거 문장 서른셋 가운데 " + "여럿이 논지를 지지한다. " * 4)] * 5, ignore_index=True)
+    (tmp_path / "report.html").write_text(report(findings=five), "utf-8")
+    with Visit(browser, (tmp_path / "report.html").as_uri(), viewport={"width": 1280, "height": 900}) as visit:
+        for part in ("h1", ".question", ".thesis", ".findings li >> nth=4"):
+            assert visit.page.locator(part).is_visible()
+        # the samples' figure is taller than that of the reference study, whose axis must still be seen
+        top = visit.page.locator(".hero figure").bounding_box()["y"]
+        assert top + 203 <= 900
+
+
+def test_tables_can_be_sorted_from_the_keyboard(browser: Any, pages: dict[str, Path]) -> None:
+    with opened(browser, pages["report"]) as visit:
+        visit.page.focus("#tab-keywords button.sort >> nth=0")
+        visit.page.keyboard.press("Enter")
+        assert visit.page.get_attribute("#tab-keywords th >> nth=0", "aria-sort") == "ascending"
+        visit.page.keyboard.press("Space")
+        assert visit.page.get_attribute("#tab-keywords th >> nth=0", "aria-sort") == "descending"
+
+
 def test_a_link_into_a_folded_concordance_opens_it(browser: Any, pages: dict[str, Path]) -> None:
     with opened(browser, pages["report"]) as visit:
         visit.page.click("#tab-keywords a[href^='#kwic']")
@@ -204,12 +238,22 @@ def test_the_printed_page_fits_a4_and_shows_no_button(browser: Any, pages: dict[
         visit.page.emulate_media(media="print")
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= 640
         assert not visit.page.locator("button.copy").first.is_visible()
-        assert visit.page.pdf(format="A4").startswith(b"%PDF")
+        assert visit.page.locator(".kwic li").first.is_visible()
+        assert visit.page.locator("details.code pre").first.is_hidden()
 
 
+def test_the_printed_page_is_light_for_a_reader_in_the_dark(browser: Any, pages: dict[str, Path]) -> None:
+    with opened(browser, pages["report"], color_scheme="dark") as visit:
+        visit.page.emulate_media(media="print", color_scheme="dark")
+        seen = "[document.body, document.querySelector('a')].map(tag => getComputedStyle(tag))"
+        assert visit.page.evaluate(f"{seen}.map(style => style.color)") == ["rgb(0, 0, 0)"] * 2
+        assert visit.page.evaluate(f"{seen}[0].backgroundColor") == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("full_text", [False, True], ids=["evidence", "full_text"])
 @pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
-def test_a_hostile_text_never_runs(blank: Visit, tmp_path: Path, payload: str) -> None:
-    (tmp_path / "report.html").write_text(hostile_report(payload), "utf-8")
+def test_a_hostile_text_never_runs(blank: Visit, tmp_path: Path, payload: str, full_text: bool) -> None:
+    (tmp_path / "report.html").write_text(hostile_report(payload, full_text=full_text), "utf-8")
     blank.requests.clear()
     blank.messages.clear()
     blank.page.goto((tmp_path / "report.html").as_uri())
@@ -236,7 +280,20 @@ def test_a_hostile_text_stays_text_in_the_list_of_studies_and_on_a_notebooks_pag
         assert not page.select('[href^="javascript"]')
 
 
-def hostile_report(payload: str) -> str:
+def test_no_hostile_text_runs_or_leads_anywhere_in_the_pdf(project: Path) -> None:
+    """Every payload in one report: its PDF holds no script and no address but those within it."""
+    folder = project / "reports" / "village"
+    folder.mkdir(parents=True)
+    body = "".join(hostile_report(payload, full_text=True).partition("<body>")[2] for payload in PAYLOADS)
+    head = hostile_report(PAYLOADS[0], full_text=True).partition("<body>")[0]
+    (folder / "report.html").write_text(f"{head}<body>{body}", "utf-8")
+    made = print_report(folder).read_bytes()
+    assert not re.search(rb"/JavaScript|/JS[ (]|/Launch|/EmbeddedFile|/RichMedia", made)
+    addresses = re.findall(rb"/URI \(([^)]*)\)", made)
+    assert [address for address in addresses if not address.startswith((b"http", b"mailto:", b"file:"))] == []
+
+
+def hostile_report(payload: str, *, full_text: bool = False) -> str:
     """The report of a study in which every text that a person or a page could write is ``payload``."""
     words = keywords((payload, "책"))
     table = reporting.table(
@@ -248,6 +305,7 @@ def hostile_report(payload: str) -> str:
         voices=voices().assign(speaker=payload, start=0, end=3),
         facts=facts().assign(text=payload, start=1, end=5),
         labels={payload: payload},
+        sentences=sentences().assign(text=payload, start=0, end=len(payload), section=payload) if full_text else None,
     )
     lines = reporting.concordance(kwic().assign(term=payload, left=payload, keyword=payload, right=payload))
     figure = output(replace(shown(), alt=payload, caption=payload))
@@ -272,5 +330,5 @@ def hostile_report(payload: str) -> str:
         study=study(title=payload, question=payload, thesis=payload),
         findings=findings(payload),
         articles=articles(payload).assign(outlet=payload, address=payload, published_at=payload),
-        manifest=manifest(inputs={payload: payload}, parameters={payload: [payload]}),
+        manifest=manifest(inputs={payload: payload}, parameters={payload: [payload], "full_text": full_text}),
     )

@@ -167,17 +167,20 @@ def test_what_a_cell_shows_comes_before_its_code() -> None:
     assert [child.name for child in made.main.find_all(recursive=False)] == ["p", "p", "details"]
 
 
-def test_code_that_shows_nothing_joins_the_code_that_follows_at_once() -> None:
+def test_code_that_shows_nothing_joins_the_code_that_follows_at_once_or_else_that_before_it() -> None:
     made = rendered(
         cell(source="top: int = 1", tags=("parameters",)),
         cell(source="a = 1"),
         cell(reporting.say("글."), source="b = 2"),
         cell(source="c = 3"),
+        cell(reporting.say("둘."), source="d = 4"),
+        cell(source="e = 5"),
+        cell(source="f = 6"),
         new_markdown_cell("## 다음"),
-        cell(source="d = 4"),
+        cell(source="g = 7"),
     )
     assert [fold.text.strip() for fold in made.select("details.code")] == [
-        "매개변수top: int = 1", "코드a = 1\n\nb = 2", "코드c = 3", "코드d = 4",
+        "매개변수top: int = 1", "코드a = 1\n\nb = 2", "코드c = 3\n\nd = 4\n\ne = 5\n\nf = 6", "코드g = 7",
     ]  # fmt: skip
 
 

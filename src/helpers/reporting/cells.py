@@ -7,7 +7,7 @@ Tags that a cell may carry:
 ``findings``    in the report, whose first screen has the findings, its code stands without what it shows
 ``hero``        its figure stands on the report's first screen; below, its code stands without it
 
-Code is folded, below what it shows; code that shows nothing joins that of the next cell. Errors, warnings and what was
+Code is folded, below what it shows; code that shows nothing joins that of its neighbour. Errors, warnings and what was
 written to stderr are not shown.
 """
 
@@ -132,19 +132,25 @@ def _is_silent(blocks: Sequence[Block], place: int) -> bool:
     return bool(level)
 
 
-def _joined_code(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Code that shows nothing goes before that of the block that follows at once, if both fold alike."""
-    waiting: Block | None = None
-    for block in blocks:
-        if waiting and block.code and block.fold == waiting.fold:
-            block = replace(block, code=f"{waiting.code}\n\n{block.code}")
-        elif waiting:
-            yield waiting
-        waiting = block if block.code and not block.html else None
-        if not waiting:
-            yield block
-    if waiting:
-        yield waiting
+def _joined_code(blocks: Sequence[Block]) -> list[Block]:
+    """Code that shows nothing goes before that of the block that follows at once, or else after that before it."""
+    onwards: list[Block] = []
+    for block in reversed(blocks):
+        if onwards and not block.html and _fold_alike(block, onwards[-1]):
+            after = onwards.pop()
+            block = replace(after, code=f"{block.code}\n\n{after.code}")
+        onwards.append(block)
+    made: list[Block] = []
+    for block in reversed(onwards):
+        if made and not block.html and _fold_alike(made[-1], block):
+            before = made.pop()
+            block = replace(before, code=f"{before.code}\n\n{block.code}")
+        made.append(block)
+    return made
+
+
+def _fold_alike(one: Block, other: Block) -> bool:
+    return bool(one.code and other.code) and one.fold == other.fold
 
 
 def _written(block: Block, headings: list[Heading], *, prefix: str, deeper: int) -> str:

@@ -21,6 +21,7 @@ _STYLE = (
 )
 _RIGHT = "table.r{0} tr>:nth-child({0}){{text-align:right!important;font-variant-numeric:tabular-nums}}"
 SHORT = 12  # a column of texts no longer than this is not broken into lines
+LONG = 30  # a column with longer texts gets room, so that they are not broken into many lines
 
 
 def table(
@@ -83,15 +84,15 @@ def _html(
 ) -> str:
     anchor = table_anchor(name)
     right = [place for place, column in enumerate(columns, start=1) if column in numeric]
-    heads = [Markup('<th scope="col">{}</th>').format(head) for head in columns.values()]
+    widest = {c: max((len(cell.striptags()) for cell in cells[c]), default=0) for c in columns}
+    heads = [
+        Markup('<th scope="col"{}>{}</th>').format(Markup(' class="wide"') if widest[column] > LONG else "", head)
+        for column, head in columns.items()
+    ]
     body = [_row([column[i] for column in cells.values()], id_) for i, id_ in enumerate(ids)]
     if not body:
         body = [Markup('<tr><td colspan="{}">해당하는 것이 없다.</td></tr>').format(len(columns))]
-    short = [
-        place
-        for place, column in enumerate(columns, start=1)
-        if place not in right and max((len(cell.striptags()) for cell in cells[column]), default=0) <= SHORT
-    ]
+    short = [place for place, column in enumerate(columns, start=1) if place not in right and widest[column] <= SHORT]
     classes = " ".join(["data", *(f"r{place}" for place in right), *(f"s{place}" for place in short)])
     inner = Markup(
         '<div class="table" id="{0}"><div class="scroll" role="region" tabindex="0" aria-labelledby="{0}-caption">'

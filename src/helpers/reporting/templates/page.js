@@ -62,6 +62,14 @@
   };
   addEventListener("hashchange", open);
   if (location.hash) open();
+  const contents = document.querySelector(".contents");
+  const places = [...document.querySelectorAll(".contents a")].map((link) => [link, document.querySelector(link.hash)]);
+  const follow = () => {
+    const here = places.findLast(([, place]) => place.getBoundingClientRect().top < 200)?.[0];
+    for (const [link] of places) link.ariaCurrent = link === here ? "location" : null;
+    if (here) contents.scrollTop = here.offsetTop - contents.clientHeight / 2;
+  };
+  if (contents) addEventListener("scroll", follow, { passive: true });
   let opened = [];
   addEventListener("beforeprint", () => {
     opened = [...document.querySelectorAll(".kwic details:not([open])")];
