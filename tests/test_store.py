@@ -67,10 +67,31 @@ def test_publish_leaves_same_files_alone_and_takes_old_ones_away(project: Path) 
     store.write_bytes(place / "tables" / "gone.csv", b"2")
     store.write_bytes(place / "notebooks" / "03.failed.ipynb", b"3")
     before = (place / "tables" / "a.csv").stat().st_mtime_ns
-    store.publish(made, place)
+    store.publish({made: place})
     assert (place / "tables" / "a.csv").stat().st_mtime_ns == before
     assert not (place / "tables" / "gone.csv").exists()
     assert (place / "notebooks" / "03.failed.ipynb").exists()
+
+
+def test_publish_changes_nothing_if_one_file_cannot_be_written(project: Path) -> None:
+    made, place = project / "made", project / "place"
+    for name in ("a", "b", "c"):
+        store.write_bytes(made / f"{name}.csv", b"new")
+    store.write_bytes(place / "a.csv", b"old")
+    store.write_bytes(place / "gone.csv", b"old")
+    (place / "b.csv").mkdir()
+    with pytest.raises(StudyError, match=r"place/b\.csv could not be replaced"):
+        store.publish({made / "b.csv": place / "b.csv", made: place})
+    assert (place / "a.csv").read_bytes() == b"old"
+    assert sorted(path.name for path in place.iterdir()) == ["a.csv", "b.csv", "gone.csv"]
+
+
+def test_sweep_takes_away_what_a_killed_writer_left_and_nothing_else(project: Path) -> None:
+    for name in (".a.csv.x1.part", "a.part", ".run/tables/.b.parquet.x2.part", ".lock"):
+        store.write_bytes(project / "reports" / name, b"")
+    store.sweep(project / "reports")
+    left = (path.relative_to(project / "reports").as_posix() for path in (project / "reports").rglob("*"))
+    assert sorted(left) == [".lock", ".run", ".run/tables", "a.part"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+82-2", "-1", "@SUM(A1)", "  =cmd|' /C calc'!A0", "\t=1"])

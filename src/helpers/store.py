@@ -11,7 +11,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +45,8 @@ WRITTEN_BY = {
 }
 # the kinds of file that a run publishes, and so may take away again
 PUBLISHED = (".parquet", ".html", ".ipynb", ".csv", ".png")
+# the end of a file that is being written
+HALF = ".part"
 _NAME = re.compile(r"\w[\w.-]*")
 
 
@@ -131,17 +133,30 @@ def read_text(path: Path) -> str:
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Write beside ``path`` and rename: ``path`` is the old file or the new one, never a part of either."""
+    with _beside(path, data) as beside:
+        beside.replace(path)
+
+
+@contextmanager
+def _beside(path: Path, data: bytes) -> Iterator[Path]:
+    """A new file beside ``path`` that holds the data, for the block to rename; it is gone after the block if not."""
     with _told(path, "written"):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=HALF)
+        beside = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
-            Path(beside).chmod(0o644)
-            Path(beside).replace(path)
-        except BaseException:
-            Path(beside).unlink(missing_ok=True)
-            raise
+            beside.chmod(0o644)
+            yield beside
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def sweep(folder: Path, *, below: bool = True) -> None:
+    """Remove what writers that were killed left in ``folder``, and below it; no other may be writing there now."""
+    for half in (folder.rglob if below else folder.glob)(f".*{HALF}"):
+        remove(half)
 
 
 def write_text(path: Path, text: str) -> None:
@@ -161,21 +176,30 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def publish(made: Path, place: Path) -> None:
-    """Put every file below ``made`` to the same place below ``place``, file by file, each whole.
+def publish(places: Mapping[Path, Path]) -> None:
+    """Put what was made, files and whole folders, to its places: file by file, each whole.
 
     A file that is the same already is left untouched; one that is no longer made is removed. Files whose names begin
-    with a dot, and ``*.failed.ipynb``, are not the publisher's and stay.
+    with a dot, and ``*.failed.ipynb``, are not the publisher's and stay. Everything is written before the first file
+    takes its place: a disk that is full changes nothing.
     """
-    for inner in changes(made, place):
-        if (made / inner).is_file():
-            write_bytes(place / inner, read_bytes(made / inner))
-        else:
-            remove(place / inner)
+    changed = [(made / inner, place / inner) for made, place in places.items() for inner in changes(made, place)]
+    with ExitStack() as stack:
+        ready = [
+            (stack.enter_context(_beside(place, read_bytes(made))), place) for made, place in changed if made.is_file()
+        ]
+        for beside, place in ready:
+            with _told(place, "replaced"):
+                beside.replace(place)
+    for made, place in changed:
+        if not made.is_file():
+            remove(place)
 
 
 def changes(made: Path, place: Path) -> list[Path]:
     """The files that ``publish`` would write or remove, by their path below ``place``."""
+    if made.is_file():
+        return [] if _same(made, place) else [Path()]
     files = {path.relative_to(made) for path in made.rglob("*") if path.is_file()}
     written = (file for file in sorted(files) if not _same(made / file, place / file))
     return [*written, *(sorted(_published(place) - files) if files else [])]
@@ -211,11 +235,6 @@ def write_if_changed(path: Path, data: bytes) -> None:
     """``write_bytes``, unless the file holds just that already."""
     if not path.is_file() or read_bytes(path) != data:
         write_bytes(path, data)
-
-
-def publish_file(made: Path, place: Path) -> None:
-    """One file; untouched if it is the same already."""
-    write_if_changed(place, read_bytes(made))
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------

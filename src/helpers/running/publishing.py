@@ -55,9 +55,23 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path) -> None
 
 
 def build_index() -> None:
-    """reports/index.html: every study that has a report, with its question, findings and articles' dates."""
-    from helpers.errors import StudyError
+    """reports/index.html: every study that has a report, with its question, findings and articles' dates.
+
+    One at a time: of two runs that end at once the later one sees both, and is the one whose page stays.
+    """
+    from filelock import FileLock
+
     from helpers.reporting import render_index
+
+    folder = store.root() / "reports"
+    with FileLock(folder / ".lock"):
+        store.sweep(folder, below=False)
+        store.write_if_changed(folder / "index.html", render_index(_entries()).encode("utf-8"))
+
+
+def _entries() -> list[dict[str, Any]]:
+    """What the index tells of each study that has a report."""
+    from helpers.errors import StudyError
     from helpers.study import open_study
 
     entries = []
@@ -79,8 +93,7 @@ def build_index() -> None:
                 "dates": sorted(dates),
             }
         )
-    made = render_index(entries).encode("utf-8")
-    store.write_if_changed(store.root() / "reports" / "index.html", made)
+    return entries
 
 
 def _csv_files(tables: Mapping[str, Any], parameters: Mapping[str, Any]) -> dict[str, bytes]:

@@ -63,7 +63,7 @@ def run_study(
         ran = make_stale(ordered, database=tasks.database, forced=tasks.forced)
         if check:
             return RunResult(name, report / "report.html", ran, changes=would_change(name, tasks.folder))
-        _publish(name, tasks.folder, changed=bool(ran))
+        _publish(name, tasks.folder)
         write_timings(store.processed_folder(name) / "timings.json", tasks.timings)
         printed = print_report(report) if pdf else None
         seal(name, parameters or {})
@@ -88,16 +88,16 @@ def _from(start: str | None, names: list[str]) -> tuple[str, ...]:
     return tuple(names[first:])
 
 
-def _publish(name: str, folder: Path, *, changed: bool) -> None:
+def _publish(name: str, folder: Path) -> None:
     """Put what the run made where readers look; a file that is the same already is not touched."""
-    store.publish(folder / "tables", store.processed_folder(name))
-    store.publish(folder / "report", store.report_folder(name))
-    drop_stale(store.report_folder(name))
-    store.publish_file(folder / "manifest.json", store.processed_folder(name) / "manifest.json")
-    if changed or not (store.root() / "reports" / "index.html").is_file():
-        from helpers.running.publishing import build_index
+    from helpers.running.publishing import build_index
 
-        build_index()
+    report, tables = store.report_folder(name), store.processed_folder(name)
+    store.publish(
+        {folder / "tables": tables, folder / "report": report, folder / "manifest.json": tables / "manifest.json"}
+    )
+    drop_stale(report)
+    build_index()  # in any case: an earlier run may have been killed before it came to this
 
 
 @contextlib.contextmanager
@@ -114,7 +114,14 @@ def _locked(name: str) -> Iterator[None]:
         raise StudyError(
             f"The study {name!r} is being run by another process.", "Wait until it has ended, then run again."
         ) from error
+    except OSError as error:
+        raise StudyError(
+            f"{store.relative(folder / '.lock')} could not be locked: {error.strerror or error}.",
+            "Check that you may write to that folder and that the disk is not full.",
+        ) from error
     try:
+        store.sweep(folder)
+        store.sweep(store.report_folder(name))
         yield
     finally:
         lock.release()
