@@ -415,3 +415,25 @@ def test_paired_marks_nest(text):
 def test_voices_of_many_kinds_of_news_are_found_as_a_careful_reader_finds_them(texts, found):
     """Politics, courts, sports, health, weather, culture, companies; written with what to find before it was run."""
     assert [row[:3] for row in heard(*texts)] == found
+
+
+@pytest.mark.parametrize(
+    ("texts", "note"),
+    [
+        (["책방 주인은 구름별 씨다.", "그는 “읽을 사람을 만나러 왔다”고 했다."], "구름별 씨"),
+        (
+            ["심지수 원장은 “약부터 바꿨다”고 했다.", "한빛대 연구팀은 위험이 낮다고 보고했다.", "심 원장은 언덕을 오른다.", "그는 “혼자서는 못 한다”고 말했다."],
+            "심지수 원장",
+        ),
+        (["건설업계에 따르면 시민단체들은 본사를 찾아 항의했다.", "이들은 “약속을 지키라”고 외쳤다."], "시민단체들"),
+        (["책방 주인은 구름별 씨다.", "그는 “사람을 만나러 왔다”고 했다.", "구 씨는 “겨울은 힘들었다”고 했다."], "구름별 씨"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_means_who_was_named_last_and_no_organisation(texts, note):
+    voices = find_voices(sentences_of(*texts, paragraphs=tuple(range(1, len(texts) + 1))))
+    assert voices["note"].iloc[-1].endswith(f": {note}")
+    assert voices["kind"].iloc[-1] == ("unnamed" if note.endswith("들") else "named")
+
+
+def test_words_of_nobody_end_before_the_copula():
+    assert heard("돈의 힘이라는 시각도 있다.") == [(PARAPHRASE, "unnamed", None, "시각", "돈의 힘")]

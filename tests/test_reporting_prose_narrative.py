@@ -95,8 +95,8 @@ def test_opposition_alone_takes_its_own_particle() -> None:
 def test_objection_that_is_turned_away_is_told_as_such() -> None:
     made = reading(coded=(*CODED[:3], (4, "cost", "supports", "비싸다")))
     said = _whole(made)
-    assert "그 자리에서 물리치는 문장도 하나 있다" in said
-    assert "‘뱃삯’을 물리치는 말(1문장)" in said
+    assert "그 자리에서 부정하는 문장도 하나 있다" in said
+    assert "‘뱃삯’을 부정하는 말(1문장)" in said
 
 
 def test_support_without_its_weak_parts_is_counted() -> None:
@@ -281,3 +281,39 @@ def test_whatever_is_coded_every_sentence_is_whole(coded, spoken, single, severa
     assert found["text"].str.endswith(".").all()
     counts = [made.counts()[stance] for stance in ("supports", "qualifies", "opposes")]
     assert sum(counts) == len(made.evidence)
+
+
+def test_a_claim_is_told_in_full_once_and_then_by_its_place() -> None:
+    said = str(prose.what_it_claims(reading()))
+    assert "첫째 주장에 4문장이 이어져 가장 많고, 둘째 주장에는 1문장이 이어져 가장 적다." in said
+    assert "둘째 주장" not in str(prose.what_it_claims(reading(codebook=ONE_CLAIM)))
+    nouns = CODEBOOK | {"claims": {"ferry": "새 배", "school": "학교"}}
+    assert "첫째 주장" not in _whole(reading(codebook=nouns))
+
+
+def test_a_claim_that_nothing_supports_still_shows_a_sentence() -> None:
+    made = reading(coded=(CODED[0], CODED[4]))
+    assert "학생이 늘었지만 여전히 열 명이다”(문장 5)" in str(prose.on_what_evidence(made))
+
+
+def test_amounts_of_one_subject_are_told_together_and_money_without_a_genitive() -> None:
+    made = reading()
+    row = {"article_id": ARTICLE, "sentence_id": 2, "kind": "amount", "unit": "KRW", "actor": "사업비"}
+    amounts = [
+        row | {"start": n, "end": n + 1, "text": text, "value": 1.0} for n, text in enumerate(("9억 원", "2억 원"))
+    ]
+    other = [row | {"start": 9, "end": 10, "text": "3억 원", "value": 3.0, "actor": actor} for actor in ("섬군", "돈")]
+    for extra, expected in (
+        ([], "사업비 9억 원과 2억 원(문장 2)이다."),
+        (other[:1], "섬군의 3억 원(문장 2)이다."),
+        (other[1:], " 3억 원(문장 2)이다."),
+    ):
+        said = str(prose.what_can_be_checked(replace(made, facts=tables.FACTS.make([*amounts, *extra]))))
+        assert expected in said
+    assert "돈의" not in said
+
+
+def test_the_abstract_says_none_instead_of_naught() -> None:
+    said = str(prose.abstract_en(reading(coded=CODED[:2], spoken=())))
+    assert "2 support, none qualifies and none opposes it" in said
+    assert "All of this evidence is in the reporter's own words" in said

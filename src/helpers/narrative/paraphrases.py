@@ -70,6 +70,7 @@ def _according(sentence: str) -> Paraphrase | None:
 def _of_noun(sentence: str, found: re.Match[str]) -> Paraphrase:
     """'업계에서는 ... 는 분석이 나온다', '정부는 ... 는 입장이다', '... 는 평가다'."""
     noun, end = found["noun"], found.start() + 1
+    end -= 2 if sentence[:end].endswith("이라") else 0
     if group := AMONG.match(sentence):
         return Paraphrase(group.end(), end, Speaker(group["who"], "unnamed", noun))
     for topic in _TOPIC.finditer(sentence.split(",")[0], 0, end) if noun in OWN else ():

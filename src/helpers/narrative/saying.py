@@ -168,9 +168,13 @@ UNNAMED = re.compile(
 )
 # a person whom the words describe and do not name: 한 농업경제학자, 또 다른 연구자
 SOMEBODY = re.compile(r"(?<!\S)(?:한|어느|어떤|또 다른|다른|모)\s+\S")
-SOME_ROLE = re.compile(rf"(?:^|(?:대|대학|병원|연구소|청|당|계|{_one_of(_RANKS)})\s)(?:{_one_of(_ROLES)})$")
+SOME_ROLE = re.compile(
+    rf"^[가-힣]{{0,3}}(?:{_one_of(_ROLES)})$"
+    rf"|(?:대|대학|병원|연구소|청|당|계|{_one_of(_RANKS)})\s(?:{_one_of(_ROLES)})$"
+)
 MARKETS = re.compile(r"^(?:\S*\s?(?:금융|증권|채권|외환|부동산|주식|자본|노동))?\s?시장$")
 PRONOUN = re.compile(r"^(?:그|그녀|그들|이들|본인|자신)$")
+PLURAL = re.compile(r"^(?:그들|이들)$")
 BACK = re.compile(r"^(?:앞서의?|앞선|앞의|이|그|같은|해당|동|위)\s+(?=\S)")
 _TITLES = """
 교수 대표 의원 장관 차관 회장 부회장 사장 부사장 대통령 총리 위원장 원장 소장 센터장 팀장 부장 과장 실장 국장

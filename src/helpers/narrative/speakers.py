@@ -7,7 +7,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from helpers.narrative.phrases import breaks_off, has_name, is_short_for, subject_of
-from helpers.narrative.saying import BACK, MARKETS, NOUNS, PERSON, PRONOUN, SOME_ROLE, SOMEBODY, UNNAMED, verb_at
+from helpers.narrative.saying import (
+    BACK,
+    MARKETS,
+    NOUNS,
+    PERSON,
+    PLURAL,
+    PRONOUN,
+    SOME_ROLE,
+    SOMEBODY,
+    TITLES,
+    UNNAMED,
+    verb_at,
+)
 
 _OWNER = re.compile(rf"\s*(?P<who>[^,.“”\"]{{2,40}}?)의\s+(?:{'|'.join(NOUNS)})(?:이다|다|이었다|였다)")
 _ANYBODY = re.compile(
@@ -18,6 +30,9 @@ _ANYBODY = re.compile(
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의".split())  # noqa: SIM905
 
 
+_TITLE_WORDS = "|".join(TITLES)
+_NAMED = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{3}}) (?P<title>{_TITLE_WORDS})(?![가-힣]{{2}})")
+_GROUP = re.compile(r"(?:[^\s,.]+\s){0,4}[^\s,.]+들(?:은|이)(?=\s)")
 REMEMBERED = 200  # speakers that a later one may point back to
 
 
@@ -65,16 +80,18 @@ def kind_of(name: str) -> str:
     return "unnamed" if some and not has_name(name) else "named"
 
 
-def linked(speaker: Speaker, earlier: list[tuple[int, Speaker]]) -> Speaker:
+def linked(speaker: Speaker, earlier: list[tuple[int, Speaker]], before: str = "") -> Speaker:
     """The speaker with a note on whom the words point back to, and that person's kind where it is a pronoun.
 
     earlier  the speakers so far with their sentences, in order
+    before   the text before the words: a pronoun means who was named in it last
     """
-    if speaker.name is None or not earlier:
+    if speaker.name is None:
         return speaker
     if PRONOUN.match(speaker.name):
-        sentence, other = earlier[-1]
-        return replace(speaker, kind=other.kind, note=f"{sentence}번 문장의 화자를 가리킴: {other.name}")
+        return _pointed(speaker, earlier[-REMEMBERED:], before)
+    if not earlier:
+        return speaker
     earlier, back = earlier[-REMEMBERED:], BACK.match(speaker.name)
     best = max(earlier, key=lambda item: (_likeness(speaker.name or "", item[1].name or ""), -item[0]))
     likeness = _likeness(speaker.name, best[1].name or "")
@@ -82,6 +99,38 @@ def linked(speaker: Speaker, earlier: list[tuple[int, Speaker]]) -> Speaker:
     if likeness and not same and (back or is_short_for(speaker.name, best[1].name or "")):
         return replace(speaker, kind=best[1].kind, note=f"{best[0]}번 문장의 화자와 같은 사람: {best[1].name}")
     return speaker
+
+
+def _pointed(speaker: Speaker, earlier: list[tuple[int, Speaker]], before: str) -> Speaker:
+    """Whom a pronoun means: of those who have spoken the one named last, else a person named just before."""
+    if PLURAL.match(speaker.name or ""):
+        groups = list(_GROUP.finditer(before))
+        who = subject_of(groups[-1][0]) if groups else None
+        return replace(speaker, kind=kind_of(who), note=f"앞에 나온 이들을 가리킴: {who}") if who else speaker
+    persons = [item for item in earlier if _is_person(item[1].name or "")] or earlier
+    placed = [(_last_named(item[1].name or "", before), item) for item in persons]
+    place, (sentence, other) = max(placed, key=lambda found: (found[0], found[1][0]), default=(-1, (0, speaker)))
+    named = list(_NAMED.finditer(before))
+    if (
+        named
+        and named[-1].start() > place
+        and not is_short_for(f"{named[-1]['name'][0]} {named[-1]['title']}", other.name or "")
+    ):
+        return replace(speaker, kind="named", note=f"앞에 나온 사람을 가리킴: {named[-1][0]}")
+    if not earlier:
+        return speaker
+    return replace(speaker, kind=other.kind, note=f"{sentence}번 문장의 화자를 가리킴: {other.name}")
+
+
+def _is_person(name: str) -> bool:
+    return has_name(name) or bool(PERSON.search(" " + name)) or kind_of(name) == "unnamed"
+
+
+def _last_named(name: str, text: str) -> int:
+    """Where a speaker was named last in a text, in full or as '김 교수'; -1 if nowhere."""
+    words = name.split()
+    short = f"{words[-2][0]} {words[-1]}" if len(words) > 1 else name
+    return max(text.rfind(name), text.rfind(short))
 
 
 @lru_cache(maxsize=4096)

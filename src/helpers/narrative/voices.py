@@ -141,10 +141,19 @@ class _Article:
         return Speaker(None, "unnamed", verb, "화자를 밝히지 않음")
 
     def _remembered(self, speaker: Speaker, paragraph: Paragraph, position: int) -> Speaker:
-        speaker = linked(speaker, self.earlier)
-        if speaker.name and not PRONOUN.match(speaker.name):
-            self.earlier.append((int(paragraph.sentence_at(position)["sentence_id"]), speaker))
+        speaker = linked(speaker, self.earlier, self._text_before(paragraph, position))
+        named = speaker
+        if speaker.name and PRONOUN.match(speaker.name):
+            named = replace(speaker, name=(speaker.note or "").partition(": ")[2] or None)
+        if named.name:
+            self.earlier.append((int(paragraph.sentence_at(position)["sentence_id"]), named))
         return speaker
+
+    def _text_before(self, paragraph: Paragraph, position: int) -> str:
+        """What stands before a place in its paragraph and the one before, without the place's own sentence."""
+        start = paragraph.within(position)[0]
+        before = self.paragraphs[paragraph.number - 1].text[-NEAR:] if paragraph.number else ""
+        return f"{before} {paragraph.text[max(start - NEAR, 0) : start]}"
 
     def _paraphrases(self, paragraph: Paragraph, speech: list[Quote]) -> Iterator[Paraphrase]:
         quoting = {row["sentence_id"] for quote in speech for row in paragraph.sentences_in(quote.start, quote.end)}

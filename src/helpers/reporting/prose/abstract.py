@@ -12,6 +12,7 @@ from helpers.reporting.prose.wording import absent, records
 from helpers.reporting.saying import Displayable
 
 _MOST_CLAIMS = 6
+_THIRD = {"support": "supports", "qualify": "qualifies", "oppose": "opposes"}
 _CAVEAT = "The figures describe how this text argues, not whether the thesis holds or what other texts say."
 
 
@@ -39,7 +40,8 @@ def _weight(reading: Reading) -> str:
     if not total:
         return f"None of the {everything} sentences matched a rule of the codebook."
     row = reading.weighed()["supports"]
-    parts = [_many(n, verb) for n, verb in zip(counts.values(), ("support", "qualify", "oppose"), strict=True)]
+    verbs = ("support", "qualify", "oppose")
+    parts = [_many(n, verb) if n else f"none {_THIRD[verb]}" for n, verb in zip(counts.values(), verbs, strict=True)]
     span = f"95% Wilson interval {_share(row['ci_low'])} to {_share(row['ci_high'])}"
     bear = "bears" if total == 1 else "bear"
     return (
@@ -57,12 +59,14 @@ def _grounds(reading: Reading) -> list[str]:
     counts = {claim: reading.counts(claim)["supports"] for claim in reading.claims}
     parts = [f"{claim.replace('_', ' ')} ({n})" for claim, n in counts.items() if n]
     said = [f"Support falls on the claims {_and(parts[:_MOST_CLAIMS])}."] if len(parts) > 1 else []
-    return [
-        *said,
-        f"Of this evidence {_many(reporter, 'sentence', noun=True)} {'is' if reporter == 1 else 'are'} the reporter's "
-        f"own words, {named} {'rests' if named == 1 else 'rest'} on named and {unnamed} on unnamed sources; "
-        f"{facts} {'holds' if facts == 1 else 'hold'} a date, amount or count that can be looked up.",
-    ]
+    checkable = f"{facts or 'none'} {'holds' if facts == 1 else 'hold'} a date, amount or count that can be looked up"
+    if not named and not unnamed:
+        return [*said, f"All of this evidence is in the reporter's own words; {checkable}."]
+    own = f"{_many(reporter, 'sentence', noun=True)} {'is' if reporter == 1 else 'are'} the reporter's own words"
+    sources = (
+        f"{named or 'none'} {'rests' if named == 1 else 'rest'} on named and {unnamed or 'none'} on unnamed sources"
+    )
+    return [*said, f"Of this evidence {own}, {sources}; {checkable}."]
 
 
 def _method(reading: Reading) -> list[str]:
@@ -85,9 +89,9 @@ def _method(reading: Reading) -> list[str]:
 
 def _many(n: int, word: str, *, noun: bool = False) -> str:
     """3 sentences, 1 sentence; 3 support, 1 supports."""
-    plural = (n != 1) if noun else (n == 1)
-    third = {"qualify": "qualifies"}
-    return f"{n} {third.get(word, word + 's') if plural else word}"
+    if noun:
+        return f"{n} {word}" if n == 1 else f"{n} {word}s"
+    return f"{n} {_THIRD[word] if n == 1 else word}"
 
 
 def _share(share: float) -> str:

@@ -11,6 +11,7 @@ from helpers.reporting.prose.wording import listed, paragraphs, people, place_in
 from helpers.reporting.saying import Displayable, say, strong
 
 _MOST_QUOTED = 3
+_CAUTION = "부정은 규칙이 문장의 꼴로 읽은 것이어서, 참으로 반론을 물리치는 말인지는 문장을 보고 가려야 한다."
 
 
 def what_stands_against(reading: Reading) -> Displayable:
@@ -35,7 +36,7 @@ def _opposing(reading: Reading) -> list[str]:
     if len(rows) > _MOST_QUOTED:
         said.append(f"앞의 {people(_MOST_QUOTED)}을 옮기면 이렇다.")
     said += _in_turn(reading, rows[:_MOST_QUOTED])
-    claims = [reading.claim(claim) for claim in reading.claims if reading.counts(claim)["opposes"]]
+    claims = [reading.claim_again(claim) for claim in reading.claims if reading.counts(claim)["opposes"]]
     if claims and len(reading.claims) > 1:
         said.append(f"{listed(claims)}에 맞서는 말이다.")
     return said
@@ -104,14 +105,17 @@ def _denied(reading: Reading) -> list[str]:
     if not rows:
         return []
     if len(rows) == 1:
-        return [told("논지에 불리한 말을 꺼내고 그 자리에서 물리치는 문장도 하나 있다. {}.", reading.reported(rows[0]))]
+        return [
+            told("논지에 불리한 말을 꺼내고 그 자리에서 부정하는 문장도 하나 있다. {}.", reading.reported(rows[0])),
+            _CAUTION,
+        ]
     first = next((row for row in rows if row["section"] == "body"), rows[0])
     return [
         told(
-            "논지에 불리한 말을 꺼내고 그 자리에서 물리치는 문장도 {} 있다({}).",
+            "논지에 불리한 말을 꺼내고 그 자리에서 부정하는 문장도 {} 있다({}).",
             number(len(rows), "개"),
             reading.refs(rows),
         ),
         told("{}.", reading.reported(first)),
-        "이런 문장에서 반론은 스스로 말하지 못하고 물리쳐질 것으로만 나온다.",
+        _CAUTION,
     ]

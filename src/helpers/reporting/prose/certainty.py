@@ -51,7 +51,7 @@ def _is_unsure(reading: Reading, claim: str) -> bool:
 def _with_span(reading: Reading, claim: str) -> str:
     row = reading.weighed(claim)["supports"]
     share = f"{number(int(row['total']), '문장')} 가운데 {number(int(row['n']), '문장')}"
-    return f"{reading.claim(claim)}({share}, {percent_interval(row['ci_low'], row['ci_high'])})"
+    return f"{reading.claim_again(claim)}({share}, {percent_interval(row['ci_low'], row['ci_high'])})"
 
 
 def _coders(reading: Reading) -> list[Displayable]:

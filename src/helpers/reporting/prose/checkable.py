@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
 from typing import Any
 
 from helpers.reporting.names import FACTS
 from helpers.reporting.numbers import number, percent
 from helpers.reporting.particles import josa
-from helpers.reporting.prose.reading import Reading, Row
+from helpers.reporting.prose.reading import Reading, Row, key_of
 from helpers.reporting.prose.wording import absent, counted, listed, paragraphs, quoted, records, shortened, told
 from helpers.reporting.saying import Displayable, say, strong
 
 _MOST_AMOUNTS = 4
 _MOST_RELATIVE = 4
+_MONEY = ("돈", "금액", "값", "비용", "이것", "이 돈")
+_OF_MONEY = re.compile(
+    r"(?:비|액|금|료|값|빚|예산|매출|수입|지출|이익|손실|자산|자본|부채|재산|몸값|연봉|월급|임금|시세|주가|가격|단가|수출|환율)$"
+)
 
 
 def what_can_be_checked(reading: Reading) -> Displayable:
@@ -68,20 +74,26 @@ def _amounts(reading: Reading, facts: list[dict[str, Any]]) -> list[str]:
     rows = [fact for fact in facts if fact["kind"] == "amount"]
     if not rows:
         return []
-    shown = [_amount(reading, fact) for fact in rows[:_MOST_AMOUNTS]]
+    whose = groupby(rows[:_MOST_AMOUNTS], key=lambda fact: (key_of(fact), _owner(fact)))
+    shown = [_amount(reading, owner, list(own)) for (_, owner), own in whose]
     if len(rows) == 1:
         return [told("금액은 한 군데에 나온다. {}.", josa(shown[0], "이다/다"))]
-    if len(rows) > _MOST_AMOUNTS:
-        return [
-            told("금액은 {}에 나온다. 앞의 것부터 적으면 {}.", counted(len(rows), "군데"), listed(shown, "이다/다"))
-        ]
-    return [told("금액은 {}에 나온다. {}.", counted(len(rows), "군데"), listed(shown, "이다/다"))]
+    first = " 앞의 것부터 적으면" if len(rows) > _MOST_AMOUNTS else ""
+    return [told("금액은 {}에 나온다.{} {}.", counted(len(rows), "군데"), first, listed(shown, "이다/다"))]
 
 
-def _amount(reading: Reading, fact: Row) -> str:
-    named = not absent(fact["actor"]) and "의 " not in f"{fact['actor']} "  # 의 after 의 is bad Korean
-    actor = f"{shortened(fact['actor'], longest=20)}의 " if named else ""
-    return told("{}{}({})", actor, " ".join(str(fact["text"]).split()), reading.refs([fact]))
+def _amount(reading: Reading, owner: str, facts: list[Row]) -> str:
+    """What one subject of a sentence is said to have: "소니의 약 100억 엔(문장 24)", "사업비 9억 원과 21억 원"."""
+    texts = [" ".join(str(fact["text"]).split()) for fact in facts]
+    return told("{}{}({})", owner, listed(texts), reading.refs(facts[:1]))
+
+
+def _owner(fact: Row) -> str:
+    """Whose an amount is, with 의, which what is itself counted in money (매출, 사업비) does without."""
+    actor = "" if absent(fact["actor"]) else shortened(fact["actor"], longest=20)
+    if not actor or actor in _MONEY or "의 " in f"{actor} ":  # 의 after 의 is bad Korean
+        return ""
+    return f"{actor} " if _OF_MONEY.search(actor) else f"{actor}의 "
 
 
 def _times(reading: Reading, facts: list[dict[str, Any]]) -> list[str]:

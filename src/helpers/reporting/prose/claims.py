@@ -127,11 +127,11 @@ def _places(reading: Reading) -> list[str]:
     said = []
     if len(most) == 1 and len(least) == 1 and top > low > 0:
         said.append(
-            f"{reading.claim(most[0])}에 {number(top, '문장')}이 이어져 가장 많고, "
-            f"{reading.claim(least[0])}에는 {number(low, '문장')}이 이어져 가장 적다."
+            f"{reading.claim_again(most[0])}에 {number(top, '문장')}이 이어져 가장 많고, "
+            f"{reading.claim_again(least[0])}에는 {number(low, '문장')}이 이어져 가장 적다."
         )
     elif len(most) == 1 and top > low:
-        said.append(f"가장 많은 문장이 이어지는 것은 {reading.claim(most[0])}이다({number(top, '문장')}).")
+        said.append(f"가장 많은 문장이 이어지는 것은 {reading.claim_again(most[0])}이다({number(top, '문장')}).")
     return [*said, *_deck(reading), *_thirds(reading)]
 
 
@@ -166,13 +166,19 @@ def _claim(reading: Reading, claim: str, place: int, used: set[tuple[str, int]])
     said: list[str] = [] if single else [_opening(reading, claim)]
     rows = reading.of_claim(claim, "supports")
     if not rows:
-        return said
+        return said + _instead(reading, claim)
     said += _codes(reading, claim, rows)
     example = best(rows, reading, claim, used)
     if example is not None:
         used.add(key_of(example))
         said.append(_example(reading, example, claim, place))
     return said + _rest_on(reading, claim)
+
+
+def _instead(reading: Reading, claim: str) -> list[str]:
+    """Of a claim that nothing supports, the first sentence that opposes it, or else qualifies it."""
+    rows = [*reading.of_claim(claim, "opposes"), *reading.of_claim(claim, "qualifies")]
+    return [told("{}.", reading.reported(rows[0]))] if rows else []
 
 
 def _opening(reading: Reading, claim: str) -> str:
@@ -218,7 +224,7 @@ def _codes(reading: Reading, claim: str, rows: Sequence[Row]) -> list[str]:
 
 
 def _code(label: str, *, denied: bool) -> str:
-    return f"{josa(quoted(label), '을/를')} 물리치는 말" if denied else f"{josa(quoted(label), '으로/로')} 묶인 말"
+    return f"{josa(quoted(label), '을/를')} 부정하는 말" if denied else f"{josa(quoted(label), '으로/로')} 묶인 말"
 
 
 def _rest_on(reading: Reading, claim: str) -> list[str]:

@@ -96,8 +96,9 @@ def _thinnest(reading: Reading) -> list[str]:
         names = listed([reading.claim(claim) for claim in thin], "이다/다")
         count = f"지지하는 문장이 {'저마다 ' if len(thin) > 1 else ''}{things(low)}뿐" if low else "지지하는 문장이 없"
         said.append(f"가장 얇은 것은 {names}. {count}{'이다' if low else '다'}.")
-    for claim in [claim for claim in doubted(reading) if support[claim] or claim not in thin][:2]:
-        name = "게다가 이 주장에서는" if thin == [claim] and said else f"{reading.claim(claim)}에서는"
+    weak = [claim for claim in doubted(reading) if support[claim] or claim not in thin]
+    for claim in sorted(weak, key=lambda claim: claim not in thin)[:2]:
+        name = "게다가 이 주장에서는" if thin == [claim] and said else f"{reading.claim_again(claim)}에서는"
         more = "더 많다" if doubt(reading, claim) > support[claim] else "그만큼 많다"
         against = josa(things(doubt(reading, claim)), "으로/로")
         said.append(f"{name} 한정하거나 반대하는 문장이 {against} {more}.")
@@ -111,7 +112,7 @@ def _wishes(reading: Reading, rows: list[dict[str, Any]]) -> list[str]:
     if not any(row["voice"] == "named" for row in rows):
         wanted.append("논지를 제 이름으로 뒷받침할 사람")
     if sum(bool(row["checkable"]) for row in rows) * 2 < len(rows):
-        wanted.append("지지하는 문장에 빠진 날짜와 수치")
+        wanted.append("지지하는 문장에 빠진 날짜나 수치")
     if not against:
         wanted.append("반대하는 쪽의 말")
     elif all(row["voice"] == "reporter" or absent(row["speaker"]) for row in against):

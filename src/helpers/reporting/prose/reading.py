@@ -12,7 +12,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers.reporting.particles import josa
-from helpers.reporting.prose.wording import absent, quoted, records, shortened, told
+from helpers.reporting.prose.wording import absent, ordinal, quoted, records, shortened, told
 from helpers.reporting.saying import link_sentences, quote
 from helpers.tables import WHOLE
 
@@ -25,7 +25,7 @@ STANCES = ("supports", "qualifies", "opposes")
 RULES = "rules"
 REPORTER = "기자는 "
 HEARD = ("speech", "paraphrase")
-_SAME = re.compile(r"화자(?:와 같은 사람|를 가리킴): (.+)$")
+_SAME = re.compile(r"(?:와 같은 사람|[을를] 가리킴): (.+)$")
 LONGEST = 90  # characters of a sentence that is quoted whole
 
 
@@ -80,6 +80,13 @@ class Reading:
         if len(self.claims) == 1:
             return "논지"
         return f"{josa(quoted(self.codebook.claims[name]), '이라는/라는')} 주장"
+
+    def claim_again(self, name: str) -> str:
+        """A claim that was told in full before: "둘째 주장", and where there is but one, "논지"."""
+        told_in_order = all(claim.strip().rstrip(".").endswith("다") for claim in self.codebook.claims.values())
+        if len(self.claims) == 1 or not told_in_order:
+            return self.claim(name)
+        return f"{ordinal(self.claims.index(name) + 1)} 주장"
 
     def of_stance(self, *stances: str) -> list[dict[str, Any]]:
         """The evidence of these stances, in the order of the article."""
