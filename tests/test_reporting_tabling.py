@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from bs4 import BeautifulSoup
 
 from helpers.errors import StudyError
 from helpers.reporting.tabling import table
@@ -82,3 +83,14 @@ def test_the_frame_stays_as_it_was_and_the_same_frame_gives_the_same_bytes() -> 
     first, second = (table(FRAME, caption="표", name="words") for _ in range(2))
     assert first == second
     pd.testing.assert_frame_equal(FRAME, before)
+
+
+def test_columns_of_long_texts_get_room_and_an_empty_table_says_so_at_its_left() -> None:
+    frame = pd.DataFrame(
+        {"n": [1], "짧은": ["책"], "중간": ["열세 글자가 넘는 한 줄이다"], "긴": ["서른 글자가 넘는 글이다. " * 3]}
+    )
+    made = BeautifulSoup(table(frame, caption="글", name="room").html, "html.parser")
+    assert [th.get("class") for th in made.select("thead th")] == [None, None, ["mid"], ["wide"]]
+    assert made.table["class"] == ["data", "r1", "s2"]
+    empty = BeautifulSoup(table(frame.head(0), caption="글", name="room").html, "html.parser")
+    assert "r1" not in empty.table["class"] and empty.td.text == "해당하는 것이 없다."

@@ -21,7 +21,7 @@ _STYLE = (
 )
 _RIGHT = "table.r{0} tr>:nth-child({0}){{text-align:right!important;font-variant-numeric:tabular-nums}}"
 SHORT = 12  # a column of texts no longer than this is not broken into lines
-LONG = 30  # a column with longer texts gets room, so that they are not broken into many lines
+LONG = 30  # a column with longer texts gets much room; with texts between the two it gets some, on a phone
 
 
 def table(
@@ -83,12 +83,9 @@ def _html(
     note: str,
 ) -> str:
     anchor = table_anchor(name)
-    right = [place for place, column in enumerate(columns, start=1) if column in numeric]
+    right = [place for place, column in enumerate(columns, start=1) if column in numeric and ids]
     widest = {c: max((len(cell.striptags()) for cell in cells[c]), default=0) for c in columns}
-    heads = [
-        Markup('<th scope="col"{}>{}</th>').format(Markup(' class="wide"') if widest[column] > LONG else "", head)
-        for column, head in columns.items()
-    ]
+    heads = [_head(head, widest[column]) for column, head in columns.items()]
     body = [_row([column[i] for column in cells.values()], id_) for i, id_ in enumerate(ids)]
     if not body:
         body = [Markup('<tr><td colspan="{}">해당하는 것이 없다.</td></tr>').format(len(columns))]
@@ -102,6 +99,12 @@ def _html(
     ).format(anchor, caption, Markup("").join(heads), Markup("\n").join(body), _note(note), classes)
     style = _STYLE.format("".join(_RIGHT.format(place) for place in right))
     return f"<style>{style}</style>{inner}"
+
+
+def _head(text: str, widest: int) -> Markup:
+    """A column's heading; it says whether the column needs room for texts that would be broken into many lines."""
+    room = "wide" if widest > LONG else "mid" if widest > SHORT else ""
+    return Markup('<th scope="col"{}>{}</th>').format(Markup(' class="{}"').format(room) if room else "", text)
 
 
 def _row(cells: list[Markup], id_: str) -> Markup:
