@@ -2,6 +2,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 STUDY ?= accumulation
+NBVAL := $(BIN)/python -m pytest -p helpers.running.nbval -n 2 --dist loadfile
 WANTED := 3.11, 3.12 or 3.13
 
 .PHONY: help report test check lint types lab notebooks bench lock clean
@@ -23,6 +24,9 @@ lint: .venv/ready ## ruff: lint and format
 
 types: .venv/ready ## mypy
 	@$(BIN)/mypy
+
+notebooks: report ## do the notebooks still run (nbval), and give the outputs that the report shows
+	@$(NBVAL) --nbval-lax notebooks && $(NBVAL) --nbval reports/$(STUDY)/notebooks
 
 lab: .venv/ready ## JupyterLab on the notebooks
 	@$(BIN)/jupyter lab notebooks

@@ -35,11 +35,11 @@ def remember() -> None:
     )
 
 
-def restore(environment: Mapping[str, str]) -> None:
-    """Bring the state back, with ``environment`` set on top of the one at the start."""
+def restore(environment: Mapping[str, str], *, folder: str | None = None) -> None:
+    """Bring the state back, with ``environment`` set on top of the one at the start, in ``folder`` or the first one."""
     from IPython.core.getipython import get_ipython
 
-    os.chdir(_at_start["cwd"])
+    os.chdir(folder or _at_start["cwd"])
     os.environ.clear()
     os.environ.update(_at_start["environment"] | dict(environment))
     sys.path[:] = _at_start["path"]
