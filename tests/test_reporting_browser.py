@@ -170,6 +170,13 @@ def test_axe_finds_nothing_and_nothing_is_asked_of_the_network(
         assert visit.messages == []
 
 
+@pytest.mark.parametrize("name", ["report", "notebook", "index"])
+def test_text_has_a_column_of_legible_width(browser: Any, pages: dict[str, Path], name: str) -> None:
+    for width, least in ((1280, 600), (800, 600), (390, 340)):
+        with opened(browser, pages[name], width=width) as visit:
+            assert least <= visit.page.locator("main").bounding_box()["width"] <= 700
+
+
 def test_tables_sort_by_number_and_by_word(browser: Any, pages: dict[str, Path]) -> None:
     with opened(browser, pages["report"]) as visit:
         terms = "[...document.querySelectorAll('#tab-keywords tbody tr')].map(row => row.cells[0].textContent)"
