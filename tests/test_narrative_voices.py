@@ -66,6 +66,9 @@ def test_speech_gets_its_speaker_kind_and_verb(text, kind, speaker, verb):
         ("그 작가는 소설 『긴 겨울』을 냈다.", TITLE),
         ("회사는 ‘자동 요약(Auto Brief)’ 기능을 내놨다.", TITLE),
         ("시는 ‘제3회 호수 한마당’을 연다.", TITLE),
+        ("책방 이름은 ‘느린 칠판’이다.", TITLE),
+        ("아이들은 ‘고개 이야기’라는 책을 냈다.", TITLE),
+        ("상인들은 ‘바가지’라는 말을 싫어한다.", SCARE),
     ],
 )
 def test_words_held_at_a_distance_and_names_are_the_reporters(text, use):

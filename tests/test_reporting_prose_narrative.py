@@ -305,7 +305,7 @@ def test_amounts_of_one_subject_are_told_together_and_money_without_a_genitive()
     other = [row | {"start": 9, "end": 10, "text": "3억 원", "value": 3.0, "actor": actor} for actor in ("섬군", "돈")]
     for extra, expected in (
         ([], "사업비 9억 원과 2억 원(문장 2)이다."),
-        (other[:1], "섬군의 3억 원(문장 2)이다."),
+        (other[:1], "사업비 9억 원과 2억 원(문장 2), 섬군의 3억 원(문장 2)이다."),
         (other[1:], " 3억 원(문장 2)이다."),
     ):
         said = str(prose.what_can_be_checked(replace(made, facts=tables.FACTS.make([*amounts, *extra]))))

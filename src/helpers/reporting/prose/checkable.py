@@ -6,6 +6,8 @@ import re
 from itertools import groupby
 from typing import Any
 
+from markupsafe import Markup
+
 from helpers.reporting.names import FACTS
 from helpers.reporting.numbers import number, percent
 from helpers.reporting.particles import josa
@@ -79,13 +81,18 @@ def _amounts(reading: Reading, facts: list[dict[str, Any]]) -> list[str]:
     if len(rows) == 1:
         return [told("금액은 한 군데에 나온다. {}.", josa(shown[0], "이다/다"))]
     first = " 앞의 것부터 적으면" if len(rows) > _MOST_AMOUNTS else ""
-    return [told("금액은 {}에 나온다.{} {}.", counted(len(rows), "군데"), first, listed(shown, "이다/다"))]
+    return [told("금액은 {}에 나온다.{} {}.", counted(len(rows), "군데"), first, _in_a_row(shown))]
 
 
-def _amount(reading: Reading, owner: str, facts: list[Row]) -> str:
+def _amount(reading: Reading, owner: str, facts: list[Row]) -> Markup:
     """What one subject of a sentence is said to have: "소니의 약 100억 엔(문장 24)", "사업비 9억 원과 21억 원"."""
     texts = [" ".join(str(fact["text"]).split()) for fact in facts]
     return told("{}{}({})", owner, listed(texts), reading.refs(facts[:1]))
+
+
+def _in_a_row(shown: list[Markup]) -> Markup:
+    """Amounts with commas between them: 과 stands within them already."""
+    return Markup(", ").join([*shown[:-1], Markup(josa(shown[-1], "이다/다"))])
 
 
 def _owner(fact: Row) -> str:
