@@ -79,6 +79,7 @@ def accuracy() -> pd.DataFrame:
 PLOTS: dict[str, tuple[Callable[..., Axes], Callable[[], pd.DataFrame]]] = {
     "page": (reporting.plot_page_strip, lines),
     "keywords": (reporting.plot_keywords, keywords),
+    "cloud": (reporting.plot_word_cloud, keywords),
     "dispersion": (reporting.plot_dispersion, positions),
     "stability": (reporting.plot_stability, matrix),
     "collocations": (reporting.plot_collocations, collocations),
@@ -143,6 +144,22 @@ def test_keywords_stand_by_rank_with_their_intervals() -> None:
     assert list(axes.lines[0].get_xdata()) == [6.0, 5.0, 4.0]
     segments = axes.collections[0].get_segments()
     assert [list(segment[:, 0]) for segment in segments[-2:]] == [[4.0, 5.5], [3.0, 4.5]]
+
+
+def test_the_cloud_is_drawn_in_one_colour_on_white() -> None:
+    picture = np.asarray(reporting.plot_word_cloud(keywords()).images[0].get_array())
+    blue = np.array([int(style.BLUE[i : i + 2], 16) for i in (1, 3, 5)])
+    assert (picture == blue).all(axis=2).any()
+    shares = (255 - picture.astype(float)) / (255 - blue)  # of the blue in each pixel, alike in all three channels
+    assert np.ptp(shares, axis=2).max() < 0.02
+
+
+def test_the_cloud_draws_words_that_occur_more_than_expected_alone() -> None:
+    frame = keywords(("도서관", "사람"))
+    without = reporting.plot_word_cloud(frame.assign(value=[4.0, -1.0])).images[0].get_array()
+    np.testing.assert_array_equal(
+        without, reporting.plot_word_cloud(frame.head(1).assign(value=4.0)).images[0].get_array()
+    )
 
 
 def test_keywords_of_two_measures_are_an_error_that_names_both() -> None:

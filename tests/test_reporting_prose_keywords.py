@@ -157,3 +157,22 @@ def test_empty_tables_give_silence() -> None:
     ):
         assert (shown.html, shown.plain) == ("", "")
     assert prose.keyword_findings(empty, tables.PARTED.empty(), tables.TERM_STABILITY.empty()).empty
+
+
+def test_runs_of_words_are_named_and_tabled_and_none_is_silence() -> None:
+    runs = pd.DataFrame({"term": ["푸른 바다", "<b> 등대", "섬 등대", "물때 항구"], "words": 2, "n": [4, 3, 2, 2]})
+    shown = prose.about_runs(runs)
+    first = "띄어쓰기만 사이에 두고 되풀이해 이어진 말은 푸른 바다(4번), <b> 등대(3번), 섬 등대(2번) 등 4개다."
+    assert shown.plain.splitlines()[0] == first
+    assert "물때 항구" in shown.html and "<b>" not in shown.html
+    assert "되풀이해 이어진 말은 푸른 바다(4번)다." in str(prose.about_runs(runs.head(1)))
+    assert prose.about_runs(runs.head(0)).html == ""
+
+
+def test_the_caption_of_the_cloud_says_what_a_cloud_cannot_show() -> None:
+    said = prose.cloud_caption(_keywords([9, 7, 5]))
+    assert said.startswith(
+        "글자 크기는 로그 가능도(G²)를 따르지만 구간이 없고 자리에는 뜻이 없으니, 바다가 배보다 무거운지는"
+    )
+    assert "값이 얼마나 확실한지는" in prose.cloud_caption(_keywords([9]))
+    assert prose.cloud_caption(_keywords([-2])) == ""

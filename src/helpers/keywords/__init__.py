@@ -10,7 +10,7 @@ from helpers.keywords.keywords import keywords
 from helpers.keywords.kr_wordrank import kr_wordrank
 from helpers.keywords.kwic import kwic
 from helpers.keywords.network import network
-from helpers.keywords.ngrams import ngrams
+from helpers.keywords.ngrams import ngrams, recurrent
 from helpers.keywords.parted import parted
 from helpers.keywords.rbo import rbo, rbo_matrix
 from helpers.keywords.reference import reference_frequencies, reference_from_articles
@@ -39,6 +39,7 @@ __all__ = [
     "positions",
     "rbo",
     "rbo_matrix",
+    "recurrent",
     "reference_frequencies",
     "reference_from_articles",
     "references",

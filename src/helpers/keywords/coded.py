@@ -92,12 +92,12 @@ def coded(tokens: pd.DataFrame, *, analyzer: str) -> Coded:
         lemma=lemma[order].astype("int32"),
         pos=pd.Categorical(tokens["pos"].array[own], categories=tables.POS).codes[order],
         compound=(tokens["unit"] == "compound").to_numpy()[own][order],
-        auxiliary=_begin_with(tokens["tag"].array[own], AUXILIARY)[order],
+        auxiliary=_begin_with(tokens["tag"][own], AUXILIARY)[order],
     )
     return _with_ampersands(rows)
 
 
-def _begin_with(tags: pd.api.extensions.ExtensionArray, openings: tuple[str, ...]) -> np.ndarray:
+def _begin_with(tags: pd.Series, openings: tuple[str, ...]) -> np.ndarray:
     number, names = pd.factorize(tags)
     return np.array([name.startswith(openings) for name in names], dtype=bool)[number]
 

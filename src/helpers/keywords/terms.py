@@ -36,8 +36,10 @@ def count_terms(
     returns     tables.TERMS by article, sentence and place; no tokens give no rows
 
     A compound of a counted part of speech replaces its parts; R&D is one term. Of verbs and adjectives, auxiliaries,
-    copulas and light verbs (``LIGHT``: 있다, 하다, 되다 …) do not count: they stand in any text. A sentence with nothing to count keeps
-    one row whose term is missing, so that shares and resampling still know its size; ``groupby("term")`` passes it.
+    copulas and light verbs (``LIGHT``: 있다, 하다, 되다 …) do not count: they stand in any text.
+
+    A sentence with nothing to count keeps one row whose term is missing, so that shares and resampling still know its
+    size; ``groupby("term")`` passes it.
 
     StudyError: an analyzer that the tokens lack, or a part of speech that is none.
     """

@@ -13,6 +13,7 @@ from helpers.reporting.plots.stability import plot_stability
 from helpers.reporting.plots.style import missing_glyphs
 from helpers.reporting.plots.timeline import plot_timeline
 from helpers.reporting.plots.weighing import plot_weighing
+from helpers.reporting.plots.word_cloud import plot_word_cloud
 
 __all__ = [
     "missing_glyphs",
@@ -26,4 +27,5 @@ __all__ = [
     "plot_stability",
     "plot_timeline",
     "plot_weighing",
+    "plot_word_cloud",
 ]

@@ -24,6 +24,8 @@ _WHERE = {
     "about_keyness": "keywords",
     "about_ranks": "keywords",
     "keyword_findings": "keywords",
+    "about_runs": "keywords_shown",
+    "cloud_caption": "keywords_shown",
     "about_dispersion": "company",
     "about_collocations": "company",
     "about_network": "company",
