@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.errors import StudyError
 from helpers.running.freshness import Task, make_stale, reasons
 
 
@@ -113,3 +114,23 @@ def test_a_task_that_was_killed_while_it_replaced_its_targets_is_made_again(chai
     chain.settings["b"] = {"size": 1}
     assert chain.run() == ("b",)
     assert (chain.folder / "b.txt").read_text() == "1"
+
+
+def test_a_task_that_does_not_make_its_target_is_no_success(chain: Chain) -> None:
+    chain.run()
+    task, _ = chain.tasks()
+    idle = Task("b", lambda: task.targets[0].unlink(), task.files, task.targets, {"size": 2})
+    with pytest.raises(StudyError, match="b came to its end without having made"):
+        make_stale([idle], database=chain.folder / "db")
+    assert chain.run() == ("b",)
+
+
+def test_a_damaged_database_is_told_with_its_remedy(chain: Chain) -> None:
+    chain.run()
+    (chain.folder / "db").write_bytes(b"no database" * 1000)
+    with pytest.raises(StudyError) as caught:
+        chain.run()
+    assert "db could not be read or written" in caught.value.cause
+    assert "remove it: the next run makes everything anew" in caught.value.remedy
+    (chain.folder / "db").unlink()
+    assert chain.run() == ("b", "c")

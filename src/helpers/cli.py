@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import signal
 import sys
@@ -146,7 +147,8 @@ def _run(options: argparse.Namespace) -> int:
         check=options.check,
         pdf=options.pdf,
     )
-    return _tell_outcomes(list(_told(outcomes, options.debug)), len(names))
+    with contextlib.closing(outcomes):  # whatever happens here, all processes end before it is told
+        return _tell_outcomes(list(_told(outcomes, options.debug)), len(names))
 
 
 def _end(*_: object) -> None:

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from helpers import store
+from helpers.errors import StudyError
+
 
 @dataclass(frozen=True)
 class Task:
@@ -33,10 +36,20 @@ def make_stale(tasks: Iterable[Task], *, database: Path, forced: Iterable[str] =
             with _known(database) as known:
                 known.remove_success(_as_doit(task))  # a run that is killed leaves no note of what it half replaced
             task.make()
+            _check_made(task)
             with _known(database) as known:
                 known.save_success(_as_doit(task))
             made.append(task.name)
     return tuple(made)
+
+
+def _check_made(task: Task) -> None:
+    missing = [store.relative(path) for path in task.targets if not path.is_file()]
+    if missing:
+        raise StudyError(
+            f"{task.name} came to its end without having made {', '.join(missing)}.",
+            "See that its notebook writes that and leaves it there.",
+        )
 
 
 def reasons(tasks: Iterable[Task], *, database: Path) -> dict[str, list[str]]:
@@ -57,15 +70,21 @@ def reasons(tasks: Iterable[Task], *, database: Path) -> dict[str, list[str]]:
 
 @contextmanager
 def _known(database: Path) -> Iterator[Any]:
-    """What doit noted of earlier runs."""
-    from doit.dependency import Dependency, JSONCodec, MD5Checker, SqliteDB
+    """What doit noted of earlier runs; what is noted in the block is stored with its end."""
+    import sqlite3
 
-    database.parent.mkdir(parents=True, exist_ok=True)
-    known = Dependency(SqliteDB, str(database), MD5Checker, JSONCodec)
+    from doit.dependency import DatabaseException, Dependency, JSONCodec, MD5Checker, SqliteDB
+
+    store.make_folder(database.parent)
     try:
+        known = Dependency(SqliteDB, str(database), MD5Checker, JSONCodec)
         yield known
-    finally:
         known.close()
+    except (sqlite3.Error, DatabaseException) as error:
+        raise StudyError(
+            f"{store.relative(database)} could not be read or written: {str(error).splitlines()[-1]}.",
+            "Check that the disk is not full. If the file is damaged, remove it: the next run makes everything anew.",
+        ) from error
 
 
 def is_fresh(task: Task, database: Path) -> bool:

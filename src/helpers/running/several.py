@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ def run_studies(
     quiet: bool = False,
     isolated: bool = False,
     **options: Any,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome]:
     """Run each study, several at a time, and give its outcome as it ends.
 
     names       folders of data/raw/; one named twice runs once
@@ -46,7 +46,7 @@ def run_studies(
 
 
 def _has_nothing_to_do(name: str, parameters: Mapping[str, Any]) -> bool:
-    with suppress(StudyError):  # told by the run
+    with suppress(StudyError, OSError):  # told by the run; another run may be taking files away just now
         return is_sealed(name, parameters)
     return False
 
@@ -59,7 +59,7 @@ def _run(
     quiet: bool,
     isolated: bool,
     options: Mapping[str, Any],
-) -> Iterator[Outcome]:
+) -> Generator[Outcome]:
     from helpers.running.kernels import Kernels
     from helpers.running.stages import NOTEBOOKS
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from helpers import store
+from helpers.errors import StudyError
 from helpers.running import modules
 from helpers.running.freshness import Task, digest, is_fresh
 from helpers.running.limits import NO_LIMITS, Limits
@@ -122,7 +124,8 @@ class StudyTasks:
             )
         except StageFailed as error:
             if error.executed is not None:
-                store.write_text(self._failed_copy(stage), _as_text(error.executed))
+                with suppress(StudyError):  # a full disk: what happened before is what is to be told
+                    store.write_text(self._failed_copy(stage), _as_text(error.executed))
             raise
 
     def _failed_copy(self, stage: Stage) -> Path:
