@@ -73,6 +73,11 @@ def execute(
             on_cell=on_cell,
             seconds_left=limits.left,
         )
+    except StudyError as error:  # told of the kernel, not by the notebook
+        if kernel.stopped:
+            raise KernelsClosed from error
+        error.add_place(f"notebooks/{stage.name}.ipynb")
+        raise
     except PapermillExecutionError as error:
         raise _failed(stage, kernel, error.cell_index, error.ename, error.evalue, error.traceback) from error
     except DeadKernelError as error:

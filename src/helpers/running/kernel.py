@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-import shutil
 import subprocess
-import tempfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from helpers.errors import StudyError
+from helpers.running.scratch import Scratch
 
 if TYPE_CHECKING:
     import nbformat
 
 STARTUP_SECONDS = 120
-# the same hashes in every kernel, no user's start-up files and no history: what runs is the notebook alone
+ALIVE_SECONDS = 0.5
+# a socket's path may have 107 characters, 14 of which come after the folder's
+LONGEST_SOCKET = 90
+# the same hashes in every kernel: what runs is the notebook alone
 ENVIRONMENT = {"PYTHONHASHSEED": "0", "MPLBACKEND": "module://matplotlib_inline.backend_inline"}
 _REMEMBER = "from helpers.running import clean_slate; clean_slate.remember()"
 _Result = TypeVar("_Result")
@@ -37,27 +39,28 @@ class Kernel:
     def __init__(self, cwd: Path, *, ahead: str = "") -> None:
         from jupyter_client.manager import KernelManager
 
-        self._folder = Path(tempfile.mkdtemp(prefix="study-"))
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix=self._folder.name)
+        self._scratch = _told(Scratch)
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix=self._scratch.path.name)
         self._ready = False
         self.stopped = False
         self.executed: nbformat.NotebookNode | None = None
         self.manager = KernelManager(
             kernel_name="python3",
-            connection_file=str(self._folder / "k.json"),
-            transport="ipc" if os.name == "posix" else "tcp",
+            connection_file=str(self._scratch.path / "k.json"),
+            transport="ipc" if os.name == "posix" and len(str(self._scratch.path)) < LONGEST_SOCKET else "tcp",
             client_class="jupyter_client.asynchronous.AsyncKernelClient",  # nbclient's; a blocking one sees no time-out
         )
         try:
-            self.manager.start_kernel(
+            _told(
+                self.manager.start_kernel,
                 cwd=str(cwd),
-                env=os.environ | ENVIRONMENT | {"IPYTHONDIR": str(self._folder)},
+                env=os.environ | ENVIRONMENT | self._scratch.environment,
                 extra_arguments=["--HistoryManager.enabled=False"],
                 stdout=subprocess.DEVNULL,  # what notebooks print comes by message
                 stderr=subprocess.DEVNULL,
             )
         except BaseException:  # Ctrl-C while it starts: the manager does not know yet of the process that it started
-            self._kill_by_folder()
+            self._scratch.end()
             raise
         self.client: Any = self.manager.client()
         self.call(self._connect, f"{ahead}\n{_REMEMBER}")
@@ -79,16 +82,7 @@ class Kernel:
         self._thread.submit(self.client.stop_channels)
         self._thread.shutdown(wait=False)
         self.manager.cleanup_resources()
-        shutil.rmtree(self._folder, ignore_errors=True)
-
-    def _kill_by_folder(self) -> None:
-        import psutil
-
-        for child in psutil.Process().children():
-            with suppress(psutil.Error):
-                if any(str(self._folder) in word for word in child.cmdline()):
-                    child.kill()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._scratch.end()
 
     @property
     def alive(self) -> bool:
@@ -123,5 +117,22 @@ class Kernel:
             await self.client.wait_for_ready(timeout=STARTUP_SECONDS)
             self._ready = True
         code = f"from helpers.running import clean_slate; clean_slate.restore({environment!r})"
-        reply = self.client.execute(code, silent=True, store_history=False, reply=True, timeout=STARTUP_SECONDS)
+        reply = asyncio.ensure_future(
+            self.client.execute(code, silent=True, store_history=False, reply=True, timeout=STARTUP_SECONDS)
+        )
+        while not (await asyncio.wait([reply], timeout=ALIVE_SECONDS))[0]:
+            if not await self.client.is_alive():
+                reply.cancel()
+                raise RuntimeError("it died while it was being prepared")
         return dict(await reply)
+
+
+def _told(start: Callable[..., _Result], **options: Any) -> _Result:
+    """``start(**options)``; that a kernel's files cannot be written is a StudyError."""
+    try:
+        return start(**options)
+    except OSError as error:
+        raise StudyError(
+            f"A Jupyter kernel could not be started: {error.strerror or error}.",
+            "Check that the disk for temporary files is not full, or let TMPDIR name a folder on another one.",
+        ) from error

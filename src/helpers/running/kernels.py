@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from helpers.running.kernel import Kernel
+from helpers.running.scratch import sweep
 
 
 class KernelsClosed(BaseException):
@@ -71,6 +72,7 @@ class Kernels:
             self._change.notify_all()
         for kernel in kernels:
             kernel.stop()
+        sweep()
 
     def _take(self, kind: str) -> Kernel | None:
         """A free kernel, or None if there is room for a new one."""
