@@ -1,15 +1,17 @@
 """The narrative: what it says is what the tables hold, whatever they hold, in sentences that can be printed."""
 
+import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers import tables
+from helpers import reporting, tables
 from helpers.reporting import prose
 from prose_readings import ARTICLE, CODEBOOK, CODED, SPOKEN, TEXTS, About, reading
 
@@ -317,3 +319,34 @@ def test_the_abstract_says_none_instead_of_naught() -> None:
     said = str(prose.abstract_en(reading(coded=CODED[:2], spoken=())))
     assert "2 support, none qualifies and none opposes it" in said
     assert "All of this evidence is in the reporter's own words" in said
+
+
+def _links(html: str) -> list[str]:
+    return re.findall(r'href="#([^"]+)"', html)
+
+
+def test_every_evidence_sentence_that_the_prose_cites_can_be_followed_to_its_place() -> None:
+    made = reading(articles=("harbour-2025", "island-2025"))
+    places = reporting.close_reading(made.evidence, codings=made.codings, voices=made.voices, facts=made.facts).html
+    cited = [link for link in _links(prose.narrative(made).html) if link.startswith("s-")]
+    assert cited and set(cited) <= set(re.findall(r'id="([^"]+)"', places))
+
+
+def test_every_number_that_links_to_a_table_or_figure_finds_it_in_a_notebook() -> None:
+    made = reading(people=((1, "arrival", "supports"), (2, "arrival", "supports")))
+    made = replace(made, term_stability=_stable())
+    links = {link for link in _links(prose.narrative(made).html) if link.startswith(("tab-", "fig-"))}
+    assert links == {
+        "fig-weighing", "tab-voices", "tab-facts", "tab-agreement", "tab-coder-disagreements", "tab-term-stability",
+    }  # fmt: skip
+    shown = set()
+    for path in sorted(Path(__file__).parents[1].glob("notebooks/*.ipynb")):
+        source = "".join("".join(cell["source"]) for cell in json.loads(path.read_text("utf-8"))["cells"])
+        shown |= {f"{kind}-{name}" for kind in ("tab", "fig") for name in re.findall(r'name="([\w-]+)"', source)}
+    assert links <= shown
+
+
+def _stable() -> pd.DataFrame:
+    row = dict.fromkeys(tables.TERM_STABILITY.columns)
+    known = {"article_id": "*", "analyzer": "kiwi", "term": "배", "share": 1.0, "variants": 90}
+    return pd.DataFrame([row | known])

@@ -9,7 +9,18 @@ import pandas as pd
 from helpers.reporting.numbers import interval, number, percent, percent_interval
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import RULES, Reading
-from helpers.reporting.prose.wording import absent, counted, listed, paragraphs, quoted, records, told, whole
+from helpers.reporting.prose.wording import (
+    absent,
+    counted,
+    in_figure,
+    in_table,
+    listed,
+    paragraphs,
+    quoted,
+    records,
+    told,
+    whole,
+)
 from helpers.reporting.saying import Displayable, link_keyword, say, strong
 
 _WIDE = 0.2
@@ -32,7 +43,8 @@ def _interval(reading: Reading) -> list[str]:
     total = int(row["total"])
     if total < _FEW:
         return [f"근거 문장이 {'하나' if total == 1 else number(total, '개')}뿐이어서 비율로 말할 수 있는 것이 없다."]
-    share, span = strong(percent(row["share"])), josa(percent_interval(row["ci_low"], row["ci_high"]), "이다/다")
+    share = in_figure(strong(percent(row["share"])), "weighing")
+    span = josa(percent_interval(row["ci_low"], row["ci_high"]), "이다/다")
     said: list[str] = [told("근거 문장 가운데 논지를 지지하는 것의 비율은 {}이고, 95% 구간은 {}.", share, span)]
     if row["ci_high"] - row["ci_low"] > _WIDE:
         said.append(f"문장이 {number(total, '개')}뿐이어서 구간이 넓다.")
@@ -80,7 +92,7 @@ def _among_readers(reading: Reading) -> list[str]:
         return []
     low = min(known, key=lambda row: row["alpha"])
     names = josa(f"{josa(quoted(low['coder_a']), '과/와')} {quoted(low['coder_b'])}", "이/가")
-    value = strong(number(low["alpha"], digits=2))
+    value = in_table(strong(number(low["alpha"], digits=2)), "agreement")
     span = interval(low["ci_low"], low["ci_high"], digits=2)
     said: list[str] = [
         told("규칙을 빼고 {} 붙인 코드끼리 견주면 알파는 {}(95% 구간 {}).", names, josa(value, "이다/다"), span)
@@ -106,7 +118,7 @@ def _coder(reading: Reading, coder: str, *, first: bool) -> list[str]:
 
 
 def _alpha(row: dict[str, Any]) -> str:
-    value = strong(number(row["alpha"], digits=2))
+    value = in_table(strong(number(row["alpha"], digits=2)), "agreement")
     if row["alpha"] == 1:
         return told(
             "문장마다 코드마다 견준 {}이 모두 같다(크리펜도르프 알파 {}).", number(int(row["units"]), "칸"), value
@@ -143,7 +155,8 @@ def _differences(reading: Reading, coder: str) -> list[str]:
     label = josa(quoted(labels.get(rows[0]["code"], rows[0]["code"])), "을/를")
     mine, other = _coded_as(rows[0]["value_a"]), _coded_as(rows[0]["value_b"])
     their = josa(quoted(coder), "은/는")
-    opening = f"갈린 곳은 {counted(len(rows), '군데')}{_kinds(rows)}다. {'이를테면 ' if len(rows) > 1 else ''}"
+    places = in_table(counted(len(rows), "군데"), "coder-disagreements")
+    opening = told("갈린 곳은 {}{}다. {}", places, _kinds(rows), "이를테면 " if len(rows) > 1 else "")
     return [
         told("{}{}에 규칙은 {} {}고, {} {}다.", opening, reading.refs(rows[:1]), label, mine, their, other),
     ]
@@ -176,12 +189,12 @@ def _keywords(reading: Reading) -> list[str]:
     rows = rows[rows["variants"] > 1]
     if rows.empty:
         return []
-    variants = number(int(rows["variants"].iloc[0]), "가지")
+    variants = in_table(number(int(rows["variants"].iloc[0]), "가지"), "term-stability")
     firm = rows[rows["share"] >= _FIRM].head(6)
     if firm.empty:
         return [
-            f"핵심어는 방법을 {variants}로 바꾸어 뽑으면 거의 모두 바뀐다. "
-            "낱말의 순위로는 아무것도 말하지 않는 편이 낫다."
+            told("핵심어는 방법을 {}로 바꾸어 뽑으면 거의 모두 바뀐다.", variants),
+            "낱말의 순위로는 아무것도 말하지 않는 편이 낫다.",
         ]
     words = listed([link_keyword(term) for term in firm["term"]], "은/는")
     every = "모든 방법에서" if bool((firm["share"] == 1).all()) else "다섯에 넷이 넘는 방법에서"

@@ -12,7 +12,17 @@ from helpers.reporting.names import FACTS
 from helpers.reporting.numbers import number, percent
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import Reading, Row, key_of
-from helpers.reporting.prose.wording import absent, counted, listed, paragraphs, quoted, records, shortened, told
+from helpers.reporting.prose.wording import (
+    absent,
+    counted,
+    in_table,
+    listed,
+    paragraphs,
+    quoted,
+    records,
+    shortened,
+    told,
+)
 from helpers.reporting.saying import Displayable, say, strong
 
 _MOST_AMOUNTS = 4
@@ -44,12 +54,12 @@ def is_checkable(fact: Row) -> bool:
 def _kinds(facts: list[dict[str, Any]]) -> list[str]:
     sizes = {kind: sum(fact["kind"] == kind for fact in facts) for kind in FACTS}
     kinds = [kind for kind, n in sizes.items() if n]
-    total = number(len(facts), "개")
+    total = in_table(number(len(facts), "개"), "facts")
     if len(kinds) == 1:
         every = "모두 " if len(facts) > 1 else ""
-        return [f"기사에는 확인할 수 있는 사실이 {total} 있고, {every}{FACTS[kinds[0]]}에 관한 것이다."]
+        return [told("기사에는 확인할 수 있는 사실이 {} 있고, {}{}에 관한 것이다.", total, every, FACTS[kinds[0]])]
     parts = [f"{josa(FACTS[kind], '이/가')} {number(sizes[kind], '개')}" for kind in kinds]
-    return [f"기사에는 확인할 수 있는 사실이 {total} 있다. {josa(', '.join(parts), '이다/다')}."]
+    return [told("기사에는 확인할 수 있는 사실이 {} 있다. {}.", total, josa(", ".join(parts), "이다/다"))]
 
 
 def _evidence(reading: Reading) -> list[str]:

@@ -10,6 +10,7 @@ from helpers.reporting.prose.reading import Reading, Row, best, key_of
 from helpers.reporting.prose.usage import words_in_evidence
 from helpers.reporting.prose.wording import (
     counted,
+    in_figure,
     listed,
     ordinal,
     paragraphs,
@@ -91,7 +92,7 @@ def _weight(reading: Reading) -> list[str]:
             f"{whole} 코드북의 규칙에 걸려 근거로 꼽힌 것은 하나도 없다.",
             "기사가 이 논지를 다루지 않거나, 기사가 쓰는 말을 규칙이 담지 못한 것이다.",
         ]
-    stated = strong(f"{sentences(total)}({percent(total / everything)})")
+    stated = in_figure(strong(f"{sentences(total)}({percent(total / everything)})"), "weighing")
     said: list[str] = [told("{} {}이 논지와 이어진다.", whole, stated)]
     kinds = [stance for stance, n in counts.items() if n]
     if len(kinds) == 1:
@@ -187,9 +188,10 @@ def _opening(reading: Reading, claim: str) -> str:
     kinds = [stance for stance, n in counts.items() if n]
     if total == 1:
         return f"{name}에 이어지는 문장은 하나뿐이다. 그 문장은 {act(kinds[0], '이 주장')}."
+    stated = in_figure(number(total, "문장"), "weighing")
     if len(kinds) == 1:
-        return f"{name}에는 {number(total, '문장')}이 이어지고, 모두 {act(kinds[0])}."
-    return f"{name}에는 {number(total, '문장')}이 이어진다. {balance(counts)}."
+        return told("{}에는 {}이 이어지고, 모두 {}.", name, stated, act(kinds[0]))
+    return told("{}에는 {}이 이어진다. {}.", name, stated, balance(counts))
 
 
 def _example(reading: Reading, row: Row, claim: str, place: int) -> str:

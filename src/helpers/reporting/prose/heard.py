@@ -7,7 +7,7 @@ from typing import Any
 from helpers.reporting.numbers import number, percent
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import HEARD, Reading, key_of
-from helpers.reporting.prose.wording import absent, listed, paragraphs, people, quoted, records, things, told
+from helpers.reporting.prose.wording import absent, in_table, listed, paragraphs, people, quoted, records, things, told
 from helpers.reporting.saying import Displayable, say, strong
 
 _MOST_NAMES = 4
@@ -85,7 +85,8 @@ def _speakers(reading: Reading) -> list[str]:
         turns.setdefault(reading.speaker(row), []).append(row)
     sizes = {name: len({key_of(row) for row in rows}) for name, rows in turns.items()}
     ordered = sorted(turns, key=lambda name: (-sizes[name], key_of(turns[name][0])))
-    opening = f"따옴표 안에 말을 옮긴 문장은 {things(len({key_of(row) for row in speech}))}다."
+    stated = in_table(things(len({key_of(row) for row in speech})), "voices")
+    opening = told("따옴표 안에 말을 옮긴 문장은 {}다.", stated)
     unnamed = sum(turns[name][0]["kind"] == "unnamed" for name in ordered)
     return [opening, _who(ordered, sizes, unnamed)]
 

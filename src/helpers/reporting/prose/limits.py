@@ -7,7 +7,7 @@ from typing import Any
 from helpers.reporting.numbers import number
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import Reading
-from helpers.reporting.prose.wording import absent, counted, listed, paragraphs, some, things
+from helpers.reporting.prose.wording import absent, counted, in_figure, listed, paragraphs, some, things, told
 from helpers.reporting.saying import Displayable, say
 
 _FEW = 3
@@ -79,9 +79,9 @@ def _without(rows: list[dict[str, Any]]) -> list[str]:
     said = [f"{name} 빼면 {number(rest, '개')}" if rest else f"{name} 빼면 하나도 없" for name, rest in left]
     ending = "가 남는다" if left[-1][1] else "다"
     joined = ", ".join(part if rest else f"{part}고" for part, (_, rest) in zip(said[:-1], left[:-1], strict=True))
-    opening = f"지지하는 문장은 모두 {number(n, '개')}다."
+    opening = told("지지하는 문장은 모두 {}다.", in_figure(number(n, "개"), "weighing"))
     each = "" if len(left) == 1 else " 저마다 따로 뺀 것이다."
-    return [f"{opening} {joined}{', ' if joined else ''}{said[-1]}{ending}.{each}"]
+    return [opening, f"{joined}{', ' if joined else ''}{said[-1]}{ending}.{each}"]
 
 
 def _thinnest(reading: Reading) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
+from helpers.reporting.anchors import figure_anchor, table_anchor
 from helpers.reporting.numbers import join_words, number
 from helpers.reporting.particles import josa
 from helpers.reporting.saying import Displayable
@@ -22,6 +23,16 @@ _ORDINALS = ("첫째", "둘째", "셋째", "넷째", "다섯째", "여섯째", "
 def told(template: str, *values: object, **named: object) -> Markup:
     """A sentence from our own words and values of tables: the values are escaped, marks in them (links) are kept."""
     return Markup(template).format(*values, **named)
+
+
+def in_table(text: object, name: str) -> Markup:
+    """A number with a link to the table of the report that it was taken from."""
+    return Markup('<a href="#{}">{}</a>').format(table_anchor(name), text)
+
+
+def in_figure(text: object, name: str) -> Markup:
+    """A number with a link to the figure of the report that shows it."""
+    return Markup('<a href="#{}">{}</a>').format(figure_anchor(name), text)
 
 
 def listed(words: Sequence[str], particle: str = "") -> str:
