@@ -167,6 +167,19 @@ def test_what_a_cell_shows_comes_before_its_code() -> None:
     assert [child.name for child in made.main.find_all(recursive=False)] == ["p", "p", "details"]
 
 
+def test_injected_parameters_are_shown_unless_they_repeat_the_defaults() -> None:
+    defaults = cell(
+        source='analyzer: str = "kiwi"  # which\ntop_n: int = 20\nlist_: list = ["a"]', tags=("parameters",)
+    )
+
+    def folded(injected: str) -> str:
+        return rendered(defaults, cell(source=injected, tags=("injected-parameters",))).select_one("details.code").text
+
+    assert "# Parameters" not in folded("# Parameters\nanalyzer = 'kiwi'\nlist_ = ['a']")
+    assert "top_n = 30" in folded("# Parameters\nanalyzer = 'kiwi'\ntop_n = 30")
+    assert "다른 = 1" in folded("다른 = 1")
+
+
 def test_code_that_shows_nothing_joins_the_code_that_follows_at_once_or_else_that_before_it() -> None:
     made = rendered(
         cell(source="top: int = 1", tags=("parameters",)),

@@ -2,7 +2,8 @@
 
 Tags that a cell may carry:
 
-``parameters``  (and papermill's ``injected-parameters``) its code is folded under the heading "매개변수"
+``parameters``  (and papermill's ``injected-parameters``) its code is folded under the heading "매개변수"; what was
+                injected is left out where it only repeats the defaults
 ``hide``        it is left out of every page
 ``findings``    in the report, whose first screen has the findings, its code stands without what it shows
 ``hero``        its figure stands on the report's first screen; below, its code stands without it
@@ -13,6 +14,7 @@ written to stderr are not shown.
 
 from __future__ import annotations
 
+import ast
 import base64
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -68,7 +70,7 @@ def render_cells(
     only     the tag that a cell must carry to be taken; "" takes all; of cells taken so, only the outputs are shown
     silent   tags of cells whose code is taken without what they show
     """
-    chosen = [cell for cell in nb["cells"] if _is_wanted(cell, only)]
+    chosen = [cell for cell in nb["cells"] if _is_wanted(cell, only) and not _repeats_defaults(cell, nb["cells"])]
     blocks = [block for cell in chosen for block in _blocks(cell, bare=bool(only), silent=set(silent))]
     first = next((block for block in blocks if block.level == 1), None)
     blocks = [block for block in blocks if block is not first]
@@ -97,6 +99,28 @@ def tags_of(cell: Mapping[str, Any]) -> set[str]:
 
 def _is_wanted(cell: Mapping[str, Any], only: str) -> bool:
     return "hide" not in tags_of(cell) and (not only or only in tags_of(cell))
+
+
+def _repeats_defaults(cell: Mapping[str, Any], cells: Sequence[Mapping[str, Any]]) -> bool:
+    """Did papermill inject into the cell only what the parameters cell says already."""
+    if "injected-parameters" not in tags_of(cell):
+        return False
+    defaults = [_assigned(joined(other["source"])) for other in cells if "parameters" in tags_of(other)]
+    return bool(defaults) and _assigned(joined(cell["source"])).items() <= defaults[0].items()
+
+
+def _assigned(source: str) -> dict[str, str]:
+    """Name -> value, as Python writes it, of each assignment; nothing of what is no Python."""
+    try:
+        statements = ast.parse(source).body
+    except (SyntaxError, ValueError):
+        return {}
+    pairs = [
+        (node.targets[0] if isinstance(node, ast.Assign) else node.target, node.value)
+        for node in statements
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value
+    ]
+    return {ast.unparse(name): ast.unparse(value) for name, value in pairs}
 
 
 def _blocks(cell: Mapping[str, Any], *, bare: bool, silent: set[str]) -> Iterator[Block]:
