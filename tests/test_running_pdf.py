@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from helpers import store
 from helpers.errors import StudyError
 from helpers.running import pdf
 from helpers.running.checks import check_machine
+from helpers.running.run import _publish
 from reporting_samples import report
 
 MINIMAL = b"""%PDF-1.4
@@ -34,7 +36,7 @@ needs_browser = pytest.mark.skipif(pdf.find_browser() is None, reason="no Chromi
 def folder(project: Path) -> Path:
     """The folder of a report of the invented study."""
     made = project / "reports" / "village"
-    made.mkdir(parents=True)
+    made.mkdir(parents=True, exist_ok=True)
     (made / "report.html").write_text("<!DOCTYPE html><title>책</title><p>책.", "utf-8")
     return made
 
@@ -138,6 +140,21 @@ def test_a_pdf_of_another_report_is_removed_and_a_current_one_stays(folder: Path
     assert left(folder) == {"report.html", "report.pdf"}
     (folder / "report.html").write_text("<p>둘", "utf-8")
     pdf.drop_stale(folder)
+    assert left(folder) == {"report.html"}
+
+
+def test_publishing_keeps_the_pdf_of_the_same_report_and_takes_that_of_another_away(
+    village: Path, folder: Path, browser: Path
+) -> None:
+    run = store.processed_folder("village") / ".run"
+    for name, text in (("tables/lines.parquet", ""), ("manifest.json", "{}"), ("report/report.html", "<p>하나")):
+        store.write_text(run / name, text)
+    _publish("village", run)
+    pdf.print_report(folder)
+    _publish("village", run)
+    assert left(folder) == {"report.html", "report.pdf"}
+    store.write_text(run / "report" / "report.html", "<p>둘")
+    _publish("village", run)
     assert left(folder) == {"report.html"}
 
 

@@ -21,7 +21,8 @@ from helpers import store
 from helpers.errors import StudyError
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-PAGE, PDF, PART = "report.html", "report.pdf", "report.part.pdf"
+PAGE, PDF = "report.html", "report.pdf"
+PART = f".{PDF}{store.HALF}"
 SECONDS = 120.0
 SWITCHES = (
     *("--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-sync"),
