@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -90,6 +91,7 @@ def _scopes(a: pd.DataFrame, b: pd.DataFrame) -> list[tuple[str, pd.DataFrame, p
     return [("codes", given_a, given_b), ("stances", a, b), *parts]
 
 
+@lru_cache(maxsize=2)
 def _draws(n: int, seed: int, draws: int) -> np.ndarray:
     """How often each of ``n`` sentences is drawn, a row a draw."""
     if not n:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from helpers.narrative.codebook import Near, Rule, is_pattern
 from helpers.narrative.rows import Row
@@ -92,13 +92,18 @@ class Sentence:
 
     def find_any(self, words: Sequence[str]) -> Group:
         """Where any of ``words`` (dictionary forms, patterns) stands, in order; spaces in a word do not matter."""
-        found: set[Span] = set()
-        for word in words:
-            if is_pattern(word):
-                found |= {place.span() for place in re.finditer(word[1:-1], self.text) if place[0]}
-            else:
-                found |= self._at.get(word.replace(" ", ""), {}).keys()
+        plain, patterns = _prepared(tuple(words))
+        found = {span for word in plain if word in self._at for span in self._at[word]}
+        for pattern in patterns:
+            found |= {place.span() for place in pattern.finditer(self.text) if place[0]}
         return tuple(sorted(found))
+
+
+@lru_cache(maxsize=2048)
+def _prepared(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]:
+    """Words of a codebook without their spaces, and its patterns compiled."""
+    plain = tuple(word.replace(" ", "") for word in words if not is_pattern(word))
+    return plain, tuple(re.compile(word[1:-1]) for word in words if is_pattern(word))
 
 
 def sentence_of(text: str, start: int, morphemes: Sequence[Row]) -> Sentence:
@@ -123,7 +128,11 @@ def match(rule: Rule, sentence: Sentence) -> tuple[Group, ...] | None:
     """Where the words stand by which ``rule`` holds, one group for each of its conditions; None where it fails."""
     if any(sentence.find_any(words) for words in rule.not_):
         return None
-    groups = [sentence.find_any(words) for words in rule.all]
+    groups: list[Group] = []
+    for words in rule.all:
+        groups.append(sentence.find_any(words))
+        if not groups[-1]:
+            return None
     if rule.any:
         groups.append(tuple(sorted({span for words in rule.any for span in sentence.find_any(words)})))
     if rule.near:
@@ -136,7 +145,11 @@ def match(rule: Rule, sentence: Sentence) -> tuple[Group, ...] | None:
 
 def _together(near: Near, sentence: Sentence) -> list[Group]:
     """The places where all words of ``near`` stand within reach of the first of them, by word."""
-    places = [sentence.find_any(words) for words in near.words]
+    places: list[Group] = []
+    for words in near.words:
+        places.append(sentence.find_any(words))
+        if not places[-1]:
+            return [()]
     numbers = [[sentence.eojeol(span[0]) for span in spans] for spans in places]
     found: list[dict[Span, None]] = [{} for _ in near.words]
     for first in sorted({number for listed in numbers for number in listed}):

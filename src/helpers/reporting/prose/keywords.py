@@ -12,7 +12,7 @@ from helpers.reporting.names import measure_name
 from helpers.reporting.numbers import number, percent
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.stability import sentences_on_stability
-from helpers.reporting.prose.wording import absent, first, listed, records, told
+from helpers.reporting.prose.wording import absent, counted, first, listed, records, told
 from helpers.reporting.saying import Displayable, link_keyword, say
 
 _SHOWN = 5
@@ -20,24 +20,27 @@ _DESCRIPTIVE = "구간은 이 글 안에서의 흔들림이지, 다른 글에서
 
 
 def about_frequency(keywords: pd.DataFrame) -> Displayable:
-    """Which words occur most often.
+    """Which words occur most often, or that none comes again.
 
     keywords  tables.KEYWORDS; none of the measure frequency gives an empty displayable
     """
     rows = records(_ranking(keywords, "frequency"))
     if not rows:
         return say()
-    words = [told("{}({})", link_keyword(row["term"]), number(int(row["n"]), "번")) for row in rows[:_SHOWN]]
-    return say(told("가장 자주 나온 말은 {}.", listed(words, "이다/다")), *_even_more(rows))
+    often = [row for row in rows if row["n"] > 1][:_SHOWN]
+    if not often:
+        return say(f"두 번 이상 나온 말이 없다. 센 낱말 {number(len(rows), '개')}가 모두 한 번씩 나온다.")
+    words = [told("{}({})", link_keyword(row["term"]), number(int(row["n"]), "번")) for row in often]
+    return say(told("가장 자주 나온 말은 {}.", listed(words, "이다/다")), *_even_more(often, rows))
 
 
-def _even_more(rows: list[dict[str, Any]]) -> list[str]:
+def _even_more(often: list[dict[str, Any]], rows: list[dict[str, Any]]) -> list[str]:
     """How much of all that was counted the first words make up."""
-    total = sum(int(row["n"]) for row in rows)
-    top = sum(int(row["n"]) for row in rows[:_SHOWN])
-    if len(rows) <= _SHOWN:
+    if len(often) == len(rows) or len(often) < 2:
         return []
-    return [f"이 다섯 낱말이 센 낱말 {number(total, '개')}의 {percent(top / total)}를 차지한다."]
+    total, top = (sum(int(row["n"]) for row in some) for some in (rows, often))
+    which = f"이 {counted(len(often), '낱말')}이"
+    return [f"{which} 센 낱말 {number(total, '개')}의 {percent(top / total)}를 차지한다."]
 
 
 def about_keyness(keywords: pd.DataFrame) -> Displayable:
@@ -132,8 +135,11 @@ def keyword_findings(keywords: pd.DataFrame, parted: pd.DataFrame, term_stabilit
 
     keywords        tables.KEYWORDS, its keyness, else its first measure
     parted          tables.PARTED of the same
-    term_stability  tables.TERM_STABILITY; no keywords give no rows
+    term_stability  tables.TERM_STABILITY; where it has words and the keywords have none, that is all there is to say
     """
+    if keywords.empty and len(term_stability):
+        nothing = "핵심어로 삼을 만큼 되풀이된 낱말이 없다."
+        return tables.FINDINGS.make([{"finding": "keywords", "text": nothing, "table": "keywords"}])
     ranks = [sentence for sentence in _ranks(parted, keywords) if sentence != _DESCRIPTIVE]
     rows = [
         {"finding": "keywords", "text": _which(keywords), "table": "keywords"},

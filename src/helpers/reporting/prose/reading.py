@@ -60,10 +60,18 @@ class Reading:
 
     def weighed(self, claim: str = WHOLE) -> dict[str, dict[str, Any]]:
         """The rows of tables.WEIGHING of one claim, by stance, of all articles; {} where nothing was found at all."""
-        rows = self.weighing[self.weighing["claim"] == claim]
-        if self.several and (rows["article_id"] == WHOLE).any():
-            rows = rows[rows["article_id"] == WHOLE]
-        return {row["stance"]: row for row in records(rows)}
+        rows = [row for row in self._weighing if row["claim"] == claim]
+        if self.several and any(row["article_id"] == WHOLE for row in rows):
+            rows = [row for row in rows if row["article_id"] == WHOLE]
+        return {row["stance"]: row for row in rows}
+
+    @cached_property
+    def _weighing(self) -> list[dict[str, Any]]:
+        return records(self.weighing)
+
+    @cached_property
+    def _evidence(self) -> list[dict[str, Any]]:
+        return records(self.evidence)
 
     def counts(self, claim: str = WHOLE) -> dict[str, int]:
         """How many sentences of each stance bear on one claim."""
@@ -90,12 +98,12 @@ class Reading:
 
     def of_stance(self, *stances: str) -> list[dict[str, Any]]:
         """The evidence of these stances, in the order of the article."""
-        return records(self.evidence[self.evidence["stance"].isin(stances)])
+        return [row for row in self._evidence if row["stance"] in stances]
 
     def of_claim(self, claim: str, stance: str) -> list[dict[str, Any]]:
         """The evidence with this stance to one claim."""
         wanted = f"{claim}:{stance}"
-        return [row for row in records(self.evidence) if wanted in str(row["claims"]).split()]
+        return [row for row in self._evidence if wanted in str(row["claims"]).split()]
 
     @cached_property
     def coded(self) -> list[dict[str, Any]]:

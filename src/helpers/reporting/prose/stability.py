@@ -42,6 +42,8 @@ def sentences_on_stability(term_stability: pd.DataFrame) -> list[str]:
 
 def _firm(rows: pd.DataFrame) -> list[str]:
     always = rows[rows["share"] == 1]
+    if len(always) == len(rows):
+        return ["셀 낱말이 적어 어느 목록에나 같은 낱말이 모두 들었다. 그래서 어느 것이 더 굳은지는 가릴 수 없다."]
     if len(always):
         words = listed([link_keyword(term) for term in always["term"].head(_SHOWN)], "은/는")
         more = f" 이런 말은 모두 {number(len(always), '개')}다." if len(always) > _SHOWN else ""

@@ -150,4 +150,6 @@ def place_in_text(position: float) -> str:
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows as mappings, in order."""
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+    names = [str(name) for name in frame.columns]
+    columns = [frame.iloc[:, place].tolist() for place in range(len(names))]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
