@@ -40,6 +40,15 @@ def test_frequency_lists_words_with_their_counts_and_links() -> None:
     assert 'href="#kwic-바다"' in shown.html
 
 
+def test_frequency_names_no_word_that_occurs_once() -> None:
+    some = _keywords([4, 2, 1, 1, 1], measure="frequency")
+    assert str(prose.about_frequency(some)) == (
+        "가장 자주 나온 말은 바다(4번)와 배(2번)다. 이 두 낱말이 센 낱말 9개의 67%를 차지한다."
+    )
+    once = _keywords([1, 1, 1], measure="frequency")
+    assert str(prose.about_frequency(once)) == "두 번 이상 나온 말이 없다. 센 낱말 3개가 모두 한 번씩 나온다."
+
+
 def test_keyness_tells_the_ratio_and_what_the_reference_lacks() -> None:
     frame = pd.concat([_keywords([9, 5], floored=("배",)), _keywords([5, 3], measure="log_ratio_wordfreq")])
     said = str(prose.about_keyness(frame))
@@ -176,3 +185,13 @@ def test_the_caption_of_the_cloud_says_what_a_cloud_cannot_show() -> None:
     )
     assert "값이 얼마나 확실한지는" in prose.cloud_caption(_keywords([9]))
     assert prose.cloud_caption(_keywords([-2])) == ""
+
+
+def test_lists_that_hold_every_word_part_none_from_the_others() -> None:
+    said = str(prose.about_stability(_stability(("바다", 10, None), ("배", 10, None))))
+    assert said.endswith("어느 목록에나 같은 낱말이 모두 들었다. 그래서 어느 것이 더 굳은지는 가릴 수 없다.")
+
+
+def test_findings_say_that_no_word_comes_again_where_none_does() -> None:
+    found = prose.keyword_findings(tables.KEYWORDS.empty(), tables.PARTED.empty(), _stability(("바다", 10, None)))
+    assert found["text"].tolist() == ["핵심어로 삼을 만큼 되풀이된 낱말이 없다."]

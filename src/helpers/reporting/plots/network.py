@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 GAPS = (1.4, 1.2)  # to the right of and below a group that no link joins to the next
 
+FEWEST = 3  # links; fewer are told by the list of pairs
 ROUNDS = 60  # of each layout
 
 Places = dict[str, tuple[float, float]]
@@ -35,14 +36,14 @@ def plot_network(network: pd.DataFrame, *, top: int = 40, seed: int = 0) -> Axes
 
     network  tables.NETWORK of one article and analyzer
     seed     of the layout, which means nothing beyond nearness; groups without a link between them stand apart
-    returns  Axes
+    returns  Axes; fewer than three links are no network
     """
     from matplotlib.collections import LineCollection
 
     only(network, "article_id", "analyzer")
     links = network.sort_values(["weight", "term_a", "term_b"], ascending=[False, True, True]).head(top)
-    if links.empty:
-        return empty_axes("보여 줄 연결이 없다")
+    if len(links) < FEWEST:
+        return empty_axes("그물을 이룰 만큼 함께 나온 낱말이 없다")
     axes = new_axes(height=5.2)
     axes.set_axis_off()
     places = _layout(links, seed)
