@@ -1,86 +1,282 @@
 """Kill runs at random moments and see what is left: never a torn file, never a false success, always the same end.
 
-    python tests/bench/faults.py [--kills 40] [--seed 1]
+    python tests/bench/faults.py [--kills 200] [--seed 1]
 
-Each round starts ``study run --force`` (or, after a kill, ``study run``), kills the command or its kernel with SIGKILL
-at a random moment, and looks: published files are those of the undisturbed run, whole; a run that was disturbed did not
-end with success. At the end one run is left alone and must give the undisturbed run's bytes.
+A light study of an invented article, in a project folder and a folder for temporary files of its own. Each round starts
+a run, from nothing or ``--force`` over an earlier one, and sends SIGKILL to the command, to one of its kernels or to
+all of it; every tenth waits for the moment when results are published. What is looked at then: published files are
+those of an undisturbed run, to the byte, or (from nothing) are not there yet; who was killed did not end with success;
+no process lives on. After every ten kills a run is left alone and must give the undisturbed run's bytes, and no
+temporary file may be left.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import json
 import os
 import random
-import signal
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
-from running import BIN, STUDY, call, new_root, timed
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from conftest import ARTICLE
+
+COMMAND = [sys.executable, "-m", "helpers.cli"]
+STUDY = "village"
+TARGETS = ("command", "language kernel", "statistics kernel", "all of it")
+GONE_SECONDS = 5.0
+PUBLISHING_SECONDS = 0.2
+BLOCK = 10
 
 
-def published(root: Path) -> dict[str, bytes]:
-    folders = (root / "reports", root / "data" / "processed" / STUDY)
-    files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
-    return {
-        str(path.relative_to(root)): path.read_bytes()
-        for path in files
-        if ".run" not in path.parts and path.name != ".lock" and ".failed." not in path.name
-    }
+@dataclass
+class Ground:
+    """A project folder with one light study, and what an undisturbed run makes of it."""
+
+    folder: Path
+    whole: dict[str, bytes] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    @property
+    def root(self) -> Path:
+        return self.folder / "project"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return os.environ | {"STUDY_ROOT": str(self.root), "TMPDIR": str(self.folder / "tmp")}
+
+    def prepare(self) -> None:
+        (self.folder / "tmp").mkdir()
+        (self.folder / "library.txt").write_text(ARTICLE, "utf-8")
+        self.call("new", STUDY, "--article", str(self.folder / "library.txt"))
+        written = self.root / "data" / "raw" / STUDY / "study.yml"
+        light = "parameters: {cross_check: [], draws: 100}"
+        lines = written.read_text("utf-8").splitlines()
+        written.write_text("\n".join(light if line.startswith("parameters:") else line for line in lines), "utf-8")
+
+    def call(self, *words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([*COMMAND, *words], env=self.environment, capture_output=True, text=True, timeout=600)
+
+    def start(self, *words: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [*COMMAND, "run", STUDY, *words],
+            env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def clear(self) -> None:
+        shutil.rmtree(self.root / "data" / "processed", ignore_errors=True)
+        shutil.rmtree(self.root / "reports", ignore_errors=True)
+
+    def files(self) -> list[Path]:
+        folders = (self.root / "reports", self.root / "data" / "processed")
+        return [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+
+    def published(self) -> dict[str, bytes]:
+        """Path -> bytes of what readers see; of the manifest, the commit that it names does not count."""
+        found = {}
+        for path in self.files():
+            if ".run" in path.parts or path.name.startswith(".") or path.name in ("timings.json",):
+                continue
+            data = path.read_bytes()
+            if path.name == "manifest.json":
+                data = json.dumps({k: v for k, v in json.loads(data).items() if k != "source"}).encode()
+            if not path.name.endswith(".failed.ipynb"):
+                found[str(path.relative_to(self.root))] = data
+        return found
+
+    def leftovers(self) -> list[str]:
+        """Temporary files in the project, and copies of failed notebooks."""
+        return [
+            str(path.relative_to(self.root))
+            for path in self.files()
+            if path.suffix == ".part" or ".failed." in path.name
+        ]
+
+    def temporary(self) -> int:
+        return len(list((self.folder / "tmp").glob("study-*")))
+
+    def processes(self) -> list[psutil.Process]:
+        found = []
+        for process in psutil.process_iter():
+            try:
+                if process.environ().get("STUDY_ROOT") == str(self.root) and process.status() != psutil.STATUS_ZOMBIE:
+                    found.append(process)
+            except psutil.Error:
+                continue
+        return found
+
+    def undisturbed(self) -> str:
+        """A run that is left alone: what is wrong with its end, or nothing."""
+        began = time.monotonic()
+        done = self.call("run", STUDY)
+        self.seconds = time.monotonic() - began
+        if done.returncode:
+            return f"status {done.returncode}: {done.stderr.strip()[-400:]}"
+        now = self.published()
+        wrong = sorted(name for name in now.keys() | self.whole.keys() if now.get(name) != self.whole.get(name))
+        return "; ".join([*(f"{name} differs" for name in wrong), *(f"{name} is left" for name in self.leftovers())])
 
 
-def round_(environment: dict[str, str], seconds: float, generator: random.Random) -> str:
-    """One run, disturbed; what became of it."""
-    run = subprocess.Popen(
-        [str(BIN / "study"), "run", STUDY, "--force", "--quiet"],
-        env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    time.sleep(generator.uniform(0.05, seconds))
-    target = generator.choice(["command", "kernel"])
-    victims = [psutil.Process(run.pid)] if run.poll() is None else []
-    if target == "kernel" and victims:
-        victims = [child for child in victims[0].children(recursive=True) if "ipykernel" in " ".join(child.cmdline())]
-    if not victims:
-        run.wait()
-        return f"{target}: ended before it could be killed, status {run.returncode}"
-    victims[0].send_signal(signal.SIGKILL)
-    run.wait(timeout=300)
-    return f"{target}: killed, status {run.returncode}"
+@dataclass
+class Round:
+    """One run that is to be disturbed at a moment, told as a part of its length."""
+
+    forced: bool
+    target: str
+    moment: float
+    publishing: bool = False
+
+    @property
+    def name(self) -> str:
+        how = "forced" if self.forced else "from nothing"
+        return f"{how}, {self.target}" + (", while it publishes" if self.publishing else "")
+
+    def play(self, ground: Ground) -> tuple[str, list[str], float]:
+        """How the run ended, what is wrong about it, and how long its processes lived on."""
+        if not self.forced:
+            ground.clear()
+        run = ground.start(*(["--force"] if self.forced else []))
+        self._wait(ground, run)
+        while not (victims := _victims(run, self.target)) and run.poll() is None:
+            time.sleep(0.01)  # a kernel that is not there yet
+        for victim in victims:
+            _kill(victim)
+        _, told = run.communicate(timeout=400)
+        ended = time.monotonic()
+        while (left := ground.processes()) and time.monotonic() - ended < GONE_SECONDS:
+            time.sleep(0.1)
+        lived = time.monotonic() - ended
+        wrong = [f"process left: {' '.join(process.cmdline())[-120:]}" for process in left]
+        wrong += self._look(ground, run.returncode, hit=bool(victims), told=told)
+        for process in left:
+            _kill(process)
+        end = f"killed, status {run.returncode}" if victims else f"not hit, status {run.returncode}"
+        return end, wrong, lived
+
+    def _wait(self, ground: Ground, run: subprocess.Popen[str]) -> None:
+        until = time.monotonic() + self.moment * ground.seconds
+        if self.publishing:
+            made = ground.root / "data" / "processed" / STUDY / ".run" / "manifest.json"
+            while run.poll() is None and not made.is_file():
+                time.sleep(0.001)
+            until = time.monotonic() + self.moment * PUBLISHING_SECONDS
+        while run.poll() is None and time.monotonic() < until:
+            time.sleep(0.002)
+
+    def _look(self, ground: Ground, status: int, *, hit: bool, told: str) -> list[str]:
+        now = ground.published()
+        wrong = [f"{name} is torn or other" for name, data in now.items() if data != ground.whole.get(name)]
+        missing = ground.whole.keys() - now.keys()
+        if self.forced or status == 0:
+            wrong += [f"{name} is missing" for name in sorted(missing)]
+        if hit and self.target in ("command", "all of it") and status == 0:
+            wrong.append("killed, and yet a success")
+        if hit and "kernel" in self.target:
+            if status not in (0, 1):
+                wrong.append(f"status {status}")
+            if status == 1 and not ("notebooks/" in told or "kernel" in told):
+                wrong.append(f"not told where: {told[-300:]}")
+            if status == 0 and _unrun(ground):
+                wrong.append(f"a false success: {_unrun(ground)}")
+        if "Traceback" in told:
+            wrong.append(f"a traceback: {told[-600:]}")
+        return wrong
+
+
+def _unrun(ground: Ground) -> list[str]:
+    """Code cells of executed notebooks that have not been run."""
+    executed = sorted((ground.root / "reports" / STUDY / "notebooks").glob("*.ipynb"))
+    cells = [(path.name, cell) for path in executed for cell in json.loads(path.read_text("utf-8"))["cells"]]
+    return [
+        f"{name} {cell['id']}"
+        for name, cell in cells
+        if cell["cell_type"] == "code" and "".join(cell["source"]).strip() and cell["execution_count"] is None
+    ]
+
+
+def _victims(run: subprocess.Popen[str], target: str) -> list[psutil.Process]:
+    """Who is to be killed of what runs now; kernels in the order in which they were started."""
+    if run.poll() is not None:
+        return []
+    try:
+        command = psutil.Process(run.pid)
+        children = command.children(recursive=True)
+        kernels = [child for child in children if "ipykernel_launcher" in child.cmdline()]
+    except psutil.Error:
+        return []
+    if target == "all of it":
+        return [command, *children]
+    if target == "command":
+        return [command]
+    started = sorted(kernels, key=psutil.Process.create_time)
+    return started[:1] if target == "language kernel" else started[1:2]
+
+
+def _kill(process: psutil.Process) -> None:
+    with contextlib.suppress(psutil.Error):
+        process.kill()
+
+
+def rounds(kills: int, generator: random.Random) -> list[Round]:
+    """Blocks of ten: five forced, five from nothing; moments spread evenly over the whole length of a run."""
+    moments = [(number + generator.random()) / kills for number in range(kills)]
+    generator.shuffle(moments)
+    planned = []
+    for number, moment in enumerate(moments):
+        last = number % BLOCK == BLOCK - 1
+        target = "command" if last else TARGETS[(number + number // BLOCK) % len(TARGETS)]
+        planned.append(Round(number % BLOCK < BLOCK / 2, target, moment, publishing=last))
+    return planned
 
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--kills", type=int, default=40)
+    parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    generator = random.Random(options.seed)
-    ends: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        environment = new_root(root)
-        call(environment, "study", "run", STUDY, "--quiet")
-        whole = published(root)
-        seconds = timed(lambda: call(environment, "study", "run", STUDY, "--force", "--quiet"))
-        for _ in range(options.kills):
-            ends[round_(environment, seconds, generator)] += 1
-            time.sleep(0.2)
-            if published(root) != whole:
-                ends["published files changed"] += 1
-        time.sleep(3)
-        left = [p for p in psutil.process_iter(["environ"]) if (p.info["environ"] or {}).get("STUDY_ROOT") == folder]
-        ends["processes left behind"] = len([p for p in left if p.pid != os.getpid()])
-        call(environment, "study", "run", STUDY, "--quiet")
-        ends["final run differs"] = int(published(root) != whole)
-    for end, count in sorted(ends.items()):
-        print(f"{count:4d}  {end}")
-    false_success = sum(n for end, n in ends.items() if "killed, status 0" in end)
-    bad = ends["published files changed"] + ends["processes left behind"] + ends["final run differs"] + false_success
-    return 1 if bad else 0
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    wrongs: list[str] = []
+    longest, parts = 0.0, 0
+    with tempfile.TemporaryDirectory(prefix="faults-") as folder:
+        ground = Ground(Path(folder))
+        ground.prepare()
+        ground.undisturbed()
+        ground.whole = ground.published()
+        assert ground.whole, "the undisturbed run failed"
+        for number, planned in enumerate(rounds(options.kills, random.Random(options.seed)), start=1):
+            end, wrong, lived = planned.play(ground)
+            table[planned.name][end] += 1
+            longest = max(longest, lived)
+            parts += sum(path.suffix == ".part" for path in ground.files())
+            if number % BLOCK == 0 or number == options.kills:
+                after = ground.undisturbed()
+                table["a run left alone afterwards"]["wrong" if after else "the same bytes, nothing left"] += 1
+                wrong += [f"afterwards: {after}"] if after else []
+            wrongs += [f"{number}. {planned.name}, at {planned.moment:.0%} of its length: {text}" for text in wrong]
+            for text in wrongs[len(wrongs) - len(wrong) :]:
+                print(text, file=sys.stderr, flush=True)
+        temporary = ground.temporary()
+    _print(table, wrongs, longest=longest, parts=parts, temporary=temporary)
+    return 1 if wrongs else 0
+
+
+def _print(table: dict[str, Counter[str]], wrongs: list[str], *, longest: float, parts: int, temporary: int) -> None:
+    for name, ends in sorted(table.items()):
+        print(f"{name:48s} {sum(ends.values()):4d}  {'; '.join(f'{n} {end}' for end, n in sorted(ends.items()))}")
+    hit = sum(n for ends in table.values() for end, n in ends.items() if end.startswith("killed"))
+    print(f"{hit} kills that hit; {len(wrongs)} things wrong")
+    print(f"processes lived on for {longest:.1f} s at most; {parts} temporary files lay about after kills")
+    print(f"{temporary} folders for temporary files are left at the end")
 
 
 if __name__ == "__main__":

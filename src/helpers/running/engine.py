@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from papermill.clientwrap import PapermillNotebookClient
@@ -13,13 +16,43 @@ from papermill.engines import Engine, NotebookExecutionManager
 from helpers.running.kernel import STARTUP_SECONDS, Kernel
 
 NAME = "warm"
+MOST_PRINTED = 200_000
 
 
 class _Client(PapermillNotebookClient):
     """A client of a kernel that others started and will end, by the connection that it has already.
 
-    It leaves the process's signal handlers alone, too.
+    It leaves the process's signal handlers alone, too. What a cell prints is put together, however many messages it
+    came in, and cut after ``MOST_PRINTED`` characters.
     """
+
+    def output(self, outs: list[Any], msg: dict[str, Any], display_id: str | None, cell_index: int) -> Any:
+        if msg["msg_type"] != "stream":
+            return super().output(outs, msg, display_id, cell_index)
+        name, text = msg["content"]["name"], msg["content"]["text"]
+        latest = takewhile(lambda out: out["output_type"] == "stream", reversed(outs))
+        printed = next((out for out in latest if out["name"] == name), None)
+        if printed is None or self.clear_before_next_output:
+            self._left_out[name] = 0
+            printed = super().output(outs, {**msg, "content": {"name": name, "text": ""}}, display_id, cell_index)
+        if printed is not None:
+            self._print(printed, text)
+        return printed
+
+    @cached_property
+    def _left_out(self) -> Counter[str]:
+        return Counter()
+
+    def _print(self, printed: Any, text: str) -> None:
+        """Add the text to what was printed. Once that is full, only the count of what is left out grows."""
+        if not (left_out := self._left_out[printed["name"]]):
+            printed["text"] += text
+            left_out = len(printed["text"]) - MOST_PRINTED
+        else:
+            left_out += len(text)
+        if left_out > 0:
+            self._left_out[printed["name"]] = left_out
+            printed["text"] = f"{printed['text'][:MOST_PRINTED]}\n… {left_out:,} more characters left out\n"
 
     @contextmanager
     def setup_kernel(self, **_: Any) -> Iterator[None]:
@@ -52,6 +85,7 @@ class WarmEngine(Engine):
             kernel_name=kernel_name,
             timeout_func=seconds_left,
             startup_timeout=STARTUP_SECONDS,
+            iopub_timeout=STARTUP_SECONDS,  # a machine that is busy may be late with what a cell printed
             log=logging.getLogger("papermill"),
         )
         client.kc = kernel.client
