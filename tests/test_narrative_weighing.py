@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -10,6 +12,7 @@ from scipy.stats import binomtest
 
 from helpers import tables
 from helpers.narrative import evidence, parse_codebook, weigh
+from helpers.narrative.weighing import wilson
 
 CODE = {"label": "이름", "definition": "정의."}
 BOOK = parse_codebook(
@@ -166,3 +169,13 @@ def test_order_of_codings_does_not_matter_and_stances_add_up(rows, random):
         assert own["n"].sum() == own["total"].iloc[0]
     kinds = weighed[["reporter", "named", "unnamed"]].sum(axis=1)
     assert (kinds == weighed["n"]).all()
+
+
+@given(st.integers(1, 400).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total))))
+def test_the_score_interval_is_scipys(counts):
+    expected = binomtest(*counts).proportion_ci(method="wilson")
+    assert wilson(*counts) == pytest.approx((expected.low, expected.high), abs=1e-12)
+
+
+def test_nothing_has_no_interval():
+    assert all(math.isnan(end) for end in wilson(0, 0))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
+from statistics import median
 
-import numpy as np
 import pandas as pd
 
 from helpers import tables
@@ -13,6 +14,7 @@ from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 
 WEIGHED = tables.STANCES[:3]
 HEARD = ("speech", "paraphrase")
+Z = 1.959963984540054  # of a normal distribution, 95 % of which lie within
 
 Span = tuple[int, int]
 
@@ -62,44 +64,48 @@ def weigh(evidence: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     ``share`` is n of the ``total`` sentences that bear on the claim, with its 95 % Wilson (1927) score interval: of one
     article it says how far so few sentences can be told from chance, not what other articles would show.
     """
-    articles = list(dict.fromkeys(evidence["article_id"]))
+    found = [row | {"by_claim": dict(_pairs(row["claims"]))} for row in rows_of(evidence)]
+    articles = list(dict.fromkeys(row["article_id"] for row in found))
     rows: list[Row] = []
     for article_id in [*articles, *([tables.WHOLE] if len(articles) > 1 else [])]:
-        own = evidence if article_id == tables.WHOLE else evidence[evidence["article_id"] == article_id]
-        rows += [{"article_id": article_id, "claim": tables.WHOLE} | row for row in _stances(own, own["stance"])]
+        own = [row for row in found if article_id in (row["article_id"], tables.WHOLE)]
+        place = {"article_id": article_id}
+        rows += [place | {"claim": tables.WHOLE} | row for row in _stances([(row, row["stance"]) for row in own])]
         for claim in codebook.claims:
-            stances = own["claims"].map(lambda text, claim=claim: dict(_pairs(text)).get(claim))
-            rows += [{"article_id": article_id, "claim": claim} | row for row in _stances(own, stances)]
+            held = [(row, row["by_claim"].get(claim)) for row in own]
+            rows += [place | {"claim": claim} | row for row in _stances(held)]
     return tables.WEIGHING.make(rows)
 
 
-def _stances(own: pd.DataFrame, stances: pd.Series) -> Iterable[Row]:
-    total = int(stances.isin(WEIGHED).sum())
+def _stances(held: list[tuple[Row, str | None]]) -> Iterable[Row]:
+    """The three stances of the sentences of one article to one claim."""
+    total = sum(said in WEIGHED for _, said in held)
     for stance in WEIGHED:
-        these = own[(stances == stance).to_numpy(dtype=bool)]
-        low, high = _wilson(len(these), total)
+        these = [row for row, said in held if said == stance]
+        low, high = wilson(len(these), total)
         yield {
             "stance": stance,
             "n": len(these),
             "total": total,
-            "share": len(these) / total if total else np.nan,
+            "share": len(these) / total if total else math.nan,
             "ci_low": low,
             "ci_high": high,
-            **{kind: int((these["voice"] == kind).sum()) for kind in tables.VOICES_KINDS},
-            "checkable": int(these["checkable"].sum()),
-            "position": float(these["position"].median()) if len(these) else np.nan,
-            "sentences": " ".join(f"{a}:{s}" for a, s in zip(these["article_id"], these["sentence_id"], strict=True))
-            or None,
+            **{kind: sum(row["voice"] == kind for row in these) for kind in tables.VOICES_KINDS},
+            "checkable": sum(bool(row["checkable"]) for row in these),
+            "position": median(row["position"] for row in these) if these else math.nan,
+            "sentences": " ".join(f"{row['article_id']}:{row['sentence_id']}" for row in these) or None,
         }
 
 
-def _wilson(n: int, total: int) -> tuple[float, float]:
+def wilson(n: int, total: int) -> tuple[float, float]:
+    """The 95 % score interval of n of total (Wilson 1927); missing where total is 0."""
     if not total:
-        return np.nan, np.nan
-    from scipy.stats import binomtest
-
-    interval = binomtest(n, total).proportion_ci(method="wilson")
-    return float(interval.low), float(interval.high)
+        return math.nan, math.nan
+    share, spread = n / total, Z * Z / total
+    centre = (share + spread / 2) / (1 + spread)
+    half = Z * math.sqrt(share * (1 - share) / total + spread / (4 * total)) / (1 + spread)
+    low = 0.0 if n == 0 else centre - half
+    return low, 1.0 if n == total else centre + half
 
 
 def _placed(sentences: pd.DataFrame) -> pd.DataFrame:
