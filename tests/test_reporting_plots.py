@@ -111,7 +111,7 @@ def test_a_plot_leaves_its_table_and_the_settings_alone(plot: Callable, table: C
 @every_plot
 def test_a_plot_of_nothing_says_so(plot: Callable, table: Callable) -> None:
     (message,) = texts(plot(table().head(0)))
-    assert message.endswith(("없다",))
+    assert message.endswith("없다.")
 
 
 @every_plot

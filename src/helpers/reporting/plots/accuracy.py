@@ -32,7 +32,7 @@ def plot_accuracy(accuracy: pd.DataFrame) -> Axes:
     """
     measured = accuracy.dropna(subset=["f1"])
     if measured.empty:
-        return empty_axes("잰 것이 없다")
+        return empty_axes("잰 것이 없다.")
     names = list(dict.fromkeys(measured["analyzer"]))
     corpora = list(dict.fromkeys(measured["corpus"]))
     axes = new_axes(height=1.15 + 0.34 * len(names), grid="x")

@@ -34,7 +34,7 @@ def plot_collocations(collocations: pd.DataFrame, *, top: int = 15) -> Axes:
     order = ["value", "n", "term_a", "term_b"]
     shown = collocations.dropna(subset=["value"]).sort_values(order, ascending=[False, False, True, True]).head(top)
     if shown.empty:
-        return empty_axes("보여 줄 짝이 없다")
+        return empty_axes("보여 줄 짝이 없다.")
     axes = new_axes(height=0.9 + 0.31 * len(shown), grid="x")
     rows = range(len(shown))
     axes.plot(shown["value"], rows, "o", color=BLUE, markersize=6.5)

@@ -34,7 +34,7 @@ def plot_dispersion(positions: pd.DataFrame, *, marks: Mapping[float, str] | Non
     """
     only(positions, "article_id", "analyzer")
     if positions.empty:
-        return empty_axes("보여 줄 낱말이 없다")
+        return empty_axes("보여 줄 낱말이 없다.")
     terms = list(dict.fromkeys(positions["term"]))
     axes = new_axes(height=0.95 + 0.3 * len(terms))
     axes.hlines(range(len(terms)), 0, 1, color=PALE, linewidth=0.8)

@@ -34,7 +34,7 @@ def plot_evidence(evidence: pd.DataFrame, *, stances: tuple[str, ...] = ("suppor
     """
     shown = evidence[evidence["stance"].isin(stances)]
     if shown.empty:
-        return empty_axes("논지와 이어지는 문장이 없다")
+        return empty_axes("논지와 이어지는 문장이 없다.")
     axes = new_axes(height=0.9 + 0.47 * len(stances))
     places = _places(evidence)
     axes.hlines(range(len(stances)), 0, 1, color=PALE, linewidth=1.2, zorder=1)

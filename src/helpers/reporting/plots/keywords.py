@@ -35,7 +35,7 @@ def plot_keywords(keywords: pd.DataFrame, *, top: int = 20) -> Axes:
     only(keywords, "article_id", "analyzer", "measure")
     shown = keywords.dropna(subset=["value"]).sort_values("rank").head(top)
     if shown.empty:
-        return empty_axes("보여 줄 핵심어가 없다")
+        return empty_axes("보여 줄 핵심어가 없다.")
     axes = new_axes(height=0.9 + 0.29 * len(shown), grid="x")
     rows = range(len(shown))
     axes.hlines(rows, shown["ci_low"], shown["ci_high"], color=GREY, linewidth=2.2)

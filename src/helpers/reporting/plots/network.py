@@ -43,7 +43,7 @@ def plot_network(network: pd.DataFrame, *, top: int = 40, seed: int = 0) -> Axes
     only(network, "article_id", "analyzer")
     links = network.sort_values(["weight", "term_a", "term_b"], ascending=[False, True, True]).head(top)
     if len(links) < FEWEST:
-        return empty_axes("그물을 이룰 만큼 함께 나온 낱말이 없다")
+        return empty_axes("그물을 이룰 만큼 함께 나온 낱말이 없다.")
     axes = new_axes(height=5.2)
     axes.set_axis_off()
     places = _layout(links, seed)

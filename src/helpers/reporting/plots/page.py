@@ -32,7 +32,7 @@ def plot_page_strip(lines: pd.DataFrame) -> Axes:
     """
     shown = lines[lines["label"] != "blank"]
     if shown.empty:
-        return empty_axes("보여 줄 줄이 없다")
+        return empty_axes("보여 줄 줄이 없다.")
     labels = [label for label in LABELS if (shown["label"] == label).any()]
     axes = new_axes(height=0.9 + 0.34 * len(labels))
     rows = shown["label"].map(labels.index)

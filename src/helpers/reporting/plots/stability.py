@@ -24,7 +24,7 @@ def plot_stability(matrix: pd.DataFrame) -> Axes:
     returns  Axes; each cell holds its number as long as there are at most nine lists; a missing one stays white
     """
     if matrix.empty:
-        return empty_axes("견줄 목록이 없다")
+        return empty_axes("견줄 목록이 없다.")
     names = [printable(analyzer_name(name), length=16) for name in matrix.index]
     size = len(names)
     axes = new_axes(height=min(WIDTH * 0.92, 1.6 + 0.5 * size))

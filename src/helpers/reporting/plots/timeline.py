@@ -36,7 +36,7 @@ def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Ax
     order = ["resolved_from", "resolved_to", "start"]
     shown = facts.dropna(subset=["resolved_from"]).sort_values(order).drop_duplicates(["text", *order[:2], "actor"])
     if shown.empty:
-        return empty_axes("때를 알 수 있는 사실이 없다")
+        return empty_axes("때를 알 수 있는 사실이 없다.")
     axes = new_axes(height=0.9 + 0.4 * len(shown), grid="x")
     for row, fact in enumerate(shown.to_dict("records")):
         start, end = _years(fact["resolved_from"]), _years(fact["resolved_to"], fact["resolved_from"])

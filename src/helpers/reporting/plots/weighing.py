@@ -41,7 +41,7 @@ def plot_weighing(weighing: pd.DataFrame, *, labels: Mapping[str, str] | None = 
     names = {WHOLE: "논지 전체", **(labels or {})}
     claims = list(dict.fromkeys(weighing["claim"]))
     if not weighing["n"].sum():
-        return empty_axes("논지와 이어지는 문장이 없다")
+        return empty_axes("논지와 이어지는 문장이 없다.")
     axes = new_axes(height=1.1 + 0.46 * len(claims))
     counts = weighing.pivot(index="claim", columns="stance", values="n").reindex(claims)
     left = pd.Series(0, index=claims)

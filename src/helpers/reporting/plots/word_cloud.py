@@ -28,7 +28,7 @@ def plot_word_cloud(keywords: pd.DataFrame, *, top: int = 20, seed: int = 0) -> 
     only(keywords, "article_id", "analyzer", "measure")
     shown = keywords[keywords["value"] > 0].sort_values("rank").head(top)
     if shown.empty:
-        return empty_axes("보여 줄 핵심어가 없다")
+        return empty_axes("보여 줄 핵심어가 없다.")
     from wordcloud import WordCloud
 
     cloud = WordCloud(
