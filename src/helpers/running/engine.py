@@ -76,9 +76,16 @@ class WarmEngine(Engine):
         """The executed notebook. ``on_cell(index, count)`` is told as each cell begins; ``seconds_left`` says how long
         it may take.
 
-        What has run so far is ``kernel.executed`` from the start on, so that a failed run can be looked at.
+        What has run so far is ``kernel.executed`` from the start on, up to cell ``kernel.cell``, so that a failed run
+        can be looked at.
         """
-        kernel.executed = nb_man.nb
+        kernel.executed, kernel.cell = nb_man.nb, 0
+
+        def on_cell_start(cell: Any, cell_index: int) -> None:
+            kernel.cell = cell_index
+            if on_cell:
+                on_cell(cell_index, len(nb_man.nb.cells))
+
         client = _Client(
             nb_man,
             km=kernel.manager,
@@ -89,6 +96,5 @@ class WarmEngine(Engine):
             log=logging.getLogger("papermill"),
         )
         client.kc = kernel.client
-        if on_cell:
-            client.on_cell_start = lambda cell, cell_index: on_cell(cell_index, len(nb_man.nb.cells))
+        client.on_cell_start = on_cell_start
         return client.execute()

@@ -112,10 +112,7 @@ def _failed(stage: Stage, kernel: Kernel, index: int, ename: str, evalue: str, t
 
 
 def _stopped(stage: Stage, kernel: Kernel, why: str) -> StageFailed:
-    index = next(
-        (i for i, cell in enumerate(kernel.executed.cells) if _waits(cell)) if kernel.executed else iter(()), 0
-    )
-    place = f"notebooks/{stage.name}.ipynb, {_step(kernel.executed, index)}"
+    place = f"notebooks/{stage.name}.ipynb, {_step(kernel.executed, kernel.cell)}"
     return StageFailed(f"{place} stopped: {why}.", _look_at(stage), kernel.executed and tidy(kernel.executed))
 
 
@@ -130,7 +127,9 @@ def _waits(cell: nbformat.NotebookNode) -> bool:
 
 
 def _check_complete(stage: Stage, kernel: Kernel, executed: nbformat.NotebookNode) -> None:
-    if any(_waits(cell) for cell in executed.cells):
+    waiting = [index for index, cell in enumerate(executed.cells) if _waits(cell)]
+    if waiting:
+        kernel.cell = waiting[0]
         raise _stopped(stage, kernel, "it ended before its last cell")
 
 

@@ -44,6 +44,7 @@ class Kernel:
         self._ready = False
         self.stopped = False
         self.executed: nbformat.NotebookNode | None = None
+        self.cell = 0
         self.manager = KernelManager(
             kernel_name="python3",
             connection_file=str(self._scratch.path / "k.json"),

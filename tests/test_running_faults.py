@@ -1,0 +1,280 @@
+"""Runs that go wrong: through the command, in a checkout of their own; and notebooks that misbehave, in one kernel."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+import psutil
+import pytest
+from conftest import ARTICLE, CHECKOUT
+
+from helpers import store
+from helpers.errors import StudyError
+from helpers.running import scratch, stages
+from helpers.running.engine import MOST_PRINTED
+from helpers.running.execution import StageFailed, execute
+from helpers.running.kernel import Kernel
+from helpers.running.kernels import Kernels
+from helpers.running.limits import Limits
+from helpers.running.stages import Stage
+
+LIGHT = "parameters: {cross_check: [], draws: 100}"
+
+
+@dataclass
+class Place:
+    """A copy of the project with one light study; its notebooks may be broken."""
+
+    folder: Path
+
+    @property
+    def environment(self) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if name not in ("STUDY_ROOT", "STUDY_TABLES")}
+        return kept | {"PYTHONPATH": str(self.folder / "src"), "TMPDIR": str(self.folder / "tmp")}
+
+    def start(self, *words: str, **environment: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "-m", "helpers.cli", *words],
+            env=self.environment | environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def study(self, *words: str, **environment: str) -> tuple[int, str, str]:
+        run = self.start(*words, **environment)
+        out, err = run.communicate(timeout=300)
+        return run.returncode, out, err
+
+    def new(self, name: str) -> None:
+        (self.folder / "library.txt").write_text(ARTICLE, "utf-8")
+        assert self.study("new", name, "--article", str(self.folder / "library.txt"))[0] == 0
+        written = self.folder / "data" / "raw" / name / "study.yml"
+        lines = written.read_text("utf-8").splitlines()
+        written.write_text("\n".join(LIGHT if line.startswith("parameters:") else line for line in lines), "utf-8")
+
+    def published(self, name: str = "village") -> dict[str, bytes]:
+        folders = (self.folder / "reports" / name, self.folder / "data" / "processed" / name)
+        files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+        return {
+            str(path.relative_to(self.folder)): path.read_bytes()
+            for path in files
+            if ".run" not in path.parts and path.name not in (".lock", "timings.json") and ".failed." not in path.name
+        }
+
+    def add(self, code: str, *, notebook: str = "01_clean") -> None:
+        """Put a cell with this code after the imports of the notebook."""
+        path = self.folder / "notebooks" / f"{notebook}.ipynb"
+        book = json.loads(path.read_text("utf-8"))
+        cell = {
+            "cell_type": "code",
+            "id": "broken",
+            "metadata": {},
+            "outputs": [],
+            "execution_count": None,
+            "source": code,
+        }
+        book["cells"].insert(3, cell)
+        path.write_text(json.dumps(book), "utf-8")
+
+    def mend(self) -> None:
+        shutil.copytree(CHECKOUT / "notebooks", self.folder / "notebooks", dirs_exist_ok=True)
+
+    def processes(self) -> list[psutil.Process]:
+        found = []
+        for process in psutil.process_iter():
+            try:
+                if process.environ().get("TMPDIR") == str(self.folder / "tmp") and process.status() != "zombie":
+                    found.append(process)
+            except psutil.Error:
+                continue
+        return found
+
+    def left(self) -> list[str]:
+        """What a run should not leave: processes, after a moment, and temporary files and folders."""
+        _, alive = psutil.wait_procs(self.processes(), timeout=5)
+        halves = [*self.folder.rglob("*.part"), *(self.folder / "tmp").glob("study-*")]
+        return [*(" ".join(process.cmdline()) for process in alive), *map(str, halves)]
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A checkout whose study has been run."""
+    place = Place(tmp_path_factory.mktemp("checkout"))
+    for name in ("src", "notebooks"):
+        shutil.copytree(CHECKOUT / name, place.folder / name)
+    shutil.copy2(CHECKOUT / "requirements.lock", place.folder)
+    (place.folder / "tmp").mkdir()
+    place.new("village")
+    status, out, err = place.study("run", "village", "-q")
+    assert (status, out) == (0, "reports/village/report.html\n"), err
+    assert place.left() == []
+    return place
+
+
+@pytest.fixture
+def mended(good: Place) -> Iterator[Place]:
+    """The checkout, whose notebooks are whole again after the test."""
+    yield good
+    good.mend()
+
+
+def _mount(folder: Path, size: str) -> None:
+    folder.mkdir(exist_ok=True)
+    if os.geteuid() != 0 or not shutil.which("mount"):
+        pytest.skip("only root can mount a small disk")
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], capture_output=True, text=True
+    )
+    if done.returncode:
+        pytest.skip(f"no small disk can be mounted here: {done.stderr.strip()}")
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 5 MB."""
+    folder = tmp_path / "disk"
+    _mount(folder, "5m")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def _fill(folder: Path, *, leave: int = 0) -> Path:
+    filler = folder / "filler"
+    with filler.open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(bytes(4096))
+        except OSError:
+            pass
+        file.truncate(max(0, file.tell() - leave))
+    return filler
+
+
+# --- the run fails, and says where ------------------------------------------------------------------------------------
+ENDS = {
+    "kernel exits": ("import os; os._exit(3)", (), "its kernel died (killed, or out of memory)"),
+    "kernel is killed": ("import os; os.kill(os.getpid(), 9)", (), "its kernel died (killed, or out of memory)"),
+    "cell takes too long": ("while True: pass", ("--cell-timeout", "1"), "a cell took longer than 1 s"),
+    "own table is gone": (
+        "import atexit; from helpers import store as s; w = s.write\n"
+        "s.write = lambda n, f, d: (w(n, f, d), (s.processed_folder(d) / f'{n}.parquet').unlink())",
+        (), "01_clean came to its end without having made",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_notebook_that_does_not_end_well_leaves_the_last_good_report(end: str, mended: Place) -> None:
+    code, options, cause = ENDS[end]
+    before = mended.published()
+    mended.add(f"print('말했다')\n{code}")
+    status, out, err = mended.study("run", "village", "-q", *options)
+    assert (status, out) == (1, "")
+    assert cause in err and "Traceback" not in err
+    assert mended.published() == before
+    assert mended.left() == []
+    failed = mended.folder / "reports" / "village" / "notebooks" / "01_clean.failed.ipynb"
+    if "came to its end" not in cause:
+        assert "notebooks/01_clean.ipynb, step '기사만 남기기', cell 5 stopped" in err
+        assert "말했다" in failed.read_text("utf-8")
+    mended.mend()
+    assert mended.study("run", "village", "-q")[0] == 0
+    assert mended.published() == before
+    assert not failed.exists()
+
+
+def test_the_next_run_takes_up_at_the_failed_stage(mended: Place) -> None:
+    mended.add("1/0", notebook="04_narrative")
+    status, _, err = mended.study("run", "village")
+    assert status == 1
+    assert "04_narrative.ipynb" in err and "ZeroDivisionError" in err
+    mended.mend()
+    _, _, err = mended.study("run", "village")
+    assert err.splitlines() == ["village: 04_narrative", "village: report"] or err.splitlines() == [
+        "village: 04_narrative"
+    ]
+
+
+def test_freshness_does_not_look_at_the_clock(good: Place) -> None:
+    now = time.time()
+    for path in (good.folder / "data").rglob("*"):
+        then = now - 10**8 if "raw" in path.parts else now + 10**8
+        os.utime(path, (then, then))
+    (good.folder / "data" / "processed" / "village" / ".run" / "seal").unlink()
+    assert good.study("run", "village")[::2] == (0, "")
+    raw = good.folder / "data" / "raw" / "village" / "stopwords.txt"
+    old = raw.read_text("utf-8")
+    raw.write_text(old + "다음\n", "utf-8")
+    os.utime(raw, (now - 10**9, now - 10**9))
+    _, why, _ = good.study("run", "village", "--why")
+    raw.write_text(old, "utf-8")
+    assert why.startswith("03_keywords: raw changed")
+
+
+# --- a full disk ------------------------------------------------------------------------------------------------------
+def test_publishing_to_a_full_disk_changes_nothing(disk: Path, tmp_path: Path) -> None:
+    for number in range(4):
+        store.write_bytes(tmp_path / "made" / f"{number}.csv", bytes([number]) * 50_000)
+        store.write_bytes(disk / "place" / f"{number}.csv", b"old")
+    _fill(disk, leave=130_000)
+    with pytest.raises(StudyError, match=r"2\.csv could not be written: No space left on device"):
+        store.publish({tmp_path / "made": disk / "place"})
+    assert {path.name: path.read_bytes() for path in (disk / "place").iterdir()} == {
+        f"{number}.csv": b"old" for number in range(4)
+    }
+
+
+@pytest.mark.parametrize("leave", [0, 20_000])
+def test_a_run_on_a_full_disk_leaves_the_last_good_report(leave: int, good: Place, disk: Path) -> None:
+    for name in ("data", "reports"):
+        shutil.copytree(good.folder / name, disk / name, symlinks=True)
+    there = Place(disk)
+    before = there.published()
+    filler = _fill(disk, leave=leave)
+    status, out, err = good.study("run", "village", "-q", "--force", "-p", "top_n=10", STUDY_ROOT=str(disk))
+    assert (status, out) == (1, "")
+    assert "could not be" in err and "full" in err and "Traceback" not in err
+    assert there.published() == before
+    assert not [path for path in disk.rglob("*.part")]
+    filler.unlink()
+    if not leave:
+        assert good.study("run", "village", "-q", STUDY_ROOT=str(disk))[0] == 0
+        assert there.published() == before
+
+
+# --- several at once --------------------------------------------------------------------------------------------------
+def test_a_second_run_of_a_study_says_so_and_leaves_the_first_alone(good: Place) -> None:
+    before = good.published()
+    first = good.start("run", "village", "--force")
+    assert first.stderr is not None and first.stderr.readline() == "village: 01_clean\n"
+    status, out, err = good.study("run", "village", "--force")
+    assert (status, out) == (1, "")
+    assert "is being run by another process" in err
+    out, err = first.communicate(timeout=120)
+    assert (first.returncode, out) == (0, "reports/village/report.html\n"), err
+    assert good.published() == before
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("line", ["02_tokenize", "report"])
+def test_an_interrupted_run_is_taken_up_by_the_next(how: int, line: str, good: Place) -> None:
+    before = good.published()
+    run = good.start("run", "village", "--force" if line == "02_tokenize" else "--from=04")
+    assert run.stderr is not None
+    while (said := run.stderr.readline()) and line not in said:
+        pass
+    run.send_signal(how)
+    out, err = run.communicate(timeout=60)
+    assert (run.returncode, out) == (130, "")
+    assert err.splitlines()[-1].startswith("Interrupted: nothing was lost")
+    assert "Traceback" not in err and len(err.splitlines()) <= 2
+    assert good.published() == before
+    assert good.left() == []
