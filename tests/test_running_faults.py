@@ -9,24 +9,16 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
 import psutil
 import pytest
-from conftest import ARTICLE, CHECKOUT
 
+from conftest import ARTICLE, CHECKOUT
 from helpers import store
 from helpers.errors import StudyError
-from helpers.running import scratch, stages
-from helpers.running.engine import MOST_PRINTED
-from helpers.running.execution import StageFailed, execute
-from helpers.running.kernel import Kernel
-from helpers.running.kernels import Kernels
-from helpers.running.limits import Limits
-from helpers.running.stages import Stage
 
 LIGHT = "parameters: {cross_check: [], draws: 100}"
 
@@ -243,7 +235,7 @@ def test_a_run_on_a_full_disk_leaves_the_last_good_report(leave: int, good: Plac
     assert (status, out) == (1, "")
     assert "could not be" in err and "full" in err and "Traceback" not in err
     assert there.published() == before
-    assert not [path for path in disk.rglob("*.part")]
+    assert not list(disk.rglob("*.part"))
     filler.unlink()
     if not leave:
         assert good.study("run", "village", "-q", STUDY_ROOT=str(disk))[0] == 0

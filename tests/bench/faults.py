@@ -1,13 +1,14 @@
 """Kill runs at random moments and see what is left: never a torn file, never a false success, always the same end.
 
-    python tests/bench/faults.py [--kills 200] [--seed 1]
+    python tests/bench/faults.py [--kills 200] [--interrupts 20] [--seed 1]
 
 A light study of an invented article, in a project folder and a folder for temporary files of its own. Each round starts
 a run, from nothing or ``--force`` over an earlier one, and sends SIGKILL to the command, to one of its kernels or to
 all of it; every tenth waits for the moment when results are published. What is looked at then: published files are
 those of an undisturbed run, to the byte, or (from nothing) are not there yet; who was killed did not end with success;
 no process lives on. After every ten kills a run is left alone and must give the undisturbed run's bytes, and no
-temporary file may be left.
+temporary file may be left. Interruptions, Ctrl-C and SIGTERM, come last: status 130, one line, nothing left. A SIGTERM
+to this program itself ends it after its present round, with the table.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import json
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -34,9 +36,15 @@ from conftest import ARTICLE
 COMMAND = [sys.executable, "-m", "helpers.cli"]
 STUDY = "village"
 TARGETS = ("command", "language kernel", "statistics kernel", "all of it")
+INTERRUPTIONS = {"Ctrl-C": signal.SIGINT, "SIGTERM": signal.SIGTERM}
 GONE_SECONDS = 5.0
 PUBLISHING_SECONDS = 0.2
 BLOCK = 10
+
+
+def _heed_interruptions() -> None:
+    """What was started in the background ignores Ctrl-C, and so would its children."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @dataclass
@@ -71,6 +79,7 @@ class Ground:
         return subprocess.Popen(
             [*COMMAND, "run", STUDY, *words],
             env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            preexec_fn=_heed_interruptions,
         )  # fmt: skip
 
     def clear(self) -> None:
@@ -150,7 +159,7 @@ class Round:
         while not (victims := _victims(run, self.target)) and run.poll() is None:
             time.sleep(0.01)  # a kernel that is not there yet
         for victim in victims:
-            _kill(victim)
+            _send(victim, INTERRUPTIONS.get(self.target, signal.SIGKILL))
         _, told = run.communicate(timeout=400)
         ended = time.monotonic()
         while (left := ground.processes()) and time.monotonic() - ended < GONE_SECONDS:
@@ -159,8 +168,8 @@ class Round:
         wrong = [f"process left: {' '.join(process.cmdline())[-120:]}" for process in left]
         wrong += self._look(ground, run.returncode, hit=bool(victims), told=told)
         for process in left:
-            _kill(process)
-        end = f"killed, status {run.returncode}" if victims else f"not hit, status {run.returncode}"
+            _send(process, signal.SIGKILL)
+        end = f"hit, status {run.returncode}" if victims else f"not hit, status {run.returncode}"
         return end, wrong, lived
 
     def _wait(self, ground: Ground, run: subprocess.Popen[str]) -> None:
@@ -179,8 +188,15 @@ class Round:
         missing = ground.whole.keys() - now.keys()
         if self.forced or status == 0:
             wrong += [f"{name} is missing" for name in sorted(missing)]
-        if hit and self.target in ("command", "all of it") and status == 0:
-            wrong.append("killed, and yet a success")
+        if hit and "kernel" not in self.target and status == 0:
+            wrong.append("stopped, and yet a success")
+        if hit and self.target in INTERRUPTIONS:
+            lines = [line for line in told.splitlines() if not line.startswith(f"{STUDY}: ")]
+            if status != 130 or len(lines) != 1 or not lines[0].startswith("Interrupted: nothing was lost"):
+                wrong.append(f"status {status}, told: {told[-300:]}")
+            wrong += [f"{name} is left" for name in ground.leftovers()]
+            if ground.temporary():
+                wrong.append(f"{ground.temporary()} temporary folders are left")
         if hit and "kernel" in self.target:
             if status not in (0, 1):
                 wrong.append(f"status {status}")
@@ -216,15 +232,15 @@ def _victims(run: subprocess.Popen[str], target: str) -> list[psutil.Process]:
         return []
     if target == "all of it":
         return [command, *children]
-    if target == "command":
+    if "kernel" not in target:
         return [command]
     started = sorted(kernels, key=psutil.Process.create_time)
     return started[:1] if target == "language kernel" else started[1:2]
 
 
-def _kill(process: psutil.Process) -> None:
+def _send(process: psutil.Process, number: int) -> None:
     with contextlib.suppress(psutil.Error):
-        process.kill()
+        process.send_signal(number)
 
 
 def rounds(kills: int, generator: random.Random) -> list[Round]:
@@ -239,44 +255,82 @@ def rounds(kills: int, generator: random.Random) -> list[Round]:
     return planned
 
 
+def interruptions(count: int, generator: random.Random) -> list[Round]:
+    """Once the interpreter is up: what it does of an interruption before is its own."""
+    targets = [*INTERRUPTIONS] * count
+    return [Round(number % 4 < 2, targets[number], generator.uniform(0.1, 1.0)) for number in range(count)]
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--interrupts", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    table: dict[str, Counter[str]] = defaultdict(Counter)
-    wrongs: list[str] = []
-    longest, parts = 0.0, 0
+    generator = random.Random(options.seed)
+    stopped: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _: stopped.append(number))
+    tally = Tally()
     with tempfile.TemporaryDirectory(prefix="faults-") as folder:
         ground = Ground(Path(folder))
         ground.prepare()
         ground.undisturbed()
         ground.whole = ground.published()
         assert ground.whole, "the undisturbed run failed"
-        for number, planned in enumerate(rounds(options.kills, random.Random(options.seed)), start=1):
-            end, wrong, lived = planned.play(ground)
-            table[planned.name][end] += 1
-            longest = max(longest, lived)
-            parts += sum(path.suffix == ".part" for path in ground.files())
-            if number % BLOCK == 0 or number == options.kills:
-                after = ground.undisturbed()
-                table["a run left alone afterwards"]["wrong" if after else "the same bytes, nothing left"] += 1
-                wrong += [f"afterwards: {after}"] if after else []
-            wrongs += [f"{number}. {planned.name}, at {planned.moment:.0%} of its length: {text}" for text in wrong]
-            for text in wrongs[len(wrongs) - len(wrong) :]:
-                print(text, file=sys.stderr, flush=True)
-        temporary = ground.temporary()
-    _print(table, wrongs, longest=longest, parts=parts, temporary=temporary)
-    return 1 if wrongs else 0
+        for planned in (rounds(options.kills, generator), interruptions(options.interrupts, generator)):
+            _age(ground)
+            for number, each in enumerate(planned, start=1):
+                if not stopped:
+                    tally.add(number, each, each.play(ground), ground)
+                    if number % BLOCK == 0 or number == len(planned):
+                        tally.add_undisturbed(number, ground.undisturbed())
+                        tally.temporary.append(ground.temporary())
+                        _age(ground)
+    tally.print()
+    return 1 if tally.wrongs else 0
 
 
-def _print(table: dict[str, Counter[str]], wrongs: list[str], *, longest: float, parts: int, temporary: int) -> None:
-    for name, ends in sorted(table.items()):
-        print(f"{name:48s} {sum(ends.values()):4d}  {'; '.join(f'{n} {end}' for end, n in sorted(ends.items()))}")
-    hit = sum(n for ends in table.values() for end, n in ends.items() if end.startswith("killed"))
-    print(f"{hit} kills that hit; {len(wrongs)} things wrong")
-    print(f"processes lived on for {longest:.1f} s at most; {parts} temporary files lay about after kills")
-    print(f"{temporary} folders for temporary files are left at the end")
+def _age(ground: Ground) -> None:
+    """Let folders of killed runs look old enough to be swept by the next run."""
+    for lock in (ground.folder / "tmp").glob("study-*/lock"):
+        os.utime(lock, (time.time() - 3600, time.time() - 3600))
+
+
+@dataclass
+class Tally:
+    """What came of the rounds."""
+
+    table: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    wrongs: list[str] = field(default_factory=list)
+    temporary: list[int] = field(default_factory=list)
+    longest: float = 0.0
+    parts: int = 0
+
+    def add(self, number: int, each: Round, end: tuple[str, list[str], float], ground: Ground) -> None:
+        how, wrong, lived = end
+        self.table[each.name][how] += 1
+        self.longest = max(self.longest, lived)
+        self.parts += sum(path.suffix == ".part" for path in ground.files())
+        print(f"{number:4d}  {each.name}, at {each.moment:.0%}: {how}", file=sys.stderr, flush=True)
+        self._note([f"{number}. {each.name}, at {each.moment:.0%} of its length: {text}" for text in wrong])
+
+    def add_undisturbed(self, number: int, wrong: str) -> None:
+        self.table["a run left alone afterwards"]["wrong" if wrong else "the same bytes, nothing left"] += 1
+        self._note([f"{number}. afterwards: {wrong}"] if wrong else [])
+
+    def _note(self, wrong: list[str]) -> None:
+        self.wrongs += wrong
+        print(*(f"WRONG {text}\n" for text in wrong), sep="", end="", file=sys.stderr, flush=True)
+
+    def print(self) -> None:
+        for name, ends in sorted(self.table.items()):
+            print(f"{name:48s} {sum(ends.values()):4d}  {'; '.join(f'{n} {end}' for end, n in sorted(ends.items()))}")
+        hit = sum(n for ends in self.table.values() for end, n in ends.items() if end.startswith("hit"))
+        print(f"{hit} kills and interruptions that hit; {len(self.wrongs)} things wrong")
+        print(
+            f"processes lived on for {self.longest:.1f} s at most; {self.parts} temporary files lay about after kills"
+        )
+        print(f"folders for temporary files after each run left alone: {self.temporary}")
 
 
 if __name__ == "__main__":
