@@ -63,19 +63,19 @@ def keywords_table(parts: Sequence[Columns]) -> pd.DataFrame:
 
 def table_of(table: tables.Table, parts: Sequence[Columns]) -> pd.DataFrame:
     """A table from the columns of its parts; a text that holds for all of a part may stand for a column."""
-    columns = {name: [_full(part, name) for part in parts] for name in table.columns}
-    joined: dict[str, Any] = {name: np.concatenate(values) if values else [] for name, values in columns.items()}
-    for name, column in table.columns.items():
-        if column.dtype == "Int64":
-            joined[name] = pd.array(joined[name], dtype="Float64")
-    return pd.DataFrame(joined).astype({name: column.dtype for name, column in table.columns.items()})
+    columns = {name: _joined([part[name] for part in parts], parts, spec.dtype) for name, spec in table.columns.items()}
+    return pd.DataFrame(columns, copy=False)
 
 
-def _full(part: Columns, name: str) -> np.ndarray:
-    """One column of a part; a text that holds for all of it repeated."""
-    if not isinstance(part[name], str):
-        return part[name]
-    return np.full(len(part["term"]), part[name], dtype=object)
+def _joined(values: list[Any], parts: Sequence[Columns], dtype: str) -> Any:
+    """One column of all parts in its dtype, texts that hold for a part repeated; no copy outlives it."""
+    if values and isinstance(values[0], str):
+        number = np.repeat(np.arange(len(parts)), [len(part["term"]) for part in parts])
+        return pd.array(values, dtype=dtype).take(number)  # type: ignore[call-overload]
+    joined = np.concatenate(values) if values else np.empty(0)
+    if dtype == "Int64":
+        return pd.array(joined, dtype="Float64").astype("Int64")
+    return pd.array(joined, dtype=dtype) if dtype == "str" else joined.astype(dtype)  # type: ignore[call-overload]
 
 
 def _intervals(
