@@ -440,3 +440,22 @@ def test_a_pronoun_means_who_was_named_last_and_no_organisation(texts, note):
 
 def test_words_of_nobody_end_before_the_copula():
     assert heard("돈의 힘이라는 시각도 있다.") == [(PARAPHRASE, "unnamed", None, "시각", "돈의 힘")]
+
+
+def test_an_interview_of_a_broadcast_is_its_speakers_up_to_the_bracket():
+    rows = heard("[김하늘 / 호수대 교수 : 물이 줄었습니다.", "둑도 낮아졌습니다.]", "군은 둑을 높입니다.")
+    assert [row[:3] for row in rows] == [(PARAPHRASE, "named", "김하늘 호수대 교수")] * 2
+    assert [row[4] for row in rows] == ["물이 줄었습니다.", "둑도 낮아졌습니다."]
+    assert heard("[사진: 호수신문]", "물이 줄었습니다.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("둑을 높여야 한다는 지적입니다.", None),
+        ("둑이 낮다는 목소리가 나옵니다.", None),
+        ("군수는 둑을 높이겠다고 했습니다.", "군수"),
+    ],
+)
+def test_words_are_given_to_somebody_in_the_style_of_broadcasts_too(text, speaker):
+    assert [row[2] for row in heard(text)] == [speaker]

@@ -11,6 +11,7 @@ from helpers.narrative.saying import (
     AMONG,
     ATTRIBUTED,
     NO_SOURCE,
+    ON_AIR,
     OWN,
     SAID_BY,
     SAID_OF_NOBODY,
@@ -31,6 +32,19 @@ class Paraphrase:
     start: int
     end: int
     speaker: Speaker
+
+
+def on_air(sentence: str, speaker: Speaker | None = None) -> Paraphrase | None:
+    """The words of an interview that a broadcast prints in square brackets; those of ``speaker`` where one goes on."""
+    opening = ON_AIR.match(sentence)
+    if opening:
+        name = " ".join(opening["who"].replace("/", " ").split())
+        speaker = Speaker(name, kind_of(name))
+    if speaker is None:
+        return None
+    start = opening.end() if opening else 0
+    end = sentence.find("]", start)
+    return Paraphrase(start, end if end > start else len(sentence), speaker)
 
 
 def paraphrase(sentence: str) -> Paraphrase | None:

@@ -92,7 +92,7 @@ OWN = frozenset(
 # how a noun of saying goes on: 평가가 나온다, 목소리가 커지고 있다
 _GOES_ON = """
 나오 나온 나왔 많 커지 커졌 크 높 제기 일 있 지배적 우세 잇따 이어 쏟아 엇갈 들린 들려 들렸 고개 주를 힘을 대두
-팽배 확산 퍼지 적지
+팽배 확산 퍼지 적지 나옵 커집 많습 높습 큽니
 """
 
 SAID_AS = re.compile(rf"^\s?(?:이?라)?는\s+(?:\S+\s+){{0,2}}?(?P<noun>{_NOUN})(?![가-힣]{{3}})")
@@ -101,7 +101,7 @@ SAID_AMONG_OTHERS = re.compile(rf"^\s?등(?:의|이라는|\s)\s*(?:\S+\s+)?(?P<n
 SAID_OF_NOBODY = re.compile(
     rf"[다라자냐](?:고 하)?는\s+(?P<noun>{_NOUN})"
     rf"(?:(?:이|가|도|까지|마저|은|는)\s+(?:\S+\s+){{0,4}}?(?:{_one_of(_GOES_ON)})"
-    r"|이다|다|이었다|였다|[을를]\s+(?:내놓|내놨|받))"
+    r"|이다|입니다|다|이었다|였다|[을를]\s+(?:내놓|내놨|받))"
 )
 # '... 라는 게 업계의 설명이다'
 SAID_BY = re.compile(
@@ -120,7 +120,8 @@ _TELLS = """
 ATTRIBUTED = re.compile(
     rf"^.*(?:(?P<mark>[다라자냐]고|것으로|것이라고|으로|로|을|를)\s+(?:\S+\s+){{0,2}}?"
     rf"(?P<verb>(?:{_one_of(_HOLDS)})(?:하고 있|하기도 했|했|한|하)|{_one_of(_TELLS)})\S*"
-    rf"|(?P<that>[다라자냐]고)\s+(?:\S+\s)?(?P<said>(?:{_one_of(_HADA)})(?:하고 있|하기도 했|했|한|하)|했|한)다)[.!?]?$"
+    r"|(?P<that>[다라자냐]고)\s+(?:\S+\s)?"
+    rf"(?P<said>(?:{_one_of(_HADA)})(?:하고 있|하기도 했|했|한|하)|했|한)(?:다|습니다))[.!?]?$"
 )
 # '기상청에 따르면', but not a rule or a plan that somebody follows
 ACCORDING = re.compile(
@@ -184,3 +185,5 @@ _TITLES = """
 """
 TITLES = tuple(_TITLES.split())
 PERSON = re.compile(rf"(?<=\s)(?:{'|'.join(TITLES)})(?:\(\d+\))?$|^(?:그|그녀)$")
+# how broadcasts print an interview: '[김하늘 / 호수대 교수 : 물이 줄었습니다.]'
+ON_AIR = re.compile(r"^\[(?P<who>[^\[\]:/“”]{2,20}/[^\[\]:“”]{2,30}?)\s*:\s*(?=\S)")

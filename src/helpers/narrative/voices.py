@@ -11,7 +11,7 @@ import pandas as pd
 
 from helpers import tables
 from helpers.narrative.paragraphs import Paragraph, paragraphs_of
-from helpers.narrative.paraphrases import Paraphrase, paraphrase
+from helpers.narrative.paraphrases import Paraphrase, on_air, paraphrase
 from helpers.narrative.phrases import subject_of
 from helpers.narrative.quotes import DOUBLE, Quote, pair_quotes
 from helpers.narrative.rows import Row
@@ -157,13 +157,17 @@ class _Article:
 
     def _paraphrases(self, paragraph: Paragraph, speech: list[Quote]) -> Iterator[Paraphrase]:
         quoting = {row["sentence_id"] for quote in speech for row in paragraph.sentences_in(quote.start, quote.end)}
+        going_on: Speaker | None = None
         for row in paragraph.sentences:
             if row["section"] != "body" or row["sentence_id"] in quoting:
                 continue
             start, end = (
                 bisect_left(paragraph.normal.offsets, row[edge] - paragraph.base) for edge in ("start", "end")
             )
-            if found := paraphrase(paragraph.text[start:end]):
+            text = paragraph.text[start:end]
+            aired = on_air(text, going_on)
+            going_on = aired.speaker if aired and "]" not in text else None
+            if found := aired or paraphrase(text):
                 yield replace(found, start=start + found.start, end=start + found.end)
 
 
