@@ -17,6 +17,8 @@ SECONDS = 120
 class WarmKernel(RunningKernel):  # type: ignore[misc]
     """nbval's kernel, which is kept when a notebook has ended; a dead one is replaced."""
 
+    km: Any
+    kc: Any
     kept: ClassVar[WarmKernel | None] = None
 
     def __init__(self, kernel_name: str, cwd: str | None = None, startup_timeout: int = SECONDS) -> None:
