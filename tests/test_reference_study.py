@@ -300,3 +300,20 @@ def test_manifest_says_what_the_report_was_made_from(root: Path) -> None:
     article = f"data/raw/{STUDY}/articles/etoday-2026-01-07-recode-korea-3.txt"
     assert manifest["inputs"][article] == "faa28431d097810b7c312392f290a4d36797904ba9baaa6fe5118a6b5a294b9d"
     assert manifest["versions"]["python"].startswith("3.1")
+
+
+# --- held against what is there ---------------------------------------------------------------------------------------
+def test_check_says_what_would_change_and_changes_nothing(root: Path) -> None:
+    before = _files(root)
+    same = _study(root, "run", STUDY, "--check", "--quiet")
+    assert (same.returncode, same.stdout) == (0, f"reports/{STUDY}/report.html\n")
+    other = _study(root, "run", STUDY, "--check", "--quiet", "-p", "min_count=4")
+    assert other.returncode == 1
+    assert f"the results of {STUDY} would change" in other.stderr
+    named = other.stdout.splitlines()
+    assert f"data/processed/{STUDY}/keywords.parquet" not in named, "the table holds every count"
+    assert {f"reports/{STUDY}/report.html", f"data/processed/{STUDY}/manifest.json"} <= set(named)
+    assert f"data/processed/{STUDY}/lines.parquet" not in named
+    assert _files(root) == before
+    assert _study(root, "run", STUDY, "--quiet").returncode == 0
+    assert _files(root) == before
