@@ -83,7 +83,7 @@ STAGES = (
         "03_keywords",
         raw=("stopwords.txt",),
         kernel="statistics",
-        ahead="import matplotlib.pyplot, networkx, pyarrow, scipy.stats, wordfreq",
+        ahead="import matplotlib.pyplot, networkx, pyarrow, scipy.sparse, scipy.special",
     ),
     Stage("04_narrative", raw=("codebook.yml", "codings/*.csv"), kernel="statistics"),
 )
