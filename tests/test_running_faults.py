@@ -8,17 +8,26 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import nbformat
 import psutil
 import pytest
-
 from conftest import ARTICLE, CHECKOUT
+
 from helpers import store
 from helpers.errors import StudyError
+from helpers.running import scratch, stages
+from helpers.running.engine import MOST_PRINTED
+from helpers.running.execution import StageFailed, execute
+from helpers.running.kernel import Kernel
+from helpers.running.kernels import Kernels
+from helpers.running.limits import Limits
+from helpers.running.stages import Stage
 
 LIGHT = "parameters: {cross_check: [], draws: 100}"
 
@@ -270,3 +279,147 @@ def test_an_interrupted_run_is_taken_up_by_the_next(how: int, line: str, good: P
     assert "Traceback" not in err and len(err.splitlines()) <= 2
     assert good.published() == before
     assert good.left() == []
+
+
+# --- notebooks that misbehave, in one kernel --------------------------------------------------------------------------
+Run = Callable[..., nbformat.NotebookNode]
+
+
+@pytest.fixture(scope="module")
+def kernel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kernel]:
+    with Kernel(tmp_path_factory.mktemp("cwd")) as kernel:
+        yield kernel
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setattr(stages, "NOTEBOOKS", tmp_path)
+
+    def run(kernel: Kernel, *cells: str, **limits: float | None) -> nbformat.NotebookNode:
+        notebook = nbformat.v4.new_notebook()
+        notebook.cells = [nbformat.v4.new_code_cell(cell, id=f"c{i}") for i, cell in enumerate(cells)]
+        stages.read_notebook.cache_clear()
+        nbformat.write(notebook, tmp_path / "toy.ipynb")
+        chosen = Limits.of(cell=limits.get("cell", 60), run=limits.get("run"))
+        return execute(Stage("toy", ()), kernel=kernel, parameters={}, environment={}, limits=chosen)
+
+    return run
+
+
+def _said(executed: nbformat.NotebookNode) -> str:
+    return "".join(output.get("text", "") for cell in executed.cells for output in cell.get("outputs", []))
+
+
+STOPPED = {
+    "exits": ("import sys; sys.exit()", {}, "toy.ipynb, cell 2 stopped: it ended before its last cell"),
+    "exits with a status": ("import sys; sys.exit(3)", {}, "cell 2 stopped: SystemExit: 3"),
+    "interrupts itself": ("raise KeyboardInterrupt", {}, "cell 2 stopped: KeyboardInterrupt"),
+    "is interrupted": ("import os; os.kill(os.getpid(), 2); [0 for _ in iter(int, 1)]", {}, "cell 2 stopped: KeyboardInterrupt"),
+    "wants all memory": ("bytearray(10**15)", {}, "cell 2 stopped: MemoryError"),
+    "asks a question": ("input('?')", {}, "cell 2 stopped: StdinNotImplementedError"),
+    "closes its output": ("import sys; sys.stderr.close(); print(1, file=sys.stderr)", {}, "cell 2 stopped: ValueError"),
+    "prints for ever": ("while True: print('x' * 100)", {"cell": 1}, "cell 2 stopped: a cell took longer than 1 s"),
+    "outlasts the run": ("while True: pass", {"cell": None, "run": 1}, "cell 2 stopped: the run took longer than 1 s"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "what", [name for name in STOPPED if "ever" not in name and "outlasts" not in name and "closes" not in name]
+)
+def test_a_cell_that_stops_is_told_with_its_number(what: str, kernel: Kernel, run: Run) -> None:
+    code, limits, cause = STOPPED[what]
+    with pytest.raises(StageFailed) as caught:
+        run(kernel, "print('before')", code, "print('after')", **limits)
+    assert cause in caught.value.cause
+    assert caught.value.executed is not None and _said(caught.value.executed).startswith("before\n")
+    assert "after" not in _said(caught.value.executed)
+
+
+@pytest.mark.parametrize("what", ["prints for ever", "outlasts the run", "closes its output"])
+def test_a_kernel_that_is_of_no_more_use_is_replaced(what: str, run: Run, tmp_path: Path) -> None:
+    code, limits, cause = STOPPED[what]
+    with Kernels(tmp_path) as kernels:
+        with pytest.raises(StageFailed) as caught, kernels.lend("toy", ahead="") as kernel:
+            run(kernel, "print('before')", code, **limits)
+        assert cause in caught.value.cause
+        assert psutil.Process().memory_info().rss < 1_000_000_000
+        with kernels.lend("toy", ahead="") as kernel:
+            assert _said(run(kernel, "print('next')")) == "next\n"
+
+
+def test_memory_that_is_limited_fails_the_cell(run: Run, tmp_path: Path) -> None:
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_AS, (2 * 10**9, 2 * 10**9))"
+    with Kernel(tmp_path) as kernel, pytest.raises(StageFailed, match="cell 2 stopped: MemoryError"):
+        run(kernel, limit, "eaten = []\nwhile True: eaten.append(bytearray(10**8))")
+
+
+def test_what_a_notebook_does_to_its_output_and_folder_is_gone_for_the_next(kernel: Kernel, run: Run) -> None:
+    run(kernel, "import io, os, sys; sys.stdout = sys.stderr = io.StringIO(); os.chdir('/'); print('lost')")
+    said = _said(run(kernel, "import os, sys; print(os.getcwd() == '/'); print('told', file=sys.stderr)"))
+    assert said == "False\ntold\n"
+
+
+def test_much_output_is_cut_and_said_to_be(kernel: Kernel, run: Run) -> None:
+    before = psutil.Process().memory_info().rss
+    executed = run(kernel, "for _ in range(1000): print('가' * 99_999)")
+    assert psutil.Process().memory_info().rss - before < 500_000_000
+    (output,) = executed.cells[0].outputs
+    assert output.text[:MOST_PRINTED] == f"{'가' * 99_999}\n" * 2
+    assert output.text[MOST_PRINTED:] == f"\n… {100_000_000 - MOST_PRINTED:,} more characters left out\n"
+
+
+def test_nothing_is_lost_of_output_that_comes_fast_or_between_pictures(kernel: Kernel, run: Run) -> None:
+    executed = run(kernel, "for i in range(5000): print(i, flush=True)", "print(1); display(2); print(3); print(4)")
+    assert _said(executed).startswith("".join(f"{i}\n" for i in range(5000)))
+    kinds = [output.output_type for output in executed.cells[1].outputs]
+    assert kinds == ["stream", "display_data", "stream"]
+
+
+def test_no_process_outlives_its_kernel(run: Run, tmp_path: Path) -> None:
+    code = """
+    import subprocess
+    started = [subprocess.Popen(["sleep", "600"]), subprocess.Popen(["sleep", "600"], start_new_session=True)]
+    detached = subprocess.run(["sh", "-c", "setsid sleep 600 >/dev/null 2>&1 & echo $!"], capture_output=True, text=True)
+    print(*(process.pid for process in started), detached.stdout)
+    """
+    with Kernel(tmp_path) as kernel:
+        found = [int(word) for word in _said(run(kernel, "\n".join(map(str.strip, code.splitlines())))).split()]
+        assert len(found) == 3 and all(map(psutil.pid_exists, found))
+    alive = [pid for pid in found if psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE]
+    assert alive == []
+
+
+# --- folders for temporary files --------------------------------------------------------------------------------------
+def test_folders_of_killed_runs_are_swept_and_those_in_use_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    used, fresh, killed = scratch.Scratch(), scratch.Scratch(), tmp_path / "study-killed"
+    killed.mkdir()
+    left = subprocess.Popen(["sleep", "600"], env=os.environ | {scratch.VARIABLE: str(killed)})
+    fresh._lock.release()
+    for folder in (used.path, killed):
+        (folder / "lock").touch()
+        os.utime(folder / "lock", (1, 1))
+    scratch.sweep()
+    assert not psutil.pid_exists(left.pid)
+    assert sorted(tmp_path.iterdir()) == sorted([used.path, fresh.path])
+    used.end()
+    assert not used.path.exists()
+
+
+def test_a_kernel_starts_below_a_long_path_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    long = tmp_path / ("길" * 30)
+    long.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(long))
+    with Kernel(tmp_path) as kernel:
+        assert _said(run(kernel, "print(1)")) == "1\n"
+
+
+def test_a_full_disk_for_temporary_files_is_told(disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(disk))
+    _fill(disk)
+    with pytest.raises(StudyError) as caught:
+        Kernel(disk)
+    assert "A Jupyter kernel could not be started: No space left on device" in caught.value.cause
+    assert "TMPDIR" in caught.value.remedy

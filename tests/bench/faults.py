@@ -25,6 +25,7 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -154,6 +155,7 @@ class Round:
         """How the run ended, what is wrong about it, and how long its processes lived on."""
         if not self.forced:
             ground.clear()
+        before = ground.published().keys()
         run = ground.start(*(["--force"] if self.forced else []))
         self._wait(ground, run)
         while not (victims := _victims(run, self.target)) and run.poll() is None:
@@ -166,7 +168,7 @@ class Round:
             time.sleep(0.1)
         lived = time.monotonic() - ended
         wrong = [f"process left: {' '.join(process.cmdline())[-120:]}" for process in left]
-        wrong += self._look(ground, run.returncode, hit=bool(victims), told=told)
+        wrong += self._look(ground, run.returncode, before=before, hit=bool(victims), told=told)
         for process in left:
             _send(process, signal.SIGKILL)
         end = f"hit, status {run.returncode}" if victims else f"not hit, status {run.returncode}"
@@ -182,12 +184,11 @@ class Round:
         while run.poll() is None and time.monotonic() < until:
             time.sleep(0.002)
 
-    def _look(self, ground: Ground, status: int, *, hit: bool, told: str) -> list[str]:
+    def _look(self, ground: Ground, status: int, *, before: Iterable[str], hit: bool, told: str) -> list[str]:
         now = ground.published()
         wrong = [f"{name} is torn or other" for name, data in now.items() if data != ground.whole.get(name)]
-        missing = ground.whole.keys() - now.keys()
-        if self.forced or status == 0:
-            wrong += [f"{name} is missing" for name in sorted(missing)]
+        due = ground.whole if status == 0 else before
+        wrong += [f"{name} is missing" for name in sorted(set(due) - now.keys())]
         if hit and "kernel" not in self.target and status == 0:
             wrong.append("stopped, and yet a success")
         if hit and self.target in INTERRUPTIONS:

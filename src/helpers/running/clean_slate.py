@@ -32,6 +32,7 @@ def remember() -> None:
         argv=list(sys.argv),
         filters=list(warnings.filters),
         limit=sys.getrecursionlimit(),
+        streams=(sys.stdin, sys.stdout, sys.stderr),
     )
 
 
@@ -45,6 +46,7 @@ def restore(environment: Mapping[str, str], *, folder: str | None = None) -> Non
     sys.path[:] = _at_start["path"]
     sys.argv[:] = _at_start["argv"]
     sys.setrecursionlimit(_at_start["limit"])
+    sys.stdin, sys.stdout, sys.stderr = _at_start["streams"]
     warnings.filters[:] = _at_start["filters"]  # type: ignore[index]
     warnings._filters_mutated()  # type: ignore[attr-defined]
     _forget_warnings_shown()

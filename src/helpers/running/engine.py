@@ -17,6 +17,7 @@ from helpers.running.kernel import STARTUP_SECONDS, Kernel
 
 NAME = "warm"
 MOST_PRINTED = 200_000
+OUTPUT_SECONDS = 30
 
 
 class _Client(PapermillNotebookClient):
@@ -92,7 +93,7 @@ class WarmEngine(Engine):
             kernel_name=kernel_name,
             timeout_func=seconds_left,
             startup_timeout=STARTUP_SECONDS,
-            iopub_timeout=STARTUP_SECONDS,  # a machine that is busy may be late with what a cell printed
+            iopub_timeout=OUTPUT_SECONDS,  # a machine that is busy may be late with what a cell printed
             log=logging.getLogger("papermill"),
         )
         client.kc = kernel.client

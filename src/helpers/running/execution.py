@@ -85,7 +85,8 @@ def execute(
             raise KernelsClosed from error
         raise _stopped(stage, kernel, "its kernel died (killed, or out of memory)") from error
     except CellTimeoutError as error:
-        raise _stopped(stage, kernel, limits.exceeded()) from error
+        lost = "IOPub" in str(error)
+        raise _stopped(stage, kernel, "its output got lost" if lost else limits.exceeded()) from error
     _check_complete(stage, kernel, executed)
     return tidy(executed)
 
@@ -127,9 +128,7 @@ def _waits(cell: nbformat.NotebookNode) -> bool:
 
 
 def _check_complete(stage: Stage, kernel: Kernel, executed: nbformat.NotebookNode) -> None:
-    waiting = [index for index, cell in enumerate(executed.cells) if _waits(cell)]
-    if waiting:
-        kernel.cell = waiting[0]
+    if any(_waits(cell) for cell in executed.cells):
         raise _stopped(stage, kernel, "it ended before its last cell")
 
 

@@ -64,6 +64,7 @@ class Kernel:
             self._scratch.end()
             raise
         self.client: Any = self.manager.client()
+        self.client.context.rcvhwm = 0  # nothing that is printed is dropped, however fast it comes
         self.call(self._connect, f"{ahead}\n{_REMEMBER}")
 
     def __enter__(self) -> Kernel:
@@ -108,7 +109,7 @@ class Kernel:
         from jupyter_core.utils import ensure_async, run_sync
 
         async def queue() -> None:
-            self.client.start_channels()
+            self.client.start_channels(stdin=False)  # nobody is there to answer input()
             await ensure_async(self.client.execute(code, silent=True, store_history=False))
 
         run_sync(queue)()

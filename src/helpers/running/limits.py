@@ -29,7 +29,7 @@ class Limits:
         """Which limit it was, in words."""
         if time.monotonic() >= self.deadline:
             return f"the run took longer than {self.run:g} s"
-        return "its kernel no longer answered" if self.cell is None else f"a cell took longer than {self.cell:g} s"
+        return f"a cell took longer than {self.cell:g} s"
 
 
 NO_LIMITS = Limits()
