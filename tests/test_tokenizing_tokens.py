@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 
 from helpers import tables
 from helpers.errors import StudyError
-from helpers.tokenizing import ANALYZERS, analyzers, available_analyzers, parse_dictionary, tokenize
+from helpers.tokenizing import (
+    ANALYZERS,
+    analyzers,
+    available_analyzers,
+    parse_dictionary,
+    tokenize,
+    tokenize_all,
+    with_and_without_dictionary,
+)
 from tokenizing_made import HOSTILE, SENTENCES, sentence_table, uncovered, wrong_surfaces
 
 HERE = [name for name in ("kiwi", "mecab") if name in available_analyzers()]
@@ -120,3 +128,15 @@ def test_kiwi_reads_the_same_whether_or_not_it_read_without_the_dictionary_befor
     pd.testing.assert_frame_equal(tokenize(sentences, "kiwi", WORDS), at_once)
     assert plain["lemma"].tolist() != at_once["lemma"].tolist()
     pd.testing.assert_frame_equal(tokenize(sentences, "kiwi"), plain)
+
+
+def test_with_and_without_dictionary_is_each_analyzer_by_itself_in_the_order_given():
+    sentences = sentence_table(*SENTENCES, "달빛 서점은 마을연구조직을 돕는다.")
+    names = [*HERE[::-1], HERE[0]]
+    tokens, plain = with_and_without_dictionary(sentences, analyzers=names, dictionary=WORDS)
+    for together, words in ((tokens, WORDS), (plain, None)):
+        alone = [tokenize(sentences, name, words) for name in HERE[::-1]]
+        pd.testing.assert_frame_equal(together, pd.concat(alone, ignore_index=True))
+        pd.testing.assert_frame_equal(together, tokenize_all(sentences, analyzers=names, dictionary=words))
+    assert tokens["from_dictionary"].any() and not plain["from_dictionary"].any()
+    assert [len(table) for table in with_and_without_dictionary(sentences, analyzers=[], dictionary=WORDS)] == [0, 0]

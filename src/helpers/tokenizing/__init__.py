@@ -13,7 +13,7 @@ from helpers.tokenizing.compare import compare_analyzers
 from helpers.tokenizing.dictionary import Word, parse_dictionary
 from helpers.tokenizing.measured import accuracy
 from helpers.tokenizing.rejoin import changed_by_dictionary
-from helpers.tokenizing.several import token_counts, tokenize_all
+from helpers.tokenizing.several import token_counts, tokenize_all, with_and_without_dictionary
 from helpers.tokenizing.splitting import sentences, split_sentences
 from helpers.tokenizing.tags import tagset
 from helpers.tokenizing.tokens import tokenize
@@ -33,4 +33,5 @@ __all__ = [
     "token_counts",
     "tokenize",
     "tokenize_all",
+    "with_and_without_dictionary",
 ]

@@ -51,11 +51,8 @@ def missing_packages(analyzer: str) -> tuple[str, ...]:
     return tuple(name for name in _NEEDS.get(analyzer, _NEEDS_JAVA) if find_spec(name) is None)
 
 
-def prepare(*analyzers: str, dictionary: Dictionary | None = None) -> None:
-    """Start those of the analyzers that take seconds to start and run beside this process; returns at once.
-
-    One start serves every dictionary: it goes with what is read.
-    """
+def prepare(*analyzers: str) -> None:
+    """Start those of the analyzers that take seconds to start and run beside this process; returns at once."""
     for name in analyzers:
         if not missing_packages(name) and name not in _NEEDS:
             _process(name)
