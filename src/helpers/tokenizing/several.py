@@ -29,7 +29,7 @@ def tokenize_all(
 def with_and_without_dictionary(
     sentences: pd.DataFrame, *, analyzers: Sequence[str], dictionary: Dictionary
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """``tokenize_all`` with the dictionary and without it, in the time of one of them: no analyzer waits for another."""
+    """``tokenize_all`` with the dictionary and without it, in the time of one of them, as none waits for another."""
     plain, tokens = _side_by_side(sentences, analyzers, [None, dictionary])
     return tokens, plain
 
