@@ -17,8 +17,8 @@ from pathlib import Path
 import nbformat
 import psutil
 import pytest
-from conftest import ARTICLE, CHECKOUT
 
+from conftest import ARTICLE, CHECKOUT
 from helpers import store
 from helpers.errors import StudyError
 from helpers.running import scratch, stages

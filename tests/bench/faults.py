@@ -40,6 +40,7 @@ TARGETS = ("command", "language kernel", "statistics kernel", "all of it")
 INTERRUPTIONS = {"Ctrl-C": signal.SIGINT, "SIGTERM": signal.SIGTERM}
 GONE_SECONDS = 5.0
 PUBLISHING_SECONDS = 0.2
+START_SECONDS = 0.4
 BLOCK = 10
 
 
@@ -54,11 +55,16 @@ class Ground:
 
     folder: Path
     whole: dict[str, bytes] = field(default_factory=dict)
-    seconds: float = 0.0
+    steps: dict[str, float] = field(default_factory=dict)
 
     @property
     def root(self) -> Path:
         return self.folder / "project"
+
+    @property
+    def told(self) -> Path:
+        """What the present run says."""
+        return self.folder / "stderr"
 
     @property
     def environment(self) -> dict[str, str]:
@@ -73,13 +79,20 @@ class Ground:
         lines = written.read_text("utf-8").splitlines()
         written.write_text("\n".join(light if line.startswith("parameters:") else line for line in lines), "utf-8")
 
+    def learn(self) -> None:
+        """The undisturbed run's results, and how long each step of it took."""
+        self.undisturbed()
+        self.whole = self.published()
+        timings = json.loads((self.root / "data" / "processed" / STUDY / "timings.json").read_text("utf-8"))
+        self.steps = {"": START_SECONDS} | {name: timing["seconds"] for name, timing in timings.items()}
+
     def call(self, *words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run([*COMMAND, *words], env=self.environment, capture_output=True, text=True, timeout=600)
 
-    def start(self, *words: str) -> subprocess.Popen[str]:
+    def start(self, *words: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             [*COMMAND, "run", STUDY, *words],
-            env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            env=self.environment, stdout=subprocess.DEVNULL, stderr=self.told.open("w"),
             preexec_fn=_heed_interruptions,
         )  # fmt: skip
 
@@ -127,9 +140,7 @@ class Ground:
 
     def undisturbed(self) -> str:
         """A run that is left alone: what is wrong with its end, or nothing."""
-        began = time.monotonic()
         done = self.call("run", STUDY)
-        self.seconds = time.monotonic() - began
         if done.returncode:
             return f"status {done.returncode}: {done.stderr.strip()[-400:]}"
         now = self.published()
@@ -162,7 +173,8 @@ class Round:
             time.sleep(0.01)  # a kernel that is not there yet
         for victim in victims:
             _send(victim, INTERRUPTIONS.get(self.target, signal.SIGKILL))
-        _, told = run.communicate(timeout=400)
+        run.wait(timeout=400)
+        told = ground.told.read_text("utf-8")
         ended = time.monotonic()
         while (left := ground.processes()) and time.monotonic() - ended < GONE_SECONDS:
             time.sleep(0.1)
@@ -174,8 +186,20 @@ class Round:
         end = f"hit, status {run.returncode}" if victims else f"not hit, status {run.returncode}"
         return end, wrong, lived
 
-    def _wait(self, ground: Ground, run: subprocess.Popen[str]) -> None:
-        until = time.monotonic() + self.moment * ground.seconds
+    def _place(self, steps: dict[str, float]) -> tuple[str, float]:
+        """The step that the moment is in, and the seconds into it: where the machine is busy, steps keep their share."""
+        left = self.moment * sum(steps.values())
+        for step, seconds in steps.items():
+            if left <= seconds:
+                return step, left
+            left -= seconds
+        return step, seconds
+
+    def _wait(self, ground: Ground, run: subprocess.Popen[bytes]) -> None:
+        step, seconds = self._place(ground.steps)
+        while run.poll() is None and f"{STUDY}: {step}" not in ground.told.read_text("utf-8") and step:
+            time.sleep(0.005)
+        until = time.monotonic() + seconds
         if self.publishing:
             made = ground.root / "data" / "processed" / STUDY / ".run" / "manifest.json"
             while run.poll() is None and not made.is_file():
@@ -221,7 +245,7 @@ def _unrun(ground: Ground) -> list[str]:
     ]
 
 
-def _victims(run: subprocess.Popen[str], target: str) -> list[psutil.Process]:
+def _victims(run: subprocess.Popen[bytes], target: str) -> list[psutil.Process]:
     """Who is to be killed of what runs now; kernels in the order in which they were started."""
     if run.poll() is not None:
         return []
@@ -275,8 +299,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="faults-") as folder:
         ground = Ground(Path(folder))
         ground.prepare()
-        ground.undisturbed()
-        ground.whole = ground.published()
+        ground.learn()
         assert ground.whole, "the undisturbed run failed"
         for planned in (rounds(options.kills, generator), interruptions(options.interrupts, generator)):
             _age(ground)
