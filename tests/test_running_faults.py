@@ -264,8 +264,26 @@ def test_a_second_run_of_a_study_says_so_and_leaves_the_first_alone(good: Place)
     assert good.published() == before
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("line", ["02_tokenize", "report"])
+def test_studies_at_once_of_which_one_is_broken(good: Place) -> None:
+    raw, names = good.folder / "data" / "raw", [f"study{number}" for number in range(4)]
+    for name in names:
+        shutil.copytree(raw / "village", good.folder / "several" / "data" / "raw" / name)
+    (good.folder / "several" / "data" / "raw" / "study1" / "study.yml").write_text("title: [\n", "utf-8")
+    status, out, err = good.study("run", "--all", "-q", "-j", "4", STUDY_ROOT=str(good.folder / "several"))
+    right = [name for name in names if name != "study1"]
+    assert (status, sorted(out.split())) == (1, [f"reports/{name}/report.html" for name in right]), err
+    assert "study1/study.yml, line 2" in err and "Traceback" not in err
+    assert err.splitlines()[-1] == "4 studies: 3 ran, 0 were fresh, 1 failed."
+    tables = {name: data for name, data in good.published().items() if name.endswith((".parquet", ".csv"))}
+    for name in right:
+        for path, data in tables.items():
+            assert (good.folder / "several" / path.replace("village", name)).read_bytes() == data, (name, path)
+    index = (good.folder / "several" / "reports" / "index.html").read_text("utf-8")
+    assert [name for name in names if f"{name}/report.html" in index] == right
+    assert good.left() == []
+
+
+@pytest.mark.parametrize(("how", "line"), [(signal.SIGINT, "02_tokenize"), (signal.SIGTERM, "report")])
 def test_an_interrupted_run_is_taken_up_by_the_next(how: int, line: str, good: Place) -> None:
     before = good.published()
     run = good.start("run", "village", "--force" if line == "02_tokenize" else "--from=04")
