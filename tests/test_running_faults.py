@@ -337,7 +337,7 @@ STOPPED = {
     "asks a question": ("input('?')", {}, "cell 2 stopped: StdinNotImplementedError"),
     "closes its output": ("import sys; sys.stderr.close(); print(1, file=sys.stderr)", {}, "cell 2 stopped: ValueError"),
     "prints for ever": ("while True: print('x' * 100)", {"cell": 1}, "cell 2 stopped: a cell took longer than 1 s"),
-    "outlasts the run": ("while True: pass", {"cell": None, "run": 1}, "cell 2 stopped: the run took longer than 1 s"),
+    "outlasts the run": ("while True: pass", {"cell": None, "run": 1}, "stopped: the run took longer than 1 s"),
 }  # fmt: skip
 
 
