@@ -7,6 +7,7 @@ What stays is what is dear and has no memory of a notebook: imported modules, th
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import sys
@@ -54,7 +55,8 @@ def restore(environment: Mapping[str, str], *, folder: str | None = None) -> Non
     _restore_libraries()
     shell = get_ipython()
     assert shell is not None
-    shell.reset(new_session=True)
+    shell.reset(new_session=True)  # it looks for garbage in all that there is ...
+    gc.freeze()  # ... which from now on need not be looked through again: it is what stays
 
 
 def _forget_warnings_shown() -> None:
