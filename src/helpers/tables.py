@@ -328,7 +328,7 @@ VOICES = Table(
         "use": Column("str", "somebody's words, a word held at a distance, a name, or words without marks", QUOTE_USES),
         "kind": Column("str", "who is heard", VOICES_KINDS),
         "speaker": _maybe("as written"),
-        "verb": _maybe("verb of saying, dictionary form"),
+        "verb": _maybe("verb of saying, dictionary form, or the noun that stands for it ('목소리', '평가')"),
         "note": _maybe("how the speaker was found, where the sentence does not name one"),
     },
     ("article_id", "start"),
