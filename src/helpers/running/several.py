@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,8 @@ from helpers.running.seal import is_sealed
 
 if TYPE_CHECKING:
     from helpers.running.kernels import Kernels
+
+LOOK_UP_SECONDS = 0.1
 
 
 def run_studies(
@@ -68,12 +70,20 @@ def _run(
         pool = ThreadPoolExecutor(at_once + (at_once > 1))
         try:
             waiting = [pool.submit(_outcome, name, parameters, quiet, kernels, options) for name in chosen]
-            for done in as_completed(waiting):
-                yield done.result()
+            yield from _as_they_end(waiting)
         finally:  # an interruption, too: without kernels the threads come to their end
             with _undisturbed():
                 kernels.close()
                 pool.shutdown(cancel_futures=True)
+
+
+def _as_they_end(waiting: Sequence[Future[Outcome]]) -> Generator[Outcome]:
+    """Each outcome as it comes. A thread that only waits may miss Ctrl-C until it has waited, so it looks up often."""
+    left = set(waiting)
+    while left:
+        done, left = wait(left, timeout=LOOK_UP_SECONDS, return_when=FIRST_COMPLETED)
+        for future in [future for future in waiting if future in done]:
+            yield future.result()
 
 
 @contextmanager
