@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from helpers.reporting.prose.wording import day
+
 LABELS = {
     "title": "제목", "date": "입력 시각", "byline": "기자 이름", "deck": "부제", "subhead": "중간 제목", "body": "본문",
     "caption": "사진 설명", "boilerplate": "상용구", "blank": "빈 줄",
@@ -58,7 +60,9 @@ def _choice_name(dimension: str, level: str) -> str:
 
 
 def name_of(column: str, value: str) -> str:
-    """The Korean name of a code in a column of a table; what has none stays as it is."""
+    """What Korean print has for a code or a moment in a column of a table; what has no other name stays as it is."""
+    if column == "published_at":
+        return day(value) or value
     if column in ("hangs_on", "never_with"):
         return " · ".join(_choice_name(*choice.partition("=")[::2]) for choice in value.split(" · "))
     if column in ("reading", "primary_reading"):
