@@ -408,6 +408,23 @@ def test_no_process_outlives_its_kernel(run: Run, tmp_path: Path) -> None:
     assert alive == []
 
 
+def test_nothing_is_lost_that_a_notebook_prints_while_the_run_is_held_up(mended: Place) -> None:
+    begun = mended.folder / "tmp" / "begun"
+    mended.add(f"open({str(begun)!r}, 'w').close()\nfor i in range(20_000): print(i, flush=True)\n1 / 0")
+    run = mended.start("run", "village", "-q")
+    while run.poll() is None and not begun.exists():
+        time.sleep(0.01)
+    run.send_signal(signal.SIGSTOP)
+    time.sleep(4)
+    run.send_signal(signal.SIGCONT)
+    _, err = run.communicate(timeout=60)
+    failed = mended.folder / "reports" / "village" / "notebooks" / "01_clean.failed.ipynb"
+    begun.unlink()
+    assert "stopped: ZeroDivisionError" in err
+    said = _said(nbformat.read(failed, as_version=4)).splitlines()
+    assert said == [str(i) for i in range(20_000)]
+
+
 # --- folders for temporary files --------------------------------------------------------------------------------------
 def test_folders_of_killed_runs_are_swept_and_those_in_use_are_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

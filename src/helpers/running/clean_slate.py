@@ -35,6 +35,16 @@ def remember() -> None:
         limit=sys.getrecursionlimit(),
         streams=(sys.stdin, sys.stdout, sys.stderr),
     )
+    _keep_all_output()
+
+
+def _keep_all_output() -> None:
+    """Let what is printed wait for a client that is slow to take it; a kernel drops what exceeds 1,000 messages."""
+    import zmq
+    from IPython.core.getipython import get_ipython
+
+    thread = get_ipython().kernel.iopub_thread  # type: ignore[union-attr]
+    thread.schedule(lambda: thread.socket.setsockopt(zmq.SNDHWM, 0))
 
 
 def restore(environment: Mapping[str, str], *, folder: str | None = None) -> None:
