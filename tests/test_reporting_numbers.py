@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.reporting.numbers import interval, join_words, number, percent, percent_interval, share_words
+from helpers.reporting.numbers import day, interval, join_words, number, percent, percent_interval, share_words
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,18 @@ def test_lists_are_joined_as_speech_joins_them() -> None:
     assert join_words(["책", "사람"]) == "책과 사람"
     assert join_words(["AI", "책"], "을/를") == "AI와 책을"
     assert join_words(["책", "사람", "투자"], "이/가") == "책, 사람, 투자가"
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2026-01-07T05:00+09:00", "2026년 1월 7일 오전 5시"),
+        ("2026-01-07T12:30+09:00", "2026년 1월 7일 오후 12시 30분"),
+        ("2026-01-07T23:05:09+09:00", "2026년 1월 7일 오후 11시 5분"),
+        ("2026-01-07", "2026년 1월 7일"),
+        ("어제", ""),
+        (None, ""),
+    ],
+)
+def test_days_are_written_as_print_does(moment: str | None, said: str) -> None:
+    assert day(moment) == said

@@ -11,21 +11,6 @@ def test_counts_are_native_up_to_ten(n: int, said: str) -> None:
     assert wording.counted(n, "편") == said
 
 
-@pytest.mark.parametrize(
-    ("moment", "said"),
-    [
-        ("2026-01-07T05:00+09:00", "2026년 1월 7일 오전 5시"),
-        ("2026-01-07T12:30+09:00", "2026년 1월 7일 오후 12시 30분"),
-        ("2026-01-07T23:05:09+09:00", "2026년 1월 7일 오후 11시 5분"),
-        ("2026-01-07", "2026년 1월 7일"),
-        ("어제", ""),
-        (None, ""),
-    ],
-)
-def test_days_are_written_as_print_does(moment, said: str) -> None:
-    assert wording.day(moment) == said
-
-
 def test_long_text_is_cut_at_a_space() -> None:
     assert wording.shortened("바다와 섬과 배와 등대", longest=8) == "바다와 섬과…"
     assert wording.shortened("바다와\n섬", longest=8) == "바다와 섬"

@@ -94,3 +94,9 @@ def test_columns_of_long_texts_get_room_and_an_empty_table_says_so_at_its_left()
     assert made.table["class"] == ["data", "r1", "s2"]
     empty = BeautifulSoup(table(frame.head(0), caption="글", name="room").html, "html.parser")
     assert "r1" not in empty.table["class"] and empty.td.text == "해당하는 것이 없다."
+
+
+def test_moments_are_written_as_days_and_what_is_none_stays() -> None:
+    moments = pd.DataFrame({"article_id": ["가", "나", "다"], "published_at": ["2025-03-04T09:30", "어제", None]})
+    made = table(moments, caption="표", name="articles")
+    assert all(f"<td>{said}</td>" in made.html for said in ("2025년 3월 4일 오전 9시 30분", "어제", "–"))

@@ -1,9 +1,10 @@
-"""Numbers, shares, intervals and lists as Korean print writes them."""
+"""Numbers, shares, intervals, moments and lists as Korean print writes them."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -88,6 +89,23 @@ def join_words(words: Sequence[str], particle: str = "") -> str:
     if len(before) == 1:
         return f"{josa(before[0], '과/와')} {last}"
     return ", ".join([*before, last])
+
+
+def day(moment: Any, *, time: bool = True) -> str:
+    """An ISO 8601 moment as "2026년 1월 7일 오전 5시 30분"; a day alone without the time; "" if it is none."""
+    if pd.isna(moment):
+        return ""
+    try:
+        found = datetime.fromisoformat(str(moment))
+    except ValueError:
+        return ""
+    written = f"{found.year}년 {found.month}월 {found.day}일"
+    if not time or "T" not in str(moment):
+        return written
+    half = "오전" if found.hour < 12 else "오후"
+    hour = found.hour if found.hour in (0, 12) else found.hour % 12
+    minute = f" {found.minute}분" if found.minute else ""
+    return f"{written} {half} {hour}시{minute}"
 
 
 def is_missing(value: Any) -> bool:

@@ -8,9 +8,9 @@ import pandas as pd
 
 from helpers import tables
 from helpers.reporting.names import LABELS
-from helpers.reporting.numbers import number, percent
+from helpers.reporting.numbers import day, number, percent
 from helpers.reporting.particles import josa
-from helpers.reporting.prose.wording import absent, counted, day, listed, quoted, records, some, told
+from helpers.reporting.prose.wording import absent, counted, listed, quoted, records, some, told
 from helpers.reporting.saying import Displayable, say, strong
 
 _KEPT = ("deck", "body", "subhead", "caption")

@@ -1,9 +1,8 @@
-"""Small pieces of Korean that every paragraph needs: counts, days, lists, and which rows of a table speak."""
+"""Small pieces of Korean that every paragraph needs: counts, lists, and which rows of a table speak."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 import pandas as pd
@@ -102,23 +101,6 @@ def shortened(text: Any, *, longest: int) -> str:
         return plain
     cut = plain[:longest]
     return (cut.rpartition(" ")[0] if " " in cut[longest // 2 :] else cut).rstrip(" ,·") + "…"
-
-
-def day(moment: Any, *, time: bool = True) -> str:
-    """An ISO 8601 moment as "2026년 1월 7일 오전 5시 30분"; a day alone without the time; "" if it is none."""
-    if absent(moment):
-        return ""
-    try:
-        found = datetime.fromisoformat(str(moment))
-    except ValueError:
-        return ""
-    written = f"{found.year}년 {found.month}월 {found.day}일"
-    if not time or "T" not in str(moment):
-        return written
-    half = "오전" if found.hour < 12 else "오후"
-    hour = found.hour if found.hour in (0, 12) else found.hour % 12
-    minute = f" {found.minute}분" if found.minute else ""
-    return f"{written} {half} {hour}시{minute}"
 
 
 def absent(value: Any) -> bool:
