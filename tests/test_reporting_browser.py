@@ -190,7 +190,7 @@ def test_tables_sort_by_number_and_by_word(browser: Any, pages: dict[str, Path])
 def test_a_reference_copies_with_its_address(browser: Any, pages: dict[str, Path]) -> None:
     with opened(browser, pages["report"], permissions=["clipboard-read", "clipboard-write"]) as visit:
         visit.page.click("#fig-hero button.copy")
-        visit.page.wait_for_function("document.querySelector('#fig-hero button.copy').textContent === '복사함'")
+        visit.page.wait_for_selector("#fig-hero button.copy:text-is('복사함')")
         copied = visit.page.evaluate("navigator.clipboard.readText()")
         assert copied == f"그림 1. 둘이 지지하고 하나가 한정한다. ({study()['title']}, #fig-hero)"
 
@@ -204,7 +204,7 @@ def test_without_script_everything_is_there_and_no_dead_button(browser: Any, pag
 def test_the_contents_follow_the_reader_and_stay_in_sight(browser: Any, pages: dict[str, Path]) -> None:
     with opened(browser, pages["report"]) as visit:
         visit.page.evaluate("document.getElementById('made').scrollIntoView()")
-        visit.page.wait_for_function("document.querySelector('.contents [aria-current]')")
+        visit.page.wait_for_selector(".contents [aria-current]")
         current = visit.page.locator(".contents [aria-current]")
         assert current.get_attribute("href") == "#made" and current.count() == 1
         assert 0 <= current.bounding_box()["y"] <= 800
@@ -237,7 +237,7 @@ def test_tables_can_be_sorted_from_the_keyboard(browser: Any, pages: dict[str, P
 def test_a_link_into_a_folded_concordance_opens_it(browser: Any, pages: dict[str, Path]) -> None:
     with opened(browser, pages["report"]) as visit:
         visit.page.click("#tab-keywords a[href^='#kwic']")
-        visit.page.wait_for_function("document.querySelector('.kwic details').open")
+        visit.page.wait_for_selector(".kwic details[open] >> nth=0")
 
 
 def test_the_printed_page_fits_a4_and_shows_no_button(browser: Any, pages: dict[str, Path]) -> None:
