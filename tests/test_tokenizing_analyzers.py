@@ -1,9 +1,11 @@
-"""KoNLPy's analyzers, each in its own process: what they read, and that nothing stops or fools them."""
+"""KoNLPy's analyzers in a process of their own: what they read, and that nothing stops or fools them."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import konlpy
@@ -71,72 +73,104 @@ def test_konlpy_analyzers_cover_any_text(analyzer: str, texts: list[str]):
     assert not wrong_surfaces(tokens, sentences)
 
 
-def test_an_analyzer_that_hangs_is_stopped_and_reads_on():
-    process = AnalyzerProcess("hannanum")
-    process.read("책", seconds=60)
-    with pytest.raises(Unread, match="no answer within") as error:
-        process.read("   ", seconds=0.5)  # Hannanum never comes back from blanks
-    assert error.value.stopped
-    assert [morph.form for morph in process.read("책이", seconds=60)] == ["책", "이"]
+@pytest.fixture
+def process() -> Iterator[AnalyzerProcess]:
+    process = AnalyzerProcess()
+    yield process
     process.stop()
 
 
-def test_an_interrupted_question_does_not_shift_the_answers(monkeypatch: pytest.MonkeyPatch):
-    def interrupt(_seconds: float) -> None:
+def forms(process: AnalyzerProcess, text: str, analyzer: str = "hannanum") -> list[str]:
+    return [morph.form for morph in process.read(analyzer, text, seconds=60)]
+
+
+def hang(process: AnalyzerProcess) -> Unread:
+    with pytest.raises(Unread) as error:
+        process.read("hannanum", "   ", seconds=0.5)  # Hannanum never comes back from blanks
+    return error.value
+
+
+def test_an_analyzer_that_hangs_is_stopped_and_reads_on(process: AnalyzerProcess):
+    assert forms(process, "책") == ["책"]
+    error = hang(process)
+    assert error.stopped
+    assert "no answer within" in str(error)
+    assert forms(process, "책이") == ["책", "이"]
+
+
+def test_one_that_hangs_costs_the_others_no_answer(process: AnalyzerProcess):
+    assert forms(process, "책") == ["책"]
+    with ThreadPoolExecutor(2) as threads:
+        loading = [threads.submit(forms, process, "마을에서 책을 판다.", name) for name in ("komoran", "okt")]
+        assert hang(process).stopped  # while they are loaded
+        together = [future.result() for future in loading]
+    assert together == [forms(process, "마을에서 책을 판다.", name) for name in ("komoran", "okt")]
+    assert all("마을" in found for found in together)
+
+
+def test_a_process_that_was_killed_is_started_again(process: AnalyzerProcess):
+    assert forms(process, "책") == ["책"]
+    assert process._life is not None
+    process._life._process.kill()
+    assert forms(process, "책이") == ["책", "이"]
+
+
+def test_an_interrupted_question_does_not_shift_the_answers(process: AnalyzerProcess, monkeypatch: pytest.MonkeyPatch):
+    def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    process = AnalyzerProcess("hannanum")
-    process.read("책", seconds=60)
+    assert forms(process, "책") == ["책"]
     with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
-        patched.setattr(process, "_receive", interrupt)
-        process.read("나무", seconds=60)
-    assert [morph.form for morph in process.read("마을", seconds=60)] == ["마을"]
-    process.stop()
+        patched.setattr(process._life, "_receive", interrupt)
+        forms(process, "나무")
+    assert forms(process, "마을") == ["마을"]
 
 
-def test_an_analyzer_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch):
+def test_an_analyzer_that_never_answers_is_given_up(process: AnalyzerProcess, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("helpers.tokenizing.process.MOST_STOPS", 1)
-    process = AnalyzerProcess("hannanum")
-    process.read("책", seconds=60)
+    assert forms(process, "책") == ["책"]
     for why in ("no answer within", "stopped 1 times running"):
-        with pytest.raises(Unread, match=why):
-            process.read("   ", seconds=0.5)
-    process.stop()
+        assert why in str(hang(process))
 
 
-def test_an_analyzer_ends_with_the_process_that_started_it():
-    process = AnalyzerProcess("hannanum")
-    process.read("책", seconds=60)
-    running = process._process
-    assert running is not None and running.stdin is not None
-    process._send("   ")
+def test_the_analyzers_end_with_the_process_that_started_them(process: AnalyzerProcess):
+    assert forms(process, "책") == ["책"]
+    assert process._life is not None
+    running = process._life._process
+    assert running.stdin is not None
+    process._life._send("hannanum", "   ")
     running.stdin.close()
     assert running.wait(timeout=20) == 0
-    process.stop()
 
 
-def test_an_analyzer_that_cannot_start_says_so():
-    process = AnalyzerProcess("nobody")
+def test_an_analyzer_that_cannot_start_says_so(process: AnalyzerProcess):
     with pytest.raises(StudyError) as error:
-        process.read("책", seconds=60)
+        forms(process, "책", "nobody")
     assert "nobody did not start" in error.value.cause
     assert "study check" in error.value.remedy
 
 
-def test_hannanum_reads_alike_below_a_folder_with_spaces_and_hangul(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_java_that_cannot_start_says_so(process: AnalyzerProcess, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("helpers.tokenizing.process.JAVA_OPTIONS", "-XX:+NoSuchOption")
+    with pytest.raises(StudyError) as error:
+        forms(process, "책", "okt")
+    assert "okt did not start: RuntimeError: Unable to start JVM" in error.value.cause
+
+
+def test_analyzers_read_alike_below_a_folder_with_spaces_and_hangul(
+    process: AnalyzerProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A researcher's home may be 홍길동; bare Hannanum fails there on every sentence."""
     place = tmp_path / "내 연구" / "site"
     shutil.copytree(Path(konlpy.__file__).parent, place / "konlpy", ignore=shutil.ignore_patterns("corpus"))
-    here = AnalyzerProcess("hannanum")
+    text = "인재와 기술을 오래 쌓았다."
+    here = {name: forms(process, text, name) for name in JAVA}
     monkeypatch.syspath_prepend(str(place))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    there = AnalyzerProcess("hannanum")
-    text = "인재와 기술을 오래 쌓았다."
-    assert there.read(text, seconds=60) == here.read(text, seconds=60) != []
+    there = AnalyzerProcess()
+    assert {name: forms(there, text, name) for name in JAVA} == here
+    assert all(here.values())
     assert len(list(tmp_path.glob("konlpy-*/konlpy/java"))) == 1
-    here.stop()
     there.stop()
     assert list(tmp_path.glob("konlpy-*")) == []

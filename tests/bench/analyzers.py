@@ -31,7 +31,7 @@ import pandas as pd
 from helpers import tables
 from helpers.tokenizing import ANALYZERS, available_analyzers, tokenize
 from helpers.tokenizing.align import align
-from helpers.tokenizing.analyzers import _process, _read_beside, _reader
+from helpers.tokenizing.analyzers import _beside, _read_beside, _reader
 from helpers.tokenizing.process import Unread
 from helpers.tokenizing.tags import coarse
 
@@ -144,7 +144,7 @@ def measure(analyzer: str, gold: Path) -> list[dict[str, Any]]:
     warm = min(seconds(lambda: _anew(table, analyzer)) for _ in range(REPEATS))
     found = {"tokenize": through_tokenize(analyzer, table), "bare": bare(analyzer, texts)}
     if analyzer not in ("kiwi", "mecab"):
-        _process(analyzer).stop()
+        _beside().stop()
     gold_of = dict(zip(("noun characters", "noun forms"), gold_nouns(sentences), strict=True))
     return [
         {

