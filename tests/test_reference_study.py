@@ -91,7 +91,7 @@ def test_spans_of_sentences_and_tokens_show_their_text(root: Path) -> None:
     assert len(sentences) > 30
     assert all(raw[row.start : row.end] == row.text for row in sentences.itertuples())
     assert all(raw[row.start : row.end] == row.surface for row in tokens.itertuples())
-    assert set(tokens["analyzer"]) == {"kiwi", "komoran", "okt", "hannanum", "kkma"}
+    assert set(tokens["analyzer"]) == {"kiwi", "komoran", "okt", "hannanum"}
 
 
 # --- the report -------------------------------------------------------------------------------------------------------

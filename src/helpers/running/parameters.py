@@ -36,7 +36,7 @@ class Parameters(BaseModel):
 
     analyzer: Analyzer = Field("kiwi", description="primary analyzer: its tokens are counted and coded")
     cross_check: AnalyzerList = Field(
-        ["komoran", "okt", "hannanum", "kkma"],
+        ["komoran", "okt", "hannanum"],
         description="analyzers that read the same sentences, so that a result that hangs on one is seen",
     )
     use_dictionary: bool = Field(True, description="keep the words of dictionary.tsv whole")
