@@ -7,7 +7,7 @@ import re
 import pytest
 
 from helpers import store
-from helpers.running.stages import STAGES
+from helpers.running.stages import STAGES, Stage
 
 NAMES = [stage.notebook.name for stage in STAGES]
 
@@ -75,3 +75,12 @@ def test_cell_ids_are_unique_and_stable() -> None:
     for name in NAMES:
         ids = [cell["id"] for cell in _cells(name)]
         assert ids == [f"{name[:2]}-{number:02d}" for number in range(1, len(ids) + 1)]
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
+def test_what_a_kernel_loads_ahead_is_there_and_is_what_the_notebook_names(stage: Stage) -> None:
+    names: dict[str, object] = {}
+    exec(stage.imports, names)
+    exec(stage.helpers, names)
+    assert "store.write" in stage.helpers.splitlines()
+    assert any(line.startswith("prose.") for line in stage.helpers.splitlines())

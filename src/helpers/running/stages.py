@@ -62,6 +62,14 @@ class Stage:
         return "\n".join(map(ast.unparse, found))
 
     @cached_property
+    def helpers(self) -> str:
+        """What it names of packages of ``helpers``, as code: they load a module when something in it is asked for."""
+        found = (node for node in ast.walk(ast.parse(self.imports)) if isinstance(node, ast.ImportFrom))
+        packages = {alias.name for node in found if (node.module or "").startswith("helpers") for alias in node.names}
+        named = re.findall(r"\b(\w+)\.(\w+)", self.code)
+        return "\n".join(dict.fromkeys(f"{package}.{name}" for package, name in named if package in packages))
+
+    @cached_property
     def parameters(self) -> tuple[str, ...]:
         """The parameters that the notebook takes, without ``study``."""
         return tuple(name for name in parameters_cell(self.notebook) if name in FIELDS)
@@ -83,7 +91,7 @@ STAGES = (
         "03_keywords",
         raw=("stopwords.txt",),
         kernel="statistics",
-        ahead="import matplotlib.pyplot, networkx, pyarrow, scipy.sparse, scipy.special",
+        ahead="import matplotlib.pyplot, networkx, pyarrow.parquet, scipy.sparse, scipy.special",
     ),
     Stage("04_narrative", raw=("codebook.yml", "codings/*.csv"), kernel="statistics"),
 )

@@ -136,12 +136,15 @@ class StudyTasks:
         return stage.name if self.kernels.isolated else stage.kernel
 
     def _ahead(self, stage: Stage) -> str:
-        """What a new kernel for the stage does before its notebook: load and start what will be needed in it."""
+        """What a new kernel for the stage does before its notebook: load and start what will be needed in it.
+
+        The last stage comes first: what it starts beside the kernel has the longer to get ready.
+        """
         lines = []
-        for later in STAGES[STAGES.index(stage) :]:
+        for later in reversed(STAGES[STAGES.index(stage) :]):
             if self._kind(later) == self._kind(stage) and (later is stage or self._is_due(later)):
                 lines += [later.imports, *(f"{name} = {value!r}" for name, value in self._taken(later).items())]
-                lines.append(later.ahead)
+                lines += [later.ahead, later.helpers]
         return "\n".join(lines)
 
     def _start_next_kernel(self, stage: Stage) -> None:
