@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from helpers.errors import StudyError
 from helpers.running.scratch import Scratch
+from helpers.running.waiting import result_of
 
 if TYPE_CHECKING:
     import nbformat
@@ -78,8 +79,8 @@ class Kernel:
         self.stop()
 
     def call(self, function: Callable[..., _Result], *args: Any, **options: Any) -> _Result:
-        """``function`` in the thread that talks to the kernel."""
-        return self._thread.submit(function, *args, **options).result()
+        """``function`` in the thread that talks to the kernel. Ctrl-C ends the waiting."""
+        return result_of(self._thread.submit(function, *args, **options))
 
     def stop(self) -> None:
         """End the process; nothing of it is left behind."""

@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +14,10 @@ from helpers import store
 from helpers.errors import StudyError
 from helpers.running.result import Outcome, RunResult
 from helpers.running.seal import is_sealed
+from helpers.running.waiting import as_they_end
 
 if TYPE_CHECKING:
     from helpers.running.kernels import Kernels
-
-LOOK_UP_SECONDS = 0.1
 
 
 def run_studies(
@@ -70,20 +69,11 @@ def _run(
         pool = ThreadPoolExecutor(at_once + (at_once > 1))
         try:
             waiting = [pool.submit(_outcome, name, parameters, quiet, kernels, options) for name in chosen]
-            yield from _as_they_end(waiting)
+            yield from as_they_end(waiting)
         finally:  # an interruption, too: without kernels the threads come to their end
             with _undisturbed():
                 kernels.close()
                 pool.shutdown(cancel_futures=True)
-
-
-def _as_they_end(waiting: Sequence[Future[Outcome]]) -> Generator[Outcome]:
-    """Each outcome as it comes. A thread that only waits may miss Ctrl-C until it has waited, so it looks up often."""
-    left = set(waiting)
-    while left:
-        done, left = wait(left, timeout=LOOK_UP_SECONDS, return_when=FIRST_COMPLETED)
-        for future in [future for future in waiting if future in done]:
-            yield future.result()
 
 
 @contextmanager
