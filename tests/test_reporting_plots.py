@@ -211,6 +211,12 @@ def test_the_timeline_leaves_out_what_has_no_day_and_shows_publication() -> None
     assert (bar.get_x(), round(bar.get_x() + bar.get_width())) == (2019, 2020)
 
 
+def test_the_timeline_leaves_out_what_stands_in_brackets() -> None:
+    frame = facts()
+    frame["text"] = "2019년 (현지시간)"
+    assert texts(reporting.plot_timeline(frame)) == ["2019년 · 새싹마을 도서관"]
+
+
 def test_evidence_tells_stances_by_shape_and_voices_by_fill() -> None:
     frame = evidence()
     frame.loc[1, "voice"] = "unnamed"

@@ -107,6 +107,27 @@ def test_support_without_its_weak_parts_is_counted() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("fact", "written"),
+    [
+        ({"kind": "amount", "value": 1e10, "unit": "JPY"}, "100억 엔"),
+        ({"kind": "amount", "value": 2.5e9, "unit": "KRW"}, "25억 원"),
+        ({"kind": "count", "value": 3.25, "unit": "%"}, "3.25%"),
+        ({"kind": "count", "value": 10.0, "value_to": 20.0, "unit": "명"}, "10~20명"),
+        ({"kind": "count", "value": 14.0}, "14"),
+        ({"kind": "amount", "value": 700.0, "unit": "페소"}, "700페소"),
+        (
+            {"kind": "date", "value": 3.0, "unit": "년", "resolved_from": "2022-01-01", "resolved_to": "2022-12-31"},
+            "2022년",
+        ),
+        ({"kind": "period"}, None),
+    ],
+)
+def test_a_fact_comes_to_what_print_would_write(fact: dict, written: str | None) -> None:
+    place = {"article_id": ARTICLE, "sentence_id": 1, "start": 0, "end": 2, "text": "그때"}
+    assert prose.fact_values(tables.FACTS.make([place | fact])) == [written]
+
+
 def test_facts_name_their_span_and_kinds() -> None:
     said = str(prose.what_can_be_checked(reading()))
     assert "확인할 수 있는 사실이 2개 있다. 때가 1개, 수량이 1개다." in said

@@ -19,6 +19,12 @@ STANCE_SIGNS = {"supports": "▲", "qualifies": "◆", "opposes": "▼", "contex
 VOICES = {"reporter": "기자의 글", "named": "이름 있는 취재원", "unnamed": "이름 없는 취재원"}
 QUOTE_USES = {"speech": "따온 말", "scare": "거리를 둔 말", "title": "이름", "paraphrase": "옮긴 말"}
 FACTS = {"date": "때", "period": "기간", "amount": "금액", "count": "수량"}
+CURRENCIES = {
+    "KRW": "원", "USD": "달러", "JPY": "엔", "EUR": "유로", "CNY": "위안", "GBP": "파운드", "HKD": "홍콩달러",
+    "SGD": "싱가포르달러", "AUD": "호주달러", "CAD": "캐나다달러", "TWD": "대만달러", "CHF": "스위스프랑",
+    "RUB": "루블", "IDR": "루피아", "INR": "루피", "THB": "바트", "MYR": "링깃", "VND": "동", "TRY": "리라",
+    "BRL": "헤알", "SEK": "크로나", "AED": "디르함",
+}  # fmt: skip
 POS = {
     "noun": "명사", "bound_noun": "의존 명사", "pronoun": "대명사", "numeral": "수사", "verb": "동사",
     "adjective": "형용사", "adverb": "부사", "determiner": "관형사", "interjection": "감탄사", "particle": "조사",

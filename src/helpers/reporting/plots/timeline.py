@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,6 @@ from helpers.reporting.plots.style import (
     ORANGE,
     SMALL,
     empty_axes,
-    halo,
     new_axes,
     printable,
     styled,
@@ -41,10 +41,10 @@ def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Ax
     for row, fact in enumerate(shown.to_dict("records")):
         start, end = _years(fact["resolved_from"]), _years(fact["resolved_to"], fact["resolved_from"])
         _draw(axes, row, start, end)
-        words = axes.annotate(
-            _words(fact["text"], fact["actor"]), (end, row), (9, 0), textcoords="offset points", va="center", color=INK
-        )
-        words.set_path_effects(halo())
+        axes.annotate(
+            _words(fact["text"], fact["actor"]), (end, row), (9, 0), textcoords="offset points", va="center", color=INK,
+            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5},
+        )  # fmt: skip
     if published_at:
         axes.axvline(_years(published_at[:10]), color=ORANGE, linewidth=1.6, linestyle=(0, (4, 2)))
         axes.annotate("발행", (_years(published_at[:10]), -0.7), ha="center", va="bottom", fontsize=SMALL, color=INK)
@@ -76,11 +76,9 @@ def _frame(axes: Axes, shown: pd.DataFrame, published_at: str | None) -> None:
 
 
 def _words(text: str, actor: Any) -> str:
-    return (
-        printable(text, length=14)
-        if pd.isna(actor)
-        else f"{printable(text, length=14)} · {printable(str(actor), length=10)}"
-    )
+    """The words of the fact, without what stands in brackets, and who did it."""
+    when = printable(re.sub(r"\s*\([^)]*\)", "", text), length=14)
+    return when if pd.isna(actor) else f"{when} · {printable(str(actor), length=10)}"
 
 
 def _years(day: Any, otherwise: str = "") -> float:

@@ -37,6 +37,7 @@ _WHERE = {
     "in_whose_voice": "heard",
     "what_stands_against": "against",
     "what_can_be_checked": "checkable",
+    "fact_values": "checkable",
     "how_sure": "certainty",
     "what_one_article_cannot_show": "limits",
     "what_would_weaken": "limits",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
+import pandas as pd
 from markupsafe import Markup
 
-from helpers.reporting.names import FACTS
-from helpers.reporting.numbers import number, percent
+from helpers.reporting.names import CURRENCIES, FACTS
+from helpers.reporting.numbers import interval, number, percent
 from helpers.reporting.particles import josa
 from helpers.reporting.prose.reading import Reading, Row, key_of
 from helpers.reporting.prose.wording import (
@@ -141,6 +143,32 @@ def _resolved(dated: list[dict[str, Any]]) -> list[str]:
         return []
     parts = [f"{listed(words, '은/는')} {span}" for span, words in list(spans.items())[:_MOST_RELATIVE]]
     return [f"발행일에 비추어 {josa(', '.join(parts), '으로/로')} 풀었다."]
+
+
+def fact_values(facts: pd.DataFrame) -> list[str | None]:
+    """What each fact comes to, as print writes it: "100억 엔", "10~20명", "2017년 3월"; None where it tells nothing.
+
+    facts  tables.FACTS
+    """
+    return [_value(fact) for fact in records(facts)]
+
+
+def _value(fact: Row) -> str | None:
+    if not absent(fact["resolved_from"]):
+        return span_of(fact)
+    if absent(fact["value"]):
+        return None
+    unit = "" if absent(fact["unit"]) else CURRENCIES.get(str(fact["unit"]), str(fact["unit"]))
+    if absent(fact["value_to"]):
+        return number(fact["value"], unit, digits=_decimals(fact["value"]))
+    ends = fact["value"], fact["value_to"]
+    return interval(*ends, unit=unit, digits=max(map(_decimals, ends)))
+
+
+def _decimals(value: float) -> int:
+    """All that a number has."""
+    exponent = Decimal(str(value)).normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def span_of(fact: Row) -> str:
