@@ -20,6 +20,7 @@ def commands() -> dict[str, list[str]]:
     cleaning = ["--judged", f"{judged}/news", "--out", "cleaned.jsonl"] if judged else []
     parts = {
         "running": [str(HERE / "running.py")],
+        "cold": [str(HERE / "cold.py")],
         "faults": [str(HERE / "faults.py")],
         "fuzz": [str(HERE / "fuzz.py")],
         "keywords": [str(HERE / "keywords.py")],
