@@ -112,6 +112,8 @@ def test_a_quotation_inside_another_has_its_own_speaker():
         ("농협 관계자는", "이 관계자는"),
         ("김철수 바다대 교수는", "김 교수는"),
         ("이은미 구청장은", "그는"),
+        ("서보람 산림부 조림정책관은", "서 정책관은"),
+        ("나래연구소의 오세라 수석이코노미스트는", "오 이코노미스트는"),
     ],
 )
 def test_a_later_mention_is_linked_to_the_first(first, later):
@@ -121,6 +123,11 @@ def test_a_later_mention_is_linked_to_the_first(first, later):
     assert voices["kind"].nunique() == 1
     assert first[:-1] in voices["note"].iloc[1]
     assert "1번 문장" in voices["note"].iloc[1]
+
+
+def test_a_deputy_is_not_the_one_whom_he_stands_in_for():
+    voices = find_voices(sentences_of("김하늘 부사장은 “판다”고 했다.", "김 사장은 “안 판다”고 했다."))
+    assert pd.isna(voices["note"].iloc[1])
 
 
 def test_two_sources_of_one_trade_are_told_apart():
@@ -430,6 +437,14 @@ def test_voices_of_many_kinds_of_news_are_found_as_a_careful_reader_finds_them(t
         ),
         (["건설업계에 따르면 시민단체들은 본사를 찾아 항의했다.", "이들은 “약속을 지키라”고 외쳤다."], "시민단체들"),
         (["책방 주인은 구름별 씨다.", "그는 “사람을 만나러 왔다”고 했다.", "구 씨는 “겨울은 힘들었다”고 했다."], "구름별 씨"),
+        (
+            ["임보리 산림부 장관은 “숲이 는다”고 했다.", "나래은행의 오세라 수석이코노미스트는 “값이 내린다”고 했다.", "그는 “내년도 같다”고 했다."],
+            "나래은행의 오세라 수석이코노미스트",
+        ),
+        (
+            ["임보리 산림부 장관은 “숲이 는다”고 했다.", "오세라 군수는 “일손이 없다”고 했다.", "임 장관은 말을 아꼈다.", "그는 “묻지 말라”고 했다."],
+            "임보리 산림부 장관",
+        ),
     ],
 )  # fmt: skip
 def test_a_pronoun_means_who_was_named_last_and_no_organisation(texts, note):

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from helpers.narrative.saying import BACK, MARKETS, NOUNS, TITLES, UNNAMED
+from helpers.narrative.saying import BACK, MARKETS, NOUNS, TITLE, UNNAMED
 
 _PARTICLE = re.compile(r"^(?P<noun>.+?)(?:께서는|께서|에서는|에서도|에서|측은|은|는|이|가|도)$")
-_TITLE = re.compile(rf"(?:{'|'.join(TITLES)})$")
-_TITLED = re.compile(rf"^(?:{'|'.join(TITLES)})(?:은|는|이|가|도|께서|께서는)?$")
+_TITLE = re.compile(rf"{TITLE}$")
+_TITLED = re.compile(rf"^{TITLE}(?:은|는|이|가|도|께서|께서는)?$")
 _SURNAME = re.compile(
     r"^[나피태탁김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명"
     r"기반왕금옥육인맹제모][가-힣]{1,2}$"
@@ -172,8 +172,10 @@ def _is_object(word: str) -> bool:
 
 
 def is_short_for(short: str, long: str) -> bool:
-    """'김 교수' for '김철수 한국대 교수'."""
+    """'김 교수' for '김철수 한국대 교수', '김 연구원' for '김철수 책임연구원'; not '김 사장' for '김철수 부사장'."""
     words, full = short.split(), long.split()
-    if len(words) != 2 or len(full) < 2 or words[1] != full[-1] or not _TITLE.search(words[1]):
+    if len(words) != 2 or len(full) < 2 or not _TITLE.search(words[1]):
+        return False
+    if not full[-1].endswith(words[1]) or full[-1] == f"부{words[1]}":
         return False
     return len(words[0]) == 1 and any(_SURNAME.match(word) and word.startswith(words[0]) for word in full)

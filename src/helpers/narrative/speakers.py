@@ -16,7 +16,7 @@ from helpers.narrative.saying import (
     PRONOUN,
     SOME_ROLE,
     SOMEBODY,
-    TITLES,
+    TITLE,
     UNNAMED,
     verb_at,
 )
@@ -30,8 +30,8 @@ _ANYBODY = re.compile(
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의".split())  # noqa: SIM905
 
 
-_TITLE_WORDS = "|".join(TITLES)
-_NAMED = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{3}}) (?P<title>{_TITLE_WORDS})(?![가-힣]{{2}})")
+_NAMED = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{3}}) (?P<title>{TITLE})(?![가-힣]{{2}})")
+_SHORT = re.compile(rf"(?<![가-힣])[가-힣] {TITLE}")
 _GROUP = re.compile(r"(?:[^\s,.]+\s){0,4}[^\s,.]+들(?:은|이)(?=\s)")
 REMEMBERED = 200  # speakers that a later one may point back to
 
@@ -128,9 +128,8 @@ def _is_person(name: str) -> bool:
 
 def _last_named(name: str, text: str) -> int:
     """Where a speaker was named last in a text, in full or as '김 교수'; -1 if nowhere."""
-    words = name.split()
-    short = f"{words[-2][0]} {words[-1]}" if len(words) > 1 else name
-    return max(text.rfind(name), text.rfind(short))
+    short = [found.start() for found in _SHORT.finditer(text) if is_short_for(found[0], name)]
+    return max([text.rfind(name), *short])
 
 
 @lru_cache(maxsize=4096)
@@ -144,4 +143,6 @@ def _likeness(one: str, other: str) -> int:
     """How many words two names share; 0 where what they call the person differs."""
     a, b = _content(one), _content(other)
     heads = {name.split()[-1] for name in (one, other) if name}
-    return len(a & b) if len(heads) == 1 or a < b or is_short_for(one, other) else 0
+    if is_short_for(one, other):
+        return max(len(a & b), 1)
+    return len(a & b) if len(heads) == 1 or a < b else 0
