@@ -18,6 +18,10 @@ _SURNAME = re.compile(
     r"^[나피태탁김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명"
     r"기반왕금옥육인맹제모][가-힣]{1,2}$"
 )
+# names that end as a verb does that modifies a noun: 김지은, 박해린
+_NAME_LIKE_VERB = re.compile(
+    r"^[가-힣](?:[지정하가나다예재성경영주시소혜수민]은|[예하해혜채아유서효]린|[태혜다]인|[다가시라지]온)$"
+)
 _INSTITUTION = re.compile(r"(?:[대위청당처국부회팀]|소방서|연구소)$")
 # words that end a noun phrase on its left: verbs that modify it, adverbs, what carries another particle
 _ADNOMINAL = re.compile(
@@ -123,7 +127,7 @@ def _ends_before(words: list[str], number: int) -> bool:
         return False
     if word in ("한", "이", "그", "또", "다른", "앞서의", "같은", "해당", "익명의", "전", "현"):
         return False
-    if _NOUNS_LIKE_VERBS.search(word):
+    if _NOUNS_LIKE_VERBS.search(word) or (_SURNAME.match(word) and _NAME_LIKE_VERB.match(word)):
         return False
     if word in ("중", "가운데") and number and re.search(r"\d\s?명$", words[number - 1]):
         return False
