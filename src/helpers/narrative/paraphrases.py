@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from helpers.narrative.phrases import subject_of
 from helpers.narrative.saying import (
     ACCORDING,
+    ALSO,
     AMONG,
     ATTRIBUTED,
+    ISSUED,
     NO_SOURCE,
     ON_AIR,
     OWN,
@@ -22,7 +24,7 @@ from helpers.narrative.speakers import Speaker, kind_of
 
 LONGEST_SENTENCE = 2000  # characters: what is longer is no sentence of a newspaper
 _TOPIC = re.compile(r"\S[은는](?=\s)")
-_SUBJECT = re.compile(r"^(?P<who>(?:[^\s,]+\s+){0,6}?[^\s,]+?(?:은|는|들이|들도))\s")
+_SUBJECT = re.compile(rf"^(?P<who>(?:[^\s,]+\s+){{0,6}}?(?:[^\s,]+?(?:은|는|들이|들도)|[^\s,]*?{ALSO}))\s")
 
 
 @dataclass(frozen=True)
@@ -72,9 +74,10 @@ def _of_subject(sentence: str) -> Paraphrase | None:
 
 
 def _according(sentence: str) -> Paraphrase | None:
-    """'기상청에 따르면 눈이 내린다'."""
-    found = ACCORDING.match(sentence)
-    who = subject_of(f"{found['who']}께서") if found else None
+    """'기상청에 따르면 눈이 내린다', '기상청이 낸 자료에 따르면 눈이 내린다'."""
+    found = ISSUED.match(sentence) or ACCORDING.match(sentence)
+    named = next(filter(None, found.groups()), None) if found else None
+    who = subject_of(f"{named}께서") if named else None
     if not found or not who or NO_SOURCE.search(who):
         return None
     end = len(sentence.rstrip(" .!?"))
