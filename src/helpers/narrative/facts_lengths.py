@@ -79,6 +79,8 @@ def _moment(number: Number, unit: str, sign: int, more: bool, clock: Clock) -> D
     """So many years, months, weeks or days from publication; with 여 up to the next round number."""
     if clock.published is None or number.low is None or number.low > 3000:
         return None
+    if unit == "년" and number.low % 1:
+        number, unit = Number(number.low * 12), "개월"
     low = int(number.low)
     high = int(number.high) if number.high else (low + 10 ** (len(str(low)) - 1) - 1 if more else low)
     ends = [_away(clock.published, sign * n, unit) for n in (low, high)]
@@ -100,9 +102,9 @@ def _since(word: str, number: Number, unit: str, clock: Clock) -> Days | None:
     if not word or clock.published is None or number.low is None or number.low > 3000 or unit not in _CALENDAR_UNITS:
         return None
     sign = 1 if word in ("향후", "앞으로") else -1
-    count = sign * int(number.low)
+    count = sign * int(number.low * (12 if unit == "년" else 1))
     if unit in ("년", "개월"):
-        year, month = cal.shift_month(clock.published, count * (12 if unit == "년" else 1))
+        year, month = cal.shift_month(clock.published, count)
         last = (cal.month_days(year, month) or (clock.published,) * 2)[1].day
         other = date(year, month, min(clock.published.day, last))
     else:
