@@ -195,6 +195,33 @@ def test_times_are_found_whole_and_resolved_from_the_day_of_publication(text, ki
     assert (found.kind, *days) == (kind, first, last)
 
 
+@pytest.mark.parametrize(
+    ("texts", "text", "first", "last"),
+    [
+        (["지난달 물가는 올랐다.", "전월보다 0.2% 높다."], "전월", "2025-11-01", "2025-11-30"),
+        (["지난달 물가는 전년 동월 대비 2% 올랐다."], "전년 동월", "2024-12-01", "2024-12-31"),
+        (["11월 물가는 지난해 같은 달보다 올랐다."], "지난해 같은 달", "2024-11-01", "2024-11-30"),
+        (["지난해 4분기 매출은 전 분기보다 줄었다."], "전 분기", "2025-07-01", "2025-09-30"),
+        (["지난해 수출은 전년보다 늘었다."], "전년", "2024-01-01", "2024-12-31"),
+        (["11월에는 지난해 2월(3척)보다 많은 4척을 지었다.", "전월보다 많다."], "전월", "2025-10-01", "2025-10-31"),
+        (["2019년에 문을 열어 이듬해 3월 닫았다."], "이듬해 3월", "2020-03-01", "2020-03-31"),
+        (["배는 2019년에 떴다.", "그해 많이 팔렸다."], "그해", "2019-01-01", "2019-12-31"),
+        (["전월보다 늘었다."], "전월", None, None),
+        (["이듬해 문을 닫았다."], "이듬해", None, None),
+    ],
+)
+def test_what_leans_on_a_month_or_year_is_counted_from_the_one_spoken_of(texts, text, first, last):
+    clock = Clock(date(2026, 1, 7))
+    found = [(sentence[f.start : f.end], f.days) for sentence in texts for f in find_dates(sentence, clock)]
+    days = (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+    assert found[-1] == (text, days)
+
+
+def test_every_april_and_rents_are_no_month_and_quarters_in_a_row_are_a_length():
+    found = find_dates("전월세가 3분기째 올라 역대 4월 가운데 가장 비싸다.", Clock(date(2026, 1, 7)))
+    assert [(f.kind, f.number.low, f.unit, f.days) for f in found] == [("period", 3.0, "분기", None)]
+
+
 @pytest.mark.parametrize(("text", "kind", "first", "last"), TIMES)
 def test_times_that_need_the_day_of_publication_stay_open_without_it(text, kind, first, last):
     (found,) = find_dates(f"어민들은 {text} 배를 띄웠다.", Clock(None))

@@ -24,13 +24,15 @@ class Clock:
     """The day of publication, if it is known, and the days that the article has named so far.
 
     ``reported`` are days named by their number alone, as news names the day that it reports of; 이날 points to them.
-    ``latest`` is the day that was named last; in '3일부터 7일까지' the second takes its month.
+    ``latest`` is the day that was named last; in '3일부터 7일까지' the second takes its month. ``spoken`` is the month,
+    quarter or year that the article speaks of; 전월, 전년 동월 and 이듬해 are counted from it.
     """
 
     published: date | None
     reported: list[date] = field(default_factory=list)
     named: list[date] = field(default_factory=list)
     latest: date | None = None
+    spoken: Days | None = None
 
     @property
     def last(self) -> date | None:
@@ -91,6 +93,15 @@ def week_of_month(year: int, month: int, word: str) -> Days:
     thursday = first + timedelta(days=(3 - first.weekday()) % 7)
     monday = thursday - timedelta(days=3) + timedelta(weeks=_FIRST_TO_FIFTH[word] - 1)
     return monday, monday + timedelta(days=6)
+
+
+def before_spoken(spoken: Days | None, word: str) -> Days | None:
+    """The month or quarter before the one spoken of (전월, 전분기), or the month a year before it (동월), if known."""
+    length = 3 if word.endswith("분기") else 1
+    if spoken is None or (spoken[1].year - spoken[0].year) * 12 + spoken[1].month - spoken[0].month + 1 != length:
+        return None
+    year, month = shift_month(spoken[0], -length if word.startswith(("전", "직")) else -12)
+    return _months(year, month, month + length - 1)
 
 
 def week_days(published: date, weeks: int, weekday: int | None = None, weekend: bool = False) -> Days:

@@ -25,11 +25,11 @@ _DECADE = re.compile(
 )
 _CENTURY = re.compile(r"(?<!\d)(?P<number>[1-9]|1\d|2[0-2])세기(?:\s?(?P<part>초반|초|중반|중엽|후반|말)" + END + ")?")
 _CALENDAR = re.compile(
-    rf"(?=[\d'’‘지오이올금작재내전다상하연])(?<!\d)(?<!\d[.,])(?<![가-힣A-Za-z])"
+    rf"(?=[\d'’‘지오이올금작재내전다상하연그같직])(?<!\d)(?<!\d[.,])(?<![가-힣A-Za-z])"
     rf"(?P<direction>지난(?!해|\s?달)|오는|이번(?!\s?달))?\s?"
     rf"(?:(?P<year>(?:1\d|20|21)\d\d)\s?년(?:도)?(?!대|간|\s?(?:동안|역사|넘|만에))|['’‘](?P<short>\d\d)\s?년(?!대)|"
-    rf"(?P<near_year>올해|금년|지난해|작년|재작년|내년|내후년|전년(?!도)|올(?=\s?(?:\d|상반기|하반기|들어|[초말봄여가겨]))))?\s?"
-    rf"(?:(?:(?P<first_month>1[0-2]|[1-9])월?{TO})?(?<![\d])(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달|전월))?\s?"
+    rf"(?P<near_year>올해|금년|지난해|작년|재작년|내년|내후년|전년(?!도)|이듬해|그해|(?:같은|다음)\s?해(?=$|[\s,에의는도])|올(?=\s?(?:\d|상반기|하반기|들어|[초말봄여가겨]))))?\s?"
+    rf"(?:(?:(?P<first_month>1[0-2]|[1-9])월?{TO})?(?<![\d])(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달)|(?P<leaning>전월(?!세)|직?전\s?분기|(?(near_year)(?:동월|같은\s?달)|(?!))))?\s?"
     rf"(?:(?:(?P<first>{_DAY})일?{TO})?(?<!\d)(?<!주\s)(?P<day>{_DAY})일"
     rf"(?![간째]|반|본|대|부(?!터)|정|상|체|치|제|\s?(?:동안|만에|이내|내에|정도|가량|이상)|\s?(?:전|뒤|후|새|사이){END})"
     rf")?"
@@ -44,11 +44,15 @@ _WORDS = re.compile(
     rf"(?<![가-힣])(?P<word>{'|'.join(_DAY_WORDS)}|이날|같은\s날|이튿날|다음\s?날|최근|요즘|(?:지난해|작년|전년)\s(?:같은\s기간|동기)|같은\s기간)"
     r"(?=$|[^가-힣]|에|까지|부터|의|들어|은|밤|오전|오후|엔|보다|대비)"
 )
+# what a month or year stands in comparison with does not become what is spoken of: '지난해 4월(26척)보다'
+_COMPARED = re.compile(r"\s?(?:\([^()]*\))?\s?(?:보다|대비|에 비|[와과] 비교|의 \d)")
+_ALWAYS = re.compile(r"(?:역대|매년|매해|해마다)\s$")
 _TIME_ONLY = re.compile(
     r"(?<![\d가-힣])(?:오전|오후|새벽|밤|아침|저녁|낮)\s?\d{1,2}시(?![간기])(?:\s?\d{1,2}분|\s?반)?"
 )
-_YEARS_AWAY = dict(올해=0, 금년=0, 올=0, 지난해=-1, 작년=-1, 전년=-1, 재작년=-2, 내년=1, 내후년=2)  # noqa: C408
-_MONTHS_AWAY = {"이달": 0, "이번달": 0, "지난달": -1, "전월": -1, "지지난달": -2, "내달": 1, "다음달": 1}
+_YEARS_AWAY = dict(올해=0, 금년=0, 올=0, 지난해=-1, 작년=-1, 재작년=-2, 내년=1, 내후년=2)  # noqa: C408
+_YEARS_FROM_SPOKEN = {"전년": -1, "그해": 0, "같은해": 0, "이듬해": 1, "다음해": 1}
+_MONTHS_AWAY = {"이달": 0, "이번달": 0, "지난달": -1, "지지난달": -2, "내달": 1, "다음달": 1}
 _WEEKS_AWAY = {"지지난": -2, "지난": -1, "이번": 0, "다음": 1, "다다음": 2}
 
 
@@ -90,11 +94,14 @@ def _read_calendar(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     g = match.groupdict()
     has_year = g["year"] or g["short"] or g["near_year"]
     part = g["part"] or ""
+    if g["leaning"]:
+        yield _leaning(match, clock)
+        return
     alone = not (has_year or g["month"] or g["near_month"] or g["day"])
     known = (
         part.endswith(("반기", "분기")) or part in ("연초", "연말") or (g["direction"] and part not in ("초", "말", ""))
     )
-    if alone and not known:
+    if (alone and not known) or (not has_year and _ALWAYS.search(match.string[: match.start()])):
         return
     context = has_year or g["month"] or g["near_month"] or g["direction"]
     if g["first"] and not context and int(g["day"]) <= 7:
@@ -106,12 +113,23 @@ def _read_calendar(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     if days and g["day"] and not g["first"]:
         (clock.named if context else clock.reported).append(days[1])
     kind = "period" if part or g["first"] or g["first_month"] else "date"
-    note = "" if absolute else based_on(clock)
+    note = "" if absolute else _basis(g, clock)
+    if days and not g["day"] and not _COMPARED.match(match.string, match.end()):
+        clock.spoken = days
     if not absolute and clock.published and days is None:
         note = "달력에 없는 날" if g["day"] else "풀지 못함"
     yield found_in(
         match, kind, days, join_notes(note, g["local"] or "", "달력에 없는 날" if absolute and not days else "")
     )
+
+
+def _leaning(match: re.Match[str], clock: Clock) -> Found:
+    """전월, 전분기 and 전년 동월: of the month or quarter that is spoken of."""
+    word = re.sub(r"\s", "", match["leaning"])
+    of_last_year = match["near_year"] in (None, "지난해", "작년", "전년")
+    days = cal.before_spoken(clock.spoken, word) if of_last_year else None
+    note = f"앞에 나온 {clock.spoken[0]:%Y-%m} 기준" if days and clock.spoken else "앞에 나온 기간에 기댄 말"
+    return found_in(match, "period" if word.endswith("분기") else "date", days, note)
 
 
 def _same_month(match: re.Match[str], clock: Clock) -> Days | None:
@@ -129,7 +147,9 @@ def _calendar_days(g: dict[str, str | None], part: str, clock: Clock) -> Days | 
     if year is None and published is None:
         return None
     if year is None and g["near_year"] and published:
-        year = cal.shift_year(published, _YEARS_AWAY[g["near_year"]])
+        year = _near_year(g["near_year"], published, clock)
+        if year is None:
+            return None
     month = int(g["month"]) if g["month"] else None
     if g["near_month"] and published:
         year, month = cal.shift_month(published, _MONTHS_AWAY[re.sub(r"\s", "", g["near_month"])])
@@ -145,6 +165,21 @@ def _calendar_days(g: dict[str, str | None], part: str, clock: Clock) -> Days | 
     if year is not None:
         return of_year(year)
     return cal.nearest(cal.around(published, of_year), published, direction) if published else None
+
+
+def _near_year(word: str, published: date, clock: Clock) -> int | None:
+    """The year that 지난해 names from publication, or 전년 and 이듬해 from what is spoken of, if that is known."""
+    word = re.sub(r"\s", "", word)
+    if word not in _YEARS_FROM_SPOKEN:
+        return cal.shift_year(published, _YEARS_AWAY[word])
+    start = clock.spoken[0] if clock.spoken else published if word == "전년" else None
+    return cal.shift_year(start, _YEARS_FROM_SPOKEN[word]) if start else None
+
+
+def _basis(g: dict[str, str | None], clock: Clock) -> str:
+    """From what a year is counted: publication, or the year that is spoken of."""
+    counted = re.sub(r"\s", "", g["near_year"] or "") in _YEARS_FROM_SPOKEN
+    return f"앞에 나온 {clock.spoken[0].year}년 기준" if counted and clock.spoken else based_on(clock)
 
 
 def _day(g: dict[str, str | None], year: int, month: int) -> Days | None:

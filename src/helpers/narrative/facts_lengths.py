@@ -15,7 +15,7 @@ _LENGTH = rf"(?P<number>{ARABIC}|{HANGUL}|{NATIVE}|{VAGUE})"
 LENGTHS = re.compile(
     rf"(?<![\d.,'’‘])(?<!시)(?<!시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|지난|향후|앞으로|과거)\s?)?(?:(?P<before>{BEFORE})\s?)?{_LENGTH}"
     rf"(?:{TO}(?P<upper>{ARABIC}))?(?P<more>여)?\s?"
-    r"(?P<unit>개월|시간|년|달|주일|주|일|해|분|초)(?:여\s?)?(?P<half>\s?반(?=\s|$))?(?:\s(?P<rest>\d{1,2})\s?(?P<rest_unit>개월|분|초)(?![의가-힣]*의))?(?P<about>가량|정도|\s?남짓|여|\s?이상|\s?안팎)?"
+    r"(?P<unit>개월|시간|년|달|주일|주|일|해|분기(?=\s?(?:째|연속|만에|동안))|분|초)(?:여\s?)?(?P<half>\s?반(?=\s|$))?(?:\s(?P<rest>\d{1,2})\s?(?P<rest_unit>개월|분|초)(?![의가-힣]*의))?(?P<about>가량|정도|\s?남짓|여|\s?이상|\s?안팎)?"
     r"(?:\s?(?P<role>전|뒤|후|간|동안|만에|째|새|사이|이내|내|넘게)(?=$|[^가-힣]|에|부터|까지|보다|인|의|만|과|쯤|으로|께|엔|이))?"
 )
 STAYS = re.compile(r"(?<!\d)\d{1,2}박\s?(?P<days>\d{1,2})일(?!\d)")
@@ -79,9 +79,9 @@ def _moment(number: Number, unit: str, sign: int, more: bool, clock: Clock) -> D
     """So many years, months, weeks or days from publication; with 여 up to the next round number."""
     if clock.published is None or number.low is None or number.low > 3000:
         return None
-    if unit == "년" and number.low % 1:
-        number, unit = Number(number.low * 12), "개월"
-    low = int(number.low)
+    odd = unit == "년" and number.low % 1 > 0
+    unit = "개월" if odd else unit
+    low = int(number.low * (12 if odd else 1))
     high = int(number.high) if number.high else (low + 10 ** (len(str(low)) - 1) - 1 if more else low)
     ends = [_away(clock.published, sign * n, unit) for n in (low, high)]
     return min(e[0] for e in ends), max(e[1] for e in ends)
