@@ -121,6 +121,8 @@ def _read_count(match: re.Match[str]) -> Iterator[_Rest]:
     unit, number = match["unit"], _number(match)
     if unit == "부" and (number.low or 0) < 10:  # the second part, the second division
         return
+    if unit == "사" and (number.low or 0) < 3:  # two out, in baseball
+        return
     if unit == "세대" and re.fullmatch(r"[2-9]0[3-9]0", match["number"]):
         return
     glued = match.string[: match.start()]

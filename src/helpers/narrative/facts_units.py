@@ -17,14 +17,14 @@ PERCENT = {
 
 # Counters after figures and Sino-Korean numerals; longer before shorter ones that begin alike.
 HANGUL_UNITS = (
-    "개국|개사|개소|개교|개|명|건|대|곳|가구|세대|마리|차례|회|번|종|편|척|채|톤|평|점|위|석|표|권|부|장|잔|병|벌|쌍|팀|살|세|"
+    "개국|개사|개소|개교|개|명|건|대|곳|사|가구|세대|마리|차례|회|번|종|편|척|채|톤|평|점|위|석|표|권|부|장|잔|병|벌|쌍|팀|살|세|"
     "포인트|주|그루|송이|켤레|자루|가지|군데|사람|갈래|배|도|층|쪽|페이지|킬로미터|킬로와트|킬로그램|킬로|미터|센티미터|"
     "그램|리터|헥타르|메가와트|기가와트|와트|바이트|승|패|골|타|언더파|기|문|발|통|필지|호|인|자리|단계|줄|끼|톨|판|"
     "세트|조각|건물|나라|기업|업체|회사|국가|부처|도시|나노미터|나노|화소|배럴"
 )
 LATIN_UNITS = (
     "kg|㎏|mg|㎎|km|㎞|cm|㎝|mm|㎜|nm|㎚|㎢|㎡|㎥|m²|㎾|kWh|kW|MWh|MW|GWh|GW|TWh|TB|GB|MB|Gbps|GHz|MHz|"
-    "mAh|mL|ml|㎖|㎛|㏊|ha|dB|bp|TEU|m|g|L|ℓ|℃|°C|t"
+    "mAh|mL|ml|㎖|㎛|㏊|ha|dB|bp|TEU|CGT|DWT|GT|m|g|L|ℓ|℃|°C|t"
 )
 # Counters after native numerals: 세 곳.
 NATIVE_UNITS = (
