@@ -10,6 +10,31 @@ import pytest
 from helpers.cleaning import NoArticle, RawText, clean
 
 LAYOUTS = {
+    "deck between the title and the reporter": """
+D|본문 바로가기
+D|강물경제
+D|로그인 회원가입 구독신청 지면보기
+D|
+D|홈 > 경제 > 물가
+D|
+T|배춧값이 끌어올린 장바구니…“가뭄 탓 일시적 급등”
+D|
+K|배추 한 포기 7200원, 한 달 새 두 배
+K|무와 대파는 오히려 값 내려
+K|“다음 달 햇배추 나오면 떨어질 것”
+D|
+?|한가람 기자 garam@example.co.kr
+D|입력 2031-09-14 06:00 수정 2031-09-14 09:37
+D|지면 A3
+D|
+D|공유하기 스크랩 인쇄 댓글 12
+D|
+K|배추 한 포기의 소매가격이 한 달 새 두 배로 뛰어 7200원을 기록했다. 가뭄으로 고랭지 배추의 출하가 줄어든 탓이다.
+D|
+K|농수산물도매시장의 한 상인은 “다음 달 햇배추가 나오면 값이 떨어질 것”이라고 말했다.
+D|
+D|저작권자 © 강물경제, 무단 전재 및 재배포 금지
+""",
     "local newspaper with a content system's menus": """
 D|본문 바로가기
 D|로그인

@@ -14,7 +14,7 @@ from helpers.cleaning.labelling import label_pieces
 from helpers.cleaning.looks import OPENING
 from helpers.cleaning.overrides import OVERRULED, apply_overrides
 from helpers.cleaning.reading import HANGUL, RawText
-from helpers.cleaning.titles import find_title
+from helpers.cleaning.titles import find_deck, find_title
 from helpers.cleaning.window import find_window, forget_false_chrome
 from helpers.errors import StudyError
 
@@ -131,7 +131,8 @@ def clean(
         found[title].label = "title"
         start, end = find_window(found, boxes)
         start = max(start, title + 1) if title < end else start
-    label_pieces(found, start, end, title)
+    deck = find_deck(found, title) if title is not None and title < start else []
+    label_pieces(found, start, end, title, deck)
     if overrides:
         found = apply_overrides(found, raw.text, overrides)
     facts = find_facts(raw, found, title, start)

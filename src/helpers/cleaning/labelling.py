@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.habits import squeeze
@@ -38,10 +39,13 @@ _KEPT = {
 _OUTSIDE = ("boilerplate", "기사 밖: 메뉴, 다른 기사의 제목 등", 0.85)
 
 
-def label_pieces(pieces: list[Piece], start: int, end: int, title: int | None) -> None:
-    """Label each piece; ``[start, end)`` is the article, ``title`` the piece that is its headline."""
+def label_pieces(pieces: list[Piece], start: int, end: int, title: int | None, deck: Collection[int] = ()) -> None:
+    """Label each piece; ``[start, end)`` is the article, ``title`` the piece that is its headline.
+
+    deck  pieces of the article that stand before its byline and date, and so before ``start``
+    """
     headline = squeeze(pieces[title].text) if title is not None else ""
-    inside = _inside(pieces, start, end)
+    inside = _inside(pieces, start, end) | set(deck)
     first_prose = next((i for i in range(start, end) if _is_lead(pieces[i])), end)
     seen = Seen()
     for index, piece in enumerate(pieces):

@@ -37,6 +37,17 @@ def find_title(pieces: list[Piece], start: int, hints: list[str]) -> int | None:
     return max(scores)[1] if scores else None
 
 
+def find_deck(pieces: list[Piece], title: int) -> list[int]:
+    """The lines between a title and the byline or date below it, set apart from both by blank lines; [] if none are."""
+    start = next((i for i in range(title + 1, len(pieces)) if pieces[i].kind != "blank"), len(pieces))
+    end = next((i for i in range(start, len(pieces)) if pieces[i].kind != "fragment"), len(pieces))
+    following = next((piece for piece in pieces[end : end + 4] if piece.kind != "blank"), None)
+    apart = title + 1 < start and end < len(pieces) and pieces[end].kind == "blank"
+    written = all(len(pieces[i].text) >= 12 and " " in pieces[i].text for i in range(start, end))
+    inside = end - start <= 6 and apart and written and following and following.kind in _AROUND
+    return list(range(start, end)) if inside else []
+
+
 def _score(pieces: list[Piece], index: int, wanted: list[str], repeats: Counter[str], top: int) -> float:
     piece = pieces[index]
     text = piece.text
@@ -71,6 +82,8 @@ def _surroundings(pieces: list[Piece], index: int, printed: int, top: int) -> fl
             break
     if _alone(pieces, index) and following and following[0].kind in ("prose", "caption") and not following[0].cut:
         score += 32
+    if _alone(pieces, index) and len(find_deck(pieces, index)) > 1:
+        score += 60
     if index == top:
         score += _as_first_line(pieces, index)
     return score + (5 if re.search(r"[…“”\"‘’']|\.\.\.|···", pieces[index].text) else 0)
