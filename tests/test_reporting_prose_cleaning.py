@@ -57,6 +57,11 @@ def test_several_articles_are_summed() -> None:
     assert "기사 2편을 읽는다. 매체는 섬신문과 뭍일보다. 모두 2025년 4월 2일에 나왔다. 1편은 언제 나왔는지" in said
 
 
+def test_longest_line_that_was_removed_is_one_that_was_not_printed_twice() -> None:
+    said = str(prose.about_removed(_lines()))
+    assert "두 번 인쇄된 사진 설명 한 개는 한 번만 남겼다. 그 밖에 덜어 낸 줄 가운데 가장 긴 것은 14자짜리" in said
+
+
 def test_labels_are_counted_and_their_share_adds_up() -> None:
     said = str(prose.about_labels(_lines()))
     assert "부제 1줄, 본문 1줄, 사진 설명 1줄을 기사로 보았다." in said

@@ -31,7 +31,7 @@ def longest_removed(lines: pd.DataFrame, *, n: int = 8) -> pd.DataFrame:
     returns  article_id, line, reason, characters, opening (its first words), longest first
     """
     removed = lines[~lines["kept"] & (lines["label"] != "blank")]
-    passages = removed.assign(characters=removed["end"] - removed["start"], opening=removed["text"].map(_opening))
+    passages = removed.assign(characters=removed["text"].str.strip().str.len(), opening=removed["text"].map(_opening))
     ordered = passages.sort_values(["characters", "article_id", "start"], ascending=[False, True, True])
     return ordered[["article_id", "line", "reason", "characters", "opening"]].head(n).reset_index(drop=True)
 

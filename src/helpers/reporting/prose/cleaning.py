@@ -88,7 +88,7 @@ def about_removed(lines: pd.DataFrame) -> Displayable:
     """
     removed = lines[~lines["kept"] & (lines["label"] != "blank") & (lines["text"].str.strip() != "")]
     overruled = lines[lines["reason"].str.startswith(_OVERRULED)]
-    return say(*_reasons(removed), *_longest(removed), *_twice(removed), *_overruled(overruled))
+    return say(*_reasons(removed), *_twice(removed), *_longest(removed), *_overruled(overruled))
 
 
 def _reasons(removed: pd.DataFrame) -> list[str]:
@@ -114,7 +114,8 @@ def _longest(removed: pd.DataFrame) -> list[str]:
     row = max(rows, key=lambda row: (len(row["text"].strip()), -row["start"]))
     length = number(len(row["text"].strip()), "자")
     text, reason = quoted(row["text"], longest=40), josa(quoted(row["reason"]), "이라고/라고")
-    return [f"덜어 낸 줄 가운데 가장 긴 것은 {length}짜리 {josa(text, '으로/로')}, {reason} 보았다."]
+    others = "그 밖에 " if len(rows) < len(removed) else ""
+    return [f"{others}덜어 낸 줄 가운데 가장 긴 것은 {length}짜리 {josa(text, '으로/로')}, {reason} 보았다."]
 
 
 def _twice(removed: pd.DataFrame) -> list[str]:
