@@ -212,6 +212,39 @@ def test_more_objections_than_are_quoted_are_counted() -> None:
     assert said.count("“") == 3
 
 
+def test_speaker_of_two_objections_in_a_row_is_named_once() -> None:
+    texts = tuple((f"박하늘 씨는 “{n}번 뱃삯이 비싸다”고 말했다.", "body") for n in (1, 2))
+    spoken = tuple((n, f"{n}번 뱃삯이 비싸다", "named", "박하늘 씨") for n in (1, 2))
+    made = reading(texts=texts, coded=tuple((n, "cost", "opposes", "비싸다") for n in (1, 2)), spoken=spoken)
+    said = str(prose.what_stands_against(made))
+    assert "박하늘 씨는 “1번 뱃삯이 비싸다”(문장 1)라고 말한다. 또 “2번 뱃삯이 비싸다”(문장 2)라고 말한다." in said
+
+
+def test_objection_to_every_claim_names_them_together() -> None:
+    book = CODEBOOK | {"codes": {name: code | {"stance": "opposes"} for name, code in CODEBOOK["codes"].items()}}
+    coded = tuple((number, code, "opposes", words) for number, code, _, words in CODED)
+    assert "두 주장 모두에 맞서는 말이다." in str(prose.what_stands_against(reading(codebook=book, coded=coded)))
+
+
+def test_support_that_is_conceded_is_no_mere_weakness() -> None:
+    coded = ((2, "arrival", "supports", "돌아왔다"), (1, "arrival", "qualifies", "돌아온"), *CODED[3:])
+    mixed = (*coded, (5, "arrival", "supports", "늘었지만"))
+    said = str(prose.what_stands_against(reading(coded=mixed)))
+    assert "나머지는 약점만 말하거나, 지지하는 말을 누그러뜨린다." in said
+
+
+def test_claims_that_lead_together_have_each_their_count() -> None:
+    book = CODEBOOK | {"claims": CODEBOOK["claims"] | {"shop": "가게가 늘었다."}}
+    coded = ((2, "arrival", "supports", "돌아왔다"), (5, "pupils", "supports", "늘었지만"))
+    found = prose.findings(reading(codebook=book, coded=coded)).set_index("finding")["text"]
+    assert "라는 주장(각각 1문장)이다." in found["claims"]
+
+
+def test_claim_that_is_doubted_as_often_as_supported_is_said_to_be() -> None:
+    said = str(prose.what_would_weaken(reading(coded=(*CODED[3:], (3, "arrival", "supports", "돌아왔다")))))
+    assert "첫째 주장에서는 한정하거나 반대하는 문장이 하나로, 지지하는 문장만큼 많다." in said
+
+
 def test_findings_are_three_to_five_sentences_with_evidence() -> None:
     found = tables.FINDINGS.check(prose.findings(reading()))
     assert 3 <= len(found) <= 5

@@ -6,8 +6,8 @@ from typing import Any
 
 from helpers.reporting.numbers import number
 from helpers.reporting.particles import josa
-from helpers.reporting.prose.reading import REPORTER, Reading, Row, key_of
-from helpers.reporting.prose.wording import listed, paragraphs, people, place_in_text, records, things, told
+from helpers.reporting.prose.reading import Reading, Row, key_of
+from helpers.reporting.prose.wording import counted, listed, paragraphs, people, place_in_text, records, things, told
 from helpers.reporting.saying import Displayable, say, strong
 
 _MOST_QUOTED = 3
@@ -37,7 +37,9 @@ def _opposing(reading: Reading) -> list[str]:
         said.append(f"앞의 {people(_MOST_QUOTED)}을 옮기면 이렇다.")
     said += _in_turn(reading, rows[:_MOST_QUOTED])
     claims = [reading.claim_again(claim) for claim in reading.claims if reading.counts(claim)["opposes"]]
-    if claims and len(reading.claims) > 1:
+    if len(claims) > 1 and len(claims) == len(reading.claims):
+        said.append(f"{counted(len(claims), '주장')} 모두에 맞서는 말이다.")
+    elif claims and len(reading.claims) > 1:
         said.append(f"{listed(claims)}에 맞서는 말이다.")
     return said
 
@@ -71,27 +73,34 @@ def _qualifying(reading: Reading) -> list[str]:
             else "한 문장 안에서 약점을 인정하면서 지지하는 말도 한다."
         )
     if mixed and plain:
-        said.append("나머지는 약점만 말한다.")
+        softened = any(_is_softened(reading, row) for row in plain)
+        said.append(f"나머지는 약점만 말{'하거나, 지지하는 말을 누그러뜨린다' if softened else '한다'}.")
     chosen = plain or mixed
     body = [row for row in chosen if row["section"] == "body"] or chosen
     return said + _in_turn(reading, body[:2])
 
 
 def _in_turn(reading: Reading, rows: list[dict[str, Any]]) -> list[str]:
-    """What several sentences say; the reporter is named once."""
+    """What several sentences say; who says two of them in a row is named once."""
     said: list[str] = []
-    before = False
+    before = ""
     for row in rows:
         text = reading.reported(row)
-        own = text.startswith(REPORTER)
-        said.append(told("{}.", "또 " + text[len(REPORTER) :] if own and before else text))
-        before = own
+        who = text.partition("<q>")[0]
+        said.append(told("{}.", "또 " + text[len(who) :] if who == before else text))
+        before = who
     return said
 
 
 def _is_mixed(row: Row) -> bool:
     stances = {code.rpartition(":")[2] for code in str(row["codes"]).split()}
     return "supports" in stances and len(stances) > 1
+
+
+def _is_softened(reading: Reading, row: Row) -> bool:
+    """Does a sentence support the thesis, but for a word that belittles or concedes it."""
+    codes = (code.partition(":")[0] for code in str(row["codes"]).split())
+    return any(reading.codebook[code].stance == "supports" for code in codes)
 
 
 def _denied(reading: Reading) -> list[str]:

@@ -80,7 +80,7 @@ def _without(rows: list[dict[str, Any]]) -> list[str]:
     ending = "가 남는다" if left[-1][1] else "다"
     joined = ", ".join(part if rest else f"{part}고" for part, (_, rest) in zip(said[:-1], left[:-1], strict=True))
     opening = told("지지하는 문장은 모두 {}다.", in_figure(number(n, "개"), "weighing"))
-    each = "" if len(left) == 1 else " 저마다 따로 뺀 것이다."
+    each = "" if len(left) == 1 else " 각각 따로 뺐을 때의 수다."
     return [opening, f"{joined}{', ' if joined else ''}{said[-1]}{ending}.{each}"]
 
 
@@ -99,9 +99,9 @@ def _thinnest(reading: Reading) -> list[str]:
     weak = [claim for claim in doubted(reading) if support[claim] or claim not in thin]
     for claim in sorted(weak, key=lambda claim: claim not in thin)[:2]:
         name = "게다가 이 주장에서는" if thin == [claim] and said else f"{reading.claim_again(claim)}에서는"
-        more = "더 많다" if doubt(reading, claim) > support[claim] else "그만큼 많다"
+        more = "보다 많다" if doubt(reading, claim) > support[claim] else "만큼 많다"
         against = josa(things(doubt(reading, claim)), "으로/로")
-        said.append(f"{name} 한정하거나 반대하는 문장이 {against} {more}.")
+        said.append(f"{name} 한정하거나 반대하는 문장이 {against}, 지지하는 문장{more}.")
     return said
 
 

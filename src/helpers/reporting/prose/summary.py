@@ -63,7 +63,8 @@ def _claims(reading: Reading) -> Finding | None:
     leading = [claim for claim in support if support[claim] == top]
     if not top or len(leading) == len(support):
         return None
-    names = josa(f"{listed([reading.claim(claim) for claim in leading])}({number(top, '문장')})", "이다/다")
+    each = "각각 " if len(leading) > 1 else ""
+    names = josa(f"{listed([reading.claim(claim) for claim in leading])}({each}{number(top, '문장')})", "이다/다")
     weak = [claim for claim in doubted(reading) if support[claim]][:1]
     said = [] if set(weak) & set(leading) else [f"지지하는 문장이 가장 많은 것은 {names}."]
     for claim in weak:
