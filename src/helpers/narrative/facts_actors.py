@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.tokenizing.sentence_pairs import find_pairs
@@ -11,7 +12,8 @@ _PHRASE = {"NNG", "NNP", "NNB", "NR", "NP", "SL", "SN", "SH", "XPN", "XSN", "SB"
 _INSIDE = {"JKG", "JC", "SSO", "SSC", "SS", "SP", "SSQ", "SY"}
 _TOPICS = {"은", "는", "도"}
 _BREAKS = ("면", "자", "니", "니까", "는데", "은데", "인데", "한데", "지만", "어도", "아도")
-_WHEN = ("뒤", "후", "전", "때", "즉시", "가운데", "동안", "직후")
+_MOMENTS = ("때", "뒤", "후", "가운데", "동안", "직후", "즉시")
+_WHEN = (*_MOMENTS, "전")
 _SINCE = ("기준", "현재", "당시", "무렵")
 _CONJUNCTIONS = ("반면", "한편", "다만", "결국")
 _ABSTRACT = frozenset(
@@ -176,6 +178,7 @@ def _phrase_start(morphemes: list[Morpheme], last: int, taken: list[tuple[int, i
         first = max((k + 1 for k in range(first, last) if morphemes[k].tag == "JKG"), default=first)
     while first < last and (
         morphemes[first].tag in ("NNB", "XSN")
+        or (morphemes[first].surface in _MOMENTS and first > 0 and morphemes[first - 1].tag == "ETM")
         or morphemes[first].surface in _CONJUNCTIONS
         or (clipped and morphemes[first].surface in _SINCE)
     ):
@@ -209,5 +212,7 @@ def _reaches(subject: Subject, morphemes: list[Morpheme], start: int) -> bool:
 
 
 def _parted(morphemes: list[Morpheme], end: int, start: int) -> bool:
-    """Does a clause end between ``end`` and ``start``?"""
-    return any(m.tag in ("EC", "EF") for m in morphemes if end <= m.start and m.end <= start)
+    """Does a clause end between ``end`` and ``start``: with its verb's ending, or with the 때 that it modifies?"""
+    between = [m for m in morphemes if end <= m.start and m.end <= start]
+    moments = any(a.tag == "ETM" and b.surface in _MOMENTS for a, b in pairwise(between))
+    return moments or any(m.tag in ("EC", "EF") for m in between)
