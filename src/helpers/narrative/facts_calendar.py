@@ -25,7 +25,8 @@ class Clock:
 
     ``reported`` are days named by their number alone, as news names the day that it reports of; 이날 points to them.
     ``latest`` is the day that was named last; in '3일부터 7일까지' the second takes its month. ``spoken`` is the month,
-    quarter or year that the article speaks of; 전월, 전년 동월 and 이듬해 are counted from it.
+    quarter or year that the article speaks of, from which 전월 and 전년 동월 are counted; what lies years back is
+    spoken of for one sentence only. ``year`` is the year named last, from which 이듬해 is counted.
     """
 
     published: date | None
@@ -33,11 +34,20 @@ class Clock:
     named: list[date] = field(default_factory=list)
     latest: date | None = None
     spoken: Days | None = None
+    year: int | None = None
 
     @property
     def last(self) -> date | None:
         """The day that 이날 points to, if any."""
         return next(iter([*self.reported[-1:], *self.named[-1:]]), None)
+
+    def speak_of(self, days: Days) -> None:
+        self.spoken, self.year = days, days[0].year
+
+    def begin_sentence(self) -> None:
+        """Speak no longer of what lies years before publication: a record of old, a crisis."""
+        if self.spoken and self.published and self.spoken[1].year < self.published.year - 1:
+            self.spoken = None
 
 
 def year_days(year: int, part: str = "") -> Days | None:

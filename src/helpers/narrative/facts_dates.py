@@ -14,6 +14,7 @@ from helpers.narrative.facts_lengths import LENGTHS, NATIVE_DAYS, STAYS, read_le
 _PART = r"초순|상순|중순|하순|초반|중반|후반|상반기|하반기|[1-4]분기|연초|연말|봄|여름|가을|겨울|초|말"
 _TIME = r"(?:(?:오전|오후|새벽|밤|아침|저녁|낮)\s?)?\d{1,2}시(?![간기])(?:\s?\d{1,2}분|\s?반)?"
 _PLACE = r"(?:\s?\((?:이하\s)?(?P<local>현지\s?시[간각]|한국\s?시[간각]|미국\s?시[간각])\))?"
+_LEANING = r"전월(?!세)|전달(?=\s?(?:보다|대비|\())|직?전\s?분기"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 
 _DOTTED = re.compile(
@@ -29,7 +30,7 @@ _CALENDAR = re.compile(
     rf"(?P<direction>지난(?!해|\s?달)|오는|이번(?!\s?달))?\s?"
     rf"(?:(?P<year>(?:1\d|20|21)\d\d)\s?년(?:도)?(?!대|간|\s?(?:동안|역사|넘|만에))|['’‘](?P<short>\d\d)\s?년(?!대)|"
     rf"(?P<near_year>올해|금년|지난해|작년|재작년|내년|내후년|전년(?!도)|이듬해|그해|(?:같은|다음)\s?해(?=$|[\s,에의는도])|올(?=\s?(?:\d|상반기|하반기|들어|[초말봄여가겨]))))?\s?"
-    rf"(?:(?:(?P<first_month>1[0-2]|[1-9])월?{TO})?(?<![\d])(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달)|(?P<leaning>전월(?!세)|직?전\s?분기|(?(near_year)(?:동월|같은\s?달)|(?!))))?\s?"
+    rf"(?:(?:(?P<first_month>1[0-2]|[1-9])월?{TO})?(?<![\d])(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달)|(?P<leaning>{_LEANING}|(?(near_year)(?:동월|같은\s?달)|(?!))))?\s?"
     rf"(?:(?:(?P<first>{_DAY})일?{TO})?(?<!\d)(?<!주\s)(?P<day>{_DAY})일"
     rf"(?![간째]|반|본|대|부(?!터)|정|상|체|치|제|\s?(?:동안|만에|이내|내에|정도|가량|이상)|\s?(?:전|뒤|후|새|사이){END})"
     rf")?"
@@ -59,6 +60,7 @@ _WEEKS_AWAY = {"지지난": -2, "지난": -1, "이번": 0, "다음": 1, "다다�
 def find_dates(text: str, clock: Clock) -> list[Found]:
     """Dates and periods in one normalized sentence, by start; ``clock`` learns the days that it names."""
     room = Room(text)
+    clock.begin_sentence()
     for pattern, read in _READERS:
         for match in pattern.finditer(text):
             if match.end() > match.start() and room.is_free(match.start(), match.end()):
@@ -115,7 +117,7 @@ def _read_calendar(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     kind = "period" if part or g["first"] or g["first_month"] else "date"
     note = "" if absolute else _basis(g, clock)
     if days and not g["day"] and not _COMPARED.match(match.string, match.end()):
-        clock.spoken = days
+        clock.speak_of(days)
     if not absolute and clock.published and days is None:
         note = "달력에 없는 날" if g["day"] else "풀지 못함"
     yield found_in(
@@ -126,8 +128,10 @@ def _read_calendar(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 def _leaning(match: re.Match[str], clock: Clock) -> Found:
     """전월, 전분기 and 전년 동월: of the month or quarter that is spoken of."""
     word = re.sub(r"\s", "", match["leaning"])
-    of_last_year = match["near_year"] in (None, "지난해", "작년", "전년")
-    days = cal.before_spoken(clock.spoken, word) if of_last_year else None
+    days = cal.before_spoken(clock.spoken, word)
+    if match["near_year"] not in (None, "전년"):  # 지난해 같은 달 is a month of last year
+        year = cal.shift_year(clock.published, _YEARS_AWAY[match["near_year"]]) if clock.published else None
+        days = days if days and days[0].year == year else None
     note = f"앞에 나온 {clock.spoken[0]:%Y-%m} 기준" if days and clock.spoken else "앞에 나온 기간에 기댄 말"
     return found_in(match, "period" if word.endswith("분기") else "date", days, note)
 
@@ -172,14 +176,23 @@ def _near_year(word: str, published: date, clock: Clock) -> int | None:
     word = re.sub(r"\s", "", word)
     if word not in _YEARS_FROM_SPOKEN:
         return cal.shift_year(published, _YEARS_AWAY[word])
-    start = clock.spoken[0] if clock.spoken else published if word == "전년" else None
-    return cal.shift_year(start, _YEARS_FROM_SPOKEN[word]) if start else None
+    unspoken = word == "전년" and clock.year is None
+    year = published.year if unspoken else _counted_from(word, clock)
+    return year + _YEARS_FROM_SPOKEN[word] if year else None
+
+
+def _counted_from(word: str, clock: Clock) -> int | None:
+    """The year of which 전년 is the one before, or 이듬해 the one after; None if the article has named none."""
+    if word == "전년":
+        return clock.spoken[0].year if clock.spoken else None
+    return clock.year
 
 
 def _basis(g: dict[str, str | None], clock: Clock) -> str:
-    """From what a year is counted: publication, or the year that is spoken of."""
-    counted = re.sub(r"\s", "", g["near_year"] or "") in _YEARS_FROM_SPOKEN
-    return f"앞에 나온 {clock.spoken[0].year}년 기준" if counted and clock.spoken else based_on(clock)
+    """From what a year is counted: publication, or a year that was named before."""
+    word = re.sub(r"\s", "", g["near_year"] or "")
+    year = _counted_from(word, clock) if word in _YEARS_FROM_SPOKEN else None
+    return f"앞에 나온 {year}년 기준" if year else based_on(clock)
 
 
 def _day(g: dict[str, str | None], year: int, month: int) -> Days | None:
