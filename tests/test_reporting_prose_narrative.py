@@ -69,6 +69,13 @@ def test_voices_say_who_is_named() -> None:
     assert "말한 이는 ‘주민 박하늘 씨’와 ‘한 관계자’다. 그 가운데 하나는 이름을 밝히지 않았다." in said
 
 
+def test_quotations_of_nobody_are_quotations_too() -> None:
+    nobody = (SPOKEN[0], (SPOKEN[1][0], SPOKEN[1][1], "unnamed", None))
+    said = str(prose.in_whose_voice(reading(spoken=nobody)))
+    assert "따옴표 안에 말을 옮긴 문장은 2개다. 말한 이는 ‘주민 박하늘 씨’로" in said
+    assert "누구의 말이나 평가인지 밝히지 않고 옮긴 문장도 하나" in said
+
+
 def test_unnamed_sources_alone_are_pointed_out() -> None:
     unnamed = tuple((number, words, "unnamed", "한 관계자") for number, words, _, _ in SPOKEN)
     assert "이름을 밝힌 취재원의 말에 기댄 근거는 하나도 없다." in str(prose.in_whose_voice(reading(spoken=unnamed)))

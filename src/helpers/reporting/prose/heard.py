@@ -77,7 +77,8 @@ def _by_stance(reading: Reading) -> list[str]:
 
 def _speakers(reading: Reading) -> list[str]:
     """Who is quoted, in how many sentences; who of them is named."""
-    speech = [row for row in records(reading.voices) if row["use"] == "speech" and not absent(row["speaker"])]
+    quotations = [row for row in records(reading.voices) if row["use"] == "speech"]
+    speech = [row for row in quotations if not absent(row["speaker"])]
     if not speech:
         return []
     turns: dict[str, list[dict[str, Any]]] = {}
@@ -85,7 +86,7 @@ def _speakers(reading: Reading) -> list[str]:
         turns.setdefault(reading.speaker(row), []).append(row)
     sizes = {name: len({key_of(row) for row in rows}) for name, rows in turns.items()}
     ordered = sorted(turns, key=lambda name: (-sizes[name], key_of(turns[name][0])))
-    stated = in_table(things(len({key_of(row) for row in speech})), "voices")
+    stated = in_table(things(len({key_of(row) for row in quotations})), "voices")
     opening = told("따옴표 안에 말을 옮긴 문장은 {}다.", stated)
     unnamed = sum(turns[name][0]["kind"] == "unnamed" for name in ordered)
     return [opening, _who(ordered, sizes, unnamed)]
