@@ -376,6 +376,12 @@ def test_amounts_of_one_subject_are_told_together_and_money_without_a_genitive()
     assert "돈의" not in said
 
 
+def test_the_abstract_says_that_a_sentence_may_count_for_several_claims_where_one_does() -> None:
+    assert "for several" not in str(prose.abstract_en(reading(coded=CODED[:3])))
+    both = (*CODED[:3], (3, "pupils", "supports", "생겨"))
+    assert "ferry (3) and school (1) (a sentence may count for several)." in str(prose.abstract_en(reading(coded=both)))
+
+
 def test_the_abstract_says_none_instead_of_naught() -> None:
     said = str(prose.abstract_en(reading(coded=CODED[:2], spoken=())))
     assert "2 support, none qualifies and none opposes it" in said

@@ -23,6 +23,7 @@ def commands() -> dict[str, list[str]]:
         "cold": [str(HERE / "cold.py")],
         "faults": [str(HERE / "faults.py")],
         "fuzz": [str(HERE / "fuzz.py")],
+        "crashes": [str(HERE / "crashes.py")],
         "keywords": [str(HERE / "keywords.py")],
         "cleaning": [str(HERE / "cleaning.py"), *cleaning],
     }

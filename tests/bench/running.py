@@ -74,9 +74,10 @@ def row(what: str, seconds: list[float]) -> None:
     print(f"{what:58s} {middle:8.2f} s  ({low:.2f} to {high:.2f}, n = {len(seconds)})", flush=True)
 
 
-def ratio(ours: list[float], theirs: list[float]) -> None:
+def ratio(ours: list[float], theirs: list[float], *, to: str = "") -> None:
     ratios = [a / b for a, b in zip(ours, theirs, strict=True)]
-    print(f"  ratio, pair by pair: median {statistics.median(ratios):.3f} ({min(ratios):.3f} to {max(ratios):.3f})")
+    middle, ends = statistics.median(ratios), f"({min(ratios):.3f} to {max(ratios):.3f})"
+    print(f"  ratio{to and f' to {to}'}, pair by pair: median {middle:.3f} {ends}", flush=True)
 
 
 # --- the parts --------------------------------------------------------------------------------------------------------
@@ -112,18 +113,21 @@ def nothing(runs: int, _: int) -> None:
 
 
 def stopword(runs: int, _: int) -> None:
-    """One stopword changed, and in turn the whole chain again."""
-    chain, changed = [], []
+    """One stopword changed, and in turn the whole chain again: by one command, and by hand."""
+    chain, hand, changed = [], [], []
     with new_root() as (environment, names):
         by_study(environment, names)
         stopwords = Path(environment["STUDY_ROOT"], "data", "raw", STUDY, "stopwords.txt")
         for number in range(runs):
             chain.append(timed(lambda: by_study(environment, names, "--force")))
+            hand.append(timed(lambda: by_hand(environment, names)))
             stopwords.write_text(stopwords.read_text("utf-8") + f"낱말{number}\n", "utf-8")
             changed.append(timed(lambda: by_study(environment, names)))
     row("the whole chain again (--force)", chain)
+    row("  by hand, papermill and nbconvert of each notebook", hand)
     row("one stopword changed: 03, 04 and the report", changed)
-    ratio(changed, chain)
+    ratio(changed, chain, to="the chain by one command")
+    ratio(changed, hand, to="the chain by hand")
 
 
 def overhead(runs: int, _: int) -> None:

@@ -58,7 +58,8 @@ def _grounds(reading: Reading) -> list[str]:
     facts = int(reading.evidence["checkable"].sum())
     counts = {claim: reading.counts(claim)["supports"] for claim in reading.claims}
     parts = [f"{claim.replace('_', ' ')} ({n})" for claim, n in counts.items() if n]
-    said = [f"Support falls on the claims {_and(parts[:_MOST_CLAIMS])}."] if len(parts) > 1 else []
+    several = " (a sentence may count for several)" if sum(counts.values()) > reading.counts()["supports"] else ""
+    said = [f"Support falls on the claims {_and(parts[:_MOST_CLAIMS])}{several}."] if len(parts) > 1 else []
     checkable = f"{facts or 'none'} {'holds' if facts == 1 else 'hold'} a date, amount or count that can be looked up"
     if not named and not unnamed:
         return [*said, f"All of this evidence is in the reporter's own words; {checkable}."]
