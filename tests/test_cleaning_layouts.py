@@ -10,6 +10,20 @@ import pytest
 from helpers.cleaning import NoArticle, RawText, clean
 
 LAYOUTS = {
+    "title and deck in one block below the buttons": """
+D|홈 > 사회 > 교통
+D|본문 글자 크기 조절
+D|가 가
+T|“막차 늦춘다”는 나루시… 정작 기사는 석 달째 모자란다
+K|심야버스 증차 놓고 노조·시 정면충돌
+K|시 “내년 봄까지 채용”… 노조 “처우부터 고쳐야”
+D|입력 2031-10-02 06:30 | 수정 2031-10-02 09:12
+?|한가람 기자 garam@example.co.kr
+D|공유하기 카카오톡 페이스북
+K|나루시가 심야버스 막차를 한 시간 늦추는 계획을 내놓았지만 운전기사가 모자라 시행이 미뤄지고 있다.
+K|나루시 관계자는 “내년 봄까지 기사 마흔 명을 더 뽑겠다”고 말했다.
+D|ⓒ 강물일보, 무단 전재 및 재배포 금지
+""",
     "deck between the title and the reporter": """
 D|본문 바로가기
 D|강물경제

@@ -38,14 +38,19 @@ def find_title(pieces: list[Piece], start: int, hints: list[str]) -> int | None:
 
 
 def find_deck(pieces: list[Piece], title: int) -> list[int]:
-    """The lines between a title and the byline or date below it, set apart from both by blank lines; [] if none are."""
+    """The lines between a title and the byline or date below it; [] if none are.
+
+    They are set apart from both by blank lines, or all of it is one block below the page's buttons or its top.
+    """
     start = next((i for i in range(title + 1, len(pieces)) if pieces[i].kind != "blank"), len(pieces))
     end = next((i for i in range(start, len(pieces)) if pieces[i].kind != "fragment"), len(pieces))
     following = next((piece for piece in pieces[end : end + 4] if piece.kind != "blank"), None)
-    apart = title + 1 < start and end < len(pieces) and pieces[end].kind == "blank"
+    if following is None or following.kind not in _AROUND or end - start > 6:
+        return []
+    apart = title + 1 < start and pieces[end].kind == "blank"
+    block = title + 1 == start and pieces[end] is following and (title == 0 or pieces[title - 1].kind == "control")
     written = all(len(pieces[i].text) >= 12 and " " in pieces[i].text for i in range(start, end))
-    inside = end - start <= 6 and apart and written and following and following.kind in _AROUND
-    return list(range(start, end)) if inside else []
+    return list(range(start, end)) if written and (apart or block) else []
 
 
 def _score(pieces: list[Piece], index: int, wanted: list[str], repeats: Counter[str], top: int) -> float:
@@ -82,7 +87,7 @@ def _surroundings(pieces: list[Piece], index: int, printed: int, top: int) -> fl
             break
     if _alone(pieces, index) and following and following[0].kind in ("prose", "caption") and not following[0].cut:
         score += 32
-    if _alone(pieces, index) and len(find_deck(pieces, index)) > 1:
+    if len(find_deck(pieces, index)) > 1:
         score += 60
     if index == top:
         score += _as_first_line(pieces, index)
