@@ -467,6 +467,32 @@ def test_a_pronoun_means_who_was_named_last_and_no_organisation(texts, note):
     assert voices["kind"].iloc[-1] == ("unnamed" if note.endswith("들") else "named")
 
 
+def test_a_later_short_name_is_linked_to_the_first_mention_however_often_it_comes():
+    said = ["윤새봄 물빛대 교수는 “둑이 낮다”고 했다.", "윤 교수는 “물이 남는다”고 했다.", "윤 교수는 “고치자”고 했다."]
+    notes = find_voices(sentences_of(*said, paragraphs=(1, 2, 3)))["note"]
+    assert notes.iloc[1:].tolist() == ["1번 문장의 화자와 같은 사람: 윤새봄 물빛대 교수"] * 2
+
+
+def test_a_demand_is_no_speaker():
+    said = ["군수는 “둑을 높이겠다”고 말했다.", "다만 값을 다시 계산해 보라는 요구에는 “검토하겠다”고만 했다."]
+    assert [row[2] for row in heard(*said)] == ["군수", "군수"]
+
+
+def test_a_headline_may_quote_two():
+    rows = heard("나루시 “막차 늦춘다”… 노조 “처우부터 고쳐야”", section="deck")
+    assert [row[2] for row in rows] == ["나루시", "노조"]
+
+
+def test_two_clauses_give_their_words_each_to_its_own_speaker():
+    rows = heard("나루시는 버스가 늘었다고 밝혔지만, 반대하는 쪽은 기다림이 길어졌다고 본다.")
+    assert [(row[1], row[2], row[4]) for row in rows] == [
+        ("named", "나루시", "버스가 늘었다고"),
+        ("unnamed", "반대하는 쪽", "기다림이 길어졌다고"),
+    ]
+    (row,) = heard("나루시는 버스를 늘렸다고 밝혔지만, 기사가 모자란다고 덧붙였다.")
+    assert row[2] == "나루시"
+
+
 def test_words_of_nobody_end_before_the_copula():
     assert heard("돈의 힘이라는 시각도 있다.") == [(PARAPHRASE, "unnamed", None, "시각", "돈의 힘")]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.narrative.phrases import subject_of
 from helpers.narrative.saying import (
@@ -23,8 +23,12 @@ from helpers.narrative.saying import (
 from helpers.narrative.speakers import Speaker, kind_of
 
 LONGEST_SENTENCE = 2000  # characters: what is longer is no sentence of a newspaper
+_JOINT = re.compile(r"(?:지만|으나|는\s?반면),\s")
 _TOPIC = re.compile(r"\S[은는](?=\s)")
-_SUBJECT = re.compile(rf"^(?P<who>(?:[^\s,]+\s+){{0,6}}?(?:[^\s,]+?(?:은|는|들이|들도)|[^\s,]*?{ALSO}))\s")
+_SUBJECTS = tuple(  # the first word that ends as a subject does, or the second to the seventh
+    re.compile(rf"^(?P<who>(?:[^\s,]+\s+){{{before}}}(?:[^\s,]+?(?:은|는|들이|들도)|[^\s,]*?{ALSO}))\s")
+    for before in range(7)
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,15 @@ def on_air(sentence: str, speaker: Speaker | None = None) -> Paraphrase | None:
     return Paraphrase(start, end if end > start else len(sentence), speaker)
 
 
+def paraphrases(sentence: str) -> list[Paraphrase]:
+    """The words of a sentence that it gives to somebody without marks; of each clause, if each has a speaker."""
+    for joint in _JOINT.finditer(sentence):
+        one, other = paraphrase(f"{sentence[: joint.start()]}다"), paraphrase(sentence[joint.end() :])
+        if one and other and one.speaker.name and other.speaker.name not in (None, one.speaker.name):
+            return [one, replace(other, start=joint.end() + other.start, end=joint.end() + other.end)]
+    return [found for found in [paraphrase(sentence)] if found]
+
+
 def paraphrase(sentence: str) -> Paraphrase | None:
     """The words of a sentence that it gives to somebody without quotation marks; None if there are none."""
     if len(sentence) > LONGEST_SENTENCE:
@@ -63,8 +76,9 @@ def paraphrase(sentence: str) -> Paraphrase | None:
 def _of_subject(sentence: str) -> Paraphrase | None:
     """'기상청은 눈이 내린다고 밝혔다', '업계는 ... 로 분석한다'."""
     said = ATTRIBUTED.search(sentence)
-    subject = _SUBJECT.match(sentence) if said else None
-    who = subject_of(subject["who"]) if subject else None
+    found = (pattern.match(sentence) for pattern in _SUBJECTS) if said else ()
+    named = ((subject, subject_of(subject["who"])) for subject in found if subject)
+    subject, who = next(((subject, who) for subject, who in named if who), (None, None))
     if not said or not subject or not who:
         return None
     end = max(said.end("mark"), said.end("that"))

@@ -14,6 +14,7 @@ from helpers.narrative.saying import BACK, MARKETS, NOUNS, TITLE, UNNAMED
 _PARTICLE = re.compile(r"^(?P<noun>.+?)(?:께서는|께서|에서는|에서도|에서|측은|은|는|이|가|도)$")
 _TITLE = re.compile(rf"{TITLE}$")
 _TITLED = re.compile(rf"^{TITLE}(?:은|는|이|가|도|께서|께서는)?$")
+SOME = ("쪽", "측", "사람", "사람들", "이들")  # whom the verb before them describes: 반대하는 쪽
 _SURNAME = re.compile(
     r"^[나피태탁김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명"
     r"기반왕금옥육인맹제모][가-힣]{1,2}$"
@@ -35,6 +36,7 @@ _NOUNS_LIKE_VERBS = re.compile(
 # what ends like a subject and is none: verbs that modify a noun, other particles before 은/는, adverbs
 _NO_SUBJECT = re.compile(
     r"(?:[한인된진간온난는였었았했겠있없같이렸봤왔켰렀쳤졌]다|[이하]라|[하되]자|[느이으]냐|하|되|있|없|않|시키)는$"
+    r"|(?:보|[가-힣]으|달|[아어해가오])라는$"
     r"|(?:에|에게|으로|와|과|까지|부터|라고|다고|지만|면서)(?:는|도)$|[가-힣]기(?:는|도|가)$"
     r"|[많높낮좋깊넓젊늙짧밝맑얇굵붉옳싫받찾맡얻먹읽죽닮맺겪쌓넣낳놓잃앓뽑묶않앉믿묻쏟뜯꼽좁꺾웃씻벗솟같]은$"
     r"|^(?:[작검담적막찍접심업녹속감참숨남]은|이는|이도|이가|이제는|지금은|오늘은|올해는|최근에?는|현재는|당시는|이번에?는"
@@ -106,6 +108,8 @@ def _phrase(words: list[str], number: int) -> str:
         last = re.sub(r"(?:께서는|께서|에서는|에서도|에서|은|는|이|가|도)$", "", last)
     first = number
     while first > 0 and number - first < 7 and not _ends_before(words, first - 1):
+        first -= 1
+    if first == number > 0 and last in SOME and words[number - 1].endswith(("는", "은", "한", "던")):
         first -= 1
     if words[max(first - 2, 0) : first] == ["익명을", "요구한"]:
         first -= 2

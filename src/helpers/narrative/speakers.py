@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from helpers.narrative.phrases import breaks_off, has_name, is_short_for, subject_of
+from helpers.narrative.phrases import SOME, breaks_off, has_name, is_short_for, subject_of
 from helpers.narrative.saying import (
     BACK,
     MARKETS,
@@ -25,6 +25,7 @@ _OWNER = re.compile(rf"\s*(?P<who>[^,.“”\"]{{2,40}}?)의\s+(?:{'|'.join(NOUN
 _ANYBODY = re.compile(
     r"^(?:가게|식당|업체|회사|매장|병원|학원|피해|현장|동네|마을)\s?"
     r"(?:사장|주인|대표|점주|직원|측|점장|원장|가족|학생|여성|남성|주민|노인)$"
+    rf"|[는은한던]\s(?:{'|'.join(SOME)})$"
     r"|^(?:문제의|해당|한|이|그|어느)\s(?:\S+\s)*\S*(?:업체|회사|식당|가게|병원|학교|기업)$"
 )
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의".split())  # noqa: SIM905
@@ -33,6 +34,7 @@ _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다�
 _NAMED = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{3}}) (?P<title>{TITLE})(?![가-힣]{{2}})")
 _SHORT = re.compile(rf"(?<![가-힣])[가-힣] {TITLE}")
 _GROUP = re.compile(r"(?:[^\s,.]+\s){0,4}[^\s,.]+들(?:은|이)(?=\s)")
+SAME = "번 문장의 화자와 같은 사람: "
 REMEMBERED = 200  # speakers that a later one may point back to
 
 
@@ -96,8 +98,10 @@ def linked(speaker: Speaker, earlier: list[tuple[int, Speaker]], before: str = "
     best = max(earlier, key=lambda item: (_likeness(speaker.name or "", item[1].name or ""), -item[0]))
     likeness = _likeness(speaker.name, best[1].name or "")
     same = best[1].name == speaker.name
+    if same and SAME in (best[1].note or ""):
+        return replace(speaker, kind=best[1].kind, note=best[1].note)
     if likeness and not same and (back or is_short_for(speaker.name, best[1].name or "")):
-        return replace(speaker, kind=best[1].kind, note=f"{best[0]}번 문장의 화자와 같은 사람: {best[1].name}")
+        return replace(speaker, kind=best[1].kind, note=f"{best[0]}{SAME}{best[1].name}")
     return speaker
 
 
@@ -119,7 +123,9 @@ def _pointed(speaker: Speaker, earlier: list[tuple[int, Speaker]], before: str) 
         return replace(speaker, kind="named", note=f"앞에 나온 사람을 가리킴: {named[-1][0]}")
     if not earlier:
         return speaker
-    return replace(speaker, kind=other.kind, note=f"{sentence}번 문장의 화자를 가리킴: {other.name}")
+    first, same, name = (other.note or "").partition(SAME)
+    who = f"{first}번 문장의 화자를 가리킴: {name}" if same else f"{sentence}번 문장의 화자를 가리킴: {other.name}"
+    return replace(speaker, kind=other.kind, note=who)
 
 
 def _is_person(name: str) -> bool:

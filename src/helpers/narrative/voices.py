@@ -11,7 +11,7 @@ import pandas as pd
 
 from helpers import tables
 from helpers.narrative.paragraphs import Paragraph, paragraphs_of
-from helpers.narrative.paraphrases import Paraphrase, on_air, paraphrase
+from helpers.narrative.paraphrases import Paraphrase, on_air, paraphrases
 from helpers.narrative.phrases import subject_of
 from helpers.narrative.quotes import DOUBLE, Quote, pair_quotes
 from helpers.narrative.rows import Row
@@ -22,6 +22,7 @@ from helpers.narrative.uses import Names, heads, use_of
 _LINK = re.compile(r"^\s?(?:이?라|하)?(?:고도?|며|면서도?|는)\s?")
 _ASKED = re.compile(r"^\s?(?:이?라)?는\s+(?P<who>\S{2,8}?)(?:의|들의)?\s+(?P<noun>질문|물음)에")
 _ANNOUNCES = re.compile(r"(?:이렇게|다음과 같이|이같이|이처럼)\s+\S+다[.:]?$")
+_PARTED = re.compile(r"\s*(?:…|\.\.+|·+|,)")  # in a headline, after a quotation: '노조 “고쳐야”… 시 “내년에”'
 DEEPEST = 20  # quotations before one in which it may stand
 NEAR = 500  # characters around a quotation in which its speaker is looked for
 
@@ -107,6 +108,8 @@ class _Article:
         name = subject_of(around.before) or named_after(around.after) or named_after(beyond)
         if name:
             return Speaker(name, kind_of(name), verb)
+        if heads(quote, paragraph) and _PARTED.match(around.before) and (own := headline_speaker(around.before)):
+            return Speaker(own, kind_of(own), verb)
         if around.previous and around.previous in heard:
             return replace(heard[around.previous], verb=verb, note="같은 문장의 앞 인용과 같은 사람")
         if around.followed and not SAID_AS.match(around.after) and (next_ := subject_of(_LINK.sub("", around.after))):
@@ -167,7 +170,7 @@ class _Article:
             text = paragraph.text[start:end]
             aired = on_air(text, going_on)
             going_on = aired.speaker if aired and "]" not in text else None
-            if found := aired or paraphrase(text):
+            for found in [aired] if aired else paraphrases(text):
                 yield replace(found, start=start + found.start, end=start + found.end)
 
 

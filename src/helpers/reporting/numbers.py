@@ -24,7 +24,7 @@ def number(value: Any, unit: str = "", *, digits: int | None = None) -> str:
     """A number with its unit: 14개, 3.2배, 1만2000명, 1000억 달러.
 
     value    a number; a missing one gives "–"
-    unit     counter, currency or sign; it follows a numeral at once, a numeral that ends in 만, 억 or 조 after a space
+    unit     counter, currency or sign; it follows a numeral at once, a word one in 만, 억 or 조 after a space
     digits   decimals; left out, a whole number has none and any other number one
 
     Numbers from 10,000 are grouped by 만, 억, 조 and 경 and lose their decimals. Halves are rounded away from zero.
@@ -37,7 +37,7 @@ def number(value: Any, unit: str = "", *, digits: int | None = None) -> str:
     rounded = exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP) if abs(exact) < 10**4 else exact
     whole = abs(rounded) >= 10**4
     written = _grouped(int(rounded.to_integral_value(ROUND_HALF_UP))) if whole else f"{_unsigned_zero(rounded):f}"
-    space = " " if unit and written[-1] in "만억조경" and unit != "%" else ""
+    space = " " if "가" <= unit[:1] <= "힣" and written[-1] in "만억조경" else ""
     return f"{written}{space}{unit}"
 
 
