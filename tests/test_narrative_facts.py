@@ -252,7 +252,7 @@ def test_times_leave_words_alone_that_only_look_like_times(text):
     assert find_dates(text, Clock(date(2026, 1, 7))) == []
 
 
-@pytest.mark.parametrize(("text", "value", "unit"), [("2시간 반", 2.5, "시간"), ("108개월", 108, "개월"), ("사흘간", 3, "일"), ("석 달", 3, "개월"), ("1시간 30분", 1.5, "시간"), ("1년 6개월", 1.5, "년"), ("3박4일", 4, "일"), ("10여 일", 10, "일")])  # fmt: skip
+@pytest.mark.parametrize(("text", "value", "unit"), [("2시간 반", 2.5, "시간"), ("한 시간 반을", 1.5, "시간"), ("108개월", 108, "개월"), ("사흘간", 3, "일"), ("석 달", 3, "개월"), ("1시간 30분", 1.5, "시간"), ("1년 6개월", 1.5, "년"), ("3박4일", 4, "일"), ("10여 일", 10, "일")])  # fmt: skip
 def test_a_length_of_time_has_a_number_and_a_unit(text, value, unit):
     (found,) = find_dates(f"배는 {text} 걸렸다.", Clock(None))
     assert (found.kind, found.number.low, found.unit) == ("period", value, unit)

@@ -493,6 +493,18 @@ def test_two_clauses_give_their_words_each_to_its_own_speaker():
     assert row[2] == "나루시"
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        ("시장에서 국밥집을 하는 유다온(58)씨는 “손님이 늘었다”고 말했다.", "named", "유다온(58)씨"),
+        ("재단이 승객 512명에게 물은 결과 68%가 “집에 가는 길”이라고 답했다.", "unnamed", "68%"),
+        ("올해 운영비는 11억원인데 나루시는 내년에 15억원을 쓰겠다고 한다.", "named", "나루시"),
+    ],
+)
+def test_what_stands_before_the_speaker_is_no_part_of_the_name(text, kind, speaker):
+    assert [row[1:3] for row in heard(text)] == [(kind, speaker)]
+
+
 def test_words_of_nobody_end_before_the_copula():
     assert heard("돈의 힘이라는 시각도 있다.") == [(PARAPHRASE, "unnamed", None, "시각", "돈의 힘")]
 

@@ -32,6 +32,13 @@ def test_columns_are_chosen_ordered_and_named() -> None:
     assert "value" not in made.html
 
 
+def test_sentences_of_several_articles_are_told_apart() -> None:
+    frame = pd.DataFrame({"article_id": ["a", "b"], "sentence_id": [1, 1]})
+    assert "기사" in table(frame, caption="표", columns={"sentence_id": "문장"}, name="w").html
+    assert "기사" not in table(frame.head(1), caption="표", columns={"sentence_id": "문장"}, name="w").html
+    assert "기사" not in table(frame, caption="표", columns={"article_id": "글", "sentence_id": "문장"}, name="w").html
+
+
 def test_numbers_have_the_digits_asked_for_and_gaps_are_dashes() -> None:
     made = table(FRAME, caption="표", digits={"value": 1}, percent_columns=("share",), name="words")
     assert "<td>3.1</td>" in made.html and "<td>1,234</td>" in made.html

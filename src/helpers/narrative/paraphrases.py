@@ -24,6 +24,7 @@ from helpers.narrative.speakers import Speaker, kind_of
 
 LONGEST_SENTENCE = 2000  # characters: what is longer is no sentence of a newspaper
 _JOINT = re.compile(r"(?:지만|으나|는\s?반면),\s")
+_ASIDE = re.compile(r"^[^“”\"‘’,]{4,40}인데,?\s(?=\S+[은는]\s)")  # '운영비는 11억원인데 시는 더 쓰겠다고 한다'
 _TOPIC = re.compile(r"\S[은는](?=\s)")
 _SUBJECTS = tuple(  # the first word that ends as a subject does, or the second to the seventh
     re.compile(rf"^(?P<who>(?:[^\s,]+\s+){{{before}}}(?:[^\s,]+?(?:은|는|들이|들도)|[^\s,]*?{ALSO}))\s")
@@ -59,7 +60,9 @@ def paraphrases(sentence: str) -> list[Paraphrase]:
         one, other = paraphrase(f"{sentence[: joint.start()]}다"), paraphrase(sentence[joint.end() :])
         if one and other and one.speaker.name and other.speaker.name not in (None, one.speaker.name):
             return [one, replace(other, start=joint.end() + other.start, end=joint.end() + other.end)]
-    return [found for found in [paraphrase(sentence)] if found]
+    start = aside.end() if (aside := _ASIDE.match(sentence)) else 0
+    found = paraphrase(sentence[start:])
+    return [replace(found, start=start + found.start, end=start + found.end)] if found else []
 
 
 def paraphrase(sentence: str) -> Paraphrase | None:

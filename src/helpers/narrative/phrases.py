@@ -82,6 +82,8 @@ def _is_subject(words: list[str], number: int) -> bool:
     word = words[number].rstrip(",")
     if not (found := _PARTICLE.match(word)) or _NO_SUBJECT.search(word):
         return False
+    if word == "물은" and number and re.search(r"(?:에게|한테|께|[을를])$", words[number - 1]):
+        return False  # 묻다, and no water: '승객에게 물은 결과'
     if re.search(r"에서(?:는|도)?$", word):
         return bool(UNNAMED.search(found["noun"]) or MARKETS.match(found["noun"]))
     if not _sounds(word):
@@ -127,7 +129,11 @@ def _phrase(words: list[str], number: int) -> str:
 def _ends_before(words: list[str], number: int) -> bool:
     """Does the noun phrase begin after this word."""
     word, following = words[number], words[number + 1] if number + 1 < len(words) else ""
-    if _SURNAME.match(word) and _TITLE.search(re.sub(r"(?:은|는|이|가|도)$", "", following)):
+    if (
+        _SURNAME.match(word)
+        and not word.endswith("는")
+        and _TITLE.search(re.sub(r"(?:은|는|이|가|도)$", "", following))
+    ):
         return False
     if word in ("한", "이", "그", "또", "다른", "앞서의", "같은", "해당", "익명의", "전", "현"):
         return False
@@ -135,7 +141,7 @@ def _ends_before(words: list[str], number: int) -> bool:
         return False
     if word in ("중", "가운데") and number and re.search(r"\d\s?명$", words[number - 1]):
         return False
-    if word in ("듯", "채", "뒤", "후", "때", "중", "동안", "가운데", "직후", "직전"):
+    if word in ("결과", "듯", "채", "뒤", "후", "때", "중", "동안", "가운데", "직후", "직전"):
         return True
     if number and _closes_on_n(word) and _has_case(words[number - 1]):
         return True

@@ -41,7 +41,8 @@ def table(
 
     frame            any table
     caption          what the table holds, a Korean sentence or phrase
-    columns          which columns, in which order, under which Korean heading; left out, all under their own names
+    columns          which columns, in which order, under which Korean heading; left out, all under their own names;
+                     sentences of several articles get a column for the article before them
     digits           decimals of fractional numbers, for all columns or by column; left out, two, and none in a column
                      of whole numbers
     percent_columns  columns of shares from 0 to 1, shown as percentages
@@ -54,6 +55,9 @@ def table(
     Missing values are shown as "–". No rows give the headings and a line that says so. Cells are escaped.
     """
     columns = columns or {str(column): str(column) for column in frame.columns}
+    several = "article_id" in frame and frame["article_id"].nunique() > 1
+    if several and "sentence_id" in columns and "article_id" not in columns:
+        columns = {"article_id": "기사", **columns}
     absent = [column for column in columns if column not in frame.columns]
     if absent:
         raise StudyError(f"The table {name!r} has no column {absent[0]!r}.", f"It has: {', '.join(frame.columns)}.")
