@@ -10,6 +10,16 @@ import pytest
 from helpers.cleaning import NoArticle, RawText, clean
 
 LAYOUTS = {
+    "paper's name, title and one line of deck in one block": """
+D|살림과 물 문화면
+T|물가에 앉은 밤, 동네 책방이 불을 켠다
+K|나루동 ‘물과밤’에 스무 명이 모인 까닭
+D|입력 2031년 10월 21일 (화) 10:05
+?|한가람 기자 garam@example.co.kr
+K|지난 17일 밤 나루동의 책방 ‘물과밤’에 스무 명 남짓한 사람이 둘러앉아 시를 읽었다.
+K|책방지기는 “책보다 사람을 보러 온다”고 말했다.
+D|ⓒ 살림과 물
+""",
     "title and deck in one block below the buttons": """
 D|홈 > 사회 > 교통
 D|본문 글자 크기 조절

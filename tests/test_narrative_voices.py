@@ -473,6 +473,31 @@ def test_a_later_short_name_is_linked_to_the_first_mention_however_often_it_come
     assert notes.iloc[1:].tolist() == ["1번 문장의 화자와 같은 사람: 윤새봄 물빛대 교수"] * 2
 
 
+def test_a_short_name_is_linked_to_a_full_one_that_spoke_or_was_only_mentioned():
+    spoke = ["민서린(34)씨는 “일이 없었다”고 말했다.", "민씨는 “면접도 없었다”고 덧붙였다."]
+    assert find_voices(sentences_of(*spoke))["note"].iloc[1] == "1번 문장의 화자와 같은 사람: 민서린(34)씨"
+    seen = [
+        "책방지기 오하루씨는 손님의 이름을 안다.",
+        "“두 해는 월세도 못 냈어요.” 오씨의 말이다.",
+        "“사람을 보러 와요.” 그는 방명록을 폈다.",
+    ]
+    notes = find_voices(sentences_of(*seen))["note"].tolist()
+    assert notes == ["앞에 나온 사람을 가리킴: 오하루씨", "2번 문장의 화자를 가리킴: 오하루씨"]
+
+
+def test_who_is_described_before_the_name_is_a_person_too():
+    said = ["문학평론가 차마루는 책방을 “사랑방”이라고 불렀다.", "그는 “관계가 책방을 살린다”고 말했다."]
+    voices = find_voices(sentences_of(*said))
+    assert voices["speaker"].tolist() == ["문학평론가 차마루", "그"]
+    assert voices["note"].iloc[1] == "1번 문장의 화자를 가리킴: 문학평론가 차마루"
+
+
+def test_a_quotation_alone_is_of_who_speaks_in_its_paragraph():
+    said = ["배나루씨는 웃었다.", "배씨는 “그게 컸다”고 말했다.", "“아이도 좋아해요.”"]
+    assert [row[2] for row in heard(*said)] == ["배씨", "배씨"]
+    assert [row[2] for row in heard(*said, paragraphs=(1, 1, 2))] == ["배씨", None]
+
+
 def test_a_demand_is_no_speaker():
     said = ["군수는 “둑을 높이겠다”고 말했다.", "다만 값을 다시 계산해 보라는 요구에는 “검토하겠다”고만 했다."]
     assert [row[2] for row in heard(*said)] == ["군수", "군수"]

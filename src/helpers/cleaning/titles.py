@@ -14,7 +14,10 @@ _PART = r"(?:[①-⑳⑴-⒇❶-❿]|\s?\d{1,3}\s?(?:회|편|부|화)|[\s(#-]\s?
 _SERIES = re.compile(rf"\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{{2,30}}{_PART})\s?[\]>〉】)]\s*")
 _NOT_SERIES = re.compile(r"\d{4}|\d\s?보|[월일시분초%원명개]\s*\Z|종합|[vV][sS]")
 _HEADLINE_KINDS = frozenset({"fragment", "prose", "item", "caption", "list line", "teaser", "talk?"})
+_PUNCTUATED = re.compile(r"[,…?!“”‘’\"'·]|\.\.")
 _AROUND = frozenset({"date", "byline", "mail"})
+
+SHORTEST = 12  # characters of a line of a deck; a shorter one is a section's or the paper's name
 
 
 def find_title(pieces: list[Piece], start: int, hints: list[str]) -> int | None:
@@ -48,8 +51,10 @@ def find_deck(pieces: list[Piece], title: int) -> list[int]:
     if following is None or following.kind not in _AROUND or end - start > 6:
         return []
     apart = title + 1 < start and pieces[end].kind == "blank"
-    block = title + 1 == start and pieces[end] is following and (title == 0 or pieces[title - 1].kind == "control")
-    written = all(len(pieces[i].text) >= 12 and " " in pieces[i].text for i in range(start, end))
+    above = pieces[title - 1] if title else None
+    on_top = above is None or above.kind == "control" or (above.kind != "blank" and len(above.text) < SHORTEST)
+    block = title + 1 == start and pieces[end] is following and on_top
+    written = all(len(pieces[i].text) >= SHORTEST and " " in pieces[i].text for i in (title, *range(start, end)))
     return list(range(start, end)) if written and (apart or block) else []
 
 
@@ -87,7 +92,8 @@ def _surroundings(pieces: list[Piece], index: int, printed: int, top: int) -> fl
             break
     if _alone(pieces, index) and following and following[0].kind in ("prose", "caption") and not following[0].cut:
         score += 32
-    if len(find_deck(pieces, index)) > 1:
+    deck = find_deck(pieces, index)
+    if len(deck) > 1 or (deck and deck[0] == index + 1 and _PUNCTUATED.search(pieces[index].text)):
         score += 60
     if index == top:
         score += _as_first_line(pieces, index)

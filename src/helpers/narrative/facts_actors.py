@@ -148,7 +148,8 @@ def find_actor(
     if named := _before_own_bracket(text, morphemes, start, end):
         return named
     own = _quote_of(quotes, start)
-    reach = (own,) if own is not None and _has_subject(morphemes, quotes, own) else (own, None)
+    within = own is not None and any(_quote_of(quotes, s.start) == own for s in subjects)
+    reach = (own,) if own is not None and (within or _has_subject(morphemes, quotes, own)) else (own, None)
     before = [s for s in subjects if s.particle <= start and _quote_of(quotes, s.start) in reach]
     for subject in reversed(before):
         around = _quote_of(quotes, subject.start)

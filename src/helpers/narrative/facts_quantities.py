@@ -132,6 +132,8 @@ def _read_count(match: re.Match[str]) -> Iterator[_Rest]:
         (len(match["number"]) == 1 and unit in _LOOSE) or match["number"] in _SINGLE
     ):
         return
+    if number.low == 1 and match.string[match.end("unit") : match.end("unit") + 1] == "당":  # 1인당 500만 원
+        return
     yield "count", number, unit, None, _note(match, number, _doubt(match, unit, number))
 
 

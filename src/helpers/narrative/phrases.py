@@ -31,7 +31,7 @@ _ADNOMINAL = re.compile(
 )
 _NOUNS_LIKE_VERBS = re.compile(
     r"(?:[북남]한|대한|신한|유한|무한|시한|권한|제한|기한|한국인|외국인|개인|군인|노인|부인|법인|본인|상인|연예인|정치인|기업인"
-    r"|언론인|라인|온라인|디자인|코인|회원|직원|의원|위원|임원|공무원|연구원)$"
+    r"|언론인|(?:평론|비평|활동|운동|소설|전문|건축|사진|기업|사업|정치|음악|번역|연구|역사|작)가|라인|온라인|디자인|코인|회원|직원|의원|위원|임원|공무원|연구원)$"
 )
 # what ends like a subject and is none: verbs that modify a noun, other particles before 은/는, adverbs
 _NO_SUBJECT = re.compile(
@@ -170,6 +170,7 @@ def has_name(phrase: str) -> bool:
     """Does the phrase hold a person's name before a title: '다른 당의 유보람 의원', but not '한 서울 의원'."""
     words = re.sub(r"\([^()]*\)", "", phrase).split()
     before = any(_is_name(name) and _TITLED.match(title) for name, title in pairwise(words))
+    before |= any(_is_name(name) and _TITLE.search(title) for title, name in pairwise(words))
     return before or (len(words) > 2 and _is_name(words[0]))
 
 
@@ -186,7 +187,9 @@ def _is_object(word: str) -> bool:
 
 
 def is_short_for(short: str, long: str) -> bool:
-    """'김 교수' for '김철수 한국대 교수', '김 연구원' for '김철수 책임연구원'; not '김 사장' for '김철수 부사장'."""
+    """'김 교수' for '김철수 한국대 교수', '민씨' for '민서린(34)씨'; not '김 사장' for '김철수 부사장'."""
+    if glued := re.fullmatch(r"([가-힣])씨", short):  # 민씨, for 민서린(34)씨
+        return bool(re.search(rf"(?<![가-힣]){glued[1]}[가-힣]{{1,3}}(?:\(\d+\))?\s?씨$", long))
     words, full = short.split(), long.split()
     if len(words) != 2 or len(full) < 2 or not _TITLE.search(words[1]):
         return False

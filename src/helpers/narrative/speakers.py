@@ -35,6 +35,8 @@ _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다�
 _NAMED = re.compile(rf"(?<![가-힣])(?P<name>[가-힣]{{3}}) (?P<title>{TITLE})(?![가-힣]{{2}})")
 _SHORT = re.compile(rf"(?<![가-힣])[가-힣] {TITLE}")
 _GROUP = re.compile(r"(?:[^\s,.]+\s){0,4}[^\s,.]+들(?:은|이)(?=\s)")
+_FULL = re.compile(r"(?<![가-힣])[가-힣]{2,4}(?:\(\d+\))?\s?씨(?![가-힣]{2})")
+MENTIONED = "앞에 나온 사람을 가리킴: "
 SAME = "번 문장의 화자와 같은 사람: "
 REMEMBERED = 200  # speakers that a later one may point back to
 
@@ -94,15 +96,23 @@ def linked(speaker: Speaker, earlier: list[tuple[int, Speaker]], before: str = "
     if PRONOUN.match(speaker.name):
         return _pointed(speaker, earlier[-REMEMBERED:], before)
     if not earlier:
-        return speaker
+        return _mentioned(speaker, before)
     earlier, back = earlier[-REMEMBERED:], BACK.match(speaker.name)
     best = max(earlier, key=lambda item: (_likeness(speaker.name or "", item[1].name or ""), -item[0]))
     likeness = _likeness(speaker.name, best[1].name or "")
     same = best[1].name == speaker.name
-    if same and SAME in (best[1].note or ""):
+    if same and (SAME in (best[1].note or "") or (best[1].note or "").startswith(MENTIONED)):
         return replace(speaker, kind=best[1].kind, note=best[1].note)
     if likeness and not same and (back or is_short_for(speaker.name, best[1].name or "")):
         return replace(speaker, kind=best[1].kind, note=f"{best[0]}{SAME}{best[1].name}")
+    return speaker if same else _mentioned(speaker, before)
+
+
+def _mentioned(speaker: Speaker, before: str) -> Speaker:
+    """The speaker with a note on the full name that a short one (오씨) stands for, where it stands just before."""
+    for found in reversed(list(_FULL.finditer(before))):
+        if is_short_for(speaker.name or "", found[0]):
+            return replace(speaker, note=f"{MENTIONED}{found[0]}")
     return speaker
 
 
@@ -121,12 +131,15 @@ def _pointed(speaker: Speaker, earlier: list[tuple[int, Speaker]], before: str) 
         and named[-1].start() > place
         and not is_short_for(f"{named[-1]['name'][0]} {named[-1]['title']}", other.name or "")
     ):
-        return replace(speaker, kind="named", note=f"앞에 나온 사람을 가리킴: {named[-1][0]}")
+        return replace(speaker, kind="named", note=f"{MENTIONED}{named[-1][0]}")
     if not earlier:
         return speaker
     first, same, name = (other.note or "").partition(SAME)
-    who = f"{first}번 문장의 화자를 가리킴: {name}" if same else f"{sentence}번 문장의 화자를 가리킴: {other.name}"
-    return replace(speaker, kind=other.kind, note=who)
+    if (other.note or "").startswith(MENTIONED):
+        first, name = str(sentence), (other.note or "").removeprefix(MENTIONED)
+    elif not same:
+        first, name = str(sentence), other.name or ""
+    return replace(speaker, kind=other.kind, note=f"{first}번 문장의 화자를 가리킴: {name}")
 
 
 def _is_person(name: str) -> bool:

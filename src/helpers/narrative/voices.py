@@ -136,9 +136,13 @@ class _Article:
         if name:
             return Speaker(name, kind_of(name), verb_in(announcing), "앞 문장이 알린 화자")
         after = around.after
-        general = SAID_AS.match(after) or SAID_AMONG_OTHERS.match(after) or not after.strip()
+        general = SAID_AS.match(after) or SAID_AMONG_OTHERS.match(after)
+        alone = not after.strip()
         if self.earlier and not general and quote.family == DOUBLE:
             sentence, speaker = self.earlier[-1]
+            here = {row["sentence_id"] for row in paragraph.sentences}
+            if alone and (around.before.strip() or sentence not in here):
+                return Speaker(None, "unnamed", verb, "화자를 밝히지 않음")
             if int(paragraph.sentence_at(around.start)["sentence_id"]) - sentence <= 3:
                 return Speaker(speaker.name, speaker.kind, verb, f"{sentence}번 문장의 화자가 이어 말함")
         return Speaker(None, "unnamed", verb, "화자를 밝히지 않음")
