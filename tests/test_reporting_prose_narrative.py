@@ -382,6 +382,10 @@ def test_the_abstract_says_that_a_sentence_may_count_for_several_claims_where_on
     assert "ferry (3) and school (1) (a sentence may count for several)." in str(prose.abstract_en(reading(coded=both)))
 
 
+def test_the_abstract_speaks_of_an_only_sentence() -> None:
+    assert "Its only sentence matched no rule" in str(prose.abstract_en(reading(texts=TEXTS[1:2], coded=(), spoken=())))
+
+
 def test_the_abstract_says_none_instead_of_naught() -> None:
     said = str(prose.abstract_en(reading(coded=CODED[:2], spoken=())))
     assert "2 support, none qualifies and none opposes it" in said
@@ -401,7 +405,7 @@ def test_every_evidence_sentence_that_the_prose_cites_can_be_followed_to_its_pla
 
 def test_every_number_that_links_to_a_table_or_figure_finds_it_in_a_notebook() -> None:
     made = reading(people=((1, "arrival", "supports"), (2, "arrival", "supports")))
-    made = replace(made, term_stability=_stable())
+    made = replace(made, term_stability=_stable(), keywords=_words("배", "섬", "학교"))
     links = {link for link in _links(prose.narrative(made).html) if link.startswith(("tab-", "fig-"))}
     assert links == {
         "fig-weighing", "tab-voices", "tab-facts", "tab-agreement", "tab-coder-disagreements", "tab-term-stability",
@@ -415,5 +419,19 @@ def test_every_number_that_links_to_a_table_or_figure_finds_it_in_a_notebook() -
 
 def _stable() -> pd.DataFrame:
     row = dict.fromkeys(tables.TERM_STABILITY.columns)
-    known = {"article_id": "*", "analyzer": "kiwi", "term": "배", "share": 1.0, "variants": 90}
+    known = {"article_id": "*", "analyzer": "kiwi", "term": "배", "share": 1.0, "variants": 90, "n": 90}
     return pd.DataFrame([row | known])
+
+
+def _words(*terms: str) -> pd.DataFrame:
+    same = {"article_id": ARTICLE, "analyzer": "kiwi", "measure": "frequency", "value": 1.0, "floored": False, "n": 1}
+    return tables.KEYWORDS.make([same | {"term": term, "rank": rank} for rank, term in enumerate(terms, 1)])
+
+
+def test_words_that_no_list_can_choose_among_are_not_called_firm() -> None:
+    def said(*terms: str) -> str:
+        return str(prose.how_sure(replace(reading(), term_stability=_stable(), keywords=_words(*terms))))
+
+    assert "배는 모든 방법에서 목록에 남았다" in said("배", "섬", "학교")
+    assert "센 낱말이 1개뿐이어서" in said("배")
+    assert "셀 낱말이 없어 핵심어를 가리지 못했다" in said()

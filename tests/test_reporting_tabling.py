@@ -32,6 +32,11 @@ def test_columns_are_chosen_ordered_and_named() -> None:
     assert "value" not in made.html
 
 
+def test_a_table_without_rows_says_so_or_is_silent() -> None:
+    assert "해당하는 것이 없다" in table(FRAME.head(0), caption="표", name="w").html
+    assert str(table(FRAME.head(0), caption="표", name="w", silent=True)) == ""
+
+
 def test_sentences_of_several_articles_are_told_apart() -> None:
     frame = pd.DataFrame({"article_id": ["a", "b"], "sentence_id": [1, 1]})
     assert "기사" in table(frame, caption="표", columns={"sentence_id": "문장"}, name="w").html

@@ -36,6 +36,7 @@ def table(
     row_ids: Callable[[pd.Series], str] | None = None,
     name: str,
     max_rows: int | None = 30,
+    silent: bool = False,
 ) -> Displayable:
     """A table for a reader.
 
@@ -51,9 +52,12 @@ def table(
     row_ids          what makes an id of a row, so that others can link to it
     name             the table's name, under which the report offers its CSV
     max_rows         rows shown; None shows all; a line below says how many were left out
+    silent           show nothing where there are no rows, which else give the headings and a line that says so
 
-    Missing values are shown as "–". No rows give the headings and a line that says so. Cells are escaped.
+    Missing values are shown as "–". Cells are escaped.
     """
+    if silent and frame.empty:
+        return Displayable("", "")
     columns = columns or {str(column): str(column) for column in frame.columns}
     several = "article_id" in frame and frame["article_id"].nunique() > 1
     if several and "sentence_id" in columns and "article_id" not in columns:

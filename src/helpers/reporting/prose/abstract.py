@@ -38,7 +38,8 @@ def _weight(reading: Reading) -> str:
     counts, everything = reading.counts(), len(reading.sentences)
     total = sum(counts.values())
     if not total:
-        return f"None of the {everything} sentences matched a rule of the codebook."
+        none = "Its only sentence matched no" if everything == 1 else f"None of the {everything} sentences matched a"
+        return f"{none} rule of the codebook."
     row = reading.weighed()["supports"]
     verbs = ("support", "qualify", "oppose")
     parts = [_many(n, verb) if n else f"none {_THIRD[verb]}" for n, verb in zip(counts.values(), verbs, strict=True)]

@@ -25,6 +25,7 @@ from helpers.reporting.saying import Displayable, link_keyword, say, strong
 
 _WIDE = 0.2
 _GOOD, _TENTATIVE = 0.8, 0.667  # Hayes & Krippendorff (2007)
+_CHOICE = 1.5  # so many words for each place of a list: with fewer a list chooses nothing
 _FIRM = 0.8
 _ALIKE = 0.02  # alphas that differ by no more are told as alike
 _MOST = 4
@@ -189,6 +190,12 @@ def _keywords(reading: Reading) -> list[str]:
     rows = rows[rows["variants"] > 1]
     if rows.empty:
         return []
+    words_counted = reading.keywords["term"].nunique()
+    if not words_counted:
+        return ["셀 낱말이 없어 핵심어를 가리지 못했다."]
+    listed_each = rows["n"].sum() / rows["variants"].iloc[0]
+    if words_counted < _CHOICE * listed_each:
+        return [f"센 낱말이 {number(words_counted, '개')}뿐이어서, 방법을 바꾸어도 거의 같은 낱말이 뽑힌다."]
     variants = in_table(number(int(rows["variants"].iloc[0]), "가지"), "term-stability")
     firm = rows[rows["share"] >= _FIRM].head(6)
     if firm.empty:
