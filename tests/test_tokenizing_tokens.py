@@ -54,6 +54,25 @@ def test_tokenize_adds_compounds_over_their_parts():
     assert {"연구/noun", "조직/noun"} <= set(read(tokens))
 
 
+@pytest.mark.skipif("mecab" not in HERE, reason="MeCab-ko has no wheel here")
+def test_mecab_itself_reads_words_that_it_was_given_spaces_and_commas_in_them_too():
+    from helpers.tokenizing.mecab_words import mecab_with
+
+    text = "달빛 서점은 되살림마당에서 책을 판다."
+    known = mecab_with((("달빛 서점", "NNP"), ("되살림마당", "NNG"), ('책, "새"', "NNG")))
+    assert known.pos(text)[:4] == [("달빛 서점", "NNP"), ("은", "JX"), ("되살림마당", "NNG"), ("에서", "JKB")]
+    assert known.pos('책, "새"를')[0] == ('책, "새"', "NNG")
+    assert mecab_with(()).pos(text)[:2] != known.pos(text)[:2]
+
+
+@pytest.mark.skipif("mecab" not in HERE, reason="MeCab-ko has no wheel here")
+def test_words_that_mecab_cannot_compile_leave_it_as_it_is(monkeypatch: pytest.MonkeyPatch):
+    from helpers.tokenizing import mecab_words
+
+    monkeypatch.setattr(mecab_words.subprocess, "run", lambda *_, **__: None)
+    assert mecab_words.mecab_with((("되살림마당", "NNG"),)).nouns("책을 판다.") == ["책"]
+
+
 @pytest.mark.parametrize("analyzer", HERE)
 def test_tokenize_keeps_words_of_the_dictionary_whole(analyzer: str):
     tokens = tokenize(sentence_table(SENTENCES[1]), analyzer, WORDS)

