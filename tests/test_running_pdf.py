@@ -158,6 +158,13 @@ def test_publishing_keeps_the_pdf_of_the_same_report_and_takes_that_of_another_a
     assert left(folder) == {"report.html"}
 
 
+def test_names_of_elements_do_not_depend_on_where_the_browser_began_to_count() -> None:
+    made = b"%%PDF-1.4 /ID (node%08d) /Headers [(node%08d) (node%08d)] trailer <</Size 3>> startxref 9 %%%%EOF"
+    one, other = (pdf._settled(made % (n, n + 4, n), b"<p>") for n in (155, 96))
+    assert one == other
+    assert b"/ID (node00000001) /Headers [(node00000002) (node00000001)]" in one
+
+
 @needs_browser
 def test_the_same_page_gives_the_same_bytes(folder: Path) -> None:
     (folder / "report.html").write_text(report(), "utf-8")

@@ -1,7 +1,8 @@
 """``report.pdf``: the report as a browser prints it, for those who want paper or one file that no browser has to open.
 
-The same page printed by the same browser gives the same bytes: the dates that Chromium writes are blanked, and the
-file's identifier is the SHA-256 of the page that it was printed from, which also tells whether it is out of date.
+The same page printed by the same browser gives the same bytes: the dates that Chromium writes are blanked, the names
+that it gives to elements are numbered anew, and the file's identifier is the SHA-256 of the page that it was printed
+from, which also tells whether it is out of date.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ SWITCHES = (
     *("--no-pdf-header-footer", "--generate-pdf-document-outline"),
 )
 _DATES = re.compile(rb"/(?:Creation|Mod)Date \(D:[^)]*\)")
+_NAMES = re.compile(rb"(?<=\(node)\d{8}(?=\))")
 _TRAILER = re.compile(rb"trailer\s*<<[^<>]*>>\s*startxref\s*\d+\s*%%EOF\s*\Z")
 _IDENTIFIER = re.compile(rb"/ID \[<([0-9a-f]{32})> <([0-9a-f]{32})>\]")
 
@@ -117,7 +119,12 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _settled(pdf: bytes, page: bytes) -> bytes:
-    """The PDF without the time of day, and with the page's hash as its identifier; no offset in it changes."""
+    """The PDF without the time of day, and with the page's hash as its identifier; no offset in it changes.
+
+    The names of elements are the browser's count of nodes, which starts now here, now there; their order stays.
+    """
+    numbers = {name: b"%08d" % number for number, name in enumerate(sorted(set(_NAMES.findall(pdf))), 1)}
+    pdf = _NAMES.sub(lambda found: numbers[found[0]], pdf)
     head, rest = pdf[:2048], pdf[2048:]
     dated = _DATES.sub(lambda found: b" " * len(found[0]), head) + rest
     digest = _digest(page)
