@@ -14,7 +14,7 @@ from matplotlib.axes import Axes
 
 from helpers import reporting, tables
 from helpers.errors import StudyError
-from helpers.reporting.names import LABELS, STANCES
+from helpers.reporting.korean.names import LABELS, STANCES
 from helpers.reporting.plots import style
 from helpers.reporting.showing import render_png
 from reporting_samples import ARTICLE, evidence, facts, keywords, place

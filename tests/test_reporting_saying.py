@@ -3,7 +3,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from helpers.reporting.anchors import keyword_anchor, sentence_anchor, slug
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.saying import link_keyword, link_sentences, quote, say, say_list, strong
 
 

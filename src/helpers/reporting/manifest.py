@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.particles import josa
 
 if TYPE_CHECKING:
     import pandas as pd

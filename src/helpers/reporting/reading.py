@@ -11,7 +11,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers.reporting.anchors import keyword_anchor, sentence_anchor
-from helpers.reporting.names import FACTS, QUOTE_USES, SECTIONS, STANCE_SIGNS, STANCES, VOICES
+from helpers.reporting.korean.names import FACTS, QUOTE_USES, SECTIONS, STANCE_SIGNS, STANCES, VOICES
 from helpers.reporting.saying import NOT_FOR_SHARING, Displayable
 
 HEARD = ("speech", "paraphrase")

@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from helpers.errors import StudyError
 from helpers.reporting.anchors import table_anchor
-from helpers.reporting.names import name_of
-from helpers.reporting.numbers import MISSING, percent
+from helpers.reporting.korean.names import name_of
+from helpers.reporting.korean.numbers import MISSING, percent
 from helpers.reporting.saying import Displayable
 
 # What JupyterLab needs to show the table well on its own; the report has its own style sheet and drops this.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from helpers.reporting.names import analyzer_name
+from helpers.reporting.korean.names import analyzer_name
 from helpers.reporting.plots.style import (
     PALE,
     SERIES,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from helpers.reporting.names import STANCES, VOICES
+from helpers.reporting.korean.names import STANCES, VOICES
 from helpers.reporting.plots.style import (
     GREY,
     INK,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from helpers.reporting.names import LABELS
+from helpers.reporting.korean.names import LABELS
 from helpers.reporting.plots.style import (
     BLUE,
     GREY,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from helpers.reporting.names import STANCES
+from helpers.reporting.korean.names import STANCES
 from helpers.reporting.plots.style import (
     INK,
     SMALL,

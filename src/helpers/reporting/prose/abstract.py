@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from helpers.reporting.numbers import percent
+from helpers.reporting.korean.numbers import percent
 from helpers.reporting.prose.reading import RULES, Reading
 from helpers.reporting.prose.wording import absent, records
 from helpers.reporting.saying import Displayable

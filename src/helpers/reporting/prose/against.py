@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpers.reporting.numbers import number
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.numbers import number
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.reading import Reading, Row, key_of
 from helpers.reporting.prose.wording import counted, listed, paragraphs, people, place_in_text, records, things, told
 from helpers.reporting.saying import Displayable, say, strong

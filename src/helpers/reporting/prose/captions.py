@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from helpers.reporting.names import STANCES as STANCE_NAMES
-from helpers.reporting.numbers import number, percent
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.names import STANCES as STANCE_NAMES
+from helpers.reporting.korean.numbers import number, percent
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.claims import act, balance
 from helpers.reporting.prose.reading import STANCES, Reading
 from helpers.reporting.prose.wording import absent, listed, records, sentences

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.reporting.numbers import interval, number, percent, percent_interval
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.numbers import interval, number, percent, percent_interval
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.reading import RULES, Reading
 from helpers.reporting.prose.wording import (
     absent,

@@ -10,9 +10,9 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
-from helpers.reporting.names import CURRENCIES, FACTS
-from helpers.reporting.numbers import interval, number, percent
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.names import CURRENCIES, FACTS
+from helpers.reporting.korean.numbers import interval, number, percent
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.reading import Reading, Row, key_of
 from helpers.reporting.prose.wording import (
     absent,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.reporting.numbers import number, percent
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.numbers import number, percent
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.reading import Reading, Row, best, key_of
 from helpers.reporting.prose.usage import words_in_evidence
 from helpers.reporting.prose.wording import (

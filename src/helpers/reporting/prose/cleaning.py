@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from helpers import tables
-from helpers.reporting.names import LABELS
-from helpers.reporting.numbers import day, number, percent
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.names import LABELS
+from helpers.reporting.korean.numbers import day, number, percent
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.wording import absent, counted, listed, quoted, records, some, told
 from helpers.reporting.saying import Displayable, say, strong
 

@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.reporting.names import measure_name
-from helpers.reporting.numbers import interval, number
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.names import measure_name
+from helpers.reporting.korean.numbers import interval, number
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.wording import absent, first, listed, records, told, whole
 from helpers.reporting.saying import Displayable, link_keyword, say
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpers.reporting.numbers import number, percent
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.numbers import number, percent
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.reading import HEARD, Reading, key_of
 from helpers.reporting.prose.wording import absent, in_table, listed, paragraphs, people, quoted, records, things, told
 from helpers.reporting.saying import Displayable, say, strong

@@ -8,9 +8,9 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers import tables
-from helpers.reporting.names import measure_name
-from helpers.reporting.numbers import number, percent
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.names import measure_name
+from helpers.reporting.korean.numbers import number, percent
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.stability import sentences_on_stability
 from helpers.reporting.prose.wording import absent, counted, first, listed, records, told
 from helpers.reporting.saying import Displayable, link_keyword, say

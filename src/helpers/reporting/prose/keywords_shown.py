@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.reporting.names import measure_name
-from helpers.reporting.numbers import number
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.names import measure_name
+from helpers.reporting.korean.numbers import number
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.wording import paragraphs, records, some
 from helpers.reporting.saying import Displayable, say
 from helpers.reporting.tabling import table

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from helpers.reporting.numbers import number
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.numbers import number
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.reading import Reading
 from helpers.reporting.prose.wording import absent, counted, in_figure, listed, paragraphs, some, things, told
 from helpers.reporting.saying import Displayable, say

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from markupsafe import Markup
 
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.wording import absent, ordinal, quoted, records, shortened, told
 from helpers.reporting.saying import link_sentences, quote
 from helpers.tables import WHOLE

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.reporting.names import analyzer_name, measure_name
-from helpers.reporting.numbers import number
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.names import analyzer_name, measure_name
+from helpers.reporting.korean.numbers import number
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.wording import listed, quoted, records, told, whole
 from helpers.reporting.saying import Displayable, link_keyword, say
 

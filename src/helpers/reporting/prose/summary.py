@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from helpers import tables
-from helpers.reporting.numbers import number, percent, percent_interval
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.numbers import number, percent, percent_interval
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.claims import act, balance
 from helpers.reporting.prose.limits import doubt, doubted
 from helpers.reporting.prose.reading import Reading, Row

@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.reporting.names import POS, SECTIONS, analyzer_name
-from helpers.reporting.numbers import number
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.names import POS, SECTIONS, analyzer_name
+from helpers.reporting.korean.numbers import number
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.wording import counted, listed, quoted, records, some, told
 from helpers.reporting.saying import Displayable, say, strong
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from helpers.reporting.numbers import number
+from helpers.reporting.korean.numbers import number
 from helpers.reporting.prose.reading import Reading, key_of
 from helpers.reporting.prose.wording import first, records, told
 from helpers.reporting.saying import link_keyword

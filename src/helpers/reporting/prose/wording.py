@@ -9,8 +9,8 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers.reporting.anchors import figure_anchor, table_anchor
-from helpers.reporting.numbers import join_words, number
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.numbers import join_words, number
+from helpers.reporting.korean.particles import josa
 from helpers.reporting.saying import Displayable
 from helpers.tables import WHOLE
 

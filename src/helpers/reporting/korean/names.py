@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.reporting.numbers import day
+from helpers.reporting.korean.numbers import day
 
 LABELS = {
     "title": "제목", "date": "입력 시각", "byline": "기자 이름", "deck": "부제", "subhead": "중간 제목", "body": "본문",

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from helpers.errors import StudyError
-from helpers.reporting.particles import final_sound, josa
+from helpers.reporting.korean.particles import final_sound, josa
 
 VOWEL = [
     "바다",

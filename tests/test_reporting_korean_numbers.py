@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.reporting.numbers import day, interval, join_words, number, percent, percent_interval, share_words
+from helpers.reporting.korean.numbers import day, interval, join_words, number, percent, percent_interval, share_words
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.reporting.particles import josa
+from helpers.reporting.korean.particles import josa
 
 MISSING = "–"
 _LARGE = ((10**16, "경"), (10**12, "조"), (10**8, "억"), (10**4, "만"))

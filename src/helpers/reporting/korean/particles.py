@@ -13,7 +13,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from helpers.errors import StudyError
-from helpers.reporting.loanwords import letters_sound
+from helpers.reporting.korean.loanwords import letters_sound
 
 Sound = Literal["vowel", "rieul", "consonant", "unknown"]
 
