@@ -9,7 +9,7 @@ from statistics import median
 import pandas as pd
 
 from helpers import tables
-from helpers.narrative.codebook import Codebook
+from helpers.narrative.coding.codebook import Codebook
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 
 WEIGHED = tables.STANCES[:3]

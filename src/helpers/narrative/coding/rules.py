@@ -8,12 +8,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from helpers import tables
-from helpers.narrative.codebook import Code, Codebook
-from helpers.narrative.matching import Sentence, match, outermost, sentence_of
+from helpers.narrative.coding.codebook import Code, Codebook
+from helpers.narrative.coding.matching import Sentence, match, outermost, sentence_of
+from helpers.narrative.coding.sheets import RULES
+from helpers.narrative.coding.turning import is_denied, turned
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
-from helpers.narrative.stance import is_denied, turned
-
-RULES = "rules"
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,6 @@
-"""What a person fills in: an empty codebook, an empty coding sheet."""
+"""The codebook that a new study begins with."""
 
 from __future__ import annotations
-
-import csv
-import io
-
-import pandas as pd
-
-from helpers.narrative.codebook import Codebook
-
-SHEET_COLUMNS = ("article_id", "sentence_id", "quote", "code", "stance", "note")
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 _CODEBOOK = """\
 # 코드북: 기사에서 무엇을 찾고, 무엇으로 알아보며, 그것이 논지에 무엇을 뜻하는지 적는다.
@@ -67,29 +57,3 @@ def blank_codebook(question: str, thesis: str) -> str:
     question, thesis = (" ".join(text.split()) for text in (question, thesis))
     quoted = "'" + (thesis or "논지 전체").replace("'", "''") + "'"
     return _CODEBOOK.format(question=question, thesis=thesis, thesis_text=quoted)
-
-
-def blank_coding_sheet(sentences: pd.DataFrame, codebook: Codebook) -> str:
-    """A sheet for a person to code by hand: CSV, a row a sentence, its ``code`` and ``stance`` empty.
-
-    sentences  tables.SENTENCES
-    returns    CSV text that read_codings understands; a cell that a spreadsheet would run begins with an apostrophe
-
-    The codes stand in the comment lines at the top. A sentence with two codes is written on two rows.
-    """
-    sheet = io.StringIO()
-    sheet.write(
-        "# 누가, 언제, 어떻게 읽었는지 여기에 적는다.\n# 코드가 없으면 빈칸으로 두고, 둘 이상이면 줄을 나누어 적는다.\n"
-    )
-    for code in codebook.codes:
-        sheet.write(f"# {code.name}: {code.label}. 기본 입장 {code.stance}. {' '.join(code.definition.split())}\n")
-    writer = csv.writer(sheet, lineterminator="\n")
-    writer.writerow(SHEET_COLUMNS)
-    for row in sentences.to_dict("records"):
-        quote = " ".join(str(row["text"]).split())
-        writer.writerow([_guarded(str(row["article_id"])), row["sentence_id"], _guarded(quote), "", "", ""])
-    return sheet.getvalue()
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA_STARTS) else cell

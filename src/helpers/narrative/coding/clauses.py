@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from helpers.narrative.matching import Sentence
+from helpers.narrative.coding.matching import Sentence
 
 CONCESSIVE = re.compile(
     r"(?:지만|[으았었했였]나|지라도|라도|더라도|[아어여해]도|[은는인한]데도|데도|음에도|[임함됨짐]에도|불구하고|면서도|건만|련만|망정|언정)$"

@@ -1,19 +1,44 @@
-"""A person's codings, read beside those of the rules."""
+"""Sheets on which people code by hand: an empty one, those of a study, and what they say."""
 
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
-from helpers import tables
+from helpers import store, tables
 from helpers.errors import StudyError
-from helpers.narrative.blanks import FORMULA_STARTS, SHEET_COLUMNS
-from helpers.narrative.codebook import Codebook
+from helpers.narrative.coding.codebook import Codebook
+from helpers.study import Study
 
+SHEET_COLUMNS = ("article_id", "sentence_id", "quote", "code", "stance", "note")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+CODINGS = "codings"
+RULES = "rules"
 NEEDED = SHEET_COLUMNS[:4]
+
+
+def read_people(study: Study, sentences: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """The codings of all who coded the study by hand.
+
+    sentences  tables.SENTENCES of the study
+    returns    tables.CODINGS; the coder is the sheet's name, ``codings/kim.csv`` is kim; no sheet gives no rows
+
+    StudyError: a sheet that cannot be read, or one named rules, which is the name of the codebook's own rules.
+    """
+    folder = store.raw_folder(study.name) / CODINGS
+    sheets = []
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem == RULES:
+            raise StudyError(
+                f"{store.relative(path)} cannot be a person's sheet: {RULES!r} is the coder of the codebook's rules.",
+                "Give the file the name of the person who coded.",
+            )
+        sheets.append(read_codings(store.read_text(path), sentences, codebook, name=path.stem))
+    return together(*sheets)
 
 
 def read_codings(text: str, sentences: pd.DataFrame, codebook: Codebook, *, name: str) -> pd.DataFrame:
@@ -129,3 +154,39 @@ def _letters(text: str) -> str:
 def _unguarded(cell: str) -> str:
     cell = cell.strip()
     return cell[1:] if cell.startswith("'") and cell[1:].lstrip(" ").startswith(FORMULA_STARTS) else cell
+
+
+def together(*coders: pd.DataFrame) -> pd.DataFrame:
+    """The codings of several coders in one table.
+
+    coders   tables.CODINGS of one coder or more each
+    returns  tables.CODINGS; none of any coder gives no rows
+    """
+    filled = [codings for codings in coders if len(codings)]
+    return pd.concat(filled, ignore_index=True) if filled else tables.CODINGS.empty()
+
+
+def blank_coding_sheet(sentences: pd.DataFrame, codebook: Codebook) -> str:
+    """A sheet for a person to code by hand: CSV, a row a sentence, its ``code`` and ``stance`` empty.
+
+    sentences  tables.SENTENCES
+    returns    CSV text that read_codings understands; a cell that a spreadsheet would run begins with an apostrophe
+
+    The codes stand in the comment lines at the top. A sentence with two codes is written on two rows.
+    """
+    sheet = io.StringIO()
+    sheet.write(
+        "# 누가, 언제, 어떻게 읽었는지 여기에 적는다.\n# 코드가 없으면 빈칸으로 두고, 둘 이상이면 줄을 나누어 적는다.\n"
+    )
+    for code in codebook.codes:
+        sheet.write(f"# {code.name}: {code.label}. 기본 입장 {code.stance}. {' '.join(code.definition.split())}\n")
+    writer = csv.writer(sheet, lineterminator="\n")
+    writer.writerow(SHEET_COLUMNS)
+    for row in sentences.to_dict("records"):
+        quote = " ".join(str(row["text"]).split())
+        writer.writerow([_guarded(str(row["article_id"])), row["sentence_id"], _guarded(quote), "", "", ""])
+    return sheet.getvalue()
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA_STARTS) else cell

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from helpers.narrative.clauses import CONCESSIVE, Clauses
-from helpers.narrative.matching import Group, Sentence, Span
-from helpers.narrative.negation import (
+from helpers.narrative.coding.clauses import CONCESSIVE, Clauses
+from helpers.narrative.coding.matching import Group, Sentence, Span
+from helpers.narrative.coding.negation import (
     ADVERB,
     ASKED,
     CONDITION,

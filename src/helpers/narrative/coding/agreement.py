@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
 
 from helpers import tables
 from helpers.errors import StudyError
-from helpers.narrative.codebook import Codebook
-from helpers.narrative.coding import RULES
+from helpers.narrative.coding.codebook import Codebook
+from helpers.narrative.coding.sheets import RULES
 from helpers.narrative.rows import Row, rows_of
 
 ABSENT = "absent"
@@ -27,6 +28,30 @@ class Agreement:
     alpha: pd.DataFrame
     confusion: pd.DataFrame
     disagreements: pd.DataFrame
+
+
+def compare_with_people(
+    codings: pd.DataFrame, sentences: pd.DataFrame, codebook: Codebook, *, seed: int, draws: int = DRAWS
+) -> Agreement:
+    """How far the rules agree with each person.
+
+    codings    tables.CODINGS of the rules and of any number of people
+    sentences  tables.SENTENCES
+    returns    Agreement of the rules with each person, by name; ``alpha`` also of each two people. No person, or rules
+               that found nothing, give empty tables.
+    """
+    coders = set(codings["coder"])
+    people = sorted(coders - {RULES}) if RULES in coders else []
+    measure = partial(agreement, codings, sentences, codebook, seed=seed, draws=draws)
+    found = [measure(coder_a=RULES, coder_b=person) for person in people]
+    if not found:
+        return Agreement(tables.AGREEMENT.empty(), tables.CONFUSION.empty(), tables.DISAGREEMENTS.empty())
+    among = [measure(coder_a=one, coder_b=other).alpha for one, other in combinations(people, 2)]
+    return Agreement(
+        pd.concat([*(one.alpha for one in found), *among], ignore_index=True),
+        pd.concat([one.confusion for one in found], ignore_index=True),
+        pd.concat([one.disagreements for one in found], ignore_index=True),
+    )
 
 
 def agreement(

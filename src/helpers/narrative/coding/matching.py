@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from helpers.narrative.codebook import Near, Rule, is_pattern
+from helpers.narrative.coding.codebook import Near, Rule, is_pattern
 from helpers.narrative.rows import Row
 from helpers.normalize import Normalized, normalize
 

@@ -29,9 +29,10 @@ it is a pattern on the sentence's text: '/\\d+년째/'.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
+import pandas as pd
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -39,15 +40,10 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
-    ValidationError,
     ValidationInfo,
     model_validator,
 )
 
-from helpers.documents import expected
-from helpers.errors import StudyError
-
-Place = tuple[str | int, ...]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Stance = Literal["supports", "qualifies", "opposes", "context"]
@@ -55,7 +51,7 @@ WHOLE_THESIS = "thesis"
 _ALTERNATIVE = re.compile(r"\s*/(?:[^/\\]|\\.)+/\s*|[^|]*")
 
 
-def _listed(value: Any) -> Any:
+def listed(value: Any) -> Any:
     """A list as YAML has it, or as a person may write it on one line: '인재, 인력'; nothing is an empty list."""
     if value is None:
         return []
@@ -67,7 +63,7 @@ def _alternatives(value: Any, info: ValidationInfo) -> tuple[str, ...]:
     if not isinstance(value, str):
         raise ValueError("expected a word such as 쌓다, several as 쌓다|기르다, or a list of words as '@people'")
     found: list[str] = []
-    for part in _split(value):
+    for part in split(value):
         lists = (info.context or {}).get("words", {})
         if part.startswith("@") and part[1:] not in lists:
             raise ValueError(f"expected the name of a list in words: ({', '.join(lists) or 'there is none'})")
@@ -80,7 +76,7 @@ def _alternatives(value: Any, info: ValidationInfo) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(word.split()) for word in found))
 
 
-def _split(value: str) -> list[str]:
+def split(value: str) -> list[str]:
     """'쌓다|/\\d+년째|해마다/' at each '|' that stands in no pattern."""
     found, place = [], 0
     while place <= len(value):
@@ -105,7 +101,7 @@ def _pattern(value: str) -> str:
 
 
 Alternatives = Annotated[tuple[str, ...], BeforeValidator(_alternatives)]
-WordList = Annotated[tuple[Alternatives, ...], BeforeValidator(_listed)]
+WordList = Annotated[tuple[Alternatives, ...], BeforeValidator(listed)]
 Sentences = Annotated[tuple["Example", ...], BeforeValidator(lambda value: [] if value is None else value)]
 
 
@@ -173,7 +169,7 @@ class Code(_Written):
     definition: Text
     stance: Stance
     claim: Slug = WHOLE_THESIS
-    rules: Annotated[tuple[Rule, ...], BeforeValidator(_listed)] = ()
+    rules: Annotated[tuple[Rule, ...], BeforeValidator(listed)] = ()
     examples: Sentences = ()
     counter_examples: Sentences = ()
 
@@ -183,7 +179,7 @@ class Codebook(_Written):
 
     claims: dict[Slug, Text]
     codes: tuple[Code, ...]
-    changes: Annotated[tuple[Text, ...], BeforeValidator(_listed)] = ()
+    changes: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
 
     def __getitem__(self, name: str) -> Code:
         return next(code for code in self.codes if code.name == name)
@@ -199,70 +195,24 @@ class Codebook(_Written):
         return self
 
 
-def parse_codebook(
-    data: Mapping[str, Any] | None, *, place: Callable[[Place], int] | None = None, name: str = "codebook.yml"
-) -> Codebook:
-    """A codebook from what its YAML file holds.
-
-    data     the file as maps, lists and text (``read_yaml(path).data``)
-    place    the line of a place in the file (``read_yaml(path).line_of``); without it an error names no line
-    name     the file, as an error should name it
-    returns  Codebook; one without claims has the one claim ``thesis``
-
-    StudyError names file, line, code, and what was expected there.
-    """
-    data = {} if data is None else data
-    try:
-        if not isinstance(data, Mapping):
-            raise _fault(name, place, (), "expected the entries claims, words and codes")
-        return Codebook.model_validate(_arranged(data, name, place), context={"words": _lists(data, name, place)})
-    except ValidationError as error:
-        fault = error.errors()[0]
-        raise _fault(name, place, _origin(fault["loc"], data), expected(fault)) from error
+def codes_table(codebook: Codebook) -> pd.DataFrame:
+    """The codebook as a reader sees it: label, definition, stance, claim (its sentence), rules (how many)."""
+    rows = [
+        {
+            "label": code.label,
+            "definition": " ".join(code.definition.split()),
+            "stance": code.stance,
+            "claim": codebook.claims[code.claim],
+            "rules": len(code.rules),
+        }
+        for code in codebook.codes
+    ]
+    return pd.DataFrame(rows, columns=["label", "definition", "stance", "claim", "rules"])
 
 
-def _arranged(data: Mapping[str, Any], name: str, place: Callable[[Place], int] | None) -> dict[str, Any]:
-    """The file's entries as the model has them: each code with its name, ``words`` read already."""
-    codes = data.get("codes")
-    if not isinstance(codes, Mapping) or not codes:
-        raise _fault(name, place, ("codes",), "expected at least one code: its name, then label, definition, stance")
-    for key, entry in codes.items():
-        if not isinstance(entry, Mapping):
-            raise _fault(name, place, ("codes", key), "expected label, definition, stance and rules")
-    named = [{**entry, "name": key} for key, entry in codes.items()]
-    rest = {key: value for key, value in data.items() if key not in ("words", "codes")}
-    return {**rest, "claims": data.get("claims") or {WHOLE_THESIS: "논지 전체"}, "codes": named}
-
-
-def _lists(data: Mapping[str, Any], name: str, place: Callable[[Place], int] | None) -> dict[str, list[str]]:
-    """``words``: each list by its name."""
-    found: dict[str, list[str]] = {}
-    words = data.get("words") or {}
-    if not isinstance(words, Mapping):
-        raise _fault(name, place, ("words",), "expected lists of words by name, such as people: [인재, 인력]")
-    for key, value in words.items():
-        listed = _listed(value)
-        if not isinstance(listed, list) or not listed or not all(isinstance(w, str) and w.strip() for w in listed):
-            raise _fault(name, place, ("words", key), "expected a list of words, such as [인재, 인력]")
-        found[str(key)] = [word for item in listed for word in _split(item)]
-    return found
-
-
-def _origin(location: tuple[int | str, ...], data: Mapping[str, Any]) -> Place:
-    """Where in the file pydantic found the fault: codes by name, as the file has them."""
-    if location[:1] == ("codes",) and len(location) > 1:
-        return ("codes", list(data["codes"])[int(location[1])], *location[2:])
-    return tuple(part for part in location if part != "[key]")
-
-
-def _fault(name: str, place: Callable[[Place], int] | None, where: Place, what: str) -> StudyError:
-    line = f", line {place(where)}" if place else ""
-    code = f"the code {where[1]!r}" if where[:1] == ("codes",) and len(where) > 1 else "the codebook"
-    entry = ".".join(map(str, where[2:] if code != "the codebook" else where))
-    return StudyError(
-        f"{name}{line}: {code}{f', {entry},' if entry else ''} cannot be read: {what}.",
-        "Correct that entry; the codebook's first lines show how one is written.",
-    )
+def code_labels(codebook: Codebook) -> dict[str, str]:
+    """By code, its label."""
+    return {code.name: code.label for code in codebook.codes}
 
 
 def _written(listed: tuple[tuple[str, ...], ...]) -> str:

@@ -1,0 +1,99 @@
+"""A study's codebook from its file, every fault with its line and what was expected there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from helpers import store
+from helpers.documents import expected, read_yaml
+from helpers.errors import StudyError
+from helpers.narrative.coding.codebook import WHOLE_THESIS, Codebook, listed, split
+from helpers.study import Study
+
+CODEBOOK = "codebook.yml"
+Place = tuple[str | int, ...]
+
+
+def open_codebook(study: Study) -> Codebook:
+    """The codebook of a study; StudyError where there is none, or where one of its entries cannot be read."""
+    path = store.raw_folder(study.name) / CODEBOOK
+    if not path.is_file():
+        raise StudyError(
+            f"The study {study.name!r} has no codebook: {store.relative(path)} does not exist.",
+            "Write one: the codebook of the reference study shows how, and study new makes one to fill in.",
+        )
+    document = read_yaml(path)
+    return parse_codebook(document.data, place=document.line_of, name=store.relative(path))
+
+
+def parse_codebook(
+    data: Mapping[str, Any] | None, *, place: Callable[[Place], int] | None = None, name: str = "codebook.yml"
+) -> Codebook:
+    """A codebook from what its YAML file holds.
+
+    data     the file as maps, lists and text (``read_yaml(path).data``)
+    place    the line of a place in the file (``read_yaml(path).line_of``); without it an error names no line
+    name     the file, as an error should name it
+    returns  Codebook; one without claims has the one claim ``thesis``
+
+    StudyError names file, line, code, and what was expected there.
+    """
+    data = {} if data is None else data
+    try:
+        if not isinstance(data, Mapping):
+            raise _fault(name, place, (), "expected the entries claims, words and codes")
+        return Codebook.model_validate(_arranged(data, name, place), context={"words": _lists(data, name, place)})
+    except ValidationError as error:
+        fault = error.errors()[0]
+        raise _fault(name, place, _origin(fault["loc"], data), expected(fault)) from error
+
+
+def _arranged(data: Mapping[str, Any], name: str, place: Callable[[Place], int] | None) -> dict[str, Any]:
+    """The file's entries as the model has them: each code with its name, ``words`` read already."""
+    codes = data.get("codes")
+    if not isinstance(codes, Mapping) or not codes:
+        raise _fault(name, place, ("codes",), "expected at least one code: its name, then label, definition, stance")
+    for key, entry in codes.items():
+        if not isinstance(entry, Mapping):
+            raise _fault(name, place, ("codes", key), "expected label, definition, stance and rules")
+    named = [{**entry, "name": key} for key, entry in codes.items()]
+    rest = {key: value for key, value in data.items() if key not in ("words", "codes")}
+    return {**rest, "claims": data.get("claims") or {WHOLE_THESIS: "논지 전체"}, "codes": named}
+
+
+def _lists(data: Mapping[str, Any], name: str, place: Callable[[Place], int] | None) -> dict[str, list[str]]:
+    """``words``: each list by its name."""
+    found: dict[str, list[str]] = {}
+    words = data.get("words") or {}
+    if not isinstance(words, Mapping):
+        raise _fault(name, place, ("words",), "expected lists of words by name, such as people: [인재, 인력]")
+    for key, value in words.items():
+        words_there = listed(value)
+        if not _are_words(words_there):
+            raise _fault(name, place, ("words", key), "expected a list of words, such as [인재, 인력]")
+        found[str(key)] = [word for item in words_there for word in split(item)]
+    return found
+
+
+def _origin(location: tuple[int | str, ...], data: Mapping[str, Any]) -> Place:
+    """Where in the file pydantic found the fault: codes by name, as the file has them."""
+    if location[:1] == ("codes",) and len(location) > 1:
+        return ("codes", list(data["codes"])[int(location[1])], *location[2:])
+    return tuple(part for part in location if part != "[key]")
+
+
+def _fault(name: str, place: Callable[[Place], int] | None, where: Place, what: str) -> StudyError:
+    line = f", line {place(where)}" if place else ""
+    code = f"the code {where[1]!r}" if where[:1] == ("codes",) and len(where) > 1 else "the codebook"
+    entry = ".".join(map(str, where[2:] if code != "the codebook" else where))
+    return StudyError(
+        f"{name}{line}: {code}{f', {entry},' if entry else ''} cannot be read: {what}.",
+        "Correct that entry; the codebook's first lines show how one is written.",
+    )
+
+
+def _are_words(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(word, str) and word.strip() for word in value)
