@@ -28,8 +28,8 @@ _WHERE = {
     "together": "coding.sheets",
     "codes_table": "coding.codebook",
     "code_labels": "coding.codebook",
-    "publication": "publication",
-    "only_publication": "publication",
+    "publication": "published",
+    "only_publication": "published",
 }
 __all__ = sorted(_WHERE)
 
