@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers import tables
 from helpers.narrative import find_voices
-from helpers.narrative.quotes import pair_quotes
+from helpers.narrative.grammar.quotations import pair_quotes
 
 SPEECH, SCARE, TITLE, PARAPHRASE = tables.QUOTE_USES
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from helpers.narrative.grammar.quotations import CORNER, DOUBLE, Quote
 from helpers.narrative.paragraphs import Paragraph
-from helpers.narrative.quotes import CORNER, DOUBLE, Quote
 from helpers.narrative.saying import SAID_AMONG_OTHERS, SAID_AS
 
 _SPEECH_AFTER = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고|며|면서|는\s)")

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from helpers import tables
+from helpers.narrative.grammar.quotations import DOUBLE, Quote, pair_quotes
 from helpers.narrative.paragraphs import Paragraph, paragraphs_of
 from helpers.narrative.paraphrases import Paraphrase, on_air, paraphrases
 from helpers.narrative.phrases import subject_of
-from helpers.narrative.quotes import DOUBLE, Quote, pair_quotes
 from helpers.narrative.rows import Row
 from helpers.narrative.saying import AMONG, PRONOUN, SAID_AMONG_OTHERS, SAID_AS, SAID_BY, verb_in
 from helpers.narrative.speakers import Speaker, headline_speaker, kind_of, linked, named_after, named_beside

@@ -1,0 +1,171 @@
+"""Noun phrases of a clause with the role that their particle gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from helpers.lexicons import words
+from helpers.narrative.grammar.words import PARTICLES, Morpheme
+
+_TOPICS = frozenset(["은", "는", "도", "ㄴ", "이야말로", "야말로", "만"])
+_PLACES = frozenset(["에서", "서", "에선", "에서는"])
+_WHOM = frozenset(["에게", "한테", "께", "에게서", "한테서", "더러", "보고"])
+_DATE = re.compile(
+    r"(?:(?:19|20)?\d\d년|\d{1,2}월|\d{1,2}일|\d{1,2}시|\d{1,2}분|지난|오는|\(현지시간\)|\(현지시각\))+$"
+)
+LONGEST = 40  # morphemes of a noun phrase
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase ``[start, end)`` without its particle.
+
+    role       subject, topic, object, place (에서), whom (에게), other (any other particle), bare (none)
+    particle   as written; it ends at ``particle_end``
+    first, last  the numbers of its morphemes in its level of the sentence (see Sentence.levels)
+    place      is it the topic of a place or a circle: 업계에서는
+    """
+
+    start: int
+    end: int
+    role: str
+    particle: str
+    particle_end: int
+    first: int
+    last: int
+    place: bool = False
+
+
+def phrases_of(level: Sequence[Morpheme], text: str) -> list[Phrase]:
+    """The noun phrases of one level of a sentence, in order."""
+    found: list[Phrase] = []
+    for number, morpheme in enumerate(level):
+        if not _is_head(level, number, text):
+            continue
+        first = _first_of(level, number, text)
+        if first is None:
+            continue
+        role, particle, end, place = _role(level, number)
+        found.append(Phrase(level[first].start, morpheme.end, role, particle, end, first, number, place))
+    return found
+
+
+def _is_head(level: Sequence[Morpheme], number: int, text: str) -> bool:
+    """Does a noun phrase end with this morpheme."""
+    here = level[number]
+    closing = here.tag in ("SSC", "SW", "SB") and number > 0
+    if not (here.is_noun or here.tag == "NAME" or closing):
+        return False
+    if number + 1 == len(level):
+        return True
+    after = level[number + 1]
+    if after.tag in ("XSV", "XSA", "XSN", "SSC", "SW", "SB") and after.start == here.end:
+        return False
+    if after.tag == "SSO" and after.start == here.end:  # 씨(34), 연구원(KDI)
+        return False
+    if after.tag == "SSC":
+        return False
+    if after.tag in ("JKG", "JC") or _joins(level, number + 1) or _lists(level, number + 1):
+        return not _goes_on(level, number + 2)
+    return not _goes_on(level, number + 1)
+
+
+def _goes_on(level: Sequence[Morpheme], number: int) -> bool:
+    return number < len(level) and (level[number].is_noun or level[number].tag in ("NAME", "SSO", "MM"))
+
+
+def _joins(level: Sequence[Morpheme], number: int) -> bool:
+    """Is this a mark that joins two names of a list: 김하늘·이바다, 서울/경기."""
+    here = level[number]
+    return here.tag in ("SP", "SO", "SY") and here.surface in "·/ㆍ∙-~&"
+
+
+def _first_of(level: Sequence[Morpheme], last: int, text: str) -> int | None:
+    """The first morpheme of the noun phrase that ends with ``last``; None if no noun stands there."""
+    first: int | None = None
+    number = last
+    while number >= 0 and last - number < LONGEST:
+        here = level[number]
+        if here.tag == "SSC":
+            number = _opening(level, number)
+            if number < 0:
+                break
+            first = number
+        elif here.is_noun or here.tag in ("MM", "NAME", "SW", "SB"):
+            first = number
+        elif here.tag in ("JKG", "JC") or _joins(level, number) or _lists(level, number):
+            if number == 0 or not (level[number - 1].is_noun or level[number - 1].tag in ("SSC", "NAME")):
+                break
+        else:
+            break
+        number -= 1
+    return None if first is None else _without_time(level, first, last, text)
+
+
+def _lists(level: Sequence[Morpheme], number: int) -> bool:
+    """A comma within a list that 등, 와 or a second comma closes: '서울시, 인천시 등은'."""
+    here = level[number]
+    if here.surface != "," or number + 1 >= len(level):
+        return False
+    close = [m.surface for m in level[number + 1 : number + 8]]
+    stop = next((n for n, m in enumerate(level[number + 1 : number + 8]) if m.tag in ("JKS", "JX", "JKO", "JKB")), 8)
+    return any(word in ("등", "및", "와", "과") for word in close[:stop])
+
+
+def _opening(level: Sequence[Morpheme], number: int) -> int:
+    """The mark that opens what the mark ``number`` closes; -1 if none does within reach."""
+    depth = 0
+    for place in range(number, max(number - LONGEST, -1), -1):
+        depth += (level[place].tag == "SSC") - (level[place].tag == "SSO")
+        if depth == 0:
+            return place
+    return -1
+
+
+def _without_time(level: Sequence[Morpheme], first: int, last: int, text: str) -> int | None:
+    """``first`` moved over the words of time and the conjunctions with which the phrase seems to begin.
+
+    So too over what a clause makes a time or a condition: the 경우 of '그럴 경우 시장은'.
+    """
+    times = words("grammar", "times")
+    if first < last and first and level[first - 1].tag == "ETM" and level[first].surface in words("grammar", "moments"):
+        first += level[first + 1].start > level[first].end
+    while first < last:
+        end = next((n for n in range(first + 1, last + 1) if level[n].start > level[n - 1].end), None)
+        if end is None or level[end - 1].tag in ("JKG", "JC"):
+            return first
+        word = text[level[first].start : level[end - 1].end]
+        if not (word in times or _DATE.match(word)):
+            return first
+        first = end
+    return first
+
+
+def _role(level: Sequence[Morpheme], number: int) -> tuple[str, str, int, bool]:
+    """Role, particle, where the particle ends, whether it is a place."""
+    after: list[Morpheme] = []
+    for m in level[number + 1 : number + 4]:
+        if m.tag not in PARTICLES or m.start > (after[-1].end if after else level[number].end):
+            break
+        after.append(m)
+    written = "".join(m.surface for m in after)
+    end = after[-1].end if after else level[number].end
+    if not after:
+        return "bare", "", end, False
+    one = after[0]
+    place = one.tag == "JKB" and one.surface in _PLACES
+    if one.tag == "JKS" and one.surface not in ("에서",):
+        return "subject", written, end, False
+    if any(m.tag == "JX" and m.surface in _TOPICS for m in after):
+        whom = one.tag == "JKB" and one.surface in _WHOM
+        other = one.tag == "JKB" and not place
+        return ("whom" if whom else "other" if other else "topic"), written, end, place or one.surface == "에서"
+    if one.tag == "JKO":
+        return "object", written, end, False
+    if place or one.surface == "에서":
+        return "place", written, end, True
+    if one.tag == "JKB" and one.surface in _WHOM:
+        return "whom", written, end, False
+    return "other", written, end, False

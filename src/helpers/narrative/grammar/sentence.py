@@ -1,0 +1,189 @@
+"""One sentence read: eojeols, quotations, and the phrases and clauses of each level of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from helpers.narrative.grammar.clauses import Clause, clauses_of
+from helpers.narrative.grammar.names import with_names
+from helpers.narrative.grammar.phrases import Phrase, phrases_of
+from helpers.narrative.grammar.quotations import Quote, pair_quotes
+from helpers.narrative.grammar.words import QUOTED, Morpheme, plain_tag
+from helpers.narrative.rows import Row, rows_by_sentence, rows_of
+from helpers.normalize import Normalized, normalize
+
+Span = tuple[int, int]
+_LINKED = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고(?:\s|도|는)|며\s|면서\s|는\s(?!\S+[을를]\s))")
+_ENDS = re.compile(r"[다요죠까네라자냐군니오나래]\W*$|[.!?…]\W*$")
+
+
+@dataclass(frozen=True, eq=False)
+class Level:
+    """What stands outside of all quotations of somebody's words, or within one: its morphemes, in order.
+
+    A whole quotation within it is one morpheme with the tag QUOTED.
+    """
+
+    morphemes: tuple[Morpheme, ...]
+    text: str
+    quote: Quote | None = None
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        return phrases_of(self.morphemes, self.text)
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        return clauses_of(self.morphemes, self.phrases)
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A normalized sentence (or a paragraph of them); spans are in ``text``, ``raw`` leads back to the article."""
+
+    text: str
+    morphemes: tuple[Morpheme, ...]
+    start: int = 0
+    offsets: Sequence[int] = ()
+
+    def raw(self, span: Span) -> Span:
+        """``span`` in the raw text of the article."""
+        return self.start + self.offsets[span[0]], self.start + self.offsets[span[1]]
+
+    @cached_property
+    def eojeols(self) -> tuple[Span, ...]:
+        """The space-separated words."""
+        return tuple(found.span() for found in re.finditer(r"\S+", self.text))
+
+    def eojeol(self, position: int) -> int:
+        """The number of the space-separated word that holds ``position``, from 0."""
+        return bisect_left(self._eojeol_ends, position + 1)
+
+    @cached_property
+    def _eojeol_ends(self) -> list[int]:
+        return [end for _, end in self.eojeols]
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Every quotation, in order, one inside another after it."""
+        return tuple(pair_quotes(self.text))
+
+    @cached_property
+    def speeches(self) -> tuple[Quote, ...]:
+        """The quotations that are no part of a noun phrase: sentences, and what a verb of saying governs."""
+        return tuple(quote for quote in self.quotes if self._is_apart(quote))
+
+    def _is_apart(self, quote: Quote) -> bool:
+        inner = self.text[quote.start : quote.end]
+        return bool(_LINKED.match(self.text, quote.end + 1)) or (" " in inner and bool(_ENDS.search(inner[-12:])))
+
+    @cached_property
+    def levels(self) -> tuple[Level, ...]:
+        """The sentence outside of ``speeches``, then each of them."""
+        inside: dict[Quote | None, list[Morpheme]] = {None: []} | {quote: [] for quote in self.speeches}
+        around = _Around(self.speeches)
+        for morpheme in self.morphemes:
+            for quote in around.entered(morpheme.start):
+                marks = Morpheme(quote.start - 1, quote.end + 1, self.text[quote.start - 1 : quote.end + 1], "", QUOTED)
+                inside[around.parent(quote)].append(marks)
+            if not around.on_mark(morpheme):
+                inside[around.innermost(morpheme.start)].append(morpheme)
+        return tuple(Level(tuple(with_names(found, self.text)), self.text, quote) for quote, found in inside.items())
+
+    def level_at(self, position: int) -> Level:
+        """The innermost level that holds ``position``."""
+        holding = [level for level in self.levels if level.quote and level.quote.start <= position < level.quote.end]
+        return max(holding, key=lambda level: level.quote.start if level.quote else 0, default=self.levels[0])
+
+    @property
+    def clauses(self) -> list[Clause]:
+        """The clauses of every level, by place."""
+        return sorted((c for level in self.levels for c in level.clauses), key=lambda clause: clause.predicate.start)
+
+    def clause_at(self, position: int) -> Clause | None:
+        """The innermost clause around ``position``: the one whose predicate the word there belongs to."""
+        clauses = self.level_at(position).clauses
+        return next((c for c in clauses if any(a <= position < b for a, b in c.spans)), None)
+
+
+class _Around:
+    """Which quotations a place stands in, asked from left to right."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        self._quotes = list(quotes)
+        self._next = 0
+        self._open: list[Quote] = []
+        self._parents: dict[Quote, Quote | None] = {}
+
+    def entered(self, position: int) -> Iterator[Quote]:
+        """The quotations that begin at or before ``position`` and were not entered yet."""
+        while self._next < len(self._quotes) and self._quotes[self._next].start - 1 <= position:
+            quote = self._quotes[self._next]
+            self._leave(quote.start)
+            self._parents[quote] = self._open[-1] if self._open else None
+            self._open.append(quote)
+            self._next += 1
+            yield quote
+
+    def _leave(self, position: int) -> None:
+        while self._open and self._open[-1].end < position:
+            self._open.pop()
+
+    def parent(self, quote: Quote) -> Quote | None:
+        return self._parents[quote]
+
+    def innermost(self, position: int) -> Quote | None:
+        self._leave(position)
+        return self._open[-1] if self._open else None
+
+    def on_mark(self, morpheme: Morpheme) -> bool:
+        """Is the morpheme an opening or closing mark of a quotation around it."""
+        self._leave(morpheme.start)
+        return bool(self._open) and (
+            morpheme.start == self._open[-1].start - 1
+            or (morpheme.start == self._open[-1].end and morpheme.tag[0] == "S")
+        )
+
+
+def read(text: str, start: int, rows: Iterable[Row]) -> Sentence:
+    """A text of an article that begins at ``start`` with its morphemes, rows of tables.TOKENS (Kiwi) in order."""
+    normal = normalize(text)
+    return of_normal(normal, start, rows)
+
+
+def of_normal(normal: Normalized, start: int, rows: Iterable[Row]) -> Sentence:
+    """``read`` of a text that is normalized already."""
+
+    def place(raw: int) -> int:
+        return bisect_left(normal.offsets, raw - start)
+
+    morphemes = tuple(
+        Morpheme(place(row["start"]), place(row["end"]), row["surface"], row["lemma"], plain_tag(row["tag"]))
+        for row in rows
+    )
+    return Sentence(normal.text, morphemes, start, normal.offsets)
+
+
+def sentences_of(sentences: pd.DataFrame, tokens: pd.DataFrame) -> dict[tuple[str, int], Sentence]:
+    """Each sentence read, by article_id and sentence_id.
+
+    sentences  tables.SENTENCES
+    tokens     tables.TOKENS that hold Kiwi's
+    """
+    own = rows_by_sentence(kiwi(tokens))
+    return {
+        key: read(row["text"], row["start"], own.get(key, ()))
+        for row in rows_of(sentences)
+        for key in [(row["article_id"], int(row["sentence_id"]))]
+    }
+
+
+def kiwi(tokens: pd.DataFrame) -> pd.DataFrame:
+    """The morphemes that Kiwi read: its tags are those that the grammar knows."""
+    return tokens[(tokens["analyzer"] == "kiwi") & (tokens["unit"] == "morpheme")]
