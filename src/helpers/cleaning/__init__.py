@@ -4,39 +4,21 @@
 for any number of files. What sites print around an article is data: ``habits.yml``.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from helpers.cleaning.article import CleanArticle, NoArticle, clean
-    from helpers.cleaning.audit import longest_removed, reasons
-    from helpers.cleaning.batch import clean_files
-    from helpers.cleaning.collection import clean_articles
-    from helpers.cleaning.reading import RawText, UnreadableText, read_raw
+from helpers.cleaning.article import CleanArticle, NoArticle, clean
+from helpers.cleaning.audit import longest_removed, reasons
+from helpers.cleaning.batch import clean_files
+from helpers.cleaning.collection import clean_articles
+from helpers.cleaning.reading import RawText, UnreadableText, read_raw
 
 __all__ = [
-    "CleanArticle", "NoArticle", "RawText", "UnreadableText", "clean", "clean_articles", "clean_files",
-    "longest_removed", "read_raw", "reasons",
-]  # fmt: skip
-
-_HOMES = {
-    "CleanArticle": "article",
-    "NoArticle": "article",
-    "clean": "article",
-    "clean_articles": "collection",
-    "clean_files": "batch",
-    "longest_removed": "audit",
-    "reasons": "audit",
-    "RawText": "reading",
-    "UnreadableText": "reading",
-    "read_raw": "reading",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    "CleanArticle",
+    "NoArticle",
+    "RawText",
+    "UnreadableText",
+    "clean",
+    "clean_articles",
+    "clean_files",
+    "longest_removed",
+    "read_raw",
+    "reasons",
+]

@@ -3,38 +3,37 @@
 Nothing here says whether the thesis is true: it says how the article argues, in whose voice, and how sure a count is.
 """
 
-from __future__ import annotations
+from helpers.narrative.coding.agreement import Agreement, agreement, compare_with_people
+from helpers.narrative.coding.codebook import Codebook, code_labels, codes_table
+from helpers.narrative.coding.parsing import open_codebook, parse_codebook
+from helpers.narrative.coding.rules import check_codebook, code_sentences
+from helpers.narrative.coding.sheets import blank_coding_sheet, read_codings, read_people, together
+from helpers.narrative.coding.template import blank_codebook
+from helpers.narrative.facts import find_facts
+from helpers.narrative.published import only_publication, publication
+from helpers.narrative.voices import find_voices
+from helpers.narrative.weighing import evidence, weigh
 
-from importlib import import_module
-from typing import Any
-
-_WHERE = {
-    "Codebook": "coding.codebook",
-    "parse_codebook": "coding.parsing",
-    "blank_codebook": "coding.template",
-    "blank_coding_sheet": "coding.sheets",
-    "code_sentences": "coding.rules",
-    "check_codebook": "coding.rules",
-    "read_codings": "coding.sheets",
-    "agreement": "coding.agreement",
-    "Agreement": "coding.agreement",
-    "find_voices": "voices",
-    "find_facts": "facts",
-    "evidence": "weighing",
-    "weigh": "weighing",
-    "open_codebook": "coding.parsing",
-    "read_people": "coding.sheets",
-    "compare_with_people": "coding.agreement",
-    "together": "coding.sheets",
-    "codes_table": "coding.codebook",
-    "code_labels": "coding.codebook",
-    "publication": "published",
-    "only_publication": "published",
-}
-__all__ = sorted(_WHERE)
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _WHERE:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
+__all__ = [
+    "Agreement",
+    "Codebook",
+    "agreement",
+    "blank_codebook",
+    "blank_coding_sheet",
+    "check_codebook",
+    "code_labels",
+    "code_sentences",
+    "codes_table",
+    "compare_with_people",
+    "evidence",
+    "find_facts",
+    "find_voices",
+    "only_publication",
+    "open_codebook",
+    "parse_codebook",
+    "publication",
+    "read_codings",
+    "read_people",
+    "together",
+    "weigh",
+]

@@ -3,34 +3,74 @@
 ``show``, ``say`` and ``table`` make what the last line of a notebook cell displays; ``plot_*`` draw; ``josa``,
 ``number``, ``percent`` and their kin write Korean; ``close_reading`` and ``concordance`` show the sentences behind the
 numbers; ``render_notebook``, ``render_report`` and ``render_index`` make self-contained pages of executed notebooks.
-Nothing here computes a statistic or touches a file, and nothing is loaded before it is used.
+Nothing here computes a statistic or touches a file, and no drawing library is loaded before it is used.
 """
 
-from __future__ import annotations
+from helpers.reporting.anchors import keyword_address, keyword_anchor, sentence_anchor
+from helpers.reporting.cells import figures
+from helpers.reporting.each import show_each
+from helpers.reporting.korean.names import analyzer_name, measure_name
+from helpers.reporting.korean.numbers import interval, join_words, number, percent, percent_interval, share_words
+from helpers.reporting.korean.particles import josa
+from helpers.reporting.pages import render_index, render_notebook, render_report
+from helpers.reporting.plots import (
+    missing_glyphs,
+    plot_accuracy,
+    plot_collocations,
+    plot_dispersion,
+    plot_evidence,
+    plot_keywords,
+    plot_network,
+    plot_page_strip,
+    plot_stability,
+    plot_timeline,
+    plot_weighing,
+    plot_word_cloud,
+)
+from helpers.reporting.reading import close_reading, concordance
+from helpers.reporting.saying import link_keyword, link_sentences, mark, quote, say, say_list, strong
+from helpers.reporting.showing import show
+from helpers.reporting.tabling import table
 
-from importlib import import_module
-from typing import Any
-
-_IN = {
-    "anchors": ("keyword_address", "keyword_anchor", "sentence_anchor"),
-    "cells": ("figures",),
-    "each": ("show_each",),
-    "korean.names": ("analyzer_name", "measure_name"),
-    "korean.numbers": ("interval", "join_words", "number", "percent", "percent_interval", "share_words"),
-    "pages": ("render_index", "render_notebook", "render_report"),
-    "korean.particles": ("josa",),
-    "plots": ("missing_glyphs",),
-    "reading": ("close_reading", "concordance"),
-    "saying": ("link_keyword", "link_sentences", "mark", "quote", "say", "say_list", "strong"),
-    "showing": ("show",),
-    "tabling": ("table",),
-}
-_WHERE = {name: module for module, names in _IN.items() for name in names}
-__all__ = sorted(_WHERE)
-
-
-def __getattr__(name: str) -> Any:
-    module = "plots" if name.startswith("plot_") else _WHERE.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{module}"), name)
+__all__ = [
+    "analyzer_name",
+    "close_reading",
+    "concordance",
+    "figures",
+    "interval",
+    "join_words",
+    "josa",
+    "keyword_address",
+    "keyword_anchor",
+    "link_keyword",
+    "link_sentences",
+    "mark",
+    "measure_name",
+    "missing_glyphs",
+    "number",
+    "percent",
+    "percent_interval",
+    "plot_accuracy",
+    "plot_collocations",
+    "plot_dispersion",
+    "plot_evidence",
+    "plot_keywords",
+    "plot_network",
+    "plot_page_strip",
+    "plot_stability",
+    "plot_timeline",
+    "plot_weighing",
+    "plot_word_cloud",
+    "quote",
+    "render_index",
+    "render_notebook",
+    "render_report",
+    "say",
+    "say_list",
+    "sentence_anchor",
+    "share_words",
+    "show",
+    "show_each",
+    "strong",
+    "table",
+]

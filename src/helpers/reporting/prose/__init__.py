@@ -5,56 +5,74 @@ tables.FINDINGS. Every number, name and quotation comes from the tables, so that
 the codebook or the article changes; where there is nothing to say, nothing is said. Nothing here computes a statistic.
 """
 
-from __future__ import annotations
+from helpers.reporting.prose.abstract import abstract_en
+from helpers.reporting.prose.against import what_stands_against
+from helpers.reporting.prose.captions import (
+    coded_names,
+    evidence_caption,
+    scope_names,
+    timeline_caption,
+    weighing_caption,
+)
+from helpers.reporting.prose.certainty import how_sure
+from helpers.reporting.prose.checkable import fact_values, what_can_be_checked
+from helpers.reporting.prose.claims import on_what_evidence, what_it_claims
+from helpers.reporting.prose.cleaning import (
+    about_articles,
+    about_labels,
+    about_removed,
+    about_tiling,
+    cleaning_findings,
+)
+from helpers.reporting.prose.company import about_collocations, about_dispersion, about_diversity, about_network
+from helpers.reporting.prose.heard import in_whose_voice
+from helpers.reporting.prose.keywords import about_frequency, about_keyness, about_ranks, keyword_findings
+from helpers.reporting.prose.keywords_shown import about_runs, cloud_caption
+from helpers.reporting.prose.limits import what_one_article_cannot_show, what_would_weaken
+from helpers.reporting.prose.reading import Reading
+from helpers.reporting.prose.sections import SECTIONS, narrative
+from helpers.reporting.prose.stability import about_stability
+from helpers.reporting.prose.summary import findings
+from helpers.reporting.prose.tokenizing import about_accuracy, about_dictionary, about_disagreements, about_sentences
 
-from importlib import import_module
-from typing import Any
-
-_WHERE = {
-    "about_articles": "cleaning",
-    "about_labels": "cleaning",
-    "about_removed": "cleaning",
-    "about_tiling": "cleaning",
-    "cleaning_findings": "cleaning",
-    "about_sentences": "tokenizing",
-    "about_accuracy": "tokenizing",
-    "about_dictionary": "tokenizing",
-    "about_disagreements": "tokenizing",
-    "about_frequency": "keywords",
-    "about_keyness": "keywords",
-    "about_ranks": "keywords",
-    "keyword_findings": "keywords",
-    "about_runs": "keywords_shown",
-    "cloud_caption": "keywords_shown",
-    "about_dispersion": "company",
-    "about_collocations": "company",
-    "about_network": "company",
-    "about_diversity": "company",
-    "about_stability": "stability",
-    "Reading": "reading",
-    "what_it_claims": "claims",
-    "on_what_evidence": "claims",
-    "in_whose_voice": "heard",
-    "what_stands_against": "against",
-    "what_can_be_checked": "checkable",
-    "fact_values": "checkable",
-    "how_sure": "certainty",
-    "what_one_article_cannot_show": "limits",
-    "what_would_weaken": "limits",
-    "narrative": "sections",
-    "SECTIONS": "sections",
-    "findings": "summary",
-    "abstract_en": "abstract",
-    "evidence_caption": "captions",
-    "weighing_caption": "captions",
-    "timeline_caption": "captions",
-    "scope_names": "captions",
-    "coded_names": "captions",
-}
-__all__ = sorted(_WHERE)
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _WHERE:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
+__all__ = [
+    "SECTIONS",
+    "Reading",
+    "about_accuracy",
+    "about_articles",
+    "about_collocations",
+    "about_dictionary",
+    "about_disagreements",
+    "about_dispersion",
+    "about_diversity",
+    "about_frequency",
+    "about_keyness",
+    "about_labels",
+    "about_network",
+    "about_ranks",
+    "about_removed",
+    "about_runs",
+    "about_sentences",
+    "about_stability",
+    "about_tiling",
+    "abstract_en",
+    "cleaning_findings",
+    "cloud_caption",
+    "coded_names",
+    "evidence_caption",
+    "fact_values",
+    "findings",
+    "how_sure",
+    "in_whose_voice",
+    "keyword_findings",
+    "narrative",
+    "on_what_evidence",
+    "scope_names",
+    "timeline_caption",
+    "weighing_caption",
+    "what_can_be_checked",
+    "what_it_claims",
+    "what_one_article_cannot_show",
+    "what_stands_against",
+    "what_would_weaken",
+]
