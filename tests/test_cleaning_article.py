@@ -84,9 +84,9 @@ def test_clean_gives_tables_that_hold_to_their_schemas() -> None:
 def test_clean_extracts_title_series_times_deck_body_and_captions() -> None:
     article = clean(_raw(PAGE))
     assert article.title == "산속 작은 역, 다시 기차가 선다"
-    assert article.facts.series == "간이역 이야기②"
+    assert article.metadata.series == "간이역 이야기②"
     assert article.published_at == "2033-05-06T07:08+09:00"
-    assert article.facts.modified_at == "2033-05-06T13:27+09:00"
+    assert article.metadata.modified_at == "2033-05-06T13:27+09:00"
     assert _kept(article, "deck") == ["십 년 만에 열린 승강장", "주민들 손수 의자 고쳐"]
     assert len(_kept(article, "body")) == 2
     assert _kept(article, "caption") == ["▲기차를 기다리는 주민들. 솔내/한결뉴스"]

@@ -1,4 +1,4 @@
-"""helpers.cleaning.page: HTML as lines, what the markup says of them, and the way back to the source."""
+"""helpers.cleaning.html.page: HTML as lines, what the markup says of them, and the way back to the source."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.cleaning import CleanArticle, RawText, clean
-from helpers.cleaning.markup import looks_like_html, read_page
+from helpers.cleaning.html import looks_like_html, read_page
 
 BODY = (
     "강마을에 나루터가 다시 생겼다. 배는 하루 여섯 번 강을 건넌다.",
@@ -46,7 +46,7 @@ def test_clean_keeps_deck_caption_and_body_of_a_page_with_unknown_classes() -> N
     assert article.text.split("\n") == [*deck, "배를 기다리는 주민들. 강마을군 제공", *BODY]
     assert article.title == "나루터에 다시 배가 뜬다"
     assert article.published_at == "2034-04-05T06:07:08+09:00"
-    assert article.facts.outlet == "강마을신문"
+    assert article.metadata.outlet == "강마을신문"
 
 
 def test_clean_kept_spans_lead_back_to_the_source_of_the_page() -> None:

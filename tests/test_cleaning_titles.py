@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.cleaning.sites import without_site
+from helpers.cleaning.html.head import without_site
 from helpers.cleaning.titles import split_series
 
 

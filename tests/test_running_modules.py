@@ -12,7 +12,7 @@ def test_a_module_brings_itself_and_what_it_imports() -> None:
 
 def test_a_package_comes_whole_with_its_data() -> None:
     names = _names("from helpers import cleaning")
-    assert {"cleaning/habits.yml", "cleaning/article.py", "tables.py"} <= names
+    assert {"lexicons/habits.yml", "cleaning/article.py", "tables.py"} <= names
     assert not any(name.startswith("keywords/") for name in names)
 
 

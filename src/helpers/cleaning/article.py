@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from helpers.cleaning.cutting import Piece, pieces
-from helpers.cleaning.facts import Facts, find_facts
+from helpers.cleaning.html.head import page_titles
 from helpers.cleaning.labelling import label_pieces
 from helpers.cleaning.looks import OPENING
+from helpers.cleaning.metadata import Metadata, find_metadata
 from helpers.cleaning.overrides import OVERRULED, apply_overrides
 from helpers.cleaning.reading import HANGUL, RawText
 from helpers.cleaning.titles import find_deck, find_title
@@ -34,24 +35,24 @@ class CleanArticle:
     """An article as it was found in a raw text.
 
     pieces  the raw text in order, each with its label, whether it is kept, and the reason
-    facts   title, series, dates, outlet, section, reporter, address; None where the page says nothing
+    metadata   title, series, dates, outlet, section, reporter, address; None where the page says nothing
     """
 
     raw: RawText
     pieces: tuple[Piece, ...]
-    facts: Facts
+    metadata: Metadata
     article_id: str = "article"
     source_file: str = ""
 
     @property
     def title(self) -> str | None:
         """The headline, without the site's name and the series tag."""
-        return self.facts.title
+        return self.metadata.title
 
     @property
     def published_at(self) -> str | None:
         """ISO 8601 with zone; a date alone where no time is given."""
-        return self.facts.published_at
+        return self.metadata.published_at
 
     @cached_property
     def text(self) -> str:
@@ -90,7 +91,7 @@ class CleanArticle:
             "sha256": self.raw.sha256,
             "encoding": self.raw.encoding,
             "repairs": "; ".join(self.raw.repairs) or None,
-            **self.facts.__dict__,
+            **self.metadata.__dict__,
             "characters": len(self.raw.text),
             "kept_characters": kept,
             "removed_characters": len(self.raw.text) - kept,
@@ -125,7 +126,7 @@ def clean(
     boxes = raw.page.boxes if raw.page else ()
     forget_false_chrome(found)
     start, end = find_window(found, boxes)
-    hints = raw.page.titles() if raw.page else []
+    hints = page_titles(raw.page) if raw.page else []
     title = find_title(found, start, hints) if end else None
     if title is not None:
         found[title].label = "title"
@@ -135,17 +136,17 @@ def clean(
     label_pieces(found, start, end, title, deck)
     if overrides:
         found = apply_overrides(found, raw.text, overrides)
-    facts = find_facts(raw, found, title, start)
-    _refuse_if_none(raw, found, facts)
-    return CleanArticle(raw, tuple(found), facts, article_id, source_file)
+    metadata = find_metadata(raw, found, title, start)
+    _refuse_if_none(raw, found, metadata)
+    return CleanArticle(raw, tuple(found), metadata, article_id, source_file)
 
 
-def _refuse_if_none(raw: RawText, found: Sequence[Piece], facts: Facts) -> None:
+def _refuse_if_none(raw: RawText, found: Sequence[Piece], metadata: Metadata) -> None:
     """Refuse a page with too little running text, or with the beginnings of many articles and none in full."""
     kept = [piece for piece in found if piece.kept]
     if any(piece.reason.startswith(OVERRULED) for piece in kept):
         return
-    cause = _too_many(raw.name, kept) or _too_little(raw, found, kept, facts)
+    cause = _too_many(raw.name, kept) or _too_little(raw, found, kept, metadata)
     if cause:
         raise NoArticle(
             cause,
@@ -164,11 +165,11 @@ def _too_many(name: str, kept: Sequence[Piece]) -> str | None:
     return None
 
 
-def _too_little(raw: RawText, found: Sequence[Piece], kept: Sequence[Piece], facts: Facts) -> str | None:
+def _too_little(raw: RawText, found: Sequence[Piece], kept: Sequence[Piece], metadata: Metadata) -> str | None:
     """The more other lines a page has, the more running text is asked for, unless it has a title and a time."""
     body = sum(len(piece.text) for piece in kept if piece.label == "body")
     lines = sum(1 for piece in found if piece.kind != "blank")
-    announced = facts.title is not None and facts.published_at is not None
+    announced = metadata.title is not None and metadata.published_at is not None
     if body >= 25 and (announced or body >= 1.2 * min(lines, 100)):
         return None
     if not HANGUL.search(raw.text):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from helpers.cleaning.dates import moments
 from helpers.cleaning.habits import habits
+from helpers.cleaning.html.page import Mark
 from helpers.cleaning.looks import BLANK, DATELINE, EMAIL, SENTENCE, Look, look
-from helpers.cleaning.page import Mark
 from helpers.cleaning.reading import RawText
 from helpers.normalize import normalize
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 
-import yaml
+from helpers.lexicons import load
 
 _SEPARATORS = r"[\s•·ㆍ|/ㅣ:,;+%()\[\]<>〈〉→▶▷◀◁▲▼△▽■□◆◇●○★☆※~\-_\d…]"
 
@@ -43,7 +42,7 @@ class Habits:
 @lru_cache(maxsize=1)
 def habits() -> Habits:
     """The habits of ``habits.yml``, read once."""
-    data = yaml.safe_load(resources.files(__package__).joinpath("habits.yml").read_text("utf-8"))
+    data = load("habits")
     words = {
         name: items(block) for name, block in data.items() if isinstance(block, str) and not name.endswith("boxes")
     }

@@ -1,169 +1,175 @@
-"""What an HTML page says of its article outside the visible text: meta elements, JSON-LD, data in scripts."""
+"""What a page says of its article: title, series, times, outlet, section, reporter, address."""
 
 from __future__ import annotations
 
-import html
-import json
 import re
-from typing import Any
+from dataclasses import dataclass
 
-from helpers.cleaning.page import Page
-from helpers.cleaning.walking import walk, write_lines
+from helpers.cleaning.cutting import Piece
+from helpers.cleaning.dates import Moment, moments
+from helpers.cleaning.habits import habits
+from helpers.cleaning.html.head import page_titles, without_site
+from helpers.cleaning.looks import EMAIL
+from helpers.cleaning.reading import RawText
+from helpers.cleaning.titles import split_series
 
-_META = re.compile(r"<meta\s([^<>]{1,4000}?)/?>", re.IGNORECASE)
-_PAIR = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_STRING = re.compile(r'"((?:[^"\\]++|\\.)*+)"', re.DOTALL)
-_ESCAPE = re.compile(r"\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
-_PROSE_END = re.compile(r"[가-힣](?:다|요|까)[.?!][\"”’']?")
-_DATA_TIME = re.compile(
-    r"(?:deploy|publish|pub|reg|regist|insert|input|create|created|write|service|first)[_-]?\w{0,10}?"
-    r"(?:dt|date|time|at|dttm|datetime)\\{0,3}[\"']?\s?[:=]\s?\\{0,3}[\"']\s?((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[^\"'\\<>]{0,20})",
-    re.IGNORECASE,
+_REPORTER = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"
 )
-_LD_KEYS = ("headline", "datePublished", "dateModified", "articleSection")
-_PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " "}
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{8,300}")
+_OWNER = re.compile(
+    r"(?:Copyright|저작권자|[ⓒ©]|\(c\))[\sⓒ©:,]*(?:\(c\)|Copyright)?[\sⓒ©]*['‘]?([가-힣A-Za-z0-9]{2,16})"
+)
+_AGENCY = re.compile(r"[(\[【][가-힣·ㆍ\s]{1,20}=([가-힣A-Za-z0-9]{2,10})[)\]】]")
 
 
-def add_metadata(page: Page) -> None:
-    """Put meta elements, ``title`` and the article's JSON-LD into ``page.metadata``; what comes first counts."""
-    for found in _META.finditer(page.source, 0, 400_000):
-        pairs = {m[1].lower(): m[2] or m[3] or "" for m in _PAIR.finditer(found[1])}
-        name = (pairs.get("property") or pairs.get("name") or pairs.get("itemprop") or "").lower()
-        if name and pairs.get("content", "").strip():
-            page.metadata.setdefault(name, unescape(pairs["content"]))
-    for start, end, attributes in page.scripts:
-        if attributes == "title":
-            page.metadata.setdefault("title-element", unescape(page.source[start:end]))
-        elif "ld+json" in attributes:
-            _add_linked_data(page, page.source[start:end])
+@dataclass(frozen=True)
+class Metadata:
+    """Columns of tables.ARTICLES that the page itself fills."""
+
+    title: str | None
+    series: str | None
+    published_at: str | None
+    modified_at: str | None
+    outlet: str | None
+    section: str | None
+    reporter: str | None
+    address: str | None
 
 
-def add_data_time(page: Page) -> None:
-    """Where neither metadata nor JSON-LD name a time, take the one that the page's own data calls so."""
-    if not {"article:published_time", "ld:datePublished"} & page.metadata.keys():
-        found = _DATA_TIME.search(page.source[:3_000_000])
+def find_metadata(raw: RawText, pieces: list[Piece], title: int | None, start: int) -> Metadata:
+    """What the pieces and, of an HTML page, its metadata say; ``start`` is the article's first piece."""
+    told = raw.page.metadata if raw.page else {}
+    headline, series = _headline(raw, pieces, title)
+    published, modified = find_times(pieces, title, start)
+    return Metadata(
+        title=headline,
+        series=series,
+        published_at=_told_time(told, "article:published_time", "ld:datePublished", "date", "datepublished")
+        or published
+        or _told_time(told, "data:published"),
+        modified_at=_told_time(told, "article:modified_time", "ld:dateModified", "article:modified") or modified,
+        outlet=told.get("og:site_name") or told.get("ld:publisher") or _outlet(pieces),
+        section=told.get("article:section") or told.get("ld:articleSection"),
+        reporter=_reporter(pieces, start) or told.get("ld:author"),
+        address=told.get("og:url") or _address(pieces),
+    )
+
+
+def _headline(raw: RawText, pieces: list[Piece], title: int | None) -> tuple[str | None, str | None]:
+    text = pieces[title].text if title is not None else None
+    if text is None and raw.page:
+        text = next(iter(page_titles(raw.page)), None)
+    if not text:
+        return None, None
+    return split_series(without_site(text, raw.page.metadata.get("og:site_name") if raw.page else None))
+
+
+def _told_time(told: dict[str, str], *names: str) -> str | None:
+    for name in names:
+        found = moments(told.get(name, ""))
         if found:
-            page.metadata["data:published"] = found[1]
+            return found[0].iso
+    return None
 
 
-def unescape(text: str) -> str:
-    """Text with its entities decoded, twice over if they were escaped twice, and white space as single spaces."""
-    return " ".join(html.unescape(html.unescape(text)).split())
-
-
-def _add_linked_data(page: Page, text: str) -> None:
-    try:
-        data = json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return
-    waiting, seen = [data], 0
-    while waiting and seen < 500:
-        node = waiting.pop(0)
-        seen += 1
-        if isinstance(node, list):
-            waiting.extend(node)
-        elif isinstance(node, dict):
-            if "Article" in str(node.get("@type")) or "headline" in node:
-                _add_article(page, node)
-            waiting.extend(value for value in node.values() if isinstance(value, dict | list))
-
-
-def _add_article(page: Page, node: dict[str, Any]) -> None:
-    for key in _LD_KEYS:
-        value = node.get(key)
-        if isinstance(value, str) and value.strip():
-            page.metadata.setdefault(f"ld:{key}", unescape(value))
-    for key in ("author", "publisher"):
-        value = node.get(key)
-        value = value[0] if isinstance(value, list) and value else value
-        name = value.get("name") if isinstance(value, dict) else value
-        if isinstance(name, str) and name.strip():
-            page.metadata.setdefault(f"ld:{key}", unescape(name))
-
-
-def add_script_text(page: Page) -> None:
-    """Where the visible page has next to no prose, read the article from the data that a script would have shown."""
-    shown = len(_PROSE_END.findall(page.text))
-    if shown >= 6:
-        return
-    best = _best_string(page, shown)
-    if best is None:
-        return
-    text, offsets = best
-    page.text = page.text if not page.text or page.text.endswith("\n") else page.text + "\n"
-    before = len(page.segments)
-    if re.search(r"<(?:p|br|div)\b", text):
-        walk(page, text, 0, place="article")
-    else:
-        write_lines(page, text)
-    page.segments[before:] = [
-        (first, last, offsets[min(a, len(offsets) - 1)], offsets[min(b, len(offsets) - 1)])
-        for first, last, a, b in page.segments[before:]
-    ]
-
-
-def _best_string(page: Page, shown: int) -> tuple[str, list[int]] | None:
-    best, most = None, max(2, 2 * shown)
-    for start, end, attributes in page.scripts:
-        if attributes == "title" or not _may_hold_prose(page.source, start, end):
+def find_times(pieces: list[Piece], title: int | None, start: int) -> tuple[str | None, str | None]:
+    """Time of publication and of change: what a word names so; else the first time beside the title or the article."""
+    published: list[tuple[float, int, str]] = []
+    modified: list[str] = []
+    for index, moment, role in _candidates(pieces):
+        if role == "modified":
+            modified.append(moment.iso)
             continue
-        for literal in _STRING.finditer(page.source, start, end):
-            prose = _prose(literal[1]) if literal.end() - literal.start() > 80 else 0
-            if prose > most:
-                best, most = literal, prose
-    if best is None:
-        return None
-    text, offsets = _unescaped(best[1], list(range(best.start(1), best.end(1) + 1)))
-    return _innermost(text, offsets)
+        score = _time_score(pieces, index, moment, role, title, start)
+        if score > 0:
+            published.append((-score, index, moment.iso))
+    best = min(published)[2] if published else None
+    return best, next(iter(modified), None)
 
 
-def _may_hold_prose(source: str, start: int, end: int) -> bool:
-    return bool(_PROSE_END.search(source, start, end)) or source.count("\\u", start, end) >= 50
+def _candidates(pieces: list[Piece]) -> list[tuple[int, Moment, str]]:
+    found = []
+    for index, piece in enumerate(pieces):
+        if piece.kept or len(piece.text) > 300 or not re.search(r"(?:19|20)\d\d", piece.text):
+            continue
+        at = 0
+        for moment in moments(piece.text):
+            before = piece.text[at : moment.start]
+            if not before.strip(" :|[]()"):
+                before = _word_before(pieces, index) if at == 0 else before
+            found.append((index, moment, _role(before)))
+            at = moment.end
+    return found
 
 
-def _prose(literal: str) -> int:
-    """The number of sentence ends in a string as JSON writes it."""
-    ends = len(_PROSE_END.findall(literal))
-    if ends or literal.count("\\u") < 50:
-        return ends
-    return len(_PROSE_END.findall(_ESCAPE.sub(_escaped, literal)))
+def _word_before(pieces: list[Piece], index: int) -> str:
+    before = next((p for p in reversed(pieces[max(index - 3, 0) : index]) if p.kind != "blank"), None)
+    return before.text if before and len(before.text) <= 12 else ""
 
 
-def _innermost(text: str, offsets: list[int]) -> tuple[str, list[int]]:
-    """The string with the most prose inside a string that is itself JSON."""
-    for _ in range(3):
-        if not re.search(r'"\w{2,40}"\s*:', text):
-            break
-        inner = max(_STRING.finditer(text), key=lambda found: _prose(found[1]), default=None)
-        if inner is None or 2 * _prose(inner[1]) < _prose(text):
-            break
-        text, offsets = _unescaped(inner[1], offsets[inner.start(1) : inner.end(1) + 1])
-    return text, offsets
+def _role(before: str) -> str:
+    known = habits()
+    word = before.strip()[-14:]
+    if known.modified_words.search(word):
+        return "modified"
+    return "published" if known.published_words.search(word) else ""
 
 
-def _escaped(escape: re.Match[str]) -> str:
-    """The character that an escape stands for; half of a surrogate pair is U+FFFD."""
-    if escape[2]:
-        return _PLAIN.get(escape[2], escape[2])
-    try:
-        units = bytes.fromhex(escape.group().replace("\\u", ""))
-    except ValueError:
-        return "\ufffd"
-    return units.decode("utf-16-be", "replace")[:1] or "\ufffd"
+def _time_score(pieces: list[Piece], index: int, moment: Moment, role: str, title: int | None, start: int) -> float:
+    """How much a moment looks like the time of publication; a bare date far from title and article is none."""
+    if title is not None:
+        near = (-3 if moment.has_time else 1) <= index - title <= 14
+    else:
+        near = 0 < start - index <= (12 if moment.has_time else 4)
+    score = 100.0 if role == "published" else 0.0
+    if "등록일자" in pieces[index].text or "발행일자" in pieces[index].text or "창간" in pieces[index].text:
+        return 0.0
+    if pieces[index].kind == "date" or role:
+        score += (30.0 if near else 0.0) + (20.0 if moment.has_time else 0.0)
+        if not role and not near:
+            score = 15.0 if moment.has_time and index < start else 0.0
+    elif near and moment.has_time:
+        score += 25.0
+    return score - min(abs(index - (title if title is not None else start)) * 0.1, 10.0)
 
 
-def _unescaped(text: str, offsets: list[int]) -> tuple[str, list[int]]:
-    """A JSON string's text, and the offset of each of its characters and of its end."""
-    out: list[str] = []
-    where: list[int] = []
-    at = 0
-    for escape in _ESCAPE.finditer(text):
-        out.append(text[at : escape.start()])
-        where.extend(offsets[at : escape.start()])
-        out.append(_escaped(escape))
-        where.append(offsets[escape.start()])
-        at = escape.end()
-    out.append(text[at:])
-    where.extend(offsets[at:])
-    joined = "".join(out)
-    return joined, [*where[: len(joined)], offsets[-1]]
+def _outlet(pieces: list[Piece]) -> str | None:
+    owners = [found[1] for piece in pieces if piece.kind == "notice" for found in [_OWNER.search(piece.text)] if found]
+    if owners:
+        return owners[0]
+    for piece in pieces:
+        agency = _AGENCY.search(piece.text[:200]) if piece.kept else None
+        if agency:
+            return agency[1]
+    return None
+
+
+def _reporter(pieces: list[Piece], start: int) -> str | None:
+    near = sorted(
+        (p for p in enumerate(pieces) if p[1].kind in ("byline", "mail", "date")), key=lambda p: abs(p[0] - start)
+    )
+    for _, piece in near:
+        found = _REPORTER.search(EMAIL.sub(" ", piece.text))
+        if found and found[1] not in ("취재", "전문", "선임", "기자", "다른", "담당"):
+            return f"{found[1]} {found[2]}"
+    dateline = next(
+        (
+            m
+            for p in pieces
+            if p.kept
+            for m in [re.search(r"=[^)]*\)\s?([가-힣]{2,4})\s?(기자|특파원)", p.text[:120])]
+            if m
+        ),
+        None,
+    )
+    return f"{dateline[1]} {dateline[2]}" if dateline else None
+
+
+def _address(pieces: list[Piece]) -> str | None:
+    """An address that stands alone on a line before the article, or after a word for it."""
+    for piece in pieces:
+        found = _ADDRESS.search(piece.text[:400]) if not piece.kept and "http" in piece.text[:400] else None
+        if found and len(found.group()) * 10 >= len(piece.text) * 6:
+            return found.group()
+    return None

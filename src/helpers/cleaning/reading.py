@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.cleaning.markup import looks_like_html, read_page
-from helpers.cleaning.page import Page
+from helpers.cleaning.html import looks_like_html, read_page
+from helpers.cleaning.html.page import Page
 from helpers.errors import StudyError
 
 LIMIT = 24_000_000

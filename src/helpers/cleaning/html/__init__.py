@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
-from helpers.cleaning.metadata import add_data_time, add_metadata, add_script_text
-from helpers.cleaning.page import Page
-from helpers.cleaning.walking import walk
+from helpers.cleaning.html.head import add_data_time, add_metadata
+from helpers.cleaning.html.page import Page
+from helpers.cleaning.html.scripts import add_script_text
+from helpers.cleaning.html.walking import walk
+
+__all__ = ["Page", "looks_like_html", "read_page"]
 
 _HTML_NAME = re.compile(r"\.(?:html?|xhtml|htm)\Z", re.IGNORECASE)
 _HTML_START = re.compile(r"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s)", re.IGNORECASE)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from helpers.cleaning.habits import habits
-from helpers.cleaning.page import Mark, Page
+from helpers.cleaning.html.page import Mark, Page
 
 _TAG = re.compile(
     r"<!--(?:.*?-->|)|<%.{0,4000}?%>|<!\[CDATA\[|\]\]>|<[!?][^>]{0,2000}>|"

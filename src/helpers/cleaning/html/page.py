@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from helpers.cleaning.sites import without_site
-
 
 @dataclass
 class Mark:
@@ -58,10 +56,3 @@ class Page:
             else:
                 spans.append(span)
         return spans
-
-    def titles(self) -> list[str]:
-        """The headlines that the page's head names, the most reliable first, without the site's name."""
-        names = ("ld:headline", "headline", "og:title", "twitter:title", "title", "title-element")
-        site = self.metadata.get("og:site_name")
-        found = [without_site(self.metadata[name], site) for name in names if self.metadata.get(name)]
-        return [title for title in dict.fromkeys(found) if len(title) >= 6]
