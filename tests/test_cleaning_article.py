@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.cleaning import CleanArticle, NoArticle, RawText, clean
+from helpers.cleaning import CleanArticle, NoArticle, RawText, clean, longest_removed, reasons
 from helpers.cleaning.cutting import pieces
 from helpers.errors import StudyError
 from helpers.normalize import normalize
@@ -96,7 +96,7 @@ def test_clean_drops_the_second_print_of_a_caption_with_its_reason() -> None:
     lines = clean(_raw(PAGE)).lines
     captions = lines[lines["label"] == "caption"]
     assert list(captions["kept"]) == [True, False]
-    assert "두 번" in captions["reason"].iloc[1]
+    assert captions["rule"].iloc[1] == "caption_again" and captions["reason"].iloc[1]
 
 
 def test_clean_text_is_the_kept_pieces_normalized_without_title_and_date() -> None:
@@ -144,8 +144,10 @@ def test_clean_drops_what_is_overruled_and_records_it() -> None:
     article = clean(_raw(PAGE), overrides=[{"drop": "마을 이장은 역 앞에 꽃밭을 만들겠다고 했다."}])
     assert "꽃밭" not in article.text
     assert "손주를 보러" in article.text
-    reasons = [piece.reason for piece in article.pieces if "꽃밭" in piece.text]
-    assert len(reasons) == 1 and reasons[0].startswith("연구자가 뺌")
+    rules = [(piece.rule, piece.reason) for piece in article.pieces if "꽃밭" in piece.text]
+    assert rules == [("dropped_by_person", "연구자가 뺌(articles.yml)")]
+    assert not reasons(article.lines)["example"].str.contains("꽃밭").any()
+    assert not longest_removed(article.lines, n=99)["opening"].str.contains("꽃밭").any()
     assert "".join(article.lines["text"]) == PAGE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import pytest
@@ -31,6 +32,8 @@ _TEXTS = st.text(
         ("왼쪽\u202e오른쪽\u200f", "왼쪽오른쪽"),
         ("줄\t하나\r\n줄 둘\n", "줄\t하나\r\n줄 둘\n"),
         ("\uf9e1 후보", "李 후보"),
+        ("ＡＩ 예산 １２억 원．", "AI 예산 12억 원."),
+        ("＂좋다＂고 했다！ （웃음） ￦3천", '"좋다"고 했다! (웃음) ₩3천'),
         ("", ""),
     ],
 )
@@ -69,3 +72,19 @@ def test_normalize_leaves_no_odd_space_and_no_control_character(raw: str) -> Non
 @given(st.text("가각\u1100\u1161\u11a8\u0301a ", max_size=30))
 def test_normalize_composes_what_unicode_composes(raw: str) -> None:
     assert normalize(raw).text == unicodedata.normalize("NFC", raw)
+
+
+def test_normalize_leads_from_plain_letters_back_to_full_width_ones() -> None:
+    normal = normalize("올해 ＡＩ 예산")
+    assert normal.to_raw(3, 5) == (3, 5) and normal.text[3:5] == "AI"
+
+
+def test_normalize_takes_time_by_the_length_of_a_run_of_marks() -> None:
+    short, long = (_seconds("\u0301\u0316" * n) for n in (20_000, 80_000))
+    assert long < 12 * max(short, 0.02)
+
+
+def _seconds(raw: str) -> float:
+    start = time.process_time()
+    normalize(raw)
+    return time.process_time() - start

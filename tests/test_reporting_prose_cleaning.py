@@ -20,12 +20,16 @@ ROWS = (
 )
 
 
+RULES = {"두 번": "caption_again", "연구자가 남김": "kept_by_person", "연구자가 뺌": "dropped_by_person"}
+
+
 def _lines(rows=ROWS, article: str = "a") -> pd.DataFrame:
     made, start = [], 0
     for number, (text, label, kept, reason) in enumerate(rows, start=1):
         end = start + len(text) + 1
         row = {"article_id": article, "line": number, "start": start, "end": end, "text": f"{text}\n", "label": label}
-        made.append(row | {"kept": kept, "reason": reason, "confidence": 0.9})
+        rule = next((rule for words, rule in RULES.items() if reason.startswith(words)), "outside")
+        made.append(row | {"kept": kept, "rule": rule, "reason": reason, "confidence": 0.9})
         start = end
     return tables.LINES.make(made)
 
@@ -76,8 +80,15 @@ def test_removed_lines_are_told_by_reason_without_blank_lines() -> None:
 
 
 def test_what_a_person_overruled_is_told() -> None:
-    rows = (*ROWS, ("상담 전화", "body", True, "연구자가 남김(articles.yml): 상담 전화"))
+    rows = (*ROWS, ("상담 전화", "body", True, "연구자가 남김(articles.yml)"))
     assert "연구자가 직접 정한 곳은 한 군데다(남긴 곳 1군데, 뺀 곳 0군데)." in str(prose.about_removed(_lines(rows)))
+
+
+def test_what_a_person_dropped_is_counted_and_not_quoted() -> None:
+    text = "한나루 씨의 전화번호는 010-0000-0000이고 그는 섬마을 셋째 집에 산다"
+    secret = (text, "boilerplate", False, "연구자가 뺌(articles.yml)")
+    said = str(prose.about_removed(_lines((*ROWS, secret))))
+    assert "뺀 곳 1군데" in said and "한나루" not in said and "010" not in said
 
 
 def test_nothing_removed_gives_silence() -> None:

@@ -19,8 +19,12 @@ _INVISIBLE = {
     *map(chr, range(0x0E, 0x1C)),
     *(chr(code) for code in range(0x80, 0xA0) if code != 0x85),
 }
-_ODD = _SPACES | _INVISIBLE
+_WIDE = {chr(0xFF01 + place): chr(0x21 + place) for place in range(94)} | {"\uffe6": "\u20a9", "\uffe0": "\u00a2"}
+_ODD = _SPACES | _INVISIBLE | _WIDE.keys()
 _STRANGE = re.compile("[" + re.escape("".join(sorted(_ODD))) + "]")
+_MARKS = "".join(chr(code) for code in range(0x300, 0xFE30) if unicodedata.combining(chr(code))) + "\u1160-\u11ff"
+_LONG_RUN = re.compile(f"[{_MARKS}]{{64}}")  # no word has so many; to put them in order takes time by their square
+_MOST_MARKS = 32
 _REFERENCE = re.compile(
     r"&(?:(?:amp|#0{0,4}38|#[xX]0{0,4}26);)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
 )
@@ -39,16 +43,17 @@ class Normalized:
 
 
 def normalize(raw: str) -> Normalized:
-    """NFC, every kind of space as U+0020, invisible and control characters left out, HTML references as characters.
+    """NFC, spaces as U+0020, full-width letters and digits as plain ones, HTML references as characters.
 
     raw      any text, of any length
     returns  ``Normalized``: ``len(offsets) == len(text) + 1`` and offsets never decrease
 
-    Tabs and line ends stay. References need their semicolon, and may be escaped more than once (``&amp;quot;``).
+    Invisible and control characters are left out; tabs and line ends stay. References need their semicolon, and may be
+    escaped more than once (``&amp;quot;``).
     A text that is normal already keeps its offsets: ``offsets == range(len(raw) + 1)``.
     """
     references = [found for found in _REFERENCE.finditer(raw) if _character(found) is not None] if "&" in raw else []
-    if not references and unicodedata.is_normalized("NFC", raw) and not _STRANGE.search(raw):
+    if not references and _is_composed(raw) and not _STRANGE.search(raw):
         return Normalized(raw, range(len(raw) + 1))
     text: list[str] = []
     offsets: list[int] = []
@@ -70,7 +75,7 @@ def _character(found: re.Match[str]) -> str | None:
 
 def _put(raw: str, base: int, text: list[str], offsets: list[int]) -> None:
     """Add a stretch of raw text; only what is not normal already is looked at character by character."""
-    if unicodedata.is_normalized("NFC", raw):
+    if _is_composed(raw):
         for start, end in _plain_runs(raw):
             if end - start == 1 and raw[start] in _ODD:
                 _put_one(raw[start], base + start, text, offsets)
@@ -85,7 +90,7 @@ def _put(raw: str, base: int, text: list[str], offsets: list[int]) -> None:
 def _put_one(characters: str, offset: int, text: list[str], offsets: list[int]) -> None:
     for character in characters:
         if character not in _INVISIBLE:
-            text.append(" " if character in _SPACES else character)
+            text.append(" " if character in _SPACES else _WIDE.get(character, character))
             offsets.append(offset)
 
 
@@ -100,9 +105,16 @@ def _plain_runs(raw: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in runs if end > start]
 
 
+def _is_composed(raw: str) -> bool:
+    return not _LONG_RUN.search(raw) and unicodedata.is_normalized("NFC", raw)
+
+
 def _segments(raw: str) -> list[tuple[int, int]]:
     """Spans that compose on their own: a starter with the marks and conjoining jamo that follow it."""
-    starts = [i for i, character in enumerate(raw) if i == 0 or not _joins(character)]
+    starts = [0] if raw else []
+    for i, character in enumerate(raw):
+        if i and (not _joins(character) or i - starts[-1] >= _MOST_MARKS):
+            starts.append(i)
     return list(zip(starts, [*starts[1:], len(raw)], strict=True))
 
 

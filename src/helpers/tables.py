@@ -47,7 +47,10 @@ LINES = Table(
         "text": _TEXT,
         "label": Column("str", "what the line is", LABELS),
         "kept": Column("bool", "does it belong to the article's text"),
-        "reason": Column("str", "why it has this label, or why it was dropped, for a person to read"),
+        "rule": Column(
+            "str", "the rule that decided, a category of lexicons/evidence.yml; code reads this, never the reason"
+        ),
+        "reason": Column("str", "the rule in words, for a person to read"),
         "confidence": Column("float64", "0 to 1"),
     },
     ("article_id", "start"),

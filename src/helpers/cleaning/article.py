@@ -73,6 +73,7 @@ class CleanArticle:
                 "text": self.raw.text[piece.start : piece.end],
                 "label": piece.label,
                 "kept": piece.kept,
+                "rule": piece.rule,
                 "reason": piece.reason,
                 "confidence": round(piece.confidence, 2),
             }
@@ -144,7 +145,7 @@ def clean(
 def _refuse_if_none(raw: RawText, found: Sequence[Piece], metadata: Metadata) -> None:
     """Refuse a page with too little running text, or with the beginnings of many articles and none in full."""
     kept = [piece for piece in found if piece.kept]
-    if any(piece.reason.startswith(OVERRULED) for piece in kept):
+    if any(piece.rule in OVERRULED.values() for piece in kept):
         return
     cause = _too_many(raw.name, kept) or _too_little(raw, found, kept, metadata)
     if cause:

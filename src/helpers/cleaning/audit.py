@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pandas as pd
 
+_BY_PERSON = "dropped_by_person"  # what a person took out is quoted nowhere
+
 
 def reasons(lines: pd.DataFrame) -> pd.DataFrame:
     """How many lines and characters each reason kept or removed.
 
     lines    tables.LINES
     returns  label, kept, reason, lines (count), characters, example (the longest line's first words): what removed
-             most comes first, then what kept most. Blank lines are left out. No lines give no rows.
+             most comes first, then what kept most. Blank lines are left out, and the words that a person
+             dropped. No lines give no rows.
     """
     shown = lines[lines["label"] != "blank"].assign(
-        characters=lambda frame: frame["end"] - frame["start"], words=lambda frame: frame["text"].map(_opening)
+        characters=lambda frame: frame["end"] - frame["start"],
+        words=lambda frame: frame["text"].map(_opening).where(frame["rule"] != _BY_PERSON, ""),
     )
     longest = shown.sort_values(["characters", "article_id", "start"], ascending=[False, True, True])
     grouped = longest.groupby(["kept", "label", "reason"], sort=True, as_index=False).agg(
@@ -28,9 +32,9 @@ def longest_removed(lines: pd.DataFrame, *, n: int = 8) -> pd.DataFrame:
 
     lines    tables.LINES
     n        how many
-    returns  article_id, line, reason, characters, opening (its first words), longest first
+    returns  article_id, line, reason, characters, opening (its first words), longest first; nothing a person dropped
     """
-    removed = lines[~lines["kept"] & (lines["label"] != "blank")]
+    removed = lines[~lines["kept"] & (lines["label"] != "blank") & (lines["rule"] != _BY_PERSON)]
     passages = removed.assign(characters=removed["text"].str.strip().str.len(), opening=removed["text"].map(_opening))
     ordered = passages.sort_values(["characters", "article_id", "start"], ascending=[False, True, True])
     return ordered[["article_id", "line", "reason", "characters", "opening"]].head(n).reset_index(drop=True)

@@ -20,8 +20,8 @@ def clean_files(paths: Iterable[str | Path], *, jobs: int = 1, sentences: bool =
     jobs       processes; more than one keeps the order and reads only a few files ahead
     sentences  also split the text into sentences
     yields     file, ok, error (cause and remedy, or None), encoding, title, published_at, text, kept (spans
-               ``[start, end)`` of the decoded file; of HTML, of its source), lines (no, label, reason; of HTML, the
-               lines of the page's text; a line that was cut has several), sentences
+               ``[start, end)`` of the decoded file; of HTML, of its source), lines (no, label, rule, reason; of HTML,
+               the lines of the page's text; a line that was cut has several), sentences
 
     A file that cannot be read or holds no article gives ``ok: False`` with its error, and the next one is taken.
     """
@@ -84,7 +84,10 @@ def _found(article: CleanArticle, *, sentences: bool) -> dict[str, Any]:
         "published_at": article.published_at,
         "text": article.text,
         "kept": [list(span) for start, end in kept for span in article.raw.in_source(start, end)],
-        "lines": [{"no": piece.line, "label": piece.label, "reason": piece.reason} for piece in article.pieces],
+        "lines": [
+            {"no": piece.line, "label": piece.label, "rule": piece.rule, "reason": piece.reason}
+            for piece in article.pieces
+        ],
         "sentences": _sentences(article.text) if sentences else [],
     }
 

@@ -37,6 +37,7 @@ class Piece:
     spaced: bool = False
     label: str = "boilerplate"
     kept: bool = False
+    rule: str = "outside"
     reason: str = ""
     confidence: float = 0.9
 

@@ -19,7 +19,6 @@ class Habits:
 
     controls: re.Pattern[str]
     controls_at_start: re.Pattern[str]
-    controls_at_end: re.Pattern[str]
     counters: re.Pattern[str]
     service_words: re.Pattern[str]
     phrases: re.Pattern[str]
@@ -51,7 +50,6 @@ def habits() -> Habits:
     return Habits(
         controls=re.compile(rf"{_SEPARATORS}*(?:{buttons}{_SEPARATORS}*)++"),
         controls_at_start=re.compile(rf"(?:{_any(words['buttons'])}(?=\W)\W*)++"),
-        controls_at_end=re.compile(rf"(?:\W*(?<=\W){_any(words['buttons'])})++\W*\Z"),
         counters=re.compile(rf"\W*(?:{_any(words['counters'])}\W*\d[\d,.]*[개명건회만천]?\W*)++\Z"),
         service_words=re.compile(_any(words["service_words"])),
         phrases=re.compile(_any(words["phrases"])),

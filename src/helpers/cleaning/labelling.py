@@ -1,4 +1,4 @@
-"""The label of every piece, whether it is kept, and why, in words for a person to read."""
+"""The label of every piece, whether it is kept, and why: the verdicts of ``lexicons/evidence.yml``."""
 
 from __future__ import annotations
 
@@ -6,37 +6,10 @@ import re
 from collections.abc import Collection
 
 from helpers.cleaning.cutting import Piece
+from helpers.cleaning.evidence import Verdict, evidence
 from helpers.cleaning.habits import squeeze
 
-_DROPPED = {
-    "control": ("boilerplate", "버튼·메뉴", 0.95),
-    "counter": ("boilerplate", "숫자·기호만 있는 줄(반응·댓글·조회 수)", 0.9),
-    "talk": ("boilerplate", "사이트가 이용자에게 하는 안내", 0.9),
-    "talk?": ("boilerplate", "사이트 이용 안내로 보이는 줄", 0.7),
-    "notice": ("boilerplate", "저작권·이용 고지", 0.98),
-    "related head": ("boilerplate", "다른 기사 목록의 머리", 0.9),
-    "summary head": ("boilerplate", "자동 요약의 머리", 0.9),
-    "closing head": ("boilerplate", "댓글·로그인 영역의 머리", 0.9),
-    "summary": ("boilerplate", "기사를 되풀이하는 자동 요약", 0.8),
-    "date": ("date", "입력·수정 시각", 0.95),
-    "byline": ("byline", "기자 이름", 0.9),
-    "mail": ("byline", "기자 이름과 전자우편 주소", 0.95),
-    "credit": ("byline", "제작진 표시", 0.8),
-    "tags": ("boilerplate", "열쇠말·해시태그", 0.9),
-    "teaser": ("boilerplate", "다른 기사를 소개하는 카드", 0.75),
-    "blank": ("blank", "빈 줄", 1.0),
-}
-_KEPT = {
-    "prose": ("body", "문장으로 이루어진 단락", 0.95),
-    "caption": ("caption", "사진·그림 설명", 0.85),
-    "turn": ("subhead", "방송 원고의 차례 표시", 0.9),
-    "list line": ("body", "기사 안의 목록", 0.8),
-    "item": ("body", "기사 안의 목록", 0.6),
-    "fragment": ("subhead", "본문 사이의 짧은 제목", 0.75),
-    "foreign": ("body", "본문 사이의 외국어·숫자 줄", 0.5),
-    "talk?": ("body", "앞뒤가 모두 본문인 문장", 0.6),
-}
-_OUTSIDE = ("boilerplate", "기사 밖: 메뉴, 다른 기사의 제목 등", 0.85)
+_NEVER_CAPTIONS = ("control", "counter", "talk", "notice", "blank", "markup")
 
 
 def label_pieces(pieces: list[Piece], start: int, end: int, title: int | None, deck: Collection[int] = ()) -> None:
@@ -48,11 +21,12 @@ def label_pieces(pieces: list[Piece], start: int, end: int, title: int | None, d
     inside = _inside(pieces, start, end) | set(deck)
     first_prose = next((i for i in range(start, end) if _is_lead(pieces[i])), end)
     seen = Seen()
+    places = evidence().places
     for index, piece in enumerate(pieces):
         if index == title:
-            _set(piece, ("title", "기사 제목", 0.9), kept=False)
+            _set(piece, places["title"])
         elif headline and squeeze(piece.text) == headline:
-            _set(piece, ("title", "되풀이된 기사 제목", 0.9), kept=False)
+            _set(piece, places["title_again"])
         elif index in inside:
             _label_inside(pieces, index, first_prose)
         else:
@@ -92,27 +66,24 @@ def _is_framed(piece: Piece) -> bool:
 
 
 def _label_outside(piece: Piece) -> None:
-    _set(piece, _DROPPED.get(piece.kind, _OUTSIDE), kept=False)
+    known = evidence()
+    _set(piece, known.dropped.get(piece.kind, known.places["outside"]))
 
 
 def _label_inside(pieces: list[Piece], index: int, first_prose: int) -> None:
-    piece = pieces[index]
-    if (
-        piece.mark
-        and piece.mark.place == "caption"
-        and piece.kind not in ("control", "counter", "talk", "notice", "blank")
-    ):
-        _set(piece, ("caption", "사진·그림 설명(문서 구조)", 0.95), kept=True)
+    piece, known = pieces[index], evidence()
+    if piece.mark and piece.mark.place == "caption" and piece.kind not in _NEVER_CAPTIONS:
+        _set(piece, known.places["caption_by_markup"])
     elif piece.kind == "talk?" and _between_prose(pieces, index):
-        _set(piece, _KEPT["talk?"], kept=True)
-    elif piece.kind in _DROPPED:
-        _set(piece, _DROPPED[piece.kind], kept=False)
+        _set(piece, known.places["between_prose"])
+    elif piece.kind in known.dropped:
+        _set(piece, known.dropped[piece.kind])
     elif index < first_prose and piece.kind in ("fragment", "prose", "item") and len(piece.text) <= 120:
-        _set(piece, ("deck", "첫 단락 앞의 부제", 0.8), kept=True)
+        _set(piece, known.places["deck"])
     elif piece.kind == "fragment" and len(piece.text) > 60:
-        _set(piece, ("body", "본문 사이의 줄", 0.7), kept=True)
+        _set(piece, known.places["long_line"])
     else:
-        _set(piece, _KEPT.get(piece.kind, _KEPT["prose"]), kept=True)
+        _set(piece, known.kept.get(piece.kind, known.kept["prose"]))
 
 
 def _between_prose(pieces: list[Piece], index: int) -> bool:
@@ -155,12 +126,10 @@ def _sentences(text: str) -> list[str]:
 
 def _drop_repeated(piece: Piece, seen: Seen) -> None:
     if seen.has(piece):
-        again = "두 번 인쇄된 사진 설명" if piece.label == "caption" else "이미 나온 줄을 되풀이함"
-        _set(piece, (piece.label if piece.label == "caption" else "boilerplate", again, 0.95), kept=False)
+        _set(piece, evidence().places["caption_again" if piece.label == "caption" else "line_again"])
     else:
         seen.add(piece)
 
 
-def _set(piece: Piece, label: tuple[str, str, float], *, kept: bool) -> None:
-    piece.label, piece.reason, piece.confidence = label
-    piece.kept = kept
+def _set(piece: Piece, verdict: Verdict) -> None:
+    piece.label, piece.kept, piece.rule, piece.reason, piece.confidence = verdict

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from helpers.cleaning.dates import moments
+from helpers.cleaning.evidence import Form, evidence
 from helpers.cleaning.habits import habits, squeeze
 
 EMAIL = re.compile(
@@ -29,34 +30,8 @@ _HEADED = re.compile(r"[\[<(【■▶☞◆]\s?([가-힣A-Za-z ]{2,16})\s?[\]>)�
 _PROMOTION = re.compile(r"[▶▷►☞★☆■◆▣●※→⇒]️?|-\s?\[|\[\s")
 _HANGUL = re.compile(r"[가-힣]")
 _POLITE = re.compile(r"(?:니다|세요|시오|니까|해요|예요|에요|보기|하기|주의|안내|가능|\?)[.!?)]*\Z")
-_JOB = (
-    r"(?:(?:인턴|선임|전문|객원|수습|시민|명예|사진|영상|교육|정치|경제)\s?)?"
-    r"(?:기자|특파원|앵커|아나운서|논설위원|편집위원|리포터|PD|통신원|에디터|연구원|칼럼니스트)"
-)
-_DESK = re.compile(
-    r"[<\[(]?\s?[가-힣A-Za-z0-9.]{0,10}\s?(?:온라인|디지털|인터넷|연예|스포츠|이슈|뉴스)+\s?(?:뉴스|이슈)?(?:팀|부|국|룸)\s?[>\])]?\Z"
-)
-_WRITER = re.compile(
-    r"[<(\[/]?\s?(?:글\s?[=:]?\s?)?[가-힣]{2,4}(?:\s[가-힣·]{1,12}){0,2}\s?(?:시인|소설가|작가|교수|변호사|평론가|칼럼니스트|논설위원|논설실장|논설고문|주필|연구위원|연구원|"
-    r"위원|대표|원장|소장|센터장|박사|본부장|국장|부장|차장|팀장|목사|신부|화가|감독|평론|전문의|약사|대학원생|활동가)\s?[>)\]]?\Z"
-)
-_TAGGED = re.compile(r"[\[(【][^\[\]()]{2,20}[=|/ㅣ]\s?[가-힣]{2,4}(?:\s?기자)?[\])】]\Z")
-_BYLINE = re.compile(
-    rf"(?:[\[(【]?(?:[가-힣]{{1,8}}[\s/=·,]\s?){{0,3}}[가-힣]{{2,4}}\s?{_JOB}(?:\s?외\s?\d+명)?[\])】]?[\s,·|/=]{{0,3}}){{1,4}}(?:입니다|이었습니다|였습니다)?\.?"
-    r"(?:\s?\+?\s?(?:구독|팔로우|응원|프로필|이메일)(?:하기)?)?\Z"
-)
 _SIGN_OFF = re.compile(
     r"(?:[가-힣A-Za-z0-9]{2,12}(?:뉴스|TV)?\s)?[가-힣]{2,4}(?:\s?기자)?(?:입니다|이었습니다|였습니다)\.?\s?\Z"
-)
-_CREDIT = re.compile(
-    r"[\[(<]?\s?(?:영상\s?(?:취재|편집|구성|제공|디자인)|촬영|디자인|자막뉴스|취재|CG|편집|구성|연출|작가|진행|출연|자료조사|PD|VJ|글|기획|제작|번역|감수|정리)[가-힣·,/\s]{0,12}\s?[ㅣ|:：/=]\s?\S.{0,80}\Z"
-)
-_TURN = re.compile(
-    r"[\[【<〈(⊙◎]\s?(?:앵커|기자|리포트|리포터|아나운서|인터뷰|답변|질문|녹취|VCR|진행자|출연자|캐스터|앵커\s?멘트|멘트)"
-    r"[^\[\]\n]{0,12}[\]】>〉):]\s*\Z|[◀<]\s?(?:END|VCR|ANC|INT|S/?U)\s?[▶>]\s*\Z"
-)
-_TAGS = re.compile(
-    r"(?:(?:키워드|태그|관련\s?태그)?\s?(?:Tags?|TAGS?)?\s?:?\s?)(?:#\s?[^\s#][^#\n]{0,30}\s?,?\s?){1,30}\Z"
 )
 _CAPTION_END = re.compile(
     r"(?:[\[(〈<【]\s?(?:사진|자료|그래픽|이미지|출처|제공|일러스트|영상)[^\[\]()]{0,40}[\])〉>】]|[\[(〈<【][^\[\]()]{0,30}(?:제공|캡처|캡쳐|갈무리|자료사진|출처|뉴스|일보|신문)[\])〉>】]"
@@ -70,9 +45,6 @@ _TRUNCATED = re.compile(
 )
 
 
-_MEANINGLESS = re.compile(r"[\W\d_]*|\d{1,3}\s?면|[$\[{<%#]{2,}\s?[\w.-]{1,40}\s?[$\]}>%#]{2,}")
-
-
 class Look(NamedTuple):
     """What a piece seems to be, and how much it speaks for (or against) the article going through it."""
 
@@ -81,6 +53,12 @@ class Look(NamedTuple):
 
 
 BLANK = Look("blank", 0.0)
+
+
+@lru_cache(maxsize=64)
+def plain_look(kind: str) -> Look:
+    """The look of a kind whose weight does not depend on the line's length."""
+    return Look(kind, evidence().weights[kind])
 
 
 def look(text: str) -> Look:
@@ -116,38 +94,39 @@ def _fixed(core: str, size: int) -> Look | None:
     """Buttons, heads, counters and notices: known words and nothing else."""
     known = habits()
     squeezed = squeeze(core)
-    if _TURN.match(core):
-        return Look("turn", 10.0)
     if known.published_words.fullmatch(core) or known.modified_words.fullmatch(core) or is_date_line(core):
-        return Look("date", -10.0)
-    if _MEANINGLESS.fullmatch(core):
-        return Look("counter", -6.0)
+        return plain_look("date")
+    found = _form(core, size, evidence().forms)
+    if found:
+        return found
     if len(squeezed) <= 40:
         bare = re.sub(r"(?:더보기|전체보기|바로가기|\d+)+\Z", "", squeezed) or squeezed
         if bare in known.summary_heads or squeezed in known.summary_heads:
-            return Look("summary head", -70.0)
+            return plain_look("summary head")
         if bare in known.related_heads or squeezed in known.related_heads:
-            return Look("related head", -110.0)
+            return plain_look("related head")
         if bare in known.closing_heads and bare != "댓글":
-            return Look("closing head", -110.0)
+            return plain_look("closing head")
     if known.counters.match(core):
-        return Look("counter", -25.0)
+        return plain_look("counter")
     buttons = known.controls.match(core)
     if buttons and (
         buttons.end() == len(core)
         or (buttons.end() >= 12 and buttons.end() * 10 >= len(core) * 7 and not PLAIN_END.search(core))
     ):
-        return Look("control", -25.0)
+        return plain_look("control")
     notice = known.notices.search(core) if known.notice_marks.search(core) else None
     if notice and (notice.end() - notice.start()) * 2 >= len(core):
-        return Look("notice", -150.0)
+        return plain_look("notice")
     return None
 
 
+def _form(core: str, size: int, forms: tuple[Form, ...]) -> Look | None:
+    return next((plain_look(form.kind) for form in forms if form.fits(core, size)), None)
+
+
 def _by_form(core: str, size: int) -> Look | None:
-    """Dates, bylines, credits, tags and the turns of a broadcast: known by their form."""
-    if (core[:1] == "#" or "#" in core[:12]) and _TAGS.match(core):
-        return Look("tags", -40.0)
+    """Addresses of reporters, bylines, credits and tags: known by their form."""
     mail = EMAIL.search(core)
     if (
         mail
@@ -155,16 +134,10 @@ def _by_form(core: str, size: int) -> Look | None:
         and not PLAIN_END.search(core.replace(mail.group(), "").strip(" ()"))
         and not SENTENCE.search(core[: mail.start()])
     ):
-        return Look("mail", -60.0)
+        return plain_look("mail")
     if mail and _SIGN_OFF.match(core[: mail.start()].rstrip(" (")):
-        return Look("mail", -60.0)
-    if (size <= 60 and _BYLINE.match(core)) or (
-        size <= 24 and (_WRITER.match(core) or _TAGGED.match(core) or _DESK.match(core))
-    ):
-        return Look("byline", -5.0)
-    if size <= 80 and _CREDIT.match(core) and not core.endswith(("다.", "요.", "까?", "죠.")):
-        return Look("credit", -25.0)
-    return None
+        return plain_look("mail")
+    return _form(core, size, evidence().late_forms)
 
 
 def is_date_line(core: str) -> bool:
@@ -178,7 +151,7 @@ def is_date_line(core: str) -> bool:
     known = habits()
     rest = known.outlet_names.sub(" ", EMAIL.sub(" ", rest))
     rest = re.sub(
-        rf"[가-힣]{{2,4}}\s?{_JOB}|댓글\s?\d*|좋아요\s?\d*|조회수?\s?[\d,]*|기자명|호수\s?\d+|제?\s?\d{{1,5}}호|지면\s?\S{{1,6}}면|\S{{1,3}}면|기준|기자|글자크기|스크랩|기사원문|댓글|인쇄|공유|KST|GMT",
+        rf"[가-힣]{{2,4}}\s?{evidence().job}|댓글\s?\d*|좋아요\s?\d*|조회수?\s?[\d,]*|기자명|호수\s?\d+|제?\s?\d{{1,5}}호|지면\s?\S{{1,6}}면|\S{{1,3}}면|기준|기자|글자크기|스크랩|기사원문|댓글|인쇄|공유|KST|GMT",
         " ",
         rest,
     )
@@ -192,28 +165,28 @@ def is_date_line(core: str) -> bool:
 def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     hangul = len(_HANGUL.findall(core[:2000]))
     if hangul < 2:
-        return Look("foreign", -8.0)
+        return plain_look("foreign")
     sentences = len(SENTENCE.findall(core[:3000]))
     if _PROMOTION.match(core) and size <= 90 and habits().promoted.search(core) and not core.endswith("다."):
-        return Look("talk", -40.0)
+        return plain_look("talk")
     phrase = habits().phrases.search(core) if size <= 170 else None
     if phrase and not PLAIN_END.search(core) and len(phrase.group()) * 3 >= size:
-        return Look("talk", -40.0)
+        return plain_look("talk")
     if _CAPTION_END.search(core[-60:]) and _is_caption(core, size, sentences):
-        return Look("caption", 4.0)
+        return plain_look("caption")
     headed = _HEADED.match(core)
     if headed and squeeze(headed[1]) in habits().related_heads:
-        return Look("related head", -110.0)
+        return plain_look("related head")
     talk = _talk(core, size, sentences) if size <= 170 else None
     if talk:
         return talk
     tail = core[-400:]
     if size <= 400 and _TRUNCATED.search(tail) and not bullet and ("http" in tail or sentences):
-        return Look("teaser", -60.0)
+        return plain_look("teaser")
     if _LIST_MARK.match(core) and size >= 40 and not sentences and (core.count(",") >= 3 or "☎" in core or "=" in core):
         return Look("list line", min(size, 200) * 0.3)
     if _is_caption(core, size, sentences):
-        return Look("caption", 4.0)
+        return plain_look("caption")
     ends = bool(re.search(r"[.?!][\"”’')\]]{0,3}\Z|[다요][\"”’']\Z", core))
     if sentences and (size >= 45 or (ends and PLAIN_END.search(tail))):
         return Look("prose", min(size, 260) + 10.0)
@@ -222,10 +195,10 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     if size >= 80 and hangul >= 30 and core.count(" ") >= 8:
         return Look("prose", min(size, 260) * 0.5)
     if bullet:
-        return Look("item", -14.0)
+        return plain_look("item")
     if _LIST_MARK.match(core) and size >= 25:
-        return Look("list line", 4.0)
-    return Look("fragment", -8.0)
+        return plain_look("list line")
+    return plain_look("fragment")
 
 
 def _talk(core: str, size: int, sentences: int) -> Look | None:
@@ -235,16 +208,16 @@ def _talk(core: str, size: int, sentences: int) -> Look | None:
     polite = bool(_POLITE.search(core))
     plain = not polite and bool(PLAIN_END.search(core))
     if phrase and not plain and (size <= 90 or (phrase.start() < 30 and size <= 170)):
-        return Look("talk", -40.0)
+        return plain_look("talk")
     if plain or size > 110 or re.search(r"[”\"](?:라고|이라고|며|고)", core):
         return None
     words = {m.group() for m in known.service_words.finditer(core)}
     if words and core.endswith(("하시겠습니까?", "하실 수 있습니다.", "해주세요.", "해 주세요.")) and size <= 50:
-        return Look("talk", -40.0)
+        return plain_look("talk")
     share = sum(map(len, words)) / size
     if (len(words) >= 2 and (size <= 60 or len(words) >= 3)) or (words and polite and size <= 45) or (share > 0.25):
-        return Look("talk?", -25.0)
-    return Look("talk", -40.0) if core.startswith(("(예시)", "예시)")) else None
+        return plain_look("talk?")
+    return plain_look("talk") if core.startswith(("(예시)", "예시)")) else None
 
 
 def _is_caption(core: str, size: int, sentences: int) -> bool:

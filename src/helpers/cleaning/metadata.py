@@ -18,7 +18,7 @@ _REPORTER = re.compile(
 )
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{8,300}")
 _OWNER = re.compile(
-    r"(?:Copyright|저작권자|[ⓒ©]|\(c\))[\sⓒ©:,]*(?:\(c\)|Copyright)?[\sⓒ©]*['‘]?([가-힣A-Za-z0-9]{2,16})"
+    r"(?:Copyright|저작권자|[ⓒ©]|\(c\))[\sⓒ©:,]{0,8}+(?:\(c\)|Copyright)?[\sⓒ©]{0,4}+['‘]?([가-힣A-Za-z0-9]{2,16})"
 )
 _AGENCY = re.compile(r"[(\[【][가-힣·ㆍ\s]{1,20}=([가-힣A-Za-z0-9]{2,10})[)\]】]")
 

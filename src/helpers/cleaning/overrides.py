@@ -1,4 +1,7 @@
-"""What the researcher overrules: text to keep or to drop, named by quoting it."""
+"""What the researcher overrules: text to keep or to drop, named by quoting it.
+
+The quotation itself is not in the reason: what a person drops is dropped from reports, too.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from helpers.cleaning.cutting import Piece
+from helpers.cleaning.evidence import evidence
 from helpers.errors import StudyError
 
-OVERRULED = "연구자가"
-_REASONS = {"keep": f"{OVERRULED} 남김(articles.yml): ", "drop": f"{OVERRULED} 뺌(articles.yml): "}
+OVERRULED = {"keep": "kept_by_person", "drop": "dropped_by_person"}
 
 
 def apply_overrides(pieces: list[Piece], text: str, overrides: Sequence[Mapping[str, str]]) -> list[Piece]:
@@ -33,7 +36,7 @@ def apply_overrides(pieces: list[Piece], text: str, overrides: Sequence[Mapping[
 def _checked(override: Mapping[str, str]) -> tuple[str, str]:
     if isinstance(override, Mapping) and len(override) == 1:
         verb, quotation = next(iter(override.items()))
-        if verb in _REASONS and isinstance(quotation, str) and quotation.strip():
+        if verb in OVERRULED and isinstance(quotation, str) and quotation.strip():
             return verb, quotation.strip()
     raise StudyError(
         f"articles.yml has the override {override!r}, which is neither keep nor drop.",
@@ -58,17 +61,20 @@ def _divided(piece: Piece, text: str, start: int, end: int, verb: str) -> list[P
         last = piece.end
     if not text[piece.start : first].strip():
         first = piece.start
-    kept = verb == "keep"
-    label = (
-        ("body" if piece.label not in ("deck", "subhead", "body", "caption") else piece.label)
-        if kept
-        else "boilerplate"
+    verdict = evidence().places[OVERRULED[verb]]
+    keeps_label = verdict.kept and piece.label in ("deck", "subhead", "body", "caption")
+    label = piece.label if keeps_label else verdict.label
+    inside = replace(
+        _part(piece, text, first, last),
+        label=label,
+        kept=verdict.kept,
+        rule=verdict.rule,
+        reason=verdict.reason,
+        confidence=verdict.confidence,
     )
-    quoted = text[start:end]
-    reason = _REASONS[verb] + (quoted if len(quoted) <= 40 else quoted[:39] + "…")
     parts = [
         _part(piece, text, piece.start, first),
-        replace(_part(piece, text, first, last), label=label, kept=kept, reason=reason, confidence=1.0),
+        inside,
         _part(piece, text, last, piece.end),
     ]
     return [part for part in parts if part.end > part.start]

@@ -15,7 +15,7 @@ from helpers.cleaning.habits import habits
 from helpers.cleaning.html.page import Mark, Page
 
 _TAG = re.compile(
-    r"<!--(?:.*?-->|)|<%.{0,4000}?%>|<!\[CDATA\[|\]\]>|<[!?][^>]{0,2000}>|"
+    r"<!--(?:.*?-->|)|<%[^<>%]{0,4000}%>|<!\[CDATA\[|\]\]>|<[!?][^<>]{0,2000}>|"
     r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:_-]{0,40})"
     r"(?P<attributes>(?:[^<>\"']++|\"[^\"<>]*+\"|'[^'<>]*+'|\"[^\"]{0,2000}\"|'[^']{0,2000}')*+)>|"
     r"<(?P<close2>/?)(?P<name2>[a-zA-Z][a-zA-Z0-9:_-]{0,40})(?P<attributes2>[^<>]{0,2000})>",

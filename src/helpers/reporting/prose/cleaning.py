@@ -14,8 +14,8 @@ from helpers.reporting.prose.wording import absent, counted, listed, quoted, rec
 from helpers.reporting.saying import Displayable, say, strong
 
 _KEPT = ("deck", "body", "subhead", "caption")
-_OVERRULED = "연구자가"
-_TWICE = "두 번"
+_OVERRULED = ("kept_by_person", "dropped_by_person")
+_TWICE = "caption_again"
 _MOST_REASONS = 3
 
 
@@ -87,7 +87,7 @@ def about_removed(lines: pd.DataFrame) -> Displayable:
     lines  tables.LINES; nothing removed and nothing overruled gives an empty displayable
     """
     removed = lines[~lines["kept"] & (lines["label"] != "blank") & (lines["text"].str.strip() != "")]
-    overruled = lines[lines["reason"].str.startswith(_OVERRULED)]
+    overruled = lines[lines["rule"].isin(_OVERRULED)]
     return say(*_reasons(removed), *_twice(removed), *_longest(removed), *_overruled(overruled))
 
 
@@ -108,7 +108,7 @@ def _reasons(removed: pd.DataFrame) -> list[str]:
 
 def _longest(removed: pd.DataFrame) -> list[str]:
     """The longest passage that was removed, so that a body cut away by mistake is seen."""
-    rows = [row for row in records(removed) if _TWICE not in row["reason"]]
+    rows = [row for row in records(removed) if row["rule"] not in (_TWICE, "dropped_by_person")]
     if not rows:
         return []
     row = max(rows, key=lambda row: (len(row["text"].strip()), -row["start"]))
@@ -119,7 +119,7 @@ def _longest(removed: pd.DataFrame) -> list[str]:
 
 
 def _twice(removed: pd.DataFrame) -> list[str]:
-    n = int(((removed["label"] == "caption") & removed["reason"].str.startswith(_TWICE)).sum())
+    n = int((removed["rule"] == _TWICE).sum())
     return [f"두 번 인쇄된 사진 설명 {counted(n, '개')}는 한 번만 남겼다."] if n else []
 
 

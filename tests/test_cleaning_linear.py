@@ -1,0 +1,98 @@
+"""Patterns of cleaning: hostile strings of any kind take time by their length, and no pattern hangs."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import pytest
+
+import helpers.cleaning
+from helpers.cleaning import RawText, clean
+from helpers.cleaning.evidence import evidence
+from helpers.cleaning.habits import habits
+from helpers.cleaning.html import read_page
+from helpers.cleaning.looks import look
+from helpers.errors import StudyError
+
+UNITS = (
+    "가", "가나 ", "a", "1", "12 ", " ", "\t", ".", ",", "#", "#나루 ", "#나루동시장 #", "@", "a.", "a@b.", "<", "<%", "<!", "<!--", "<a '",
+    '<a "', "</", "</p>", "<p>", "&", "&amp;", "[", "]", "(", ")", "(=", "[기자", "=", "/", "|", "·", "▲", "▶ ", "“", "”", "'", '"', '\\"',
+    "\\u", "ⓒ", "저작권자 ", "금지 ", "2031-02-03", "2031.02.03 04:05 ", "입력 ", "좋아요 0 ", "공유 ", "기자 ", "한나루 기자 ",
+    "http://", "다.", "다. ", "니다 ", "…", "..", "- ", "00", ":", "★", "사진 ", "글자크기 가 ", "\u0301", '{"a":', "[앵커]", "제공 ",
+)  # fmt: skip
+ENDS = ("", "\0", "!", "가", "<", '"')
+
+
+def _compiled() -> list[tuple[str, re.Pattern[str]]]:
+    found = []
+    for module in pkgutil.walk_packages(helpers.cleaning.__path__, "helpers.cleaning."):
+        loaded = importlib.import_module(module.name)
+        found += [(f"{module.name}.{k}", v) for k, v in vars(loaded).items() if isinstance(v, re.Pattern)]
+    found += [(f"habits.{k}", v) for k, v in vars(habits()).items() if isinstance(v, re.Pattern)]
+    table = evidence()
+    found += [(f"evidence {n} {form.kind}", form.pattern) for n, form in enumerate(table.forms + table.late_forms)]
+    return [(name, pattern) for name, pattern in found if isinstance(pattern.pattern, str)]
+
+
+@contextmanager
+def _no_longer_than(seconds: float, what: str) -> Iterator[None]:
+    def stop(*_: object) -> None:
+        raise TimeoutError(what)
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs POSIX timers")
+@pytest.mark.parametrize(("name", "pattern"), _compiled(), ids=lambda value: value if isinstance(value, str) else "")
+def test_no_pattern_hangs_on_a_repeated_unit(name: str, pattern: re.Pattern[str]) -> None:
+    for unit in UNITS:
+        for end in ENDS:
+            text = (unit * 250)[:250] + end
+            with _no_longer_than(2, f"{name} on {unit!r} ... {end!r}"):
+                pattern.match(text)
+                pattern.search(text)
+                pattern.fullmatch(text)
+
+
+@pytest.mark.parametrize("first", UNITS)
+def test_look_takes_time_by_the_length_of_a_line(first: str) -> None:
+    for second in UNITS:
+        text = ((first + second) * 160)[:160]
+        with _no_longer_than(2, f"look on {first!r}, {second!r}"):
+            look(text)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_pages_take_time_by_their_length(unit: str) -> None:
+    short, long = (_seconds(unit * (size // len(unit))) for size in (20_000, 160_000))
+    assert long < 20 * max(short, 0.05), f"{unit!r}: {short:.2f} s, eight times as much {long:.2f} s"
+
+
+def _seconds(source: str) -> float:
+    start = time.process_time()
+    page = read_page(source)
+    for raw in (RawText(page.text, "utf-8", (), "0" * 64, "a.html", page), RawText(source, "utf-8", (), "0" * 64)):
+        with suppress(StudyError):
+            clean(raw)
+    return time.process_time() - start
+
+
+def test_a_line_of_hashtags_is_read_at_once_and_is_no_article() -> None:
+    tags = " ".join(f"#나루동시장{n}호점" for n in range(40)) + " #" + "가" * 34
+    with _no_longer_than(2, "hashtags"):
+        assert look("#나루동 #새 시장 #불빛축제").kind == "tags"
+        look(tags[:160])
+        look(tags)
+    assert look("# 나루동 시장에 다시 불이 켜졌다").kind != "tags"
