@@ -26,7 +26,7 @@ types: .venv/ready ## mypy
 	@$(BIN)/mypy
 
 notebooks: report ## do the notebooks still run (nbval), and give the outputs that the report shows
-	@$(NBVAL) --nbval-lax notebooks && $(NBVAL) --nbval reports/$(STUDY)/notebooks
+	@$(NBVAL) --nbval-lax notebooks && $(NBVAL) --nbval data/processed/$(STUDY)/.run/notebooks
 
 lab: .venv/ready ## JupyterLab on the notebooks
 	@$(BIN)/jupyter lab notebooks

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import re
@@ -16,6 +17,7 @@ import pandas as pd
 import pytest
 
 from conftest import CHECKOUT
+from helpers import quoting
 from helpers.running.stages import STAGES
 
 STUDY = "accumulation"
@@ -106,20 +108,29 @@ def test_report_has_its_files(root: Path) -> None:
 
 
 def test_report_is_small_enough_to_send(root: Path) -> None:
-    html = (root / "reports" / STUDY / "report.html").read_text("utf-8")
-    figures = sum(len(match) for match in re.findall(r"data:image/png;base64,[A-Za-z0-9+/=]+", html))
-    assert len(html.encode()) <= 800_000
-    assert len(html.encode()) - figures <= 150_000
+    page = (root / "reports" / STUDY / "report.html").read_text("utf-8")
+    figures = sum(len(match) for match in re.findall(r"data:image/png;base64,[A-Za-z0-9+/=]+", page))
+    assert len(page.encode()) <= 800_000
+    assert len(page.encode()) - figures <= 150_000
 
 
-def test_report_does_not_carry_the_whole_article(root: Path) -> None:
-    article = _table(root, "sentences")
-    body = article[article["section"] == "body"]["text"]
-    for path, data in _files(root).items():
-        if path.startswith("reports/") and not path.endswith(".png"):
-            text = re.sub(r"<[^>]+>|\s+", "", data.decode("utf-8"))
-            quoted = sum(re.sub(r"\s+", "", sentence) in text for sentence in body)
-            assert quoted < len(body), path
+def test_everything_that_is_shared_quotes_no_more_than_a_third_of_the_article(root: Path) -> None:
+    """Recovered the hard way: every file below reports/, tags and blanks out, in runs of ten letters."""
+    letters = quoting.Letters.of(_table(root, "lines"))
+    shared = {path: data for path, data in _files(root).items() if path.startswith(f"reports/{STUDY}/")}
+    texts = [data.decode("utf-8") for path, data in shared.items() if not path.endswith(".png")]
+    texts = [html.unescape(re.sub(r"<[^>]+>", "", text.replace("\\n", " ").replace('\\"', '"'))) for text in texts]
+    read = quoting.recovered(letters, texts)
+    assert all(share <= quoting.LIMIT for share in read.values()), read
+    said = json.loads((root / "data" / "processed" / STUDY / "manifest.json").read_text("utf-8"))["quoted"]
+    assert said == {article: pytest.approx(share, abs=0.02) for article, share in read.items()}
+
+
+def test_the_concordance_shows_more_than_keywords(root: Path) -> None:
+    """The limit leaves something to read: half of the keywords have a line with words around them."""
+    lines = pd.read_csv(root / "reports" / STUDY / "tables" / "kwic.csv", keep_default_na=False)
+    around = lines["left"].str.contains(r"\w") | lines["right"].str.contains(r"\w")
+    assert lines[around]["term"].nunique() >= lines["term"].nunique() / 2
 
 
 def test_outputs_name_no_place_or_time_of_this_machine(root: Path) -> None:
@@ -176,7 +187,8 @@ def _nbval(root: Path, how: str, *notebooks: Path) -> tuple[int, dict[str, int],
 
 
 def _executed(root: Path) -> list[Path]:
-    return [root / "reports" / STUDY / "notebooks" / f"{stage.name}.ipynb" for stage in STAGES]
+    """As they ran; those that are published are cut to what may be quoted."""
+    return [root / "data" / "processed" / STUDY / ".run" / "notebooks" / f"{stage.name}.ipynb" for stage in STAGES]
 
 
 def _code_cells(path: Path) -> int:
@@ -295,7 +307,7 @@ def test_report_has_no_missing_glyph(root: Path, browser) -> None:
 
 def test_manifest_says_what_the_report_was_made_from(root: Path) -> None:
     manifest = json.loads((root / "data" / "processed" / STUDY / "manifest.json").read_text("utf-8"))
-    assert set(manifest) == {"study", "inputs", "parameters", "notebooks", "versions", "source"}
+    assert set(manifest) == {"study", "inputs", "parameters", "notebooks", "versions", "quoted", "source"}
     assert set(manifest["source"]) == {"commit", "clean"}
     article = f"data/raw/{STUDY}/articles/etoday-2026-01-07-recode-korea-3.txt"
     assert manifest["inputs"][article] == "faa28431d097810b7c312392f290a4d36797904ba9baaa6fe5118a6b5a294b9d"

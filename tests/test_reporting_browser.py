@@ -337,5 +337,7 @@ def hostile_report(payload: str, *, full_text: bool = False) -> str:
         study=study(title=payload, question=payload, thesis=payload),
         findings=findings(payload),
         articles=articles(payload).assign(outlet=payload, address=payload, published_at=payload),
-        manifest=manifest(inputs={payload: payload}, parameters={payload: [payload], "full_text": full_text}),
+        manifest=manifest(
+            inputs={payload: payload}, parameters={payload: [payload], "quotation": "full" if full_text else "brief"}
+        ),
     )

@@ -100,10 +100,10 @@ def test_the_citations_name_article_and_report(page: BeautifulSoup) -> None:
 
 
 def test_a_report_with_the_whole_article_says_at_both_ends_that_it_is_not_for_sharing(page: BeautifulSoup) -> None:
-    whole = BeautifulSoup(report(manifest=manifest(parameters={"full_text": True})), "html.parser")
+    whole = BeautifulSoup(report(manifest=manifest(parameters={"quotation": "full"})), "html.parser")
     assert "남에게 건네지 않는다" in whole.select_one(".masthead .notice").text
     assert "남에게 건네지 않는다" in whole.select_one("#cite").text
-    assert "건네지" not in page.text and "필요한 문장만 인용한다" in page.select_one("#cite").text
+    assert "건네지" not in page.text and "필요한 만큼만 인용한다" in page.select_one("#cite").text
 
 
 def test_the_policy_allows_our_script_and_data_images_alone(page: BeautifulSoup) -> None:

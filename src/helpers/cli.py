@@ -157,6 +157,7 @@ def _end(*_: object) -> None:
 
 
 def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
+    from helpers.running.manifest import quoted
     from helpers.store import relative
 
     for outcome in outcomes:
@@ -165,6 +166,8 @@ def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
             print(*outcome.result.changes, sep="\n", flush=True)
         elif outcome.result:
             print(relative(outcome.result.report), flush=True)
+            if (share := quoted(outcome.study)) is not None:
+                print(f"study: {outcome.study} quotes at most {share:.0%} of an article.", file=sys.stderr)
             if outcome.result.pdf:
                 print(relative(outcome.result.pdf), flush=True)
         elif outcome.error:

@@ -22,6 +22,7 @@ from helpers.errors import StudyError
 from helpers.reporting.cells import Fragment, Heading, Notebook, render_cells
 from helpers.reporting.linking import finish
 from helpers.reporting.manifest import citations, made_of, records
+from helpers.reporting.numbers import percent
 from helpers.reporting.saying import NOT_FOR_SHARING, link_sentences
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def render_report(
     findings: pd.DataFrame,
     manifest: Mapping[str, Any],
     articles: pd.DataFrame | None = None,
+    quoted: Mapping[str, float] | None = None,
     notebook_folder: str = "notebooks",
 ) -> str:
     """The report of a study: what was found, the narrative, the method, how it was made, how to cite it.
@@ -88,6 +90,7 @@ def render_report(
     findings         tables.FINDINGS; each finding links to its sentences in the close reading
     manifest         what it was made of: sections (parameters, inputs, versions ...) of names and values
     articles         tables.ARTICLES, for the first lines and the references
+    quoted           by article, the share of its text that can be read from everything that is shared, 0 to 1
     notebook_folder  relative address of the folder of the rendered notebooks
 
     returns          HTML; the same input gives the same bytes
@@ -113,10 +116,19 @@ def render_report(
         steps=list(steps.values()),
         made=made_of(manifest),
         citations=citations(study, manifest, articles),
-        notice=NOT_FOR_SHARING if dict(manifest.get("parameters", {})).get("full_text") else "",
+        notice=NOT_FOR_SHARING if dict(manifest.get("parameters", {})).get("quotation") == "full" else "",
+        quoted=_quoted(quoted or {}),
         notebook_folder=notebook_folder,
     )
     return finish(page)
+
+
+def _quoted(shares: Mapping[str, float]) -> str:
+    """How much of the articles the report and its files quote, in words; nothing where it was not measured."""
+    if not shares:
+        return ""
+    most = "기사의" if len(shares) == 1 else "기사마다 많아야"
+    return f"이 보고서와 딸린 파일에서 읽을 수 있는 글은 {most} {percent(max(shares.values()))}다."
 
 
 def render_index(studies: Sequence[Mapping[str, Any]]) -> str:

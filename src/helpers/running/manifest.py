@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import platform
 import subprocess
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers import store
+from helpers.errors import StudyError
 from helpers.running.stages import NOTEBOOKS, STAGES
 from helpers.study import Study
 
@@ -31,6 +33,15 @@ def manifest(study: Study, parameters: Mapping[str, Any]) -> dict[str, Any]:
         "notebooks": {f"notebooks/{stage.notebook.name}": sha256(stage.notebook) for stage in STAGES},
         "versions": {"python": platform.python_version()} | {package: version(package) for package in PACKAGES},
     }
+
+
+def quoted(name: str) -> float | None:
+    """The largest share of an article that the published report of a study quotes, 0 to 1; None where none is noted."""
+    try:
+        noted = json.loads(store.read_text(store.processed_folder(name) / "manifest.json"))
+        return max(noted["quoted"].values(), default=None)
+    except (StudyError, ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 def source() -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ holds the two equal.
 from __future__ import annotations
 
 import difflib
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
@@ -18,6 +19,7 @@ from helpers.study import StudyFile
 
 Analyzer = Literal["kiwi", "mecab", "komoran", "kkma", "okt", "hannanum"]
 PartOfSpeech = Literal["noun", "foreign", "verb", "adjective", "adverb", "number"]
+Quotation = Literal["brief", "evidence", "full"]
 
 
 def _split(value: Any) -> Any:
@@ -46,8 +48,10 @@ class Parameters(BaseModel):
     window: int = Field(5, ge=2, le=50, description="words that stand at most so far apart co-occur")
     draws: int = Field(1000, ge=100, le=20000, description="bootstrap draws of sentences behind each interval")
     seed: int = Field(1, ge=0, le=2**31 - 1, description="of the bootstrap and of graph layouts")
-    full_text: bool = Field(
-        False, description="put the whole article into the report and its tables, for one's own use, not for sharing"
+    quotation: Quotation = Field(
+        "brief",
+        description="how much of an article the report quotes: a third at most, every sentence of evidence (for "
+        "colleagues), or the whole article (for oneself)",
     )
 
 
@@ -65,6 +69,7 @@ def resolve(from_study: Mapping[str, Any], from_command: Mapping[str, Any], *, p
 
 
 def _checked(given: Mapping[str, Any], error: type[StudyError], place: str) -> Mapping[str, Any]:
+    given = _without_old_names(given, place)
     for name in given:
         if name not in FIELDS:
             raise _unknown(name, error, place)
@@ -78,6 +83,16 @@ def _checked(given: Mapping[str, Any], error: type[StudyError], place: str) -> M
             f"{name}: {describe(name)}.",
         ) from failure
     return given
+
+
+def _without_old_names(given: Mapping[str, Any], place: str) -> Mapping[str, Any]:
+    """``full_text`` of earlier studies as ``quotation``, with a note on stderr."""
+    if "full_text" not in given:
+        return given
+    rest = {name: value for name, value in given.items() if name != "full_text"}
+    meant = "full" if str(given["full_text"]).lower() in ("true", "1", "yes") else "brief"
+    print(f"{place}: full_text is now called quotation; write quotation: {meant}.", file=sys.stderr)
+    return {"quotation": meant} | rest
 
 
 def _unknown(name: str, error: type[StudyError], place: str) -> StudyError:

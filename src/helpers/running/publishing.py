@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from helpers import store
 from helpers.running.manifest import manifest, source
 from helpers.running.stages import STAGES, Stage
 from helpers.study import Study
 
-# what could put the article together again stays out of the CSV files unless the study asks for its full text
+if TYPE_CHECKING:
+    from helpers.quoting import Allowance
+
+# what could put the article together again stays out of the CSV files unless the whole article is quoted
 RECONSTRUCTING = ("sentences", "tokens", "terms")
 TEXT_COLUMNS = {"lines": ("text",)}
 
@@ -21,7 +24,10 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path) -> None
     """Fill ``run_folder/report`` and write ``run_folder/manifest.json``.
 
     report/report.html, report/notebooks/*.ipynb and *.html, report/tables/*.csv, report/figures/*.png
+
+    All of it together quotes no more of an article than the parameter ``quotation`` allows; the manifest says how much.
     """
+    from helpers import quoting
     from helpers.reporting import render_notebook, render_report
     from helpers.reporting.cells import figures
 
@@ -30,13 +36,21 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path) -> None
     titles = [(f"{name}.html", _title(notebook) or name) for name, notebook in notebooks.items()]
     made = manifest(study, parameters)
     tables = {name: store.read_table(run_folder / "tables" / f"{name}.parquet", name) for name in store.WRITTEN_BY}
+    mode = parameters.get("quotation", "brief")
+    allowance = quoting.choose(tables, limit=quoting.LIMIT if mode == "brief" else None)
+    if mode == "brief":
+        notebooks = {name: quoting.cut_notebook(notebook, allowance) for name, notebook in notebooks.items()}
+    csv_files = _csv_files(tables, allowance, mode)
+    shown = [text for notebook in notebooks.values() for text in quoting.texts_of(notebook)]
+    quoted = quoting.recovered(allowance.letters, [*shown, *(csv.decode("utf-8") for csv in csv_files.values())])
     pages = {
         Path("report.html"): render_report(
             notebooks,
             study={"name": study.name, **study.file.model_dump(include={"title", "question", "thesis"})},
-            findings=tables["findings"],
+            findings=_cut(tables["findings"], allowance),
             manifest=made,
             articles=tables["articles"],
+            quoted=quoted,
         )
     }
     pictures: dict[str, bytes] = {}
@@ -48,9 +62,10 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path) -> None
         pictures |= figures(notebook)
     files = {path: text.encode("utf-8") for path, text in pages.items()}
     files |= {Path("figures", f"{name}.png"): png for name, png in pictures.items()}
-    files |= {Path("tables", f"{name}.csv"): csv for name, csv in _csv_files(tables, parameters).items()}
+    files |= {Path("tables", f"{name}.csv"): csv for name, csv in csv_files.items()}
     store.replace_folder(report, files)
-    noted = json.dumps(made | {"source": source()}, ensure_ascii=False, indent=1, sort_keys=True)
+    shares = {article: round(share, 3) for article, share in quoted.items()}
+    noted = json.dumps(made | {"quoted": shares, "source": source()}, ensure_ascii=False, indent=1, sort_keys=True)
     store.write_text(run_folder / "manifest.json", noted + "\n")
 
 
@@ -96,13 +111,19 @@ def _entries() -> list[dict[str, Any]]:
     return entries
 
 
-def _csv_files(tables: Mapping[str, Any], parameters: Mapping[str, Any]) -> dict[str, bytes]:
-    full = bool(parameters.get("full_text"))
-    return {
-        name: store.as_csv(frame if full else frame.drop(columns=list(TEXT_COLUMNS.get(name, ()))))
-        for name, frame in tables.items()
-        if full or name not in RECONSTRUCTING
-    }
+def _csv_files(tables: Mapping[str, Any], allowance: Allowance, mode: str) -> dict[str, bytes]:
+    """The tables that are published: with 'brief' without what may not be quoted, with 'full' all of them."""
+    if mode == "full":
+        return {name: store.as_csv(frame) for name, frame in tables.items()}
+    shared = {name: frame for name, frame in tables.items() if name not in RECONSTRUCTING}
+    shared = {name: frame.drop(columns=list(TEXT_COLUMNS.get(name, ()))) for name, frame in shared.items()}
+    return {name: store.as_csv(_cut(frame, allowance)) for name, frame in shared.items()}
+
+
+def _cut(frame: Any, allowance: Allowance) -> Any:
+    from helpers import quoting
+
+    return frame if allowance.limit is None else quoting.cut_table(frame, allowance)
 
 
 def _with_current_prose(run_folder: Path, stage: Stage) -> dict[str, Any]:

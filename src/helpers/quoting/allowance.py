@@ -1,0 +1,140 @@
+"""Which places of an article a report may quote."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import Any
+
+import pandas as pd
+
+from helpers.quoting.letters import Letters
+
+MODES = ("brief", "evidence", "full")
+LIMIT = 1 / 3  # of an article's letters, in the mode 'brief'
+RESERVE = 0.03  # of an article's letters, kept back for what is quoted by chance (a thesis in the article's own words)
+SENTENCES, WORDS = 0.6, 0.8  # of what may be quoted: used up by whole sentences; with the words that were coded
+AROUND = 1  # words shown on each side of words that were coded, spoken or counted
+
+Row = Mapping[str, Any]
+
+
+@dataclass
+class Allowance:
+    """The letters that may be shown; None of ``limit`` allows all.
+
+    allowed  a mark for each letter of ``letters``
+    """
+
+    letters: Letters
+    limit: float | None = LIMIT
+    allowed: bytearray = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.allowed = bytearray(b"\1" if self.limit is None else b"\0") * len(self.letters.text)
+
+    def share(self, article: str) -> float:
+        """How much of an article may be shown, 0 to 1; 0 for one without text."""
+        first, last = self.letters.articles.get(article, (0, 0))
+        return sum(self.allowed[first:last]) / (last - first) if last > first else 0.0
+
+    def add(self, article: str, start: int, end: int, *, part: float = 1.0) -> bool:
+        """Allow ``[start, end)`` of an article's raw text if it fits.
+
+        part     how much of the limit may be used up with it, 0 to 1
+        returns  whether it may be shown now
+        """
+        if self.limit is None:
+            return True
+        first, last = self.letters.articles.get(article, (0, 0))
+        wanted = [place for place in self.letters.within(article, start, end) if not self.allowed[place]]
+        most = (self.limit - RESERVE) * (last - first) * part
+        if sum(self.allowed[first:last]) + len(wanted) > most:
+            return False
+        for place in wanted:
+            self.allowed[place] = 1
+        return True
+
+
+def choose(tables: Mapping[str, pd.DataFrame], *, limit: float | None = LIMIT) -> Allowance:
+    """The places that may be quoted, by what the reading needs.
+
+    tables   lines, sentences, evidence, codings, voices, facts, kwic, by their names in ``helpers.tables``
+    limit    of each article's letters; None allows the whole article
+    returns  Allowance
+
+    In this order, as long as there is room: the title; whole, the sentences that qualify or oppose; whole, the
+    sentences with the most codes for each claim in turn; the coded words of the others with a word on each side; the
+    first words of what sources say; facts; the keywords' lines, each keyword in turn.
+    """
+    allowance = Allowance(Letters.of(tables["lines"]), limit)
+    if limit is None:
+        return allowance
+    lines, evidence = tables["lines"], tables["evidence"]
+    evidence = evidence.sort_values(["article_id", "sentence_id"], kind="stable")
+    for row in _rows(lines[(lines["label"] == "title") & lines["kept"]]):
+        allowance.add(row["article_id"], row["start"], row["end"])
+    for row in [*_rows(evidence[evidence["stance"].isin(["qualifies", "opposes"])]), *_strongest(evidence, tables)]:
+        allowance.add(row["article_id"], row["start"], row["end"], part=SENTENCES)
+    words = _Words(tables["sentences"])
+    for row in _rows(evidence):
+        for start, end in _pairs(row["matched_spans"]):
+            allowance.add(row["article_id"], *words.around(row, start, end), part=WORDS)
+    for row in [*_rows(tables["voices"]), *_rows(tables["facts"])]:
+        allowance.add(row["article_id"], *words.around(row, row["start"], min(row["end"], row["start"] + 12)), part=0.9)
+    for row in _in_turn(_rows(own) for _, own in tables["kwic"].groupby("term", sort=False)):
+        allowance.add(row["article_id"], *words.around(row, row["start"], row["end"]))
+    return allowance
+
+
+def _strongest(evidence: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> Iterator[Row]:
+    """The evidence, for each claim in turn the sentence with the most codes first."""
+    codings = tables["codings"]
+    codings = codings[codings["coder"] == "rules"]
+    by = "claim" if "claim" in codings else "code"
+    places = {(row["article_id"], row["sentence_id"]): row for row in _rows(evidence)}
+    ranked = []
+    for _, own in codings.groupby(by, sort=True):
+        counts = Counter(zip(own["article_id"], own["sentence_id"], strict=True))
+        keys = [key for key, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+        ranked.append([places[key] for key in keys if key in places])
+    return _in_turn(ranked)
+
+
+class _Words:
+    """The words of sentences, to show what stands around a place."""
+
+    def __init__(self, sentences: pd.DataFrame) -> None:
+        self.sentences = {(row["article_id"], row["sentence_id"]): row for row in _rows(sentences)}
+
+    def around(self, row: Row, start: int, end: int) -> tuple[int, int]:
+        """``[start, end)`` widened to whole words, and by AROUND words on each side, within its sentence."""
+        sentence = self.sentences.get((row["article_id"], row["sentence_id"]))
+        if sentence is None:
+            return start, end
+        words = [found.span() for found in re.finditer(r"\S+", sentence["text"])]
+        a, b = start - sentence["start"], end - sentence["start"]
+        inside = [number for number, (first, last) in enumerate(words) if first < b and a < last]
+        if not inside:
+            return start, end
+        first, last = max(inside[0] - AROUND, 0), min(inside[-1] + AROUND, len(words) - 1)
+        return sentence["start"] + words[first][0], sentence["start"] + words[last][1]
+
+
+def _pairs(spans: Any) -> list[tuple[int, int]]:
+    """ "12:15 20:22", or a list of such, as pairs; a missing value has none."""
+    listed = spans.split() if isinstance(spans, str) else list(spans) if isinstance(spans, (list, tuple)) else []
+    return [tuple(map(int, span.split(":"))) for span in listed]  # type: ignore[misc]
+
+
+def _in_turn(lists: Iterable[Iterable[Row]]) -> Iterator[Row]:
+    """The first of each list, then the second of each, and so on."""
+    for rows in zip_longest(*lists):
+        yield from (row for row in rows if row is not None)
+
+
+def _rows(frame: pd.DataFrame) -> list[Row]:
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]

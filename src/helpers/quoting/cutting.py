@@ -1,0 +1,151 @@
+"""Cut what may not be quoted out of texts, pages, executed notebooks and tables."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from helpers.quoting.allowance import Allowance
+from helpers.quoting.letters import RUN
+
+LEFT_OUT = "…"
+MOST_PLACES = 64  # of one run that are looked at: a phrase that stands in an article more often is a formula
+_TAG = re.compile(r"(<[^<>]*>)")
+_PLAIN, _MARKED = ("text/plain", "text/markdown"), ("text/html", "image/svg+xml")
+
+
+def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
+    """Texts that are read one after the other, without what they quote of an article beyond what is allowed.
+
+    returns  as many texts; each stretch that was left out is an ellipsis
+    """
+    letters = [(number, place) for number, text in enumerate(texts) for place, c in enumerate(text) if c.isalnum()]
+    row = "".join(texts[number][place] for number, place in letters)
+    hidden = _hidden(row, allowance)
+    if not any(hidden):
+        return list(texts)
+    by_text: dict[int, set[int]] = {}
+    for (number, place), hide in zip(letters, hidden, strict=True):
+        if hide:
+            by_text.setdefault(number, set()).add(place)
+    return [_without(text, by_text[number]) if number in by_text else text for number, text in enumerate(texts)]
+
+
+def cut_html(page: str, allowance: Allowance) -> str:
+    """A page or a part of one: what stands between its tags is cut, the tags stay, and so does a marked word."""
+    pieces = _TAG.split(page)
+    texts = [html.unescape(piece) for piece in pieces[::2]]
+    for number, (before, after) in enumerate(zip(texts, cut(texts, allowance), strict=True)):
+        marked = number and pieces[2 * number - 1] == "<mark>" and sum(map(str.isalnum, before)) < RUN
+        if after != before and not marked:
+            pieces[2 * number] = html.escape(after, quote=False)
+    return "".join(pieces)
+
+
+def cut_notebook(notebook: Mapping[str, Any], allowance: Allowance) -> dict[str, Any]:
+    """An executed notebook, its outputs cut; the sources of its cells stay."""
+    cells = [
+        {**cell, "outputs": [_output(output, allowance) for output in cell["outputs"]]} if cell.get("outputs") else cell
+        for cell in notebook["cells"]
+    ]
+    return {**notebook, "cells": cells}
+
+
+def cut_table(frame: pd.DataFrame, allowance: Allowance) -> pd.DataFrame:
+    """A table whose texts are cut, row by row; the spans of what they quote are left out with them."""
+    texts = [name for name in frame.columns if pd.api.types.is_string_dtype(frame[name])]
+    made = frame.drop(columns=[name for name in ("start", "end", "matched_spans") if name in frame])
+    if not texts or frame.empty:
+        return made
+    rows = [cut(["" if pd.isna(v) else str(v) for v in row], allowance) for row in frame[texts].itertuples(index=False)]
+    for place, name in enumerate(texts):
+        if name in made:
+            values = pd.Series([row[place] for row in rows], index=frame.index, dtype=frame[name].dtype)
+            made[name] = values.where(frame[name].notna())
+    return made
+
+
+def texts_of(notebook: Mapping[str, Any]) -> list[str]:
+    """What a reader of an executed notebook can read in its outputs, without tags."""
+    texts = []
+    for output in (output for cell in notebook["cells"] for output in cell.get("outputs", ())):
+        texts += [_joined(output["text"])] if "text" in output else []
+        for kind, value in output.get("data", {}).items():
+            if kind in _PLAIN:
+                texts.append(_joined(value))
+            elif kind in _MARKED:
+                texts.append(html.unescape(_TAG.sub("", _joined(value))))
+    return texts
+
+
+def _output(output: Mapping[str, Any], allowance: Allowance) -> dict[str, Any]:
+    if "text" in output:
+        return {**output, "text": _as_before(output["text"], cut([_joined(output["text"])], allowance)[0])}
+    if "data" not in output:
+        return dict(output)
+    data = dict(output["data"])
+    for kind in data:
+        if kind in _PLAIN:
+            data[kind] = _as_before(data[kind], cut([_joined(data[kind])], allowance)[0])
+        elif kind in _MARKED:
+            data[kind] = _as_before(data[kind], cut_html(_joined(data[kind]), allowance))
+    return {**output, "data": data}
+
+
+def _joined(text: str | list[str]) -> str:
+    return text if isinstance(text, str) else "".join(text)
+
+
+def _as_before(before: str | list[str], text: str) -> str | list[str]:
+    """``text`` as one string or as lines, as it was written before."""
+    return text if isinstance(before, str) else text.splitlines(keepends=True)
+
+
+def _hidden(row: str, allowance: Allowance) -> bytearray:
+    """A mark for each letter that may not be shown."""
+    hidden, runs, place = bytearray(len(row)), allowance.letters.runs, 0
+    while place <= len(row) - RUN:
+        starts = runs.get(row[place : place + RUN])
+        if starts is None:
+            place += 1
+            continue
+        start, length = _best(row, place, starts[:MOST_PLACES], allowance)
+        for step in range(length):
+            hidden[place + step] = not allowance.allowed[start + step]
+        place += length
+    return hidden
+
+
+def _best(row: str, place: int, starts: Sequence[int], allowance: Allowance) -> tuple[int, int]:
+    """From where ``row`` quotes here: the place that gives the longest quotation, then the one most allowed."""
+    text = allowance.letters.text
+    found = []
+    for start in starts:
+        length, most = RUN, min(len(row) - place, len(text) - start)
+        while length < most and row[place + length] == text[start + length]:
+            length += 1
+        found.append((length, sum(allowance.allowed[start : start + length]), -start))
+    length, _, start = max(found)
+    return -start, length
+
+
+def _without(text: str, hidden: set[int]) -> str:
+    """``text`` without its hidden letters and what stands between them."""
+    made: list[str] = []
+    between: list[str] = []  # marks and blanks after a hidden letter: shown if a letter that is shown follows
+    cutting = False
+    for place, letter in enumerate(text):
+        if place in hidden:
+            if not cutting:
+                made.append(LEFT_OUT)
+            cutting, between = True, []
+        elif cutting and not letter.isalnum():
+            between.append(letter)
+        else:
+            made += [*between, letter]
+            cutting, between = False, []
+    return "".join([*made, *between])
