@@ -166,7 +166,7 @@ def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
             print(*outcome.result.changes, sep="\n", flush=True)
         elif outcome.result:
             print(relative(outcome.result.report), flush=True)
-            if (share := quoted(outcome.study)) is not None:
+            if outcome.result.ran and (share := quoted(outcome.study)) is not None:
                 print(f"study: {outcome.study} quotes at most {share:.0%} of an article.", file=sys.stderr)
             if outcome.result.pdf:
                 print(relative(outcome.result.pdf), flush=True)
