@@ -20,9 +20,9 @@ from markupsafe import Markup
 
 from helpers.errors import StudyError
 from helpers.reporting.cells import Fragment, Heading, Notebook, render_cells
+from helpers.reporting.korean.numbers import percent
 from helpers.reporting.linking import finish
 from helpers.reporting.manifest import citations, made_of, records
-from helpers.reporting.numbers import percent
 from helpers.reporting.saying import NOT_FOR_SHARING, link_sentences
 
 if TYPE_CHECKING:
