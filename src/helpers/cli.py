@@ -75,6 +75,16 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--thesis", help="the claim to weigh, in Korean")
     new.set_defaults(do=_new)
 
+    importing = commands.add_parser(
+        "import", help="exports, tables and folders of pages as a corpus, every row audited"
+    )
+    importing.add_argument("study", help="its name: a folder of data/raw/, made if it is not there")
+    importing.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="a table, an export or a folder")
+    importing.add_argument("--as", dest="kind", choices=("bigkinds", "table", "folder"), help="what the sources are")
+    importing.add_argument("--map", dest="mapping", metavar="FIELD=COLUMN", action="append", default=[], type=_pair)
+    importing.add_argument("--dry-run", action="store_true", help="print the audit, write nothing")
+    importing.set_defaults(do=_import)
+
     clean = commands.add_parser("clean", help="stage 1 alone, on any files")
     clean.add_argument("files", nargs="+", type=Path, metavar="FILE")
     clean.add_argument("--json", action="store_true", help="one JSON object a file on one line")
@@ -210,6 +220,25 @@ def _new(options: argparse.Namespace) -> int:
     folder = new_study(options.study, options.article, question=options.question, thesis=options.thesis)
     print(relative(folder))
     print(f"Fill in codebook.yml when you like; it runs as it is: study run {options.study}", file=sys.stderr)
+    return DONE
+
+
+def _import(options: argparse.Namespace) -> int:
+    from helpers.importing import import_sources
+    from helpers.running.new import corpus_files
+    from helpers.store import relative, root
+
+    plan = import_sources(
+        options.study,
+        options.sources,
+        kind=options.kind,
+        mapping=dict(options.mapping),
+        files=corpus_files(options.study),
+        dry_run=options.dry_run,
+        tell=lambda text: print(text, flush=True),
+    )
+    if not options.dry_run and plan.new:
+        print(relative(root() / "data" / "raw" / options.study))
     return DONE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -54,6 +54,9 @@ class StudyFile(_Written):
     reference: Text | None = Field(
         default=None, description="folder of the study with articles to hold its words against"
     )
+    duplicates: Literal["keep", "flag", "own"] = Field(
+        default="flag", description="of a corpus, copies of one text: keep all, flag them, or count each story once"
+    )
     parameters: Annotated[dict[str, Any], _NOTHING] = {}
 
 
@@ -100,7 +103,7 @@ def open_study(name: str) -> Study:
     return Study(
         name=name,
         file=written,
-        articles=tuple(_articles(folder, written, document)),
+        articles=() if (folder / "articles.csv").is_file() else tuple(_articles(folder, written, document)),
         dictionary=_text_if_any(folder / "dictionary.tsv"),
         stopwords=_words(_text_if_any(folder / "stopwords.txt")),
         reference_files=tuple(_reference(folder, written, document)),

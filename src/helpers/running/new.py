@@ -14,8 +14,11 @@ from pathlib import Path
 from helpers import store
 from helpers.errors import StudyError
 
+TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".jsonl", ".parquet")
 QUESTION = "이 기사는 무엇을 어떤 근거로, 누구의 목소리로 말하는가?"
 SCHEMA = Path(__file__).with_name("study.schema.json").resolve()
+CORPUS_QUESTION = "이 기사들은 매체와 때에 따라 무엇을, 누구의 목소리로 말하는가?"
+CORPUS_THESIS = "이 기사들은 변화와 성과를 말한다."
 THESIS = "이 기사는 자신의 주장을 근거로 뒷받침한다."
 
 
@@ -28,7 +31,7 @@ def new_study(name: str, files: Sequence[Path], *, question: str | None = None, 
     folder = store.root() / "data" / "raw" / store.check_name(name)
     if folder.exists():
         raise StudyError(f"{store.relative(folder)} is there already.", "Choose another name, or edit that study.")
-    articles = _read(files)
+    articles = _read(name, files)
     store.make_folder(folder.parent)
     beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{name}."))
     try:
@@ -41,12 +44,28 @@ def new_study(name: str, files: Sequence[Path], *, question: str | None = None, 
     return folder
 
 
-def _read(files: Sequence[Path]) -> dict[str, tuple[Path, bytes, str, str | None]]:
+def corpus_files(name: str) -> dict[str, str]:
+    """The files of a new corpus beside its articles, name -> text, to be filled in when a person likes."""
+    from helpers.narrative import blank_codebook
+
+    return {
+        "study.yml": f"title: {_quoted(name)}\nquestion: {_quoted(CORPUS_QUESTION)}\nthesis: {_quoted(CORPUS_THESIS)}\n"
+        "duplicates: flag   # copies of one text: keep, flag (count each, say which), own (count a story once)\n"
+        "parameters: {}\n",
+        "codebook.yml": blank_codebook(CORPUS_QUESTION, CORPUS_THESIS),
+        "dictionary.tsv": "# words that an analyzer must keep whole: form <TAB> tag (NNG, NNP)\n",
+        "stopwords.txt": "# words that are never keywords, one a line\n",
+    }
+
+
+def _read(name: str, files: Sequence[Path]) -> dict[str, tuple[Path, bytes, str, str | None]]:
     """article id -> the file, its bytes, the title and the outlet that stage 1 finds in it."""
     from helpers.cleaning import clean, read_raw
 
     articles: dict[str, tuple[Path, bytes, str, str | None]] = {}
     for file in files:
+        if file.suffix.lower() in TABLES:
+            raise StudyError(f"{file.name} is a table, not one article.", f"Import it: study import {name} {file}")
         cleaned = clean(read_raw(file))
         article_id = re.sub(r"[^\w.-]+", "-", file.stem).strip("-.") or "article"
         if article_id in articles:

@@ -1,0 +1,34 @@
+"""One name for each outlet, whatever it is called in the source."""
+
+from __future__ import annotations
+
+from functools import cache
+from urllib.parse import urlsplit
+
+from helpers.lexicons import load
+
+
+def outlet_name(written: str) -> str:
+    """The name to count an outlet under; one that no list knows keeps its own."""
+    return _names().get(_key(written), " ".join(written.split()))
+
+
+def outlet_of_address(address: str) -> str:
+    """The outlet whose site an address is on, '' if it is on none that is known."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    parts = host.split(".")
+    tried = (".".join(parts[place:]) for place in range(len(parts) - 1))
+    return next((_names()[name] for name in tried if name in _names()), "")
+
+
+@cache
+def _names() -> dict[str, str]:
+    names = load("outlet_names")["names"]
+    return {_key(other): name for name, others in names.items() for other in (name, *others)}
+
+
+def _key(name: str) -> str:
+    return "".join(name.split()).casefold()
