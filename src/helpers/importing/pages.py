@@ -50,9 +50,9 @@ def _page(path: Path, number: int, inner: str, written: Mapping[str, Mapping[str
         kind = "a table: import it by itself" if path.suffix.lower() in TABLE_SUFFIXES else "neither text nor HTML"
         return Refused(number, f"it is {kind}", path.name)
     raw = read_raw(path)
-    facts = clean(raw).facts
+    found = clean(raw).metadata
     person = written.get(inner) or written.get(path.name) or {}
-    page = {name: getattr(facts, name, None) or "" for name in _TOLD}
+    page = {name: getattr(found, name, None) or "" for name in _TOLD}
     told = {name: person.get(name) or page[name] for name in _TOLD}
     differ = [name for name in _TOLD if person.get(name) and page[name] and not _same(name, person[name], page[name])]
     outlet = outlet_name(told["outlet"]) if told["outlet"] else outlet_of_address(told["address"])
