@@ -13,12 +13,16 @@ from helpers.errors import StudyError
 
 @dataclass(frozen=True)
 class Column:
-    """dtype: a pandas dtype; ``choices``: the only values there can be; ``missing``: may a value be missing."""
+    """dtype: a pandas dtype; ``choices``: the only values there can be; ``missing``: may a value be missing.
+
+    ``default`` is the value of a row that does not name the column. A column of lists has the dtype object.
+    """
 
     dtype: str
     meaning: str
     choices: tuple[str, ...] = ()
     missing: bool = False
+    default: Any = None
 
 
 @dataclass(frozen=True)
@@ -35,9 +39,12 @@ class Table:
         return self.make([])
 
     def make(self, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
-        """A table of this kind from rows; a column that no row names is missing throughout."""
-        frame = pd.DataFrame(list(rows), columns=list(self.columns))
-        return frame.astype({name: column.dtype for name, column in self.columns.items()})
+        """A table of this kind from rows; what a row does not name has its default, or is missing."""
+        defaults = {name: column.default for name, column in self.columns.items() if column.default is not None}
+        frame = pd.DataFrame([defaults | row for row in map(dict, rows)], columns=list(self.columns))
+        frame = frame.astype({name: column.dtype for name, column in self.columns.items()})
+        lists = {name: frame[name].where(frame[name].notna(), None) for name in frame.columns[frame.dtypes == object]}
+        return frame.assign(**lists)
 
     def check(self, frame: pd.DataFrame) -> pd.DataFrame:
         """``frame`` itself, if it is a table of this kind; otherwise StudyError names the first fault."""

@@ -36,6 +36,7 @@ WRITTEN_BY = {
     "codings": "04_narrative",
     "voices": "04_narrative",
     "facts": "04_narrative",
+    "measures": "04_narrative",
     "evidence": "04_narrative",
     "weighing": "04_narrative",
     "agreement": "04_narrative",
@@ -259,7 +260,10 @@ def read_table(path: Path, name: str) -> pd.DataFrame:
 
     from helpers import tables
 
-    return tables.TABLES[name].check(pd.read_parquet(io.BytesIO(read_bytes(path))))
+    frame = pd.read_parquet(io.BytesIO(read_bytes(path)))
+    for column in frame.columns[frame.dtypes == object]:
+        frame[column] = frame[column].map(list, na_action="ignore")
+    return tables.TABLES[name].check(frame)
 
 
 def write(name: str, frame: pd.DataFrame, study: str) -> None:
@@ -281,4 +285,6 @@ def as_csv(frame: pd.DataFrame) -> bytes:
 
 
 def _not_a_formula(value: Any) -> Any:
+    if isinstance(value, list):
+        value = " · ".join(map(str, value))
     return f"'{value}" if isinstance(value, str) and value.lstrip()[:1] in tuple("=+-@") else value

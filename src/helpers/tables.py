@@ -36,6 +36,15 @@ def _maybe(meaning: str, dtype: str = "str") -> Column:
     return Column(dtype, meaning, missing=True)
 
 
+def _flag(meaning: str) -> Column:
+    return Column("bool", meaning, default=False)
+
+
+def _list(meaning: str) -> Column:
+    """A column of lists; an empty list is a value, missing says that there can be none."""
+    return Column("object", meaning, missing=True)
+
+
 LINES = Table(
     "lines",
     "one line of the raw text with its line end, or a part of one where body and boilerplate share it",
@@ -312,12 +321,15 @@ CODINGS = Table(
         "article_id": _ARTICLE,
         "sentence_id": _SENTENCE,
         "code": Column("str", "a code of the codebook"),
-        "stance": Column("str", "of this sentence to the thesis, negation and concession heeded", STANCES),
+        "claim": Column("str", "the claim of the thesis that the code bears on"),
+        "stance": Column("str", "of this sentence to the claim", STANCES),
         "coder": Column("str", "'rules', or the person's name"),
         "rule": _maybe("the rule that fired, as the codebook writes it"),
-        "matched": _maybe("the words that it matched, joined by ' · '"),
+        "matched": _list("the words that it matched, in order"),
         "matched_spans": _maybe("their spans as start:end, joined by a space"),
-        "note": _maybe("what turned the stance, or what the person remarked"),
+        "turned_by": _maybe("the words that turned the stance from the rule's own; missing if none did"),
+        "corrected": _flag("does corrections.yml say so"),
+        "note": _maybe("what the person remarked, or how the stance was turned; for people to read"),
     },
     ("article_id", "sentence_id", "code", "coder"),
 )
@@ -356,27 +368,48 @@ FACTS = Table(
 
 EVIDENCE = Table(
     "evidence",
-    "one sentence that one coder holds to support, qualify or oppose the thesis",
+    "one sentence that one coder holds to support, qualify or oppose one claim of the thesis",
     _PLACE
     | {
         "section": Column("str", "where in the article", SECTIONS),
         "paragraph": Column("int64", "number of the paragraph in the article, from 1"),
         "position": Column("float64", "middle of the sentence among its article's sentences, above 0 and below 1"),
-        "stance": Column("str", "of the sentence; it qualifies where its codes differ", STANCES),
-        "codes": Column("str", "its codes as code:stance, in the order of the codebook, joined by a space"),
-        "claims": Column("str", "the claims it bears on as claim:stance, joined by a space"),
+        "coder": Column("str", "'rules', or the person's name"),
+        "claim": Column("str", "a claim of the codebook"),
+        "stance": Column("str", "to the claim; it qualifies where the codes on this claim differ", STANCES[:3]),
+        "codes": _list("its codes on this claim, in the order of the codebook"),
         "voice": Column("str", "whose words those are that the codes rest on", VOICES_KINDS),
         "speaker": _maybe("as written"),
+        "person": _maybe("one name for all mentions of one person"),
         "checkable": Column("bool", "does the sentence hold a date, amount or count that can be looked up"),
         "matched_spans": _maybe("the words that were coded, as start:end, joined by a space"),
-        "note": _maybe("what turned or weakened a stance"),
+        "turned_by": _maybe("the words that turned a stance; missing if none did"),
+        "note": _maybe("what a coder remarked, or how a stance was turned"),
     },
-    ("article_id", "sentence_id"),
+    ("article_id", "sentence_id", "coder", "claim"),
+)
+
+MEASURES = Table(
+    "measures",
+    "one number that a report states; helpers.narrative.measures says what each name counts",
+    {
+        "name": Column("str", "what is counted"),
+        "claim": Column("str", "a claim of the codebook; '*' where it is not about one"),
+        "stance": Column("str", "to the claim; '*' where it is not about one", (*STANCES[:3], WHOLE)),
+        "group": Column("str", "a voice, section, person, kind or table; '*' all of them"),
+        "n": Column("int64", "how many"),
+        "total": Column("int64", "of how many"),
+        "share": _maybe("n of total", "float64"),
+        "ci_low": _maybe("lower end of the 95 % Wilson interval of share", "float64"),
+        "ci_high": _maybe("its upper end", "float64"),
+        "sentences": _list("the n, as article_id:sentence_id, in order, each once"),
+    },
+    ("name", "claim", "stance", "group"),
 )
 
 WEIGHING = Table(
     "weighing",
-    "one stance to one claim of the thesis; claim '*' is the thesis as a whole, article_id '*' all articles of several",
+    "one stance to one claim of the thesis; claim '*' is any of them, article_id '*' all articles of several",
     {
         "article_id": _ARTICLE,
         "claim": Column("str", "a claim of the codebook"),
@@ -460,6 +493,6 @@ TABLES = {
     for table in (
         LINES, ARTICLES, SENTENCES, TOKENS, TERMS, TERM_COUNTS, KEYWORDS, PARTED, DISPERSION, POSITIONS, KWIC,
         DIVERSITY, STABILITY, TERM_STABILITY, NETWORK, COLLOCATIONS, CODINGS, VOICES, FACTS, FINDINGS,
-        EVIDENCE, WEIGHING, AGREEMENT, CONFUSION, DISAGREEMENTS,
+        EVIDENCE, MEASURES, WEIGHING, AGREEMENT, CONFUSION, DISAGREEMENTS,
     )
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from statistics import median
 
 import pandas as pd
@@ -28,60 +28,96 @@ def evidence(
     *,
     coder: str = "rules",
 ) -> pd.DataFrame:
-    """The sentences that bear on the thesis, as one coder codes them.
+    """The sentences that bear on the thesis, as one coder codes them, for each claim.
 
     codings    tables.CODINGS; only the rows of ``coder`` count
     sentences  tables.SENTENCES
     voices     tables.VOICES
     facts      tables.FACTS
-    returns    tables.EVIDENCE in the order of the sentences; one with context codings alone is none
+    returns    tables.EVIDENCE in the order of the sentences and of the claims; context codings alone are none
 
-    Where the codes of a sentence differ in stance, it qualifies: support that concedes something in the same breath is
-    not counted as plain support. Its voice is that of the quotation or paraphrase that holds coded words (any, where a
-    person coded without saying which), else the reporter.
+    A sentence qualifies a claim where its codes on this claim differ: support that concedes something in the same
+    breath is not counted as plain support. What it says of another claim changes nothing.
     """
     own = codings[(codings["coder"] == coder) & codings["stance"].isin(WEIGHED)]
     coded = rows_by_sentence(own)
     heard = rows_by_sentence(voices[voices["use"].isin(HEARD)])
-    checkable = rows_by_sentence(facts[facts["value"].notna() | facts["resolved_from"].notna()])
+    checkable = rows_by_sentence(facts[can_be_looked_up(facts)])
     rows: list[Row] = []
     for row in rows_of(_placed(sentences)):
         key = (row["article_id"], int(row["sentence_id"]))
-        if key in coded:
-            found = sorted(coded[key], key=lambda coding: _order(codebook, coding["code"]))
-            rows.append(row | _summed(found, codebook) | _voice(found, heard.get(key, [])))
-            rows[-1]["checkable"] = key in checkable
+        for claim, found in _by_claim(coded.get(key, []), codebook):
+            voice = _voice(row, found, heard.get(key, []))
+            place = row | {"coder": coder, "claim": claim, "checkable": key in checkable}
+            rows.append(place | _summed(found) | voice)
     return tables.EVIDENCE.make(rows)
+
+
+def can_be_looked_up(facts: pd.DataFrame) -> pd.Series:
+    """Which facts somebody else can check; ``checkable`` says so where the table has that column."""
+    if "checkable" in facts.columns:
+        return facts["checkable"].astype(bool)
+    return facts["value"].notna() | facts["resolved_from"].notna()
+
+
+def by_sentence(evidence: pd.DataFrame, codings: pd.DataFrame) -> pd.DataFrame:
+    """Evidence with one row for each sentence and stance, whatever the claim.
+
+    evidence  tables.EVIDENCE of one coder
+    codings   tables.CODINGS
+    returns   the columns of tables.EVIDENCE but claim, ``codes`` as code:stance and ``claims`` as claim:stance, each
+              joined by a space; a sentence that supports one claim and opposes another has two rows
+    """
+    stances = {
+        (row["article_id"], row["sentence_id"], row["coder"], row["code"]): row["stance"] for row in rows_of(codings)
+    }
+    found: dict[tuple[str, int, str], list[Row]] = {}
+    for row in rows_of(evidence):
+        found.setdefault((row["article_id"], row["sentence_id"], row["stance"]), []).append(row)
+    rows = [_merged(same, stances) for same in found.values()]
+    columns = ["claims" if name == "claim" else name for name in tables.EVIDENCE.columns]
+    return pd.DataFrame(rows, columns=columns).astype({"sentence_id": "int64", "position": "float64"})
+
+
+def _merged(same: list[Row], stances: Mapping[tuple[str, int, str, str], str]) -> Row:
+    first = next((row for row in same if row["voice"] != "reporter"), same[0])
+    place = (first["article_id"], first["sentence_id"], first["coder"])
+    spans = sorted({span for row in same for span in _spans(row)})
+    return first | {
+        "codes": " ".join(f"{code}:{stances[(*place, code)]}" for row in same for code in row["codes"]),
+        "claims": " ".join(f"{row['claim']}:{row['stance']}" for row in same),
+        "matched_spans": " ".join("{}:{}".format(*span) for span in spans) or None,
+    }
 
 
 def weigh(evidence: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     """How many sentences support, qualify and oppose each claim, and on what they rest.
 
-    evidence  tables.EVIDENCE
-    returns   tables.WEIGHING: by article (and '*' for several together), the thesis as a whole ('*') and then each
+    evidence  tables.EVIDENCE of one coder
+    returns   tables.WEIGHING: by article (and '*' for several together), any claim of the thesis ('*') and then each
               claim of the codebook, the three stances; a claim without evidence has n = 0 and no share
 
     ``share`` is n of the ``total`` sentences that bear on the claim, with its 95 % Wilson (1927) score interval: of one
-    article it says how far so few sentences can be told from chance, not what other articles would show.
+    article it says how far so few sentences can be told from chance, not what other articles would show. Of the
+    thesis as a whole a sentence may have two stances, each to another claim: it is one of the total.
     """
-    found = [row | {"by_claim": dict(_pairs(row["claims"]))} for row in rows_of(evidence)]
+    found = rows_of(evidence)
     articles = list(dict.fromkeys(row["article_id"] for row in found))
     rows: list[Row] = []
     for article_id in [*articles, *([tables.WHOLE] if len(articles) > 1 else [])]:
         own = [row for row in found if article_id in (row["article_id"], tables.WHOLE)]
         place = {"article_id": article_id}
-        rows += [place | {"claim": tables.WHOLE} | row for row in _stances([(row, row["stance"]) for row in own])]
+        rows += [place | {"claim": tables.WHOLE} | row for row in _stances(own)]
         for claim in codebook.claims:
-            held = [(row, row["by_claim"].get(claim)) for row in own]
-            rows += [place | {"claim": claim} | row for row in _stances(held)]
+            rows += [place | {"claim": claim} | row for row in _stances([row for row in own if row["claim"] == claim])]
     return tables.WEIGHING.make(rows)
 
 
-def _stances(held: list[tuple[Row, str | None]]) -> Iterable[Row]:
-    """The three stances of the sentences of one article to one claim."""
-    total = sum(said in WEIGHED for _, said in held)
+def _stances(rows: list[Row]) -> Iterable[Row]:
+    """The three stances of these sentences, each counted once a stance."""
+    total = len({key_of(row) for row in rows})
     for stance in WEIGHED:
-        these = [row for row, said in held if said == stance]
+        these = once(row for row in rows if row["stance"] == stance)
         low, high = wilson(len(these), total)
         yield {
             "stance": stance,
@@ -95,6 +131,20 @@ def _stances(held: list[tuple[Row, str | None]]) -> Iterable[Row]:
             "position": median(row["position"] for row in these) if these else math.nan,
             "sentences": " ".join(f"{row['article_id']}:{row['sentence_id']}" for row in these) or None,
         }
+
+
+def key_of(row: Row) -> tuple[str, int]:
+    """The article and the number of a sentence."""
+    return row["article_id"], int(row["sentence_id"])
+
+
+def once(rows: Iterable[Row]) -> list[Row]:
+    """One row a sentence, in order: one that lets a source be heard before others."""
+    found: dict[tuple[str, int], Row] = {}
+    for row in rows:
+        if key_of(row) not in found or found[key_of(row)]["voice"] == "reporter":
+            found[key_of(row)] = row
+    return list(found.values())
 
 
 def wilson(n: int, total: int) -> tuple[float, float]:
@@ -114,45 +164,45 @@ def _placed(sentences: pd.DataFrame) -> pd.DataFrame:
     return sentences.assign(position=(groups.cumcount() + 0.5) / groups.transform("size"))
 
 
-def _summed(codings: list[Row], codebook: Codebook) -> Row:
-    claims: dict[str, list[Row]] = {}
-    for coding in codings:
-        claims.setdefault(codebook[coding["code"]].claim, []).append(coding)
+def _by_claim(codings: list[Row], codebook: Codebook) -> list[tuple[str, list[Row]]]:
+    """The codings of one sentence for each claim that they bear on, both in the order of the codebook."""
+    order = {code.name: place for place, code in enumerate(codebook.codes)}
+    codings = sorted(codings, key=lambda coding: order[coding["code"]])
+    claims = {claim: [c for c in codings if codebook[c["code"]].claim == claim] for claim in codebook.claims}
+    return [(claim, found) for claim, found in claims.items() if found]
+
+
+def _summed(codings: list[Row]) -> Row:
     spans = sorted({span for coding in codings for span in _spans(coding)})
-    notes = [f"{coding['code']}: {coding['note']}" for coding in codings if isinstance(coding["note"], str)]
+    stances = {coding["stance"] for coding in codings}
     return {
-        "stance": _main(codings),
-        "codes": " ".join(f"{coding['code']}:{coding['stance']}" for coding in codings),
-        "claims": " ".join(f"{claim}:{_main(claims[claim])}" for claim in codebook.claims if claim in claims),
+        "stance": stances.pop() if len(stances) == 1 else "qualifies",
+        "codes": [coding["code"] for coding in codings],
         "matched_spans": " ".join("{}:{}".format(*span) for span in spans) or None,
-        "note": "; ".join(notes) or None,
+        "turned_by": "; ".join(c["turned_by"] for c in codings if isinstance(c["turned_by"], str)) or None,
+        "note": "; ".join(f"{c['code']}: {c['note']}" for c in codings if isinstance(c["note"], str)) or None,
     }
 
 
-def _main(codings: list[Row]) -> str:
-    """The stance of a sentence, or of its words on one claim."""
-    stances = {coding["stance"] for coding in codings}
-    return stances.pop() if len(stances) == 1 else "qualifies"
+def _voice(sentence: Row, codings: list[Row], heard: list[Row]) -> Row:
+    """Whose words the coded ones are: those of the quotation or paraphrase that holds them, else the reporter's.
 
-
-def _voice(codings: list[Row], heard: list[Row]) -> Row:
+    A sentence that is for the better part one source's words is that source's, wherever in it the rule found a word:
+    what stands around the marks says only who speaks, and of what. So it is where a person coded without saying which
+    words.
+    """
     spans = [span for coding in codings for span in _spans(coding)]
-    for voice in heard:
-        if not spans or any(start < voice["end"] and voice["start"] < end for start, end in spans):
-            speaker = voice["speaker"] if isinstance(voice["speaker"], str) else None
-            return {"voice": voice["kind"], "speaker": speaker}
-    return {"voice": "reporter", "speaker": None}
-
-
-def _order(codebook: Codebook, name: str) -> int:
-    return next(place for place, code in enumerate(codebook.codes) if code.name == name)
+    inside = [voice for voice in heard if any(a < voice["end"] and voice["start"] < b for a, b in spans)]
+    letters = sum(voice["end"] - voice["start"] for voice in heard)
+    mostly = 2 * letters > sentence["end"] - sentence["start"]
+    chosen = next(iter(inside or (heard if mostly or not spans else [])), None)
+    if chosen is None:
+        return {"voice": "reporter", "speaker": None, "person": None}
+    said = {name: chosen.get(name) for name in ("speaker", "person")}
+    return {"voice": chosen["kind"]} | {name: value if isinstance(value, str) else None for name, value in said.items()}
 
 
 def _spans(coding: Row) -> list[Span]:
     written = coding["matched_spans"]
-    return [(int(a), int(b)) for a, b in _pairs(written)] if isinstance(written, str) else []
-
-
-def _pairs(text: str) -> list[tuple[str, str]]:
-    """'a:b c:d' as its pairs."""
-    return [(a, b) for a, _, b in (part.rpartition(":") for part in text.split())]
+    pairs = (part.split(":") for part in written.split()) if isinstance(written, str) else ()
+    return [(int(a), int(b)) for a, b in pairs]

@@ -179,9 +179,10 @@ def _disagreements(a: pd.DataFrame, b: pd.DataFrame, read: pd.DataFrame, codings
         yield (
             {name: place[name] for name in ("article_id", "sentence_id", "start", "end", "text")}
             | {"code": code, "value_a": said_a[number, column], "value_b": said_b[number, column]}
-            | {name: _joined(row[name] for row in said) for name in ("matched", "note")}
+            | {"matched": _joined(" · ".join(row["matched"] or []) for row in said)}
+            | {"note": _joined(row["note"] for row in said)}
         )
 
 
 def _joined(values: Iterable[str | None]) -> str | None:
-    return " / ".join(value for value in values if isinstance(value, str)) or None
+    return " / ".join(value for value in values if isinstance(value, str) and value) or None

@@ -63,10 +63,11 @@ def _code(code: Code, sentence: Sentence) -> Row | None:
             stance = rule.stance or code.stance if rule.denied else stance
             return {
                 "code": code.name,
+                "claim": code.claim,
                 "stance": stance,
                 "coder": RULES,
                 "rule": str(rule),
-                "matched": " · ".join(sentence.text[slice(*span)] for span in spans),
+                "matched": [sentence.text[slice(*span)] for span in spans],
                 "matched_spans": " ".join("{}:{}".format(*sentence.raw(span)) for span in spans),
                 "note": note,
             }

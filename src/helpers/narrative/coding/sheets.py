@@ -137,7 +137,8 @@ def _coding(entry: Mapping[str, str], codebook: Codebook, name: str, line: int) 
     stance = entry["stance"] or codebook[entry["code"]].stance
     if stance not in tables.STANCES:
         raise _fault(name, line, f"the stance is {stance!r}, not one of {', '.join(tables.STANCES)}")
-    return {"code": entry["code"], "stance": stance, "note": entry["note"] or None}
+    code = codebook[entry["code"]]
+    return {"code": code.name, "claim": code.claim, "stance": stance, "note": entry["note"] or None}
 
 
 def _fault(name: str, line: int, what: str) -> StudyError:
