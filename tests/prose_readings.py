@@ -87,12 +87,25 @@ def reading(
     book = narrative.parse_codebook(codebook or CODEBOOK)
     every = pd.concat([sentences(texts, article) for article in articles], ignore_index=True)
     codings = tables.CODINGS.make(
-        {**_place(every, article, number, words), "code": code, "stance": stance, "coder": "rules"}
+        {
+            **_place(every, article, number, words),
+            "code": code,
+            "claim": book[code].claim,
+            "stance": stance,
+            "coder": "rules",
+        }
         for article in articles
         for number, code, stance, words in coded
     )
     theirs = tables.CODINGS.make(
-        {"article_id": ARTICLE, "sentence_id": number, "code": code, "stance": stance, "coder": "kim"}
+        {
+            "article_id": ARTICLE,
+            "sentence_id": number,
+            "code": code,
+            "claim": book[code].claim,
+            "stance": stance,
+            "coder": "kim",
+        }
         for number, code, stance in people
     )
     codings = narrative.together(codings, theirs)
@@ -109,7 +122,7 @@ def reading(
         codebook=book,
         articles=_articles(articles),
         sentences=every,
-        evidence=evidence,
+        evidence=narrative.by_sentence(evidence, codings),
         weighing=narrative.weigh(evidence, book),
         voices=voices,
         facts=facts,
@@ -130,7 +143,7 @@ def _span(every: pd.DataFrame, article: str, number: int, words: str) -> dict[st
 
 def _place(every: pd.DataFrame, article: str, number: int, words: str) -> dict[str, Any]:
     span = _span(every, article, number, words)
-    where = {"matched": words, "matched_spans": f"{span['start']}:{span['end']}"}
+    where = {"matched": [words], "matched_spans": f"{span['start']}:{span['end']}"}
     return {"article_id": article, "sentence_id": number, "rule": f"any: {words}"} | where
 
 

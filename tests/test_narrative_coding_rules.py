@@ -57,9 +57,9 @@ def coded(text: str, *rules, stance="supports") -> dict | None:
 def test_a_rule_finds_its_words_and_says_where(rule, text, matched):
     row = coded(text, rule)
     assert row is not None
-    assert row["matched"].startswith(matched)
+    assert " · ".join(row["matched"]).startswith(matched)
     spans = [tuple(map(int, span.split(":"))) for span in row["matched_spans"].split()]
-    assert " · ".join(text[start:end] for start, end in spans) == row["matched"]
+    assert [text[start:end] for start, end in spans] == row["matched"]
     assert row["coder"] == "rules"
 
 
@@ -254,7 +254,7 @@ def test_the_reference_codebook_passes_its_own_examples():
 def test_a_word_between_slashes_is_a_pattern_on_the_text():
     rule = {"near": {"words": ["돈", r"/\d+년째|해마다/"], "within": 4}}
     row = coded("재단은 8년째 돈을 댄다.", rule)
-    assert row is not None and row["matched"] == "8년째 · 돈"
+    assert row is not None and row["matched"] == ["8년째", "돈"]
     assert coded("재단은 올해 돈을 댄다.", rule) is None
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy.stats import binomtest
 
 from helpers import tables
-from helpers.narrative import evidence, parse_codebook, weigh
+from helpers.narrative import by_sentence, evidence, parse_codebook, weigh
 from helpers.narrative.weighing import wilson
 
 CODE = {"label": "이름", "definition": "정의."}
@@ -38,7 +38,8 @@ def sentences(article: str = "a") -> pd.DataFrame:
 def codings(*rows: tuple[int, str, str], coder: str = "rules", article: str = "a", spans: bool = True) -> pd.DataFrame:
     return tables.CODINGS.make(
         {
-            "article_id": article, "sentence_id": number, "code": code, "stance": stance, "coder": coder,
+            "article_id": article, "sentence_id": number, "code": code, "claim": BOOK[code].claim, "stance": stance,
+            "coder": coder,
             "matched_spans": f"{number * 10 - 10}:{number * 10 - 8}" if spans else None,
         }
         for number, code, stance in rows
@@ -67,19 +68,45 @@ def gathered(
 
 def test_evidence_has_a_row_for_each_sentence_that_bears_on_the_thesis():
     table = gathered(codings((4, "pace", "opposes"), (2, "gain", "supports"), (3, "gain", "context")))
-    assert table[["sentence_id", "stance", "claims"]].to_numpy().tolist() == [
-        [2, "supports", "first:supports"],
-        [4, "opposes", "second:opposes"],
+    assert table[["sentence_id", "claim", "stance"]].to_numpy().tolist() == [
+        [2, "first", "supports"],
+        [4, "second", "opposes"],
     ]
     assert table["position"].tolist() == [1.5 / N, 3.5 / N]
     assert list(table["text"]) == ["가나다라마바사아."] * 2
 
 
-def test_support_that_concedes_in_the_same_sentence_qualifies():
-    table = gathered(codings((1, "gain", "supports"), (1, "lack", "qualifies"), (1, "pace", "opposes")))
-    assert table.loc[0, "stance"] == "qualifies"
-    assert table.loc[0, "codes"] == "gain:supports lack:qualifies pace:opposes"
-    assert table.loc[0, "claims"] == "first:qualifies second:opposes"
+def test_only_two_stances_on_one_claim_qualify_it():
+    coded = codings((1, "gain", "supports"), (1, "lack", "qualifies"), (1, "pace", "opposes"), (2, "gain", "supports"))
+    table = gathered(pd.concat([coded, codings((2, "pace", "opposes"))], ignore_index=True))
+    assert table[["sentence_id", "claim", "stance"]].to_numpy().tolist() == [
+        [1, "first", "qualifies"],
+        [1, "second", "opposes"],
+        [2, "first", "supports"],
+        [2, "second", "opposes"],
+    ]
+    assert table["codes"].tolist() == [["gain", "lack"], ["pace"], ["gain"], ["pace"]]
+
+
+def test_a_sentence_counts_once_for_each_stance_that_it_has_to_any_claim():
+    coded = codings((1, "gain", "supports"), (1, "pace", "opposes"), (2, "gain", "supports"), (2, "pace", "supports"))
+    table = gathered(coded)
+    whole = weigh(table, BOOK).query("claim == '*'")
+    assert whole["n"].tolist() == [2, 0, 1]
+    assert whole["total"].tolist() == [2, 2, 2]
+    merged = by_sentence(table, coded)
+    assert merged[["sentence_id", "stance", "codes", "claims"]].to_numpy().tolist() == [
+        [1, "supports", "gain:supports", "first:supports"],
+        [1, "opposes", "pace:opposes", "second:opposes"],
+        [2, "supports", "gain:supports pace:supports", "first:supports second:supports"],
+    ]
+
+
+def test_a_sentence_that_is_mostly_one_sources_words_is_that_sources():
+    long = voice(1, "named") | {"end": 8}
+    coded = codings((1, "gain", "supports")).assign(matched_spans="8:9")
+    assert gathered(coded, (long,))["voice"].tolist() == ["named"]
+    assert gathered(coded, (long | {"end": 3},))["voice"].tolist() == ["reporter"]
 
 
 def test_the_voice_is_that_of_the_quotation_that_holds_the_coded_words():
@@ -165,8 +192,8 @@ def test_order_of_codings_does_not_matter_and_stances_add_up(rows, random):
     random.shuffle(shuffled)
     pd.testing.assert_frame_equal(table, gathered(codings(*shuffled)))
     weighed = weigh(table, BOOK)
-    for _, own in weighed.groupby(["article_id", "claim"]):
-        assert own["n"].sum() == own["total"].iloc[0]
+    for (_, claim), own in weighed.groupby(["article_id", "claim"]):
+        assert claim == "*" or own["n"].sum() == own["total"].iloc[0]
     kinds = weighed[["reporter", "named", "unnamed"]].sum(axis=1)
     assert (kinds == weighed["n"]).all()
 

@@ -235,7 +235,7 @@ def test_objection_to_every_claim_names_them_together() -> None:
 
 def test_support_that_is_conceded_is_no_mere_weakness() -> None:
     coded = ((2, "arrival", "supports", "돌아왔다"), (1, "arrival", "qualifies", "돌아온"), *CODED[3:])
-    mixed = (*coded, (5, "arrival", "supports", "늘었지만"))
+    mixed = (*coded, (4, "arrival", "supports", "뱃삯"))
     said = str(prose.what_stands_against(reading(coded=mixed)))
     assert "나머지는 약점만 말하거나, 지지하는 말을 누그러뜨린다." in said
 

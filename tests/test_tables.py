@@ -16,7 +16,14 @@ def test_empty_has_every_column_in_its_dtype(table: tables.Table) -> None:
 
 
 def _codings(**changes: object) -> pd.DataFrame:
-    row = {"article_id": "a", "sentence_id": 1, "code": "투자", "stance": "supports", "coder": "rules"}
+    row = {
+        "article_id": "a",
+        "sentence_id": 1,
+        "code": "투자",
+        "claim": "thesis",
+        "stance": "supports",
+        "coder": "rules",
+    }
     return tables.CODINGS.make([row | changes])
 
 

@@ -43,8 +43,8 @@ class Table:
         defaults = {name: column.default for name, column in self.columns.items() if column.default is not None}
         frame = pd.DataFrame([defaults | row for row in map(dict, rows)], columns=list(self.columns))
         frame = frame.astype({name: column.dtype for name, column in self.columns.items()})
-        lists = {name: frame[name].where(frame[name].notna(), None) for name in frame.columns[frame.dtypes == object]}
-        return frame.assign(**lists)
+        lists = [name for name, column in self.columns.items() if column.dtype == "object"]
+        return frame.assign(**{name: frame[name].where(frame[name].notna(), None) for name in lists})
 
     def check(self, frame: pd.DataFrame) -> pd.DataFrame:
         """``frame`` itself, if it is a table of this kind; otherwise StudyError names the first fault."""

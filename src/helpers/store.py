@@ -261,7 +261,7 @@ def read_table(path: Path, name: str) -> pd.DataFrame:
     from helpers import tables
 
     frame = pd.read_parquet(io.BytesIO(read_bytes(path)))
-    for column in frame.columns[frame.dtypes == object]:
+    for column in (name for name, dtype in frame.dtypes.items() if str(dtype) == "object"):
         frame[column] = frame[column].map(list, na_action="ignore")
     return tables.TABLES[name].check(frame)
 

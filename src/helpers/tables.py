@@ -12,7 +12,7 @@ from helpers.schema import Column, Table
 WHOLE = "*"
 
 LABELS = ("title", "date", "byline", "deck", "subhead", "body", "caption", "boilerplate", "blank")
-SECTIONS = ("deck", "body", "subhead", "caption")
+SECTIONS = ("title", "deck", "body", "subhead", "caption")
 POS = (
     "noun", "bound_noun", "pronoun", "numeral", "verb", "adjective", "adverb", "determiner", "interjection",
     "particle", "ending", "affix", "foreign", "number", "symbol", "unknown",
@@ -391,7 +391,7 @@ EVIDENCE = Table(
 
 MEASURES = Table(
     "measures",
-    "one number that a report states; helpers.narrative.measures says what each name counts",
+    "one number that a report states; helpers.narrative.measuring says what each name counts",
     {
         "name": Column("str", "what is counted"),
         "claim": Column("str", "a claim of the codebook; '*' where it is not about one"),

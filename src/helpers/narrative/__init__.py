@@ -10,9 +10,10 @@ from helpers.narrative.coding.rules import check_codebook, code_sentences
 from helpers.narrative.coding.sheets import blank_coding_sheet, read_codings, read_people, together
 from helpers.narrative.coding.template import blank_codebook
 from helpers.narrative.facts import find_facts
+from helpers.narrative.measuring import measures
 from helpers.narrative.published import only_publication, publication
 from helpers.narrative.voices import find_voices
-from helpers.narrative.weighing import evidence, weigh
+from helpers.narrative.weighing import by_sentence, evidence, weigh
 
 __all__ = [
     "Agreement",
@@ -20,6 +21,7 @@ __all__ = [
     "agreement",
     "blank_codebook",
     "blank_coding_sheet",
+    "by_sentence",
     "check_codebook",
     "code_labels",
     "code_sentences",
@@ -28,6 +30,7 @@ __all__ = [
     "evidence",
     "find_facts",
     "find_voices",
+    "measures",
     "only_publication",
     "open_codebook",
     "parse_codebook",

@@ -57,7 +57,7 @@ def close_reading(
 
     Each sentence can be linked to (``sentence_anchor``). No evidence gives a sentence that says so.
     """
-    shown = evidence if sentences is None else sentences
+    shown = (evidence if sentences is None else sentences).drop_duplicates(["article_id", "sentence_id"])
     several = shown["article_id"].nunique() > 1
     coded, spoken, dated = (_by_sentence(frame) for frame in (codings[codings["coder"] == coder], voices, facts))
     stances = {(row["article_id"], row["sentence_id"]): row["stance"] for row in _records(evidence)}

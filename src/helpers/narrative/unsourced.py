@@ -1,0 +1,70 @@
+"""Judgements without a judge: sentences that pass an evaluation and say nobody's it is."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.lexicons import words
+from helpers.narrative.rows import Row, rows_by_sentence, rows_of
+
+NEAR = 3  # morphemes between the noun of judgement and its predicate: 평가를 (함께) 받는다
+
+
+def unsourced(sentences: pd.DataFrame, tokens: pd.DataFrame, voices: pd.DataFrame) -> list[tuple[str, int]]:
+    """The sentences, by article_id and sentence_id, that evaluate in the passive and name no source.
+
+    sentences  tables.SENTENCES; headlines and captions are left out
+    tokens     tables.TOKENS that hold one analyzer's morphemes with Sejong tags (Kiwi, MeCab-ko, Komoran)
+    voices     tables.VOICES; a sentence in which a source is heard has one
+    """
+    heard = {(row["article_id"], row["sentence_id"]) for row in rows_of(voices) if isinstance(row["speaker"], str)}
+    parts = rows_by_sentence(tokens[tokens["unit"] == "morpheme"].sort_values("start", kind="stable"))
+    found = []
+    for row in rows_of(sentences[sentences["section"].isin(("body", "deck"))]):
+        key = (row["article_id"], int(row["sentence_id"]))
+        if key not in heard and is_unsourced(parts.get(key, [])):
+            found.append(key)
+    return found
+
+
+def is_unsourced(morphemes: list[Row]) -> bool:
+    """Do these morphemes of one sentence pass a judgement of nobody."""
+    return any(
+        _is_passive(morphemes, number) or _is_heard_of(morphemes, number) for number in range(len(morphemes))
+    ) and not any(_names_judge(morphemes, number) for number in range(len(morphemes)))
+
+
+def _is_passive(morphemes: list[Row], number: int) -> bool:
+    return _predicate(morphemes, number) in words("evaluations", "passive")
+
+
+def _is_heard_of(morphemes: list[Row], number: int) -> bool:
+    """Is it a noun of judgement that something qualifies (높은, -다는), with its particle and predicate."""
+    if morphemes[number]["lemma"] not in words("evaluations", "judgements") or not _qualified(morphemes, number):
+        return False
+    after = morphemes[number + 1 : number + 2]
+    if not after or after[0]["pos"] != "particle":
+        return False
+    wanted = "get" if after[0]["tag"] == "JKO" else "come" if after[0]["tag"] in ("JKS", "JX") else ""
+    near = range(number + 2, min(number + 2 + NEAR, len(morphemes)))
+    return bool(wanted) and any(_predicate(morphemes, n) in words("evaluations", wanted) for n in near)
+
+
+def _qualified(morphemes: list[Row], number: int) -> bool:
+    return number > 0 and morphemes[number - 1]["tag"] == "ETM"
+
+
+def _predicate(morphemes: list[Row], number: int) -> str:
+    """The dictionary form of the verb whose stem this is: 평가되다 of 평가 and 되다."""
+    own = morphemes[number]
+    if own["pos"] == "affix" and number:
+        return str(morphemes[number - 1]["surface"]) + str(own["lemma"]).removesuffix("다") + "다"
+    if own["pos"] not in ("verb", "adjective"):
+        return ""
+    before = morphemes[number - 1] if number else own
+    glued = before["pos"] == "noun" and before["end"] == own["start"]
+    return str(before["surface"]) + str(own["lemma"]) if glued else str(own["lemma"])
+
+
+def _names_judge(morphemes: list[Row], number: int) -> bool:
+    return morphemes[number]["tag"] == "JKB" and morphemes[number]["lemma"] in words("evaluations", "judges")
