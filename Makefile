@@ -28,8 +28,8 @@ types: .venv/ready ## mypy
 notebooks: report ## do the notebooks still run (nbval), and give the outputs that the report shows
 	@$(NBVAL) --nbval-lax notebooks && $(NBVAL) --nbval data/processed/$(STUDY)/.run/notebooks
 
-lab: .venv/ready ## JupyterLab on the notebooks
-	@$(BIN)/jupyter lab notebooks
+lab: .venv/ready ## JupyterLab on the whole project (OPTIONS="--no-browser --port=9999" are handed on)
+	@$(BIN)/study lab -- $(OPTIONS)
 
 bench: .venv/ready ## the long measurements
 	@$(BIN)/python -m tests.bench

@@ -102,6 +102,10 @@ def _parser() -> argparse.ArgumentParser:
     parameters.add_argument("--schema", action="store_true", help="the JSON schema of study.yml, for editors")
     parameters.set_defaults(do=_parameters)
 
+    lab = commands.add_parser("lab", help="JupyterLab on the whole project")
+    lab.add_argument("options", nargs="*", metavar="-- OPTION", help="options of jupyter lab, after --")
+    lab.set_defaults(do=_lab)
+
     commands.add_parser("check", help="what this machine and the studies lack, and the remedy").set_defaults(do=_check)
     return parser
 
@@ -270,6 +274,12 @@ def _sheet(options: argparse.Namespace) -> int:
     sys.stdout.write(blank_coding_sheet(store.read("sentences", options.study), codebook))
     print(f"Save it as data/raw/{options.study}/codings/<coder>.csv when it is filled in.", file=sys.stderr)
     return DONE
+
+
+def _lab(options: argparse.Namespace) -> int:
+    from helpers.workshop.lab import open_lab
+
+    return open_lab(options.options)
 
 
 def _parameters(options: argparse.Namespace) -> int:
