@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,10 +10,11 @@ from typing import TYPE_CHECKING
 from helpers.cleaning.cutting import Piece, pieces
 from helpers.cleaning.html.head import page_titles
 from helpers.cleaning.labelling import label_pieces
-from helpers.cleaning.looks import OPENING
 from helpers.cleaning.metadata import Metadata, find_metadata
 from helpers.cleaning.overrides import OVERRULED, apply_overrides
 from helpers.cleaning.reading import HANGUL, RawText
+from helpers.cleaning.repeats import forget_other_print
+from helpers.cleaning.speaking import hear_polite_prose
 from helpers.cleaning.titles import find_deck, find_title
 from helpers.cleaning.window import find_window, forget_false_chrome
 from helpers.errors import StudyError
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LINES_AT_MOST = 40_000
-_ENDS = re.compile(r"(?:[.?!…”\"’')\]〉>]|[다요까음함임됨])\s?\Z")
 
 
 class NoArticle(StudyError):
@@ -125,7 +124,9 @@ def clean(
         )
     found = pieces(raw)
     boxes = raw.page.boxes if raw.page else ()
+    hear_polite_prose(found)
     forget_false_chrome(found)
+    forget_other_print(found, boxes)
     start, end = find_window(found, boxes)
     hints = page_titles(raw.page) if raw.page else []
     title = find_title(found, start, hints) if end else None
@@ -143,27 +144,16 @@ def clean(
 
 
 def _refuse_if_none(raw: RawText, found: Sequence[Piece], metadata: Metadata) -> None:
-    """Refuse a page with too little running text, or with the beginnings of many articles and none in full."""
+    """Refuse a page with too little running text, unless it says itself that it is an article or a person kept some."""
     kept = [piece for piece in found if piece.kept]
     if any(piece.rule in OVERRULED.values() for piece in kept):
         return
-    cause = _too_many(raw.name, kept) or _too_little(raw, found, kept, metadata)
+    cause = _too_little(raw, found, kept, metadata)
     if cause:
         raise NoArticle(
             cause,
             "Save the article's own page; or name its text under `keep` in articles.yml if there is one after all.",
         )
-
-
-def _too_many(name: str, kept: Sequence[Piece]) -> str | None:
-    openings = {opening.group() for piece in kept for opening in [OPENING.match(piece.text)] if opening}
-    if len(openings) >= 3:
-        return f"{name} holds the beginnings of {len(openings)} articles, not one article."
-    long = [piece for piece in kept if piece.label == "body" and len(piece.text) >= 100]
-    cut = [piece for piece in long if not _ENDS.search(piece.text)]
-    if len(cut) >= 4 and len(cut) * 10 >= len(long) * 6:
-        return f"{name} is a list: {len(cut)} of its {len(long)} paragraphs break off."
-    return None
 
 
 def _too_little(raw: RawText, found: Sequence[Piece], kept: Sequence[Piece], metadata: Metadata) -> str | None:

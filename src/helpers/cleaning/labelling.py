@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.evidence import Verdict, evidence
 from helpers.cleaning.habits import squeeze
+from helpers.cleaning.repeats import Seen
 
 _NEVER_CAPTIONS = ("control", "counter", "talk", "notice", "blank", "markup")
 
@@ -91,37 +91,6 @@ def _between_prose(pieces: list[Piece], index: int) -> bool:
     before = next((p for p in reversed(pieces[max(index - 4, 0) : index]) if p.kind != "blank"), None)
     after = next((p for p in pieces[index + 1 : index + 5] if p.kind != "blank"), None)
     return bool(before and after and before.kind in ("prose", "turn") and after.kind in ("prose", "turn"))
-
-
-class Seen:
-    """What has been kept so far, to know what is printed again: whole lines, or the sentences of a long line."""
-
-    def __init__(self) -> None:
-        self.lines: set[str] = set()
-        self.sentences: set[str] = set()
-
-    def has(self, piece: Piece) -> bool:
-        """Is a piece printed again: the same line, or a line of several sentences that nearly all stood before."""
-        key = _bare(piece.text)
-        if key in self.lines:
-            return len(key) >= 20 or piece.label == "caption"
-        sentences = _sentences(piece.text)
-        return len(sentences) >= 4 and sum(s in self.sentences for s in sentences) * 10 >= 8 * len(sentences)
-
-    def add(self, piece: Piece) -> None:
-        """Remember a kept piece."""
-        self.lines.add(_bare(piece.text))
-        self.sentences.update(_sentences(piece.text))
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
-
-
-def _sentences(text: str) -> list[str]:
-    """The longer sentences of a text, bare of white space."""
-    parts = (_bare(part) for part in re.split(r"(?<=[가-힣][.?!])\s+", text[:20_000]))
-    return [part for part in parts if len(part) >= 8]
 
 
 def _drop_repeated(piece: Piece, seen: Seen) -> None:

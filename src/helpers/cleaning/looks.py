@@ -201,6 +201,11 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     return plain_look("fragment")
 
 
+def service_words(text: str) -> set[str]:
+    """The words of a site about its own service that a text holds."""
+    return {found.group() for found in habits().service_words.finditer(text)}
+
+
 def _talk(core: str, size: int, sentences: int) -> Look | None:
     """A site speaking to its visitor: its stock phrases, or its own words with an address to the reader."""
     known = habits()
@@ -209,9 +214,9 @@ def _talk(core: str, size: int, sentences: int) -> Look | None:
     plain = not polite and bool(PLAIN_END.search(core))
     if phrase and not plain and (size <= 90 or (phrase.start() < 30 and size <= 170)):
         return plain_look("talk")
-    if plain or size > 110 or re.search(r"[”\"](?:라고|이라고|며|고)", core):
+    if plain or size > 110 or core[:1] in '“"‘' or re.search(r"[”\"](?:라고|이라고|며|고)", core):
         return None
-    words = {m.group() for m in known.service_words.finditer(core)}
+    words = service_words(core)
     if words and core.endswith(("하시겠습니까?", "하실 수 있습니다.", "해주세요.", "해 주세요.")) and size <= 50:
         return plain_look("talk")
     share = sum(map(len, words)) / size

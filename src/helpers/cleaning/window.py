@@ -7,11 +7,14 @@ inside the element whose text has the largest sum.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from helpers.cleaning.cutting import Piece
+from helpers.cleaning.evidence import evidence
 from helpers.cleaning.looks import Look
 
 _SITE = frozenset({"control", "counter", "talk", "talk?", "notice", "date", "byline", "mail", "credit", "tags"})
@@ -19,6 +22,8 @@ _HEADS = frozenset({"related head", "summary head", "closing head"})
 _INTERRUPTIONS = frozenset({"control", "counter", "talk", "talk?", "foreign", "fragment", "byline"})
 _SUMMARY_LINES = 6
 _DEPTH = 60
+_TEASER = 60  # characters of the shortest beginning of another article
+_ENDS = re.compile(r"(?:[.?!…”\"'’)\]〉>】]|[다요까음함임됨])\s?\Z")
 
 Boxes = Sequence[tuple[int, bool]]
 
@@ -82,6 +87,7 @@ def _weights(pieces: list[Piece]) -> list[float]:
         weights = _by_markup(pieces, weights)
     _mute_summaries(pieces, weights)
     _mute_lists(pieces, weights)
+    _mute_teasers(pieces, weights)
     _bridge(pieces, weights)
     _weigh_ends(pieces, weights)
     return weights
@@ -154,6 +160,30 @@ def _mute_lists(pieces: list[Piece], weights: list[float]) -> None:
             first = before[-step] if len(before) >= step else dates[0]
             for i in range(first, min(dates[-1] + 3, len(pieces))):
                 weights[i] = min(weights[i], -12.0)
+
+
+def _mute_teasers(pieces: list[Piece], weights: list[float]) -> None:
+    """Three and more paragraphs that break off, each set apart by a line or two, are a list of other articles."""
+    solid = [index for index, piece in enumerate(pieces) if piece.kind != "blank"]
+    run: list[int] = []
+    for place, index in enumerate(solid):
+        if pieces[index].kind == "prose" and len(pieces[index].text) >= _TEASER:
+            if _ENDS.search(pieces[index].text):
+                _mute(run, solid, weights)
+                run = []
+            else:
+                run.append(place)
+        elif run and place - run[-1] > 6:
+            _mute(run, solid, weights)
+            run = []
+    _mute(run, solid, weights)
+
+
+def _mute(run: list[int], solid: list[int], weights: list[float]) -> None:
+    apart = sum(after - before > 1 for before, after in pairwise(run))
+    if len(run) >= 3 and apart * 10 >= 7 * (len(run) - 1):
+        for place in run:
+            weights[solid[place]] = evidence().weights["teaser"] / 4
 
 
 def _bridge(pieces: list[Piece], weights: list[float]) -> None:

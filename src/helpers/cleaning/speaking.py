@@ -1,0 +1,58 @@
+"""Who speaks in a polite line: the site to its visitor, or a broadcast, whose prose is polite throughout.
+
+One everyday word of a site (설치, 회원, 서비스) and a polite ending decide nothing: its neighbours and the page do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from helpers.cleaning.cutting import Piece
+from helpers.cleaning.looks import Look, service_words
+
+_POLITE = re.compile(r"(?:니다|[가-힣]요|니까|죠)[.?!\"”’')\]]{0,3}\Z")
+_SENTENCE = re.compile(r"[가-힣][.?!][\"”’')\]]{0,2}\Z")
+_TO_VISITOR = re.compile(
+    r"(?:하세요|해\s?주세요|보세요|바랍니다|하시겠습니까|하실\s수\s있습니다|주시기|누르세요|드립니다|환영합니다|부탁드)[.?!]?"
+)
+_ITSELF = re.compile(
+    r"이\s기사|본\s기사|기사\s?(?:제보|추천)|언론사|구독|로그인|댓글|네이버|카카오톡|뉴스레터|이용약관"
+)
+_SPOKEN = ("prose", "turn")
+
+
+def hear_polite_prose(pieces: list[Piece]) -> None:
+    """Take lines that only might be a site's for prose where the lines beside them and the page speak for it."""
+    prose = [piece for piece in pieces if piece.kind == "prose" and len(piece.text) >= 20]
+    polite = sum(bool(_POLITE.search(piece.text)) for piece in prose)
+    if polite < 2 or polite * 2 < len(prose):
+        return
+    solid = [index for index, piece in enumerate(pieces) if piece.kind not in ("blank", "markup")]
+    at = 0
+    while at < len(solid):
+        end = at
+        while end < len(solid) and pieces[solid[end]].kind == "talk?":
+            end += 1
+        if end > at:
+            _judge(pieces, solid, at, end)
+        at = end + 1
+
+
+def _judge(pieces: list[Piece], solid: list[int], at: int, end: int) -> None:
+    """One run of doubtful lines: whole sentences beside prose are the broadcast's; at an end only few site's words."""
+    before = at > 0 and pieces[solid[at - 1]].kind in _SPOKEN
+    after = end < len(solid) and pieces[solid[end]].kind in _SPOKEN
+    if not (before or after):
+        return
+    run = solid[at:end] if before else solid[at:end][::-1]
+    for index in run:
+        piece = pieces[index]
+        quoted = piece.text[:1] in "“\"‘'"
+        sentence = bool(_SENTENCE.search(piece.text)) and piece.text.count(" ") >= 2
+        own = bool(_ITSELF.search(piece.text)) or (bool(_TO_VISITOR.search(piece.text)) and not quoted)
+        few = len(service_words(piece.text)) <= 2
+        if not sentence or (own and not (before and after)) or not (few or (before and after)):
+            if before and after:
+                continue
+            return
+        piece.seen = Look("prose", min(len(piece.text), 260) + 10.0)
