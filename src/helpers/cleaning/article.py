@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,12 +11,13 @@ from typing import TYPE_CHECKING
 from helpers.cleaning.cutting import Piece, pieces
 from helpers.cleaning.html.head import page_titles
 from helpers.cleaning.labelling import label_pieces
+from helpers.cleaning.looks import OPENING
 from helpers.cleaning.metadata import Metadata, find_metadata
 from helpers.cleaning.overrides import OVERRULED, apply_overrides
 from helpers.cleaning.reading import HANGUL, RawText
 from helpers.cleaning.repeats import forget_other_print
 from helpers.cleaning.speaking import hear_polite_prose
-from helpers.cleaning.titles import find_deck, find_title
+from helpers.cleaning.titles import find_announced, find_deck, find_title
 from helpers.cleaning.window import find_window, forget_false_chrome
 from helpers.errors import StudyError
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 LINES_AT_MOST = 40_000
+_PHOTO = re.compile(r"사진|출처|제공|그래픽|영상|자료")
 
 
 class NoArticle(StudyError):
@@ -122,42 +125,72 @@ def clean(
             f"{raw.name} has {lines} lines; the page of one article has at most {LINES_AT_MOST}.",
             "Give the saved page of one article.",
         )
-    found = pieces(raw)
-    boxes = raw.page.boxes if raw.page else ()
-    hear_polite_prose(found)
-    forget_false_chrome(found)
-    forget_other_print(found, boxes)
-    start, end = find_window(found, boxes)
-    hints = page_titles(raw.page) if raw.page else []
-    title = find_title(found, start, hints) if end else None
-    if title is not None:
-        found[title].label = "title"
-        start, end = find_window(found, boxes)
-        start = max(start, title + 1) if title < end else start
-    deck = find_deck(found, title) if title is not None and title < start else []
-    label_pieces(found, start, end, title, deck)
-    if overrides:
-        found = apply_overrides(found, raw.text, overrides)
-    metadata = find_metadata(raw, found, title, start)
-    _refuse_if_none(raw, found, metadata)
-    return CleanArticle(raw, tuple(found), metadata, article_id, source_file)
-
-
-def _refuse_if_none(raw: RawText, found: Sequence[Piece], metadata: Metadata) -> None:
-    """Refuse a page with too little running text, unless it says itself that it is an article or a person kept some."""
-    kept = [piece for piece in found if piece.kept]
-    if any(piece.rule in OVERRULED.values() for piece in kept):
-        return
-    cause = _too_little(raw, found, kept, metadata)
+    found, metadata = _read(raw, overrides, announced=False)
+    cause = _too_little(raw, found, metadata)
+    if cause:
+        found, metadata = _read(raw, overrides, announced=True)
+        cause = None if any(piece.kept for piece in found) else cause
+    cause = cause or _too_many(raw, found)
     if cause:
         raise NoArticle(
             cause,
             "Save the article's own page; or name its text under `keep` in articles.yml if there is one after all.",
         )
+    return CleanArticle(raw, tuple(found), metadata, article_id, source_file)
 
 
-def _too_little(raw: RawText, found: Sequence[Piece], kept: Sequence[Piece], metadata: Metadata) -> str | None:
+def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bool) -> tuple[list[Piece], Metadata]:
+    """The labelled pieces of a text and what it says of its article.
+
+    announced  look for no run of prose, but for what stands below a title and a date, or on a page that says itself
+               that it is an article: a report of one sentence, a photo's caption, a list of appointments
+    """
+    found = pieces(raw)
+    boxes = raw.page.boxes if raw.page else ()
+    hints = page_titles(raw.page) if raw.page else []
+    hear_polite_prose(found)
+    forget_false_chrome(found)
+    forget_other_print(found, boxes)
+    if announced:
+        title, start, end = find_announced(found, hints, stated=_states_article(raw))
+    else:
+        start, end = find_window(found, boxes)
+        title = find_title(found, start, hints) if end else None
+        if title is not None:
+            found[title].label = "title"
+            start, end = find_window(found, boxes)
+            start = max(start, title + 1) if title < end else start
+    deck = find_deck(found, title) if title is not None and title < start else []
+    label_pieces(found, start, end, title, deck, announced=announced)
+    if overrides:
+        found = apply_overrides(found, raw.text, overrides)
+    return found, find_metadata(raw, found, title, start)
+
+
+def _states_article(raw: RawText) -> bool:
+    """Does a page's head say that it is the page of one article."""
+    told = raw.page.metadata if raw.page else {}
+    dated = any(name in told for name in ("article:published_time", "ld:datePublished", "data:published"))
+    return dated and (told.get("og:type") == "article" or "ld:headline" in told or "data:headline" in told)
+
+
+def _too_many(raw: RawText, found: Sequence[Piece]) -> str | None:
+    """Do paragraphs open as three articles do, each with its place or reporter in brackets."""
+    if _states_article(raw) or any(piece.rule in OVERRULED.values() for piece in found):
+        return None
+    body = [piece.text for piece in found if piece.kept and piece.kind == "prose"]
+    openings = {opening.group() for text in body if (opening := OPENING.match(text))}
+    openings = {opening for opening in openings if not _PHOTO.search(opening)}
+    return (
+        f"{raw.name} holds the beginnings of {len(openings)} articles, not one article." if len(openings) >= 3 else None
+    )
+
+
+def _too_little(raw: RawText, found: Sequence[Piece], metadata: Metadata) -> str | None:
     """The more other lines a page has, the more running text is asked for, unless it has a title and a time."""
+    kept = [piece for piece in found if piece.kept]
+    if any(piece.rule in OVERRULED.values() for piece in kept):
+        return None
     body = sum(len(piece.text) for piece in kept if piece.label == "body")
     lines = sum(1 for piece in found if piece.kind != "blank")
     announced = metadata.title is not None and metadata.published_at is not None

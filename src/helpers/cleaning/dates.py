@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
+_KOREA = timezone(timedelta(hours=9))
 _DATE = re.compile(
     r"(?:(?<=:\d\d)|(?<![\d.]))(?P<year>(?:19|20)\d\d)\s?(?P<separator>[-./]|년)\s?(?P<month>\d{1,2})\s?(?:[-./]|월)\s?(?P<day>\d{1,2})(?!\d)"
     r"(?:\s?[.일])?,?"
@@ -30,6 +31,16 @@ def moments(text: str) -> list[Moment]:
     """The dates of a text with their times, in order; 13 o'clock PM and the 31st of June are none."""
     found = (_moment(match) for match in _DATE.finditer(text))
     return [moment for moment in found if moment is not None]
+
+
+def in_korea(iso: str, *, mislabelled: bool = False) -> str:
+    """A time in UTC as Korea's clocks show it (``mislabelled``: they showed just this); any other as it is."""
+    if not iso.endswith("+00:00"):
+        return iso
+    if mislabelled:
+        return iso.removesuffix("+00:00") + "+09:00"
+    seconds = len(iso) > len("2031-02-03T04:05+00:00")
+    return datetime.fromisoformat(iso).astimezone(_KOREA).isoformat(timespec="seconds" if seconds else "minutes")
 
 
 def _moment(match: re.Match[str]) -> Moment | None:

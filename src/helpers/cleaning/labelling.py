@@ -12,10 +12,13 @@ from helpers.cleaning.repeats import Seen
 _NEVER_CAPTIONS = ("control", "counter", "talk", "notice", "blank", "markup")
 
 
-def label_pieces(pieces: list[Piece], start: int, end: int, title: int | None, deck: Collection[int] = ()) -> None:
+def label_pieces(
+    pieces: list[Piece], start: int, end: int, title: int | None, deck: Collection[int] = (), *, announced: bool = False
+) -> None:
     """Label each piece; ``[start, end)`` is the article, ``title`` the piece that is its headline.
 
-    deck  pieces of the article that stand before its byline and date, and so before ``start``
+    deck       pieces of the article that stand before its byline and date, and so before ``start``
+    announced  a title and a date say that there is an article, and nothing else does: all that it has is body
     """
     headline = squeeze(pieces[title].text) if title is not None else ""
     inside = _inside(pieces, start, end) | set(deck)
@@ -28,7 +31,9 @@ def label_pieces(pieces: list[Piece], start: int, end: int, title: int | None, d
         elif headline and squeeze(piece.text) == headline:
             _set(piece, places["title_again"])
         elif index in inside:
-            _label_inside(pieces, index, first_prose)
+            _label_inside(pieces, index, -1 if announced else first_prose)
+            if announced and piece.kept and piece.label == "subhead":
+                _set(piece, places["announced"])
         else:
             _label_outside(piece)
         if piece.kept and len(piece.text) >= 6:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from helpers.cleaning.cutting import Piece
-from helpers.cleaning.dates import Moment, moments
+from helpers.cleaning.dates import Moment, in_korea, moments
 from helpers.cleaning.habits import habits
 from helpers.cleaning.html.head import page_titles, without_site
 from helpers.cleaning.looks import EMAIL
@@ -42,13 +42,14 @@ def find_metadata(raw: RawText, pieces: list[Piece], title: int | None, start: i
     told = raw.page.metadata if raw.page else {}
     headline, series = _headline(raw, pieces, title)
     published, modified = find_times(pieces, title, start)
+    shown = {moment.iso[:16] for _, moment, _ in _candidates(pieces) if moment.has_time}
     return Metadata(
         title=headline,
         series=series,
-        published_at=_told_time(told, "article:published_time", "ld:datePublished", "date", "datepublished")
+        published_at=_told_time(told, shown, "article:published_time", "ld:datePublished", "date", "datepublished")
         or published
-        or _told_time(told, "data:published"),
-        modified_at=_told_time(told, "article:modified_time", "ld:dateModified", "article:modified") or modified,
+        or _told_time(told, shown, "data:published"),
+        modified_at=_told_time(told, shown, "article:modified_time", "ld:dateModified", "article:modified") or modified,
         outlet=told.get("og:site_name") or told.get("ld:publisher") or _outlet(pieces),
         section=told.get("article:section") or told.get("ld:articleSection"),
         reporter=_reporter(pieces, start) or told.get("ld:author"),
@@ -65,11 +66,15 @@ def _headline(raw: RawText, pieces: list[Piece], title: int | None) -> tuple[str
     return split_series(without_site(text, raw.page.metadata.get("og:site_name") if raw.page else None))
 
 
-def _told_time(told: dict[str, str], *names: str) -> str | None:
+def _told_time(told: dict[str, str], shown: set[str], *names: str) -> str | None:
+    """The first of the times under ``names``, in Korea's zone where it is given as UTC.
+
+    A page that shows the same clock time to its readers (``shown``) calls its local time UTC by mistake.
+    """
     for name in names:
         found = moments(told.get(name, ""))
         if found:
-            return found[0].iso
+            return in_korea(found[0].iso, mislabelled=found[0].iso[:16] in shown)
     return None
 
 

@@ -40,8 +40,8 @@ def hear_polite_prose(pieces: list[Piece]) -> None:
 
 def _judge(pieces: list[Piece], solid: list[int], at: int, end: int) -> None:
     """One run of doubtful lines: whole sentences beside prose are the broadcast's; at an end only few site's words."""
-    before = at > 0 and pieces[solid[at - 1]].kind in _SPOKEN
-    after = end < len(solid) and pieces[solid[end]].kind in _SPOKEN
+    before = _is_spoken([pieces[i] for i in reversed(solid[max(at - 3, 0) : at])])
+    after = _is_spoken([pieces[i] for i in solid[end : end + 3]])
     if not (before or after):
         return
     run = solid[at:end] if before else solid[at:end][::-1]
@@ -56,3 +56,9 @@ def _judge(pieces: list[Piece], solid: list[int], at: int, end: int) -> None:
                 continue
             return
         piece.seen = Look("prose", min(len(piece.text), 260) + 10.0)
+
+
+def _is_spoken(beside: list[Piece]) -> bool:
+    """Is the nearest line prose, past half sentences and captions."""
+    nearest = next((piece for piece in beside if piece.kind not in ("fragment", "caption")), None)
+    return nearest is not None and nearest.kind in _SPOKEN

@@ -16,6 +16,9 @@ _NOT_SERIES = re.compile(r"\d{4}|\d\s?보|[월일시분초%원명개]\s*\Z|종�
 _HEADLINE_KINDS = frozenset({"fragment", "prose", "item", "caption", "list line", "teaser", "talk?"})
 _PUNCTUATED = re.compile(r"[,…?!“”‘’\"'·]|\.\.")
 _AROUND = frozenset({"date", "byline", "mail"})
+_MATTER = frozenset({"fragment", "prose", "item", "caption", "list line", "foreign", "turn"})
+_ENDING = frozenset({"notice", "mail", "related head", "closing head", "summary head", "tags", "talk"})
+_NEAR_TOP = 60  # pieces
 
 SHORTEST = 12  # characters of a line of a deck; a shorter one is a section's or the paper's name
 
@@ -38,6 +41,41 @@ def find_title(pieces: list[Piece], start: int, hints: list[str]) -> int | None:
         if score >= 30:
             scores.append((score, index))
     return max(scores)[1] if scores else None
+
+
+def find_announced(pieces: list[Piece], hints: list[str], *, stated: bool) -> tuple[int | None, int, int]:
+    """Title, first piece and end of an article that has next to no prose; (None, 0, 0) where nothing announces one.
+
+    It stands below a title with a date beside it, or, where the page states that it is an article, below the title that
+    its head names; it ends where the site speaks again.
+    """
+    dates = [i for i, piece in enumerate(pieces[:_NEAR_TOP]) if piece.kind == "date"]
+    if not stated and not dates:
+        return None, 0, 0
+    wanted = {squeeze(hint) for hint in hints}
+    named = [i for i, piece in enumerate(pieces) if squeeze(piece.text) in wanted]
+    title = named[-1] if named else find_title(pieces, dates[0], []) if dates else None
+    if title is None:
+        return None, 0, 0
+    others = [i for i in dates if i > title + 12]
+    if not stated and len(others) >= 2:
+        return None, 0, 0
+    date = next((i for i in dates if title < i <= title + 12), title)
+    if not stated and date == title and not any(title - 4 <= i < title for i in dates):
+        return None, 0, 0
+    found: list[int] = []
+    for index in range(date + 1, len(pieces)):
+        piece = pieces[index]
+        if piece.kind in _ENDING or (found and piece.kind == "control" and index - found[-1] > 1):
+            break
+        if piece.kind in _MATTER and not _is_framed(piece):
+            found.append(index)
+    written = sum(len(pieces[i].text) for i in found)
+    return (title, found[0], found[-1] + 1) if written >= SHORTEST else (None, 0, 0)
+
+
+def _is_framed(piece: Piece) -> bool:
+    return bool(piece.mark and (piece.mark.place == "chrome" or piece.mark.linked * 2 > piece.mark.characters))
 
 
 def find_deck(pieces: list[Piece], title: int) -> list[int]:

@@ -14,7 +14,7 @@ _SITE_NAME = re.compile(r"\s*(?:\s[-–—|ㅣ:<>·/]{1,2}\s|\s?::\s?|\s?[|ㅣ]\
 _META = re.compile(r"<meta\s([^<>]{1,4000}?)/?>", re.IGNORECASE)
 _PAIR = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _DATA_TIME = re.compile(
-    r"(?:deploy|publish|pub|reg|regist|insert|input|create|created|write|service|first)[_-]?\w{0,10}?"
+    r"(?:deploy|display|publish|pub|reg|regist|insert|input|create|created|write|service|first)[_-]?\w{0,10}?"
     r"(?:dt|date|time|at|dttm|datetime)\\{0,3}[\"']?\s?[:=]\s?\\{0,3}[\"']\s?((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[^\"'\\<>]{0,20})",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ def _add_article(page: Page, node: dict[str, Any]) -> None:
 
 def page_titles(page: Page) -> list[str]:
     """The headlines that the page's head names, the most reliable first, without the site's name."""
-    names = ("ld:headline", "headline", "og:title", "twitter:title", "title", "title-element")
+    names = ("ld:headline", "data:headline", "headline", "og:title", "twitter:title", "title", "title-element")
     site = page.metadata.get("og:site_name")
     found = [without_site(page.metadata[name], site) for name in names if page.metadata.get(name)]
     return [title for title in dict.fromkeys(found) if len(title) >= 6]

@@ -51,6 +51,7 @@ class _Open:
     item: bool
     linked: bool
     strong: bool
+    inline: bool = False
 
 
 class _Writer:
@@ -62,8 +63,14 @@ class _Writer:
         self.length = len(page.text)
         self.mark: Mark | None = None
         self.gap: tuple[int, int] | None = None
+        self.asides: list[tuple[str, int, int, _Open]] = []
 
     def put(self, text: str, start: int, end: int, state: _Open) -> None:
+        if self.mark is not None and state.place != self.mark.place:
+            if state.inline and state.place == "chrome":
+                self.asides.append((text, start, end, state))
+                return
+            self.line_end()
         if self.mark is None:
             self.mark = Mark(state.box, state.place, state.heading, state.item)
         elif self.gap is not None:
@@ -72,8 +79,6 @@ class _Writer:
         self.mark.characters += len(text)
         self.mark.linked += len(text) if state.linked else 0
         self.mark.strong = self.mark.strong and state.strong
-        if state.place == "caption" or not self.mark.place:
-            self.mark.place = state.place
         self._emit(text, start, end)
 
     def _emit(self, text: str, start: int, end: int) -> None:
@@ -92,12 +97,19 @@ class _Writer:
             self.length += 1
         self.mark = None
         self.gap = None
+        asides, self.asides = self.asides, []
+        for place, (text, start, end, state) in enumerate(asides):
+            if place:
+                self.space(asides[place - 1][2], start)
+            self.put(text, start, end, state)
+        if asides:
+            self.line_end()
 
 
-def walk(page: Page, source: str, offset: int, *, place: str = "") -> None:
-    """Read ``source`` as HTML into the page; ``offset`` is where it stands in the page's source."""
+def walk(page: Page, source: str, offset: int, *, place: str = "", around: int = -1) -> None:
+    """Read ``source`` as HTML into the page; ``offset`` is where it stands in its source, ``around`` its element."""
     writer = _Writer(page)
-    stack = [_Open("", _new_box(page, -1, place == "article"), place, 0, False, False, False)]
+    stack = [_Open("", new_box(page, around, place == "article"), place, 0, False, False, False)]
     at = 0
     while at < len(source):
         found = _TAG.search(source, at)
@@ -124,10 +136,10 @@ def walk(page: Page, source: str, offset: int, *, place: str = "") -> None:
     page.text = "".join(writer.out)
 
 
-def write_lines(page: Page, text: str) -> None:
+def write_lines(page: Page, text: str, *, around: int = -1) -> None:
     """Add plain text to the page, a line for each of its own, as text of the article."""
     writer = _Writer(page)
-    state = _Open("", _new_box(page, -1, True), "article", 0, False, False, False)
+    state = _Open("", new_box(page, around, True), "article", 0, False, False, False)
     at = 0
     for line in text.split("\n"):
         _text(text, at, at + len(line), 0, state, writer)
@@ -161,7 +173,7 @@ def _text(source: str, start: int, end: int, offset: int, state: _Open, writer: 
         writer.space(offset + at, offset + end)
 
 
-def _new_box(page: Page, parent: int, article: bool) -> int:
+def new_box(page: Page, parent: int, article: bool) -> int:
     page.boxes.append((parent, article))
     return len(page.boxes) - 1
 
@@ -176,18 +188,17 @@ def _open(page: Page, stack: list[_Open], name: str, attributes: str, writer: _W
     outer = stack[-1]
     names = attribute_names(attributes) if attributes else ""
     place = _place(name, names, attributes, outer.place)
-    if place != outer.place:
-        writer.line_end()
     article = bool(names) and name not in ("a", "body", "html") and _is_article(names)
     stack.append(
         _Open(
             name,
-            _new_box(page, outer.box, article) if name in _BLOCK or names else outer.box,
+            new_box(page, outer.box, article) if name in _BLOCK or names else outer.box,
             place,
             int(name[1]) if name in ("h1", "h2", "h3", "h4", "h5", "h6") else outer.heading,
             outer.item or name == "li",
             outer.linked or name == "a",
             outer.strong or name in ("b", "strong", "h1", "h2", "h3", "h4"),
+            name not in _BLOCK and (place != outer.place or outer.inline),
         )
     )
 
@@ -237,8 +248,6 @@ def _close(stack: list[_Open], name: str, writer: _Writer) -> None:
         writer.line_end()
     for depth in range(len(stack) - 1, max(len(stack) - 60, 0), -1):
         if stack[depth].name == name:
-            if stack[-1].place != stack[depth - 1].place:
-                writer.line_end()
             del stack[depth:]
             return
 
