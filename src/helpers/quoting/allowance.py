@@ -16,8 +16,10 @@ from helpers.quoting.letters import Letters
 MODES = ("brief", "evidence", "full")
 LIMIT = 1 / 3  # of an article's letters, in the mode 'brief'
 RESERVE = 0.03  # of an article's letters, kept back for what is quoted by chance (a thesis in the article's own words)
-SENTENCES, WORDS = 0.6, 0.8  # of what may be quoted: used up by whole sentences; with the words that were coded
+# of what may be quoted, used up by: facts and names; with whole sentences; with coded words; with openings of speech
+NAMES, SENTENCES, WORDS, OPENINGS = 0.4, 0.7, 0.85, 0.9
 AROUND = 1  # words shown on each side of words that were coded, spoken or counted
+OPENING = 12  # characters of what a source says of which the words are shown
 
 Row = Mapping[str, Any]
 
@@ -47,10 +49,22 @@ class Allowance:
         part     how much of the limit may be used up with it, 0 to 1
         returns  whether it may be shown now
         """
+        return self._add(article, self.letters.within(article, start, end), part)
+
+    def add_text(self, text: str, *, part: float = 1.0) -> bool:
+        """Allow the first place where a text stands, blanks and marks aside; False where it stands nowhere."""
+        wanted = "".join(filter(str.isalnum, text))
+        start = self.letters.text.find(wanted) if wanted else -1
+        if start < 0:
+            return False
+        article = next(a for a, (first, last) in self.letters.articles.items() if first <= start < last)
+        return self._add(article, range(start, start + len(wanted)), part)
+
+    def _add(self, article: str, places: range, part: float) -> bool:
         if self.limit is None:
             return True
         first, last = self.letters.articles.get(article, (0, 0))
-        wanted = [place for place in self.letters.within(article, start, end) if not self.allowed[place]]
+        wanted = [place for place in places if not self.allowed[place]]
         most = (self.limit - RESERVE) * (last - first) * part
         if sum(self.allowed[first:last]) + len(wanted) > most:
             return False
@@ -59,16 +73,20 @@ class Allowance:
         return True
 
 
-def choose(tables: Mapping[str, pd.DataFrame], *, limit: float | None = LIMIT) -> Allowance:
+def choose(
+    tables: Mapping[str, pd.DataFrame], *, quotations: Iterable[str] = (), limit: float | None = LIMIT
+) -> Allowance:
     """The places that may be quoted, by what the reading needs.
 
-    tables   lines, sentences, evidence, codings, voices, facts, kwic, by their names in ``helpers.tables``
-    limit    of each article's letters; None allows the whole article
-    returns  Allowance
+    tables      lines, sentences, evidence, codings, voices, facts, kwic, by their names in ``helpers.tables``
+    quotations  what the narrative itself quotes, in its order (``quotations_of``)
+    limit       of each article's letters; None allows the whole article
+    returns     Allowance
 
-    In this order, as long as there is room: the title; whole, the sentences that qualify or oppose; whole, the
-    sentences with the most codes for each claim in turn; the coded words of the others with a word on each side; the
-    first words of what sources say; facts; the keywords' lines, each keyword in turn.
+    In this order, as long as there is room: the title; facts and the names of speakers; the narrative's quotations,
+    those that qualify or oppose first; whole, the sentences that qualify or oppose; whole, the sentences with the most codes for each claim in turn; the
+    coded words of the others with a word on each side; the first words of what sources say; the keywords' lines, each
+    keyword in turn.
     """
     allowance = Allowance(Letters.of(tables["lines"]), limit)
     if limit is None:
@@ -77,17 +95,32 @@ def choose(tables: Mapping[str, pd.DataFrame], *, limit: float | None = LIMIT) -
     evidence = evidence.sort_values(["article_id", "sentence_id"], kind="stable")
     for row in _rows(lines[(lines["label"] == "title") & lines["kept"]]):
         allowance.add(row["article_id"], row["start"], row["end"])
-    for row in [*_rows(evidence[evidence["stance"].isin(["qualifies", "opposes"])]), *_strongest(evidence, tables)]:
+    for row in _rows(tables["facts"]):
+        allowance.add(row["article_id"], row["start"], row["end"], part=NAMES)
+    for name in dict.fromkeys(tables["voices"]["speaker"].dropna()):
+        allowance.add_text(name, part=NAMES)
+    against = _rows(evidence[evidence["stance"].isin(["qualifies", "opposes"])])
+    for text in _against_first(quotations, against):
+        allowance.add_text(text, part=SENTENCES)
+    for row in [*against, *_strongest(evidence, tables)]:
         allowance.add(row["article_id"], row["start"], row["end"], part=SENTENCES)
     words = _Words(tables["sentences"])
     for row in _rows(evidence):
         for start, end in _pairs(row["matched_spans"]):
             allowance.add(row["article_id"], *words.around(row, start, end), part=WORDS)
-    for row in [*_rows(tables["voices"]), *_rows(tables["facts"])]:
-        allowance.add(row["article_id"], *words.around(row, row["start"], min(row["end"], row["start"] + 12)), part=0.9)
+    for row in _rows(tables["voices"]):
+        end = min(row["end"], row["start"] + OPENING)
+        allowance.add(row["article_id"], *words.around(row, row["start"], end), part=OPENINGS)
     for row in _in_turn(_rows(own) for _, own in tables["kwic"].groupby("term", sort=False)):
         allowance.add(row["article_id"], *words.around(row, row["start"], row["end"]))
     return allowance
+
+
+def _against_first(quotations: Iterable[str], against: Iterable[Row]) -> list[str]:
+    """The quotations, those from sentences that qualify or oppose first."""
+    texts = ["".join(filter(str.isalnum, row["text"])) for row in against]
+    letters = {quotation: "".join(filter(str.isalnum, quotation)) for quotation in quotations}
+    return sorted(letters, key=lambda quotation: not any(letters[quotation] in text for text in texts))
 
 
 def _strongest(evidence: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> Iterator[Row]:

@@ -13,7 +13,9 @@ from helpers.quoting.allowance import Allowance
 from helpers.quoting.letters import RUN
 
 LEFT_OUT = "…"
+CHANCE = 3  # letters that agree with the article by chance, or that are not worth hiding
 MOST_PLACES = 64  # of one run that are looked at: a phrase that stands in an article more often is a formula
+_QUOTATION = re.compile(r"<q>(.*?)</q>", re.DOTALL)
 _TAG = re.compile(r"(<[^<>]*>)")
 _PLAIN, _MARKED = ("text/plain", "text/markdown"), ("text/html", "image/svg+xml")
 
@@ -25,7 +27,8 @@ def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
     """
     letters = [(number, place) for number, text in enumerate(texts) for place, c in enumerate(text) if c.isalnum()]
     row = "".join(texts[number][place] for number, place in letters)
-    hidden = _hidden(row, allowance)
+    opens = [not place or not texts[number][place - 1].isalnum() for number, place in letters]
+    hidden = _hidden(row, opens, allowance)
     if not any(hidden):
         return list(texts)
     by_text: dict[int, set[int]] = {}
@@ -82,6 +85,17 @@ def texts_of(notebook: Mapping[str, Any]) -> list[str]:
     return texts
 
 
+def quotations_of(notebook: Mapping[str, Any]) -> list[str]:
+    """What an executed notebook quotes in its sentences, in order."""
+    pages = [
+        _joined(output["data"]["text/html"])
+        for cell in notebook["cells"]
+        for output in cell.get("outputs", ())
+        if "text/html" in output.get("data", {})
+    ]
+    return [html.unescape(_TAG.sub("", found)) for page in pages for found in _QUOTATION.findall(page)]
+
+
 def _output(output: Mapping[str, Any], allowance: Allowance) -> dict[str, Any]:
     if "text" in output:
         return {**output, "text": _as_before(output["text"], cut([_joined(output["text"])], allowance)[0])}
@@ -105,8 +119,11 @@ def _as_before(before: str | list[str], text: str) -> str | list[str]:
     return text if isinstance(before, str) else text.splitlines(keepends=True)
 
 
-def _hidden(row: str, allowance: Allowance) -> bytearray:
-    """A mark for each letter that may not be shown."""
+def _hidden(row: str, opens: Sequence[bool], allowance: Allowance) -> bytearray:
+    """A mark for each letter that may not be shown; ``opens`` says which letters begin a word.
+
+    A quotation begins with a word: the last letter of a sentence of ours before it may be the article's by chance.
+    """
     hidden, runs, place = bytearray(len(row)), allowance.letters.runs, 0
     while place <= len(row) - RUN:
         starts = runs.get(row[place : place + RUN])
@@ -114,10 +131,19 @@ def _hidden(row: str, allowance: Allowance) -> bytearray:
             place += 1
             continue
         start, length = _best(row, place, starts[:MOST_PLACES], allowance)
-        for step in range(length):
+        shown = next((step for step in range(min(length, CHANCE + 1)) if opens[place + step]), 0)
+        for step in range(shown, length):
             hidden[place + step] = not allowance.allowed[start + step]
         place += length
+    for start, end in _stretches(hidden):
+        if end - start <= CHANCE:  # a particle or an ending between words that are shown
+            hidden[start:end] = bytes(end - start)
     return hidden
+
+
+def _stretches(marks: bytearray) -> list[tuple[int, int]]:
+    """Where marks stand on end."""
+    return [found.span() for found in re.finditer(rb"\x01+", marks)]
 
 
 def _best(row: str, place: int, starts: Sequence[int], allowance: Allowance) -> tuple[int, int]:

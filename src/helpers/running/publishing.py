@@ -37,7 +37,9 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path) -> None
     made = manifest(study, parameters)
     tables = {name: store.read_table(run_folder / "tables" / f"{name}.parquet", name) for name in store.WRITTEN_BY}
     mode = parameters.get("quotation", "brief")
-    allowance = quoting.choose(tables, limit=quoting.LIMIT if mode == "brief" else None)
+    quotations = [text for notebook in reversed(notebooks.values()) for text in quoting.quotations_of(notebook)]
+    limit = quoting.LIMIT if mode == "brief" else None
+    allowance = quoting.choose(tables, quotations=quotations, limit=limit)
     if mode == "brief":
         notebooks = {name: quoting.cut_notebook(notebook, allowance) for name, notebook in notebooks.items()}
     csv_files = _csv_files(tables, allowance, mode)
