@@ -84,9 +84,9 @@ def choose(
     returns     Allowance
 
     In this order, as long as there is room: the title; facts and the names of speakers; the narrative's quotations,
-    those that qualify or oppose first; whole, the sentences that qualify or oppose; whole, the sentences with the most codes for each claim in turn; the
-    coded words of the others with a word on each side; the first words of what sources say; the keywords' lines, each
-    keyword in turn.
+    those that qualify or oppose first; whole, the sentences that qualify or oppose; whole, the sentences with the most
+    codes for each claim in turn; the coded words of the others with a word on each side; the first words of what
+    sources say; the keywords' lines, each keyword in turn.
     """
     allowance = Allowance(Letters.of(tables["lines"]), limit)
     if limit is None:

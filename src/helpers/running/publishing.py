@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from helpers import store
 from helpers.running.manifest import manifest, source
 from helpers.running.stages import STAGES, Stage
 from helpers.study import Study
-
-if TYPE_CHECKING:
-    from helpers.quoting import Allowance
 
 # what could put the article together again stays out of the CSV files unless the whole article is quoted
 RECONSTRUCTING = ("sentences", "tokens", "terms")
@@ -27,7 +24,6 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path) -> None
 
     All of it together quotes no more of an article than the parameter ``quotation`` allows; the manifest says how much.
     """
-    from helpers import quoting
     from helpers.reporting import render_notebook, render_report
     from helpers.reporting.cells import figures
 
@@ -36,20 +32,12 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path) -> None
     titles = [(f"{name}.html", _title(notebook) or name) for name, notebook in notebooks.items()]
     made = manifest(study, parameters)
     tables = {name: store.read_table(run_folder / "tables" / f"{name}.parquet", name) for name in store.WRITTEN_BY}
-    mode = parameters.get("quotation", "brief")
-    quotations = [text for notebook in reversed(notebooks.values()) for text in quoting.quotations_of(notebook)]
-    limit = quoting.LIMIT if mode == "brief" else None
-    allowance = quoting.choose(tables, quotations=quotations, limit=limit)
-    if mode == "brief":
-        notebooks = {name: quoting.cut_notebook(notebook, allowance) for name, notebook in notebooks.items()}
-    csv_files = _csv_files(tables, allowance, mode)
-    shown = [text for notebook in notebooks.values() for text in quoting.texts_of(notebook)]
-    quoted = quoting.recovered(allowance.letters, [*shown, *(csv.decode("utf-8") for csv in csv_files.values())])
+    notebooks, csv_files, findings, quoted = _shared(notebooks, tables, parameters.get("quotation", "brief"))
     pages = {
         Path("report.html"): render_report(
             notebooks,
             study={"name": study.name, **study.file.model_dump(include={"title", "question", "thesis"})},
-            findings=_cut(tables["findings"], allowance),
+            findings=findings,
             manifest=made,
             articles=tables["articles"],
             quoted=quoted,
@@ -113,19 +101,36 @@ def _entries() -> list[dict[str, Any]]:
     return entries
 
 
-def _csv_files(tables: Mapping[str, Any], allowance: Allowance, mode: str) -> dict[str, bytes]:
-    """The tables that are published: with 'brief' without what may not be quoted, with 'full' all of them."""
-    if mode == "full":
-        return {name: store.as_csv(frame) for name, frame in tables.items()}
-    shared = {name: frame for name, frame in tables.items() if name not in RECONSTRUCTING}
-    shared = {name: frame.drop(columns=list(TEXT_COLUMNS.get(name, ()))) for name, frame in shared.items()}
-    return {name: store.as_csv(_cut(frame, allowance)) for name, frame in shared.items()}
+def _shared(
+    notebooks: Mapping[str, dict[str, Any]], tables: Mapping[str, Any], mode: str
+) -> tuple[dict[str, dict[str, Any]], dict[str, bytes], Any, dict[str, float]]:
+    """Notebooks, CSV files and findings as they may be shared, and by article the share of its text that they quote.
 
-
-def _cut(frame: Any, allowance: Allowance) -> Any:
+    With 'brief' what may not be quoted is cut, until what can be read of each article stays below the limit.
+    """
     from helpers import quoting
 
-    return frame if allowance.limit is None else quoting.cut_table(frame, allowance)
+    left_out = () if mode == "full" else RECONSTRUCTING
+    frames = {
+        name: frame.drop(columns=[] if mode == "full" else list(TEXT_COLUMNS.get(name, ())))
+        for name, frame in tables.items()
+        if name not in left_out
+    }
+    findings, limit = tables["findings"], quoting.LIMIT
+    letters = quoting.Letters.of(tables["lines"])
+    while True:
+        if mode == "brief":
+            quotations = [text for notebook in reversed(notebooks.values()) for text in quoting.quotations_of(notebook)]
+            allowance = quoting.choose(tables, quotations=quotations, limit=limit)
+            notebooks = {name: quoting.cut_notebook(notebook, allowance) for name, notebook in notebooks.items()}
+            frames = {name: quoting.cut_table(frame, allowance) for name, frame in frames.items()}
+            findings = quoting.cut_table(findings, allowance)
+        csv_files = {name: store.as_csv(frame) for name, frame in frames.items()}
+        shown = [text for notebook in notebooks.values() for text in quoting.texts_of(notebook)]
+        quoted = quoting.recovered(letters, [*shown, *(csv.decode("utf-8") for csv in csv_files.values())])
+        if mode != "brief" or limit <= 0 or max(quoted.values(), default=0) <= quoting.LIMIT:
+            return dict(notebooks), csv_files, findings, quoted
+        limit -= 0.05
 
 
 def _with_current_prose(run_folder: Path, stage: Stage) -> dict[str, Any]:
