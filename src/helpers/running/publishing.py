@@ -120,7 +120,9 @@ def _shared(
     letters = quoting.Letters.of(tables["lines"])
     while True:
         if mode == "brief":
-            quotations = [text for notebook in reversed(notebooks.values()) for text in quoting.quotations_of(notebook)]
+            quotations = [
+                text for notebook in reversed([*notebooks.values()]) for text in quoting.quotations_of(notebook)
+            ]
             allowance = quoting.choose(tables, quotations=quotations, limit=limit)
             notebooks = {name: quoting.cut_notebook(notebook, allowance) for name, notebook in notebooks.items()}
             frames = {name: quoting.cut_table(frame, allowance) for name, frame in frames.items()}
