@@ -159,3 +159,25 @@ def test_with_and_without_dictionary_is_each_analyzer_by_itself_in_the_order_giv
         pd.testing.assert_frame_equal(together, tokenize_all(sentences, analyzers=names, dictionary=words))
     assert tokens["from_dictionary"].any() and not plain["from_dictionary"].any()
     assert [len(table) for table in with_and_without_dictionary(sentences, analyzers=[], dictionary=WORDS)] == [0, 0]
+
+
+def test_an_analyzer_that_takes_no_words_reads_each_sentence_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from helpers.tokenizing import analyzers, several
+    from helpers.tokenizing.dictionary import Word
+    from helpers.tokenizing.process import Morph
+
+    read: list[str] = []
+
+    def beside(analyzer: str, words, text: str) -> list[Morph]:
+        read.append(text)
+        return [Morph(word, "Noun", None, None, None) for word in text.split()]
+
+    monkeypatch.setattr(analyzers, "_read_beside", beside)
+    monkeypatch.setattr(several, "prepare", lambda *names: None)
+    rows = [{"article_id": "a", "sentence_id": n, "start": 0, "end": 7, "text": f"책장 {n} 숲길", "section": "body", "paragraph": 1} for n in range(5000)]  # fmt: skip
+    words = (Word("책장 1", "NNG"),)
+    tokens, plain = several.with_and_without_dictionary(
+        tables.SENTENCES.make(rows), analyzers=["okt"], dictionary=words
+    )
+    assert len(read) == 5000
+    assert tokens["from_dictionary"].any() and not plain["from_dictionary"].any()

@@ -488,11 +488,43 @@ FINDINGS = Table(
     ("finding",),
 )
 
+MEMBERS = Table(
+    "members",
+    "one article of a corpus and how far it could be read",
+    {
+        "article_id": _ARTICLE,
+        "status": Column("str", "could it be read", ("read", "unreadable")),
+        "reason": _maybe("why it could not"),
+        "read_key": Column("str", "of all that its sentences and tokens were made of"),
+        "coded_key": Column("str", "of all that its codings were made of"),
+        "published_at": _maybe("ISO 8601: as articles.csv has it, or where that says nothing, as the page does"),
+        "characters": Column("int64", "of the raw text"),
+        "kept_characters": Column("int64", "in lines that were kept"),
+        "sentences": Column("int64", "that were read"),
+        "words": Column("int64", "occurrences of terms in its text"),
+        "nouns": Column("int64", "nouns in the list that its export gives"),
+    },
+    ("article_id",),
+)
+
+ARTICLE_TERMS = Table(
+    "article_terms",
+    "one term in one article of a corpus",
+    {
+        "article_id": _ARTICLE,
+        "of": Column("str", "counted in the text, or in the noun list of an export", ("text", "nouns")),
+        "term": Column("str", "the lemma, or the noun as the list has it"),
+        "n": Column("int64", "occurrences"),
+    },
+    ("article_id", "of", "term"),
+)
+
 TABLES = {
     table.name: table
     for table in (
         LINES, ARTICLES, SENTENCES, TOKENS, TERMS, TERM_COUNTS, KEYWORDS, PARTED, DISPERSION, POSITIONS, KWIC,
         DIVERSITY, STABILITY, TERM_STABILITY, NETWORK, COLLOCATIONS, CODINGS, VOICES, FACTS, FINDINGS,
         EVIDENCE, MEASURES, WEIGHING, AGREEMENT, CONFUSION, DISAGREEMENTS,
+        MEMBERS, ARTICLE_TERMS,
     )
 }  # fmt: skip

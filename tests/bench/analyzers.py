@@ -31,7 +31,7 @@ import pandas as pd
 from helpers import tables
 from helpers.tokenizing import ANALYZERS, available_analyzers, tokenize
 from helpers.tokenizing.align import align
-from helpers.tokenizing.analyzers import _beside, _read_beside, _reader
+from helpers.tokenizing.analyzers import _beside, _reader
 from helpers.tokenizing.process import Unread
 from helpers.tokenizing.tags import coarse
 
@@ -131,7 +131,6 @@ def megabytes() -> int:
 
 
 def _anew(table: pd.DataFrame, analyzer: str) -> None:
-    _read_beside.cache_clear()
     tokenize(table, analyzer)
 
 

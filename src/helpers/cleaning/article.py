@@ -66,7 +66,12 @@ class CleanArticle:
         """tables.LINES"""
         from helpers.tables import LINES
 
-        return LINES.make(
+        return LINES.make(self.line_rows)
+
+    @property
+    def line_rows(self) -> list[dict[str, object]]:
+        """The rows of ``lines``: of many articles one table is made, not one of each."""
+        return [
             {
                 "article_id": self.article_id,
                 "line": piece.line,
@@ -80,7 +85,7 @@ class CleanArticle:
                 "confidence": round(piece.confidence, 2),
             }
             for piece in self.pieces
-        )
+        ]
 
     @cached_property
     def article(self) -> pd.DataFrame:

@@ -67,7 +67,7 @@ def read_sentences(
             f"The analyzer {analyzer} needs the package {missing[0]}, which this Python does not have.",
             f"Choose another analyzer ({', '.join(available_analyzers())}), or install the project again.",
         )
-    read = _reader(analyzer, _native_words(analyzer, dictionary))
+    read = _reader(analyzer, native_words(analyzer, dictionary))
     for text in texts:
         readings = _sentence(readable(text, LIMITS[analyzer]), read, analyzer)
         yield [r._replace(lemma=text[r.start : r.end]) if r.pos == "symbol" else r for r in readings]
@@ -92,7 +92,8 @@ def _sentence(shown: Readable, read: Read, analyzer: str) -> list[Reading]:
     return readings
 
 
-def _native_words(analyzer: str, dictionary: Dictionary | None) -> Words:
+def native_words(analyzer: str, dictionary: Dictionary | None) -> Words:
+    """The words of a dictionary that the analyzer itself can be given; none, if it knows no such thing."""
     native = dictionary if analyzer in NATIVE_DICTIONARY else None
     return tuple((word.form, word.tag) for word in native or ())
 
@@ -105,9 +106,7 @@ def _reader(analyzer: str, words: Words) -> Read:
     return partial(_read_beside, analyzer, words)
 
 
-@lru_cache(maxsize=4096)
 def _read_beside(analyzer: str, words: Words, text: str) -> list[Morph]:
-    """Remembered, so that a sentence is not read again without a dictionary that the analyzer does not know."""
     return _beside().read(analyzer, text, words=words, seconds=LIMITS[analyzer].seconds)
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from helpers import tables
 from helpers.tokenizing.analyzers import prepare
 from helpers.tokenizing.dictionary import Dictionary
-from helpers.tokenizing.tokens import tokenize
+from helpers.tokenizing.tokens import tokenize_each
 
 
 def tokenize_all(
@@ -43,7 +43,7 @@ def _side_by_side(
         return [tables.TOKENS.empty() for _ in dictionaries]
     prepare(*names)
     with ThreadPoolExecutor(len(names)) as threads:
-        read = list(threads.map(lambda name: [tokenize(sentences, name, words) for words in dictionaries], names))
+        read = list(threads.map(lambda name: tokenize_each(sentences, name, dictionaries), names))
     return [pd.concat(of_one, ignore_index=True) for of_one in zip(*read, strict=True)]
 
 

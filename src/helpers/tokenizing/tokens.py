@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
 
 from helpers import tables
 from helpers.normalize import Normalized, normalize
-from helpers.tokenizing.analyzers import read_sentences
+from helpers.tokenizing.analyzers import native_words, read_sentences
 from helpers.tokenizing.compounds import compounds
 from helpers.tokenizing.dictionary import Dictionary
+from helpers.tokenizing.process import Words
 from helpers.tokenizing.readings import Reading, with_unread
 from helpers.tokenizing.rejoin import rejoin
 
@@ -28,15 +29,42 @@ def tokenize(sentences: pd.DataFrame, analyzer: str = "kiwi", dictionary: Dictio
     speech ``unknown``. Spans are in the raw text. StudyError for an analyzer that there is not, or that this machine
     lacks.
     """
+    return tokenize_each(sentences, analyzer, [dictionary])[0]
+
+
+def tokenize_each(
+    sentences: pd.DataFrame, analyzer: str, dictionaries: Sequence[Dictionary | None]
+) -> list[pd.DataFrame]:
+    """``tokenize`` under each dictionary. An analyzer that takes no words reads once, and only its pieces are joined
+    under each; Kiwi takes words in, but not out: the dictionary with fewest words comes first.
+    """
     normal = [normalize(text) for text in sentences["text"]]
-    read = read_sentences((n.text for n in normal), analyzer=analyzer, dictionary=dictionary)
+    read: dict[Words, Iterable[list[Reading]]] = {}
+    made = []
+    several = len(dictionaries) > 1
+    for dictionary in dictionaries:
+        words = native_words(analyzer, dictionary)
+        if words not in read:
+            found = read_sentences((n.text for n in normal), analyzer=analyzer, dictionary=dictionary)
+            read[words] = list(found) if several else found
+        made.append(_table(_sentence_rows(sentences, normal, read[words], analyzer, dictionary)))
+    return made
+
+
+def _sentence_rows(
+    sentences: pd.DataFrame,
+    normal: Sequence[Normalized],
+    read: Iterable[list[Reading]],
+    analyzer: str,
+    dictionary: Dictionary | None,
+) -> list[tuple[Any, ...]]:
     places = sentences[["article_id", "sentence_id", "start", "text"]].itertuples(index=False, name=None)
     rows: list[tuple[Any, ...]] = []
     for (article, number, start, raw), normalized, readings in zip(places, normal, read, strict=True):
         joined = rejoin(readings, normalized.text, analyzer=analyzer, dictionary=dictionary or ())
         for row in _rows(joined, normalized, raw):
             rows.append((article, number, analyzer, row[0], start + row[1], start + row[2], *row[3:]))
-    return _table(rows)
+    return rows
 
 
 def _rows(readings: list[Reading], normalized: Normalized, raw: str) -> Iterator[tuple[Any, ...]]:

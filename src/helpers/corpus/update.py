@@ -1,0 +1,130 @@
+"""A corpus brought up to date: which articles are out of date, done bucket by bucket, with a true rate."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpers import store
+from helpers.corpus.buckets import PARTS, bucket_count, bucket_of, part, read_part
+from helpers.corpus.engines import HERE, run_tasks
+from helpers.corpus.texts import FOLDER, gather
+from helpers.corpus.work import Settings, Task
+from helpers.importing.catalogue import read_catalogue
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a run is: articles done of those to do, and by the rate so far the seconds that are left."""
+
+    done: int
+    total: int
+    seconds: float
+
+    @property
+    def left(self) -> float | None:
+        """Seconds to go at the rate so far; None until something was done."""
+        return (self.total - self.done) * self.seconds / self.done if self.done else None
+
+    def __str__(self) -> str:
+        rate = f", {self.done / self.seconds:.1f} a second" if self.done and self.seconds else ""
+        left = f", {_clock(self.left)} to go" if self.left is not None else ""
+        return f"{self.done:,} of {self.total:,} articles{rate}{left}"
+
+
+@dataclass(frozen=True)
+class Updated:
+    """What an update did: articles of the corpus, read, coded anew only, and those that could not be read."""
+
+    articles: int
+    read: int
+    coded: int
+    unreadable: int
+    buckets: int
+
+
+def bring_up_to_date(
+    settings: Settings,
+    *,
+    engine: str = HERE,
+    jobs: int | None = None,
+    tell: Callable[[Progress], None] = lambda progress: None,
+) -> Updated:
+    """Bring every bucket of a corpus up to date; only articles whose key has changed are read.
+
+    settings  what the reading depends on
+    engine    'here' or the address of a Dask scheduler
+    tell      takes the progress, at the start and after each bucket
+
+    A run that is killed loses at most the buckets it was in.
+    """
+    folder = Path(settings.folder)
+    entries = read_catalogue(store.raw_folder(settings.study) / "articles.csv")[1]
+    buckets = bucket_count(folder, len(entries))
+    _sweep(folder, buckets)
+    tasks, due = _due(_tasks(entries, buckets), settings)
+    if tasks:
+        gather(settings.study, folder, buckets)
+    total, done, started = sum(due.values()), 0, time.monotonic()
+    read = coded = 0
+    tell(Progress(0, total, 0.0))
+    for result in run_tasks(tasks, settings, engine=engine, jobs=jobs):
+        read, coded = read + result.read, coded + result.coded
+        done += due[result.bucket]
+        tell(Progress(done, total, time.monotonic() - started))
+    lost = sum(_unreadable(folder, bucket) for bucket in range(buckets))
+    return Updated(len(entries), read, coded, lost, buckets)
+
+
+def _tasks(entries: Iterable[Mapping[str, str]], buckets: int) -> list[Task]:
+    lists: list[list[Mapping[str, str]]] = [[] for _ in range(buckets)]
+    for entry in entries:
+        lists[bucket_of(entry["article_id"], buckets)].append(entry)
+    return [Task(bucket, tuple(own)) for bucket, own in enumerate(lists)]
+
+
+def _due(tasks: Sequence[Task], settings: Settings) -> tuple[list[Task], dict[int, int]]:
+    """The buckets with something to do, and how many articles in each; those that take longest first."""
+    due: dict[int, int] = {}
+    for task in tasks:
+        folder = Path(settings.folder)
+        complete = all(part(folder, table, task.bucket).is_file() for table in PARTS)
+        known = read_part(folder, "members", task.bucket, ["article_id", "coded_key"]) if complete else None
+        keys = {} if known is None else dict(zip(known["article_id"], known["coded_key"], strict=True))
+        stale = sum(keys.get(entry["article_id"]) != settings.coded_key(entry) for entry in task.entries)
+        if known is None or stale or len(keys) != len(task.entries):
+            due[task.bucket] = stale
+    chosen = [task for task in tasks if task.bucket in due]
+    return sorted(chosen, key=lambda task: -due[task.bucket]), due
+
+
+def _sweep(folder: Path, buckets: int) -> None:
+    """Remove what is of another number of buckets, and what writers that were killed left."""
+    for table in PARTS:
+        for file in (folder / table).glob("*.parquet"):
+            if not file.stem.isdecimal() or int(file.stem) >= buckets:
+                store.remove(file)
+    kept = folder / "buckets.json"
+    mark = folder / FOLDER / "buckets"
+    if (folder / FOLDER).is_dir() and (not mark.is_file() or store.read_text(mark) != store.read_text(kept)):
+        shutil.rmtree(folder / FOLDER)
+        for table in PARTS:
+            shutil.rmtree(folder / table, ignore_errors=True)
+    store.write_text(mark, store.read_text(kept))
+
+
+def _unreadable(folder: Path, bucket: int) -> int:
+    known = read_part(folder, "members", bucket, ["status"]) if part(folder, "members", bucket).is_file() else None
+    return 0 if known is None else int((known["status"] == "unreadable").sum())
+
+
+def _clock(seconds: float | None) -> str:
+    whole = round(seconds or 0)
+    return (
+        f"{whole // 60}:{whole % 60:02d}"
+        if whole < 3600
+        else f"{whole // 3600}:{whole // 60 % 60:02d}:{whole % 60:02d}"
+    )
