@@ -3,11 +3,14 @@
 import ast
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
 
-from helpers import store
-from helpers.running.stages import STAGES, Stage
+from helpers import store, tables
+from helpers.running.modules import PACKAGE
+from helpers.running.notebooks import imports, names_used, parameters_cell
+from helpers.stages import STAGES, Stage
 
 NAMES = [stage.notebook.name for stage in STAGES]
 
@@ -51,9 +54,10 @@ def test_prose_holds_no_result_of_a_parameter(name: str) -> None:
     assert re.findall(r"\d+(?:[.,]\d+)?\s*(?:번|회|문장|퍼센트)", prose) == []
 
 
-def test_store_names_the_notebook_that_writes_each_table() -> None:
-    written = {table: stage.name for stage in STAGES for table in stage.writes}
-    assert written == store.WRITTEN_BY
+def test_each_table_is_written_by_one_stage() -> None:
+    written = [table for stage in STAGES for table in stage.writes]
+    assert len(written) == len(set(written)) == len(store.WRITTEN_BY)
+    assert set(written) <= set(tables.TABLES)
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
@@ -80,7 +84,48 @@ def test_cell_ids_are_unique_and_stable() -> None:
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
 def test_what_a_kernel_loads_ahead_is_there_and_is_what_the_notebook_names(stage: Stage) -> None:
     names: dict[str, object] = {}
-    exec(stage.imports, names)
-    exec(stage.helpers, names)
-    assert "store.write" in stage.helpers.splitlines()
-    assert any(line.startswith("prose.") for line in stage.helpers.splitlines())
+    used = names_used(stage.notebook)
+    exec("\n".join([*imports(stage.notebook), *used]), names)
+    assert "store.write" in used
+    assert any(line.startswith("prose.") for line in used)
+
+
+# --- what a stage declares is what it does ----------------------------------------------------------------------------
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
+def test_notebook_begins_as_its_stage_and_takes_its_parameters(stage: Stage) -> None:
+    assert f'begin("{stage.name}", study)' in _code(stage.notebook.name)[1]
+    assert tuple(parameters_cell(stage.notebook)) == ("study", *stage.parameters)
+
+
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
+def test_rooms_of_a_stage_are_those_whose_code_it_runs(stage: Stage) -> None:
+    """By the import graph: from the notebook's imports on, but for what only type checkers import."""
+    rooms = {path.parent.name for path in PACKAGE.glob("*/__init__.py")} - {"running", "lexicons"}
+    named = {alias for line in imports(stage.notebook) for alias in re.findall(r"\w+", line)}
+    reached, waiting = set(), sorted(named & rooms)
+    while waiting:
+        room = waiting.pop()
+        if room not in reached:
+            reached.add(room)
+            waiting += sorted(_rooms_imported(room) & rooms)
+    assert reached <= {*stage.rooms}, "add them to rooms of the stage"
+
+
+NOT_BY_NOTEBOOKS = {("cleaning", "tokenizing")}  # `study clean` splits sentences
+
+
+def _rooms_imported(room: str) -> set[str]:
+    found: set[str] = set()
+    for path in (PACKAGE / room).rglob("*.py"):
+        for node in _imports_at_run_time(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("helpers"):
+                inner = (node.module or "").split(".")[1:2]
+                found |= set(inner) if inner else {alias.name for alias in node.names}
+    return {other for other in found - {room} if (room, other) not in NOT_BY_NOTEBOOKS}
+
+
+def _imports_at_run_time(node: ast.AST) -> Iterator[ast.AST]:
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test)):
+            yield child
+            yield from _imports_at_run_time(child)

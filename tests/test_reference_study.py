@@ -18,7 +18,7 @@ import pytest
 
 from conftest import CHECKOUT
 from helpers import quoting
-from helpers.running.stages import STAGES
+from helpers.stages import STAGES
 
 STUDY = "accumulation"
 

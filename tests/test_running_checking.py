@@ -1,5 +1,6 @@
 """What a run that only checks would say."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -50,5 +51,7 @@ def test_changed_files_are_named_and_changed_findings_shown(made: Path) -> None:
 def test_results_that_are_not_there_would_come_and_those_no_longer_made_would_go(made: Path) -> None:
     published = made.parents[3] / "reports" / "village"
     store.remove(published / "report.html")
+    store.note_written("village", {published / "tables" / "old.csv": hashlib.sha256(b"1").hexdigest()})
     store.write_text(published / "tables" / "old.csv", "1")
+    store.write_text(published / "tables" / "own.csv", "2")
     assert would_change("village", made) == ("reports/village/report.html", "reports/village/tables/old.csv")

@@ -10,11 +10,12 @@ import nbformat
 import psutil
 import pytest
 
-from helpers.running import stages
+from helpers import stages
+from helpers.running import notebooks
 from helpers.running.execution import StageFailed, execute
 from helpers.running.kernel import Kernel
 from helpers.running.limits import Limits
-from helpers.running.stages import Stage
+from helpers.stages import Stage
 
 Run = Callable[..., nbformat.NotebookNode]
 
@@ -36,9 +37,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
             nbformat.v4.new_markdown_cell("## 걸음", id="m"),
             *(nbformat.v4.new_code_cell(cell, id=f"c{i}") for i, cell in enumerate(cells)),
         ]
-        stages.read_notebook.cache_clear()
+        notebooks.read_notebook.cache_clear()
         nbformat.write(notebook, tmp_path / f"{name}.ipynb")
-        return execute(Stage(name, ()), kernel=kernel, parameters={"study": "마을"}, environment={}, **options)
+        return execute(Stage(name), kernel=kernel, parameters={"study": "마을"}, environment={}, **options)
 
     return run
 

@@ -9,8 +9,9 @@ import pytest
 
 from conftest import CHECKOUT
 from helpers.errors import StudyError, UsageError
+from helpers.running.notebooks import parameters_cell, read_notebook
 from helpers.running.parameters import FIELDS, Parameters, as_rows, describe, resolve, schema, study_schema
-from helpers.running.stages import STAGES, parameters_cell, read_notebook
+from helpers.stages import STAGES
 from helpers.tokenizing import ANALYZERS
 
 DEFAULTS = Parameters().model_dump()

@@ -7,7 +7,7 @@ import nbformat
 import pytest
 
 from helpers.running.publishing import _as_text, _with_current_prose
-from helpers.running.stages import STAGES
+from helpers.stages import STAGES
 from reporting_samples import cell, notebook, shown
 
 
@@ -30,7 +30,7 @@ def test_prose_is_the_sources_and_code_and_parameters_are_the_runs(run_folder: P
     committed = json.loads(STAGES[0].notebook.read_text("utf-8"))["cells"]
     assert "예전 글" not in json.dumps(made, ensure_ascii=False)
     assert [c["source"] for c in made["cells"] if c["cell_type"] == "markdown"] == [
-        c["source"] for c in committed if c["cell_type"] == "markdown"
+        "".join(c["source"]) for c in committed if c["cell_type"] == "markdown"
     ]
     assert "".join(made["cells"][2]["source"]) == 'study = "village"'
 

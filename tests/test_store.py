@@ -1,9 +1,13 @@
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from helpers import store, tables
+from helpers import stages, store, tables
 from helpers.errors import StudyError
+from helpers.study import open_study
 
 
 def _finding(text: str = "문장이다.") -> object:
@@ -60,38 +64,12 @@ def test_write_bytes_into_a_file_says_so(project: Path) -> None:
     assert "disk is not full" in caught.value.remedy
 
 
-def test_publish_leaves_same_files_alone_and_takes_old_ones_away(project: Path) -> None:
-    made, place = project / "made", project / "place"
-    store.write_bytes(made / "tables" / "a.csv", b"1")
-    store.write_bytes(place / "tables" / "a.csv", b"1")
-    store.write_bytes(place / "tables" / "gone.csv", b"2")
-    store.write_bytes(place / "notebooks" / "03.failed.ipynb", b"3")
-    before = (place / "tables" / "a.csv").stat().st_mtime_ns
-    store.publish({made: place})
-    assert (place / "tables" / "a.csv").stat().st_mtime_ns == before
-    assert not (place / "tables" / "gone.csv").exists()
-    assert (place / "notebooks" / "03.failed.ipynb").exists()
-
-
-def test_publish_changes_nothing_if_one_file_cannot_be_written(project: Path) -> None:
-    made, place = project / "made", project / "place"
-    for name in ("a", "b", "c"):
-        store.write_bytes(made / f"{name}.csv", b"new")
-    store.write_bytes(place / "a.csv", b"old")
-    store.write_bytes(place / "gone.csv", b"old")
-    (place / "b.csv").mkdir()
-    with pytest.raises(StudyError, match=r"place/b\.csv could not be replaced"):
-        store.publish({made / "b.csv": place / "b.csv", made: place})
-    assert (place / "a.csv").read_bytes() == b"old"
-    assert sorted(path.name for path in place.iterdir()) == ["a.csv", "b.csv", "gone.csv"]
-
-
 def test_sweep_takes_away_what_a_killed_writer_left_and_nothing_else(project: Path) -> None:
-    for name in (".a.csv.x1.part", "a.part", ".run/tables/.b.parquet.x2.part", ".lock"):
+    for name in (".a.csv.x1.study.part", ".draft.docx.part", ".run/tables/.b.parquet.x2.study.part", ".lock"):
         store.write_bytes(project / "reports" / name, b"")
     store.sweep(project / "reports")
     left = (path.relative_to(project / "reports").as_posix() for path in (project / "reports").rglob("*"))
-    assert sorted(left) == [".lock", ".run", ".run/tables", "a.part"]
+    assert sorted(left) == [".draft.docx.part", ".lock", ".run", ".run/tables"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+82-2", "-1", "@SUM(A1)", "  =cmd|' /C calc'!A0", "\t=1"])
@@ -100,3 +78,92 @@ def test_as_csv_defuses_formulas(text: str) -> None:
     cell = store.as_csv(frame).decode("utf-8-sig").splitlines()[1].split(",", 1)[1].lstrip('"')
     assert cell.startswith("'")
     assert frame["text"].iloc[0] == text
+
+
+# --- what a notebook may do -------------------------------------------------------------------------------------------
+@pytest.fixture
+def narrative(village: Path) -> Iterator[Path]:
+    """The study's folder; this process is held to what 04_narrative declares for it."""
+    (village / "codings").mkdir()
+    (village / "codings" / "kim.csv").write_text("a", "utf-8")
+    (village / "stopwords.txt").write_text("책", "utf-8")
+    (village / "codebook.yml").write_text("a: b", "utf-8")
+    stages.grant(stages.Permit.of(stages.stage("04_narrative"), "village"))
+    yield village
+    stages.grant(None)
+
+
+def test_a_table_that_is_not_declared_is_neither_read_nor_written(narrative: Path) -> None:
+    with pytest.raises(StudyError, match="04_narrative reads the table lines, which it does not declare") as caught:
+        store.read("lines", "village")
+    assert "src/helpers/stages.py" in caught.value.remedy
+    with pytest.raises(StudyError, match="04_narrative writes the table tokens, which it does not declare"):
+        store.write("tokens", tables.TOKENS.empty(), "village")
+    store.write("findings", _finding(), "village")
+
+
+def test_a_file_or_entry_that_is_not_declared_is_not_read(narrative: Path) -> None:
+    assert store.read_text(narrative / "codebook.yml") == "a: b"
+    assert store.read_text(narrative / "codings" / "kim.csv") == "a"
+    for name in ("stopwords.txt", "articles/library.txt"):
+        with pytest.raises(StudyError, match=f"04_narrative reads data/raw/village/{name}, which it does not declare"):
+            store.read_bytes(narrative / name)
+    study = open_study("village")
+    assert study.file.thesis
+    for what in ("articles", "dictionary", "stopwords", "reference_files"):
+        if what != "dictionary":  # there is none
+            with pytest.raises(StudyError, match="does not declare"):
+                getattr(study, what)
+
+
+def test_another_study_than_the_open_one_is_refused(narrative: Path) -> None:
+    shutil.copytree(narrative, narrative.with_name("town"))
+    for act in (
+        lambda: store.write("findings", _finding(), "town"),
+        lambda: store.read("articles", "town"),
+        lambda: store.read_text(narrative.with_name("town") / "codebook.yml"),
+    ):
+        with pytest.raises(StudyError, match="opened for the study 'village', not for 'town'"):
+            act()
+
+
+def test_a_table_with_another_studys_article_is_refused(village: Path) -> None:
+    declared = stages.stage("04_narrative")
+    stages.grant(replace(stages.Permit.of(declared, "village"), articles=("library",)))
+    row = {"article_id": "elsewhere", "sentence_id": 1, "code": "a", "stance": "supports", "coder": "rules"}
+    with pytest.raises(StudyError, match="holds the article 'elsewhere', which the study 'village' does not have"):
+        store.write("codings", tables.CODINGS.make([row]), "village")
+    store.write("codings", tables.CODINGS.make([row | {"article_id": "library"}]), "village")
+    stages.grant(None)
+
+
+def test_a_damaged_table_is_told_by_its_name(village: Path) -> None:
+    store.write_bytes(store.processed_folder("village") / "findings.parquet", b"PAR1 garbage")
+    with pytest.raises(StudyError, match=r"data/processed/village/findings\.parquet is damaged") as caught:
+        store.read("findings", "village")
+    assert "study run --force" in caught.value.remedy
+
+
+# --- whose a file is --------------------------------------------------------------------------------------------------
+def test_what_a_notebook_writes_is_the_programs_until_a_person_changes_it(village: Path) -> None:
+    path = store.processed_folder("village") / "findings.parquet"
+    assert not store.is_ours("village", path)
+    store.write("findings", _finding(), "village")
+    assert store.is_ours("village", path)
+    path.write_bytes(path.read_bytes() + b" ")
+    assert not store.is_ours("village", path)
+    assert store.keep_aside(path).name == "findings.kept.parquet"
+    path.write_bytes(b"")
+    assert store.keep_aside(path).name == "findings.kept-2.parquet"
+
+
+@pytest.mark.parametrize("damage", ["", "[]", "{", '{"a": 1}'])
+def test_a_damaged_list_of_what_was_written_makes_nothing_ours(damage: str, village: Path) -> None:
+    store.write("findings", _finding(), "village")
+    store.write_text(store.processed_folder("village") / ".written.json", damage)
+    assert not store.is_ours("village", store.processed_folder("village") / "findings.parquet")
+
+
+def test_names_that_are_no_text_can_be_told(project: Path) -> None:
+    name = b"\xb1\xe2\xbb\xe7.txt".decode("utf-8", "surrogateescape")
+    assert store.relative(project / name) == "\\xb1\\xe2\\xbb\\xe7.txt"

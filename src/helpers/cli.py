@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.errors import StudyError, UsageError
+from helpers.errors import UsageError, as_study_error, printable
 
 if TYPE_CHECKING:
     from helpers.running.result import Outcome
@@ -30,18 +30,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return AT_FAULT
-    except StudyError as error:
+    except Exception as error:  # the one door: nobody is shown a traceback who did not ask for it
         if options.debug:
             raise
         _tell(error)
         return _status(error)
 
 
-def _tell(error: StudyError) -> None:
-    print(f"study: {error.cause}\n  {error.remedy}", file=sys.stderr)
+def _tell(error: Exception) -> None:
+    told = as_study_error(error)
+    print(printable(f"study: {told.cause}\n  {told.remedy}", keep="\n"), file=sys.stderr)
 
 
-def _status(error: StudyError) -> int:
+def _status(error: Exception) -> int:
     return MISUSED if isinstance(error, UsageError) else AT_FAULT
 
 
@@ -184,6 +185,8 @@ def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
                 print(f"study: {outcome.study} quotes at most {share:.0%} of an article.", file=sys.stderr)
             if outcome.result.pdf:
                 print(relative(outcome.result.pdf), flush=True)
+            for note in outcome.result.notes:
+                print(f"study: {note}.", file=sys.stderr)
         elif outcome.error:
             if debug:
                 raise outcome.error

@@ -1,54 +1,36 @@
 """The only module that reads and writes ``data/`` and ``reports/``.
 
-``data/raw`` is only ever read. Whatever is written goes to a temporary file beside its target and is renamed, so that
-no reader meets half a file and an interrupted write changes nothing.
+``data/raw`` is only ever read. Whatever is written goes to a temporary file beside its target, is put on the disk and
+then renamed, so that no reader meets half a file and an interrupted write changes nothing. While a notebook runs, what
+it does not declare in ``stages`` is refused.
 """
 
 from __future__ import annotations
 
+import hashlib
 import io
+import json
 import os
 import re
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from helpers.errors import StudyError
+from helpers import stages
+from helpers.errors import StudyError, printable
 
 if TYPE_CHECKING:
     import pandas as pd
 
 # which notebook writes a table, so that a missing one can be asked for by name
-WRITTEN_BY = {
-    "lines": "01_clean",
-    "articles": "01_clean",
-    "sentences": "02_tokenize",
-    "tokens": "02_tokenize",
-    "terms": "03_keywords",
-    "keywords": "03_keywords",
-    "dispersion": "03_keywords",
-    "collocations": "03_keywords",
-    "kwic": "03_keywords",
-    "stability": "03_keywords",
-    "term_stability": "03_keywords",
-    "codings": "04_narrative",
-    "voices": "04_narrative",
-    "facts": "04_narrative",
-    "measures": "04_narrative",
-    "evidence": "04_narrative",
-    "weighing": "04_narrative",
-    "agreement": "04_narrative",
-    "confusion": "04_narrative",
-    "disagreements": "04_narrative",
-    "findings": "04_narrative",
-}
-# the kinds of file that a run publishes, and so may take away again
-PUBLISHED = (".parquet", ".html", ".ipynb", ".csv", ".png")
+WRITTEN_BY = {table: stage.name for stage in stages.STAGES for table in stage.writes}
 # the end of a file that is being written
-HALF = ".part"
+HALF = ".study.part"
+LARGEST_TEXT = 64_000_000
 _NAME = re.compile(r"\w[\w.-]*")
+_CHUNK = 1 << 20
 
 
 # --- folders ---------------------------------------------------------------------------------------------------------
@@ -58,10 +40,14 @@ def root() -> Path:
 
 
 def relative(path: Path) -> str:
-    """``path`` as a reader should see it: from the project's folder where it lies in it, with forward slashes."""
-    with suppress(ValueError):
-        return path.resolve().relative_to(root()).as_posix()
-    return str(path)
+    """``path`` as a reader should see it: from the project's folder where it lies in it, with forward slashes.
+
+    Links are not followed: a folder on another disk keeps its place in the project.
+    """
+    for place in (path, path.resolve()):
+        with suppress(ValueError):
+            return printable(place.relative_to(root()).as_posix())
+    return printable(str(path))
 
 
 def check_name(study: str) -> str:
@@ -76,7 +62,8 @@ def check_name(study: str) -> str:
 
 def study_names() -> list[str]:
     """The studies in data/raw, in the order of their names."""
-    return sorted(path.parent.name for path in (root() / "data" / "raw").glob("*/study.yml"))
+    names = (path.parent.name for path in (root() / "data" / "raw").glob("*/study.yml"))
+    return sorted(name for name in names if _NAME.fullmatch(name))
 
 
 def raw_folder(study: str) -> Path:
@@ -92,15 +79,22 @@ def raw_folder(study: str) -> Path:
 
 
 def processed_folder(study: str) -> Path:
-    """Where the study's tables are. While a run is under way, its own folder (STUDY_TABLES) until it has succeeded."""
-    if during_run := os.environ.get("STUDY_TABLES"):
-        return Path(during_run)
+    """Where the study's tables are; for a notebook of a run, the run's own folder until the run has succeeded."""
+    permit = stages.current()
+    if permit is not None and permit.tables and permit.study == study:
+        return Path(permit.tables)
     return root() / "data" / "processed" / check_name(study)
 
 
 def report_folder(study: str) -> Path:
     """Where the study's report, executed notebooks, CSV tables and figures are."""
     return root() / "reports" / check_name(study)
+
+
+def during_run() -> bool:
+    """Does this process run a notebook of ``study run``, whose tables nobody reads before the run has succeeded."""
+    permit = stages.current()
+    return permit is not None and bool(permit.tables)
 
 
 # --- files -----------------------------------------------------------------------------------------------------------
@@ -112,18 +106,36 @@ def _told(path: Path, verb: str) -> Iterator[None]:
     except OSError as error:
         raise StudyError(
             f"{relative(path)} could not be {verb}: {error.strerror or error}.",
-            "Check that the folder exists, that you may write to it and that the disk is not full.",
+            "Check that the folder exists, that you may read and write there and that the disk is not full.",
         ) from error
+
+
+def permitted(path: Path) -> Path:
+    """``path`` itself; StudyError if it lies in data/raw and the running notebook does not declare that it reads it."""
+    permit = stages.current()
+    if permit is not None:
+        with suppress(ValueError):
+            study, *inner = path.absolute().relative_to(root() / "data" / "raw").parts
+            if inner:
+                stages.check_raw("/".join(inner), study)
+    return path
 
 
 def read_bytes(path: Path) -> bytes:
     """The file's bytes; StudyError if it cannot be read."""
     with _told(path, "read"):
-        return path.read_bytes()
+        return permitted(path).read_bytes()
 
 
 def read_text(path: Path) -> str:
-    """The file as UTF-8 text; StudyError names the byte that is not."""
+    """The file as UTF-8 text; StudyError names the byte that is not, and a file too large for what a person wrote."""
+    with _told(path, "read"):
+        size = path.stat().st_size
+    if size > LARGEST_TEXT:
+        raise StudyError(
+            f"{relative(path)} has {size / 1e6:,.0f} MB; up to {LARGEST_TEXT / 1e6:.0f} MB are read.",
+            "Put the right file there.",
+        )
     try:
         return read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -132,26 +144,45 @@ def read_text(path: Path) -> str:
         ) from error
 
 
+def sha256(path: Path) -> str | None:
+    """Of the file's bytes, in hexadecimal; None if there is no file. Read in pieces: it may be large."""
+    total = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(_CHUNK):
+                total.update(piece)
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+    except OSError as error:
+        with _told(path, "read"):
+            raise error
+    return total.hexdigest()
+
+
 def write_bytes(path: Path, data: bytes) -> None:
     """Write beside ``path`` and rename: ``path`` is the old file or the new one, never a part of either."""
-    with _beside(path, data) as beside:
-        beside.replace(path)
+    with beside(path, data) as made, _told(path, "written"):
+        made.replace(path)
 
 
 @contextmanager
-def _beside(path: Path, data: bytes) -> Iterator[Path]:
+def beside(path: Path, data: bytes) -> Iterator[Path]:
     """A new file beside ``path`` that holds the data, for the block to rename; it is gone after the block if not."""
+    made = path.parent / f".{path.name[:40]}.{secrets.token_hex(4)}{HALF}"
     with _told(path, "written"):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=HALF)
-        beside = Path(name)
         try:
-            with os.fdopen(handle, "wb") as file:
+            with os.fdopen(os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
                 file.write(data)
-            beside.chmod(0o644)
-            yield beside
-        finally:
-            beside.unlink(missing_ok=True)
+                file.flush()
+                os.fsync(file.fileno())
+        except BaseException:
+            made.unlink(missing_ok=True)
+            raise
+    try:
+        yield made
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def sweep(folder: Path, *, below: bool = True) -> None:
@@ -177,54 +208,11 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def publish(places: Mapping[Path, Path]) -> None:
-    """Put what was made, files and whole folders, to its places: file by file, each whole.
-
-    A file that is the same already is left untouched; one that is no longer made is removed. Files whose names begin
-    with a dot, and ``*.failed.ipynb``, are not the publisher's and stay. Everything is written before the first file
-    takes its place: a disk that is full changes nothing.
-    """
-    changed = [(made / inner, place / inner) for made, place in places.items() for inner in changes(made, place)]
-    with ExitStack() as stack:
-        ready = [
-            (stack.enter_context(_beside(place, read_bytes(made))), place) for made, place in changed if made.is_file()
-        ]
-        for beside, place in ready:
-            with _told(place, "replaced"):
-                beside.replace(place)
-    for made, place in changed:
-        if not made.is_file():
-            remove(place)
-
-
-def changes(made: Path, place: Path) -> list[Path]:
-    """The files that ``publish`` would write or remove, by their path below ``place``."""
-    if made.is_file():
-        return [] if _same(made, place) else [Path()]
-    files = {path.relative_to(made) for path in made.rglob("*") if path.is_file()}
-    written = (file for file in sorted(files) if not _same(made / file, place / file))
-    return [*written, *(sorted(_published(place) - files) if files else [])]
-
-
-def _published(place: Path) -> set[Path]:
-    """The files below ``place`` that a run put there."""
-    inner = (path.relative_to(place) for path in place.rglob("*") if path.is_file())
-    return {
-        path
-        for path in inner
-        if path.suffix in PUBLISHED
-        and len(path.parts) <= 2
-        and not path.parts[0].startswith(".")
-        and not path.name.endswith(".failed.ipynb")
-    }
-
-
-def _same(made: Path, place: Path) -> bool:
-    return place.is_file() and read_bytes(place) == read_bytes(made)
-
-
 def replace_folder(folder: Path, files: Mapping[Path, bytes]) -> None:
-    """Make ``folder`` hold these files (by their path in it) and no others; one that is the same is not touched."""
+    """Make ``folder`` hold these files (by their path in it) and no others; one that is the same is not touched.
+
+    For folders in which only the program works.
+    """
     for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
         if path.is_file() and path.relative_to(folder) not in files:
             remove(path)
@@ -238,12 +226,51 @@ def write_if_changed(path: Path, data: bytes) -> None:
         write_bytes(path, data)
 
 
+# --- what the program wrote, and so may replace or remove ------------------------------------------------------------
+def written(study: str) -> dict[str, list[str]]:
+    """By path from the project's folder, the hashes of what the program wrote there last; a damaged list is empty."""
+    try:
+        known = json.loads(read_bytes(_ledger(study)))
+        return {str(path): [str(each) for each in hashes] for path, hashes in known.items()}
+    except (StudyError, ValueError, AttributeError, TypeError):
+        return {}
+
+
+def note_written(study: str, files: Mapping[Path, str], *, gone: Iterable[str] = ()) -> None:
+    """Note, before they are written, the SHA-256 of files; the one before stays noted, for a write that is killed."""
+    known = {path: hashes for path, hashes in written(study).items() if path not in set(gone)}
+    for path, new in files.items():
+        before = [each for each in known.get(relative(path), []) if each != new]
+        known[relative(path)] = [*before[-2:], new]
+    write_text(_ledger(study), json.dumps(known, ensure_ascii=False, indent=0, sort_keys=True) + "\n")
+
+
+def is_ours(study: str, path: Path) -> bool:
+    """Is the file just as the program wrote it; one that a person made or changed is not."""
+    return sha256(path) in written(study).get(relative(path), [])
+
+
+def keep_aside(path: Path) -> Path:
+    """Give a person's file another name, so that the program's can take its place, and return that name."""
+    numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
+    names = (path.with_name(f"{path.stem}.kept{number}{path.suffix}") for number in numbers)
+    kept = next(name for name in names if not name.exists())
+    with _told(path, "kept aside"):
+        path.rename(kept)
+    return kept
+
+
+def _ledger(study: str) -> Path:
+    return root() / "data" / "processed" / check_name(study) / ".written.json"
+
+
 # --- tables ----------------------------------------------------------------------------------------------------------
 def read(name: str, study: str) -> pd.DataFrame:
     """The table ``name`` of the study, checked by its schema.
 
     A table that is not there yet is a StudyError that names the notebook to run first.
     """
+    stages.check_table("read", name, study)
     path = processed_folder(study) / f"{name}.parquet"
     if not path.is_file():
         raw_folder(study)
@@ -260,7 +287,14 @@ def read_table(path: Path, name: str) -> pd.DataFrame:
 
     from helpers import tables
 
-    frame = pd.read_parquet(io.BytesIO(read_bytes(path)))
+    data = read_bytes(path)
+    try:
+        frame = pd.read_parquet(io.BytesIO(data))
+    except Exception as error:  # whatever Arrow throws at a file that was cut, emptied or overwritten
+        raise StudyError(
+            f"{relative(path)} is damaged: {str(error).splitlines()[0] if str(error) else type(error).__name__}.",
+            "Make it anew: study run --force.",
+        ) from error
     for column in (name for name, dtype in frame.dtypes.items() if str(dtype) == "object"):
         frame[column] = frame[column].map(list, na_action="ignore")
     return tables.TABLES[name].check(frame)
@@ -271,9 +305,26 @@ def write(name: str, frame: pd.DataFrame, study: str) -> None:
     from helpers import tables
 
     raw_folder(study)
+    stages.check_table("write", name, study)
+    _check_articles(name, frame, study)
     buffer = io.BytesIO()
     tables.TABLES[name].check(frame).to_parquet(buffer, index=False)
-    write_bytes(processed_folder(study) / f"{name}.parquet", buffer.getvalue())
+    path, data = processed_folder(study) / f"{name}.parquet", buffer.getvalue()
+    if not during_run():  # a notebook by itself publishes at once: what it wrote may be replaced by a run
+        note_written(study, {path: hashlib.sha256(data).hexdigest()})
+    write_bytes(path, data)
+
+
+def _check_articles(name: str, frame: pd.DataFrame, study: str) -> None:
+    """StudyError if the table holds an article that the open study does not have: it is another study's."""
+    permit = stages.current()
+    if permit is None or not permit.articles or "article_id" not in frame.columns:
+        return
+    if strange := sorted(set(frame["article_id"].dropna()) - set(permit.articles)):
+        raise StudyError(
+            f"The table {name} holds the article {strange[0]!r}, which the study {study!r} does not have.",
+            "It was made of another study: run the notebook from its opening cell on.",
+        )
 
 
 def as_csv(frame: pd.DataFrame) -> bytes:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from helpers import store
+from helpers import stages, store
 from helpers.documents import Document, read_yaml, validate
 from helpers.errors import StudyError
 
@@ -85,29 +86,56 @@ class Article(_Written):
 
 
 class Study(_Written):
-    """A whole study: what it asks, its articles in order, and the texts of its other files ('' where there is none)."""
+    """A whole study: what it asks, its articles in order, and the texts of its other files ('' where there is none).
+
+    Each file is read when it is first asked for, so that a notebook opens no file that it does not need.
+    """
 
     name: str
-    file: StudyFile
-    articles: tuple[Article, ...]
-    dictionary: str
-    stopwords: tuple[str, ...]
-    reference_files: tuple[Path, ...] = ()
+    document: Document
+    written: StudyFile
+
+    @property
+    def file(self) -> StudyFile:
+        """What study.yml says."""
+        for entry in ("title", "question", "thesis"):
+            stages.check_raw(f"study.yml: {entry}", self.name)
+        return self.written
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """Its articles, in the order of study.yml (of a corpus none); StudyError if one is not there."""
+        stages.check_raw("study.yml: articles", self.name)
+        if (self.folder / "articles.csv").is_file():  # a corpus
+            return ()
+        return tuple(_articles(self.folder, self.written, self.document))
+
+    @cached_property
+    def reference_files(self) -> tuple[Path, ...]:
+        """The saved articles in its reference folder, by name; none if study.yml names no folder."""
+        stages.check_raw("study.yml: reference", self.name)
+        return tuple(_reference(self.folder, self.written, self.document))
+
+    @cached_property
+    def dictionary(self) -> str:
+        return _text_if_any(self.folder / "dictionary.tsv")
+
+    @cached_property
+    def stopwords(self) -> tuple[str, ...]:
+        return _words(_text_if_any(self.folder / "stopwords.txt"))
+
+    @property
+    def folder(self) -> Path:
+        return store.raw_folder(self.name)
 
 
 def open_study(name: str) -> Study:
     """The study in data/raw/<name>/. StudyError where it, an article or an entry of its files is not there or wrong."""
-    folder = store.raw_folder(name)
-    document = read_yaml(folder / "study.yml")
-    written = validate(StudyFile, document)
-    return Study(
-        name=name,
-        file=written,
-        articles=() if (folder / "articles.csv").is_file() else tuple(_articles(folder, written, document)),
-        dictionary=_text_if_any(folder / "dictionary.tsv"),
-        stopwords=_words(_text_if_any(folder / "stopwords.txt")),
-        reference_files=tuple(_reference(folder, written, document)),
-    )
+    document = read_yaml(store.raw_folder(name) / "study.yml")
+    study = Study(name=name, document=document, written=validate(StudyFile, document))
+    if stages.current() is None:  # a notebook reads what it declares; whoever else opens a study wants to know all
+        _ = study.articles, study.reference_files, study.dictionary, study.stopwords
+    return study
 
 
 def _articles(folder: Path, written: StudyFile, document: Document) -> list[Article]:

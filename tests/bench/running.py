@@ -137,7 +137,7 @@ def overhead(runs: int, _: int) -> None:
 
     from helpers.running.execution import execute
     from helpers.running.kernel import Kernel
-    from helpers.running.stages import Stage
+    from helpers.stages import Stage
 
     class Empty(Stage):
         notebook = property(lambda self: place)  # type: ignore[assignment]

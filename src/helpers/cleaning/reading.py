@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpers import store
 from helpers.cleaning.html import looks_like_html, read_page
 from helpers.cleaning.html.page import Page
 from helpers.errors import StudyError
@@ -106,7 +107,9 @@ def _bytes(path: Path) -> bytes:
         size = path.stat().st_size
         if size > LIMIT:
             raise _too_large(path.name, size / 1e6, "MB", LIMIT / 1e6)
-        return path.read_bytes()
+        if path.exists() and not path.is_file():  # a pipe or a device: reading it might never end
+            raise UnreadableText(f"{path} is no file.", "Name the saved article itself.")
+        return store.permitted(path).read_bytes()
     except OSError as error:
         raise UnreadableText(
             f"{path} cannot be read: {error.strerror or error}.", "Check the path and the right to read."

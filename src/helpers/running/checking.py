@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from helpers import store
+from helpers.errors import StudyError
+from helpers.running import published
 
 
 def would_change(name: str, made: Path) -> tuple[str, ...]:
@@ -16,9 +18,8 @@ def would_change(name: str, made: Path) -> tuple[str, ...]:
     Files are named by their paths; changed findings follow as they were (-) and would be (+). Of the manifest, the
     commit that the results were made at does not count.
     """
-    folders = ((made / "tables", store.processed_folder(name)), (made / "report", store.report_folder(name)))
-    lines = [store.relative(place / file) for source, place in folders for file in store.changes(source, place)]
     manifest = store.processed_folder(name) / "manifest.json"
+    lines = [path for path in published.changes(name, made) if path != store.relative(manifest)]
     if _without_source(made / "manifest.json") != _without_source(manifest):
         lines.append(store.relative(manifest))
     return (*lines, *_findings(made, store.processed_folder(name)))
@@ -27,9 +28,9 @@ def would_change(name: str, made: Path) -> tuple[str, ...]:
 def _without_source(path: Path) -> dict[str, Any]:
     try:
         known = json.loads(store.read_text(path)) if path.is_file() else {}
-    except ValueError:
+    except (ValueError, StudyError):
         known = {}
-    return {key: value for key, value in known.items() if key != "source"}
+    return {key: value for key, value in known.items() if key != "source"} if isinstance(known, dict) else {}
 
 
 def _findings(made: Path, place: Path) -> list[str]:
@@ -38,4 +39,7 @@ def _findings(made: Path, place: Path) -> list[str]:
 
 
 def _sentences(path: Path) -> list[str]:
-    return list(store.read_table(path, "findings")["text"]) if path.is_file() else []
+    try:
+        return list(store.read_table(path, "findings")["text"]) if path.is_file() else []
+    except StudyError:  # damaged: that it would change has been said
+        return []

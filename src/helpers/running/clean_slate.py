@@ -13,9 +13,20 @@ import random
 import sys
 import warnings
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
+from helpers import stages
+
 _at_start: dict[str, Any] = {}
+
+
+def load(code: str) -> None:
+    """Run code that loads what notebooks will need; what fails, a notebook will tell with its cell."""
+    names: dict[str, Any] = {}
+    for line in code.splitlines():
+        with suppress(Exception):
+            exec(line, names)
 
 
 def remember() -> None:
@@ -54,6 +65,7 @@ def restore(environment: Mapping[str, str], *, folder: str | None = None) -> Non
     os.chdir(folder or _at_start["cwd"])
     os.environ.clear()
     os.environ.update(_at_start["environment"] | dict(environment))
+    stages.grant(None)
     sys.path[:] = _at_start["path"]
     sys.argv[:] = _at_start["argv"]
     sys.setrecursionlimit(_at_start["limit"])

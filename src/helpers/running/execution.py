@@ -12,7 +12,8 @@ from helpers.errors import StudyError
 from helpers.running.kernel import Kernel
 from helpers.running.kernels import KernelsClosed
 from helpers.running.limits import NO_LIMITS, Limits
-from helpers.running.stages import Stage, read_notebook
+from helpers.running.notebooks import read_notebook
+from helpers.stages import Stage
 
 if TYPE_CHECKING:
     import nbformat

@@ -1,134 +1,111 @@
-"""What is out of date, decided by doit from contents: inputs, parameters, the code that computes, the lock."""
+"""What is out of date: decided from contents alone, by what a step depended on then and depends on now."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from helpers import store
 from helpers.errors import StudyError
+from helpers.running.state import Note, State
+
+MOST_NAMED = 4
 
 
 @dataclass(frozen=True)
 class Task:
-    """One thing to make. It is fresh if ``targets`` exist and neither ``files`` nor ``settings`` changed since."""
+    """One step: what it depends on (name -> hash or value, as it is when asked), its files, and how they are made.
+
+    Names are for people, kind first: "file stopwords.txt", "parameter top_n", "table tokens", "code cleaning/dates.py",
+    "package pandas", "notebook 03_keywords".
+    """
 
     name: str
     make: Callable[[], None]
-    files: Sequence[Path]
-    targets: Sequence[Path]
-    settings: dict[str, Any] = field(default_factory=dict)
+    inputs: Callable[[], Mapping[str, str]]
+    outputs: Callable[[], Sequence[Path]]
 
 
-def make_stale(tasks: Iterable[Task], *, database: Path, forced: Iterable[str] = ()) -> tuple[str, ...]:
-    """Make each task that is out of date, in order, and return the names of those that were made.
+def make_stale(tasks: Iterable[Task], state: State, *, forced: Iterable[str] = ()) -> tuple[str, ...]:
+    """Make each step that is out of date, in order, and return the names of those that were made.
 
+    What a step depends on is looked at before it is made: what changes while it is being made leaves it out of date.
     The first that fails ends the run with its own exception. Each that was made is noted at once, so that the next run
-    takes up where this one stopped, however it was stopped. ``forced`` names tasks to make in any case.
+    takes up where this one stopped, however it was stopped. ``forced`` names steps to make in any case.
     """
-    made: list[str] = []
+    made = []
     for task in tasks:
-        if task.name in forced or not is_fresh(task, database):
-            with _known(database) as known:
-                known.remove_success(_as_doit(task))  # a run that is killed leaves no note of what it half replaced
+        inputs = dict(task.inputs())
+        if task.name in forced or _why(task, inputs, state.notes.get(task.name)):
+            state.note(task.name, None)  # a run that is killed leaves no note of what it half replaced
             task.make()
-            _check_made(task)
-            with _known(database) as known:
-                known.save_success(_as_doit(task))
+            state.note(task.name, Note(inputs, _made(task)))
             made.append(task.name)
     return tuple(made)
 
 
-def _check_made(task: Task) -> None:
-    missing = [store.relative(path) for path in task.targets if not path.is_file()]
+def reasons(tasks: Iterable[Task], state: State) -> dict[str, list[str]]:
+    """What is out of date now, and because of what: step -> reasons in words. Makes nothing.
+
+    A step that only waits for another's new result is not named: whether it has to run is known when that one has.
+    """
+    found = ((task, _why(task, task.inputs(), state.notes.get(task.name))) for task in tasks)
+    return {task.name: why for task, why in found if why}
+
+
+def is_fresh(task: Task, state: State) -> bool:
+    """Is it as it would be made now, from what there is now."""
+    return not _why(task, task.inputs(), state.notes.get(task.name))
+
+
+def _made(task: Task) -> dict[str, str]:
+    hashes = {path: store.sha256(path) for path in task.outputs()}
+    missing = [store.relative(path) for path, sha256 in hashes.items() if sha256 is None]
     if missing:
         raise StudyError(
             f"{task.name} came to its end without having made {', '.join(missing)}.",
             "See that its notebook writes that and leaves it there.",
         )
+    return {store.relative(path): sha256 for path, sha256 in hashes.items() if sha256}
 
 
-def reasons(tasks: Iterable[Task], *, database: Path) -> dict[str, list[str]]:
-    """What is out of date now, and because of what: task name -> reasons in words. Makes nothing.
-
-    A task that only waits for another's new result is not named: whether it has to run is known when that one has.
-    """
-    if not database.is_file():
-        return {task.name: ["it has never been run"] for task in tasks}
-    found: dict[str, list[str]] = {}
-    with _known(database) as known:
-        for task in tasks:
-            status = known.get_status(_as_doit(task), {}, get_log=True)
-            if status.status != "up-to-date":
-                found[task.name] = _in_words(task, status.reasons or {}, known)
-    return found
+def _why(task: Task, inputs: Mapping[str, str], note: Note | None) -> list[str]:
+    if note is None:
+        return ["it has not been run to its end"]
+    changed = [name for name in {**note.inputs, **inputs} if note.inputs.get(name) != inputs.get(name)]
+    said = _in_words(changed, note.inputs, inputs)
+    there = {store.relative(path): store.sha256(path) for path in task.outputs()}
+    for path in {**note.outputs, **there}:
+        if there.get(path) != note.outputs.get(path):
+            said.append(f"{Path(path).name} is {'not there' if not there.get(path) else 'not as it was made'}")
+    return said
 
 
-@contextmanager
-def _known(database: Path) -> Iterator[Any]:
-    """What doit noted of earlier runs; what is noted in the block is stored with its end."""
-    import sqlite3
-
-    from doit.dependency import DatabaseException, Dependency, JSONCodec, MD5Checker, SqliteDB
-
-    store.make_folder(database.parent)
-    try:
-        known = Dependency(SqliteDB, str(database), MD5Checker, JSONCodec)
-        yield known
-        known.close()
-    except (sqlite3.Error, DatabaseException) as error:
-        raise StudyError(
-            f"{store.relative(database)} could not be read or written: {str(error).splitlines()[-1]}.",
-            "Check that the disk is not full. If the file is damaged, remove it: the next run makes everything anew.",
-        ) from error
-
-
-def is_fresh(task: Task, database: Path) -> bool:
-    """Is it as it would be made now, from the inputs that there are now."""
-    with _known(database) as known:
-        return bool(known.get_status(_as_doit(task), {}).status == "up-to-date")
+def _in_words(changed: Sequence[str], before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+    """Each change as a person would say it; of many changed modules or packages the first few, and how many more."""
+    said: list[str] = []
+    for kind, several in (("code", "the code changed: "), ("package", "packages changed: ")):
+        names = [name.partition(" ")[2] for name in changed if name.partition(" ")[0] == kind]
+        if kind == "package":
+            names = [_turned(name, before.get(f"package {name}"), now.get(f"package {name}")) for name in names]
+        if names:
+            said.append(
+                several
+                + ", ".join(names[:MOST_NAMED])
+                + (f" and {n} more" if (n := len(names) - MOST_NAMED) > 0 else "")
+            )
+    for name in changed:
+        kind, _, rest = name.partition(" ")
+        if kind == "parameter":
+            said.append(f"the parameter {_turned(rest, before.get(name), now.get(name))}")
+        elif kind not in ("code", "package"):
+            what = rest if kind == "file" else f"the {kind} {rest}"
+            said.append(f"{what} {'is new' if name not in before else 'is gone' if name not in now else 'changed'}")
+    return said
 
 
-def _in_words(task: Task, told: dict[str, Any], known: Any) -> list[str]:
-    """doit's reasons as a person would say them."""
-    said = [
-        f"{Path(name).name} is not there"
-        for name in [*told.get("missing_target", []), *told.get("missing_file_dep", [])]
-    ]
-    said += [f"{Path(name).name} changed" for name in told.get("changed_file_dep", [])]
-    before = known.get_values(task.name).get("settings")
-    if told.get("uptodate_false"):
-        now = {name: str(value) for name, value in task.settings.items()}
-        if not before:
-            said.append("it has not been run to its end")
-        said += [f"{name} changed" for name in now if before and before.get(name) != now[name]]
-    return said or ["what it depends on changed"]
-
-
-def _as_doit(task: Task) -> Any:
-    from doit.task import Task as DoitTask
-
-    settings = {name: str(value) for name, value in task.settings.items()}
-    known = DoitTask(
-        task.name,
-        actions=None,
-        file_dep=[str(path) for path in task.files],
-        targets=[str(path) for path in task.targets],
-        uptodate=[lambda task, values: values.get("settings") == settings],  # doit goes by these names
-    )
-    known.values = {"settings": settings}
-    return known
-
-
-def digest(paths: Iterable[Path]) -> str:
-    """One hash of the contents of the files; a file that is not there counts as such."""
-    total = hashlib.sha256()
-    for path in paths:
-        total.update(path.name.encode() + b"\0")
-        with suppress(FileNotFoundError):
-            total.update(hashlib.sha256(path.read_bytes()).digest())
-    return total.hexdigest()
+def _turned(name: str, before: str | None, now: str | None) -> str:
+    if before is None or now is None:
+        return f"{name} is {'no longer there' if now is None else 'new'}"
+    return f"{name} is {now}, was {before}"

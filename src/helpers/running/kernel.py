@@ -27,7 +27,7 @@ KILL_SECONDS = 5
 LONGEST_SOCKET = 90
 # the same hashes in every kernel: what runs is the notebook alone
 ENVIRONMENT = {"PYTHONHASHSEED": "0", "MPLBACKEND": "module://matplotlib_inline.backend_inline"}
-_REMEMBER = "from helpers.running import clean_slate; clean_slate.remember()"
+_REMEMBER = "from helpers.running import clean_slate; clean_slate.load({!r}); clean_slate.remember()"
 _Result = TypeVar("_Result")
 
 
@@ -70,7 +70,7 @@ class Kernel:
             raise
         self.client: Any = self.manager.client()
         self.client.context.rcvhwm = 0  # nothing that is printed is dropped, however fast it comes
-        self.call(self._connect, f"{ahead}\n{_REMEMBER}")
+        self.call(self._connect, _REMEMBER.format(ahead))
 
     def __enter__(self) -> Kernel:
         return self

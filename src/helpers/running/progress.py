@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from helpers.running.stages import STAGES
+from helpers.stages import STAGES
 
 STEPS = (*(stage.name for stage in STAGES), "report")
 

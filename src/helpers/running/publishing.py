@@ -8,21 +8,25 @@ from pathlib import Path
 from typing import Any
 
 from helpers import store
+from helpers.errors import StudyError
+from helpers.running import notebooks as sources
 from helpers.running.manifest import manifest, source
-from helpers.running.stages import STAGES, Stage
+from helpers.stages import STAGES, Stage
 from helpers.study import Study
 
 # what could put the article together again stays out of the CSV files unless the whole article is quoted
 RECONSTRUCTING = ("sentences", "tokens", "terms")
 TEXT_COLUMNS = {"lines": ("text",)}
+LOCK_SECONDS = 10
 
 
-def build(study: Study, parameters: Mapping[str, Any], run_folder: Path) -> None:
+def build(study: Study, parameters: Mapping[str, Any], run_folder: Path, *, raw: Mapping[str, str]) -> None:
     """Fill ``run_folder/report`` and write ``run_folder/manifest.json``.
 
     report/report.html, report/notebooks/*.ipynb and *.html, report/tables/*.csv, report/figures/*.png
 
     All of it together quotes no more of an article than the parameter ``quotation`` allows; the manifest says how much.
+    raw  the study's files as the stages read them, for the manifest
     """
     from helpers.reporting import render_notebook, render_report
     from helpers.reporting.cells import figures
@@ -30,7 +34,7 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path) -> None
     report = run_folder / "report"
     notebooks = {stage.name: _with_current_prose(run_folder, stage) for stage in STAGES}
     titles = [(f"{name}.html", _title(notebook) or name) for name, notebook in notebooks.items()]
-    made = manifest(study, parameters)
+    made = manifest(study, parameters, raw)
     tables = {name: store.read_table(run_folder / "tables" / f"{name}.parquet", name) for name in store.WRITTEN_BY}
     notebooks, csv_files, findings, quoted = _shared(notebooks, tables, parameters.get("quotation", "brief"))
     pages = {
@@ -64,19 +68,25 @@ def build_index() -> None:
 
     One at a time: of two runs that end at once the later one sees both, and is the one whose page stays.
     """
-    from filelock import FileLock
+    from filelock import FileLock, Timeout
 
     from helpers.reporting import render_index
 
     folder = store.root() / "reports"
-    with FileLock(folder / ".lock"):
-        store.sweep(folder, below=False)
-        store.write_if_changed(folder / "index.html", render_index(_entries()).encode("utf-8"))
+    store.make_folder(folder)
+    try:
+        with FileLock(folder / ".lock", timeout=LOCK_SECONDS):
+            store.sweep(folder, below=False)
+            store.write_if_changed(folder / "index.html", render_index(_entries()).encode("utf-8"))
+    except (Timeout, OSError) as error:
+        raise StudyError(
+            f"reports/index.html was not renewed: reports/.lock could not be had ({error}).",
+            "If no other run is under way, remove reports/.lock; the next run renews the page.",
+        ) from error
 
 
 def _entries() -> list[dict[str, Any]]:
     """What the index tells of each study that has a report."""
-    from helpers.errors import StudyError
     from helpers.study import open_study
 
     entries = []
@@ -87,7 +97,7 @@ def _entries() -> list[dict[str, Any]]:
             written = open_study(name).file
             findings = store.read("findings", name)
             dates = store.read("articles", name)["published_at"].dropna()
-        except StudyError:
+        except Exception:  # whatever is wrong with another study is that study's
             continue
         entries.append(
             {
@@ -137,29 +147,25 @@ def _shared(
 
 def _with_current_prose(run_folder: Path, stage: Stage) -> dict[str, Any]:
     """The executed notebook with the Markdown that the source has now: prose may change without a run."""
-    executed = _read(run_folder / "notebooks" / f"{stage.name}.ipynb")
-    by_id = {cell["id"]: cell for cell in executed["cells"]}
-    injected = [cell for cell in executed["cells"] if "injected-parameters" in cell["metadata"].get("tags", [])]
+    executed = sources.read_json(run_folder / "notebooks" / f"{stage.name}.ipynb")
+    code = [cell for cell in executed["cells"] if cell["cell_type"] == "code"]
+    injected = [cell for cell in code if sources.has_tag(cell, sources.INJECTED)]
+    ran = iter([cell for cell in code if cell not in injected])  # the same code as the source has, in its order
     cells = []
-    for cell in _read(stage.notebook)["cells"]:
-        cells.append(by_id[cell["id"]] if cell["cell_type"] == "code" else cell)
-        if "parameters" in cell["metadata"].get("tags", []):
+    for cell in sources.read_json(stage.notebook)["cells"]:
+        cells.append(next(ran) if cell["cell_type"] == "code" else cell)
+        if sources.has_tag(cell, sources.PARAMETERS):
             cells += injected
     return {**executed, "cells": cells}
 
 
-def _read(path: Path) -> dict[str, Any]:
-    """A notebook as its file has it. Plain JSON: to load nbformat takes longer than to make the report."""
-    notebook: dict[str, Any] = json.loads(store.read_text(path))
-    return notebook
-
-
 def _title(notebook: Mapping[str, Any]) -> str:
-    markdown = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
+    markdown = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
     lines = [line for source in markdown for line in source.splitlines()]
     return next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), "")
 
 
 def _as_text(notebook: Mapping[str, Any]) -> str:
-    """As nbformat writes it."""
-    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    """As nbformat writes it: text by the line."""
+    cells = [{**cell, "source": "".join(cell["source"]).splitlines(keepends=True)} for cell in notebook["cells"]]
+    return json.dumps({**notebook, "cells": cells}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

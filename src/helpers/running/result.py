@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.errors import StudyError
-
 
 @dataclass(frozen=True)
 class RunResult:
@@ -16,6 +14,7 @@ class RunResult:
     ran      the stages that were out of date and ran (none: all was fresh)
     pdf      the PDF's path, if it was asked for
     changes  of a run that only checks: what it would have changed, a line each
+    notes    what a person should know of a run that succeeded, a line each
     """
 
     study: str
@@ -23,6 +22,7 @@ class RunResult:
     ran: tuple[str, ...]
     pdf: Path | None = None
     changes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,4 +31,4 @@ class Outcome:
 
     study: str
     result: RunResult | None
-    error: StudyError | None
+    error: Exception | None

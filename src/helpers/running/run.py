@@ -9,18 +9,18 @@ from typing import Any
 
 from helpers import store
 from helpers.errors import StudyError, UsageError
+from helpers.running import published
 from helpers.running.checking import would_change
-from helpers.running.freshness import make_stale
+from helpers.running.freshness import make_stale, reasons
 from helpers.running.kernels import Kernels
 from helpers.running.limits import Limits
 from helpers.running.parameters import resolve
 from helpers.running.pdf import drop_stale, print_report
-from helpers.running.progress import Progress
+from helpers.running.progress import STEPS, Progress
 from helpers.running.result import RunResult
-from helpers.running.seal import seal
-from helpers.running.stages import NOTEBOOKS
 from helpers.running.tasks import StudyTasks
 from helpers.running.timings import write_timings
+from helpers.stages import NOTEBOOKS
 from helpers.study import open_study
 
 
@@ -57,26 +57,54 @@ def run_study(
     tasks.progress, tasks.limits = progress or Progress(), Limits.of(cell=cell_timeout, run=timeout)
     ordered = tasks.tasks()
     tasks.forced = _from(start, [task.name for task in ordered])
-    report = store.report_folder(name)
+    report, notes = store.report_folder(name), list[str]()
     with _locked(name), contextlib.ExitStack() as stack:
         tasks.kernels = kernels or stack.enter_context(Kernels(NOTEBOOKS, isolated=isolated))
-        ran = make_stale(ordered, database=tasks.database, forced=tasks.forced)
+        if tasks.state.damaged:
+            notes = [f"{store.relative(tasks.state.path)} was damaged: everything is made anew"]
+        ran = make_stale(ordered, tasks.state, forced=tasks.forced)
         if check:
             return RunResult(name, report / "report.html", ran, changes=would_change(name, tasks.folder))
-        _publish(name, tasks.folder)
+        notes += _publish(name, tasks.folder)
         write_timings(store.processed_folder(name) / "timings.json", tasks.timings)
         printed = print_report(report) if pdf else None
-        seal(name, parameters or {})
-    return RunResult(name, report / "report.html", ran, printed)
+        if ran:
+            notes += _changed_meanwhile(name, parameters)
+    return RunResult(name, report / "report.html", ran, printed, notes=tuple(notes))
+
+
+def _changed_meanwhile(name: str, parameters: Mapping[str, Any] | None) -> list[str]:
+    """What was saved while the run read it: the report is of before, or of half of each."""
+    try:
+        stale = stale_tasks(open_tasks(name, parameters))
+    except StudyError as error:
+        stale = {"its files": [error.cause]}
+    return [
+        f"{step} is out of date again, since something was saved during the run: {'; '.join(why)} (study run {name})"
+        for step, why in stale.items()
+    ]
+
+
+def stale_tasks(tasks: StudyTasks) -> dict[str, list[str]]:
+    """What of the study is out of date, and because of what: step -> reasons; the last step is what is published."""
+    found = reasons(tasks.tasks(), tasks.state)
+    if set(STEPS) <= tasks.state.notes.keys():
+        made = {path: sha256 for note in tasks.state.notes.values() for path, sha256 in note.outputs.items()}
+        wanted = published.places(tasks.study.name, tasks.folder)
+        due = {place: made[store.relative(path)] for place, path in wanted.items() if store.relative(path) in made}
+        if (why := published.reasons(tasks.study.name, due)) and not found:
+            found["published"] = why
+    return found
 
 
 def open_tasks(name: str, parameters: Mapping[str, Any] | None = None) -> StudyTasks:
     """The study's tasks, after its files, its articles' hashes and the parameters have been checked."""
-    study = open_study(name)
+    written = store.raw_folder(name) / "study.yml"
+    before, study = store.sha256(written), open_study(name)
     values = resolve(study.file.parameters, parameters or {}, place=f"data/raw/{name}/study.yml")
     for article in study.articles:
         article.check_unchanged()
-    return StudyTasks(study, values)
+    return StudyTasks(study, values, str(before))
 
 
 def _from(start: str | None, names: list[str]) -> tuple[str, ...]:
@@ -88,16 +116,17 @@ def _from(start: str | None, names: list[str]) -> tuple[str, ...]:
     return tuple(names[first:])
 
 
-def _publish(name: str, folder: Path) -> None:
-    """Put what the run made where readers look; a file that is the same already is not touched."""
+def _publish(name: str, folder: Path) -> list[str]:
+    """Put what the run made where readers look; returns what there is to say about it."""
     from helpers.running.publishing import build_index
 
-    report, tables = store.report_folder(name), store.processed_folder(name)
-    store.publish(
-        {folder / "tables": tables, folder / "report": report, folder / "manifest.json": tables / "manifest.json"}
-    )
-    drop_stale(report)
-    build_index()  # in any case: an earlier run may have been killed before it came to this
+    kept = published.publish(name, folder)
+    drop_stale(store.report_folder(name))
+    try:
+        build_index()  # in any case: an earlier run may have been killed before it came to this
+    except StudyError as error:  # of all studies: this one's report is whole
+        kept.append(f"{error.cause} {error.remedy}")
+    return kept
 
 
 @contextlib.contextmanager

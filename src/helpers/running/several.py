@@ -7,13 +7,10 @@ import signal
 import threading
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from helpers import store
-from helpers.errors import StudyError
-from helpers.running.result import Outcome, RunResult
-from helpers.running.seal import is_sealed
+from helpers.running.result import Outcome
 from helpers.running.waiting import as_they_end
 
 if TYPE_CHECKING:
@@ -37,19 +34,8 @@ def run_studies(
                 another's are weighed in the next, and a third's report is made.
     options     as for ``run_study``
     """
-    chosen = list(dict.fromkeys(names))
-    if not any(options.get(name) for name in ("start", "check", "pdf")):
-        for name in [name for name in chosen if _has_nothing_to_do(name, parameters)]:
-            chosen.remove(name)
-            yield Outcome(name, RunResult(name, store.report_folder(name) / "report.html", ()), None)
-    if chosen:
+    if chosen := list(dict.fromkeys(names)):
         yield from _run(chosen, parameters, jobs=jobs, quiet=quiet, isolated=isolated, options=options)
-
-
-def _has_nothing_to_do(name: str, parameters: Mapping[str, Any]) -> bool:
-    with suppress(StudyError, OSError):  # told by the run; another run may be taking files away just now
-        return is_sealed(name, parameters)
-    return False
 
 
 def _run(
@@ -62,7 +48,7 @@ def _run(
     options: Mapping[str, Any],
 ) -> Generator[Outcome]:
     from helpers.running.kernels import Kernels
-    from helpers.running.stages import NOTEBOOKS
+    from helpers.stages import NOTEBOOKS
 
     at_once = max(1, min(jobs or os.cpu_count() or 1, len(chosen)))
     with Kernels(NOTEBOOKS, isolated=isolated, each=(at_once + 1) // 2) as kernels:
@@ -99,7 +85,7 @@ def _outcome(
     progress = Progress("" if quiet else name)
     try:
         result = run_study(name, parameters, progress=progress, kernels=kernels, **options)
-    except StudyError as error:
+    except Exception as error:  # whatever it is, it is this study's, and the others go on
         return Outcome(name, None, error)
     finally:
         progress.close()

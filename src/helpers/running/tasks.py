@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from helpers import store
 from helpers.errors import StudyError
-from helpers.running import modules
-from helpers.running.freshness import Task, digest, is_fresh
+from helpers.running import inputs, notebooks
+from helpers.running.freshness import Task, is_fresh
 from helpers.running.limits import NO_LIMITS, Limits
-from helpers.running.manifest import manifest
 from helpers.running.progress import Progress
-from helpers.running.stages import NOTEBOOKS, STAGES, Stage
+from helpers.running.state import State
 from helpers.running.timings import Timing, timed
+from helpers.stages import STAGES, VARIABLE, Permit, Stage
 from helpers.study import Study
 
 if TYPE_CHECKING:
@@ -26,15 +26,17 @@ if TYPE_CHECKING:
     from helpers.running.kernel import Kernel
     from helpers.running.kernels import Kernels
 
-LOCK_FILES = ("requirements.lock",)
-
 
 @dataclass
 class StudyTasks:
-    """The tasks of one study with the parameters that it runs with; ``kernels`` None: only to be looked at."""
+    """The tasks of one study with the parameters that it runs with; ``kernels`` None: only to be looked at.
+
+    study_file  SHA-256 of study.yml when the study was opened
+    """
 
     study: Study
     parameters: Mapping[str, Any]
+    study_file: str
     kernels: Kernels | None = None
     progress: Progress = field(default_factory=Progress)
     limits: Limits = NO_LIMITS
@@ -48,46 +50,33 @@ class StudyTasks:
         return store.processed_folder(self.study.name) / ".run"
 
     @property
-    def database(self) -> Path:
-        """What doit knows of earlier runs."""
-        return self.folder / "doit.sqlite3"
+    def tables(self) -> Path:
+        return self.folder / "tables"
+
+    @cached_property
+    def state(self) -> State:
+        """What is known of earlier runs."""
+        return State.read(self.folder / "state.json")
 
     def tasks(self) -> list[Task]:
-        """The four stages and the report, in order."""
+        """The stages and the report, in order."""
         return [*(self._stage_task(stage) for stage in STAGES), self._report_task()]
 
     def _stage_task(self, stage: Stage) -> Task:
-        tables = self.folder / "tables"
+        made = [*(self.tables / f"{table}.parquet" for table in stage.writes), self._executed(stage)]
         return Task(
             name=stage.name,
             make=lambda: self._run_stage(stage),
-            files=[*(tables / f"{table}.parquet" for table in stage.reads)],
-            targets=[*(tables / f"{table}.parquet" for table in stage.writes), self._executed(stage)],
-            settings={
-                "code": stage.fingerprint(),
-                "parameters": self._taken(stage),
-                "raw": digest([*stage.raw_files(self.study.name), *self._own_inputs(stage)]),
-                "study": self._words_of_study(stage),
-                "versions": _versions(),
-            },
+            inputs=lambda: inputs.stage_inputs(stage, self.study, self.parameters, self.tables, self.state.versions()),
+            outputs=lambda: made,
         )
-
-    def _own_inputs(self, stage: Stage) -> list[Path]:
-        files = {
-            "01_clean": [article.path for article in self.study.articles],
-            "03_keywords": list(self.study.reference_files),
-        }
-        return files.get(stage.name, [])
-
-    def _words_of_study(self, stage: Stage) -> tuple[str, ...]:
-        """What the stage takes from study.yml beside parameters: articles for the first, the thesis for the last."""
-        written = self.study.file
-        if stage is STAGES[0]:
-            return tuple(article.article_id for article in self.study.articles)
-        return (written.title, written.question, written.thesis) if stage is STAGES[-1] else ()
 
     def _taken(self, stage: Stage) -> dict[str, Any]:
         return {name: self.parameters[name] for name in stage.parameters}
+
+    def _permit(self, stage: Stage) -> Permit:
+        files = inputs.named_files(stage, self.study)
+        return Permit.of(stage, self.study.name, files=files, tables=str(self.tables))
 
     def _executed(self, stage: Stage) -> Path:
         return self.folder / "notebooks" / f"{stage.name}.ipynb"
@@ -118,7 +107,7 @@ class StudyTasks:
                 stage,
                 kernel=kernel,
                 parameters={"study": self.study.name} | self._taken(stage),
-                environment={"STUDY_ROOT": str(store.root()), "STUDY_TABLES": str(self.folder / "tables")},
+                environment={"STUDY_ROOT": str(store.root()), VARIABLE: self._permit(stage).as_text()},
                 on_cell=on_cell,
                 limits=self.limits,
             )
@@ -140,11 +129,12 @@ class StudyTasks:
 
         The last stage comes first: what it starts beside the kernel has the longer to get ready.
         """
-        lines = []
+        lines: list[str] = []
         for later in reversed(STAGES[STAGES.index(stage) :]):
             if self._kind(later) == self._kind(stage) and (later is stage or self._is_due(later)):
-                lines += [later.imports, *(f"{name} = {value!r}" for name, value in self._taken(later).items())]
-                lines += [later.ahead, later.helpers]
+                lines += notebooks.imports(later.notebook)
+                lines += (f"{name} = {value!r}" for name, value in self._taken(later).items())
+                lines += [later.ahead, *notebooks.names_used(later.notebook)]
         return "\n".join(lines)
 
     def _start_next_kernel(self, stage: Stage) -> None:
@@ -155,7 +145,7 @@ class StudyTasks:
             self.kernels.start(self._kind(following[0]), ahead=self._ahead(following[0]))
 
     def _is_due(self, stage: Stage) -> bool:
-        return stage.name in self.forced or not is_fresh(self._stage_task(stage), self.database)
+        return stage.name in self.forced or not is_fresh(self._stage_task(stage), self.state)
 
     def _check_inputs(self) -> None:
         """What a person wrote and a late stage reads: a fault there is told before an hour of running, not after."""
@@ -166,34 +156,36 @@ class StudyTasks:
         open_codebook(self.study)
 
     def _report_task(self) -> Task:
-        tables = [self.folder / "tables" / f"{table}.parquet" for table in store.WRITTEN_BY]
-        return Task(
-            name="report",
-            make=self._make_report,
-            files=[*(self._executed(stage) for stage in STAGES), *tables, *(stage.notebook for stage in STAGES)],
-            targets=[self.folder / "report" / "report.html", self.folder / "manifest.json"],
-            settings={
-                "code": modules.digest(modules.reachable("from helpers.running import publishing")),
-                "manifest": manifest(self.study, self.parameters),
-                "study": self.study.file.model_dump_json(),
-                "versions": _versions(),
-            },
-        )
+        def depends_on() -> inputs.Inputs:
+            return inputs.report_inputs(
+                self.study, self.parameters, self.folder, self.state.versions(), self._raw_as_read()
+            )
+
+        return Task("report", self._make_report, depends_on, self._report_files)
+
+    def _raw_as_read(self) -> dict[str, str]:
+        """The study's files, by their path in its folder, with the hash that they had when a stage read them."""
+        noted = (note.inputs for name, note in self.state.notes.items() if name != "report")
+        files = {name: sha256 for found in noted for name, sha256 in found.items() if name.startswith("file ")}
+        read = {name.removeprefix("file "): sha256 for name, sha256 in files.items()}
+        return {name: sha256 for name, sha256 in read.items() if not name.startswith(inputs.ENTRY)} | {
+            "study.yml": self.study_file
+        }
+
+    def _report_files(self) -> list[Path]:
+        report = self.folder / "report"
+        must = [report / "report.html", self.folder / "manifest.json"]
+        return [*must, *(path for path in sorted(report.rglob("*")) if path.is_file() and path not in must)]
 
     def _make_report(self) -> None:
         from helpers.running import publishing
 
         self.progress.stage("report")
         with timed(self.timings, "report"):
-            publishing.build(self.study, self.parameters, self.folder)
+            publishing.build(self.study, self.parameters, self.folder, raw=self._raw_as_read())
 
 
 def _as_text(notebook: nbformat.NotebookNode) -> str:
     import nbformat
 
     return nbformat.writes(notebook) + "\n"
-
-
-def _versions() -> tuple[str, str]:
-    root = NOTEBOOKS.parent
-    return platform.python_version(), digest(root / name for name in LOCK_FILES)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from helpers import store
+from helpers.errors import StudyError
 
 
 @dataclass
@@ -43,8 +44,9 @@ def write_timings(path: Path, timings: Mapping[str, Timing]) -> None:
     """Note the steps that ran; those that were fresh keep the time of the run that made them."""
     try:
         known = json.loads(store.read_text(path)) if path.is_file() else {}
-    except ValueError:
+    except (ValueError, StudyError):
         known = {}
+    known = known if isinstance(known, dict) else {}
     for name, timing in timings.items():
         known[name] = {"seconds": round(timing.seconds, 3), "cells": [round(seconds, 3) for seconds in timing.cells]}
     if timings:

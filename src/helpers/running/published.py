@@ -1,0 +1,92 @@
+"""Put what a run made where readers look, and say whether it is there: by content, and never over a person's files.
+
+Only what the program wrote, as it wrote it, is replaced or removed (``store.written``). A file that a person made or
+changed where one of ours belongs is kept beside it under another name; others are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+from helpers import store
+from helpers.errors import StudyError
+
+MOST_NAMED = 4
+
+
+def places(study: str, folder: Path) -> dict[Path, Path]:
+    """Where each file that the run in ``folder`` made belongs: place -> file."""
+    report, tables = store.report_folder(study), store.processed_folder(study)
+    made = {tables / f"{name}.parquet": folder / "tables" / f"{name}.parquet" for name in store.WRITTEN_BY}
+    made |= {tables / "manifest.json": folder / "manifest.json"}
+    inner = (path for path in sorted((folder / "report").rglob("*")) if path.is_file())
+    made |= {report / path.relative_to(folder / "report"): path for path in inner}
+    return {place: path for place, path in made.items() if path.is_file()}
+
+
+def publish(study: str, folder: Path) -> list[str]:
+    """Put everything into its place, and return what of a person's was kept aside, a line each.
+
+    A file that is the same already is left untouched. Everything is written beside its place before the first file is
+    replaced: a disk that is full changes nothing. A run that is killed in between is mended by the next.
+    """
+    wanted = {place: (path, store.sha256(path)) for place, path in places(study, folder).items()}
+    found = {place: store.sha256(place) for place in wanted}
+    changed = [place for place, (_, sha256) in wanted.items() if found[place] != sha256]
+    foreign = [place for place in changed if found[place] is not None and not store.is_ours(study, place)]
+    gone = _no_longer_made(study, wanted)
+    with ExitStack() as stack:
+        data = {place: store.read_bytes(wanted[place][0]) for place in changed}
+        ready = {place: stack.enter_context(store.beside(place, data[place])) for place in changed}
+        store.note_written(study, {place: sha256 for place, (_, sha256) in wanted.items() if sha256})
+        kept = [(place, store.keep_aside(place)) for place in foreign]
+        for place, written in ready.items():
+            _replace(written, place)
+    for place in gone:
+        store.remove(place)
+    store.note_written(study, {}, gone=[store.relative(place) for place in gone])
+    return [
+        f"{store.relative(place)} is not as the program wrote it: it is kept as {aside.name}" for place, aside in kept
+    ]
+
+
+def changes(study: str, folder: Path) -> list[str]:
+    """The paths of the files that ``publish`` would write or remove."""
+    wanted = places(study, folder)
+    differ = [place for place, path in wanted.items() if store.sha256(path) != store.sha256(place)]
+    return [store.relative(place) for place in (*sorted(differ), *sorted(_no_longer_made(study, wanted)))]
+
+
+def reasons(study: str, made: Mapping[Path, str]) -> list[str]:
+    """Why what is published is not what was made last (place -> its SHA-256), in words; nothing if it is."""
+    said = []
+    for place, sha256 in made.items():
+        found = store.sha256(place)
+        if found != sha256:
+            said.append(f"{store.relative(place)} is {'not there' if found is None else 'not what was made last'}")
+    more = [f"and {len(said) - MOST_NAMED} files more"] if len(said) > MOST_NAMED else []
+    return [*said[:MOST_NAMED], *more]
+
+
+def _no_longer_made(study: str, wanted: Mapping[Path, object]) -> list[Path]:
+    """What an earlier run wrote and this one did not make, where it still is as it was written."""
+    report, tables = store.report_folder(study), store.processed_folder(study)
+    kinds = {report: (".html", ".ipynb", ".csv", ".png"), tables: (".parquet",)}
+    found = []
+    for path in map(store.root().joinpath, store.written(study)):
+        inside = any(path.is_relative_to(folder) and path.suffix in kinds[folder] for folder in kinds)
+        if inside and ".failed" not in path.suffixes and path not in wanted and store.is_ours(study, path):
+            found.append(path)
+    return found
+
+
+def _replace(written: Path, place: Path) -> None:
+    try:
+        written.replace(place)
+    except OSError as error:
+        raise StudyError(
+            f"{store.relative(place)} could not be replaced: {error.strerror or error}.",
+            "Check that no folder has that name and that you may write there.",
+        ) from error
