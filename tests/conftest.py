@@ -31,7 +31,7 @@ ARTICLE = """새싹마을 도서관, 여섯 해 만에 다시 문을 연다 [마
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty project folder that helpers.store reads and writes in for the length of a test."""
     monkeypatch.setenv("STUDY_ROOT", str(tmp_path))
-    monkeypatch.delenv("STUDY_TABLES", raising=False)
+    monkeypatch.delenv("STUDY_STAGE", raising=False)
     (tmp_path / "data" / "raw").mkdir(parents=True)
     return tmp_path
 

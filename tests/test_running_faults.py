@@ -21,7 +21,7 @@ import pytest
 from conftest import ARTICLE, CHECKOUT
 from helpers import stages, store
 from helpers.errors import StudyError
-from helpers.running import notebooks, scratch
+from helpers.running import notebooks, published, scratch
 from helpers.running.engine import MOST_PRINTED
 from helpers.running.execution import StageFailed, execute
 from helpers.running.kernel import Kernel
@@ -40,7 +40,7 @@ class Place:
 
     @property
     def environment(self) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if name not in ("STUDY_ROOT", "STUDY_TABLES")}
+        kept = {name: value for name, value in os.environ.items() if name not in ("STUDY_ROOT", "STUDY_STAGE")}
         return kept | {"PYTHONPATH": str(self.folder / "src"), "TMPDIR": str(self.folder / "tmp")}
 
     def start(self, *words: str, **environment: str) -> subprocess.Popen[str]:
@@ -67,7 +67,9 @@ class Place:
         return {
             str(path.relative_to(self.folder)): path.read_bytes()
             for path in files
-            if ".run" not in path.parts and path.name not in (".lock", ".written.json", "timings.json") and ".failed." not in path.name
+            if ".run" not in path.parts
+            and path.name not in (".lock", ".written.json", "timings.json")
+            and ".failed." not in path.name
         }
 
     def add(self, code: str, *, notebook: str = "01_clean") -> None:
@@ -220,14 +222,18 @@ def test_freshness_does_not_look_at_the_clock(good: Place) -> None:
 
 
 # --- a full disk ------------------------------------------------------------------------------------------------------
-def test_publishing_to_a_full_disk_changes_nothing(disk: Path, tmp_path: Path) -> None:
+def test_publishing_to_a_full_disk_changes_nothing(disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STUDY_ROOT", str(disk))
+    made, place = tmp_path / "made" / "report" / "tables", disk / "reports" / "village" / "tables"
     for number in range(4):
-        store.write_bytes(tmp_path / "made" / f"{number}.csv", bytes([number]) * 50_000)
-        store.write_bytes(disk / "place" / f"{number}.csv", b"old")
+        store.write_bytes(made / f"{number}.csv", b"old")
+    published.publish("village", tmp_path / "made")
+    for number in range(4):
+        store.write_bytes(made / f"{number}.csv", bytes([number]) * 50_000)
     _fill(disk, leave=130_000)
     with pytest.raises(StudyError, match=r"2\.csv could not be written: No space left on device"):
-        store.publish({tmp_path / "made": disk / "place"})
-    assert {path.name: path.read_bytes() for path in (disk / "place").iterdir()} == {
+        published.publish("village", tmp_path / "made")
+    assert {path.name: path.read_bytes() for path in place.iterdir()} == {
         f"{number}.csv": b"old" for number in range(4)
     }
 
