@@ -130,7 +130,14 @@ def test_another_study_than_the_open_one_is_refused(narrative: Path) -> None:
 def test_a_table_with_another_studys_article_is_refused(village: Path) -> None:
     declared = stages.stage("04_narrative")
     stages.grant(replace(stages.Permit.of(declared, "village"), articles=("library",)))
-    row = {"article_id": "elsewhere", "sentence_id": 1, "code": "a", "stance": "supports", "coder": "rules"}
+    row = {
+        "article_id": "elsewhere",
+        "sentence_id": 1,
+        "code": "a",
+        "claim": "c",
+        "stance": "supports",
+        "coder": "rules",
+    }
     with pytest.raises(StudyError, match="holds the article 'elsewhere', which the study 'village' does not have"):
         store.write("codings", tables.CODINGS.make([row]), "village")
     store.write("codings", tables.CODINGS.make([row | {"article_id": "library"}]), "village")

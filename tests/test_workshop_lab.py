@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from helpers.running.stages import NOTEBOOKS
+from helpers.stages import NOTEBOOKS
 from helpers.workshop.lab import START, options, set_up_git, without_version
 
 ATTRIBUTES = NOTEBOOKS.parent / ".gitattributes"
