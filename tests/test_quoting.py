@@ -29,7 +29,7 @@ def article() -> dict[str, pd.DataFrame]:
     ]
     lines = pd.DataFrame([row | {"label": "body", "kept": True} for row in place])
     stances = {1: "supports", 3: "supports", 4: "opposes"}
-    evidence = [row | {"stance": stances[row["sentence_id"]], "matched_spans": None} for row in place[:4]
+    evidence = [row | {"stance": stances[row["sentence_id"]], "matched_spans": None, "coder": "rules"} for row in place[:4]
                 if row["sentence_id"] in stances]  # fmt: skip
     codings = [{"article_id": "a", "sentence_id": n, "code": "open", "coder": "rules", "stance": s}
                for n, s in stances.items()]  # fmt: skip

@@ -92,7 +92,7 @@ def choose(
     if limit is None:
         return allowance
     lines, evidence = tables["lines"], tables["evidence"]
-    evidence = evidence.sort_values(["article_id", "sentence_id"], kind="stable")
+    evidence = evidence[evidence["coder"] == "rules"].sort_values(["article_id", "sentence_id"], kind="stable")
     for row in _rows(lines[(lines["label"] == "title") & lines["kept"]]):
         allowance.add(row["article_id"], row["start"], row["end"])
     for row in _rows(tables["facts"]):
