@@ -50,20 +50,20 @@ def test_mtld_of_many_texts_and_readings_at_once_is_that_of_each_alone(texts, le
         np.testing.assert_allclose(values, alone)
 
 
-def coded(words: list[str]) -> np.ndarray:
+def encode(words: list[str]) -> np.ndarray:
     return pd.factorize(np.array(words, dtype=object))[0]
 
 
 def test_mtld_counts_a_factor_when_the_ratio_reaches_the_threshold():
     """McCarthy & Jarvis (2010), p. 384: "of the people by the people" ends a factor, "for the people" is no part of
     one; backwards likewise."""
-    assert mtld(coded(["of", "the", "people", "by", "the", "people", "for", "the", "people"])) == pytest.approx(9)
+    assert mtld(encode(["of", "the", "people", "by", "the", "people", "for", "the", "people"])) == pytest.approx(9)
 
 
 def test_mtld_and_hdd_are_those_of_the_package():
     """lexicalrichness 0.5: mtld(threshold=.72), hdd(draws=42)."""
-    assert mtld(coded(MIXED)) == pytest.approx(46.207815721973546)
-    assert hdd(coded(MIXED)) == pytest.approx(0.6878621301698861)
+    assert mtld(encode(MIXED)) == pytest.approx(46.207815721973546)
+    assert hdd(encode(MIXED)) == pytest.approx(0.6878621301698861)
 
 
 @settings(deadline=None)

@@ -7,7 +7,6 @@ from helpers.keywords.diversity import diversity
 from helpers.keywords.frequency import frequency
 from helpers.keywords.keyness import keyness
 from helpers.keywords.keywords import keywords
-from helpers.keywords.kr_wordrank import kr_wordrank
 from helpers.keywords.kwic import kwic
 from helpers.keywords.network import network
 from helpers.keywords.ngrams import ngrams, recurrent
@@ -15,11 +14,11 @@ from helpers.keywords.parted import parted
 from helpers.keywords.rbo import rbo, rbo_matrix
 from helpers.keywords.reference import reference_frequencies, reference_from_articles
 from helpers.keywords.references import references
+from helpers.keywords.scope import of_study
 from helpers.keywords.stability import stability, term_stability
 from helpers.keywords.terms import count_terms
 from helpers.keywords.textrank import textrank
 from helpers.keywords.tf_idf import tf_idf
-from helpers.keywords.whole import of_study
 
 __all__ = [
     "analyzer_agreement",
@@ -30,7 +29,6 @@ __all__ = [
     "frequency",
     "keyness",
     "keywords",
-    "kr_wordrank",
     "kwic",
     "network",
     "ngrams",

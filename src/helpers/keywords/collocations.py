@@ -9,7 +9,7 @@ from helpers import tables
 from helpers.keywords.counts import Counts, counts_of
 from helpers.keywords.keyness import o_ln_oe
 from helpers.keywords.pairs import near_pairs
-from helpers.keywords.texts import texts
+from helpers.keywords.scope import texts
 
 MEASURES = ("pmi", "npmi", "log_likelihood", "t_score", "log_dice")
 

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from helpers.keywords.coded import Coded
+from helpers.keywords.encoding import Encoded
 
 FEWEST_UNITS = 5
 
@@ -90,7 +90,7 @@ def counts_of(terms: pd.DataFrame) -> Counts:
     return _counts(np.asarray(names, dtype=object), codes[spoken], sentence[spoken], sizes, article_of)
 
 
-def counts_of_rows(rows: Coded, chosen: np.ndarray) -> Counts:
+def counts_of_rows(rows: Encoded, chosen: np.ndarray) -> Counts:
     """The counts of the chosen rows of coded tokens, as ``counts_of`` has them."""
     seen, codes = np.unique(rows.lemma[chosen], return_inverse=True)
     order = np.argsort(rows.lemmas[seen])

@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from helpers.keywords.counts import Counts, Sample
+from helpers.keywords.scope import score_texts
 from helpers.keywords.scoring import Measure
-from helpers.keywords.texts import score_texts
 
 
 def frequency(terms: pd.DataFrame) -> pd.DataFrame:

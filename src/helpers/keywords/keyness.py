@@ -9,8 +9,8 @@ import pandas as pd
 
 from helpers.keywords.counts import Counts, Sample
 from helpers.keywords.reference import Corpus, corpora, counts_in
+from helpers.keywords.scope import score_texts
 from helpers.keywords.scoring import Measure
-from helpers.keywords.texts import score_texts
 
 SMALLEST_COUNT = 0.5
 

@@ -9,11 +9,10 @@ import pandas as pd
 from helpers.keywords.counts import Counts
 from helpers.keywords.frequency import frequency_measures
 from helpers.keywords.keyness import keyness_measures
-from helpers.keywords.kr_wordrank import kr_wordrank
 from helpers.keywords.reference import corpora
+from helpers.keywords.scope import score_texts
 from helpers.keywords.scoring import Measure
 from helpers.keywords.textrank import WINDOW, textrank_measures
-from helpers.keywords.texts import score_texts
 from helpers.keywords.tf_idf import tf_idf_measures
 
 
@@ -25,7 +24,6 @@ def keywords(
     seed: int = 0,
     window: int = WINDOW,
     each: bool = True,
-    sentences: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Each term's value and rank under every measure, with bootstrap intervals.
 
@@ -36,10 +34,9 @@ def keywords(
     seed       of the draws
     window     of TextRank, in terms
     each       of several articles: each one too, or only all of them together (``*``)
-    sentences  tables.SENTENCES of the same articles; with them KR-WordRank joins, article by article
     returns    tables.KEYWORDS by analyzer, text, measure and rank: ``frequency``, ``sentence_frequency``,
                ``document_frequency`` (``*`` only), ``keyness_<reference>`` and ``log_ratio_<reference>``, ``tf_idf``
-               (several articles), ``textrank``; ``kr_wordrank`` under the analyzer ``none``. No terms give no rows.
+               (several articles), ``textrank``. No terms give no rows.
 
     One article is one observation: its intervals describe how much a value hangs on single sentences of this text,
     and say nothing about other texts. Fewer than five sentences have none.
@@ -55,7 +52,4 @@ def keywords(
             *textrank_measures(counts, window=window),
         ]
 
-    ranked = score_texts(terms, measures, draws=draws, seed=seed, each=each)
-    if sentences is None:
-        return ranked
-    return pd.concat([ranked, kr_wordrank(sentences, draws=draws, seed=seed)], ignore_index=True)
+    return score_texts(terms, measures, draws=draws, seed=seed, each=each)

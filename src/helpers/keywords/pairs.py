@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from helpers.keywords.counts import Counts
-from helpers.keywords.walk import Graph
+from helpers.keywords.pagerank import Graph
 
 
 def near_pairs(counts: Counts, *, window: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import pandas as pd
 
 from helpers import tables
-from helpers.keywords.coded import Coded, coded
 from helpers.keywords.counts import Counts, counts_of_rows
+from helpers.keywords.encoding import Encoded, encode
 from helpers.keywords.frequency import frequency_measures
 from helpers.keywords.keyness import keyness_measures
 from helpers.keywords.reference import Corpus, corpora
@@ -56,7 +56,7 @@ def stability(
     lists = [
         part | {"pos": kept, "stopwords": stopped, "variant": f"{name} / {stopped} / {kept} / {part['measure']}"}
         for name in (names if len(tokens) else [])
-        for kept, stopped, counts, article in _filtered(coded(tokens, analyzer=name), stopwords, pos, min_length)
+        for kept, stopped, counts, article in _filtered(encode(tokens, analyzer=name), stopwords, pos, min_length)
         for part in _best(counts, known, top_n, article, name)
     ]
     return table_of(tables.STABILITY, lists)
@@ -79,7 +79,7 @@ def term_stability(stability: pd.DataFrame) -> pd.DataFrame:
 
 
 def _filtered(
-    rows: Coded, stopwords: Mapping[str, Collection[str]], pos: Mapping[str, Sequence[str]], min_length: int
+    rows: Encoded, stopwords: Mapping[str, Collection[str]], pos: Mapping[str, Sequence[str]], min_length: int
 ) -> Iterator[tuple[str, str, Counts, str]]:
     """One analyzer's counts under each part-of-speech filter and each list of stopwords, and the text's name."""
     article = str(rows.articles[0]) if len(rows.articles) == 1 else tables.WHOLE

@@ -9,7 +9,7 @@ import pandas as pd
 
 from helpers import tables
 from helpers.errors import StudyError
-from helpers.keywords.coded import Coded, coded
+from helpers.keywords.encoding import Encoded, encode
 
 COUNTED_POS = ("noun", "foreign")
 INFLECTED = (tables.POS.index("verb"), tables.POS.index("adjective"))
@@ -44,7 +44,7 @@ def count_terms(
     StudyError: an analyzer that the tokens lack, or a part of speech that is none.
     """
     check_options(tokens, analyzers=[analyzer], pos=pos)
-    rows = coded(tokens, analyzer=analyzer)
+    rows = encode(tokens, analyzer=analyzer)
     return _terms(rows, counted(rows, pos=pos, stopwords=stopwords, min_length=min_length), analyzer)
 
 
@@ -59,7 +59,7 @@ def check_options(tokens: pd.DataFrame, *, analyzers: Sequence[str], pos: Sequen
         raise StudyError(f"The tokens hold nothing of the analyzer {lacking[0]!r}.", f"Choose from {', '.join(known)}.")
 
 
-def counted(rows: Coded, *, pos: Sequence[str], stopwords: Collection[str] = (), min_length: int = 2) -> np.ndarray:
+def counted(rows: Encoded, *, pos: Sequence[str], stopwords: Collection[str] = (), min_length: int = 2) -> np.ndarray:
     """The rows that count as terms, as ``count_terms`` says, in the order of the text."""
     chosen = _outermost(rows, np.flatnonzero(np.isin(rows.pos, [tables.POS.index(name) for name in pos])))
     stopped = {word.strip().casefold() for word in stopwords}
@@ -69,12 +69,12 @@ def counted(rows: Coded, *, pos: Sequence[str], stopwords: Collection[str] = (),
     return chosen[~spans.duplicated().to_numpy()]
 
 
-def _light(rows: Coded, chosen: np.ndarray) -> np.ndarray:
+def _light(rows: Encoded, chosen: np.ndarray) -> np.ndarray:
     light = np.isin(rows.lemmas, LIGHT)[rows.lemma[chosen]]
     return np.isin(rows.pos[chosen], INFLECTED) & (light | rows.auxiliary[chosen])
 
 
-def _outermost(rows: Coded, chosen: np.ndarray) -> np.ndarray:
+def _outermost(rows: Encoded, chosen: np.ndarray) -> np.ndarray:
     """``chosen`` without the parts of a compound; of compounds that overlap, the first and longest stays."""
     compounds, words = chosen[rows.compound[chosen]], chosen[~rows.compound[chosen]]
     if not len(compounds):
@@ -94,7 +94,7 @@ def _outermost(rows: Coded, chosen: np.ndarray) -> np.ndarray:
     return np.sort(np.concatenate([words[~inside], np.array(kept, dtype=words.dtype)]))
 
 
-def _terms(rows: Coded, chosen: np.ndarray, analyzer: str) -> pd.DataFrame:
+def _terms(rows: Encoded, chosen: np.ndarray, analyzer: str) -> pd.DataFrame:
     """TERMS of the counted rows, with one row for each sentence that none of them is in."""
     silent = rows.opening[~np.isin(rows.sentence[rows.opening], rows.sentence[chosen])]
     every = np.concatenate([chosen, silent])

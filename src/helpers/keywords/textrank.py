@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 
 from helpers.keywords.counts import Counts, Sample
+from helpers.keywords.pagerank import pagerank
 from helpers.keywords.pairs import sentence_links
+from helpers.keywords.scope import score_texts
 from helpers.keywords.scoring import Measure
-from helpers.keywords.texts import score_texts
-from helpers.keywords.walk import pagerank
 
 WINDOW = 4
 

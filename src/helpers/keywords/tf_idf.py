@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from helpers.keywords.counts import Counts, Sample
+from helpers.keywords.scope import MeasuresOf, score_texts
 from helpers.keywords.scoring import Measure
-from helpers.keywords.texts import MeasuresOf, score_texts
 
 
 def tf_idf(terms: pd.DataFrame) -> pd.DataFrame:

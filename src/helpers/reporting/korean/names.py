@@ -35,7 +35,7 @@ ANALYZERS = {
 }  # fmt: skip
 MEASURES = {
     "frequency": "횟수", "log_ratio": "로그 비(Log Ratio)", "keyness": "로그 가능도(G²)", "tf_idf": "TF-IDF",
-    "textrank": "TextRank", "kr_wordrank": "KR-WordRank", "pmi": "PMI", "npmi": "NPMI",
+    "textrank": "TextRank", "pmi": "PMI", "npmi": "NPMI",
     "log_likelihood": "로그 가능도(G²)", "t_score": "t 점수", "log_dice": "logDice", "mtld": "MTLD", "hdd": "HD-D",
     "ttr": "낱말 종류의 비율",
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The texts that a study is measured in: each article, and all of them as one."""
+"""The texts that a study is measured in: each article, and all of them as one (article_id ``*``)."""
 
 from __future__ import annotations
 
@@ -34,3 +34,16 @@ def texts(terms: pd.DataFrame, *, each: bool = True) -> Iterator[tuple[str, str,
         if each or not several:
             for article, rows in of_analyzer.groupby("article_id", sort=True):
                 yield str(analyzer), str(article), rows
+
+
+def of_study(frame: pd.DataFrame, **equal: str | int) -> pd.DataFrame:
+    """The rows about all articles together: those of ``*`` in a study of several articles, all rows in one of one.
+
+    frame    a table with article_id, such as KEYWORDS or COLLOCATIONS
+    equal    values that other columns must have, such as ``measure="frequency"``
+    returns  the rows, in their order
+    """
+    chosen = frame[frame["article_id"] == tables.WHOLE] if (frame["article_id"] == tables.WHOLE).any() else frame
+    for column, value in equal.items():
+        chosen = chosen[chosen[column] == value]
+    return chosen.reset_index(drop=True)

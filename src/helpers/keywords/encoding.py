@@ -16,7 +16,7 @@ SYMBOL, FOREIGN = tables.POS.index("symbol"), tables.POS.index("foreign")
 
 
 @dataclass(frozen=True)
-class Coded:
+class Encoded:
     """One analyzer's rows of tables.TOKENS; all but the names are arrays with an entry a row.
 
     ``article``, ``lemma`` and ``pos`` are places in ``articles``, ``lemmas`` and tables.POS; ``sentence`` numbers the
@@ -35,11 +35,11 @@ class Coded:
     compound: np.ndarray
     auxiliary: np.ndarray
 
-    def take(self, rows: np.ndarray) -> Coded:
+    def take(self, rows: np.ndarray) -> Encoded:
         """These rows alone."""
         return self._rows(lambda name: getattr(self, name)[rows])
 
-    def with_rows(self, more: Coded) -> Coded:
+    def with_rows(self, more: Encoded) -> Encoded:
         """These rows and others of the same names, in the order of the text."""
         both = self._rows(lambda name: np.concatenate([getattr(self, name), getattr(more, name)]))
         return both.take(np.lexsort((both.end, both.start, both.sentence)))
@@ -68,12 +68,12 @@ class Coded:
         begins[1:] = self.place[spoken][1:] >= reached[:-1]
         return np.bincount(self.sentence[spoken][begins], minlength=len(self.opening))
 
-    def _rows(self, column) -> Coded:
+    def _rows(self, column) -> Encoded:
         names = [field.name for field in fields(self)[2:]]
         return replace(self, **{name: column(name) for name in names})
 
 
-def coded(tokens: pd.DataFrame, *, analyzer: str) -> Coded:
+def encode(tokens: pd.DataFrame, *, analyzer: str) -> Encoded:
     """The rows of one analyzer in tables.TOKENS, and as compounds what analyzers cut at an ampersand: R&D, M&A."""
     own = (tokens["analyzer"] == analyzer).to_numpy()
     article, articles = pd.factorize(tokens["article_id"].array[own], sort=True)
@@ -81,7 +81,7 @@ def coded(tokens: pd.DataFrame, *, analyzer: str) -> Coded:
     sentence_id, start, end = (tokens[name].to_numpy()[own] for name in ("sentence_id", "start", "end"))
     order = np.lexsort((end, start, sentence_id, article))
     key = (article * ARTICLE + sentence_id)[order]
-    rows = Coded(
+    rows = Encoded(
         articles=np.asarray(articles, dtype=object),
         lemmas=np.asarray(lemmas, dtype=object),
         article=article[order].astype("int32"),
@@ -102,7 +102,7 @@ def _begin_with(tags: pd.Series, openings: tuple[str, ...]) -> np.ndarray:
     return np.array([name.startswith(openings) for name in names], dtype=bool)[number]
 
 
-def _with_ampersands(rows: Coded) -> Coded:
+def _with_ampersands(rows: Encoded) -> Encoded:
     """Rows and, as compounds, the foreign words around an ampersand that touches both: readers do not cut there."""
     (ampersand,) = np.nonzero(rows.lemmas == "&")
     if not len(ampersand):
