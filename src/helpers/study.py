@@ -56,7 +56,8 @@ class StudyFile(_Written):
         default=None, description="folder of the study with articles to hold its words against"
     )
     duplicates: Literal["keep", "flag", "own"] = Field(
-        default="flag", description="of a corpus, copies of one text: keep all, flag them, or count each story once"
+        default="own",
+        description="of a corpus: keep all articles, leave out what the export flags, or count each story once",
     )
     parameters: Annotated[dict[str, Any], _NOTHING] = {}
 

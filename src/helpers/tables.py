@@ -507,6 +507,31 @@ MEMBERS = Table(
     ("article_id",),
 )
 
+SHINGLES = Table(
+    "shingles",
+    "what an article of a corpus is known by, to find copies of it",
+    {
+        "article_id": _ARTICLE,
+        "of": Column("str", "runs of words of its text, or of nouns of its export's list", ("text", "nouns")),
+        "shingles": Column("object", "hashes of the runs, each once, in order (a list of numbers)"),
+    },
+    ("article_id",),
+)
+
+STORIES = Table(
+    "stories",
+    "one article of a corpus that tells the text of another",
+    {
+        "article_id": _ARTICLE,
+        "story": Column("str", "the story, named after its earliest article"),
+        "similarity": Column(
+            "float64", "Jaccard index with the most similar other article of the story, counted exactly"
+        ),
+        "first": Column("bool", "is it the earliest of the story"),
+    },
+    ("article_id",),
+)
+
 ARTICLE_TERMS = Table(
     "article_terms",
     "one term in one article of a corpus",
@@ -525,6 +550,6 @@ TABLES = {
         LINES, ARTICLES, SENTENCES, TOKENS, TERMS, TERM_COUNTS, KEYWORDS, PARTED, DISPERSION, POSITIONS, KWIC,
         DIVERSITY, STABILITY, TERM_STABILITY, NETWORK, COLLOCATIONS, CODINGS, VOICES, FACTS, FINDINGS,
         EVIDENCE, MEASURES, WEIGHING, AGREEMENT, CONFUSION, DISAGREEMENTS,
-        MEMBERS, ARTICLE_TERMS,
+        MEMBERS, ARTICLE_TERMS, SHINGLES, STORIES,
     )
 }  # fmt: skip

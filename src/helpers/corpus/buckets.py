@@ -17,7 +17,18 @@ if TYPE_CHECKING:
 SIZES = ((2_000, 16), (20_000, 64), (200_000, 512), (0, 4096))  # articles up to, buckets
 GROWTH = 4  # times the articles that a number of buckets is meant for, until it is chosen anew
 # the tables of a corpus that lie in buckets; 'members' is written last and says that a bucket is whole
-PARTS = ("lines", "sentences", "tokens", "article_terms", "voices", "facts", "codings", "evidence", "members")
+PARTS = (
+    "lines",
+    "sentences",
+    "tokens",
+    "article_terms",
+    "shingles",
+    "voices",
+    "facts",
+    "codings",
+    "evidence",
+    "members",
+)
 
 
 def bucket_of(article_id: str, buckets: int) -> int:

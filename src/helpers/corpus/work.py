@@ -16,12 +16,13 @@ import pandas as pd
 from helpers import tables
 from helpers.corpus.buckets import PARTS, part, read_part, write_part
 from helpers.corpus.reading import Opened, open_article
+from helpers.corpus.shingles import shingles_of
 from helpers.corpus.texts import Words, words_of
 from helpers.errors import StudyError
 
 Frames = dict[str, pd.DataFrame]
 _TOGETHER = 200  # articles read in one go; if one of them fails, each alone
-_READ = ("lines", "sentences", "tokens", "article_terms", "voices", "facts")
+_READ = ("lines", "sentences", "tokens", "article_terms", "shingles", "voices", "facts")
 _CODED = ("codings", "evidence")
 _ENTRY = ("article_id", "file", "published_at", "sha256", "stratum")
 
@@ -187,12 +188,14 @@ def _read(entries: Sequence[Mapping[str, str]], opened: Mapping[str, Opened], se
     lines = tables.LINES.make(row for name in names for row in opened[name].lines)
     found = sentences(lines)
     tokens = tokenize(found, settings.analyzer, _dictionary(settings))
+    nouns = {name: opened[name].nouns for name in names}
     days = {name: opened[name].published_at for name in names}
     made = {
         "lines": lines,
         "sentences": found,
         "tokens": tokens,
-        "article_terms": _terms(tokens, {name: opened[name].nouns for name in names}, settings),
+        "article_terms": _terms(tokens, nouns, settings),
+        "shingles": shingles_of(found, nouns),
         "voices": find_voices(found),
         "facts": find_facts(found, published_at=days, tokens=tokens),
     }

@@ -50,7 +50,7 @@ def corpus_files(name: str) -> dict[str, str]:
 
     return {
         "study.yml": f"title: {_quoted(name)}\nquestion: {_quoted(CORPUS_QUESTION)}\nthesis: {_quoted(CORPUS_THESIS)}\n"
-        "duplicates: flag   # copies of one text: keep, flag (count each, say which), own (count a story once)\n"
+        "duplicates: own   # copies of a text: keep all, flag (leave out those flagged), own (a story once)\n"
         "parameters: {}\n",
         "codebook.yml": blank_codebook(CORPUS_QUESTION, CORPUS_THESIS),
         "dictionary.tsv": "# words that an analyzer must keep whole: form <TAB> tag (NNG, NNP)\n",
