@@ -14,15 +14,15 @@ help: ## what can be made
 report: .venv/ready ## the report of the reference study (or of STUDY=name): reports/<study>/report.html
 	@$(BIN)/study run $(STUDY)
 
-test: .venv/ready ## every test: helpers, notebooks through nbval, the report in a browser
+test: .venv/dev ## every test: helpers, notebooks through nbval, the report in a browser
 	@$(BIN)/python -m pytest -n 2 --dist loadfile tests
 
 check: lint types test ## lint, types and tests
 
-lint: .venv/ready ## ruff: lint and format
+lint: .venv/dev ## ruff: lint and format
 	@$(BIN)/ruff check src tests && $(BIN)/ruff format --check src tests
 
-types: .venv/ready ## mypy
+types: .venv/dev ## mypy
 	@$(BIN)/mypy
 
 notebooks: report ## do the notebooks still run (nbval), and give the outputs that the report shows
@@ -31,16 +31,18 @@ notebooks: report ## do the notebooks still run (nbval), and give the outputs th
 lab: .venv/ready ## JupyterLab on the whole project (OPTIONS="--no-browser --port=9999" are handed on)
 	@$(BIN)/study lab -- $(OPTIONS)
 
-bench: .venv/ready ## the long measurements
+bench: .venv/dev ## the long measurements
 	@$(BIN)/python -m tests.bench
 
-lock: ## requirements.lock and build.lock anew from pyproject.toml
+COMPILE = .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+  --no-annotate --no-emit-index-url --upgrade
+
+lock: ## the lock files anew from pyproject.toml: what runs, what tests need besides, what builds packages
 	@$(PYTHON) -m venv .venv/uv && .venv/uv/bin/pip install --quiet uv
-	@.venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	  --no-emit-index-url --only-binary :all: --no-binary kiwipiepy-model --all-extras --upgrade \
-	  pyproject.toml --output-file requirements.lock
-	@printf 'flit-core\nsetuptools\n' | .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11 \
-	  --generate-hashes --no-header --no-annotate --no-emit-index-url --upgrade - --output-file build.lock
+	@$(COMPILE) --only-binary :all: --no-binary kiwipiepy-model pyproject.toml --output-file requirements.lock
+	@$(COMPILE) --only-binary :all: --no-binary kiwipiepy-model --all-extras --constraint requirements.lock \
+	  pyproject.toml --output-file requirements-dev.lock
+	@printf 'flit-core\nsetuptools\n' | $(COMPILE) - --output-file build.lock
 
 clean: ## remove what can be made again: tables, reports, caches (never data/raw, never .venv)
 	@rm -rf data/processed/* reports/* .hypothesis .mypy_cache .ruff_cache .pytest_cache
@@ -68,3 +70,9 @@ INSTALL = PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --no-inpu
 	@$(INSTALL) --no-deps --editable . >>.venv/install.log 2>&1 \
 	  || $(call FAILED,installing the project itself,Run make again.)
 	@touch .venv/ready
+
+.venv/dev: .venv/ready requirements-dev.lock
+	@echo "Adding what tests need to .venv" >&2
+	@$(INSTALL) --require-hashes -r requirements-dev.lock >.venv/install.log 2>&1 \
+	  || $(call FAILED,installing requirements-dev.lock,Check the network and the disk and run make again.)
+	@touch .venv/dev

@@ -13,24 +13,40 @@ from packaging.utils import canonicalize_name
 from conftest import CHECKOUT
 
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
-LOCK = (CHECKOUT / "requirements.lock").read_text("utf-8")
-WANTED = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
-PINS = re.findall(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)([^\\\n]*)", LOCK, re.MULTILINE)
+LOCKS = {name: (CHECKOUT / name).read_text("utf-8") for name in ("requirements.lock", "requirements-dev.lock")}
+OPTIONAL = [wanted for extra in PROJECT["optional-dependencies"].values() for wanted in extra]
+WANTED = [*PROJECT["dependencies"], *OPTIONAL]
+PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)([^\\\n]*)", re.MULTILINE)
+PINS = PIN.findall(LOCKS["requirements-dev.lock"])
 
 
-@pytest.mark.parametrize("wanted", WANTED)
-def test_lock_pins_every_dependency_within_its_range(wanted: str) -> None:
+def test_the_lock_of_what_runs_is_part_of_the_lock_of_what_tests_need() -> None:
+    """Neither tool of the developers nor other versions: a report is made with what the tests were run with."""
+    runs = PIN.findall(LOCKS["requirements.lock"])
+    assert set(runs) < set(PINS)
+    tools = {canonicalize_name(Requirement(wanted).name) for wanted in ("mypy", "ruff", "playwright", "hypothesis")}
+    assert not tools & {canonicalize_name(name) for name, _, _ in runs}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lock"),
+    [(wanted, "requirements.lock") for wanted in PROJECT["dependencies"]]
+    + [(wanted, "requirements-dev.lock") for wanted in WANTED],
+)
+def test_lock_pins_every_dependency_within_its_range(wanted: str, lock: str) -> None:
     requirement = Requirement(wanted)
-    pins = [pin for name, pin, _ in PINS if canonicalize_name(name) == canonicalize_name(requirement.name)]
-    assert pins, f"{wanted} is not in requirements.lock: make lock"
+    found = PIN.findall(LOCKS[lock])
+    pins = [pin for name, pin, _ in found if canonicalize_name(name) == canonicalize_name(requirement.name)]
+    assert pins, f"{wanted} is not in {lock}: make lock"
     assert all(requirement.specifier.contains(pin) for pin in pins)
 
 
-def test_lock_has_a_hash_for_every_pin_and_no_index() -> None:
-    blocks = re.split(r"^(?=[A-Za-z0-9])", LOCK, flags=re.MULTILINE)[1:]
-    assert len(blocks) == len(PINS) > 100
+@pytest.mark.parametrize("lock", LOCKS)
+def test_lock_has_a_hash_for_every_pin_and_no_index(lock: str) -> None:
+    blocks = re.split(r"^(?=[A-Za-z0-9])", LOCKS[lock], flags=re.MULTILINE)[1:]
+    assert len(blocks) == len(PIN.findall(LOCKS[lock])) > 100
     assert all("--hash=sha256:" in block for block in blocks)
-    assert not re.search(r"https?:|file:|--(extra-)?index|--find-links", LOCK)
+    assert not re.search(r"https?:|file:|--(extra-)?index|--find-links", LOCKS[lock])
 
 
 @pytest.mark.parametrize("wanted", WANTED)
