@@ -6,19 +6,22 @@ import re
 from dataclasses import dataclass
 
 from helpers.cleaning.dates import moments
+from helpers.cleaning.folding import line_spans, paragraphs
 from helpers.cleaning.habits import habits
 from helpers.cleaning.html.page import Mark
 from helpers.cleaning.looks import BLANK, DATELINE, EMAIL, SENTENCE, Look, look
 from helpers.cleaning.reading import RawText
 from helpers.normalize import normalize
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|\Z)")
+_LINE_END = re.compile(r"[\r\n\u2028\u2029]")
 _GAP = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)")
+_SENTENCE_END = re.compile(r"(?:[.?!][”\"’')\]]{0,3}|[다요]\.?[”\"])[ \t]{1,11}\Z")
 _BREAK_TAG = re.compile(r"</?(?:br|p|div)\s{0,3}/?>", re.IGNORECASE)
 _PROMOTED = re.compile(r"[▶►☞★▣]")
 _REPORTER = re.compile(r"(?:[가-힣]{1,6}[=/]\s?)?[가-힣]{2,4}\s?(?:기자|특파원|PD|앵커)\s?[=(\[|·]?\s?\Z")
 _STOP = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}\.[\"”’')\]]{0,3}")
 _LONG = 120
+_FEW = 3  # lines with text, at most, in a text that lost its line ends
 _ENDLESS = 200_000
 _MISSES = 40
 
@@ -48,23 +51,23 @@ class Piece:
 
 def pieces(raw: RawText) -> list[Piece]:
     """The pieces of a raw text, in order; their spans tile it, and a line end belongs to the piece before it."""
+    marks = raw.page.marks if raw.page else []
+    lines = line_spans(raw.text) if marks else paragraphs(raw.text)
+    flat = sum(bool(raw.text[start:end].strip()) for _, start, end in lines[: _FEW + 1]) <= _FEW
     result: list[Piece] = []
-    at, number = 0, 0
-    while at < len(raw.text):
-        found = _LINE.match(raw.text, at)
-        end = found.end() if found else len(raw.text)
-        mark = raw.page.marks[number] if raw.page and number < len(raw.page.marks) else None
-        number += 1
-        result.extend(_cut(raw.text[at:end], at, number, mark))
-        at = end
+    for number, start, end in lines:
+        mark = marks[number - 1] if number <= len(marks) else None
+        result.extend(_cut(raw.text[start:end], start, number, mark, flat=flat))
     return result
 
 
-def _cut(line: str, at: int, number: int, mark: Mark | None) -> list[Piece]:
+def _cut(line: str, at: int, number: int, mark: Mark | None, *, flat: bool) -> list[Piece]:
     if not line.strip():
         return [Piece(number, at, at + len(line), "", BLANK, mark)]
-    normal = normalize(line)
-    cuts = sorted({0, *_cuts(normal.text, mark)})
+    folded = bool(_LINE_END.search(line.rstrip()))
+    normal = normalize(_LINE_END.sub(" ", line) if folded else line)
+    gaps = _gaps(normal.text, flat) if mark is None and not folded else []
+    cuts = sorted({0, *_cuts(normal.text, mark, gaps)})
     ends = [*cuts[1:], len(normal.text)]
     made = []
     for start, end in zip(cuts, ends, strict=True):
@@ -77,14 +80,11 @@ def _cut(line: str, at: int, number: int, mark: Mark | None) -> list[Piece]:
     return made
 
 
-def _cuts(text: str, mark: Mark | None) -> list[int]:
+def _cuts(text: str, mark: Mark | None, gaps: list[int]) -> list[int]:
     """Where a line has to be cut: after paragraphs set apart by spaces, around notices, after a date or a byline."""
     if len(text) < 30 or len(text) > _ENDLESS:
-        return [found.end() for found in _GAP.finditer(text)] if mark is None and len(text) > _ENDLESS else []
-    cuts: list[int] = []
-    if mark is None:
-        long = len(text) >= _LONG
-        cuts += [found.end() for found in _GAP.finditer(text) if long or text[found.start() - 1] in '.?!”"']
+        return gaps
+    cuts = list(gaps)
     if mark is None and "<" in text:
         cuts += [edge for found in _BREAK_TAG.finditer(text) for edge in found.span()]
     for start, end in _notices(text):
@@ -92,6 +92,17 @@ def _cuts(text: str, mark: Mark | None) -> list[int]:
     if len(text) >= 60:
         cuts += _edges(text, sorted({0, *cuts}))
     return [cut for cut in cuts if 0 < cut < len(text)]
+
+
+def _gaps(text: str, flat: bool) -> list[int]:
+    """The ends of wide gaps that stand for a line's end: after a sentence; in a text without line ends, any, unless
+    all its words stand wide apart."""
+    if len(text) < 30:
+        return []
+    gaps = [found.end() for found in _GAP.finditer(text)]
+    if not (flat and len(text) >= _LONG and len(gaps) * 10 <= 6 * len(text.split())) and len(text) <= _ENDLESS:
+        gaps = [gap for gap in gaps if _SENTENCE_END.search(text[max(gap - 12, 0) : gap])]
+    return gaps
 
 
 def _notices(text: str) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from helpers import tables
 from helpers.normalize import normalize
 from helpers.tokenizing.sentence_cuts import find_cuts
 
+_LINE_END = re.compile(r"[\r\n\u2028\u2029]")
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -41,7 +42,8 @@ def sentences(lines: pd.DataFrame) -> pd.DataFrame:
     lines    tables.LINES of one or more articles
     returns  tables.SENTENCES: spans in the raw text, numbered from 1 in each article; paragraph from 1 in each article
 
-    Parts of one line that were kept, stand side by side and have one label are read as one paragraph.
+    Parts of one line that were kept, stand side by side and have one label are read as one paragraph; a line end
+    inside a row is one at which a paragraph was folded.
     """
     kept = lines[lines["kept"] & lines["label"].isin(tables.SECTIONS)].sort_values(["article_id", "start"])
     rows: list[dict[str, object]] = []
@@ -66,7 +68,7 @@ def _article_rows(article_id: str, paragraphs: list[tuple[int, str, str]]) -> li
     rows: list[dict[str, object]] = []
     paragraph = 0
     for offset, section, text in paragraphs:
-        spans = split_sentences(text)
+        spans = split_sentences(_LINE_END.sub(" ", text))
         paragraph += bool(spans)
         for start, end in spans:
             place = {"article_id": article_id, "sentence_id": len(rows) + 1, "start": offset + start}

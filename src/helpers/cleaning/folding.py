@@ -1,0 +1,97 @@
+"""Lines that a PDF, a mail or a word processor folded at a width: found, and joined into paragraphs.
+
+A fold is known by three things together: the next line's first word would not have fitted, the line ends in the middle
+of a sentence as most of its neighbours do, and sentences end in the middle of lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|\Z)")
+_ENDED = re.compile(r"[.?!:…\"”’')\]】>〉]\s*\Z|[가-힣][다요]\s*\Z")
+_INSIDE = re.compile(r"[가-힣](?:다|요|까|죠)[.?!][\"”’')]*\s+\S|[가-힣][.?!]\s+[가-힣“\"‘]")
+_OPENS = re.compile(r"\s*(?:[▲△▶■□◆◇●○※★☆*•#<]|[-–]\s|\[[^\[\]]{1,20}\]\s*\Z|\d{1,2}[.)]\s|(?:19|20)\d\d[-./년])")
+_TIME = re.compile(r"(?:19|20)\d\d\s?[-./년].{0,40}\d\s?[:시]\s?\d\d.{0,6}\Z")
+_NARROWEST, _WIDEST = 12, 100
+_LEAST = 4
+
+Span = tuple[int, int, int]
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The lines of a text as ``(number, start, end)``, tiling it; folded ones are joined under their first number."""
+    lines = line_spans(text)
+    joined: list[Span] = []
+    block: list[Span] = []
+    for line in lines:
+        if text[line[1] : line[2]].strip():
+            block.append(line)
+            continue
+        joined += [*_joined(text, block), line]
+        block = []
+    joined += _joined(text, block)
+    folded = len(joined) < len(lines)
+    return _if_most(text, lines, joined) if folded else lines
+
+
+def line_spans(text: str) -> list[Span]:
+    """The lines of a text as ``(number, start, end)``, each with its line end."""
+    found: list[Span] = []
+    at = 0
+    while at < len(text):
+        match = _LINE.match(text, at)
+        end = match.end() if match else len(text)
+        found.append((len(found) + 1, at, end))
+        at = end
+    return found
+
+
+def _if_most(text: str, lines: list[Span], joined: list[Span]) -> list[Span]:
+    """The joined lines if they hold a good part of the text's sentences and several folds; otherwise the lines."""
+    starts = {start for _, start, _ in joined}
+    folds = sum(1 for _, start, _ in lines if start not in starts)
+    return joined if folds >= _LEAST else lines
+
+
+def _joined(text: str, block: list[Span]) -> list[Span]:
+    """One block without blank lines: its folded lines joined, if it is folded."""
+    said = [text[start:end].strip() for _, start, end in block]
+    width = _width(said) if len(block) > 1 else 0
+    if not width:
+        return block
+    made = [block[0]]
+    for place, (above, below) in enumerate(pairwise(said), start=1):
+        number, start, _ = made[-1]
+        if _is_fold(above, below, width):
+            made[-1] = (number, start, block[place][2])
+        else:
+            made.append(block[place])
+    return made
+
+
+def _is_fold(above: str, below: str, width: int) -> bool:
+    """Was a line broken because the next word did not fit, rather than at the end of a paragraph."""
+    if len(above) > width or _OPENS.match(below) or _TIME.search(above):
+        return False
+    forced = len(above) + 1 + len(below.split(maxsplit=1)[0]) > width
+    return forced and not (_ENDED.search(above) and len(above) < 0.8 * width)
+
+
+def _width(said: Sequence[str]) -> int:
+    """The width at which a block was folded; 0 if it was not."""
+    longest = max(len(line) for line in said)
+    if not _NARROWEST <= longest <= _WIDEST:
+        lengths = sorted(len(line) for line in said if len(line) <= _WIDEST)
+        longest = lengths[-1] if len(lengths) * 10 >= 8 * len(said) and lengths else 0
+    if longest < _NARROWEST:
+        return 0
+    folds = [(above, below) for above, below in pairwise(said) if _is_fold(above, below, longest)]
+    breaks = len(said) - 1
+    open_ends = sum(not _ENDED.search(above) for above, _ in folds)
+    running = sum(bool(_INSIDE.search(line)) for line in said)
+    ended = sum(bool(re.search(r"[가-힣][.?!][\"”’')]*", line)) for line in said)
+    enough = len(folds) * 10 >= 6 * breaks and open_ends * 10 >= 6 * len(folds)
+    return longest if enough and ended and (running or breaks <= 3) else 0
