@@ -75,6 +75,7 @@ ARTICLES = Table(
         "encoding": Column("str", "that the raw bytes were decoded from"),
         "repairs": _maybe("what was mended while decoding"),
         "title": _maybe("headline without the site's name and the series tag"),
+        "title_from": _maybe("where the title was found: in the text, in the page's head, in the file's name"),
         "series": _maybe("series tag as printed, without its brackets"),
         "published_at": _maybe("ISO 8601 with zone; a date alone where no time is given"),
         "modified_at": _maybe("ISO 8601 with zone"),

@@ -17,7 +17,7 @@ from helpers.cleaning.overrides import OVERRULED, apply_overrides
 from helpers.cleaning.reading import HANGUL, RawText
 from helpers.cleaning.repeats import forget_other_print
 from helpers.cleaning.speaking import hear_polite_prose
-from helpers.cleaning.titles import find_announced, find_deck, find_title
+from helpers.cleaning.titles import find_announced, find_deck, find_title, title_of_file
 from helpers.cleaning.window import find_window, forget_false_chrome
 from helpers.errors import StudyError
 
@@ -153,6 +153,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     found = pieces(raw)
     boxes = raw.page.boxes if raw.page else ()
     hints = page_titles(raw.page) if raw.page else []
+    file_title = title_of_file(raw.name) if not hints else None
     hear_polite_prose(found)
     forget_false_chrome(found)
     forget_other_print(found, boxes)
@@ -160,7 +161,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
         title, start, end = find_announced(found, hints, stated=_states_article(raw))
     else:
         start, end = find_window(found, boxes)
-        title = find_title(found, start, hints) if end else None
+        title = find_title(found, start, hints, file_title=file_title) if end else None
         if title is not None:
             found[title].label = "title"
             start, end = find_window(found, boxes)

@@ -11,11 +11,12 @@ from helpers.cleaning.habits import habits
 from helpers.cleaning.html.head import page_titles, without_site
 from helpers.cleaning.looks import EMAIL
 from helpers.cleaning.reading import RawText
-from helpers.cleaning.titles import split_series
+from helpers.cleaning.titles import split_series, title_of_file
 
 _REPORTER = re.compile(
     r"(?<![가-힣])([가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"
 )
+_HEADING_MARK = re.compile(r"\A#{1,6}\s+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{8,300}")
 _OWNER = re.compile(
     r"(?:Copyright|저작권자|[ⓒ©]|\(c\))[\sⓒ©:,]{0,8}+(?:\(c\)|Copyright)?[\sⓒ©]{0,4}+['‘]?([가-힣A-Za-z0-9]{2,16})"
@@ -28,6 +29,7 @@ class Metadata:
     """Columns of tables.ARTICLES that the page itself fills."""
 
     title: str | None
+    title_from: str | None
     series: str | None
     published_at: str | None
     modified_at: str | None
@@ -40,11 +42,12 @@ class Metadata:
 def find_metadata(raw: RawText, pieces: list[Piece], title: int | None, start: int) -> Metadata:
     """What the pieces and, of an HTML page, its metadata say; ``start`` is the article's first piece."""
     told = raw.page.metadata if raw.page else {}
-    headline, series = _headline(raw, pieces, title)
+    headline, series, title_from = _headline(raw, pieces, title)
     published, modified = find_times(pieces, title, start)
     shown = {moment.iso[:16] for _, moment, _ in _candidates(pieces) if moment.has_time}
     return Metadata(
         title=headline,
+        title_from=title_from,
         series=series,
         published_at=_told_time(told, shown, "article:published_time", "ld:datePublished", "date", "datepublished")
         or published
@@ -57,13 +60,19 @@ def find_metadata(raw: RawText, pieces: list[Piece], title: int | None, start: i
     )
 
 
-def _headline(raw: RawText, pieces: list[Piece], title: int | None) -> tuple[str | None, str | None]:
+def _headline(raw: RawText, pieces: list[Piece], title: int | None) -> tuple[str | None, str | None, str | None]:
+    """Title, series, and where the title was found."""
     text = pieces[title].text if title is not None else None
+    origin = "text"
     if text is None and raw.page:
-        text = next(iter(page_titles(raw.page)), None)
+        text, origin = next(iter(page_titles(raw.page)), None), "page"
+    if text is None:
+        text, origin = title_of_file(raw.name), "file"
     if not text:
-        return None, None
-    return split_series(without_site(text, raw.page.metadata.get("og:site_name") if raw.page else None))
+        return None, None, None
+    text = _HEADING_MARK.sub("", text)
+    site = raw.page.metadata.get("og:site_name") if raw.page else None
+    return *split_series(without_site(text, site)), origin
 
 
 def _told_time(told: dict[str, str], shown: set[str], *names: str) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers import store
-from helpers.cleaning.html import looks_like_html, read_page
+from helpers.cleaning.html import looks_like_html, read_page, read_tagged_lines
 from helpers.cleaning.html.page import Page
 from helpers.errors import StudyError
 
@@ -84,7 +84,9 @@ def read_raw(path: str | Path) -> RawText:
     if not looks_like_html(text, name=path.name):
         if len(text) > TEXT_LIMIT:
             raise _too_large(path.name, len(text) / 1e6, "million characters", TEXT_LIMIT / 1e6)
-        return RawText(text, encoding, tuple(repairs), digest, path.name)
+        tagged = read_tagged_lines(text)
+        shown = tagged.text if tagged else text
+        return RawText(shown, encoding, tuple(repairs), digest, path.name, tagged)
     page = read_page(text)
     return RawText(page.text, encoding, tuple(repairs), digest, path.name, page)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections import Counter
 
 from helpers.cleaning.cutting import Piece
@@ -15,6 +16,7 @@ _SERIES = re.compile(rf"\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{{2,30}}{_PART
 _NOT_SERIES = re.compile(r"\d{4}|\d\s?보|[월일시분초%원명개]\s*\Z|종합|[vV][sS]")
 _HEADLINE_KINDS = frozenset({"fragment", "prose", "item", "caption", "list line", "teaser", "talk?"})
 _PUNCTUATED = re.compile(r"[,…?!“”‘’\"'·]|\.\.")
+_SIGNS = re.compile(r"[\W_]+")
 _AROUND = frozenset({"date", "byline", "mail"})
 _MATTER = frozenset({"fragment", "prose", "item", "caption", "list line", "foreign", "turn"})
 _ENDING = frozenset({"notice", "mail", "related head", "closing head", "summary head", "tags", "talk"})
@@ -23,10 +25,11 @@ _NEAR_TOP = 60  # pieces
 SHORTEST = 12  # characters of a line of a deck; a shorter one is a section's or the paper's name
 
 
-def find_title(pieces: list[Piece], start: int, hints: list[str]) -> int | None:
+def find_title(pieces: list[Piece], start: int, hints: list[str], *, file_title: str | None = None) -> int | None:
     """The piece that is the title: before the article's first prose at ``start``, or its first piece; None if none is.
 
-    ``hints`` are titles that an HTML page's head names.
+    ``hints`` are titles that an HTML page's head names. Where the file is named after a headline (``file_title``),
+    that line is the title, and no other that has neither date nor byline below it.
     """
     wanted = [squeeze(hint) for hint in hints if len(squeeze(hint)) >= 6]
     repeats = Counter(squeeze(piece.text) for piece in pieces if 8 <= len(piece.text) <= 160)
@@ -35,12 +38,31 @@ def find_title(pieces: list[Piece], start: int, hints: list[str]) -> int | None:
     limit = min(next(lead, start) + 1, start + 14, len(pieces))
     top = next((i for i, piece in enumerate(pieces) if piece.kind != "blank"), 0)
     for index in range(limit):
+        if file_title and _is_same(pieces[index].text, file_title) and pieces[index].kind in _HEADLINE_KINDS:
+            return index
         score = _score(pieces, index, wanted, repeats, top)
         if index >= limit - 1 and score < 60 and index != top:
+            score = 0.0
+        if file_title and not any(piece.kind in _AROUND for piece in pieces[index + 1 : index + 6]):
             score = 0.0
         if score >= 30:
             scores.append((score, index))
     return max(scores)[1] if scores else None
+
+
+def title_of_file(name: str) -> str | None:
+    """The headline that a file is named after; None where its name is no headline (a date, a number, a few words)."""
+    stem = re.sub(r"\.[A-Za-z0-9]{2,10}\Z", "", name)
+    stem = " ".join(unicodedata.normalize("NFC", stem).replace("_", " ").split())
+    hangul = sum("가" <= character <= "힣" for character in stem)
+    return stem if hangul >= 8 and hangul * 10 >= 4 * len(stem) and " " in stem else None
+
+
+def _is_same(line: str, title: str) -> bool:
+    """Is a line the headline that a file is named after, but for the signs that a file's name may not hold."""
+    bare_line, bare_title = _SIGNS.sub("", line), _SIGNS.sub("", title)
+    shorter, longer = sorted((bare_line, bare_title), key=len)
+    return len(shorter) >= 8 and longer.startswith(shorter) and len(shorter) * 10 >= 7 * len(longer)
 
 
 def find_announced(pieces: list[Piece], hints: list[str], *, stated: bool) -> tuple[int | None, int, int]:

@@ -22,6 +22,7 @@ _TAG = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]{1,500})))?")
+_LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]|\\r\\n|\\n")
 _WORDS = re.compile(r"\S+(?: \S+)*+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?")
 _RAW = frozenset(
@@ -57,8 +58,9 @@ class _Open:
 class _Writer:
     """Lines of text as they grow."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, *, lines: bool = False) -> None:
         self.page = page
+        self.lines = lines
         self.out: list[str] = [page.text] if page.text else []
         self.length = len(page.text)
         self.mark: Mark | None = None
@@ -90,9 +92,12 @@ class _Writer:
         if self.mark is not None and self.gap is None:
             self.gap = (start, end)
 
-    def line_end(self) -> None:
+    def line_end(self, *, hard: bool = False) -> None:
         if self.mark is not None:
             self.page.marks.append(self.mark)
+            self.out.append("\n")
+            self.length += 1
+        elif self.lines and hard:
             self.out.append("\n")
             self.length += 1
         self.mark = None
@@ -106,9 +111,12 @@ class _Writer:
             self.line_end()
 
 
-def walk(page: Page, source: str, offset: int, *, place: str = "", around: int = -1) -> None:
-    """Read ``source`` as HTML into the page; ``offset`` is where it stands in its source, ``around`` its element."""
-    writer = _Writer(page)
+def walk(page: Page, source: str, offset: int, *, place: str = "", around: int = -1, lines: bool = False) -> None:
+    """Read ``source`` as HTML into the page; ``offset`` is where it stands in its source, ``around`` its element.
+
+    lines  a line end of the source, or one that was written out as ``\\n``, ends a line of the page, too
+    """
+    writer = _Writer(page, lines=lines)
     stack = [_Open("", new_box(page, around, place == "article"), place, 0, False, False, False)]
     at = 0
     while at < len(source):
@@ -149,8 +157,15 @@ def write_lines(page: Page, text: str, *, around: int = -1) -> None:
 
 
 def _text(source: str, start: int, end: int, offset: int, state: _Open, writer: _Writer) -> None:
-    if start >= end:
-        return
+    if writer.lines:
+        for found in _LINE_END.finditer(source, start, end):
+            _words(source, start, found.start(), offset, state, writer)
+            writer.line_end(hard=True)
+            start = found.end()
+    _words(source, start, end, offset, state, writer)
+
+
+def _words(source: str, start: int, end: int, offset: int, state: _Open, writer: _Writer) -> None:
     at = start
     for words in _WORDS.finditer(source, start, end):
         if words.start() > at:

@@ -37,6 +37,8 @@ def _one(article: dict[str, Any]) -> list[str]:
         if absent(article["title"])
         else f"{outlet}기사 한 편을 읽는다. 제목은 {josa(quoted(article['title'], longest=80), '이다/다')}."
     ]
+    if article["title_from"] == "file":
+        said.append("원문에 제목이 없어 파일 이름을 제목으로 삼았다.")
     said.append(f"{published}에 나왔다." if published else "언제 나왔는지는 원문에 적혀 있지 않다.")
     lengths = number(int(article["characters"]), "자"), strong(number(int(article["kept_characters"]), "자"))
     said.append(told("내려받은 원문은 {}이고, 그 가운데 기사는 {}다.", *lengths))
