@@ -103,6 +103,14 @@ def _parser() -> argparse.ArgumentParser:
     parameters.add_argument("--schema", action="store_true", help="the JSON schema of study.yml, for editors")
     parameters.set_defaults(do=_parameters)
 
+    tried = commands.add_parser("try", help="every sentence with its codes, uncoded first, and what the rules lack")
+    tried.add_argument("study", help="a study that has been run")
+    tried.add_argument("--watch", action="store_true", help="again at each save of codebook.yml, until Ctrl-C")
+    tried.add_argument("--code", default="", help="only the sentences that have this code")
+    tried.add_argument("--section", default="", help="only title, deck, subhead, body or caption")
+    tried.add_argument("--sentences", action="store_true", help="the sentences alone, not what could be improved")
+    tried.set_defaults(do=_try)
+
     lab = commands.add_parser("lab", help="JupyterLab on the whole project")
     lab.add_argument("options", nargs="*", metavar="-- OPTION", help="options of jupyter lab, after --")
     lab.set_defaults(do=_lab)
@@ -276,6 +284,23 @@ def _sheet(options: argparse.Namespace) -> int:
     codebook = open_codebook(open_study(options.study))
     sys.stdout.write(blank_coding_sheet(store.read("sentences", options.study), codebook))
     print(f"Save it as data/raw/{options.study}/codings/<coder>.csv when it is filled in.", file=sys.stderr)
+    return DONE
+
+
+def _try(options: argparse.Namespace) -> int:
+    from functools import partial
+
+    from helpers.workshop import watching
+
+    make = partial(
+        watching.report,
+        options.study,
+        code=options.code,
+        section=options.section,
+        everything=not options.sentences,
+    )
+    for text in watching.reports(options.study, make) if options.watch else [make()]:
+        print("\033[2J\033[H" * (options.watch and sys.stdout.isatty()) + text, flush=True)
     return DONE
 
 

@@ -1,0 +1,38 @@
+"""Where a person's codings and the rules differ: which rule broke them, which would have made them."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+KEYS = ["article_id", "sentence_id", "code"]
+COLUMNS = [*KEYS, "person", "kind", "rule", "text"]
+
+
+def confusion(
+    codings: pd.DataFrame, people: pd.DataFrame, sentences: pd.DataFrame, near_misses: pd.DataFrame
+) -> pd.DataFrame:
+    """One row a code that only the rules, or only a person, gave to a sentence, or gave with another stance.
+
+    codings, people  tables.CODINGS of the rules and of persons
+    near_misses      ``workshop.near_misses`` of the same codebook
+    returns          article_id, sentence_id, code, person, kind, rule, text
+
+    ``kind`` is ``missed`` (only the person gave the code; ``rule`` is one that all but did, missing if none),
+    ``added`` (only the rule did) or ``stance`` (the rule gave it another stance).
+    """
+    texts = sentences[["article_id", "sentence_id", "text"]]
+    parts = []
+    for person, own in people.groupby("coder", sort=True):
+        both = own[[*KEYS, "stance"]].merge(
+            codings[[*KEYS, "stance", "rule"]], how="outer", on=KEYS, suffixes=("_person", "_rule"), indicator=True
+        )
+        kind = both["_merge"].map({"left_only": "missed", "right_only": "added", "both": "stance"}).astype(str)
+        both = both.assign(person=person, kind=kind)
+        parts.append(both[(both["kind"] != "stance") | (both["stance_person"] != both["stance_rule"])])
+    if not parts:
+        return pd.DataFrame(columns=COLUMNS)
+    found = pd.concat(parts, ignore_index=True).merge(texts, how="left", on=["article_id", "sentence_id"])
+    close = near_misses[[*KEYS, "rule"]].drop_duplicates(KEYS).rename(columns={"rule": "close"})
+    found = found.merge(close, how="left", on=KEYS)
+    found["rule"] = found["rule"].where(found["kind"] != "missed", found["close"])
+    return found[COLUMNS].sort_values(["person", "code", "kind", "sentence_id"], kind="stable").reset_index(drop=True)

@@ -1,0 +1,108 @@
+"""Sentences that a rule all but codes: what it lacks, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from helpers.narrative import Codebook
+from helpers.narrative.coding.codebook import Code, Near, Rule
+from helpers.workshop.variants import try_variants
+
+FARTHEST = 50  # words: what stands farther apart stands in no common sentence
+COLUMNS = ["article_id", "sentence_id", "code", "rule", "kind", "lacking", "text"]
+KINDS = ("distance", "not", "word")  # from what is changed most easily
+
+
+@dataclass(frozen=True)
+class Relaxed:
+    """A rule with one of its conditions taken away: of which code, which condition (``lacking``, in Korean)."""
+
+    code: Code
+    rule: Rule
+    kind: str
+    lacking: str
+    without: Rule
+
+
+def near_misses(
+    sentences: pd.DataFrame, tokens: pd.DataFrame, codebook: Codebook, codings: pd.DataFrame, *, analyzer: str = "kiwi"
+) -> pd.DataFrame:
+    """Sentences that would have a code, but for one condition of one of its rules.
+
+    sentences, tokens  tables.SENTENCES, tables.TOKENS
+    codings            tables.CODINGS of the codebook's rules
+    returns            article_id, sentence_id, code, rule, kind, lacking, text: at most one row a sentence and code
+
+    ``kind`` is ``distance`` (all words are there, too far apart), ``not`` (a word that the rule excludes is there) or
+    ``word`` (all words but one are there; of a rule with two words only where the sentence has no code at all).
+    """
+    relaxed = {f"v{number}": each for number, each in enumerate(_relaxed(codebook))}
+    variants = {name: (each.code, each.without) for name, each in relaxed.items()}
+    found = try_variants(variants, sentences, tokens, codebook, analyzer=analyzer)
+    has = set(zip(codings["article_id"], codings["sentence_id"], codings["code"], strict=True))
+    coded = {place[:2] for place in has}
+    texts = dict(zip(zip(sentences.article_id, sentences.sentence_id, strict=True), sentences["text"], strict=True))
+    rows = []
+    for article_id, sentence_id, name in zip(found["article_id"], found["sentence_id"], found["code"], strict=True):
+        each, where = relaxed[name], (article_id, sentence_id)
+        if (*where, each.code.name) in has or (_is_slight(each.without) and where in coded):
+            continue
+        rows.append([*where, each.code.name, str(each.rule), each.kind, each.lacking, texts[where]])
+    frame = pd.DataFrame(rows, columns=COLUMNS)
+    frame = frame.assign(order=frame["kind"].map(KINDS.index)).sort_values("order", kind="stable")
+    frame = frame.drop_duplicates(["article_id", "sentence_id", "code"]).drop(columns="order")
+    return frame.sort_values(["article_id", "sentence_id"], kind="stable").reset_index(drop=True)
+
+
+def _is_slight(rule: Rule) -> bool:
+    """Does one word alone fulfil the rule."""
+    return _conditions(rule) == 1
+
+
+def _conditions(rule: Rule) -> int:
+    return len(rule.all) + bool(rule.any) + bool(rule.regex) + len(rule.near.words if rule.near else ())
+
+
+def _relaxed(codebook: Codebook) -> Iterator[Relaxed]:
+    for code in codebook.codes:
+        for rule in code.rules:
+            if rule.near and rule.near.within < FARTHEST:
+                far = rule.near.model_copy(update={"within": FARTHEST})
+                lacking = f"낱말은 다 있으나 {rule.near.within}어절 안에 모여 있지 않다"
+                yield Relaxed(code, rule, "distance", lacking, rule.model_copy(update={"near": far}))
+            if rule.not_:
+                words = ", ".join("|".join(each) for each in rule.not_)
+                yield Relaxed(code, rule, "not", f"빼기로 한 말이 있다: {words}", rule.model_copy(update={"not_": ()}))
+            if _conditions(rule) > 1:
+                yield from (Relaxed(code, rule, "word", *each) for each in _without_one(rule))
+
+
+def _without_one(rule: Rule) -> Iterator[tuple[str, Rule]]:
+    """The rule without each of its conditions, and what is then lacking."""
+    for number, words in enumerate(rule.all):
+        rest = rule.all[:number] + rule.all[number + 1 :]
+        yield _lacks(words), rule.model_copy(update={"all": rest})
+    if rule.any:
+        words = tuple(word for each in rule.any for word in each)
+        yield _lacks(words), rule.model_copy(update={"any": ()})
+    if rule.near:
+        for number, words in enumerate(rule.near.words):
+            rest = rule.near.words[:number] + rule.near.words[number + 1 :]
+            yield _lacks(words), rule.model_copy(update=_nearer(rule, rest, rule.near))
+    if rule.regex:
+        yield f"정규식이 걸리지 않는다: {rule.regex}", rule.model_copy(update={"regex": None})
+
+
+def _nearer(rule: Rule, rest: tuple[tuple[str, ...], ...], near: Near) -> dict[str, object]:
+    """``near`` of fewer words; one word alone is near nothing, and must only be there."""
+    if len(rest) > 1:
+        return {"near": near.model_copy(update={"words": rest})}
+    return {"near": None, "all": (*rule.all, *rest)}
+
+
+def _lacks(words: tuple[str, ...]) -> str:
+    shown = "|".join(words[:6]) + ("|…" if len(words) > 6 else "")
+    return f"이 말만 없다: {shown}"

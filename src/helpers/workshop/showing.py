@@ -1,0 +1,204 @@
+"""A trial as a notebook and a terminal show it: sentences with what matched in them, and tables without JavaScript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+from markupsafe import Markup
+
+from helpers.narrative import code_labels
+from helpers.reporting import say, table
+from helpers.reporting.korean.names import SECTIONS, STANCE_SIGNS, STANCES
+from helpers.reporting.reading import mark_spans
+from helpers.reporting.saying import Displayable
+from helpers.workshop.trial import Trial
+
+GROUPS = ("코드가 없는 문장", "논지에 대한 뜻이 뒤집히거나 약해진 문장", "그 밖의 문장")
+DIFFERENCES = {"missed": "규칙이 놓쳤다", "added": "규칙만 붙였다", "stance": "뜻이 다르다"}
+_LONG_LIST = re.compile(r"((?:[^|,·\s][^|,·]*\|){3})(?:[^|,·]*\|)*[^|,·]*?(?= within|,| ·|$)")
+STYLE = (
+    "<style>.trial p{margin:.2em 0;word-break:keep-all;overflow-wrap:anywhere}.trial .codes{font-size:90%}"
+    ".trial li{margin-bottom:.6em;list-style:none}.trial mark{background:#ffe8a3;color:#222}"
+    ".trial summary{font-weight:600;cursor:pointer}.trial ul{padding-left:.5em}</style>"
+)
+
+
+def summary(trial: Trial) -> Displayable:
+    """How many sentences have a code, and what there is to look at, in a sentence or two."""
+    all_, none = len(trial.sentences), len(trial.uncoded)
+    turned = int(trial.readings["turned"].sum())
+    said = [f"문장 {all_}개 가운데 {all_ - none}개에 코드가 붙었고 {none}개에는 붙지 않았다."]
+    if turned:
+        said.append(f"부정이나 양보로 뜻이 바뀐 문장은 {turned}개다.")
+    if len(trial.near_misses):
+        said.append(f"조건 하나가 모자라 코드를 얻지 못한 문장과 코드의 짝은 {len(trial.near_misses)}개다.")
+    slips = int(trial.dead_words["offered"].notna().sum())
+    if slips:
+        said.append(f"잘못 적은 듯한 말은 {slips}개다.")
+    if len(trial.dead_rules):
+        said.append(f"어느 문장에도 걸리지 않은 규칙은 {len(trial.dead_rules)}개다.")
+    return say(*said)
+
+
+def show_sentences(trial: Trial, *, code: str = "", section: str = "") -> Displayable:
+    """Every sentence with its codes and the words that matched: uncoded ones first, then those that were turned.
+
+    code     only the sentences that have this code, by its name or its label
+    section  only the sentences of this section: title, deck, subhead, body, caption
+    """
+    labels = code_labels(trial.codebook)
+    wanted = {name for name, label in labels.items() if code in (name, label)}
+    rows = trial.readings
+    if code:
+        rows = rows[[any(coding["code"] in wanted for coding in codes) for codes in rows["codes"]]]
+    if section:
+        rows = rows[rows["section"] == section]
+    several = trial.sentences["article_id"].nunique() > 1
+    html, plain = [], []
+    for number, title in enumerate(GROUPS):
+        group = [row for row in _records(rows) if _group_of(row) == number]
+        if group:
+            items = Markup("\n").join(_item(trial, row, labels, several=several) for row in group)
+            opened = Markup("<details{}><summary>{} ({})</summary><ul>{}</ul></details>")
+            html.append(opened.format(Markup(" open") if number < 2 or code else "", title, len(group), items))
+            plain += [f"\n{title} ({len(group)})", *(_line(row, labels, several=several) for row in group)]
+    if not html:
+        return say("고른 것에 맞는 문장이 없다.")
+    return Displayable(f'{STYLE}<div class="trial">{Markup("").join(html)}</div>', "\n".join(plain).lstrip("\n"))
+
+
+def show_near_misses(trial: Trial, *, max_rows: int = 30) -> Displayable:
+    """What each of these sentences lacks for a code."""
+    labels, rows = code_labels(trial.codebook), trial.near_misses
+    shown = table(
+        rows, caption="조건 하나가 모자란 문장", name="near-misses", max_rows=max_rows, silent=True,
+        values={"code": labels}, columns={"sentence_id": "문장", "code": "코드", "lacking": "모자란 것", "text": "글"},
+    )  # fmt: skip
+    lines = [
+        f"[문장 {r['sentence_id']}] {labels[r['code']]}: {r['lacking']}\n      {r['text']}" for r in _records(rows)
+    ]
+    return _with_lines(shown, "조건 하나가 모자란 문장", lines, max_rows)
+
+
+def show_dead(trial: Trial, *, max_rows: int = 30) -> Displayable:
+    """Words that stand nowhere, with what may be meant, and rules that code nothing.
+
+    Of more than ``max_rows`` words only those are shown for which something else is offered: the others are likely
+    words that these articles do not happen to use.
+    """
+    labels, rules = code_labels(trial.codebook), trial.dead_rules
+    rules = rules.assign(rule=rules["rule"].map(brief))
+    words = trial.dead_words if len(trial.dead_words) <= max_rows else trial.dead_words.dropna(subset=["offered"])
+    named = words.assign(codes=[", ".join(labels[code] for code in codes) for codes in words["codes"]])
+    titles = "이 연구의 글 어디에도 없는 말", "한 문장에도 걸리지 않은 규칙"
+    both = [
+        table(named, caption=titles[0], name="dead-words", max_rows=max_rows, silent=True,
+              columns={"word": "말", "offered": "이렇게 적으려 했나", "codes": "코드"}),
+        table(rules, caption=titles[1], name="dead-rules", max_rows=max_rows, silent=True,
+              values={"code": labels}, columns={"code": "코드", "number": "몇째 규칙", "rule": "규칙"}),
+    ]  # fmt: skip
+    offers = ["" if pd.isna(word) else f" → {word}?" for word in named["offered"]]
+    lines = [f"{r['word']}{offer} ({r['codes']})" for r, offer in zip(_records(named), offers, strict=True)]
+    of_rules = [f"{labels[r['code']]}, {r['number']}째: {r['rule']}" for r in _records(rules)]
+    parts = [_with_lines(*each, max_rows) for each in zip(both, titles, (lines, of_rules), strict=True)]
+    return _joined(parts, "글에 없는 말 가운데 잘못 적은 듯한 것은 없고, 모든 규칙이 쓰인다.")
+
+
+def show_candidates(trial: Trial, *, max_rows: int = 20) -> Displayable:
+    """Words of the uncoded sentences."""
+    rows = trial.candidates
+    rows = rows.assign(sentences=[", ".join(map(str, numbers)) for numbers in rows["sentences"]])
+    shown = table(
+        rows, caption="코드가 없는 문장에 거듭 나오는 말", name="candidates", max_rows=max_rows, silent=True,
+        values={"beside": code_labels(trial.codebook)},
+        columns={"word": "말", "uncoded": "코드 없는 문장", "coded": "코드 있는 문장", "sentences": "어느 문장",
+                 "beside": "함께 나온 코드"},
+    )  # fmt: skip
+    lines = [f"{r['word']}: 문장 {r['sentences']} (코드 있는 문장 {r['coded']}개)" for r in _records(rows)]
+    return _with_lines(shown, "코드가 없는 문장에 거듭 나오는 말", lines, max_rows)
+
+
+def show_confusion(trial: Trial, *, max_rows: int = 40) -> Displayable:
+    """Where a person and the rules differ, and which rule is to be looked at."""
+    labels, rows = code_labels(trial.codebook), trial.confusion
+    rows = rows.assign(rule=rows["rule"].map(brief, na_action="ignore"))
+    shown = table(
+        rows, caption="사람과 규칙이 갈린 곳", name="confusion-by-rule", max_rows=max_rows, silent=True,
+        values={"code": labels, "kind": DIFFERENCES},
+        columns={"person": "사람", "code": "코드", "kind": "어떻게", "sentence_id": "문장", "rule": "볼 규칙",
+                 "text": "글"},
+    )  # fmt: skip
+    lines = [
+        f"[문장 {r['sentence_id']}] {r['person']}, {labels[r['code']]}: {DIFFERENCES[r['kind']]}"
+        f"{'' if pd.isna(r['rule']) else ' [' + r['rule'] + ']'}\n      {r['text']}"
+        for r in _records(rows)
+    ]
+    return _with_lines(shown, "사람과 규칙이 갈린 곳", lines, max_rows)
+
+
+def brief(rule: str) -> str:
+    """A rule, shortened: no more than three words of each of its lists, no more than eight lists."""
+    parts = _LONG_LIST.sub(r"\1…", rule).split(", ")
+    return ", ".join(parts[:8]) + (", …" if len(parts) > 8 else "")
+
+
+def _with_lines(shown: Displayable, title: str, lines: list[str], most: int) -> Displayable:
+    """What a notebook shows, and for a terminal, where columns of Hangul do not line up, lines instead of a table."""
+    if not shown.html:
+        return shown
+    rest = [f"  (그 밖에 {len(lines) - most}줄)"] if len(lines) > most else []
+    return Displayable(shown.html, "\n".join([f"{title} ({len(lines)})", *(f"  {x}" for x in lines[:most]), *rest]))
+
+
+def _joined(parts: list[Displayable], nothing: str) -> Displayable:
+    there = [part for part in parts if part.html]
+    if not there:
+        return say(nothing)
+    return Displayable("\n".join(part.html for part in there), "\n\n".join(part.plain for part in there))
+
+
+def _group_of(row: Mapping[str, Any]) -> int:
+    return 0 if not row["codes"] else 1 if row["turned"] else 2
+
+
+def _place(row: Mapping[str, Any], *, several: bool) -> str:
+    article = f"{row['article_id']} " if several else ""
+    return f"{article}문장 {row['sentence_id']} · {SECTIONS.get(row['section'], row['section'])}"
+
+
+def _item(trial: Trial, row: Mapping[str, Any], labels: Mapping[str, str], *, several: bool) -> Markup:
+    spans = [(*span, "matched") for coding in row["codes"] for span in _spans(coding)]
+    codes = Markup("").join(
+        Markup('<p class="codes">{}{} · {} <small>{}</small></p>').format(
+            Markup("⟲ ") if trial.is_turned(coding) else "", _stance(coding), labels[coding["code"]], _why(coding)
+        )
+        for coding in row["codes"]
+    )
+    text = mark_spans(row["text"], spans, offset=row["start"])
+    return Markup("<li><p><small>{}</small> {}</p>{}</li>").format(_place(row, several=several), text, codes)
+
+
+def _line(row: Mapping[str, Any], labels: Mapping[str, str], *, several: bool) -> str:
+    codes = [f"\n      {_stance(coding)} · {labels[coding['code']]}: {_why(coding)}" for coding in row["codes"]]
+    return f"  [{_place(row, several=several)}] {row['text']}{''.join(codes)}"
+
+
+def _stance(coding: Mapping[str, Any]) -> str:
+    return f"{STANCE_SIGNS[coding['stance']]} {STANCES[coding['stance']]}"
+
+
+def _why(coding: Mapping[str, Any]) -> str:
+    note = "" if pd.isna(coding["note"]) else f" ({coding['note']})"
+    return f"{' · '.join(coding['matched'])} [{brief(coding['rule'])}]{note}"
+
+
+def _spans(coding: Mapping[str, Any]) -> list[tuple[int, int]]:
+    pairs = (span.split(":") for span in str(coding["matched_spans"] or "").split())
+    return [(int(start), int(end)) for start, end in pairs]
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]

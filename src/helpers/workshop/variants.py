@@ -1,0 +1,29 @@
+"""A codebook of other rules: each variant is a code of its own, so that one pass over the sentences tries them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from helpers.narrative import Codebook, code_sentences
+from helpers.narrative.coding.codebook import Code, Rule
+
+
+def try_variants(
+    variants: Mapping[str, tuple[Code, Rule]],
+    sentences: pd.DataFrame,
+    tokens: pd.DataFrame,
+    codebook: Codebook,
+    *,
+    analyzer: str,
+) -> pd.DataFrame:
+    """Which sentences each rule would code: tables.CODINGS, the variant's name as ``code``.
+
+    variants  by a name, the code that the rule is tried for, and the rule
+    """
+    codes = tuple(
+        code.model_copy(update={"name": name, "rules": (rule,), "examples": (), "counter_examples": ()})
+        for name, (code, rule) in variants.items()
+    )
+    return code_sentences(sentences, tokens, codebook.model_copy(update={"codes": codes}), analyzer=analyzer)
