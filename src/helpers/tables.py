@@ -22,6 +22,8 @@ STANCES = ("supports", "qualifies", "opposes", "context")
 QUOTE_USES = ("speech", "scare", "title", "paraphrase")
 VOICES_KINDS = ("reporter", "named", "unnamed")
 FACT_KINDS = ("date", "period", "amount", "count")
+CERTAINTY = ("stated", "inferred", "guessed")
+RESOLVED_BY = ("text", "publication")
 
 _ARTICLE = Column("str", "the article, as named in study.yml")
 _SENTENCE = Column("int64", "the sentence's number in its article, from 1")
@@ -357,12 +359,21 @@ FACTS = Table(
     | {
         "kind": Column("str", "what it is", FACT_KINDS),
         "value": _maybe("the number, written out; of a range its lower end", "float64"),
-        "value_to": _maybe("the upper end of a range", "float64"),
+        "value_to": _maybe(
+            "the upper end of a range; of a score (unit 점수) or ratio (비) the second number", "float64"
+        ),
+        "bound": _maybe("what the words around it make of it: 약, 이상, 까지, 이후; several joined by ' · '"),
         "unit": _maybe("currency (ISO 4217) or counter"),
-        "resolved_from": _maybe("first day, ISO 8601"),
-        "resolved_to": _maybe("last day, ISO 8601"),
+        "resolved_from": _maybe("first day that the words name, ISO 8601; bound says if it is open to one side"),
+        "resolved_to": _maybe("last day that the words name, ISO 8601"),
+        "resolved_by": Column("str", "what the days rest on: the text, or the day of publication", RESOLVED_BY, True),
+        "checkable": Column("bool", "could somebody look it up", default=True),
         "actor": _maybe("who did it, as written"),
-        "note": _maybe("how a relative date was resolved, or what is approximate"),
+        "certainty": Column(
+            "str", "are the number and the days stated, inferred or guessed", CERTAINTY, default="stated"
+        ),
+        "corrected": Column("bool", "did a person decide it", default=False),
+        "note": _maybe("how a relative date was resolved, or what is approximate; for people"),
     },
     ("article_id", "start", "kind"),
 )

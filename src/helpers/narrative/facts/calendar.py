@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 Days = tuple[date, date]
@@ -17,37 +16,6 @@ _YEAR_PARTS = {"초": (1, 3), "초반": (1, 4), "연초": (1, 3), "중반": (5, 
 _MONTH_PARTS = {"초": (1, 10), "초순": (1, 10), "상순": (1, 10), "초반": (1, 10), "중순": (11, 20), "중반": (11, 20),
                 "말": (21, 31), "하순": (21, 31), "후반": (21, 31)}  # fmt: skip
 _DECADE_PARTS = {"초": (0, 3), "초반": (0, 3), "중": (4, 6), "중반": (4, 6), "말": (7, 9), "후반": (7, 9)}
-
-
-@dataclass
-class Clock:
-    """The day of publication, if it is known, and the days that the article has named so far.
-
-    ``reported`` are days named by their number alone, as news names the day that it reports of; 이날 points to them.
-    ``latest`` is the day that was named last; in '3일부터 7일까지' the second takes its month. ``spoken`` is the month,
-    quarter or year that the article speaks of, from which 전월 and 전년 동월 are counted; what lies years back is
-    spoken of for one sentence only. ``year`` is the year named last, from which 이듬해 is counted.
-    """
-
-    published: date | None
-    reported: list[date] = field(default_factory=list)
-    named: list[date] = field(default_factory=list)
-    latest: date | None = None
-    spoken: Days | None = None
-    year: int | None = None
-
-    @property
-    def last(self) -> date | None:
-        """The day that 이날 points to, if any."""
-        return next(iter([*self.reported[-1:], *self.named[-1:]]), None)
-
-    def speak_of(self, days: Days) -> None:
-        self.spoken, self.year = days, days[0].year
-
-    def begin_sentence(self) -> None:
-        """Speak no longer of what lies years before publication: a record of old, a crisis."""
-        if self.spoken and self.published and self.spoken[1].year < self.published.year - 1:
-            self.spoken = None
 
 
 def year_days(year: int, part: str = "") -> Days | None:

@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from helpers.narrative.facts_calendar import Clock, Days
-from helpers.narrative.facts_numbers import AFTER, BEFORE, Number
-
-# What may follow an expression of time: a particle, or no Hangul at all.
-END = r"(?=$|[^가-힣]|에|부터|까지|께|의|로|보다|는|은|이|가|을|를|쯤|와|과|만|도|중|인|엔|대비|안)"
-TO = r"\s?[~∼〜–-]\s?"
-_BEFORE = re.compile(rf"(?:{BEFORE})")
-_AFTER = re.compile(rf"(?:{AFTER}|여|대)")
-
+from helpers.narrative.facts.calendar import Days
+from helpers.narrative.facts.clock import Clock
+from helpers.narrative.facts.numerals import Number
 
 NONE = Number(None)
 
 
 @dataclass(frozen=True)
 class Found:
-    """A fact in ``[start, end)`` of a sentence, its number and its days, as far as they are known."""
+    """A fact in ``[start, end)`` of a sentence, its number and its days, as far as they are known.
+
+    bound        what the words around it make of it: 약, 이상, 까지; several joined by a dot
+    resolved_by  "text" if the text alone says which days, "publication" if they are counted from that day
+    certainty    tables.CERTAINTY of the number or the days
+    loose        a place in an order, or a number of words that nobody could look up
+    """
 
     start: int
     end: int
@@ -30,6 +30,15 @@ class Found:
     unit: str | None = None
     days: Days | None = None
     note: str = ""
+    bound: str = ""
+    resolved_by: str | None = None
+    certainty: str = "stated"
+    loose: bool = False
+
+    @property
+    def checkable(self) -> bool:
+        """Could somebody look it up: it has a number or days, and is more than a place in an order."""
+        return not self.loose and (self.number.low is not None or self.days is not None)
 
 
 class Room:
@@ -44,20 +53,17 @@ class Room:
     def is_free(self, start: int, end: int) -> bool:
         return self._covered.find(1, start, end) < 0
 
+    def close(self, start: int, end: int) -> None:
+        self._covered[start:end] = b"\1" * (end - start)
+
     def take(self, found: Iterable[Found]) -> None:
         for fact in found:
-            self._covered[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
+            self.close(fact.start, fact.end)
             self._found.append(fact)
 
     def in_order(self) -> list[Found]:
         """The facts taken since the start, by place."""
         return sorted(self._found[self._before :], key=lambda fact: fact.start)
-
-
-def approximation(*parts: str | None) -> str:
-    """What the words around a number say about it: '약', '여', '이상' ..., joined by a dot; '' if nothing."""
-    words = [word.strip() for word in parts if word and word.strip()]
-    return " · ".join(dict.fromkeys(word for word in words if _BEFORE.fullmatch(word) or _AFTER.fullmatch(word)))
 
 
 def join_notes(*notes: str) -> str:
@@ -70,9 +76,6 @@ def based_on(clock: Clock) -> str:
     return f"게재일 {clock.published} 기준" if clock.published else "게재일을 몰라 풀지 못함"
 
 
-def found_in(
-    match: re.Match[str], kind: str, days: Days | None, note: str = "", number: Number = NONE, unit: str | None = None
-) -> Found:
-    """A fact in the span of a match, spaces after it left out."""
-    end = match.start() + len(match.group().rstrip())
-    return Found(match.start(), end, kind, number, unit, days, note)
+def span_of(match: re.Match[str]) -> tuple[int, int]:
+    """Where a match stands, spaces after it left out."""
+    return match.start(), match.start() + len(match.group().rstrip())

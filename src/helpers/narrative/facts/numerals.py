@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
 _SINO = "일이삼사오육칠팔구"
 _SMALL = {"십": 10, "백": 100, "천": 1000}
 _BIG = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
@@ -17,12 +17,14 @@ _TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰
 _SPANS = {"한두": (1, 2), "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "너댓": (4, 5), "네댓": (4, 5),
           "네다섯": (4, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8)}  # fmt: skip
 
+# 경 is 10^16 only before digits or money (26경기 are 26 games), 만 no number in 3만에 and 10일만.
+_POWER = r"[십백천억조]|만|경(?=\s?\d|\s?(?:여\s?)?(?:원|달러|엔|유로))"
 # After a space only what can still belong to the number: 1조 2000억 and 3만 5000명, but not 66조 10배.
 _AFTER_SPACE = r"\s(?=\d{3,4}(?![\d년.])|\d{1,4}[십백천만억])"
-ARABIC = rf"{_DIGITS}(?:[십백천만억조경]{{1,3}}(?:(?:{_AFTER_SPACE})?{_DIGITS}(?![.,]?\d))?){{0,4}}"
+ARABIC = rf"{DIGITS}(?:(?:{_POWER}){{1,3}}(?:(?:{_AFTER_SPACE})?{DIGITS}(?![.,]?\d))?){{0,4}}"
 HANGUL = (
     rf"(?:[수몇]\s?|[{_SINO}](?=[십백천만억조경]))?[십백천만억조경]"
-    rf"(?:[{_SINO}수십백천만억조경]{{0,8}}[십백천만억조경수])?(?:{_DIGITS}[만억조경]{{0,2}})?"
+    rf"(?:[{_SINO}수십백천만억조경]{{0,8}}[십백천만억조경수])?(?:{DIGITS}[만억조경]{{0,2}})?"
 )
 NATIVE = "|".join(
     [
@@ -31,11 +33,9 @@ NATIVE = "|".join(
         *_ONES,
     ]
 )
-VAGUE = "[수몇]"
-BEFORE = "약|대략|최소|최대|최고|최장|적어도|많게는|적게는|평균|줄잡아"
-AFTER = "가량|정도|안팎|내외|남짓|쯤|이상|이하|미만|초과|이내"
+VAGUE = "[수몇]|여러"
 
-_PART = re.compile(rf"{_DIGITS}|[{_SINO}]|[십백천]|[만억조경]")
+_PART = re.compile(rf"{DIGITS}|[{_SINO}]|[십백천]|[만억조경]")
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,12 @@ class Number:
 def parse_number(text: str) -> Number:
     """The number that ``text`` writes, as ARABIC, HANGUL, NATIVE or VAGUE match it: '3조2천억' is 3.2e12.
 
-    A range of two native numerals has both ends; a number with 수 or 몇 in it has none.
+    A range of two native numerals has both ends; a number with 수, 몇 or 여러 in it has none.
     """
     text = re.sub(r"\s", "", text)
     if text in _SPANS:
         return Number(*map(float, _SPANS[text]))
-    if "수" in text or "몇" in text:
+    if "수" in text or "몇" in text or text == "여러":
         return Number(None)
     native = _native(text)
     return Number(float(native) if native is not None else float(_sino(text)))
@@ -65,9 +65,9 @@ def parse_range(low: str, high: str) -> Number:
     first, second = parse_number(low), parse_number(high)
     if first.low is None or second.low is None:
         return Number(None)
-    lead = re.match(_DIGITS, high)
+    lead = re.match(DIGITS, high)
     unit = second.low / float(lead.group().replace(",", "")) if lead and float(lead.group().replace(",", "")) else 1
-    if re.fullmatch(_DIGITS, low) and first.low < second.low / unit:
+    if re.fullmatch(DIGITS, low) and first.low < second.low / unit:
         first = Number(first.low * unit)
     return Number(first.low, second.low)
 

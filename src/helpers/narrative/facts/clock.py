@@ -1,0 +1,78 @@
+"""What day it is for a text: its publication, and the days, months and years that it has named so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone
+from typing import NamedTuple
+
+from helpers.narrative.facts.calendar import Days
+
+# Korean news tells time as Korea does.
+_KST = timezone(timedelta(hours=9))
+
+
+class Named(NamedTuple):
+    """A day, and by what it was resolved: "text" or "publication"."""
+
+    day: date
+    by: str | None
+
+
+@dataclass
+class Clock:
+    """The day of publication, if it is known, and the days that the article has named so far.
+
+    ``reported`` are days named by their number alone, as news names the day that it reports of; 이날 points to them.
+    ``latest`` is the day that was named last; in '3일부터 7일까지' the second takes its month. ``spoken`` is the month,
+    quarter or year that the article speaks of, from which 전월 and 전년 동월 are counted; what lies years back is
+    spoken of for one sentence only. ``year`` is the year named last, from which 이듬해 is counted, ``month`` the first
+    day of the month named last, which 같은 달 means.
+    """
+
+    published: date | None
+    reported: list[Named] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+    latest: Named | None = None
+    spoken: Days | None = None
+    year: int | None = None
+    month: date | None = None
+
+    @property
+    def last(self) -> Named | None:
+        """The day that 이날 points to, if any: the latest that is reported of, else the one named last."""
+        return max(self.reported, default=self.named[-1] if self.named else None, key=lambda named: named.day)
+
+    def speak_of(self, days: Days) -> None:
+        """Hear of a month, quarter or year, not of a day."""
+        self.spoken, self.year = days, days[0].year
+        self.month = days[0].replace(day=1)
+
+    def begin_sentence(self) -> None:
+        """Speak no longer of what lies years before publication: a record of old, a crisis."""
+        if self.spoken and self.published and self.spoken[1].year < self.published.year - 1:
+            self.spoken = None
+
+    def hear(self, day: Named, *, alone: bool) -> None:
+        """Hear of a day; one named by its number ``alone`` is reported of, unless it is yet to come."""
+        reported = alone and not (self.published and day.day > self.published)
+        (self.reported if reported else self.named).append(day)
+        self.year, self.month = day.day.year, day.day.replace(day=1)
+
+
+def day_of(published_at: object) -> date | None:
+    """The day in Korea of an ISO 8601 text, or None for what is no such text: 22:30 UTC is the next morning there."""
+    try:
+        moment = datetime.fromisoformat(str(published_at))
+        day = (moment.astimezone(_KST) if moment.tzinfo else moment).date()
+    except (ValueError, OverflowError):
+        return _plain_day(str(published_at))
+    return day if 1800 <= day.year <= 2200 else None
+
+
+def _plain_day(text: str) -> date | None:
+    try:
+        day = date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+    return day if 1800 <= day.year <= 2200 else None

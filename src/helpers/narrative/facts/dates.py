@@ -1,0 +1,96 @@
+"""Dates and periods in a sentence of Korean news."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from helpers.narrative.facts import bounds
+from helpers.narrative.facts.clock import Clock
+from helpers.narrative.facts.folding import names_a_time, read_calendar
+from helpers.narrative.facts.found import Found, Room, join_notes
+from helpers.narrative.facts.lengths import length_claims
+from helpers.narrative.facts.moments import LEFT, READERS, Reader
+from helpers.narrative.facts.pieces import Pieces, read_pieces, starts
+
+
+class Claim(NamedTuple):
+    """A stretch of the sentence that names a time, and how to read it."""
+
+    start: int
+    end: int
+    read: Callable[[Clock], Iterator[Found]]
+
+
+def find_dates(text: str, clock: Clock) -> list[Found]:
+    """Dates and periods in one normalized sentence, by start; ``clock`` learns the days that it names, in order."""
+    clock.begin_sentence()
+    claims: list[Claim] = []
+    room = Room(text)
+    for some in (length_claims(text), _matched(text, READERS), _calendar(text), _matched(text, LEFT)):
+        for claim in some:
+            if room.is_free(claim[0], claim[1]):
+                room.close(claim[0], claim[1])
+                claims.append(Claim(*claim))
+    found = [_directed(text, fact) for claim in sorted(claims) for fact in claim.read(clock)]
+    return _joined(text, found)
+
+
+def _matched(text: str, readers: tuple[tuple[re.Pattern[str], Reader], ...]) -> Iterator[Claim]:
+    for pattern, read in readers:
+        for match in pattern.finditer(text):
+            yield Claim(match.start(), match.end(), partial(read, match))
+
+
+def _calendar(text: str) -> Iterator[Claim]:
+    """Expressions made of year, month, day and their parts, in order."""
+    done = 0
+    for start in starts(text):
+        if start < done:
+            continue
+        pieces, end = read_pieces(text, start)
+        if end > start and names_a_time(text, start, end, pieces):
+            done = end
+            yield Claim(start, end, partial(_read_pieces, text, start, end, pieces))
+
+
+def _read_pieces(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> Iterator[Found]:
+    yield read_calendar(text, start, end, pieces, clock)
+
+
+def _directed(text: str, fact: Found) -> Found:
+    """A fact with the word after it that says to which side of it the text means: 2022년 이후."""
+    word = bounds.towards(text, fact.end)
+    if not word or word in fact.bound:
+        return fact
+    return replace(fact, bound=bounds.joined(fact.bound, word), note=join_notes(word, fact.note))
+
+
+def _joined(text: str, facts: list[Found]) -> list[Found]:
+    """A date and the same date in brackets after it are one: 어제(7일), 수요일(15일)."""
+    kept: list[Found] = []
+    for fact in facts:
+        before = kept[-1] if kept else None
+        bracketed = text[fact.end : fact.end + 1] == ")"
+        if before and bracketed and before.kind == fact.kind == "date" and text[before.end : fact.start] == "(":
+            kept[-1] = _directed(text, _same_day(before, fact))
+        elif (
+            before
+            and before.days
+            and fact.note.endswith("시각만 있음")
+            and text[before.end : fact.start] == " "
+            and text[before.end - 1] == ")"
+        ):
+            kept[-1] = _directed(text, replace(before, end=fact.end, bound=""))
+        else:
+            kept.append(fact)
+    return kept
+
+
+def _same_day(first: Found, second: Found) -> Found:
+    """One fact of two that name the same day; what stands in the text itself wins over what was counted."""
+    sure = second if second.days and (second.resolved_by == "text" or not first.days) else first
+    return replace(sure, start=first.start, end=second.end + 1, bound="")

@@ -1,0 +1,99 @@
+"""Dates, periods, amounts and counts: what a fact-checker could look up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from helpers import tables
+from helpers.narrative.facts.actors import actors_of
+from helpers.narrative.facts.clock import Clock, day_of
+from helpers.narrative.facts.dates import find_dates
+from helpers.narrative.facts.found import Found
+from helpers.narrative.facts.quantities import find_quantities
+from helpers.narrative.grammar import Sentence, sentences_of
+from helpers.narrative.rows import rows_of
+
+# What is written in Hangul within a name, or makes a whole noun with what follows (만원, 서명), is no number.
+_NAMES = ("NNP",)
+
+
+def find_facts(
+    sentences: pd.DataFrame, *, published_at: Mapping[str, str | None], tokens: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Every date, period, amount and count of the sentences, with what it stands for.
+
+    sentences     tables.SENTENCES of one or more articles
+    published_at  for each article_id its day of publication (ISO 8601, a time may follow), or None
+    tokens        tables.TOKENS; without Kiwi's reading of the sentences in it they are read here
+    returns       tables.FACTS, by article and place; no rows for no sentences
+
+    ``date`` is a day, month or year, ``period`` a part of one, a span or a length of time. Time is Korea's. A date
+    without a year, a month or both is taken nearest to the day of publication, 지난 before it and 오는 after it, and is
+    called inferred; the note says so. 초, 중반 and 말 are read by convention (초반 of a decade: its years 0 to 3). What
+    names no time (최근) or no number (수십) has none. ``value`` is the number written out, or the lower end of a range
+    up to ``value_to``; ``bound`` has the words that make it inexact or one end of something (약, 이상, 까지).
+    What nobody could look up (한 차례, 두 번째, 최근) is not ``checkable``.
+    The actor is the subject or topic of the clause whose predicate the fact belongs to, as written, missing where the
+    sentence shows none.
+    """
+    read = sentences_of(sentences, _kiwi(sentences, tokens))
+    rows: list[dict[str, Any]] = []
+    clocks: dict[str, Clock] = {}
+    ordered = sentences.sort_values(["article_id", "sentence_id"])
+    for row in rows_of(ordered[["article_id", "sentence_id"]]):
+        article, number = row["article_id"], int(row["sentence_id"])
+        clock = clocks.setdefault(article, Clock(day_of(published_at.get(article))))
+        place = {"article_id": article, "sentence_id": number}
+        rows += [place | fact for fact in _sentence_facts(read[article, number], clock)]
+    return tables.FACTS.make(_with_raw_text(rows, sentences))
+
+
+def _kiwi(sentences: pd.DataFrame, tokens: pd.DataFrame | None) -> pd.DataFrame:
+    """Tokens that hold Kiwi's reading."""
+    if tokens is not None and (tokens["analyzer"] == "kiwi").any():
+        return tokens
+    from helpers.tokenizing import tokenize
+
+    return tokenize(sentences, analyzer="kiwi")
+
+
+def _sentence_facts(sentence: Sentence, clock: Clock) -> Iterator[dict[str, Any]]:
+    dates = find_dates(sentence.text, clock)
+    names = [
+        (m.start, m.end) for m in sentence.morphemes if m.tag in _NAMES or (m.tag == "NNG" and m.end - m.start > 1)
+    ]
+    found = sorted([*dates, *find_quantities(sentence.text, dates, names)], key=lambda fact: fact.start)
+    for fact, actor in zip(found, actors_of(sentence, found), strict=True):
+        start, end = sentence.raw((fact.start, fact.end))
+        whose = sentence.raw(actor) if actor else None
+        yield {"start": start, "end": end, "actor": whose} | _values(fact)
+
+
+def _with_raw_text(rows: list[dict[str, Any]], sentences: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """The rows with the raw words of the fact and of its actor."""
+    own = rows_of(sentences[["article_id", "sentence_id", "start", "text"]])
+    raw = {(row["article_id"], int(row["sentence_id"])): (int(row["start"]), row["text"]) for row in own}
+    for row in rows:
+        start, text = raw[row["article_id"], row["sentence_id"]]
+        actor = text[row["actor"][0] - start : row["actor"][1] - start] if row["actor"] else None
+        yield row | {"text": text[row["start"] - start : row["end"] - start], "actor": actor}
+
+
+def _values(fact: Found) -> dict[str, Any]:
+    return {
+        "kind": fact.kind,
+        "value": fact.number.low,
+        "value_to": fact.number.high,
+        "bound": fact.bound or None,
+        "unit": fact.unit,
+        "resolved_from": fact.days[0].isoformat() if fact.days else None,
+        "resolved_to": fact.days[1].isoformat() if fact.days else None,
+        "resolved_by": fact.resolved_by,
+        "checkable": fact.checkable,
+        "certainty": fact.certainty,
+        "corrected": False,
+        "note": fact.note or None,
+    }

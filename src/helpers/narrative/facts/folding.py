@@ -1,0 +1,212 @@
+"""What the pieces of an expression of time come to: the days, from what they are counted, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from helpers.narrative.facts import calendar as cal
+from helpers.narrative.facts.calendar import Days
+from helpers.narrative.facts.clock import Clock, Named
+from helpers.narrative.facts.found import Found, based_on, join_notes
+from helpers.narrative.facts.pieces import TIMES, Pieces
+
+# what a month or year stands in comparison with does not become what is spoken of: '지난해 4월(26척)보다'
+_COMPARED = re.compile(r"\s?(?:\([^()]{0,40}\))?\s?(?:보다|대비|에 비|[와과] 비교|의 \d)")
+_ALWAYS = re.compile(r"(?:역대|매년|매해|해마다|예년)\s$")
+_SINCE = re.compile(r"부터\s$")
+_HOW_LONG = re.compile(
+    r"\s?(?:간(?!담)|정도|걸|이면|씩|이내|안에|더(?![가-힣])|쯤|만에|[후뒤전](?![가-힣])|동안|가량|지나|치)"
+)
+
+
+class Read(NamedTuple):
+    """Days, by what they are resolved (text, publication), the note that says so, and how sure they are."""
+
+    days: Days | None
+    by: str | None = None
+    note: str = ""
+    certainty: str = "stated"
+
+
+def read_calendar(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> Found:
+    """The date or period that the pieces in ``[start, end)`` name; ``clock`` learns it."""
+    read = _leaning(pieces, clock) if pieces["leaning"] else _resolve(text, start, pieces, clock)
+    if read.days and not pieces["leaning"]:
+        _remember(text, end, pieces, read, clock)
+    part = pieces["part"] or ""
+    period = part or pieces["first"] or pieces["first_month"] or (pieces["leaning"] or "").endswith("분기")
+    place = pieces["place"] if len(pieces["place"] or "") > 3 else ""
+    note = join_notes(read.note, place or "")
+    return Found(
+        start,
+        end,
+        "period" if period else "date",
+        days=read.days,
+        note=note,
+        resolved_by=read.by if read.days else None,
+        certainty=read.certainty,
+    )
+
+
+def names_a_time(text: str, start: int, end: int, pieces: Pieces) -> bool:
+    """Are the pieces enough for a time: not 초 alone, nor 매년 3월, nor 2~3일 as a length."""
+    has_year = pieces["year"] or pieces["short"] or pieces["near_year"]
+    has_month = pieces["month"] or pieces["near_month"] or pieces["same_month"]
+    part = pieces["part"] or ""
+    if pieces["leaning"]:
+        return (
+            not pieces["leaning"].endswith(("동월", "달")) or pieces["leaning"] == "전달" or bool(pieces["near_year"])
+        )
+    if not has_year and _ALWAYS.search(text, max(0, start - 6), start):
+        return False
+    if not (has_year or has_month or pieces["day"]):
+        known = part.endswith(("반기", "분기")) or part in ("연초", "연말")
+        return known or bool(pieces["direction"] and part not in ("초", "말", ""))
+    alone = not (has_year or has_month or pieces["direction"])
+    if alone and pieces["first"] and _HOW_LONG.match(text, end):
+        return False
+    return not (alone and pieces["first"] and int(pieces["day"] or 0) <= 3)
+
+
+def _resolve(text: str, start: int, pieces: Pieces, clock: Clock) -> Read:
+    """Days of the pieces; what they leave open is taken from a span that has begun, else nearest to publication."""
+    year, by, note, sure = _year(pieces, clock)
+    if year is None and pieces["near_year"]:
+        return Read(None, None, note)
+    month = int(pieces["month"]) if pieces["month"] else None
+    if pieces["near_month"] or pieces["same_month"]:
+        year, month, by, note = _near_month(pieces, clock)
+        sure = "stated" if pieces["near_month"] else "inferred"
+        if month is None:
+            return Read(None, None, note)
+    if year is not None:
+        days = _days_in(pieces, year, month)
+        return Read(days, by, note if days else join_notes(_no_such(pieces)), sure)
+    since = clock.latest if _SINCE.search(text, max(0, start - 4), start) else None
+    if since and (days := _goes_on(pieces, month, since.day)):
+        return Read(
+            days, since.by, f"앞에 나온 {since.day:%Y-%m} 기준" if since.by == "text" else based_on(clock), "inferred"
+        )
+    if clock.published is None:
+        return Read(None, None, based_on(clock))
+    days = _nearest(pieces, month, clock.published)
+    sure = "stated" if pieces["direction"] else "inferred"
+    return Read(days, "publication", based_on(clock) if days else _no_such(pieces), sure)
+
+
+def _no_such(pieces: Pieces) -> str:
+    return "달력에 없는 날" if pieces["day"] else "풀지 못함"
+
+
+def _year(pieces: Pieces, clock: Clock) -> tuple[int | None, str, str, str]:
+    """The year, by what it is known, the note, and how sure it is."""
+    if pieces["year"]:
+        return int(pieces["year"]), "text", "", "stated"
+    if pieces["short"]:
+        return _full_year(pieces["short"], clock.published), "text", "", "stated"
+    word = (pieces["near_year"] or "").replace(" ", "")
+    if word in TIMES["years_from_text"]:
+        base = clock.spoken[0].year if word == "전년" and clock.spoken else None if word == "전년" else clock.year
+        if base:
+            return base + TIMES["years_from_text"][word], "text", f"앞에 나온 {base}년 기준", "inferred"
+        unspoken = word == "전년" and clock.year is None and clock.published is not None
+        year = clock.published.year - 1 if unspoken and clock.published else None
+        note = based_on(clock) if year or clock.published is None else "앞에 나온 해에 기댄 말"
+        return year, "publication", note, "inferred"
+    if word and clock.published:
+        return cal.shift_year(clock.published, TIMES["years"][word]), "publication", based_on(clock), "stated"
+    return None, "", based_on(clock) if word else "", "stated"
+
+
+def _near_month(pieces: Pieces, clock: Clock) -> tuple[int | None, int | None, str, str]:
+    """Year and month of 지난달, counted from publication, or of 같은 달, the month that the text speaks of."""
+    if pieces["same_month"]:
+        first = clock.month
+        if first is None:
+            return None, None, "", "앞에 나온 기간에 기댄 말"
+        return first.year, first.month, "text", f"앞에 나온 {first:%Y-%m} 기준"
+    if clock.published is None:
+        return None, None, "", based_on(clock)
+    away = TIMES["months"][(pieces["near_month"] or "").replace(" ", "")]
+    return *cal.shift_month(clock.published, away), "publication", based_on(clock)
+
+
+def _days_in(pieces: Pieces, year: int, month: int | None) -> Days | None:
+    """Days of the pieces in a year, or in a month of it."""
+    if month is None:
+        return None if pieces["day"] else _part(pieces, year)
+    return _day(pieces, year, month) if pieces["day"] else _month(pieces, year, month)
+
+
+def _goes_on(pieces: Pieces, month: int | None, latest: date) -> Days | None:
+    """The 7일 of '3일부터 7일까지', the 8월 of '2019년 5월부터 8월까지': after the first, in its month or year."""
+    if month is None:
+        return cal.same_day(latest.year, latest.month, int(pieces["day"])) if pieces["day"] else None
+    return _days_in(pieces, latest.year + (month < latest.month), month)
+
+
+def _nearest(pieces: Pieces, month: int | None, published: date) -> Days | None:
+    """What lies nearest to publication, heeding 지난 and 오는."""
+    direction = pieces["direction"] or ""
+    if pieces["day"] and month is None:
+        months = [cal.shift_month(published, n) for n in (-1, 0, 1)]
+        return cal.nearest([d for y, m in months if (d := _day(pieces, y, m))], published, direction)
+    of_year: Callable[[int], Days | None] = lambda year: _days_in(pieces, year, month)  # noqa: E731
+    return cal.nearest(cal.around(published, of_year), published, direction)
+
+
+def _day(pieces: Pieces, year: int, month: int) -> Days | None:
+    last = cal.same_day(year, month, int(pieces["day"] or 0))
+    first = cal.same_day(year, month, int(pieces["first"])) if pieces["first"] else last
+    return (first[0], last[1]) if first and last and first[0] <= last[1] else None
+
+
+def _month(pieces: Pieces, year: int, month: int) -> Days | None:
+    last = cal.month_days(year, month, pieces["part"] or "")
+    if not pieces["first_month"] or last is None:
+        return last
+    first = cal.month_days(year - (int(pieces["first_month"]) > month), int(pieces["first_month"]))
+    return (first[0], last[1]) if first else None
+
+
+def _part(pieces: Pieces, year: int) -> Days | None:
+    part = pieces["part"] or ""
+    if not pieces["first_quarter"]:
+        return cal.year_days(year, part)
+    first, last = cal.year_days(year, f"{pieces['first_quarter']}분기"), cal.year_days(year, part[-3:])
+    return (first[0], last[1]) if first and last and first[0] <= last[0] else None
+
+
+def _full_year(short: str, published: date | None) -> int:
+    limit = published.year + 20 if published else 2045
+    return 2000 + int(short) if 2000 + int(short) <= limit else 1900 + int(short)
+
+
+def _leaning(pieces: Pieces, clock: Clock) -> Read:
+    """전월, 전분기 and 전년 동월: of the month or quarter that is spoken of."""
+    word = re.sub(r"\s", "", pieces["leaning"] or "")
+    days = cal.before_spoken(clock.spoken, word)
+    if pieces["near_year"] not in (None, "전년"):  # 지난해 같은 달 is a month of last year
+        away = TIMES["years"].get(pieces["near_year"])
+        year = cal.shift_year(clock.published, away) if clock.published and away is not None else None
+        days = days if days and days[0].year == year else None
+    note = f"앞에 나온 {clock.spoken[0]:%Y-%m} 기준" if days and clock.spoken else "앞에 나온 기간에 기댄 말"
+    return Read(days, "text", note, "inferred")
+
+
+def _remember(text: str, end: int, pieces: Pieces, read: Read, clock: Clock) -> None:
+    """Let ``clock`` know the days: what 이날, 이듬해, 전월 and the end of a span are counted from."""
+    days = read.days
+    if days is None:
+        return
+    by = read.by
+    clock.latest = Named(days[1] if pieces["day"] else days[0], by)
+    if pieces["day"]:
+        context = ("year", "short", "near_year", "month", "near_month", "same_month", "direction")
+        if not pieces["first"]:
+            clock.hear(Named(days[1], by), alone=not any(pieces[name] for name in context))
+    elif not _COMPARED.match(text, end):
+        clock.speak_of(days)

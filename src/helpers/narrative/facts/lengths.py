@@ -1,0 +1,189 @@
+"""Lengths of time, and moments so long before or after publication: 9시간, 십여 년 전, 최근 3년."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+
+from helpers.narrative.facts import bounds
+from helpers.narrative.facts import calendar as cal
+from helpers.narrative.facts.bounds import AFTER, BEFORE
+from helpers.narrative.facts.calendar import Days
+from helpers.narrative.facts.clock import Clock
+from helpers.narrative.facts.found import Found, based_on, join_notes, span_of
+from helpers.narrative.facts.numerals import ARABIC, HANGUL, NATIVE, VAGUE, Number, parse_number, parse_range
+from helpers.narrative.facts.pieces import TIMES, TO
+from helpers.narrative.facts.units import longest_first
+
+Reader = Callable[[Clock], Iterator[Found]]
+
+_NUMBER = rf"(?P<number>{ARABIC}|{HANGUL}|{NATIVE}|{VAGUE})(?:{TO}(?P<upper>{ARABIC}))?(?P<more>여)?\s?"
+_UNIT = (
+    r"(?P<unit>개월|시간|년|달|주일|주|일|해|분기(?=\s?(?:째|연속|만에|동안))|분|초(?!\d)|거래일)(?:(?P<more_after>여)\s?)?"
+    r"(?P<half>\s?반(?=$|[\s을이은만씩에의]|동안|가량|정도|쯤|짜리))?"
+    r"(?:\s?(?P<rest>\d{1,2})\s?(?P<rest_unit>개월|분|초)(?![의가-힣]*의))?"
+)
+_ROLE = (
+    r"(?:\s?(?P<role>전|뒤|후|간|동안|만에|째|새|사이|이내|내|넘게|연속)"
+    r"(?=$|[^가-힣]|에|부터|까지|보다|인|의|만|과|쯤|으로|께|엔|이))?"
+)
+_LENGTHS = re.compile(
+    r"(?<![\d.,'’‘])(?<!시)(?<!시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|지난|향후|앞으로|과거)\s?)?"
+    rf"(?:(?P<before>{BEFORE})\s?)?{_NUMBER}{_UNIT}(?P<about>\s?(?:{AFTER})|여)?{_ROLE}"
+)
+_STAYS = re.compile(r"(?<!\d)\d{1,2}박\s?(?P<days>\d{1,2})일(?!\d)(?:\s?(?:간|동안))?")
+_HALF_YEAR = re.compile(r"(?<![가-힣])반년(?:\s?(?:만에|간|동안|째|가량|넘게|새))?(?=$|[^가-힣]|[이을은의도에])")
+_RECORD = re.compile(r"(?<![\d.,])(?:(?P<minutes>\d{1,2})분\s?)?(?P<seconds>\d{1,2})초(?P<part>\d{2})(?!\d)")
+_CALENDAR_UNITS = ("년", "개월", "주", "일")
+_NATIVE_DAYS = re.compile(
+    rf"(?<![가-힣])(?P<word>{longest_first(TIMES['lengths'])})\s?(?P<role>간|동안|만에|만|째|전|뒤|후|앞|새|사이|연속)"
+    r"(?=$|[^가-힣]|에|의|인|으로|부터|보다)"
+)
+_SECONDS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
+
+
+def length_claims(text: str) -> Iterator[tuple[int, int, Reader]]:
+    """Where lengths of time stand in a sentence, and how to read each."""
+    readers = ((_STAYS, _read_stay), (_RECORD, _read_record), (_HALF_YEAR, _read_half_year), (_LENGTHS, _read_length))
+    for pattern, read in (*readers, (_NATIVE_DAYS, _read_native_days)):
+        for match in pattern.finditer(text):
+            if pattern is not _LENGTHS or not _not_a_length(match):
+                start, end = span_of(match)
+                yield start, end, partial(_one, read, match)
+
+
+def _one(read: Callable[[re.Match[str], Clock], Found], match: re.Match[str], clock: Clock) -> Iterator[Found]:
+    yield read(match, clock)
+
+
+def _read_length(match: re.Match[str], clock: Clock) -> Found:
+    """A length of time, or a moment so long before or after publication."""
+    g, unit, role = match.groupdict(), match["unit"], match["role"] or ""
+    number = _number(match)
+    more = bool(g["more"] or g["more_after"] or g["about"] == "여")
+    start, end = span_of(match)
+    around = bounds.after(match.string, end, rounded=False)
+    own = (
+        g["before"],
+        "여" if more else None,
+        (g["about"] or "").strip(),
+        role if role in ("넘게", "이내", "내") else None,
+    )
+    passing = around.words if role not in ("전", "뒤", "후") else ()
+    bound = bounds.joined(*(word if word != "내" else "이내" for word in own if word), *passing)
+    said = bounds.joined(bound, around.passing) or ("어림" if number.low is None else "")
+    unit = {"달": "개월", "해": "년", "주일": "주"}.get(unit, unit)
+    moment = role in ("전", "뒤", "후") and unit in _CALENDAR_UNITS
+    days = _moment(number, unit, role, more, clock) if moment else _since(g["since"] or "", number, unit, clock)
+    counted = days or (clock.published is None and number.low is not None and (moment or g["since"]))
+    note = join_notes(said, based_on(clock) if counted else "")
+    by = "publication" if days else None
+    sure = "inferred" if days else "stated"
+    return Found(start, end, "date" if moment else "period", number, unit, days, note, bound, by, sure)
+
+
+def _number(match: re.Match[str]) -> Number:
+    number = parse_range(match["number"], match["upper"]) if match["upper"] else parse_number(match["number"])
+    if number.low is None:
+        return number
+    if match["half"]:
+        return Number(number.low + 0.5)
+    if match["rest"]:
+        return Number(number.low + int(match["rest"]) / _SECONDS.get((match["unit"], match["rest_unit"]), 60))
+    return number
+
+
+def _not_a_length(match: re.Match[str]) -> bool:
+    """Words that look like a length of time and are none: 두 분, 3일 (a day), 100주, 3년차, 2016년."""
+    unit, role = match["unit"], match["role"] or ""
+    native = re.fullmatch(NATIVE, match["number"]) is not None
+    after = match.string[match.end() : match.end() + 2]
+    plain = not role and not match["half"] and not match["about"] and not match["rest"]
+    if match["rest"] and (unit, match["rest_unit"]) not in _SECONDS:
+        return True
+    value = parse_number(match["number"]).low
+    if unit in ("달", "해"):
+        apart = re.search(r"\s해", match.group()) is not None or unit == "달"
+        goes_on = plain and re.match(r"[가-힣]", after) is not None and after[0] not in "이을를은는의에도넘"
+        return not apart or goes_on or not (native or match["number"] in ("몇", "수", "여러"))
+    if unit in ("분", "초"):
+        return native or (plain and re.match(r"[의기야위]", after) is not None)
+    if unit in ("일", "주"):
+        long = unit == "일" and (match["more"] or (value and value > 31))
+        return (native and unit == "일") or (not role and not long and not (unit == "주" and _of_weeks(match)))
+    if unit == "년":
+        named = value is not None and 1000 <= value < 2200 and re.fullmatch(r"\d{4}", match["number"]) is not None
+        if named and (plain or role in ("전", "뒤", "후")):
+            return True
+        return plain and (native or re.match(r"\s?[대생차산형물제전]|\s?도(?!\s)", after) is not None)
+    return unit == "거래일" and not role
+
+
+def _of_weeks(match: re.Match[str]) -> bool:
+    """Are these weeks and no shares: 최근 2주, 2주 이상."""
+    return bool(match["since"] or match["about"]) or match["number"] in ("몇", "수")
+
+
+def _moment(number: Number, unit: str, role: str, more: bool, clock: Clock) -> Days | None:
+    """So many years, months, weeks or days from publication; with 여 up to the next round number."""
+    if clock.published is None or number.low is None or number.low > 3000:
+        return None
+    sign = -1 if role == "전" else 1
+    odd = unit == "년" and number.low % 1 > 0
+    unit = "개월" if odd else unit
+    low = int(number.low * (12 if odd else 1))
+    high = int(number.high) if number.high else (low + 10 ** (len(str(low)) - 1) - 1 if more else low)
+    ends = [_away(clock.published, sign * n, unit) for n in (low, high)]
+    return min(e[0] for e in ends), max(e[1] for e in ends)
+
+
+def _away(published: date, count: int, unit: str) -> Days:
+    if unit == "년":
+        year = cal.shift_year(published, count)
+        return date(year, 1, 1), date(year, 12, 31)
+    if unit == "개월":
+        return cal.month_days(*cal.shift_month(published, count)) or (published, published)
+    day = published + timedelta(days=count * (7 if unit == "주" else 1))
+    return day, day
+
+
+def _since(word: str, number: Number, unit: str, clock: Clock) -> Days | None:
+    """최근 3년: from three years before publication to publication; 향후 5년: from publication on."""
+    if not word or clock.published is None or number.low is None or number.low > 3000 or unit not in _CALENDAR_UNITS:
+        return None
+    sign = 1 if word in ("향후", "앞으로") else -1
+    count = sign * int(number.low * (12 if unit == "년" else 1))
+    if unit in ("년", "개월"):
+        year, month = cal.shift_month(clock.published, count)
+        last = (cal.month_days(year, month) or (clock.published,) * 2)[1].day
+        other = date(year, month, min(clock.published.day, last))
+    else:
+        other = clock.published + timedelta(days=count * (7 if unit == "주" else 1))
+    return min(other, clock.published), max(other, clock.published)
+
+
+def _read_stay(match: re.Match[str], clock: Clock) -> Found:
+    """3박4일 lasts four days."""
+    return Found(*span_of(match), "period", Number(float(match["days"])), "일")
+
+
+def _read_record(match: re.Match[str], clock: Clock) -> Found:
+    """9초98 and 2분03초45 as seconds."""
+    seconds = 60 * int(match["minutes"] or 0) + float(f"{match['seconds']}.{match['part']}")
+    return Found(*span_of(match), "period", Number(seconds), "초")
+
+
+def _read_half_year(match: re.Match[str], clock: Clock) -> Found:
+    return Found(*span_of(match), "period", Number(0.5), "년")
+
+
+def _read_native_days(match: re.Match[str], clock: Clock) -> Found:
+    found = Found(*span_of(match), "period", Number(float(TIMES["lengths"][match["word"]])), "일")
+    if match["role"] not in ("전", "뒤", "후"):
+        return found
+    days = _moment(found.number, "일", match["role"], False, clock)
+    by = "publication" if days else None
+    return replace(found, kind="date", days=days, note=based_on(clock), resolved_by=by, certainty="inferred")
