@@ -129,9 +129,9 @@ def test_a_persons_coding_without_spans_takes_any_quotation_of_the_sentence():
     assert gathered(coded, (voice(2, "unnamed", start=5),)).empty
 
 
-def test_checkable_is_what_has_a_value_or_a_resolved_date():
+def test_checkable_is_what_its_facts_are():
     coded = codings((1, "gain", "supports"), (2, "gain", "supports"), (3, "gain", "supports"))
-    facts = (fact(1, value=3.0), fact(2, resolved_from="2020-01-01"), fact(3))
+    facts = (fact(1, value=3.0), fact(2, resolved_from="2020-01-01"), fact(3, checkable=False))
     assert gathered(coded, facts=facts)["checkable"].tolist() == [True, True, False]
 
 

@@ -54,10 +54,8 @@ def evidence(
 
 
 def can_be_looked_up(facts: pd.DataFrame) -> pd.Series:
-    """Which facts somebody else can check; ``checkable`` says so where the table has that column."""
-    if "checkable" in facts.columns:
-        return facts["checkable"].astype(bool)
-    return facts["value"].notna() | facts["resolved_from"].notna()
+    """Which facts somebody else can check."""
+    return facts["checkable"]
 
 
 def by_sentence(evidence: pd.DataFrame, codings: pd.DataFrame) -> pd.DataFrame:
