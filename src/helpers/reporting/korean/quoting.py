@@ -1,0 +1,28 @@
+"""A text on one line, between marks, cut where it is long."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_BULLETS = "▲△▶▷■□●○◆◇ㆍ·•*-–— "
+
+
+def quoted(text: Any, *, longest: int = 60) -> str:
+    """A title or a phrase in single quotation marks, without its full stop; marks within it become double."""
+    inner = shortened(text, longest=longest).rstrip(".").translate({ord("‘"): "“", ord("’"): "”"})
+    return f"‘{inner}’"
+
+
+def spoken(text: Any, *, longest: int) -> str:
+    """What stands between double marks: a sentence without its bullet and full stop; marks within become single."""
+    plain = " ".join(str(text).split()).lstrip(_BULLETS)
+    return shortened(plain, longest=longest).rstrip(".").translate({ord("“"): "‘", ord("”"): "’", ord('"'): "'"})
+
+
+def shortened(text: Any, *, longest: int) -> str:
+    """``text`` on one line, at most ``longest`` characters and an ellipsis, cut at a space where there is one."""
+    plain = " ".join(str(text).split())
+    if len(plain) <= longest:
+        return plain
+    cut = plain[:longest]
+    return (cut.rpartition(" ")[0] if " " in cut[longest // 2 :] else cut).rstrip(" ,·") + "…"

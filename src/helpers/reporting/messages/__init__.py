@@ -1,0 +1,95 @@
+"""What reports say: ``ko.yml`` and ``en.yml`` hold every sentence, a ``Message`` says which one with which values.
+
+A function that chooses returns messages; ``worded`` makes text of one, ``paragraph`` what a notebook shows of several.
+To change a wording, edit the catalogue: nothing reads it back.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from helpers.errors import StudyError
+from helpers.reporting.saying import Displayable, say
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Message:
+    """Which sentence of the catalogue, with which values: numbers, texts, links, other messages, lists of these."""
+
+    key: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """Sentences of articles that a message links to, as (article, number).
+
+    several  is the study of more than one article: then each is named
+    """
+
+    places: tuple[tuple[str, int], ...]
+    several: bool = False
+
+
+def message(key: str, **values: Any) -> Message:
+    """The sentence ``key`` of the catalogue with its values."""
+    return Message(key, values)
+
+
+@functools.cache
+def catalogue(language: str) -> dict[str, str]:
+    """By key, as in "voices.nobody", the wording of every message in one language."""
+    import yaml
+
+    document = yaml.safe_load((_FOLDER / f"{language}.yml").read_text("utf-8"))
+    return dict(_flat(document, ()))
+
+
+def worded(chosen: Message, language: str = "ko") -> Markup:
+    """The text of a message, safe in HTML: its values are escaped, and so is the catalogue's own text.
+
+    StudyError: the catalogue lacks the message, or the message lacks a value that the wording names.
+    """
+    from helpers.reporting.messages.formatting import FORMATTERS
+
+    return FORMATTERS[language]().worded(chosen)
+
+
+def paragraph(messages: Iterable[Message], language: str = "ko") -> Displayable:
+    """Messages as one paragraph; none give an empty displayable."""
+    return say(*(worded(one, language) for one in messages))
+
+
+def paragraphs(*groups: Iterable[Message], language: str = "ko") -> Displayable:
+    """A paragraph for each group of messages; empty ones are left out."""
+    parts = [part for group in groups if (part := paragraph(group, language)).html]
+    return Displayable("\n".join(part.html for part in parts), "\n\n".join(part.plain for part in parts))
+
+
+def plain(messages: Iterable[Message], language: str = "ko") -> str:
+    """Messages as text without links, for a caption or a table."""
+    return paragraph(messages, language).plain
+
+
+def pattern(key: str, language: str) -> str:
+    """The wording of one message before its values are put in; StudyError where the catalogue lacks it."""
+    found = catalogue(language).get(key)
+    if found is None:
+        raise StudyError(f"The message {key!r} is not in {language}.yml.", "Add it to helpers/reporting/messages.")
+    return found
+
+
+def _flat(node: Mapping[str, Any], above: tuple[str, ...]) -> Iterable[tuple[str, str]]:
+    for name, inner in node.items():
+        if isinstance(inner, Mapping):
+            yield from _flat(inner, (*above, name))
+        else:
+            yield ".".join((*above, name)), " ".join(str(inner).split())
