@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers import narrative, tables
 from helpers.reporting import prose
+from helpers.reporting.saying import Displayable
 
 ARTICLE = "harbour-2025"
 CODEBOOK: dict[str, Any] = {
@@ -117,22 +118,35 @@ def reading(
     facts = _facts(every, articles)
     evidence = narrative.evidence(codings, every, voices, facts, book)
     coders = narrative.compare_with_people(codings, every, book, seed=1, draws=50)
-    return prose.Reading(
-        study=about or About(),  # type: ignore[arg-type]
-        codebook=book,
+    return prose.read(
+        about or About(),  # type: ignore[arg-type]
+        book,
         articles=_articles(articles),
         sentences=every,
-        evidence=narrative.by_sentence(evidence, codings),
-        weighing=narrative.weigh(evidence, book),
+        codings=codings,
+        evidence=evidence,
         voices=voices,
         facts=facts,
-        codings=codings,
-        agreement=coders.alpha,
-        disagreements=coders.disagreements,
-        keywords=tables.KEYWORDS.empty(),
-        kwic=tables.KWIC.empty(),
-        term_stability=tables.TERM_STABILITY.empty(),
+        measures=narrative.measures(
+            evidence, book, sentences=every, tokens=tables.TOKENS.empty(), voices=voices, facts=facts, codings=codings
+        ),
+        coders=coders,
     )
+
+
+def everything(made: Any) -> dict[str, Displayable]:
+    """All that notebook 04 words of a reading, by the function that words it."""
+    return {
+        "what_it_claims": prose.what_it_claims(made),
+        "on_what_evidence": prose.on_what_evidence(made),
+        "in_whose_voice": prose.in_whose_voice(made),
+        "what_stands_against": prose.what_stands_against(made),
+        "what_can_be_checked": prose.what_can_be_checked(made),
+        "how_sure": prose.how_sure(made),
+        "what_it_cannot_show": prose.what_it_cannot_show(made),
+        "what_would_weaken": prose.what_would_weaken(made),
+        "what_to_look_up": prose.what_to_look_up(made),
+    }
 
 
 def _span(every: pd.DataFrame, article: str, number: int, words: str) -> dict[str, Any]:

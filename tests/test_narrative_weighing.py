@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy.stats import binomtest
 
 from helpers import tables
-from helpers.narrative import by_sentence, evidence, parse_codebook, weigh
+from helpers.narrative import evidence, parse_codebook, weigh
 from helpers.narrative.weighing import wilson
 
 CODE = {"label": "이름", "definition": "정의."}
@@ -94,12 +94,6 @@ def test_a_sentence_counts_once_for_each_stance_that_it_has_to_any_claim():
     whole = weigh(table, BOOK).query("claim == '*'")
     assert whole["n"].tolist() == [2, 0, 1]
     assert whole["total"].tolist() == [2, 2, 2]
-    merged = by_sentence(table, coded)
-    assert merged[["sentence_id", "stance", "codes", "claims"]].to_numpy().tolist() == [
-        [1, "supports", "gain:supports", "first:supports"],
-        [1, "opposes", "pace:opposes", "second:opposes"],
-        [2, "supports", "gain:supports pace:supports", "first:supports second:supports"],
-    ]
 
 
 def test_a_sentence_that_is_mostly_one_sources_words_is_that_sources():

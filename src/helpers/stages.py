@@ -82,7 +82,7 @@ STAGES = (
     ),
     Stage(
         "04_narrative",
-        reads=("articles", "sentences", "tokens", "keywords", "kwic", "term_stability"),
+        reads=("articles", "sentences", "tokens"),
         writes=(
             *("codings", "voices", "facts", "measures", "evidence", "weighing"),
             *("agreement", "confusion", "disagreements", "findings"),

@@ -17,6 +17,8 @@ from helpers.errors import StudyError
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 _NOTHING = BeforeValidator(lambda value: {} if value is None else value)
 _NO_ITEMS = BeforeValidator(lambda value: [] if value is None else value)
+PLACEHOLDER_THESIS = "이 기사는 자신의 주장을 근거로 뒷받침한다."  # of a study that is new
+CORPUS_THESIS = "이 기사들은 변화와 성과를 말한다."  # of a corpus that is new
 TEXT_SUFFIXES = (".txt", ".html", ".htm", ".md")
 
 

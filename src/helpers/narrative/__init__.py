@@ -8,12 +8,13 @@ from helpers.narrative.coding.codebook import Codebook, code_labels, codes_table
 from helpers.narrative.coding.parsing import open_codebook, parse_codebook
 from helpers.narrative.coding.rules import check_codebook, code_sentences
 from helpers.narrative.coding.sheets import blank_coding_sheet, read_codings, read_people, together
-from helpers.narrative.coding.template import blank_codebook
+from helpers.narrative.coding.template import blank_codebook, is_blank
+from helpers.narrative.coding.trying import clearest, gained, try_rule, with_stance, with_window
 from helpers.narrative.facts import find_facts
 from helpers.narrative.measuring import measures
 from helpers.narrative.published import only_publication, publication
 from helpers.narrative.voices import find_voices
-from helpers.narrative.weighing import by_sentence, evidence, weigh
+from helpers.narrative.weighing import evidence, weigh
 
 __all__ = [
     "Agreement",
@@ -21,8 +22,8 @@ __all__ = [
     "agreement",
     "blank_codebook",
     "blank_coding_sheet",
-    "by_sentence",
     "check_codebook",
+    "clearest",
     "code_labels",
     "code_sentences",
     "codes_table",
@@ -30,6 +31,8 @@ __all__ = [
     "evidence",
     "find_facts",
     "find_voices",
+    "gained",
+    "is_blank",
     "measures",
     "only_publication",
     "open_codebook",
@@ -38,5 +41,8 @@ __all__ = [
     "read_codings",
     "read_people",
     "together",
+    "try_rule",
     "weigh",
+    "with_stance",
+    "with_window",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from statistics import median
 
 import pandas as pd
@@ -56,36 +56,6 @@ def evidence(
 def can_be_looked_up(facts: pd.DataFrame) -> pd.Series:
     """Which facts somebody else can check."""
     return facts["checkable"]
-
-
-def by_sentence(evidence: pd.DataFrame, codings: pd.DataFrame) -> pd.DataFrame:
-    """Evidence with one row for each sentence and stance, whatever the claim.
-
-    evidence  tables.EVIDENCE of one coder
-    codings   tables.CODINGS
-    returns   the columns of tables.EVIDENCE but claim, ``codes`` as code:stance and ``claims`` as claim:stance, each
-              joined by a space; a sentence that supports one claim and opposes another has two rows
-    """
-    stances = {
-        (row["article_id"], row["sentence_id"], row["coder"], row["code"]): row["stance"] for row in rows_of(codings)
-    }
-    found: dict[tuple[str, int, str], list[Row]] = {}
-    for row in rows_of(evidence):
-        found.setdefault((row["article_id"], row["sentence_id"], row["stance"]), []).append(row)
-    rows = [_merged(same, stances) for same in found.values()]
-    columns = ["claims" if name == "claim" else name for name in tables.EVIDENCE.columns]
-    return pd.DataFrame(rows, columns=columns).astype({"sentence_id": "int64", "position": "float64"})
-
-
-def _merged(same: list[Row], stances: Mapping[tuple[str, int, str, str], str]) -> Row:
-    first = next((row for row in same if row["voice"] != "reporter"), same[0])
-    place = (first["article_id"], first["sentence_id"], first["coder"])
-    spans = sorted({span for row in same for span in _spans(row)})
-    return first | {
-        "codes": " ".join(f"{code}:{stances[(*place, code)]}" for row in same for code in row["codes"]),
-        "claims": " ".join(f"{row['claim']}:{row['stance']}" for row in same),
-        "matched_spans": " ".join("{}:{}".format(*span) for span in spans) or None,
-    }
 
 
 def weigh(evidence: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:

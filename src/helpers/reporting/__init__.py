@@ -27,7 +27,7 @@ from helpers.reporting.plots import (
     plot_weighing,
     plot_word_cloud,
 )
-from helpers.reporting.reading import close_reading, concordance
+from helpers.reporting.reading import close_reading, coded_sentence, concordance
 from helpers.reporting.saying import link_keyword, link_sentences, mark, quote, say, say_list, strong
 from helpers.reporting.showing import show
 from helpers.reporting.tabling import table
@@ -35,6 +35,7 @@ from helpers.reporting.tabling import table
 __all__ = [
     "analyzer_name",
     "close_reading",
+    "coded_sentence",
     "concordance",
     "figures",
     "interval",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -31,7 +31,13 @@ class ShownEach:
 
 
 def show_each(
-    plot: Callable[[pd.DataFrame], Axes], frame: pd.DataFrame, *, alt: str, caption: str | None = None, name: str
+    plot: Callable[..., Axes],
+    frame: pd.DataFrame,
+    *,
+    alt: str,
+    caption: str | None = None,
+    name: str,
+    **options: Any,
 ) -> ShownEach:
     """``show(plot(rows), ...)`` for the rows of each article, in the order of the table.
 
@@ -39,16 +45,17 @@ def show_each(
     frame    a table with article_id; no rows give one figure that says so
     alt, caption, name  as in ``show``; with several articles the alternative text names the article, names are
              numbered, and the caption stands under the last figure
+    options  of the plot
 
     At most 12 articles are shown: a study of hundreds is not read off strips.
     """
     ids = list(dict.fromkeys(frame["article_id"]))[:MOST]
     if len(ids) < 2:
-        return ShownEach((show(plot(frame), alt=alt, caption=caption, name=name),))
+        return ShownEach((show(plot(frame, **options), alt=alt, caption=caption, name=name),))
     return ShownEach(
         tuple(
             show(
-                plot(frame[frame["article_id"] == article_id].reset_index(drop=True)),
+                plot(frame[frame["article_id"] == article_id].reset_index(drop=True), **options),
                 alt=f"{article_id}: {alt}",
                 caption=caption if number == len(ids) else article_id,
                 name=f"{name}-{number}",

@@ -77,6 +77,18 @@ def close_reading(
     return Displayable(NOTEBOOK_STYLE + str(html), "\n".join([*said, *(plain for _, plain in items)]))
 
 
+def coded_sentence(sentence: pd.DataFrame, codings: pd.DataFrame) -> Displayable:
+    """One sentence with the words marked that rules matched in it.
+
+    sentence  tables.SENTENCES, one row; none gives an empty displayable
+    codings   tables.CODINGS of this sentence
+    """
+    spans: list[Span] = [(*span, "matched") for row in _records(codings) for span in _matched(row["matched_spans"])]
+    shown = [mark_spans(row["text"], spans, offset=row["start"]) for row in _records(sentence)[:1]]
+    html = Markup("").join(Markup("<blockquote>{}</blockquote>").format(text) for text in shown)
+    return Displayable(str(html), "".join(text.striptags() for text in shown))
+
+
 def concordance(kwic: pd.DataFrame, *, terms: Sequence[str] | None = None, max_lines: int = 6) -> Displayable:
     """The lines in which keywords stand, one list a keyword; keyword tables link here (``keyword_anchor``).
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 from markupsafe import Markup
 
 from helpers.errors import StudyError
+from helpers.lexicons import load
 from helpers.reporting.anchors import table_anchor
 from helpers.reporting.korean.names import name_of
 from helpers.reporting.korean.numbers import MISSING, percent
@@ -28,7 +29,7 @@ def table(
     frame: pd.DataFrame,
     *,
     caption: str,
-    columns: Mapping[str, str] | None = None,
+    columns: Sequence[str] | Mapping[str, str] | None = None,
     digits: int | Mapping[str, int] | None = None,
     percent_columns: tuple[str, ...] = (),
     values: Mapping[str, Mapping[str, str]] | None = None,
@@ -42,8 +43,9 @@ def table(
 
     frame            any table
     caption          what the table holds, a Korean sentence or phrase
-    columns          which columns, in which order, under which Korean heading; left out, all under their own names;
-                     sentences of several articles get a column for the article before them
+    columns          which columns, in which order; their Korean headings stand in the lexicon ``columns``, unless a
+                     mapping gives others; left out, all of them; sentences of several articles get a column for the
+                     article before them
     digits           decimals of fractional numbers, for all columns or by column; left out, two, and none in a column
                      of whole numbers
     percent_columns  columns of shares from 0 to 1, shown as percentages
@@ -58,10 +60,10 @@ def table(
     """
     if silent and frame.empty:
         return Displayable("", "")
-    columns = columns or {str(column): str(column) for column in frame.columns}
+    columns = _headed(columns if columns is not None else [str(column) for column in frame.columns], name)
     several = "article_id" in frame and frame["article_id"].nunique() > 1
     if several and "sentence_id" in columns and "article_id" not in columns:
-        columns = {"article_id": "기사", **columns}
+        columns = {**_headed(["article_id"], name), **columns}
     absent = [column for column in columns if column not in frame.columns]
     if absent:
         raise StudyError(f"The table {name!r} has no column {absent[0]!r}.", f"It has: {', '.join(frame.columns)}.")
@@ -78,6 +80,15 @@ def table(
         _html(cells, columns, numeric, ids, caption=caption, name=name, note=note),
         _plain(texts, columns, caption=caption, note=note),
     )
+
+
+def _headed(columns: Sequence[str] | Mapping[str, str], name: str) -> dict[str, str]:
+    """By column its heading: the one given, that of the table of this name, that of all tables, or its own name."""
+    if isinstance(columns, Mapping):
+        return dict(columns)
+    headings = load("columns")
+    known = {**headings["every"], **headings.get(name.replace("-", "_"), {})}
+    return {column: known.get(column, column) for column in columns}
 
 
 def _html(

@@ -13,13 +13,12 @@ from pathlib import Path
 
 from helpers import store
 from helpers.errors import StudyError
+from helpers.study import CORPUS_THESIS, PLACEHOLDER_THESIS
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".jsonl", ".parquet")
 QUESTION = "이 기사는 무엇을 어떤 근거로, 누구의 목소리로 말하는가?"
 SCHEMA = Path(__file__).with_name("study.schema.json").resolve()
 CORPUS_QUESTION = "이 기사들은 매체와 때에 따라 무엇을, 누구의 목소리로 말하는가?"
-CORPUS_THESIS = "이 기사들은 변화와 성과를 말한다."
-THESIS = "이 기사는 자신의 주장을 근거로 뒷받침한다."
 
 
 def new_study(name: str, files: Sequence[Path], *, question: str | None = None, thesis: str | None = None) -> Path:
@@ -35,7 +34,7 @@ def new_study(name: str, files: Sequence[Path], *, question: str | None = None, 
     store.make_folder(folder.parent)
     beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{name}."))
     try:
-        _fill(beside, articles, question or QUESTION, thesis or THESIS)
+        _fill(beside, articles, question or QUESTION, thesis or PLACEHOLDER_THESIS)
         beside.chmod(0o755)
         beside.rename(folder)
     except BaseException:

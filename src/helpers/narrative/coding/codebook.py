@@ -174,12 +174,36 @@ class Code(_Written):
     counter_examples: Sentences = ()
 
 
+class Coder(_Written):
+    """Who filled in a coding sheet, and what he knew of the rules."""
+
+    who: Literal["person", "language_model"]
+    rules: Literal["unseen", "seen", "wrote"]
+
+
+class RulesTest(_Written):
+    """The agreement of the rules with a coder on sentences that were made after the rules."""
+
+    sentences: Annotated[int, Field(ge=1)]
+    alpha: Annotated[float, Field(ge=-1, le=1)]
+    low: Annotated[float, Field(ge=-1, le=1)] | None = None
+    high: Annotated[float, Field(ge=-1, le=1)] | None = None
+    coder: Coder
+
+
 class Codebook(_Written):
-    """All codes, in the order in which the file has them; ``claims`` by name, each a sentence."""
+    """All codes, in the order in which the file has them.
+
+    claims  by name, each a sentence
+    coders  by the name of their sheet, who they are
+    tests   how the rules did on sentences that they were not written for
+    """
 
     claims: dict[Slug, Text]
     codes: tuple[Code, ...]
     changes: Annotated[tuple[Text, ...], BeforeValidator(listed)] = ()
+    coders: dict[str, Coder] = Field(default_factory=dict)
+    tests: Annotated[tuple[RulesTest, ...], BeforeValidator(listed)] = ()
 
     def __getitem__(self, name: str) -> Code:
         return next(code for code in self.codes if code.name == name)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import functools
+
+import yaml
+
+from helpers.narrative.coding.codebook import Codebook
+from helpers.narrative.coding.parsing import parse_codebook
+
 _CODEBOOK = """\
 # 코드북: 기사에서 무엇을 찾고, 무엇으로 알아보며, 그것이 논지에 무엇을 뜻하는지 적는다.
 # 물음: {question}
 # 논지: {thesis}
 #
 # 아래 두 코드는 어느 기사에나 있는 말로 시작하게 해 둔 것이다. 코드마다 정의를 먼저 쓰고 규칙을 나중에 쓴다.
-#   stance            supports(지지) qualifies(제한) opposes(반대) context(배경)
+#   stance            supports(지지) qualifies(한정) opposes(반대) context(배경)
 #   rules             하나라도 맞으면 코드를 붙인다. 낱말은 사전에 실린 꼴로 쓴다: 쌓다, 늘리다, 연구개발
 #     all / any       모두 있어야 하는 낱말 / 하나라도 있으면 되는 낱말. '쌓다|기르다'는 '또는'
 #     not             있으면 안 되는 낱말
@@ -34,7 +41,7 @@ codes:
       - 회의는 오후에 열렸다.
   limits:
     label: 한계와 어려움
-    definition: 모자라거나 줄거나 걱정되는 일을 말하는 문장. 논지를 제한하거나 반대하는 일이 무엇인지에 맞춰 고쳐 쓴다.
+    definition: 모자라거나 줄거나 걱정되는 일을 말하는 문장. 논지를 한정하거나 반대하는 일이 무엇인지에 맞춰 고쳐 쓴다.
     stance: qualifies
     claim: thesis
     rules:
@@ -57,3 +64,14 @@ def blank_codebook(question: str, thesis: str) -> str:
     question, thesis = (" ".join(text.split()) for text in (question, thesis))
     quoted = "'" + (thesis or "논지 전체").replace("'", "''") + "'"
     return _CODEBOOK.format(question=question, thesis=thesis, thesis_text=quoted)
+
+
+def is_blank(codebook: Codebook) -> bool:
+    """Is a codebook still the template: are all its rules those that ``blank_codebook`` writes."""
+    template = {code.name: code.rules for code in _template().codes}
+    return all(template.get(code.name) == code.rules for code in codebook.codes)
+
+
+@functools.cache
+def _template() -> Codebook:
+    return parse_codebook(yaml.safe_load(blank_codebook("", "")))

@@ -27,11 +27,13 @@ if TYPE_CHECKING:
 def plot_evidence(evidence: pd.DataFrame, *, stances: tuple[str, ...] = ("supports", "qualifies", "opposes")) -> Axes:
     """One mark an evidence sentence, from the start of the article to its end, one lane a stance.
 
-    evidence  one row a sentence and stance: article_id, sentence_id, stance; position (share of the article before it,
-              0 to 1; left out, the order of sentences stands for it); voice (reporter, named, unnamed), if known
+    evidence  rows of sentences: article_id, sentence_id, stance; position (share of the article before it, 0 to 1; left
+              out, the order of sentences stands for it); voice (reporter, named, unnamed), if known; a sentence that
+              takes one stance to several claims is one mark, hollow if a source is heard for any of them
     stances   the lanes, from the top; a lane without a mark stays and says 0
     returns   Axes; a hollow mark is a sentence spoken by a source
     """
+    evidence = _once(evidence)
     shown = evidence[evidence["stance"].isin(stances)]
     if shown.empty:
         return empty_axes("논지와 이어지는 문장이 없다.")
@@ -44,6 +46,14 @@ def plot_evidence(evidence: pd.DataFrame, *, stances: tuple[str, ...] = ("suppor
         axes.annotate(f"{len(part)}문장", (1, lane), (14, 0), textcoords="offset points", va="center", color=INK)
     _frame(axes, stances, hollow=bool(_voices(shown).ne("reporter").any()))
     return axes
+
+
+def _once(evidence: pd.DataFrame) -> pd.DataFrame:
+    """One row for each sentence and stance, a source's words before the reporter's."""
+    spoken = _voices(evidence).eq("reporter")
+    order = spoken.sort_values(kind="stable").index
+    kept = evidence.loc[order].drop_duplicates(["article_id", "sentence_id", "stance"]).index
+    return evidence.loc[evidence.index.isin(kept)]
 
 
 def _draw_lane(axes: Axes, lane: int, stance: str, places: pd.Series, voices: pd.Series) -> None:

@@ -8,15 +8,14 @@ the codebook or the article changes; where there is nothing to say, nothing is s
 from helpers.reporting.prose.abstract import abstract_en
 from helpers.reporting.prose.against import what_stands_against
 from helpers.reporting.prose.captions import (
-    coded_names,
+    agreement_names,
+    disagreement_names,
     evidence_caption,
-    scope_names,
     timeline_caption,
     weighing_caption,
 )
 from helpers.reporting.prose.certainty import how_sure
-from helpers.reporting.prose.checkable import fact_values, what_can_be_checked
-from helpers.reporting.prose.claims import on_what_evidence, what_it_claims
+from helpers.reporting.prose.claims import evidence_matrix, on_what_evidence, what_it_claims
 from helpers.reporting.prose.cleaning import (
     about_articles,
     about_labels,
@@ -25,21 +24,23 @@ from helpers.reporting.prose.cleaning import (
     cleaning_findings,
 )
 from helpers.reporting.prose.company import about_collocations, about_dispersion, about_diversity, about_network
-from helpers.reporting.prose.heard import in_whose_voice
+from helpers.reporting.prose.dates_and_amounts import fact_values
+from helpers.reporting.prose.facts import what_can_be_checked, what_to_look_up
 from helpers.reporting.prose.keywords import about_frequency, about_keyness, about_ranks, keyword_findings
 from helpers.reporting.prose.keywords_shown import about_runs, cloud_caption
-from helpers.reporting.prose.limits import what_one_article_cannot_show, what_would_weaken
-from helpers.reporting.prose.reading import Reading
-from helpers.reporting.prose.sections import SECTIONS, narrative
+from helpers.reporting.prose.limits import what_it_cannot_show, what_would_weaken
+from helpers.reporting.prose.method import about_codings, how_it_was_coded
+from helpers.reporting.prose.reading import Reading, read
 from helpers.reporting.prose.stability import about_stability
 from helpers.reporting.prose.summary import findings
 from helpers.reporting.prose.tokenizing import about_accuracy, about_dictionary, about_disagreements, about_sentences
+from helpers.reporting.prose.voices import in_whose_voice
 
 __all__ = [
-    "SECTIONS",
     "Reading",
     "about_accuracy",
     "about_articles",
+    "about_codings",
     "about_collocations",
     "about_dictionary",
     "about_disagreements",
@@ -56,23 +57,26 @@ __all__ = [
     "about_stability",
     "about_tiling",
     "abstract_en",
+    "agreement_names",
     "cleaning_findings",
     "cloud_caption",
-    "coded_names",
+    "disagreement_names",
     "evidence_caption",
+    "evidence_matrix",
     "fact_values",
     "findings",
+    "how_it_was_coded",
     "how_sure",
     "in_whose_voice",
     "keyword_findings",
-    "narrative",
     "on_what_evidence",
-    "scope_names",
+    "read",
     "timeline_caption",
     "weighing_caption",
     "what_can_be_checked",
+    "what_it_cannot_show",
     "what_it_claims",
-    "what_one_article_cannot_show",
     "what_stands_against",
+    "what_to_look_up",
     "what_would_weaken",
 ]

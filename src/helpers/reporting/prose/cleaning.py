@@ -7,10 +7,13 @@ from typing import Any
 import pandas as pd
 
 from helpers import tables
+from helpers.reporting.korean.counting import counted
 from helpers.reporting.korean.names import LABELS
 from helpers.reporting.korean.numbers import day, number, percent
 from helpers.reporting.korean.particles import josa
-from helpers.reporting.prose.wording import absent, counted, listed, quoted, records, some, told
+from helpers.reporting.korean.quoting import quoted
+from helpers.reporting.prose.rows import absent, records
+from helpers.reporting.prose.wording import listed, some, told
 from helpers.reporting.saying import Displayable, say, strong
 
 _KEPT = ("deck", "body", "subhead", "caption")

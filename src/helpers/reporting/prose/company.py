@@ -9,7 +9,8 @@ import pandas as pd
 from helpers.reporting.korean.names import measure_name
 from helpers.reporting.korean.numbers import interval, number
 from helpers.reporting.korean.particles import josa
-from helpers.reporting.prose.wording import absent, first, listed, records, told, whole
+from helpers.reporting.prose.rows import absent, first, records, whole
+from helpers.reporting.prose.wording import listed, told
 from helpers.reporting.saying import Displayable, link_keyword, say
 
 _OFTEN = 3

@@ -8,11 +8,13 @@ import pandas as pd
 from markupsafe import Markup
 
 from helpers import tables
+from helpers.reporting.korean.counting import counted
 from helpers.reporting.korean.names import measure_name
 from helpers.reporting.korean.numbers import number, percent
 from helpers.reporting.korean.particles import josa
+from helpers.reporting.prose.rows import absent, first, records
 from helpers.reporting.prose.stability import sentences_on_stability
-from helpers.reporting.prose.wording import absent, counted, first, listed, records, told
+from helpers.reporting.prose.wording import listed, told
 from helpers.reporting.saying import Displayable, link_keyword, say
 
 _SHOWN = 5

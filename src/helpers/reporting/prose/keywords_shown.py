@@ -7,7 +7,8 @@ import pandas as pd
 from helpers.reporting.korean.names import measure_name
 from helpers.reporting.korean.numbers import number
 from helpers.reporting.korean.particles import josa
-from helpers.reporting.prose.wording import paragraphs, records, some
+from helpers.reporting.prose.rows import records
+from helpers.reporting.prose.wording import paragraphs, some
 from helpers.reporting.saying import Displayable, say
 from helpers.reporting.tabling import table
 

@@ -7,7 +7,9 @@ import pandas as pd
 from helpers.reporting.korean.names import analyzer_name, measure_name
 from helpers.reporting.korean.numbers import number
 from helpers.reporting.korean.particles import josa
-from helpers.reporting.prose.wording import listed, quoted, records, told, whole
+from helpers.reporting.korean.quoting import quoted
+from helpers.reporting.prose.rows import records, whole
+from helpers.reporting.prose.wording import listed, told
 from helpers.reporting.saying import Displayable, link_keyword, say
 
 _FIRM = 0.8

@@ -6,10 +6,13 @@ from typing import Any
 
 import pandas as pd
 
+from helpers.reporting.korean.counting import counted
 from helpers.reporting.korean.names import POS, SECTIONS, analyzer_name
 from helpers.reporting.korean.numbers import number
 from helpers.reporting.korean.particles import josa
-from helpers.reporting.prose.wording import counted, listed, quoted, records, some, told
+from helpers.reporting.korean.quoting import quoted
+from helpers.reporting.prose.rows import records
+from helpers.reporting.prose.wording import listed, some, told
 from helpers.reporting.saying import Displayable, say, strong
 
 _UNITS = {"noun forms": "명사를", "noun characters": "명사에 드는 글자를"}

@@ -1,0 +1,142 @@
+"""Section 5 of the narrative: what can be looked up, what it is about, and where to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.reporting.messages import Message, message, paragraphs
+from helpers.reporting.prose.dates_and_amounts import span_of
+from helpers.reporting.prose.reading import Reading, Row, is_guess
+from helpers.reporting.prose.rows import absent, key_of, records
+from helpers.reporting.saying import Displayable
+
+_MOST_RESOLVED = 4
+_MOST_TO_LOOK_UP = 6
+_KINDS = {"date": "facts.dates", "period": "facts.periods", "amount": "facts.amounts", "count": "facts.counts"}
+
+
+def what_can_be_checked(reading: Reading) -> Displayable:
+    """How many facts there are, how much of the evidence holds one, what was made of words such as 내년."""
+    return paragraphs(
+        [*kinds(reading), *in_evidence(reading)], [*by_claim(reading)], [*resolved(reading), *unresolved(reading)],
+        at_odds(reading),
+    )  # fmt: skip
+
+
+def what_to_look_up(reading: Reading) -> Displayable:
+    """Where somebody who wants to test the thesis would begin, by name."""
+    return paragraphs(look_up(reading), missing(reading))
+
+
+def kinds(reading: Reading) -> list[Message]:
+    """How many facts of each kind, and how many of all can be looked up; that none was found where there is none."""
+    found = {kind: measure.n for kind, measure in reading.groups("facts").items()}
+    n = reading.measure("facts_checkable").n
+    if not found:
+        return [message("facts.none")] if len(reading.sentences) else []
+    parts = [message(_KINDS[kind], n=size) for kind, size in found.items()]
+    return [message("facts.found", n=sum(found.values()), parts=parts), message("facts.checkable", n=n)]
+
+
+def in_evidence(reading: Reading) -> list[Message]:
+    """How many sentences that bear on the thesis hold a fact, for and against."""
+    held = reading.measure("checkable")
+    if not held.total or not reading.checkable:
+        return []
+    if not held.n:
+        return [message("facts.none_in_evidence", n=held.total)]
+    chosen = [message("facts.in_evidence", n=held.total, held=held.n, where=held.sentences)]
+    doubting = [reading.measure("checkable", stance=stance) for stance in ("qualifies", "opposes")]
+    if any(measure.total for measure in doubting) and not any(measure.n for measure in doubting):
+        chosen.append(message("facts.none_against"))
+    return chosen
+
+
+def by_claim(reading: Reading) -> list[Message]:
+    """Which claims the checkable evidence is about, and which have none: do facts and thesis meet."""
+    sizes = {claim: reading.measure("checkable", claim=claim, stance="supports") for claim in reading.claims}
+    supported = {claim: measure for claim, measure in sizes.items() if measure.total}
+    if len(supported) < 2 or not any(measure.n for measure in supported.values()):
+        return []
+    parts = [
+        message("facts.of_claim", claim=reading.claim(claim), n=measure.n, all=measure.total)
+        for claim, measure in supported.items()
+    ]
+    bare = [reading.claim(claim) for claim, measure in supported.items() if not measure.n]
+    return [message("facts.by_claim", parts=parts), *([message("facts.bare_claims", claims=bare)] if bare else [])]
+
+
+def resolved(reading: Reading) -> list[Message]:
+    """What words such as 내년 were taken to mean on the day of publication; words of the same meaning together."""
+    spans: dict[str, list[str]] = {}
+    for fact in reading.checkable:
+        if _by_publication(fact) and fact["text"] not in spans.setdefault(span_of(fact), []):
+            spans[span_of(fact)].append(fact["text"])
+    parts = [
+        message("facts.means", words=[message("facts.word", text=word) for word in words], span=span)
+        for span, words in list(spans.items())[:_MOST_RESOLVED]
+    ]
+    more = len(spans) - len(parts)
+    if not parts:
+        return []
+    return [message("facts.resolved_some" if more > 0 else "facts.resolved", parts=parts)]
+
+
+def unresolved(reading: Reading) -> list[Message]:
+    """That the file has no day of publication, where a word such as 지난해 needs one; and what to write where."""
+    undated = [str(row["article_id"]) for row in records(reading.articles) if absent(row["published_at"])]
+    open_ = [
+        fact
+        for fact in records(reading.facts)
+        if fact["kind"] in ("date", "period") and absent(fact["resolved_from"]) and absent(fact["value"])
+        and str(fact["article_id"]) in undated
+    ]  # fmt: skip
+    if not open_:
+        return []
+    return [message("facts.undated", n=len(open_), where=reading.links(open_), article=undated[0])]
+
+
+def at_odds(reading: Reading) -> list[Message]:
+    """Counts of the same thing that differ from sentence to sentence."""
+    return [
+        message("facts.at_odds", thing=thing, where=measure.sentences)
+        for thing, measure in reading.groups("contradictions").items()
+    ]
+
+
+def look_up(reading: Reading) -> list[Message]:
+    """The facts in supporting sentences of the body, sentence by sentence, those with sums of money first."""
+    supporting = {key_of(row) for row in reading.of_stance("supports") if row["section"] == "body"}
+    facts: dict[tuple[str, int], list[Row]] = {}
+    for fact in reading.checkable:
+        if key_of(fact) in supporting and not is_guess(fact):
+            facts.setdefault(key_of(fact), []).append(fact)
+    ordered = sorted(facts.values(), key=lambda own: (-sum(f["kind"] == "amount" for f in own), key_of(own[0])))
+    parts = [
+        message("look_up.facts", texts=_texts(own), where=reading.links(own[:1])) for own in ordered[:_MOST_TO_LOOK_UP]
+    ]
+    return [message("look_up.begin", parts=parts)] if parts else []
+
+
+def missing(reading: Reading) -> list[Message]:
+    """What the tables show to be missing from the support: a name, a fact, an opposing voice."""
+    if not reading.counts()["supports"]:
+        return []
+    wanted = {
+        "look_up.named_support": not reading.measure("voice", stance="supports", group="named").n,
+        "look_up.facts_in_support": not reading.measure("checkable", stance="supports").n,
+        "look_up.opposition": not reading.counts()["opposes"],
+    }
+    keys = [key for key, is_wanted in wanted.items() if is_wanted]
+    return [message("look_up.missing", wanted=[message(key) for key in keys])] if keys else []
+
+
+def _texts(facts: Sequence[Row]) -> list[Message]:
+    return [message("facts.word", text=text) for text in dict.fromkeys(str(fact["text"]) for fact in facts)]
+
+
+def _by_publication(fact: Row) -> bool:
+    """Was a date resolved against the day of publication."""
+    if absent(fact["resolved_from"]):
+        return False
+    return fact["resolved_by"] == "publication" if "resolved_by" in fact else "게재일" in str(fact["note"])

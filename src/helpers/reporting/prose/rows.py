@@ -1,0 +1,42 @@
+"""Which rows of a table speak, and what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from helpers.tables import WHOLE
+
+
+def absent(value: Any) -> bool:
+    """Is there nothing there: None, NA, NaN, NaT."""
+    return bool(pd.isna(value))
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows as mappings, in order."""
+    names = [str(name) for name in frame.columns]
+    columns = [frame.iloc[:, place].tolist() for place in range(len(names))]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def key_of(row: Mapping[str, Any]) -> tuple[str, int]:
+    """The article and the number of a sentence."""
+    return str(row["article_id"]), int(row["sentence_id"])
+
+
+def whole(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows that speak for the study: those of all articles together ('*') where there are such, else all rows."""
+    together = frame[frame["article_id"] == WHOLE]
+    return together if len(together) else frame
+
+
+def first(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``whole`` for its first article and analyzer: one ranking, not several one below the other."""
+    rows = whole(frame)
+    for column in ("article_id", "analyzer"):
+        if column in rows.columns and len(rows):
+            rows = rows[rows[column] == rows[column].iloc[0]]
+    return rows
