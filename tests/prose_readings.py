@@ -131,6 +131,7 @@ def reading(
             evidence, book, sentences=every, tokens=tables.TOKENS.empty(), voices=voices, facts=facts, codings=codings
         ),
         coders=coders,
+        is_blank=narrative.is_blank(book),
     )
 
 

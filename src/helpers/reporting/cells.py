@@ -5,6 +5,7 @@ Tags that a cell may carry:
 ``parameters``  (and papermill's ``injected-parameters``) its code is folded under the heading "매개변수"; what was
                 injected is left out where it only repeats the defaults
 ``hide``        it is left out of every page
+``try``         a place to try something: a page of the notebook shows it, the report leaves it out
 ``findings``    in the report, whose first screen has the findings, its code stands without what it shows
 ``hero``        its figure stands on the report's first screen; below, its code stands without it
 
@@ -60,7 +61,13 @@ class Block:
 
 
 def render_cells(
-    nb: Notebook, *, prefix: str, deeper: int = 0, only: str = "", silent: Collection[str] = ()
+    nb: Notebook,
+    *,
+    prefix: str,
+    deeper: int = 0,
+    only: str = "",
+    silent: Collection[str] = (),
+    without: Collection[str] = (),
 ) -> Fragment:
     """The notebook's Markdown, folded code and outputs.
 
@@ -69,8 +76,10 @@ def render_cells(
     deeper   by how many levels headings sink: 1 makes ``##`` an h3; headings with nothing to show are then left out
     only     the tag that a cell must carry to be taken; "" takes all; of cells taken so, only the outputs are shown
     silent   tags of cells whose code is taken without what they show
+    without  tags of cells that are left out
     """
-    chosen = [cell for cell in nb["cells"] if _is_wanted(cell, only) and not _repeats_defaults(cell, nb["cells"])]
+    wanted = [cell for cell in nb["cells"] if _is_wanted(cell, only) and not tags_of(cell) & set(without)]
+    chosen = [cell for cell in wanted if not _repeats_defaults(cell, nb["cells"])]
     blocks = [block for cell in chosen for block in _blocks(cell, bare=bool(only), silent=set(silent))]
     first = next((block for block in blocks if block.level == 1), None)
     blocks = [block for block in blocks if block is not first]

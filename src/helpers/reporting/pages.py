@@ -143,7 +143,7 @@ def render_index(studies: Sequence[Mapping[str, Any]]) -> str:
 
 def _step(nb: Notebook, name: str) -> Step:
     anchor = f"n{name[:2]}"
-    return Step(name, anchor, render_cells(nb, prefix=anchor, deeper=1, silent=("hero", "findings")))
+    return Step(name, anchor, render_cells(nb, prefix=anchor, deeper=1, silent=("hero", "findings"), without=("try",)))
 
 
 def _headings(steps: Sequence[Step]) -> list[Heading]:

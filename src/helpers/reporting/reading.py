@@ -85,7 +85,7 @@ def coded_sentence(sentence: pd.DataFrame, codings: pd.DataFrame) -> Displayable
     """
     spans: list[Span] = [(*span, "matched") for row in _records(codings) for span in _matched(row["matched_spans"])]
     shown = [mark_spans(row["text"], spans, offset=row["start"]) for row in _records(sentence)[:1]]
-    html = Markup("").join(Markup("<blockquote>{}</blockquote>").format(text) for text in shown)
+    html = Markup("").join(Markup("<blockquote><q>{}</q></blockquote>").format(text) for text in shown)
     return Displayable(str(html), "".join(text.striptags() for text in shown))
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
-from helpers.narrative import Codebook
 from helpers.reporting.messages import Message, message, paragraph
 from helpers.reporting.prose.rows import absent, records
 from helpers.reporting.saying import Displayable
+
+if TYPE_CHECKING:
+    from helpers.narrative import Codebook
 
 _TAKES = {
     "supports": "method.supports", "qualifies": "method.qualifies", "opposes": "method.opposes",

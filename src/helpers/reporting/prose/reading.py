@@ -41,10 +41,12 @@ class Reading:
     study       title, question and thesis, as study.yml has them
     evidence    tables.EVIDENCE of the rules
     agreement   tables.AGREEMENT; no rows where nobody but the rules has coded
+    is_blank    is the codebook still the template that a new study begins with
     """
 
     study: StudyFile
     codebook: Codebook
+    is_blank: bool
     articles: pd.DataFrame
     sentences: pd.DataFrame
     codings: pd.DataFrame
@@ -149,11 +151,13 @@ def read(
     facts: pd.DataFrame,
     measures: pd.DataFrame,
     coders: Agreement,
+    is_blank: bool,
 ) -> Reading:
     """A reading of these tables; ``coders`` is how far the rules agree with others, as narrative found it."""
     return Reading(
         study=study,
         codebook=codebook,
+        is_blank=is_blank,
         articles=articles,
         sentences=sentences,
         codings=codings,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from helpers.narrative import is_blank
 from helpers.reporting.messages import Message, message
 from helpers.reporting.prose.reading import Reading
 from helpers.study import CORPUS_THESIS, PLACEHOLDER_THESIS
@@ -10,7 +9,7 @@ from helpers.study import CORPUS_THESIS, PLACEHOLDER_THESIS
 
 def status(reading: Reading) -> list[Message]:
     """That the codebook is still the template, or the thesis the placeholder; [] of a study that somebody filled in."""
-    blank = is_blank(reading.codebook)
+    blank = reading.is_blank
     if _plain(reading.study.thesis) in {"", *map(_plain, (PLACEHOLDER_THESIS, CORPUS_THESIS))}:
         return [message("status.nothing_filled_in" if blank else "status.no_thesis")]
     return [message("status.template")] if blank else []
