@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from helpers.lexicons import load
 from helpers.reporting.anchors import table_anchor
 from helpers.reporting.korean.names import name_of
 from helpers.reporting.korean.numbers import MISSING, percent
+from helpers.reporting.korean.quoting import shortened
 from helpers.reporting.saying import Displayable
 
 # What JupyterLab needs to show the table well on its own; the report has its own style sheet and drops this.
@@ -22,6 +24,7 @@ _STYLE = (
 )
 _RIGHT = "table.r{0} tr>:nth-child({0}){{text-align:right!important;font-variant-numeric:tabular-nums}}"
 SHORT = 12  # a column of texts no longer than this is not broken into lines
+LONGEST = 240  # characters of a cell; what is longer ends in an ellipsis
 LONG = 30  # a column with longer texts gets much room; with texts between the two it gets some, on a phone
 
 
@@ -140,6 +143,8 @@ def _linked(texts: list[str], values: pd.Series, link: Callable[[Any], str] | No
 
 
 def _cell(value: Any, digits: int, *, as_share: bool) -> str:
+    if isinstance(value, list | tuple | np.ndarray):
+        return " · ".join(map(str, value)) or MISSING
     if not pd.api.types.is_scalar(value):
         return str(value)
     if pd.isna(value):
@@ -151,7 +156,7 @@ def _cell(value: Any, digits: int, *, as_share: bool) -> str:
     if pd.api.types.is_float(value):
         value = round(float(value), digits) + 0.0  # never -0.0
         return f"{value:,.0f}" if value.is_integer() and abs(value) >= 10**4 else f"{value:,.{digits}f}"
-    return f"{value:,}" if pd.api.types.is_integer(value) else str(value)
+    return f"{value:,}" if pd.api.types.is_integer(value) else shortened(value, longest=LONGEST)
 
 
 def _decimals(values: pd.Series) -> int:

@@ -9,6 +9,7 @@ from helpers.reporting.prose.abstract import abstract_en
 from helpers.reporting.prose.against import what_stands_against
 from helpers.reporting.prose.captions import (
     agreement_names,
+    agreement_with_the_unknowing,
     disagreement_names,
     evidence_caption,
     timeline_caption,
@@ -58,6 +59,7 @@ __all__ = [
     "about_tiling",
     "abstract_en",
     "agreement_names",
+    "agreement_with_the_unknowing",
     "cleaning_findings",
     "cloud_caption",
     "disagreement_names",

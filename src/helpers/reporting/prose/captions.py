@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from helpers.reporting.korean.names import STANCES as STANCE_NAMES
 from helpers.reporting.messages import message, plain
 from helpers.reporting.prose.claims import balance
@@ -59,6 +61,13 @@ def agreement_names(reading: Reading) -> dict[str, dict[str, str]]:
     """By column of tables.AGREEMENT, Korean names of what stands in it."""
     scopes = {"codes": "모든 코드(붙였는가)", "stances": "모든 코드(어떤 입장인가)", **_labels(reading)}
     return {"scope": scopes, "coder_a": {RULES: "규칙"}}
+
+
+def agreement_with_the_unknowing(reading: Reading) -> pd.DataFrame:
+    """The rows of tables.AGREEMENT of rules and coders who had not seen the rules: others prove nothing."""
+    knew = [name for name, coder in reading.codebook.coders.items() if coder.rules != "unseen"]
+    rows = reading.agreement
+    return rows[(rows["coder_a"] == RULES) & ~rows["coder_b"].isin(knew)]
 
 
 def disagreement_names(reading: Reading) -> dict[str, dict[str, str]]:

@@ -61,6 +61,7 @@ def by_claim(reading: Reading) -> list[Message]:
     parts = [
         message("facts.of_claim", claim=reading.claim(claim), n=measure.n, all=measure.total)
         for claim, measure in supported.items()
+        if measure.n
     ]
     bare = [reading.claim(claim) for claim, measure in supported.items() if not measure.n]
     return [message("facts.by_claim", parts=parts), *([message("facts.bare_claims", claims=bare)] if bare else [])]
