@@ -15,6 +15,7 @@ from helpers import tables
 from helpers.documents import read_yaml
 from helpers.narrative import blank_codebook, check_codebook, code_sentences, parse_codebook
 from helpers.tokenizing import tokenize
+from turning_sentences import REVIEW, UNSEEN
 
 REFERENCE = Path(__file__).parents[1] / "data/raw/accumulation/codebook.yml"
 
@@ -33,9 +34,17 @@ def book(*rules, stance="supports", **more):
     return parse_codebook({"codes": {"code": code}})
 
 
-def coded(text: str, *rules, stance="supports") -> dict | None:
+TURNS = {
+    "supports": {"negated": "opposes", "conceded": "qualifies"},
+    "opposes": {"negated": "supports", "conceded": "qualifies"},
+    "qualifies": {"negated": "supports"},
+    "context": {},
+}
+
+
+def coded(text: str, *rules, stance="supports", **more) -> dict | None:
     sentences = sentences_of(text)
-    codings = tables.CODINGS.check(code_sentences(sentences, tokenize(sentences), book(*rules, stance=stance)))
+    codings = tables.CODINGS.check(code_sentences(sentences, tokenize(sentences), book(*rules, stance=stance, **more)))
     return codings.to_dict("records")[0] if len(codings) else None
 
 
@@ -97,26 +106,27 @@ TURNED = [
     ("기술", "supports", "기술을 쌓는 데 실패했다.", "opposes"),
     ("지원", "supports", "시는 지원이 아니라 교육을 맡았다.", "opposes"),
     ("지원", "supports", "정부 지원 없이 투자를 늘렸다.", "opposes"),
-    ("지원", "supports", "정부는 왜 지원하지 않는가?", "opposes"),
     ("성과", "supports", "투자는 늘었지만 성과는 없다.", "opposes"),
     ("투자", "supports", "그 회사가 투자를 늘렸다고 보기 어렵다.", "opposes"),
     ("투자", "supports", "그 회사가 투자를 늘렸다는 소식은 사실이 아니다.", "opposes"),
     ("인재", "supports", "“인재를 키우지 않았다”고 말했다.", "opposes"),
     ("속도전", "opposes", "이는 속도전이 아닌 장기전이다.", "supports"),
-    ("단기간", "opposes", "이는 단기간에 만들어진 제품이 아니라 오래 준비한 것이다.", "supports"),
+    ("만들어지다", "opposes", "이는 단기간에 만들어진 제품이 아니라 오래 준비한 것이다.", "supports"),
+    ("대규모|공사", "opposes", "이는 대규모 공사가 아니다.", "supports"),
     ("속도", "opposes", "우리는 속도보다 안전을 택했다.", "supports"),
     ("부족", "qualifies", "이는 물이 부족해서라기보다, 관이 낡아서다.", "supports"),
-    ("비용", "qualifies", "비용 부담이 없다.", "supports"),
+    ("부담", "qualifies", "비용 부담이 없다.", "supports"),
     ("투자", "supports", "투자가 반드시 성과로 이어지는 것은 아니다.", "qualifies"),
-    ("투자", "supports", "투자 규모는 여전히 작다.", "qualifies"),
     ("투자", "supports", "투자는 늘었지만 성과는 없다.", "qualifies"),
     ("투자", "supports", "비록 투자가 늘었을지라도 효과는 더디다.", "qualifies"),
     ("투자", "supports", "투자에도 불구하고 성과는 늦었다.", "qualifies"),
-    ("투자", "supports", "물론 투자는 이어졌다.", "qualifies"),
     ("수출", "supports", "수출은 늘었으나 이익은 줄었다.", "qualifies"),
     ("속도", "opposes", "속도는 빠르지만 방향이 없다.", "qualifies"),
 ]
 LEFT_ALONE = [
+    ("지원", "supports", "정부는 왜 지원하지 않는가?"),
+    ("투자", "supports", "투자 규모는 여전히 작다."),
+    ("비용", "qualifies", "비용 부담이 없다."),
     ("투자", "supports", "회사는 투자를 멈추지 않았다."),
     ("지원", "supports", "지원을 아끼지 않았다."),
     ("지원", "supports", "시는 지원뿐 아니라 교육도 맡았다."),
@@ -155,14 +165,16 @@ LEFT_ALONE = [
 
 @pytest.mark.parametrize(("word", "stance", "text", "expected"), TURNED)
 def test_negation_and_concession_turn_or_weaken_a_stance_and_say_by_what(word, stance, text, expected):
-    row = coded(text, {"any": [word]}, stance=stance)
+    row = coded(text, {"any": [word]}, stance=stance, turns=TURNS[stance])
     assert row["stance"] == expected
-    assert row["note"]
+    assert row["turned_by"] in text
+    plain = coded(text, {"any": [word]}, stance=stance)
+    assert (plain["stance"], pd.isna(plain["turned_by"])) == (stance, True)
 
 
 @pytest.mark.parametrize(("word", "stance", "text"), LEFT_ALONE)
 def test_what_denies_something_else_or_nothing_leaves_the_stance(word, stance, text):
-    assert coded(text, {"any": [word]}, stance=stance)["stance"] == stance
+    assert coded(text, {"any": [word]}, stance=stance, turns=TURNS[stance])["stance"] == stance
 
 
 def test_a_rule_that_names_the_denial_itself_is_not_turned_by_it():
@@ -230,9 +242,15 @@ def test_any_order_of_negators_gives_a_valid_table_and_the_same_twice(text):
 
 
 def test_check_names_the_example_and_the_rule_that_miss():
-    examples = ["강이 길다.", {"text": "강이 길지 않다.", "stance": "opposes"}, "산이 높다."]
+    examples = ["강이 길다.", {"text": "강이 흐르지 않는다.", "stance": "opposes"}, "산이 높다."]
     failures = check_codebook(
-        book({"any": ["강"]}, examples=examples, counter_examples=["강가에 산다.", "강이다."]), tokenize
+        book(
+            {"any": ["강", "흐르다"]},
+            turns={"negated": "opposes"},
+            examples=examples,
+            counter_examples=["강가에 산다.", "강이다."],
+        ),
+        tokenize,
     )
     assert [(failure.example, failure.found) for failure in failures] == [
         ("산이 높다.", "not coded by any rule"),
@@ -265,17 +283,37 @@ def test_a_rule_for_what_is_denied_holds_only_where_it_is_and_keeps_its_stance()
     assert coded("재단은 주식을 팔았다.", rule) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "stance"),
-    [
-        ("서두르면 탈이 난다.", "opposes"),
-        ("서두르다가 그릇이 터졌다.", "opposes"),
-        ("서두르면 닿는다.", "supports"),
-        ("비가 쏟아져 둑이 터졌고 사람들은 서둘렀다.", "supports"),
-        ("서두른다는 말은 옛말이 됐다.", "opposes"),
-        ("이름 없는 회사가 서둘렀다.", "supports"),
-        ("사람들이 서둘렀다고 그는 적었다.", "supports"),
-    ],
-)
-def test_ruin_and_by_gone_words_deny_what_they_are_said_of_and_nothing_else(text, stance):
-    assert coded(text, {"any": ["서두르다"]})["stance"] == stance
+@pytest.mark.parametrize("book_turns", [{}, {"negated": "opposes"}])
+@pytest.mark.parametrize(("word", "text"), [(word, text) for word, text, done in REVIEW if done is None])
+def test_what_a_reviewer_found_turned_wrongly_stays(word, text, book_turns):
+    assert coded(text, {"any": [word]}, turns=book_turns)["stance"] == "supports"
+
+
+def test_turned_stances_are_right_on_sentences_written_before_the_rules():
+    found = [(text, done, _done(word, text)) for word, text, done in (*UNSEEN, *REVIEW)]
+    wrong = [row for row in found if row[2] not in (None, row[1])]
+    turned = [row for row in found if row[2]]
+    asked = [row for row in found if row[1]]
+    assert len(wrong) <= 0.05 * len(turned), wrong
+    assert sum(row[1] == row[2] for row in asked) >= 0.95 * len(asked)
+
+
+def _done(word: str, text: str) -> str | None:
+    stance = coded(text, {"any": [word]}, turns=TURNS["supports"])["stance"]
+    return {"opposes": "negated", "qualifies": "conceded"}.get(stance)
+
+
+def test_a_rules_own_turns_stand_for_the_codes():
+    plain = {"any": ["늘다"], "turns": {}}
+    asked = {"any": ["늘다"], "turns": {"negated": "context"}}
+    text = "손님이 늘지 않았다."
+    assert coded(text, plain, turns={"negated": "opposes"})["stance"] == "supports"
+    assert coded(text, asked, turns={"negated": "opposes"})["stance"] == "context"
+    assert coded(text, asked)["turned_by"] == "않았다"
+
+
+def test_turning_asks_kiwi_whatever_the_analyzer_of_the_rules():
+    sentences = sentences_of("손님이 늘지 않았다.")
+    asked = book({"any": ["손님"]}, turns={"negated": "opposes"})
+    codings = code_sentences(sentences, tokenize(sentences, analyzer="komoran"), asked, analyzer="komoran")
+    assert codings["stance"].tolist() == ["opposes"]

@@ -10,6 +10,7 @@
         definition: 인재를 기르고 지켰다고 말하는 문장.
         stance: supports          supports, qualifies, opposes, context
         claim: foundation
+        turns: {negated: opposes, conceded: qualifies}  what a denial, a concession of the words makes of the stance
         rules:
           - all: ['@people', 쌓다|기르다]                every one of these; '|' is 'or'
             not: [사진]                                 none of these
@@ -18,9 +19,15 @@
           - any: [인재난]                               at least one of these
           - near: {words: [인재, 내보내다|자르다], within: 4}
             denied: true                               only where that is denied: 내보내지 않았다
+          - any: [축적]
+            turns: {negated: opposes}                  축적되지 않았다 opposes; a rule's own turns stand for the code's
           - regex: '인재\\s*육성'                        on the sentence's text, if nothing else will do
         examples: [회사는 인재를 길렀다.]                must be coded; a test of the codebook itself
         counter_examples: [인재가 회사를 떠났다.]         must not be
+
+A rule means what it says: without ``turns`` its stance stays, whatever the sentence denies. With it, 'negated' (않다,
+아니다, 없이, -기 어렵다) or 'conceded' (-지만, -음에도) turns the stance where it governs the very predicate that the
+rule's words are, or whose object they are; ``turned_by`` of the coding says by which words.
 
 A word is written as a dictionary has it (쌓다), and may be of several words (버블 붕괴). Between slashes
 it is a pattern on the sentence's text: '/\\d+년째/'.
@@ -116,6 +123,16 @@ class Near(_Written):
     within: Annotated[int, Field(ge=1, le=50)] = 5
 
 
+class Turns(_Written):
+    """The stance that a code's words get where the sentence denies them, or grants them before a 'but'."""
+
+    negated: Stance | None = None
+    conceded: Stance | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.negated or self.conceded)
+
+
 class Rule(_Written):
     """When a code is given: every condition that is written must hold in one sentence."""
 
@@ -126,6 +143,15 @@ class Rule(_Written):
     regex: Annotated[Text, AfterValidator(_pattern)] | None = None
     denied: bool = False
     stance: Stance | None = None
+    turns: Turns | None = None
+
+    @model_validator(mode="after")
+    def _turns_or_is_denied(self) -> Rule:
+        if self.denied and self.turns and self.turns.negated:
+            raise ValueError(
+                "expected denied or turns.negated, not both: a rule for what is denied is not turned by it"
+            )
+        return self
 
     @model_validator(mode="after")
     def _finds_something(self) -> Rule:
@@ -169,6 +195,7 @@ class Code(_Written):
     definition: Text
     stance: Stance
     claim: Slug = WHOLE_THESIS
+    turns: Turns = Turns()
     rules: Annotated[tuple[Rule, ...], BeforeValidator(listed)] = ()
     examples: Sentences = ()
     counter_examples: Sentences = ()

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 import pandas as pd
 
 from helpers import tables
-from helpers.narrative.coding.codebook import Code, Codebook
+from helpers.narrative.coding.codebook import Code, Codebook, Turns
 from helpers.narrative.coding.matching import Sentence, match, outermost, sentence_of
 from helpers.narrative.coding.sheets import RULES
-from helpers.narrative.coding.turning import is_denied, turned
+from helpers.narrative.coding.turning import denial, noted, turned
+from helpers.narrative.grammar.sentence import Sentence as Read
+from helpers.narrative.grammar.sentence import kiwi
+from helpers.narrative.grammar.sentence import sentences_of as grammar_of
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
+from helpers.tokenizing import tokenize
 
 
 @dataclass(frozen=True)
@@ -39,38 +44,63 @@ def code_sentences(
     tokens     tables.TOKENS; only the rows of ``analyzer`` count
     returns    tables.CODINGS of the coder 'rules', in the order of sentences and of the codebook
 
-    The first rule that holds gives the code. Its stance is the rule's own, or else the code's, turned where the words
-    that matched are negated (but not where the rule asks for that: ``denied``), weakened where they are conceded or
-    belittled (``note`` says by which words).
+    The first rule that holds gives the code. Its stance is the rule's own, or else the code's; a denial or concession
+    of its words turns it only where the rule or the code asks for that (``turns``; ``turned_by`` says by which words).
+    ``denied`` and ``turns`` need Kiwi's morphemes: where ``tokens`` lack them, the sentences are read with Kiwi.
     """
     chosen = tokens[tokens["analyzer"] == analyzer]
     parts = rows_by_sentence(chosen[chosen["unit"] == "morpheme"].sort_values("start", kind="stable"))
+    read = _Grammar(sentences, tokens)
     rows: list[Row] = []
     for place in rows_of(sentences):
-        own = parts.get((place["article_id"], int(place["sentence_id"])), [])
-        sentence = sentence_of(place["text"], int(place["start"]), own)
+        key = (place["article_id"], int(place["sentence_id"]))
+        sentence = sentence_of(place["text"], int(place["start"]), parts.get(key, []))
         for code in codebook.codes:
-            if found := _code(code, sentence):
-                rows.append({key: place[key] for key in ("article_id", "sentence_id")} | found)
+            if found := _code(code, sentence, partial(read.sentence, key)):
+                rows.append({"article_id": key[0], "sentence_id": key[1], "coder": RULES} | found)
     return tables.CODINGS.make(rows)
 
 
-def _code(code: Code, sentence: Sentence) -> Row | None:
+class _Grammar:
+    """The sentences as the grammar reads them, once a rule needs one."""
+
+    def __init__(self, sentences: pd.DataFrame, tokens: pd.DataFrame) -> None:
+        self._sentences, self._tokens = sentences, tokens
+
+    def sentence(self, key: tuple[str, int]) -> Read:
+        return self._read[key]
+
+    @cached_property
+    def _read(self) -> dict[tuple[str, int], Read]:
+        has_kiwi = len(kiwi(self._tokens)) > 0
+        return grammar_of(self._sentences, self._tokens if has_kiwi else tokenize(self._sentences))
+
+
+def _code(code: Code, sentence: Sentence, read: Callable[[], Read]) -> Row | None:
     for rule in code.rules:
-        if (groups := match(rule, sentence)) is not None and (not rule.denied or is_denied(groups, sentence)):
-            spans = outermost([sentence.with_endings(span) for group in groups for span in group])
-            stance, note = turned(rule.stance or code.stance, groups, sentence)
-            stance = rule.stance or code.stance if rule.denied else stance
-            return {
-                "code": code.name,
-                "claim": code.claim,
-                "stance": stance,
-                "coder": RULES,
-                "rule": str(rule),
-                "matched": [sentence.text[slice(*span)] for span in spans],
-                "matched_spans": " ".join("{}:{}".format(*sentence.raw(span)) for span in spans),
-                "note": note,
-            }
+        groups = match(rule, sentence)
+        if groups is None:
+            continue
+        denied = denial(groups, read()) if rule.denied else None
+        if rule.denied and denied is None:
+            continue
+        turns = code.turns if rule.turns is None else rule.turns
+        if rule.denied:
+            turns = Turns(conceded=turns.conceded)
+        own = rule.stance or code.stance
+        stance, by = turned(own, turns, groups, read()) if turns else (own, None)
+        notes = [by, f"부정: {denied}" if denied else None, *noted(sentence.text)]
+        spans = outermost([sentence.with_endings(span) for group in groups for span in group])
+        return {
+            "code": code.name,
+            "claim": code.claim,
+            "stance": stance,
+            "rule": str(rule),
+            "matched": [sentence.text[slice(*span)] for span in spans],
+            "matched_spans": " ".join("{}:{}".format(*sentence.raw(span)) for span in spans),
+            "turned_by": by and by.partition(": ")[2],
+            "note": "; ".join(filter(None, notes)) or None,
+        }
     return None
 
 

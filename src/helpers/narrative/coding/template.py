@@ -23,7 +23,9 @@ _CODEBOOK = """\
 #     regex           정규식. 다른 길이 없을 때만. 낱말 자리에 쓰려면 빗금 사이에 적는다: '/[0-9]+년째/'
 #     denied: true    찾은 말이 부정될 때만 맞는다. '넉넉하지 않다'를 찾으려면 any: [넉넉하다]와 함께 적는다
 #   examples          반드시 붙어야 하는 문장, counter_examples는 붙으면 안 되는 문장: study check가 시험한다
-#   부정과 양보(않다, 아니다, 지만, 비록 …일지라도)는 규칙에 쓰지 않아도 입장을 뒤집거나 누그러뜨린다.
+#   turns             쓰지 않으면 부정도 양보도 입장을 바꾸지 않는다. 바꾸려면 코드나 규칙에 적는다:
+#                     turns: {{negated: opposes, conceded: qualifies}}
+#                     negated는 찾은 말을 바로 부정할 때(않다, 아니다, 없이), conceded는 양보할 때(-지만, -음에도)의 입장
 claims:
   thesis: {thesis_text}
 codes:
