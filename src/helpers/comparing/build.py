@@ -1,0 +1,120 @@
+"""The tables that the notebooks of a corpus read, made of its buckets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from helpers import store, tables
+from helpers.comparing.drawing import drawn_articles
+from helpers.comparing.keyness import group_keyness
+from helpers.comparing.population import Population, population
+from helpers.comparing.shares import shares
+from helpers.comparing.sums import Sampling
+from helpers.corpus.scan import scan
+from helpers.importing.catalogue import read_catalogue
+
+KEY_TERMS, TREND_TERMS, FEWEST = 1_000, 40, 5
+KINDS = ("named", "unnamed")
+
+
+def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, pd.DataFrame]:
+    """coverage, shares, group_keyness, speakers and drawn of a corpus, by table name; nothing is written.
+
+    stories   tables.STORIES
+    sampling  the rule for copies, draws and seed
+    """
+    entries = read_catalogue(store.raw_folder(study) / "articles.csv")[1]
+    people = population(study, entries, stories)
+    terms = _most_common(study, people.of)
+    stances = pd.concat(_stances(study), ignore_index=True)
+    claims = sorted(stances["name"].unique())
+    heard = _of_stratum(people, "full")
+    parts = [
+        shares(
+            _terms(study, people.of), people, measure="term", by="period", names=terms[:TREND_TERMS], sampling=sampling
+        ),
+        *(
+            shares([stances], people, measure="claim", by=by, names=claims, sampling=sampling)
+            for by in ("outlet", "period")
+        ),
+        *(
+            shares(_kinds(study), heard, measure="voice", by=by, names=KINDS, sampling=sampling)
+            for by in ("outlet", "period")
+        ),
+    ]
+    counts = stances.assign(stance=stances["name"].str.rpartition(":")[2], n=stances["n"])
+    by_stance = counts.pivot_table(index="article_id", columns="stance", values="n", aggfunc="sum", fill_value=0)
+    evidence = by_stance.reindex(columns=["supports", "qualifies", "opposes"], fill_value=0).reset_index()
+    return {
+        "coverage": _coverage(people),
+        "shares": pd.concat([part for part in parts if len(part)], ignore_index=True)
+        if any(map(len, parts))
+        else parts[0],
+        "group_keyness": group_keyness(_terms(study, people.of), people, terms=terms, sampling=sampling),
+        "speakers": _speakers(study, heard),
+        "drawn": drawn_articles(people, evidence, seed=sampling.seed),
+    }
+
+
+def _most_common(study: str, of: str) -> list[str]:
+    """The terms that most articles have, at least FEWEST."""
+    counted: Counter[str] = Counter()
+    for part in _terms(study, of):
+        counted.update(part["name"].value_counts().to_dict())
+    return [t for t, n in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:KEY_TERMS] if n >= FEWEST]
+
+
+def _terms(study: str, of: str) -> Iterator[pd.DataFrame]:
+    import pyarrow.compute as pc
+
+    for part in scan("article_terms", study, columns=["article_id", "term", "n"], where=pc.field("of") == of):
+        yield part.rename(columns={"term": "name"})
+
+
+def _stances(study: str) -> Iterator[pd.DataFrame]:
+    """article_id, name (claim:stance), n: sentences of the thesis as a whole ('*') and of each claim."""
+    for part in scan("evidence", study, columns=["article_id", "claim", "stance"]):
+        both = part.assign(name=part["claim"].astype(str) + ":" + part["stance"].astype(str))
+        yield both.groupby(["article_id", "name"]).size().rename("n").reset_index()
+
+
+def _kinds(study: str) -> Iterator[pd.DataFrame]:
+    for part in scan("voices", study, columns=["article_id", "kind", "use"]):
+        said = part[part["use"].isin(["speech", "paraphrase"])]
+        yield said[["article_id", "kind"]].drop_duplicates().rename(columns={"kind": "name"})
+
+
+def _of_stratum(people: Population, stratum: str) -> Population:
+    return Population(people.articles[people.articles["stratum"] == stratum].reset_index(drop=True), people.of)
+
+
+def _speakers(study: str, people: Population) -> pd.DataFrame:
+    """Who is quoted by name, in how many articles and outlets; names stand as written, one person's two names apart."""
+    outlet: Mapping[str, str] = dict(zip(people.articles["article_id"], people.articles["outlet"], strict=True))
+    quoted: Counter[str] = Counter()
+    articles: Counter[str] = Counter()
+    outlets: dict[str, set[str]] = {}
+    who = "person" if "person" in tables.VOICES.columns else "speaker"
+    for found in scan("voices", study, columns=["article_id", "kind", "use", who]):
+        part = found.rename(columns={who: "person"})
+        said = part[(part["kind"] == "named") & part["use"].isin(["speech", "paraphrase"]) & part["person"].notna()]
+        said = said[said["article_id"].isin(outlet)]
+        quoted.update(said["person"].value_counts().to_dict())
+        for article_id, person in said[["article_id", "person"]].drop_duplicates().itertuples(index=False):
+            articles[person] += 1
+            outlets.setdefault(person, set()).add(outlet[article_id])
+    ordered = sorted(articles, key=lambda name: (-articles[name], name))
+    return tables.SPEAKERS.make(
+        {"person": name, "quotations": quoted[name], "articles": articles[name], "outlets": len(outlets[name])}
+        for name in ordered
+    )
+
+
+def _coverage(people: Population) -> pd.DataFrame:
+    keys = ["outlet", "period", "stratum"]
+    grouped = people.articles.groupby(keys, sort=True)
+    found = grouped[["keep", "flag", "own", "sentences", "words", "nouns"]].sum().reset_index()
+    return tables.COVERAGE.make(found.rename(columns={"keep": "articles"}).to_dict("records"))

@@ -1,0 +1,45 @@
+"""A list of articles worth reading: typical, extreme, and drawn by lot."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pandas as pd
+
+from helpers import tables
+from helpers.comparing.population import Population
+
+EACH = 5
+
+
+def drawn_articles(people: Population, evidence: pd.DataFrame, *, seed: int) -> pd.DataFrame:
+    """Articles to read in full.
+
+    evidence  article_id, supports, qualifies, opposes: sentences of each stance
+    returns   tables.DRAWN: 'extreme' those with most support and with most opposition, 'typical' those whose shares are
+              nearest to the corpus' own, 'random' a lot that the seed draws (a hash of seed and article: it can be
+              drawn again anywhere)
+    """
+    frame = people.articles[people.articles["own"] == 1].merge(evidence, on="article_id", how="left")
+    stances = ["supports", "qualifies", "opposes"]
+    frame[stances] = frame[stances].fillna(0)
+    coded = frame[frame[stances].sum(axis=1) >= 3].copy()
+    chosen = []
+    if len(coded):
+        shares = coded[stances].div(coded[stances].sum(axis=1), axis=0)
+        whole = coded[stances].sum() / coded[stances].to_numpy().sum()
+        coded["distance"] = (shares - whole).abs().sum(axis=1)
+        ordered = coded.sort_values(["supports", "article_id"], ascending=[False, True])
+        chosen += [(row, "extreme_support") for row in ordered.head(EACH)["article_id"]]
+        ordered = coded.sort_values(["opposes", "article_id"], ascending=[False, True])
+        chosen += [(row, "extreme_opposition") for row in ordered[ordered["opposes"] > 0].head(EACH)["article_id"]]
+        chosen += [(row, "typical") for row in coded.sort_values(["distance", "article_id"]).head(EACH)["article_id"]]
+    lots = {name: hashlib.sha256(f"{seed}:{name}".encode()).hexdigest() for name in frame["article_id"]}
+    chosen += [(name, "random") for name in sorted(lots, key=lambda name: lots[name])[:EACH]]
+    about = frame.set_index("article_id")
+    return tables.DRAWN.make(
+        {"article_id": name, "why": why}
+        | {column: about.loc[name, column] or None for column in ("outlet", "period", "title", "stratum")}
+        | {stance: int(about.loc[name, stance]) for stance in stances}
+        for name, why in chosen
+    )

@@ -1,0 +1,56 @@
+"""Shares of articles by group: how many hold a word, quote somebody, make a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+import pandas as pd
+
+from helpers import tables
+from helpers.comparing.population import RULES, Population
+from helpers.comparing.sums import Sampling, Sums, sums
+
+
+def shares(
+    parts: Iterable[pd.DataFrame],
+    people: Population,
+    *,
+    measure: str,
+    by: str,
+    names: Sequence[str],
+    sampling: Sampling,
+) -> pd.DataFrame:
+    """What share of each group's articles has each name.
+
+    parts    frames of article_id and name, one row for each that an article has
+    measure  what the names are: 'term', 'voice', 'claim'
+    returns  tables.SHARES, by group and name; the interval is of resampled stories, the share itself under the rule of
+             ``sampling``; ``keep``, ``flag`` and ``own`` are the same share under each rule for copies
+    """
+    counted = (part.assign(n=1.0) for part in parts)
+    found = sums(counted, people, by=by, names=names, sampling=sampling)
+    return tables.SHARES.make(_rows(found, measure, by, sampling))
+
+
+def _rows(found: Sums, measure: str, by: str, sampling: Sampling) -> Iterator[dict[str, object]]:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = found.values / found.totals[:, None, :]
+    chosen = RULES.index(sampling.rule)
+    low, high = _interval(share[:, :, len(RULES) :])
+    for g, group in enumerate(found.groups):
+        for k, name in enumerate(found.names):
+            yield {
+                "measure": measure, "name": name, "by": by, "group": group,
+                "n": round(found.values[g, k, chosen]), "total": round(found.totals[g, chosen]),
+                "share": share[g, k, chosen], "ci_low": low[g, k], "ci_high": high[g, k],
+                **{rule: share[g, k, place] for place, rule in enumerate(RULES)},
+            }  # fmt: skip
+
+
+def _interval(draws: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The middle 95 % of the draws; missing where a group has too few articles to be drawn without."""
+    whole = np.isfinite(draws).all(axis=2)
+    filled = np.where(whole[:, :, None], draws, 0.0)
+    low, high = np.quantile(filled, [0.025, 0.975], axis=2)
+    return np.where(whole, low, np.nan), np.where(whole, high, np.nan)
