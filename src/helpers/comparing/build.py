@@ -63,7 +63,7 @@ def _most_common(study: str, of: str) -> list[str]:
     """The terms that most articles have, at least FEWEST."""
     counted: Counter[str] = Counter()
     for part in _terms(study, of):
-        counted.update(part["name"].value_counts().to_dict())
+        counted.update(part["name"].tolist())
     return [t for t, n in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:KEY_TERMS] if n >= FEWEST]
 
 
@@ -102,7 +102,7 @@ def _speakers(study: str, people: Population) -> pd.DataFrame:
         part = found.rename(columns={who: "person"})
         said = part[(part["kind"] == "named") & part["use"].isin(["speech", "paraphrase"]) & part["person"].notna()]
         said = said[said["article_id"].isin(outlet)]
-        quoted.update(said["person"].value_counts().to_dict())
+        quoted.update(said["person"].tolist())
         for article_id, person in said[["article_id", "person"]].drop_duplicates().itertuples(index=False):
             articles[person] += 1
             outlets.setdefault(person, set()).add(outlet[article_id])
@@ -117,4 +117,5 @@ def _coverage(people: Population) -> pd.DataFrame:
     keys = ["outlet", "period", "stratum"]
     grouped = people.articles.groupby(keys, sort=True)
     found = grouped[["keep", "flag", "own", "sentences", "words", "nouns"]].sum().reset_index()
-    return tables.COVERAGE.make(found.rename(columns={"keep": "articles"}).to_dict("records"))
+    named = found.rename(columns={"keep": "articles"})
+    return tables.COVERAGE.make(dict(zip(named.columns, row, strict=True)) for row in named.itertuples(index=False))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,7 +30,7 @@ class Population:
         return list(values.value_counts().sort_index().sort_values(ascending=False, kind="stable").index)
 
 
-def population(study: str, entries: list[Mapping[str, str]], stories: pd.DataFrame) -> Population:
+def population(study: str, entries: Sequence[Mapping[str, str]], stories: pd.DataFrame) -> Population:
     """The articles that could be read.
 
     entries  lines of articles.csv
