@@ -156,6 +156,11 @@ def _run(options: argparse.Namespace) -> int:
         for name in names:
             _tell_why(why(name, parameters), f"{name}: " if len(names) > 1 else "")
         return DONE
+    if not options.quiet:
+        from helpers.running.shown import notes
+
+        for note in notes(names, parameters):
+            print(f"study: {note}", file=sys.stderr)
     signal.signal(signal.SIGTERM, _end)
     start = "01" if options.force else options.start
     outcomes = run_studies(

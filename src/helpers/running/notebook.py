@@ -21,6 +21,8 @@ def begin(name: str, study: str) -> Study:
     declared, given = stages.stage(name), stages.current()
     _watch_cells()
     during_run = given is not None and given.tables
+    if not during_run:  # a run has checked them before it began
+        _check_parameters(declared)
     if during_run and given is not None and (given.stage, given.study) != (name, study):
         raise StudyError(
             f"This notebook says that it is {name} of {study!r}, and runs as {given.stage} of {given.study!r}.",
@@ -36,6 +38,17 @@ def begin(name: str, study: str) -> Study:
     stages.grant(stages.Permit(**{**vars(permit), "articles": articles}))
     store.raw_folder(study)
     return open_study(study)
+
+
+def _check_parameters(declared: stages.Stage) -> None:
+    """StudyError if what the notebook's parameters were set to, by hand or by papermill, cannot be."""
+    from IPython.core.getipython import get_ipython
+
+    shell = get_ipython()
+    if shell is not None:
+        from helpers.running.shown import check_shown
+
+        check_shown(declared, shell.user_ns, shell.user_ns.get("In", []))
 
 
 class _Guard(ast.NodeTransformer):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -76,13 +76,31 @@ def _checked(given: Mapping[str, Any], error: type[StudyError], place: str) -> M
     try:
         Parameters.model_validate(dict(given))
     except ValidationError as failure:
-        fault = failure.errors()[0]
-        name = str(fault["loc"][0])
-        raise error(
-            f"{place}: the parameter {name} {expected(fault)}.",
-            f"{name}: {describe(name)}.",
-        ) from failure
+        raise _at_fault(failure, error, place) from failure
     return given
+
+
+def check_values(given: Mapping[str, Any], *, place: str, of: Sequence[str]) -> None:
+    """StudyError unless each value can stand in a notebook as it is: of the type itself, not what becomes one.
+
+    of  the parameters that the notebook takes: what an unknown name may have meant
+    """
+    for name in given:
+        if name not in of:
+            raise _unknown(name, StudyError, place, of)
+    try:
+        read = Parameters.model_validate(dict(given), strict=True).model_dump()
+    except ValidationError as failure:
+        raise _at_fault(failure, StudyError, place) from failure
+    for name, value in given.items():
+        if read[name] != value:
+            raise StudyError(f"{place}: the parameter {name} is {value!r}.", f"{name}: {describe(name)}, as a list.")
+
+
+def _at_fault(failure: ValidationError, error: type[StudyError], place: str) -> StudyError:
+    fault = failure.errors()[0]
+    name = str(fault["loc"][0])
+    return error(f"{place}: the parameter {name} {expected(fault)}.", f"{name}: {describe(name)}.")
 
 
 def _without_old_names(given: Mapping[str, Any], place: str) -> Mapping[str, Any]:
@@ -95,10 +113,10 @@ def _without_old_names(given: Mapping[str, Any], place: str) -> Mapping[str, Any
     return {"quotation": meant} | rest
 
 
-def _unknown(name: str, error: type[StudyError], place: str) -> StudyError:
-    near = difflib.get_close_matches(name, FIELDS, n=1, cutoff=0.5)
+def _unknown(name: str, error: type[StudyError], place: str, of: Iterable[str] = FIELDS) -> StudyError:
+    near = difflib.get_close_matches(name, of, n=1, cutoff=0.5)
     hint = f"Did you mean {near[0]}? " if near else ""
-    return error(f"{place}: there is no parameter {name!r}.", f"{hint}The parameters are: {', '.join(FIELDS)}.")
+    return error(f"{place}: there is no parameter {name!r}.", f"{hint}The parameters are: {', '.join(of) or 'none'}.")
 
 
 def schema() -> dict[str, Any]:
