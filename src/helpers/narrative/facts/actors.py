@@ -18,9 +18,11 @@ LONGEST = 2000
 _SUBJECT = re.compile(r"(?P<particle>[이가은는도])(?=\s|$|[,.…])")
 _OTHER = re.compile(r"(?P<particle>으로|로|에서|에|을|를|의|와|과|보다|까지|부터|나|이나)(?=\s|$|[,.…])")
 _TAGS = {"이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "와": "JC", "과": "JC"}
+# Roles of a noun that is told of the topic rather than one whom a clause before it is about: 두 아들을 둔 가장이다.
+_TOLD = ("bare", "other")
 _OWN = ("condition", "cause", "background", "concession")
 _PARTLY = re.compile(r"\s?(?:중|가운데)(?=[\s에,])")
-_SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안)\s")
+_SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안|이래|이후)\s")
 _TOWARDS = re.compile(r"\s?(?:들어|이후|이전|넘게|만에)(?=\s|$)")
 
 
@@ -73,9 +75,17 @@ class _Reader:
         level = self.sentence.level_at(fact.start)
         if own := self._before_bracket(level, fact):
             return own
-        if own := self._counted_of(level, fact) or self._bare_before(level, fact):
+        if own := self._counted_of(level, fact) or self._bare_before(level, fact) or self._right_before(level, fact):
             return own
-        return self._of_level(level, fact.start) or self._of_speaker(level) or self._counted(level, fact)
+        found = self._of_level(level, fact.start)
+        if found is None and (topic := self._topic_before(level, fact.start)):
+            found = self._named(topic, fact.start)
+        return found or self._of_speaker(level) or self._counted(level, fact)
+
+    def _topic_before(self, level: Level, position: int) -> Phrase | None:
+        """The topic of the sentence so far: it holds until another one comes."""
+        topics = [p for p in level.phrases if p.role == "topic" and not p.place and p.end <= position]
+        return topics[-1] if topics else None
 
     def _of_speaker(self, level: Level) -> Span | None:
         """Of a quotation that names no subject: the subject around it."""
@@ -106,6 +116,14 @@ class _Reader:
         if before.endswith(("의 ", "의")):
             return self._noun_before(level, len(before) - 1)
         return self._noun_before(level, len(before)) if len(before) < fact.start else None
+
+    def _right_before(self, level: Level, fact: Found) -> Span | None:
+        """저축은행은 15.79%: the subject or topic that stands right before; before a date a topic may be another's."""
+        phrase = self._adjacent(level, fact.start)
+        timed = fact.kind in ("date", "period")
+        if phrase is None or (timed and phrase.role == "topic"):
+            return None
+        return self._named(phrase, fact.start)
 
     def _bare_before(self, level: Level, fact: Found) -> Span | None:
         """그물값 18% 뛸 때: what a rate without any particle is told of."""
@@ -142,13 +160,17 @@ class _Reader:
         subjects = [p for p in clause.phrases if p.role == "subject"]
         topics = [p for p in clause.phrases if p.role == "topic" and not p.place]
         before = [p for p in subjects if p.start <= position]
-        if clause.kind == "adnominal" and subjects and not before and not self._is_time(position):
-            return None  # an object before the subject of a clause belongs to the one around it
+        if clause.kind == "adnominal" and subjects and not before:
+            topic = self._topic_at(position)
+            if topic or not self._is_time(position):
+                # what stands before the subject of a clause that modifies a noun belongs to the clause around it
+                return self._named(topic, position) if topic else None
         candidates: list[Phrase | None] = [*reversed(before), *(p for p in subjects if p.start > position)]
         candidates += [p for p in reversed(topics) if p.end <= position] + [p for p in topics if p.end > position]
         modified = clause.modifies if clause.kind == "adnominal" and not candidates else None
         if modified and not self._is_fact(modified.end - 1) and not self._tells_what(modified):
-            candidates += [self._topic_at(position), modified]
+            told = self._topic_before(self.sentence.level_at(position), position) if modified.role in _TOLD else None
+            candidates += [self._topic_at(position), told, modified]
         if clause.of and clause.of not in self._kept:
             candidates.append(clause.of)
         return next((span for phrase in candidates if phrase and (span := self._named(phrase, position))), None)
@@ -166,9 +188,14 @@ class _Reader:
         """The subject or topic right before a date: 어도비는 16일 … 열린 행사에서."""
         if not self._is_time(position):
             return None
-        level = self.sentence.level_at(position)
+        return self._adjacent(self.sentence.level_at(position), position)
+
+    def _adjacent(self, level: Level, position: int) -> Phrase | None:
+        """The subject or topic whose particle ends right before ``position``."""
         named = (p for p in level.phrases if p.role in ("subject", "topic") and not p.place)
-        return next((p for p in named if self.text[p.particle_end : position].strip() == ""), None)
+        return next(
+            (p for p in named if p.particle_end < position and not self.text[p.particle_end : position].strip()), None
+        )
 
     def _tells_what(self, phrase: Phrase) -> bool:
         """Does a clause before the noun say what it consists in: 돈을 빼돌린 혐의."""
@@ -184,12 +211,20 @@ class _Reader:
 
     def _trimmed(self, start: int, end: int) -> Span | None:
         """A phrase without the facts in it: 1억 원 규모의 기금, 고등어(15kg)."""
+        if (byline := self.text.find(" = ", start, end)) >= 0:
+            start = byline + 3
+        if self.text[start] == "[" and (closing := self.text.find("]", start, end)) >= 0:
+            start = closing + 1
         within = [(a, b) for a, b in self.taken if start <= a and b <= end]
+        if within and self.text[start] in "\"'“‘":
+            return None
         if within and self.text[end - 1] == ")" and (opening := self.text.rfind("(", start, end)) > start:
             end = opening
             within = [(a, b) for a, b in within if b <= end]
         if within and (of := self.text.rfind("의 ", within[-1][1], end)) >= 0:
             start = of + 2
+        elif within and within[-1][0] == start and within[-1][1] < end:
+            start = within[-1][1] + len(self.text[within[-1][1] : end]) - len(self.text[within[-1][1] : end].lstrip())
         since = _SINCE.match(self.text, start, end)
         if since and any(b <= start and not self.text[b:start].strip() for _, b in self.taken):
             start = since.end()

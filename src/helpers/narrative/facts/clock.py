@@ -27,7 +27,7 @@ class Clock:
     ``latest`` is the day that was named last; in '3일부터 7일까지' the second takes its month. ``spoken`` is the month,
     quarter or year that the article speaks of, from which 전월 and 전년 동월 are counted; what lies years back is
     spoken of for one sentence only. ``year`` is the year named last, from which 이듬해 is counted, ``month`` the first
-    day of the month named last, which 같은 달 means.
+    day of the month named last, which 같은 달 means. ``in_sentence``: was a day named in this sentence.
     """
 
     published: date | None
@@ -37,6 +37,7 @@ class Clock:
     spoken: Days | None = None
     year: int | None = None
     month: date | None = None
+    in_sentence: bool = False
 
     @property
     def last(self) -> Named | None:
@@ -50,6 +51,7 @@ class Clock:
 
     def begin_sentence(self) -> None:
         """Speak no longer of what lies years before publication: a record of old, a crisis."""
+        self.in_sentence = False
         if self.spoken and self.published and self.spoken[1].year < self.published.year - 1:
             self.spoken = None
 

@@ -17,6 +17,8 @@ from helpers.narrative.facts.pieces import TIMES, Pieces
 _COMPARED = re.compile(r"\s?(?:\([^()]{0,40}\))?\s?(?:보다|대비|에 비|[와과] 비교|의 \d)")
 _ALWAYS = re.compile(r"(?:역대|매년|매해|해마다|예년)\s$")
 _SINCE = re.compile(r"부터\s$")
+# a list of days goes on in the month of the first: 다음 달 12일 부산, 27일 광주
+_LISTED = re.compile(r"[^고며서자지니]\s?,\s$|시작으로\s$")
 _HOW_LONG = re.compile(
     r"\s?(?:간(?!담)|정도|걸|이면|씩|이내|안에|더(?![가-힣])|쯤|만에|[후뒤전](?![가-힣])|동안|가량|지나|치)"
 )
@@ -85,7 +87,10 @@ def _resolve(text: str, start: int, pieces: Pieces, clock: Clock) -> Read:
     if year is not None:
         days = _days_in(pieces, year, month)
         return Read(days, by, note if days else join_notes(_no_such(pieces)), sure)
-    since = clock.latest if _SINCE.search(text, max(0, start - 4), start) else None
+    goes_on = _SINCE.search(text, max(0, start - 4), start) or (
+        clock.in_sentence and _LISTED.search(text, max(0, start - 6), start) and _later(pieces, clock)
+    )
+    since = clock.latest if goes_on else None
     if since and (days := _goes_on(pieces, month, since.day)):
         return Read(
             days, since.by, f"앞에 나온 {since.day:%Y-%m} 기준" if since.by == "text" else based_on(clock), "inferred"
@@ -95,6 +100,12 @@ def _resolve(text: str, start: int, pieces: Pieces, clock: Clock) -> Read:
     days = _nearest(pieces, month, clock.published)
     sure = "stated" if pieces["direction"] else "inferred"
     return Read(days, "publication", based_on(clock) if days else _no_such(pieces), sure)
+
+
+def _later(pieces: Pieces, clock: Clock) -> bool:
+    """Is a day by its number alone later in the month than the one named before it."""
+    alone = pieces["day"] and not (pieces["month"] or pieces["direction"])
+    return bool(alone and clock.latest and int(pieces["day"] or 0) > clock.latest.day.day)
 
 
 def _no_such(pieces: Pieces) -> str:
@@ -204,6 +215,7 @@ def _remember(text: str, end: int, pieces: Pieces, read: Read, clock: Clock) -> 
         return
     by = read.by
     clock.latest = Named(days[1] if pieces["day"] else days[0], by)
+    clock.in_sentence = bool(pieces["day"])
     if pieces["day"]:
         context = ("year", "short", "near_year", "month", "near_month", "same_month", "direction")
         if not pieces["first"]:

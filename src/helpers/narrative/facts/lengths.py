@@ -31,7 +31,7 @@ _ROLE = (
     r"(?=$|[^가-힣]|에|부터|까지|보다|인|의|만|과|쯤|으로|께|엔|이))?"
 )
 _LENGTHS = re.compile(
-    r"(?<![\d.,'’‘])(?<!시)(?<!시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|지난|향후|앞으로|과거)\s?)?"
+    r"(?<![\d.,])(?<!시)(?<!시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|지난|향후|앞으로|과거)\s?)?"
     rf"(?:(?P<before>{BEFORE})\s?)?{_NUMBER}{_UNIT}(?P<about>\s?(?:{AFTER})|여)?{_ROLE}"
 )
 _STAYS = re.compile(r"(?<!\d)\d{1,2}박\s?(?P<days>\d{1,2})일(?!\d)(?:\s?(?:간|동안))?")
@@ -40,7 +40,7 @@ _RECORD = re.compile(r"(?<![\d.,])(?:(?P<minutes>\d{1,2})분\s?)?(?P<seconds>\d{
 _CALENDAR_UNITS = ("년", "개월", "주", "일")
 _NATIVE_DAYS = re.compile(
     rf"(?<![가-힣])(?P<word>{longest_first(TIMES['lengths'])})\s?(?P<role>간|동안|만에|만|째|전|뒤|후|앞|새|사이|연속)"
-    r"(?=$|[^가-힣]|에|의|인|으로|부터|보다)"
+    r"(?=$|[^가-힣]|에|의|인|으로|부터|보다|입|이다)"
 )
 _SECONDS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
 
@@ -100,7 +100,10 @@ def _not_a_length(match: re.Match[str]) -> bool:
     """Words that look like a length of time and are none: 두 분, 3일 (a day), 100주, 3년차, 2016년."""
     unit, role = match["unit"], match["role"] or ""
     native = re.fullmatch(NATIVE, match["number"]) is not None
-    after = match.string[match.end() : match.end() + 2]
+    after = match.string[match.end() : match.end() + 4]
+    plain_year = not role and not re.match(r"\s?만", after)
+    if match.string[match.start() - 1 : match.start()] in ("'", "’", "‘") and unit == "년" and plain_year:
+        return True  # '24년 is a year
     plain = not role and not match["half"] and not match["about"] and not match["rest"]
     if match["rest"] and (unit, match["rest_unit"]) not in _SECONDS:
         return True
@@ -110,13 +113,14 @@ def _not_a_length(match: re.Match[str]) -> bool:
         goes_on = plain and re.match(r"[가-힣]", after) is not None and after[0] not in "이을를은는의에도넘"
         return not apart or goes_on or not (native or match["number"] in ("몇", "수", "여러"))
     if unit in ("분", "초"):
-        return native or (plain and re.match(r"[의기야위]", after) is not None)
+        vague = match["number"] == "여러"
+        return native or vague or (plain and re.match(r"의\s?[\d일이삼한두]|[기야위]", after) is not None)
     if unit in ("일", "주"):
-        long = unit == "일" and (match["more"] or (value and value > 31))
+        long = unit == "일" and (match["more"] or (value and value > 31) or match["about"])
         return (native and unit == "일") or (not role and not long and not (unit == "주" and _of_weeks(match)))
     if unit == "년":
-        named = value is not None and 1000 <= value < 2200 and re.fullmatch(r"\d{4}", match["number"]) is not None
-        if named and (plain or role in ("전", "뒤", "후")):
+        named = value is not None and 1000 <= value < 10_000 and re.fullmatch(r"\d{4}", match["number"]) is not None
+        if named and (plain or role in ("전", "뒤", "후", "새", "사이", "간", "이내")):
             return True
         return plain and (native or re.match(r"\s?[대생차산형물제전]|\s?도(?!\s)", after) is not None)
     return unit == "거래일" and not role

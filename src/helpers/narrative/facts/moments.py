@@ -21,6 +21,7 @@ _DOTTED = re.compile(
     rf"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<mark>[./-])\s?(?P<month>\d{{1,2}})(?P=mark)\s?(?P<day>{DAY_NUMBER})(?!\d)\.?{_PLACE}"
 )
 _YEARS = re.compile(rf"(?<!\d)(?P<first>(?:1[5-9]|20)\d\d)년?{TO}(?P<last>(?:1[5-9]|20)?\d\d)년(?!대)")
+_LIFE = re.compile(r"(?<=\()(?P<first>1\d{3}|20\d\d)\s?[~∼–-]\s?(?P<last>1\d{3}|20\d\d)(?=\))")
 _SEASON = re.compile(
     r"(?<![\d가-힣])(?:(?:20\d\d[-/~∼])?(?:20)?\d\d\s?|올\s|올해\s|지난\s?|이번\s|다음\s|새\s)시즌(?=$|[^가-힣]|[을를에의은는이까부])"
 )
@@ -46,7 +47,7 @@ _HELD = re.compile(
 )
 _TIME_ONLY = re.compile(rf"(?<![\d가-힣])(?:{PART_OF_DAY})\s?\d{{1,2}}시(?![간기])(?:\s?\d{{1,2}}분|\s?반(?![가-힣]))?")
 _CLOCK_ONLY = re.compile(
-    r"(?<![\d가-힣:.])(?:[01]?\d|2[0-4])시(?:\s?[0-5]?\d분|\s?반(?![가-힣])|(?=에|께|쯤|부터|까지|[^가-힣간]))|(?<![\d:.])(?:[01]\d|2[0-3]):[0-5]\d(?![\d:.])"
+    r"(?<![\d가-힣:.])(?:[01]?\d|2[0-4])시(?:\s?[0-5]?\d분|\s?반(?![가-힣])|(?=에|께|쯤|부터|까지|[^가-힣간]))|(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:.])"
 )
 
 
@@ -160,6 +161,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_DOTTED, _read_dotted),
     (_SEASON, _read_season),
     (_YEARS, _read_years),
+    (_LIFE, _read_years),
     (_DECADE, _read_decade),
     (_CENTURY, _read_century),
     (_HELD, _read_held),

@@ -41,7 +41,7 @@ _PIECES = tuple(
     for pattern in (
         r"(?P<direction>지난(?!해|\s?달)|오는|이번(?!\s?달))\s?",
         r"(?:(?P<year>(?:1\d|20|21)\d\d)\s?년(?:도)?(?!대|간|\s?(?:동안|역사|넘|만에))"
-        rf"|['’‘](?P<short>\d\d)\s?년(?!대)|(?P<near_year>{_YEAR_WORD}))\s?",
+        rf"|['’‘](?P<short>\d\d)\s?년(?!대|간|째|\s?(?:만|동안|전))|(?P<near_year>{_YEAR_WORD}))\s?",
         rf"(?:(?:(?P<first_month>1[0-2]|[1-9])월?(?:{TO}|·))?(?<!\d)(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)"
         r"|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달)|(?P<same_month>같은\s?달(?=\s?\d))"
         r"|(?P<leaning>전월(?!세)|전달(?=\s?(?:보다|대비|\())|직?전\s?분기|동월|같은\s?달))\s?",

@@ -205,6 +205,8 @@ def _may_count(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
     low, start = numeral.number.low, numeral.start
     if low is not None and not (_LEXICON["least"].get(unit, 0) <= abs(low) <= _LEXICON["greatest"].get(unit, 1e18)):
         return False
+    if unit in listed("close") and numeral.script == "arabic" and numeral.text[numeral.end : numeral.end + 1] == " ":
+        return False
     if unit in listed("in_matches") and not speaks_of_match(numeral.text):
         return False
     if unit == "세대" and re.fullmatch(r"[2-9]0[3-9]0", numeral.words):

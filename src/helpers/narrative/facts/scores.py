@@ -15,9 +15,9 @@ _AFTER_SCORE = (
     r"(?=$|[^\w가-힣.:·-]|으?로|의|까지|에서|[이가을를은는](?![가-힣])|완승|승|패|역전|무승부|이던|인|[,.](?!\d))"
 )
 _LAW = re.compile(
-    r"(?:제\s?|(?<=[법령규헌칙례])\s?|(?<=규정|약관|정관)\s?)(?P<number>\d{1,4})조(?:의\s?\d{1,2})?(?:\s?제?\s?\d{1,2}항)?(?:\s?제?\d{1,2}호)?(?![\d천백억])"
+    r"(?:제\s?|(?<=[법령규헌칙례])\s?|(?<=규정|약관|정관)\s?)(?:\d{1,3}[·,∙\s]\s?){0,3}(?P<number>\d{1,4})조(?:의\s?\d{1,2})?(?:\s?제?\s?\d{1,2}항)?(?:\s?제?\d{1,2}호)?(?![\d천백억])"
 )
-_DASHED = re.compile(rf"(?<![\w.:/-])(?P<low>\d{{1,3}})\s?[-–:]\s?(?P<high>\d{{1,3}}){_AFTER_SCORE}")
+_DASHED = re.compile(rf"(?<![\w.:/-])(?P<low>\d{{1,3}})(?:\s?[-–]\s?|\s?:\s?(?!\d\d))(?P<high>\d{{1,3}}){_AFTER_SCORE}")
 _AGAINST = re.compile(rf"(?<![\w.])(?P<low>\d{{1,4}}(?:\.\d+)?)\s?대\s?(?P<high>\d{{1,3}}){_AFTER_SCORE}")
 _AVERAGE = re.compile(r"(?P<tenths>\d)할\s?(?P<hundredths>\d)푼(?:\s?(?P<thousandths>\d)리)?")
 _SERIES = re.compile(r"(?P<number>\d{1,2})전\s?\d{1,2}선승제")
