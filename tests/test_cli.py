@@ -268,3 +268,16 @@ def test_list_names_a_study_at_fault(village: Path, study) -> None:
     status, out, _ = study("list")
     assert status == 0
     assert "village" in out and "at fault" in out
+
+
+def test_clean_json_is_utf8_whatever_the_console(tmp_path: Path) -> None:
+    page = tmp_path / "a.txt"
+    page.write_text(
+        "마르지 않는 우물 ☃\n\n입력 2031-02-03 04:05\n\n우물은 가뭄에도 마르지 않았다고 주민 ☃ 씨는 말했다.\n", "utf-8"
+    )
+    environment = os.environ | {"PYTHONIOENCODING": "cp949", "PYTHONUTF8": "0"}
+    for options, encoding in ((["--json", "--no-sentences"], "utf-8"), ([], "cp949")):
+        command = [sys.executable, "-m", "helpers.cli", "clean", *options, str(page)]
+        done = subprocess.run(command, capture_output=True, env=environment, check=False)
+        assert done.returncode == 0, done.stderr.decode(errors="replace")
+        assert "우물은 가뭄에도" in done.stdout.decode(encoding)

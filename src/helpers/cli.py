@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import io
 import json
 import signal
 import sys
@@ -267,6 +268,8 @@ def _clean(options: argparse.Namespace) -> int:
 
     from helpers.cleaning import clean_files
 
+    _speak_utf8(always=options.json)
+
     results = clean_files(options.files, jobs=options.jobs, sentences=not options.no_sentences)
     bar = tqdm(results, total=len(options.files), unit="file", file=sys.stderr, disable=not sys.stderr.isatty())
     failed = 0
@@ -279,6 +282,14 @@ def _clean(options: argparse.Namespace) -> int:
         elif result["ok"]:
             print(result["text"], flush=True)
     return AT_FAULT if failed else DONE
+
+
+def _speak_utf8(*, always: bool) -> None:
+    """JSON is UTF-8 whatever the console; elsewhere a character that the console lacks is shown as its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            utf8 = always and stream is sys.stdout
+            stream.reconfigure(encoding="utf-8" if utf8 else None, errors="backslashreplace")
 
 
 def _sheet(options: argparse.Namespace) -> int:

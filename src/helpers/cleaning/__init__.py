@@ -4,11 +4,12 @@
 for any number of files. What sites print around an article is data: ``habits.yml``.
 """
 
-from helpers.cleaning.article import CleanArticle, NoArticle, clean
+from helpers.cleaning.article import CleanArticle, clean
 from helpers.cleaning.audit import longest_removed, reasons
 from helpers.cleaning.batch import clean_files
 from helpers.cleaning.collection import clean_articles
-from helpers.cleaning.reading import RawText, UnreadableText, read_raw
+from helpers.cleaning.failures import NoArticle, UnreadableText
+from helpers.cleaning.reading import RawText, read_raw
 
 __all__ = [
     "CleanArticle",

@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from helpers.cleaning.cutting import Piece, pieces
+from helpers.cleaning.failures import NoArticle
+from helpers.cleaning.habits import habits
 from helpers.cleaning.html.head import page_titles
 from helpers.cleaning.labelling import label_pieces
 from helpers.cleaning.looks import OPENING
@@ -19,17 +21,13 @@ from helpers.cleaning.repeats import forget_other_print
 from helpers.cleaning.speaking import hear_polite_prose
 from helpers.cleaning.titles import find_announced, find_deck, find_title, title_of_file
 from helpers.cleaning.window import find_window, forget_false_chrome
-from helpers.errors import StudyError
 
 if TYPE_CHECKING:
     import pandas as pd
 
 LINES_AT_MOST = 40_000
+_WORD = re.compile(r"[가-힣]+|\S+")
 _PHOTO = re.compile(r"사진|출처|제공|그래픽|영상|자료")
-
-
-class NoArticle(StudyError):
-    """A page on which no article was found."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +137,8 @@ def clean(
     if cause:
         raise NoArticle(
             cause,
-            "Save the article's own page; or name its text under `keep` in articles.yml if there is one after all.",
+            "Save the article's own page, each article in a file of its own; "
+            "or name its text under `keep` in articles.yml if there is one after all.",
         )
     return CleanArticle(raw, tuple(found), metadata, article_id, source_file)
 
@@ -184,12 +183,30 @@ def _too_many(raw: RawText, found: Sequence[Piece]) -> str | None:
     """Do paragraphs open as three articles do, each with its place or reporter in brackets."""
     if _states_article(raw) or any(piece.rule in OVERRULED.values() for piece in found):
         return None
+    starts = _beginnings(found) if raw.page is None else []
+    if len(starts) >= 2:
+        lines = ", ".join(str(found[start].line) for start in starts)
+        return f"{raw.name} holds {len(starts)} articles, not one: they begin at lines {lines}."
     body = [piece.text for piece in found if piece.kept and piece.kind == "prose"]
     openings = {opening.group() for text in body if (opening := OPENING.match(text))}
     openings = {opening for opening in openings if not _PHOTO.search(opening)}
     return (
         f"{raw.name} holds the beginnings of {len(openings)} articles, not one article." if len(openings) >= 3 else None
     )
+
+
+def _beginnings(found: Sequence[Piece]) -> list[int]:
+    """The titles with a time of publication below and several paragraphs of prose after it: each begins an article."""
+    solid = [piece for piece in found if piece.kind != "blank"]
+    places = {id(piece): index for index, piece in enumerate(found)}
+    starts: list[int] = []
+    for place, piece in enumerate(solid):
+        said = piece.kind == "date" and habits().published_words.match(_WORD.findall(piece.text)[0])
+        above = next((p for p in reversed(solid[max(place - 3, 0) : place]) if p.kind in ("fragment", "prose")), None)
+        prose = [p for p in solid[place + 1 : place + 8] if p.kind == "prose" and len(p.text) >= 40]
+        if said and above and 8 <= len(above.text) <= 80 and len(prose) >= 2:
+            starts.append(places[id(above)])
+    return sorted(set(starts))
 
 
 def _too_little(raw: RawText, found: Sequence[Piece], metadata: Metadata) -> str | None:

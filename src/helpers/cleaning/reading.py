@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers import store
+from helpers.cleaning.containers import refuse_many, unpacked
+from helpers.cleaning.failures import UnreadableText
 from helpers.cleaning.html import looks_like_html, read_page, read_tagged_lines
 from helpers.cleaning.html.page import Page
-from helpers.errors import StudyError
 
 LIMIT = 24_000_000
 TEXT_LIMIT = 3_000_000
 HANGUL = re.compile(r"[가-힣\u1100-\u11ff\u3131-\u318e]")
+_HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile(r"[\x80-\xff]")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BOMS = (
@@ -25,22 +27,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_KINDS = (
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"PK\x03\x04", "a ZIP container (docx, hwpx, xlsx)"),
-    (b"\xd0\xcf\x11\xe0", "an old Office or HWP document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"RIFF", "a media file"),
-    (b"\x7fELF", "a program"),
-)
 _SAVE_AS_TEXT = "Save the article as text or HTML (in the browser: Save page as), then give that file."
-
-
-class UnreadableText(StudyError):
-    """A file from which no text can be had: empty, binary, undecodable, damaged beyond repair, or too large."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +61,19 @@ def read_raw(path: str | Path) -> RawText:
     or UTF-8 and had been read as Latin-1 (mended, and said so in ``repairs``). Plain text is decoded and not changed
     otherwise: NFD stays NFD, CRLF stays CRLF.
 
+    A saved page or mail (.mhtml, .eml, .webarchive), a document (.docx, .hwpx) and a PDF with text are opened, and the
+    article's text is what is inside, as ``repairs`` say; spans are of that text.
+
     raises ``UnreadableText`` for a file that is absent, empty, binary, in no known encoding, whose Hangul is lost
     (``?????``), or that is larger than a page can be: 24 MB of HTML, 3 million characters of text.
     """
     path = Path(path)
     data = _bytes(path)
-    text, encoding, repairs = decode(data, name=path.name)
     digest = hashlib.sha256(data).hexdigest()
+    inside, opened = unpacked(data, path.name)
+    text, encoding, repairs = decode(inside, name=path.name)
+    repairs = [*opened, *repairs]
+    refuse_many(text, path.name)
     if not looks_like_html(text, name=path.name):
         if len(text) > TEXT_LIMIT:
             raise _too_large(path.name, len(text) / 1e6, "million characters", TEXT_LIMIT / 1e6)
@@ -95,9 +88,6 @@ def decode(data: bytes, *, name: str = "article") -> tuple[str, str, list[str]]:
     """Text, encoding and repairs of raw bytes; ``name`` is the file's, for the error (``UnreadableText``)."""
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise UnreadableText(f"{name} is empty.", "Save the article's text into it, or take it out of the study.")
-    kind = next((kind for magic, kind in _KINDS if data.startswith(magic)), None)
-    if kind:
-        raise UnreadableText(f"{name} is {kind}, not text.", _SAVE_AS_TEXT)
     text, encoding, repairs = _decoded(data, name)
     text, mended = _mend(text)
     _refuse_lost(text, name)
@@ -207,7 +197,9 @@ def _last_resort(data: bytes, name: str) -> tuple[str, str, list[str]]:
 
 
 def _mend(text: str) -> tuple[str, list[str]]:
-    """Text whose Korean bytes had been read as Latin-1, decoded again as what they were."""
+    """Text whose Korean bytes had been read as Latin-1 or, UTF-8 ones, as CP949, decoded again as what they were."""
+    if len(_HANJA.findall(text[:20000])) * 20 > len(text[:20000]):
+        return _mend_utf8(text)
     letters = len(_LATIN.findall(text[:20000]))
     hangul = len(HANGUL.findall(text[:20000]))
     if letters < 8 or hangul * 4 > letters:
@@ -221,6 +213,20 @@ def _mend(text: str) -> tuple[str, list[str]]:
             if _plausible(mended) and HANGUL.search(mended):
                 return mended, [f"{right.upper()} bytes had been read as {wrong.title()}; decoded again"]
     return _mend_in_part(text)
+
+
+def _mend_utf8(text: str) -> tuple[str, list[str]]:
+    """UTF-8 that had been read as CP949, decoded again; refused where over three in a hundred syllables are lost."""
+    mended = text.encode("cp949", "replace").decode("utf-8", "replace")
+    hangul, lost = len(HANGUL.findall(mended)), mended.count("\ufffd")
+    if hangul < 20 or hangul < 2 * lost or hangul * 10 < 3 * len(mended):
+        return text, []
+    if lost * 33 > hangul:
+        raise UnreadableText(
+            f"The text is UTF-8 that was read as CP949 and saved so: {lost} syllables of {hangul + lost} are lost.",
+            "Download the article again and save it as UTF-8; what was lost cannot be brought back.",
+        )
+    return mended, [f"UTF-8 bytes had been read as CP949; decoded again, {lost} characters are lost"]
 
 
 def _mend_in_part(text: str) -> tuple[str, list[str]]:
