@@ -142,7 +142,7 @@ def test_a_read_only_folder_is_told_and_left_alone(village: Path, project: Path)
     (project / "data" / "processed").chmod(0o755)
     assert done.returncode == 1
     assert "data/processed/village could not be made: Permission denied" in done.stderr
-    assert "you may write to it" in done.stderr
+    assert "write there" in done.stderr
     assert _written(project) == []
 
 

@@ -201,7 +201,9 @@ def _beginnings(found: Sequence[Piece]) -> list[int]:
     places = {id(piece): index for index, piece in enumerate(found)}
     starts: list[int] = []
     for place, piece in enumerate(solid):
-        said = piece.kind == "date" and habits().published_words.match(_WORD.findall(piece.text)[0])
+        if piece.kind != "date":
+            continue
+        said = habits().published_words.match(_WORD.findall(piece.text)[0])
         above = next((p for p in reversed(solid[max(place - 3, 0) : place]) if p.kind in ("fragment", "prose")), None)
         prose = [p for p in solid[place + 1 : place + 8] if p.kind == "prose" and len(p.text) >= 40]
         if said and above and 8 <= len(above.text) <= 80 and len(prose) >= 2:
