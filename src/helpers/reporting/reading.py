@@ -17,7 +17,7 @@ from helpers.reporting.saying import NOT_FOR_SHARING, Displayable
 HEARD = ("speech", "paraphrase")
 ELEMENTS = {"voice": "u", "fact": "i", "matched": "mark"}  # from the outermost inwards
 NOTEBOOK_STYLE = (
-    "<style>ol.reading{padding-left:1em}.reading .tags{font-size:90%}"
+    "<style>ol.reading{padding-left:1em;list-style:none}.reading .tags{font-size:90%}"
     ".reading i{font-style:normal;border-bottom:2px dotted}</style>"
 )
 

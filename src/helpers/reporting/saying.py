@@ -13,6 +13,9 @@ from helpers.reporting.anchors import keyword_anchor, sentence_anchor
 
 NOT_FOR_SHARING = "이 사본에는 기사 전문이 실려 있다. 혼자 보는 데만 쓰고 남에게 건네지 않는다."
 
+# quotations bring their own marks; the report's style sheet says the same, and drops this
+QUOTES = "<style>q::before,q::after{content:none}</style>"
+
 
 @dataclass(frozen=True)
 class Displayable:
@@ -22,7 +25,7 @@ class Displayable:
     plain: str
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"text/html": self.html, "text/plain": self.plain}
+        return {"text/html": QUOTES * ("<q" in self.html) + self.html, "text/plain": self.plain}
 
     def __str__(self) -> str:
         return self.plain

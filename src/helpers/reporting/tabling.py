@@ -20,7 +20,8 @@ from helpers.reporting.saying import Displayable
 # What JupyterLab needs to show the table well on its own; the report has its own style sheet and drops this.
 _STYLE = (
     "table.data caption{{caption-side:top;text-align:left;font-weight:600}}"
-    "table.data td,table.data th{{text-align:left!important;vertical-align:top}}{}"
+    "table.data td,table.data th{{text-align:left!important;vertical-align:top;word-break:keep-all}}"
+    ".table .scroll{{overflow-x:auto}}table.data th.wide{{min-width:18em}}table.data th.mid{{min-width:7em}}{}"
 )
 _RIGHT = "table.r{0} tr>:nth-child({0}){{text-align:right!important;font-variant-numeric:tabular-nums}}"
 SHORT = 12  # a column of texts no longer than this is not broken into lines
