@@ -87,7 +87,10 @@ STAGES = (
             *("codings", "voices", "facts", "measures", "evidence", "weighing"),
             *("agreement", "confusion", "disagreements", "findings"),
         ),
-        raw=("codebook.yml", "codings/*.csv", "study.yml: title", "study.yml: question", "study.yml: thesis"),
+        raw=(
+            *("codebook.yml", "corrections.yml", "codings/*.csv"),
+            *("study.yml: title", "study.yml: question", "study.yml: thesis"),
+        ),
         parameters=("analyzer", "draws", "seed", "quotation"),
         rooms=("cleaning", "tokenizing", "keywords", "narrative", "reporting"),
         kernel="statistics",

@@ -10,6 +10,7 @@ from helpers.narrative.coding.rules import check_codebook, code_sentences
 from helpers.narrative.coding.sheets import blank_coding_sheet, read_codings, read_people, together
 from helpers.narrative.coding.template import blank_codebook, is_blank
 from helpers.narrative.coding.trying import clearest, gained, try_rule, with_stance, with_window
+from helpers.narrative.corrections import corrected, read_corrections
 from helpers.narrative.facts import find_facts
 from helpers.narrative.measuring import measures
 from helpers.narrative.published import only_publication, publication
@@ -28,6 +29,7 @@ __all__ = [
     "code_sentences",
     "codes_table",
     "compare_with_people",
+    "corrected",
     "evidence",
     "find_facts",
     "find_voices",
@@ -39,6 +41,7 @@ __all__ = [
     "parse_codebook",
     "publication",
     "read_codings",
+    "read_corrections",
     "read_people",
     "together",
     "try_rule",

@@ -25,7 +25,7 @@ _CODEBOOK = """\
 #   examples          반드시 붙어야 하는 문장, counter_examples는 붙으면 안 되는 문장: study check가 시험한다
 #   turns             쓰지 않으면 부정도 양보도 입장을 바꾸지 않는다. 바꾸려면 코드나 규칙에 적는다:
 #                     turns: {{negated: opposes, conceded: qualifies}}
-#                     negated는 찾은 말을 바로 부정할 때(않다, 아니다, 없이), conceded는 양보할 때(-지만, -음에도)의 입장
+#                     negated는 찾은 말이 바로 부정될 때(않다, 아니다)의, conceded는 양보될 때(-지만)의 입장
 claims:
   thesis: {thesis_text}
 codes:
