@@ -317,3 +317,8 @@ def test_turning_asks_kiwi_whatever_the_analyzer_of_the_rules():
     asked = book({"any": ["손님"]}, turns={"negated": "opposes"})
     codings = code_sentences(sentences, tokenize(sentences, analyzer="komoran"), asked, analyzer="komoran")
     assert codings["stance"].tolist() == ["opposes"]
+
+
+def test_words_of_a_codebook_match_however_their_letters_are_composed():
+    rule = {"any": [unicodedata.normalize("NFD", "나루터"), "배\u200b편"]}
+    assert coded("나루터에 배편이 있다.", rule)["matched"] == ["나루터", "배편"]

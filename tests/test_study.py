@@ -1,7 +1,9 @@
+import unicodedata
 from pathlib import Path
 
 import pytest
 
+from helpers.cleaning import clean_articles
 from helpers.errors import StudyError
 from helpers.study import open_study
 
@@ -16,6 +18,37 @@ def test_open_study_finds_articles_without_articles_yml(village: Path) -> None:
 def test_open_study_reads_stopwords_without_comments(village: Path) -> None:
     (village / "stopwords.txt").write_text("# 목록\n마을\n\n것 # 의존 명사\n", "utf-8")
     assert open_study("village").stopwords == ("마을", "것")
+
+
+def test_stopwords_are_read_however_their_letters_are_composed(village: Path) -> None:
+    (village / "stopwords.txt").write_text(unicodedata.normalize("NFD", "마을") + "\n\u200b것\n", "utf-8")
+    assert open_study("village").stopwords == ("마을", "것")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("2026-01-07", "2026-01-07"), ("2026-01-07 05:00", "2026-01-07T05:00+09:00"), ("2026-01-07T05:00Z", "2026-01-07T05:00+00:00")],
+)  # fmt: skip
+def test_a_person_may_write_when_an_article_was_published_and_its_title(village: Path, written: str, read: str) -> None:
+    entry = (
+        f"library:\n  file: articles/library.txt\n  published: {written}\n  title: 마을 도서관\n  reporter: 오새봄\n"
+    )
+    (village / "articles.yml").write_text(entry, "utf-8")
+    found = open_study("village").articles[0].entry
+    assert (found.published, found.title, found.reporter) == (read, "마을 도서관", "오새봄")
+
+
+def test_a_day_that_is_none_names_its_line(village: Path) -> None:
+    error = _with(village, "articles.yml", "library:\n  file: articles/library.txt\n  published: 어제\n")
+    assert "articles.yml, line 3" in error.cause
+    assert "expected a day such as" in error.cause
+
+
+def test_what_a_person_wrote_of_an_article_stands_above_its_page(village: Path) -> None:
+    entry = "library:\n  file: articles/library.txt\n  published: 2024-05-30\n  title: 다른 제목\n"
+    (village / "articles.yml").write_text(entry, "utf-8")
+    _, articles = clean_articles(open_study("village").articles)
+    assert articles[["title", "published_at"]].to_numpy().tolist() == [["다른 제목", "2024-05-30"]]
 
 
 def _with(village: Path, name: str, text: str) -> StudyError:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from helpers import stages, store
 from helpers.documents import Document, read_yaml, validate
 from helpers.errors import StudyError
+from helpers.normalize import normalize
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 _NOTHING = BeforeValidator(lambda value: {} if value is None else value)
@@ -33,11 +35,26 @@ class Override(_Written):
     drop: Text | None = None
 
 
+def _moment(value: str) -> str:
+    """ISO 8601: a day alone, or with a time, which is Korea's where no zone is written."""
+    try:
+        if len(value) <= 10:
+            return date.fromisoformat(value).isoformat()
+        moment = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError("expected a day such as 2026-01-07, or with its time: 2026-01-07 05:00") from error
+    zone = moment.tzinfo or timezone(timedelta(hours=9))
+    return moment.replace(tzinfo=zone).isoformat(timespec="minutes")
+
+
 class ArticleEntry(_Written):
-    """What articles.yml says of one article."""
+    """What articles.yml says of one article; published, title, outlet, reporter and address stand above the page's."""
 
     file: Text
+    published: Annotated[str, AfterValidator(_moment)] | None = None
+    title: Text | None = None
     outlet: Text | None = None
+    reporter: Text | None = None
     address: Text | None = None
     retrieved: Text | None = None
     sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] | None = None
@@ -206,6 +223,6 @@ def _text_if_any(path: Path) -> str:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """One word a line; what follows '#' is a comment."""
-    words = (line.split("#")[0].strip() for line in text.splitlines())
+    """One word a line, however its letters are composed; what follows '#' is a comment."""
+    words = (normalize(line.split("#")[0]).text.strip() for line in text.splitlines())
     return tuple(word for word in words if word)

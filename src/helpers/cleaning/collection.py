@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 def clean_articles(articles: Iterable[Article]) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Read and clean each article, with what the study's articles.yml says of it.
 
-    articles  of a study (``open_study(...).articles``): id, path, outlet, address, overrides
-    returns   tables.LINES and tables.ARTICLES, in the order given; an outlet or address that a person wrote down
-              stands above what the page says
+    articles  of a study (``open_study(...).articles``): id, path, and what articles.yml says of it
+    returns   tables.LINES and tables.ARTICLES, in the order given; a title, day, outlet, reporter or address that a
+              person wrote down stands above what the page says
 
     raises ``UnreadableText``, ``NoArticle`` or StudyError that name the file.
     """
@@ -39,7 +39,8 @@ def clean_articles(articles: Iterable[Article]) -> tuple[pd.DataFrame, pd.DataFr
         except StudyError as error:
             error.add_place(f"article {article.article_id}, {entry.file}")
             raise
-        known = {"outlet": entry.outlet, "address": entry.address}
+        known = {name: getattr(entry, name) for name in ("title", "outlet", "reporter", "address")}
+        known["published_at"] = entry.published
         cleaned.append((found.lines, found.article.assign(**{k: v for k, v in known.items() if v})))
     if not cleaned:
         return tables.LINES.empty(), tables.ARTICLES.empty()

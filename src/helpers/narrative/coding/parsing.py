@@ -11,6 +11,7 @@ from helpers import store
 from helpers.documents import expected, read_yaml
 from helpers.errors import StudyError
 from helpers.narrative.coding.codebook import WHOLE_THESIS, Codebook, listed, split
+from helpers.normalize import normalize
 from helpers.study import Study
 
 CODEBOOK = "codebook.yml"
@@ -41,7 +42,7 @@ def parse_codebook(
 
     StudyError names file, line, code, and what was expected there.
     """
-    data = {} if data is None else data
+    data = {} if data is None else _composed(data)
     try:
         if not isinstance(data, Mapping):
             raise _fault(name, place, (), "expected the entries claims, words and codes")
@@ -49,6 +50,15 @@ def parse_codebook(
     except ValidationError as error:
         fault = error.errors()[0]
         raise _fault(name, place, _origin(fault["loc"], data), expected(fault)) from error
+
+
+def _composed(value: Any) -> Any:
+    """Every text as the sentences have it (NFC, no invisible characters): a Mac writes 한 as three letters."""
+    if isinstance(value, str):
+        return normalize(value).text
+    if isinstance(value, list):
+        return [_composed(item) for item in value]
+    return {key: _composed(item) for key, item in value.items()} if isinstance(value, Mapping) else value
 
 
 def _arranged(data: Mapping[str, Any], name: str, place: Callable[[Place], int] | None) -> dict[str, Any]:
