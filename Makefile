@@ -26,7 +26,7 @@ types: .venv/dev ## mypy
 	@$(BIN)/mypy
 
 notebooks: report ## do the notebooks still run (nbval), and give the outputs that the report shows
-	@$(NBVAL) --nbval-lax notebooks && $(NBVAL) --nbval data/processed/$(STUDY)/.run/notebooks
+	@$(NBVAL) --nbval-lax notebooks/0*.ipynb && $(NBVAL) --nbval data/processed/$(STUDY)/.run/notebooks
 
 lab: .venv/ready ## JupyterLab on the whole project (OPTIONS="--no-browser --port=9999" are handed on)
 	@$(BIN)/study lab -- $(OPTIONS)

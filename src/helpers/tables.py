@@ -544,6 +544,17 @@ STORIES = Table(
     ("article_id",),
 )
 
+UNREADABLE = Table(
+    "unreadable",
+    "one article of a corpus that could not be read and counts nowhere",
+    {
+        "article_id": _ARTICLE,
+        "file": Column("str", "where it lies: a page, or a row of a source"),
+        "reason": Column("str", "why"),
+    },
+    ("article_id",),
+)
+
 COVERAGE = Table(
     "coverage",
     "the articles of one outlet, period and stratum that could be read",
@@ -648,6 +659,6 @@ TABLES = {
         DIVERSITY, STABILITY, TERM_STABILITY, NETWORK, COLLOCATIONS, CODINGS, VOICES, FACTS, FINDINGS,
         EVIDENCE, MEASURES, WEIGHING, AGREEMENT, CONFUSION, DISAGREEMENTS,
         MEMBERS, ARTICLE_TERMS, SHINGLES, STORIES,
-        COVERAGE, SHARES, GROUP_KEYNESS, SPEAKERS, DRAWN,
+        UNREADABLE, COVERAGE, SHARES, GROUP_KEYNESS, SPEAKERS, DRAWN,
     )
 }  # fmt: skip

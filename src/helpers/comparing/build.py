@@ -45,9 +45,7 @@ def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, 
             for by in ("outlet", "period")
         ),
     ]
-    counts = stances.assign(stance=stances["name"].str.rpartition(":")[2], n=stances["n"])
-    by_stance = counts.pivot_table(index="article_id", columns="stance", values="n", aggfunc="sum", fill_value=0)
-    evidence = by_stance.reindex(columns=["supports", "qualifies", "opposes"], fill_value=0).reset_index()
+    evidence = _by_stance(stances)
     return {
         "coverage": _coverage(people),
         "shares": pd.concat([part for part in parts if len(part)], ignore_index=True)
@@ -57,6 +55,13 @@ def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, 
         "speakers": _speakers(study, heard),
         "drawn": drawn_articles(people, evidence, seed=sampling.seed),
     }
+
+
+def _by_stance(stances: pd.DataFrame) -> pd.DataFrame:
+    """article_id, supports, qualifies, opposes: sentences of each stance, all claims together."""
+    stance = stances["name"].astype("str").str.rsplit(":", n=1).str[-1]
+    own = {name: stances["n"].where(stance == name, 0) for name in ("supports", "qualifies", "opposes")}
+    return stances[["article_id"]].assign(**own).groupby("article_id", as_index=False).sum()
 
 
 def _most_common(study: str, of: str) -> list[str]:

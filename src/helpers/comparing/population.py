@@ -47,11 +47,12 @@ def population(study: str, entries: Sequence[Mapping[str, str]], stories: pd.Dat
         frame[name] = told[name].to_numpy() if name in told else ""
     frame["outlet"] = frame["outlet"].replace("", UNKNOWN)
     frame["period"] = periods(frame["published_at"])
-    by_id = stories.set_index("article_id")
-    frame["story"] = frame["article_id"].map(by_id["story"]).fillna(frame["article_id"])
+    story = dict(zip(stories["article_id"], stories["story"], strict=True))
+    later = set(stories.loc[~stories["first"], "article_id"])
+    frame["story"] = [story.get(name, name) for name in frame["article_id"]]
     frame["keep"] = 1
     frame["flag"] = (frame["x_flag"] == "").astype(int)
-    frame["own"] = frame["article_id"].map(by_id["first"]).fillna(True).astype(int)
+    frame["own"] = (~frame["article_id"].isin(later)).astype(int)
     read = frame[frame["status"] == "read"].reset_index(drop=True)
     return Population(read, "nouns" if (read["nouns"] > 0).sum() * 2 > len(read) else "text")
 

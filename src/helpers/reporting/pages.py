@@ -82,24 +82,26 @@ def render_report(
     articles: pd.DataFrame | None = None,
     quoted: Mapping[str, float] | None = None,
     notebook_folder: str = "notebooks",
+    first: str = NARRATIVE,
 ) -> str:
     """The report of a study: what was found, the narrative, the method, how it was made, how to cite it.
 
-    notebooks        executed notebooks by name, in order; 04_narrative must be among them and comes first
+    notebooks        executed notebooks by name, in order; ``first`` must be among them and comes first
     study            title, question, thesis; name
     findings         tables.FINDINGS; each finding links to its sentences in the close reading
     manifest         what it was made of: sections (parameters, inputs, versions ...) of names and values
     articles         tables.ARTICLES, for the first lines and the references
     quoted           by article, the share of its text that can be read from everything that is shared, 0 to 1
     notebook_folder  relative address of the folder of the rendered notebooks
+    first            the notebook that the others serve
 
     returns          HTML; the same input gives the same bytes
     """
-    if NARRATIVE not in notebooks:
-        raise StudyError(f"The report lacks the notebook {NARRATIVE}.", "Run the whole study: study run.")
+    if first not in notebooks:
+        raise StudyError(f"The report lacks the notebook {first}.", "Run the whole study: study run.")
     steps = {name: _step(nb, name) for name, nb in notebooks.items()}
-    narrative = steps.pop(NARRATIVE)
-    hero = render_cells(notebooks[NARRATIVE], prefix="hero", deeper=1, only="hero")
+    narrative = steps.pop(first)
+    hero = render_cells(notebooks[first], prefix="hero", deeper=1, only="hero")
     sections = [Heading("findings", "무엇을 알았나", 2), *_headings([narrative, *steps.values()])]
     sections += [Heading("made", "어떻게 만들었나", 2), Heading("cite", "인용하는 법", 2)]
     several = articles is not None and len(articles) > 1

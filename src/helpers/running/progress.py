@@ -18,6 +18,11 @@ class Progress:
         self._bar: Any = None
         self._step = ""
 
+    @property
+    def is_silent(self) -> bool:
+        """Is nothing to be shown."""
+        return not self._study
+
     def stage(self, name: str) -> None:
         """A step begins."""
         self._step = name

@@ -9,6 +9,7 @@ from typing import Any
 
 from helpers import store
 from helpers.errors import StudyError, UsageError
+from helpers.importing import is_corpus
 from helpers.running import published
 from helpers.running.checking import would_change
 from helpers.running.freshness import make_stale, reasons
@@ -53,6 +54,8 @@ def run_study(
     Raises StudyError (UsageError for ``parameters`` and ``start``). Whatever fails, the last good tables and report
     stay as they were, and the next run takes up at the stage that failed.
     """
+    if is_corpus(name):
+        return _run_corpus(name, parameters or {}, progress)
     tasks = open_tasks(name, parameters)
     tasks.progress, tasks.limits = progress or Progress(), Limits.of(cell=cell_timeout, run=timeout)
     ordered = tasks.tasks()
@@ -71,6 +74,14 @@ def run_study(
         if ran:
             notes += _changed_meanwhile(name, parameters)
     return RunResult(name, report / "report.html", ran, printed, notes=tuple(notes))
+
+
+def _run_corpus(name: str, parameters: Mapping[str, Any], progress: Progress | None) -> RunResult:
+    from helpers.running.corpora import run_corpus, told_on_stderr
+
+    values = resolve(open_study(name).file.parameters, parameters, place=f"data/raw/{name}/study.yml")
+    with _locked(name):
+        return run_corpus(name, values, tell=told_on_stderr(name, quiet=progress is None or progress.is_silent))
 
 
 def _changed_meanwhile(name: str, parameters: Mapping[str, Any] | None) -> list[str]:

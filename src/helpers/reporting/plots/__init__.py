@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.reporting.plots.accuracy import plot_accuracy
 from helpers.reporting.plots.collocations import plot_collocations
+from helpers.reporting.plots.corpus import plot_coverage, plot_group_keyness, plot_shares
 from helpers.reporting.plots.dispersion import plot_dispersion
 from helpers.reporting.plots.evidence import plot_evidence
 from helpers.reporting.plots.keywords import plot_keywords
@@ -19,11 +20,14 @@ __all__ = [
     "missing_glyphs",
     "plot_accuracy",
     "plot_collocations",
+    "plot_coverage",
     "plot_dispersion",
     "plot_evidence",
+    "plot_group_keyness",
     "plot_keywords",
     "plot_network",
     "plot_page_strip",
+    "plot_shares",
     "plot_stability",
     "plot_timeline",
     "plot_weighing",
