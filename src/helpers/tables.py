@@ -13,20 +13,22 @@ WHOLE = "*"
 
 LABELS = ("title", "date", "byline", "deck", "subhead", "body", "caption", "boilerplate", "blank")
 SECTIONS = ("title", "deck", "body", "subhead", "caption")
+KEPT = SECTIONS[1:]  # what cleaning keeps as the text of an article
 POS = (
     "noun", "bound_noun", "pronoun", "numeral", "verb", "adjective", "adverb", "determiner", "interjection",
     "particle", "ending", "affix", "foreign", "number", "symbol", "unknown",
 )  # fmt: skip
 UNITS = ("morpheme", "compound")
 STANCES = ("supports", "qualifies", "opposes", "context")
-QUOTE_USES = ("speech", "scare", "title", "paraphrase")
+QUOTE_USES = ("speech", "scare", "name", "paraphrase")
+CERTAINTIES = ("stated", "inferred", "guessed")
 VOICES_KINDS = ("reporter", "named", "unnamed")
 FACT_KINDS = ("date", "period", "amount", "count")
 CERTAINTY = ("stated", "inferred", "guessed")
 RESOLVED_BY = ("text", "publication")
 
 _ARTICLE = Column("str", "the article, as named in study.yml")
-_SENTENCE = Column("int64", "the sentence's number in its article, from 1")
+_SENTENCE = Column("int64", "the sentence's number in its article, from 1; 0 is the headline")
 _START = Column("int64", "first character of the span")
 _END = Column("int64", "character after the span")
 _TEXT = Column("str", "the raw text of the span")
@@ -98,7 +100,7 @@ SENTENCES = Table(
     _PLACE
     | {
         "section": Column("str", "where in the article", SECTIONS),
-        "paragraph": Column("int64", "number of the paragraph in the article, from 1"),
+        "paragraph": Column("int64", "number of the paragraph in the article, from 1; 0 is the headline"),
     },
     ("article_id", "sentence_id"),
 )
@@ -346,7 +348,11 @@ VOICES = Table(
         "use": Column("str", "somebody's words, a word held at a distance, a name, or words without marks", QUOTE_USES),
         "kind": Column("str", "who is heard", VOICES_KINDS),
         "speaker": _maybe("as written"),
+        "person": _maybe("one name for all mentions of one person"),
         "verb": _maybe("verb of saying, dictionary form, or the noun that stands for it ('목소리', '평가')"),
+        "continues": Column("bool", "is it the rest of a quotation that began in the sentence before"),
+        "certainty": Column("str", "how the speaker is known: from the sentence, from a neighbouring one, by a guess", CERTAINTIES),
+        "corrected": Column("bool", "did a person correct the row"),
         "note": _maybe("how the speaker was found, where the sentence does not name one"),
     },
     ("article_id", "start"),

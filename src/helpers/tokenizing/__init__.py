@@ -14,7 +14,7 @@ from helpers.tokenizing.dictionary import Word, parse_dictionary
 from helpers.tokenizing.measured import accuracy
 from helpers.tokenizing.rejoin import changed_by_dictionary
 from helpers.tokenizing.several import token_counts, tokenize_all, with_and_without_dictionary
-from helpers.tokenizing.splitting import sentences, split_sentences
+from helpers.tokenizing.splitting import sentences, split_sentences, without_headlines
 from helpers.tokenizing.tags import tagset
 from helpers.tokenizing.tokens import tokenize
 
@@ -34,4 +34,5 @@ __all__ = [
     "tokenize",
     "tokenize_all",
     "with_and_without_dictionary",
+    "without_headlines",
 ]

@@ -37,19 +37,43 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
 
 
 def sentences(lines: pd.DataFrame) -> pd.DataFrame:
-    """The sentences of the deck, subheads, body and captions that were kept.
+    """The headline, and the sentences of the deck, subheads, body and captions that were kept.
 
     lines    tables.LINES of one or more articles
-    returns  tables.SENTENCES: spans in the raw text, numbered from 1 in each article; paragraph from 1 in each article
+    returns  tables.SENTENCES: spans in the raw text, numbered from 1 in each article; paragraph from 1 in each article.
+             The headline, where a line holds it, is sentence 0 of paragraph 0: one, however often a page repeats it
 
     Parts of one line that were kept, stand side by side and have one label are read as one paragraph; a line end
     inside a row is one at which a paragraph was folded.
     """
-    kept = lines[lines["kept"] & lines["label"].isin(tables.SECTIONS)].sort_values(["article_id", "start"])
+    kept = lines[lines["kept"] & lines["label"].isin(tables.KEPT)].sort_values(["article_id", "start"])
     rows: list[dict[str, object]] = []
+    headlines = _headlines(lines, kept)
     for article_id, article in groupby(kept.itertuples(index=False), key=lambda row: str(row.article_id)):
+        rows += headlines.get(article_id, ())
         rows += _article_rows(article_id, _paragraphs(article))
     return tables.SENTENCES.make(rows)
+
+
+def without_headlines(table: pd.DataFrame) -> pd.DataFrame:
+    """A table of sentences, or of what was read in them, without the headlines: words of the body are counted alone."""
+    return table[table["sentence_id"] > 0].reset_index(drop=True)
+
+
+def _headlines(lines: pd.DataFrame, kept: pd.DataFrame) -> dict[str, list[dict[str, object]]]:
+    """The headline of each article as a sentence: of its repetitions the last above the text, else the first."""
+    titles = lines[(lines["label"] == "title") & ~lines["kept"]].sort_values(["article_id", "start"])
+    begins = kept.groupby("article_id")["start"].min()
+    found: dict[str, list[dict[str, object]]] = {}
+    for article_id, own in titles.groupby("article_id"):
+        above = own[own["start"] < begins.get(article_id, 0)]
+        line = (above if len(above) else own).iloc[-1 if len(above) else 0]
+        start, end = _strip(line["text"], 0, len(line["text"]))
+        if start < end:
+            place = {"article_id": article_id, "sentence_id": 0, "start": line["start"] + start}
+            place |= {"end": line["start"] + end, "text": line["text"][start:end]}
+            found[str(article_id)] = [place | {"section": "title", "paragraph": 0}]
+    return found
 
 
 def _paragraphs(article) -> list[tuple[int, str, str]]:

@@ -139,7 +139,7 @@ class _Parse:
         """Which subject the clause has from around it, and which it leaves to those after it."""
         if clause.topic and not clause.topic.place:
             self.shared = clause.topic
-        elif clause.subject and clause.kind in ("connective", "final"):
+        elif clause.subject and clause.kind == "connective" and clause.ending in words("grammar", "sharing"):
             self.shared = clause.subject
         clause.of = None if clause.subject or clause.topic else _lent(clause, self.pending, self.shared)
         if clause.kind == "final":

@@ -17,8 +17,7 @@ def with_names(morphemes: Iterable[Morpheme], text: str) -> list[Morpheme]:
     found: list[Morpheme] = []
     for number, word in enumerate(eojeols):
         before = eojeols[number - 1] if number else []
-        after = eojeols[number + 1] if number + 1 < len(eojeols) else []
-        if _is_name_part(word, before, after, text):
+        if _is_name_part(word, before, eojeols[number + 1 : number + 4], text):
             written = text[word[0].start : word[-1].end]
             found.append(Morpheme(word[0].start, word[-1].end, written, written, "NAME"))
         else:
@@ -36,7 +35,8 @@ def _eojeols(morphemes: Iterable[Morpheme], text: str) -> list[list[Morpheme]]:
     return listed
 
 
-def _is_name_part(word: list[Morpheme], before: list[Morpheme], after: list[Morpheme], text: str) -> bool:
+def _is_name_part(word: list[Morpheme], before: list[Morpheme], following: list[list[Morpheme]], text: str) -> bool:
+    after = following[0] if following else []
     written = text[word[0].start : word[-1].end]
     if not written.isalpha() or not "가" <= written[0] <= "힣" or not 2 <= len(written) <= 6 or not before or not after:
         return False
@@ -48,5 +48,5 @@ def _is_name_part(word: list[Morpheme], before: list[Morpheme], after: list[Morp
     odd = odd and any(m.tag in ("MAG", "MM", "IC") for m in word)
     # '카레이도 하늘대 교수는': the particle stands within what would be one name with its office
     glued = word[0].tag == "NNP" and len(word) == 2 and word[1].tag == "JX" and word[1].surface == "도"
-    glued = glued and any(m.tag in ("JKS", "JX") for m in after[1:])
+    glued = glued and any(m.tag in ("JKS", "JX") for other in following for m in other[1:])
     return odd or glued

@@ -15,6 +15,7 @@ _WHOM = frozenset(["에게", "한테", "께", "에게서", "한테서", "더러"
 _DATE = re.compile(
     r"(?:(?:19|20)?\d\d년|\d{1,2}월|\d{1,2}일|\d{1,2}시|\d{1,2}분|지난|오는|\(현지시간\)|\(현지시각\))+$"
 )
+_IN_NAMES = frozenset(["IC", "MAG", "MM", "VV", "VA", "EF", "EC", "ETM", "XPN", "XR", "UN", "VCP", "XSV", "NNG", "NNP", "NR"])
 LONGEST = 40  # morphemes of a noun phrase
 
 
@@ -101,7 +102,17 @@ def _first_of(level: Sequence[Morpheme], last: int, text: str) -> int | None:
         else:
             break
         number -= 1
-    return None if first is None else _without_time(level, first, last, text)
+    return None if first is None else _without_time(level, _whole_word(level, first), last, text)
+
+
+def _whole_word(level: Sequence[Morpheme], first: int) -> int:
+    """``first`` at the beginning of its eojeol: a noun within one was cut off from a name (오/IC 하늘, 푸른/ETM 강)."""
+    number = first
+    while number > 0 and level[number - 1].end >= level[number].start:
+        if level[number - 1].tag not in _IN_NAMES:
+            return first
+        number -= 1
+    return number
 
 
 def _lists(level: Sequence[Morpheme], number: int) -> bool:

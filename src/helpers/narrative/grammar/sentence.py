@@ -51,6 +51,7 @@ class Sentence:
     morphemes: tuple[Morpheme, ...]
     start: int = 0
     offsets: Sequence[int] = ()
+    given: tuple[Quote, ...] | None = None  # the quotations of somebody's words, where a caller knows them
 
     def raw(self, span: Span) -> Span:
         """``span`` in the raw text of the article."""
@@ -77,6 +78,8 @@ class Sentence:
     @cached_property
     def speeches(self) -> tuple[Quote, ...]:
         """The quotations that are no part of a noun phrase: sentences, and what a verb of saying governs."""
+        if self.given is not None:
+            return self.given
         return tuple(quote for quote in self.quotes if self._is_apart(quote))
 
     def _is_apart(self, quote: Quote) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from helpers.lexicons import words as listed
 from helpers.narrative.grammar.quotations import CORNER, DOUBLE, Quote
-from helpers.narrative.paragraphs import Paragraph
-from helpers.narrative.saying import SAID_AMONG_OTHERS, SAID_AS
+from helpers.narrative.voices.passages import Passage
 
 _SPEECH_AFTER = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고|며|면서|는\s)")
 _COPULA = re.compile(r"\s?(?:이?란|이?라는)\s")
@@ -38,6 +38,15 @@ _TITLED = re.compile(
 _HELD = re.compile(r"(?:이른바|소위|일명|말하는|일컫는|불리는|불린)\s*$")
 
 
+_NOUN = "|".join(sorted(listed("voices", "nouns"), key=len, reverse=True))
+SAID_AS = re.compile(rf"^\s?(?:이?라)?는\s+(?:\S+\s+){{0,2}}?(?P<noun>{_NOUN})(?![가-힣]{{3}})")
+SAID_AMONG_OTHERS = re.compile(rf"^\s?등(?:의|이라는|\s)\s*(?:\S+\s+)?(?P<noun>{_NOUN})")
+_REJECTED = re.compile(r"^\s?(?:이?라)?는\s(?:말|주장|이야기|얘기|표현)[은는이에을]\s\S*\s?\S*(?:않|못|없)")
+_CLOSED = re.compile(r"\s|[다요라]$")
+_ENDS_VERBAL = re.compile(r"[다요죠까네라자냐군니오야지나돼해래]$")
+_LIST = re.compile(r"[\s,·、]*(?:[와과및]\s)?")
+
+
 class Names:
     """Which quoted words an article also writes bare: a name loses its marks, a word held at a distance keeps them."""
 
@@ -61,36 +70,55 @@ class Names:
         return bool(looks and not common and re.search(bare, self.whole))
 
 
-def use_of(quote: Quote, paragraph: Paragraph, names: Names) -> str:
-    """'speech', 'scare' or 'title'; ``names`` of the article knows which words come again without marks."""
-    text, inner = paragraph.text, paragraph.text[quote.start : quote.end].strip()
+def use_of(quote: Quote, passage: Passage, names: Names) -> str:
+    """'speech', 'scare' or 'name'; ``names`` of the article knows which words come again without marks."""
+    text, inner = passage.text, passage.text[quote.start : quote.end].strip()
     before, after = text[max(quote.start - 40, 0) : quote.start - 1], text[quote.end + 1 : quote.end + 200]
     ends = bool(_SENTENCE_END.search(inner[-12:]))
     sentence = ends and (" " in inner or inner[-1] in ".!?…")
     if quote.family == CORNER or _NAMING.search(before) or _NAMED_SO.match(after) or _TITLED.search(inner):
-        return "speech" if sentence and quote.family == DOUBLE else "title"
+        return "speech" if sentence and quote.family == DOUBLE else "name"
+    if _REJECTED.match(after):
+        return "scare"
     linked_on = re.match(r"\s?(?:고|며|면서)\s", after) or SAID_AS.match(after)
     said = sentence or (ends and linked_on)
     of_noun = quote.family != DOUBLE and re.match(r"\s?(?:이?라)?는\s", after) and not SAID_AS.match(after)
     if said and not of_noun and (quote.family == DOUBLE or _SPEECH_AFTER.match(after)):
         return "speech"
-    if quote.family == DOUBLE and _is_said(quote, paragraph, inner, after):
+    if quote.family == DOUBLE and _is_said(quote, passage, inner, after):
         return "speech"
     if _HELD.search(before) or quote.depth:
         return "scare"
-    return "title" if names.holds(inner) else "scare"
+    return "name" if names.holds(inner) else "scare"
 
 
-def _is_said(quote: Quote, paragraph: Paragraph, inner: str, after: str) -> bool:
+def _is_said(quote: Quote, passage: Passage, inner: str, after: str) -> bool:
     """Are words in double marks that make no sentence somebody's words: by what follows, or as in a headline."""
     if _SPEECH_AFTER.match(after):
         many = len(inner.split()) > (1 if SAID_AS.match(after) else 3)
         return not _COPULA.match(after) or many
     words = len(inner.split())
-    return words > 5 or (words > 1 and heads(quote, paragraph)) or bool(SAID_AMONG_OTHERS.match(after))
+    if heads(quote, passage) and len(inner) > 1 and _ENDS_VERBAL.search(inner) and passage.heads:
+        return True
+    return words > 5 or (words > 1 and heads(quote, passage)) or bool(SAID_AMONG_OTHERS.match(after))
 
 
-def heads(quote: Quote, paragraph: Paragraph) -> bool:
+def heads(quote: Quote, passage: Passage) -> bool:
     """Does the quotation stand in a headline: by its section, or because the line ends as no sentence does."""
-    row = paragraph.sentence_at(quote.start)
-    return row["section"] in ("deck", "subhead") or not re.search(r"[.!?…]\W*$", row["text"][-12:])
+    row = passage.sentences[passage.index_at(quote.start)]
+    return passage.heads or not re.search(r"[.!?…]\W*$", row["text"][-12:])
+
+
+def uses_of(passage: Passage, names: Names) -> dict[Quote, str]:
+    """What each quotation of a passage is for; those of one list are all what its last one is."""
+    uses: dict[Quote, str] = {}
+    following: Quote | None = None
+    for quote in reversed(passage.quotes):
+        use = use_of(quote, passage, names)
+        if following and use == "scare" and uses[following] == "speech" and quote.family == following.family:
+            between = passage.text[quote.end + 1 : following.start - 1]
+            listed_with = len(between) < 5 and _LIST.fullmatch(between)
+            use = "speech" if listed_with and _CLOSED.search(passage.text[quote.start : quote.end]) else use
+        uses[quote] = use
+        following = quote
+    return {quote: uses[quote] for quote in passage.quotes}

@@ -1,0 +1,39 @@
+"""Interviews as broadcasters print them: '[김하늘 / 호수대 교수 : 물이 줄었습니다.]'."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.narrative.voices.context import Spoken
+from helpers.narrative.voices.passages import Passage
+from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers import Found
+
+_OPENS = re.compile(r"\[(?P<who>[^\[\]:：“”\d][^\[\]:：“”]{1,60}?)\s*[:：]\s*(?=\S)")
+
+
+def aired_in(passage: Passage) -> list[Spoken]:
+    """The words that a passage gives in square brackets after their speaker and a colon."""
+    found: list[Spoken] = []
+    text = passage.text
+    for opening in _OPENS.finditer(text):
+        who = opening["who"].strip()
+        first = passage.spans[passage.index_at(opening.start())][0]
+        source = Source(" ".join(who.replace("/", " ").split()), _morphemes(passage, opening.span("who")))
+        if text[first : opening.start()].strip() and "/" not in who and not source.can_speak(strict=True):
+            continue
+        if not ("/" in who or source.can_speak(strict=True)):
+            continue
+        close = text.find("]", opening.end())
+        start, end = opening.end(), close if close > 0 else len(text)
+        words = text[start:end]
+        start += len(words) - len(words.lstrip(" “\""))
+        end -= len(words) - len(words.rstrip(" ”\""))
+        if start < end and (not found or start > found[-1].end):
+            found.append(Spoken(start, end, "speech", Found(source, None, "stated")))
+    return found
+
+
+def _morphemes(passage: Passage, span: tuple[int, int]) -> tuple:
+    sentence = passage.read(())
+    return tuple(m for m in sentence.morphemes if span[0] <= m.start and m.end <= span[1])

@@ -1,0 +1,120 @@
+"""Every quotation of an article and whose words it gives, and words that are given to somebody without marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pandas as pd
+
+from helpers import tables
+from helpers.narrative.grammar.quotations import Quote
+from helpers.narrative.grammar.sentence import Level, kiwi
+from helpers.narrative.rows import Row, rows_of
+from helpers.narrative.voices.broadcast import aired_in
+from helpers.narrative.voices.context import Context, Spoken
+from helpers.narrative.voices.headlines import Headlines
+from helpers.narrative.voices.passages import Passage, passages_of, source_of
+from helpers.narrative.voices.reported import reported_in
+from helpers.narrative.voices.speakers import speaker_in
+from helpers.narrative.voices.uses import Names, uses_of
+
+
+def find_voices(sentences: pd.DataFrame, tokens: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Every quotation, and words given to somebody without quotation marks.
+
+    sentences  tables.SENTENCES
+    tokens     tables.TOKENS of them that hold Kiwi's. Without them quotations are found, but no subject of a verb: no
+               speaker but one before a colon or in brackets, and no words without marks
+    returns    tables.VOICES in the order of the text, spans without the marks; a quotation over several sentences has a
+               row in each; a quotation inside another has a row of its own
+
+    ``use`` tells speech from a word held at a distance ('scare'), a name, and words given to somebody without marks
+    ('paraphrase'). ``kind`` is 'reporter' for scare quotes and names outside of speech; speech whose speaker is not to
+    be found is 'unnamed' without a speaker. ``person`` is one name for all mentions of one speaker, ``certainty`` how
+    he was found: 'stated' in the sentence, 'inferred' from a pronoun or a sentence beside it, 'guessed'.
+    """
+    read = kiwi(tokens) if tokens is not None else tables.TOKENS.empty()
+    own_tokens = {article: rows for article, rows in read.groupby("article_id", sort=False)}
+    rows: list[Row] = []
+    for article, own in sentences.groupby("article_id", sort=False):
+        rows += _Article(own, own_tokens.get(article, tables.TOKENS.empty())).rows()
+    return tables.VOICES.make(rows)
+
+
+class _Article:
+    """One article's voices, found from its first paragraph to its last, headlines at the end."""
+
+    def __init__(self, sentences: pd.DataFrame, tokens: pd.DataFrame) -> None:
+        by_sentence: dict[int, list[Row]] = {}
+        for token in rows_of(tokens):
+            by_sentence.setdefault(int(token["sentence_id"]), []).append(token)
+        self.passages = [replace(p, number=n) for n, p in enumerate(passages_of(sentences, by_sentence))]
+        self.names = Names("\n".join(passage.text for passage in self.passages))
+        self.context = Context()
+        self.spoken: list[tuple[Passage, Spoken]] = []
+
+    def rows(self) -> list[Row]:
+        later: list[tuple[Passage, dict[Quote, str]]] = []
+        for passage in self.passages:
+            uses = uses_of(passage, self.names)
+            if passage.heads:
+                later.append((passage, uses))
+            self._passage(passage, uses, heads=passage.heads)
+        headlines = Headlines(self.spoken, self.context)
+        found = [row for passage, spoken in headlines.settled() for row in _parts(spoken, passage)]
+        unique = {row["start"]: row for row in reversed(found)}
+        return [unique[start] for start in sorted(unique)]
+
+    def _passage(self, passage: Passage, uses: dict[Quote, str], *, heads: bool) -> None:
+        aired = aired_in(passage)
+        speech = [quote for quote, use in uses.items() if use == "speech"]
+        sentence = passage.read(speech)
+        levels = {level.quote: level for level in sentence.levels}
+        outer = levels[None]
+        said: list[Spoken] = []
+        for index, (start, end) in enumerate(passage.spans):
+            self.context.begin(passage, index, outer)
+            for words in aired:
+                if start <= words.start < end:
+                    said.append(self.context.settle(words, passage))
+            for quote in speech:
+                if start <= quote.start - 1 < end and not any(w.start <= quote.start < w.end for w in aired):
+                    level = levels[_around(quote, speech)]
+                    found = speaker_in(quote, passage, level)
+                    spoken = Spoken(quote.start, quote.end, "rejected" if found.how == "rejected" else "speech", found)
+                    said.append(self.context.settle(spoken, passage, outer if level is outer else None))
+            if not heads and not any(w.start < end and start < w.end for w in aired):
+                for told in reported_in(outer, start, end):
+                    spoken = Spoken(told.start, told.end, "paraphrase", told)
+                    said.append(self.context.settle(spoken, passage, outer))
+            self.context.finish(passage, index, outer)
+        for quote, use in uses.items():
+            if use != "speech":
+                self.spoken.append((passage, _inside(quote, use, said)))
+        self.spoken += [(passage, spoken) for spoken in said]
+
+
+def _around(quote: Quote, speech: list[Quote]) -> Quote | None:
+    """The quotation of somebody's words in which another stands."""
+    holding = [other for other in speech if other.start < quote.start and quote.end < other.end]
+    return max(holding, key=lambda other: other.start, default=None)
+
+
+def _inside(quote: Quote, use: str, said: list[Spoken]) -> Spoken:
+    """Whose word a scare quote or a name is: the speaker's in whose words it stands, else the reporter's."""
+    around = [s for s in said if s.start <= quote.start and quote.end <= s.end + 1]
+    of = max(around, key=lambda s: s.start, default=None)
+    return Spoken(quote.start, quote.end, use, None, of)
+
+
+def _parts(spoken: Spoken, passage: Passage) -> Iterator[Row]:
+    """A row for each sentence that ``[start, end)`` lies in."""
+    first, last = (passage.base + edge for edge in passage.normal.to_raw(spoken.start, spoken.end))
+    for number, row in enumerate(passage.sentences_in(spoken.start, spoken.end)):
+        a, b = max(first, row["start"]), min(last, row["end"])
+        text = row["text"][a - row["start"] : b - row["start"]]
+        a, b = a + len(text) - len(text.lstrip()), b - (len(text) - len(text.rstrip()))
+        if a < b:
+            place = {key: row[key] for key in ("article_id", "sentence_id")} | {"start": a, "end": b, "text": text.strip()}
+            yield place | spoken.told() | {"continues": number > 0, "corrected": False}

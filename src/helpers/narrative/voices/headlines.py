@@ -1,0 +1,124 @@
+"""Who says what a headline, a deck, a subhead or a pulled quotation says: who stands beside it, or says it in the body."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from helpers.narrative.voices.context import Context, Spoken
+from helpers.narrative.voices.passages import Passage
+from helpers.narrative.voices.persons import Person
+from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers import Found
+
+_PIECES = re.compile(r"…|\.\.+|···+|[,·”’\"“‘|]|\s-\s|\svs\.?\s")
+_BREAK = re.compile(r"(?:[,;:]|에게|에서|에|와의|과의|[다라]고|며|면서|지만|[아어해여]서|도록|까지|부터|보다|처럼|만에|[을를])$")
+_SAME, _LIKE = 0.6, 0.4  # shares of a headline's pairs of letters that stand in words of the body
+
+
+class Headlines:
+    """Settles what had to wait until the whole article was heard."""
+
+    def __init__(self, spoken: list[tuple[Passage, Spoken]], context: Context) -> None:
+        self.spoken, self.context = spoken, context
+        self.heard = [
+            (_pairs(passage.text[s.start : s.end]), s)
+            for passage, s in spoken
+            if s.person and not s.deferred and s.use in ("speech", "paraphrase")
+        ]
+
+    def settled(self) -> list[tuple[Passage, Spoken]]:
+        """All that was said, in no order; what waited with its person."""
+        return [(passage, self._settle(passage, s) if s.deferred else s) for passage, s in self.spoken]
+
+    def _settle(self, passage: Passage, spoken: Spoken) -> Spoken:
+        words = _pairs(passage.text[spoken.start : spoken.end])
+        if not passage.heads:
+            return self._as_said(spoken, words, _SAME) or spoken
+        beside = self._before(passage, spoken)
+        if beside:
+            return self._by(spoken, beside, "stated")
+        same = self._as_said(spoken, words, _SAME)
+        if same:
+            return same
+        after = self._after(passage, spoken)
+        if after:
+            return self._by(spoken, after, "stated")
+        return self._as_said(spoken, words, _LIKE) or self._as_next(passage, spoken) or self._as_most(spoken)
+
+    def _before(self, passage: Passage, spoken: Spoken) -> Source | None:
+        """Who stands before a quotation without a particle: '한은 총재 “동결”'."""
+        text = passage.text[max(spoken.start - 60, 0) : spoken.start - 1].rstrip(" :：")
+        piece = _PIECES.split(text)[-1].strip(" []<>()▶△■◆")
+        if not piece or _BREAK.search(piece) or passage.text[: spoken.start - 1].rstrip().endswith(("…", "...", "···")):
+            return None
+        source = self._source(passage, piece.removesuffix("은").removesuffix("는") if len(piece) > 3 else piece)
+        return source if len(piece.split()) < 6 and self._may(source) else None
+
+    def _after(self, passage: Passage, spoken: Spoken) -> Source | None:
+        """Who stands after a quotation: '“…” 교사들의 호소', '“…”…입장 밝힌 하늘건설'."""
+        piece = re.split(r"[“\"]", passage.text[spoken.end + 1 :])[0].strip(" …·.,")
+        piece = _PIECES.split(piece)[0].strip() or piece
+        ends = piece.split()
+        if not ends:
+            return None
+        for words in (ends[-3:], ends[-2:], ends[-1:]):
+            source = self._source(passage, " ".join(words))
+            if source.name and self._may(source):
+                return Source(source.name, source.morphemes)
+        last = self._source(passage, ends[-1])
+        if self._may(last) and (last.role or last.is_body or self.context.people.known(last)):
+            return last
+        for word in reversed(ends):
+            whose = self._source(passage, re.sub(r"(?:의|은|는|이|가)$", "", word))
+            if word.endswith(("의", "은", "는", "이", "가")) and len(whose.bare) > 1 and (whose.role or self.context.people.known(whose)):
+                return whose
+        group = next((w for w in reversed(ends) if w.endswith("들")), None)
+        return self._source(passage, group) if group else None
+
+    def _may(self, source: Source) -> bool:
+        return not source.abstract and (source.can_speak(strict=True) or self.context.people.known(source) is not None)
+
+    def _source(self, passage: Passage, text: str) -> Source:
+        place = passage.text.find(text)
+        inside = tuple(m for m in passage.read(()).morphemes if place <= m.start and m.end <= place + len(text))
+        return Source(text, inside)
+
+    def _by(self, spoken: Spoken, source: Source, certainty: str) -> Spoken:
+        person = self.context.people.known(source) or self.context.people.of(source)
+        verb = spoken.found.verb if spoken.found else None
+        return replace(spoken, found=Found(source, verb, "stated"), person=person, certainty=certainty, note=None)
+
+    def _as_said(self, spoken: Spoken, words: Counter[str], share: float) -> Spoken | None:
+        """By whoever says the same in the body."""
+        size = sum(words.values())
+        likest = max(self.heard, key=lambda said: sum((words & said[0]).values()), default=None)
+        if not size or likest is None or sum((words & likest[0]).values()) < share * size:
+            return None
+        return self._meant(spoken, likest[1].person, "inferred", "본문에서 같은 말을 한 이")
+
+    def _as_next(self, passage: Passage, spoken: Spoken) -> Spoken | None:
+        """A subhead is by whoever speaks first in the text below it."""
+        if passage.sentences[0]["section"] != "subhead":
+            return None
+        below = [s for other, s in self.spoken if passage.number < other.number <= passage.number + 4 and s.person]
+        first = next((s for s in below if s.use == "speech" and not s.deferred), None)
+        return self._meant(spoken, first.person, "guessed", "바로 아래에서 말하는 이") if first else None
+
+    def _as_most(self, spoken: Spoken) -> Spoken:
+        """By him who says most of what is said in the article."""
+        persons = [said.person for _, said in self.heard if said.use == "speech" and said.person]
+        counted = Counter(id(person) for person in persons)
+        most = counted.most_common(1)
+        if not most or most[0][1] < 0.6 * len(persons):
+            return replace(spoken, note="화자를 밝히지 않음")
+        return self._meant(spoken, next(p for p in persons if id(p) == most[0][0]), "guessed", "기사에서 가장 많이 말하는 이")
+
+    def _meant(self, spoken: Spoken, person: Person | None, certainty: str, why: str) -> Spoken:
+        return replace(spoken, person=person, certainty=certainty, note=f"{why}: {person.name}" if person else None)
+
+
+def _pairs(text: str) -> Counter[str]:
+    letters = re.sub(r"[\W_]", "", text)
+    return Counter(letters[n : n + 2] for n in range(len(letters) - 1))

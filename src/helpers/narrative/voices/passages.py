@@ -1,0 +1,112 @@
+"""An article's paragraphs as text with its morphemes, quotations and the way back to sentences and raw spans."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+
+import pandas as pd
+
+from helpers.narrative.grammar.phrases import Phrase
+from helpers.narrative.grammar.quotations import Quote, pair_quotes
+from helpers.narrative.grammar.sentence import Level, Sentence, of_normal
+from helpers.narrative.rows import Row, rows_of
+from helpers.narrative.voices.sources import Source
+from helpers.normalize import Normalized, normalize
+
+LONGEST_GAP = 1000  # characters between two sentences of one paragraph
+HEADS = ("title", "deck", "subhead")
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """Sentences of one paragraph as one normalized text; ``base`` is where it begins in the raw text."""
+
+    sentences: list[Row]
+    normal: Normalized
+    base: int
+    tokens: Sequence[Row]
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        return self.normal.text
+
+    @property
+    def heads(self) -> bool:
+        """Is it a headline, a deck or a subhead."""
+        return self.sentences[0]["section"] in HEADS
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        return pair_quotes(self.text)
+
+    def read(self, speeches: Sequence[Quote]) -> Sentence:
+        """Its grammar, with these quotations as somebody's words."""
+        sentence = of_normal(self.normal, self.base, self.tokens)
+        return Sentence(sentence.text, sentence.morphemes, self.base, sentence.offsets, tuple(speeches))
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Each sentence's span in ``text``."""
+        return [
+            (self._place(row["start"]), self._place(row["end"])) for row in self.sentences
+        ]
+
+    def _place(self, raw: int) -> int:
+        return bisect_left(self.normal.offsets, raw - self.base)
+
+    def index_at(self, position: int) -> int:
+        """The number in ``sentences`` of the one that holds ``position``."""
+        raw = self.base + self.normal.offsets[min(position, len(self.text))]
+        return min(bisect_left(self._ends, raw + 1), len(self._ends) - 1)
+
+    def sentences_in(self, start: int, end: int) -> list[Row]:
+        """The sentences that ``[start, end)`` of ``text`` lies in."""
+        first, last = (self.base + edge for edge in self.normal.to_raw(start, end))
+        near = self.sentences[bisect_left(self._ends, first + 1) :]
+        return list(takewhile(lambda row: row["start"] < last, near))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [row["end"] for row in self.sentences]
+
+
+def passages_of(sentences: pd.DataFrame, tokens: Mapping[int, list[Row]]) -> Iterator[Passage]:
+    """Each paragraph's sentences as one text, spaces standing for what lies between two of them.
+
+    tokens  Kiwi's morphemes of each sentence by its number
+    """
+    for _, own in sentences.sort_values("start", kind="stable").groupby("paragraph", sort=False):
+        rows = rows_of(own)
+        written: list[str] = []
+        end = rows[0]["start"]
+        held: list[Row] = []
+        for row in rows:
+            gap = row["start"] - end
+            if held and not 0 <= gap <= LONGEST_GAP:
+                yield _passage(held, written, tokens)
+                held, written, gap = [], [], 0
+            written += [" " * gap, row["text"]]
+            held.append(row)
+            end = row["end"]
+        yield _passage(held, written, tokens)
+
+
+def _passage(rows: list[Row], written: list[str], tokens: Mapping[int, list[Row]]) -> Passage:
+    own = [token for row in rows for token in tokens.get(int(row["sentence_id"]), ())]
+    return Passage(rows, normalize("".join(written)), rows[0]["start"], own)
+
+
+def source_of(phrase: Phrase, level: Level) -> Source:
+    """A noun phrase as a possible speaker; 측 and 이들 with the words that describe them."""
+    first = phrase.first
+    start = phrase.start
+    text = level.text[start : phrase.end]
+    if text in ("사람들", "사람", "이들", "쪽", "측", "이"):
+        clause = next((c for c in level.clauses if c.modifies == phrase), None)
+        start = clause.start if clause else start
+    return Source(level.text[start : phrase.end].strip(), tuple(level.morphemes[first : phrase.last + 1]))

@@ -1,0 +1,123 @@
+"""One person under all the names that an article gives him or her."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from helpers.lexicons import load
+from helpers.lexicons import words as listed
+from helpers.narrative.voices.sources import BACK, Source, title_in
+
+_SHORT = re.compile(r"^(?P<surname>[가-힣])(?:(?P<called>씨|군|양)|\s(?P<title>\S+(?:\s\S+)?))$")
+_GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의 전 현 측".split())  # noqa: SIM905
+
+
+@dataclass
+class Person:
+    """A speaker of an article; ``name`` is the fullest of the forms in which he or she is mentioned."""
+
+    forms: list[Source] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        named = [form for form in self.forms if form.name] or self.forms
+        return max(named, key=lambda form: (len(form.bare.split()) < 8, len(form.bare))).bare
+
+    @property
+    def full(self) -> str | None:
+        return next((form.name for form in self.forms if form.name), None)
+
+    @property
+    def titles(self) -> set[str]:
+        return {title_in(word) for form in self.forms for word in form.words} - {""}
+
+    @property
+    def kind(self) -> str:
+        kinds = [form.kind for form in self.forms]
+        return "named" if "named" in kinds else kinds[0]
+
+    @property
+    def words(self) -> set[str]:
+        return {word.removesuffix("의") for form in self.forms for word in form.words} - _GENERIC
+
+
+class People:
+    """Everybody whom an article mentions as one who may speak, in order of first mention."""
+
+    def __init__(self, mentions: Iterable[Source] = ()) -> None:
+        self.all: list[Person] = []
+        for mention in mentions:
+            self.of(mention)
+
+    def of(self, source: Source) -> Person:
+        """The person whom a mention means; a new one where it is the first."""
+        person = self.known(source)
+        if person is None:
+            person = Person()
+            self.all.append(person)
+        if all(form.bare != source.bare for form in person.forms):
+            person.forms.append(source)
+        return person
+
+    def known(self, source: Source) -> Person | None:
+        """The person whom a mention means, if he or she was mentioned before."""
+        if source.bare in load("voices")["hanja"]:
+            return self._by_surname(load("voices")["hanja"][source.bare], "")
+        if source.name:
+            return next((p for p in reversed(self.all) if p.full and _same_name(source.name, p.full)), None) or self._untitled(source)
+        if short := _SHORT.match(source.bare):
+            if short["surname"] in listed("voices", "surnames") and (short["called"] or title_in(short["title"] or "")):
+                found = self._by_surname(short["surname"], short["called"] or short["title"])
+                return found or self._same(source)
+        if BACK.match(source.text) and not source.text.startswith("한 "):
+            head = source.last
+            return next((p for p in reversed(self.all) if any(form.last == head for form in p.forms)), None)
+        return self._same(source) or self._part_of(source)
+
+    def _by_surname(self, surname: str, title: str) -> Person | None:
+        """The one of that family name who bears the title; of several the last mentioned."""
+        named = [p for p in self.all if p.full and len(p.full) in (2, 3, 4) and " " not in p.full and p.full.startswith(surname)]
+        short = title_in(title) or title
+        with_title = [p for p in named if short and any(word.endswith(short) and not word.endswith("부" + short) for word in p.words)]
+        with_title = with_title or [p for p in named if short and short in p.titles]
+        if with_title:
+            return with_title[-1]
+        if title in ("씨", "군", "양", "") or len(named) == 1:
+            called = [p for p in named if any(form.bare.endswith("씨") for form in p.forms)] if title == "씨" else []
+            return (called or named or [None])[-1]
+        return None
+
+    def _same(self, source: Source) -> Person | None:
+        return next((p for p in reversed(self.all) if any(form.bare == source.bare for form in p.forms)), None)
+
+    def _part_of(self, source: Source) -> Person | None:
+        """벨리니 감독 for 마르코 벨리니 감독; 하워드 for 제임스 하워드: a word of a name that stands for all of it."""
+        own = [word.removesuffix("의") for word in source.words]
+        for person in reversed(self.all):
+            full = (person.full or "").split()
+            if len(full) > 1 and own and own[0] in full and (len(own) == 1 or title_in(own[-1]) in {"씨", *person.titles}):
+                return person
+            if len(own) == 1 and len(own[0]) == 1 and person.full == own[0]:
+                return person
+        if source.last in listed("voices", "anybody") or source.title in listed("voices", "offices"):
+            if len(own) == 1:
+                ends = [p for p in self.all if any(form.last.endswith(own[0]) and form.last != own[0] or own[0] in form.words and form.name for form in p.forms)]
+                titled = [p for p in self.all if p.full and own[0] in p.titles]
+                return (titled or ends or [None])[-1]
+        return None
+
+    def _untitled(self, source: Source) -> Person | None:
+        """'노조 위원장' mentioned before with no name is nobody's, so only a foreign name's last part is looked for."""
+        last = (source.name or "").split()
+        if len(last) < 2:
+            return None
+        return next((p for p in self.all if not p.full and {form.bare for form in p.forms} & {last[-1], last[0]}), None)
+
+
+def _same_name(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    a, b = one.split(), other.split()
+    return (len(a) > 1 or len(b) > 1) and (set(a) <= set(b) or set(b) <= set(a))
