@@ -5,6 +5,7 @@ Korean closes its phrases on the right: a predicate takes the noun phrases on it
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.words import QUOTED, STEMS, Morpheme
 
 Span = tuple[int, int]
+_ASKS = re.compile(r"(?:달라고|[아어여해]야\s?(?:한|하|된)다(?:고|며|면서)|으라고|주라고)$")
 _NEGATING = frozenset(["않다", "못하다", "말다", "아니하다"])
 _COMPOUNDING = frozenset(["놓다", "내다", "대다", "붙이다", "지다", "오다", "나가다", "두다"])
 MOST_PENDING = 30  # phrases that a predicate may reach back over
@@ -59,6 +61,8 @@ class Clause:
     of: Phrase | None = None
     modifies: Phrase | None = None
     quote: Morpheme | None = None
+    asks: bool = False  # of a quoting clause: does it ask or oblige somebody other than who speaks (달라고, 해야 한다고)
+    times: bool = False  # of an adnominal clause: does it modify a bound noun or a noun of time (데, 뒤, 때)
 
     @property
     def start(self) -> int:
@@ -79,16 +83,16 @@ class Clause:
         return self.subject or self.topic or self.of
 
 
-def clauses_of(level: Sequence[Morpheme], phrases: Sequence[Phrase]) -> list[Clause]:
+def clauses_of(level: Sequence[Morpheme], phrases: Sequence[Phrase], text: str) -> list[Clause]:
     """The clauses of one level of a sentence, in the order of their predicates."""
-    return list(_Parse(level, phrases).clauses())
+    return list(_Parse(level, phrases, text).clauses())
 
 
 class _Parse:
     """One walk over a level from left to right; ``pending`` are the phrases that no predicate has taken yet."""
 
-    def __init__(self, level: Sequence[Morpheme], phrases: Sequence[Phrase]) -> None:
-        self.level = level
+    def __init__(self, level: Sequence[Morpheme], phrases: Sequence[Phrase], text: str) -> None:
+        self.level, self.text = level, text
         self.waiting = deque(phrases)
         self.pending: list[Phrase] = []
         self.shared: Phrase | None = None
@@ -101,6 +105,8 @@ class _Parse:
         for predicate, ending in _predicates(self.level):
             self._shift(predicate)
             clause = _clause(predicate, ending)
+            clause.asks = bool(_ASKS.search(self.text[predicate.start : predicate.end]))
+            clause.times = self._is_time(predicate.last + 1)
             _attach(clause, self.pending)
             clause.quote = self._quote(done, predicate) if clause.kind != "adnominal" else None
             self._share(clause)
@@ -109,6 +115,11 @@ class _Parse:
             done = predicate.last
             yield clause
         self._modified(self.waiting[0] if self.waiting else None)
+
+    def _is_time(self, number: int) -> bool:
+        if number >= len(self.level):
+            return False
+        return self.level[number].tag == "NNB" or self.level[number].surface in words("grammar", "moments")
 
     def _shift(self, predicate: Predicate) -> None:
         """Take in the phrases before a predicate; those within it (the 수 of 할 수 있다) are no phrases."""
@@ -166,9 +177,9 @@ def _attach(clause: Clause, pending: list[Phrase]) -> None:
         if phrase.role == "subject":
             if "subject" in has:
                 break
-            if clause.kind == "quoting" and subjects < 2 and not _topic_before(pending):
+            if clause.kind == "quoting" and subjects < 2 and not clause.asks and not _topic_before(pending):
                 break
-            if clause.kind == "adnominal" and "object" in has and not _topic_before(pending):
+            if clause.kind == "adnominal" and "object" in has and not clause.times and not _topic_before(pending):
                 break
         if phrase.role == "object" and "object" in has and clause.kind == "adnominal":
             break

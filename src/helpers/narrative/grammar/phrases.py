@@ -68,7 +68,7 @@ def _is_head(level: Sequence[Morpheme], number: int, text: str) -> bool:
         return False
     if after.tag == "SSC":
         return False
-    if after.tag in ("JKG", "JC") or _joins(level, number + 1) or _lists(level, number + 1):
+    if after.tag in ("JKG", "JC") or after.surface in ("및", "겸") or _joins(level, number + 1) or _lists(level, number + 1):
         return not _goes_on(level, number + 2)
     return not _goes_on(level, number + 1)
 
@@ -96,7 +96,7 @@ def _first_of(level: Sequence[Morpheme], last: int, text: str) -> int | None:
             first = number
         elif here.is_noun or here.tag in ("MM", "NAME", "SW", "SB"):
             first = number
-        elif here.tag in ("JKG", "JC") or _joins(level, number) or _lists(level, number):
+        elif here.tag in ("JKG", "JC") or here.surface in ("및", "겸") or _joins(level, number) or _lists(level, number):
             if number == 0 or not (level[number - 1].is_noun or level[number - 1].tag in ("SSC", "NAME")):
                 break
         else:

@@ -40,7 +40,7 @@ class Level:
 
     @cached_property
     def clauses(self) -> list[Clause]:
-        return clauses_of(self.morphemes, self.phrases)
+        return clauses_of(self.morphemes, self.phrases, self.text)
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,16 +19,18 @@ def aired_in(passage: Passage) -> list[Spoken]:
     for opening in _OPENS.finditer(text):
         who = opening["who"].strip()
         first = passage.spans[passage.index_at(opening.start())][0]
-        source = Source(" ".join(who.replace("/", " ").split()), _morphemes(passage, opening.span("who")))
+        called = who.partition("/")[0].strip() if "/" in who else None
+        words = " ".join(who.replace("/", " ").split())
+        source = Source(words, _morphemes(passage, opening.span("who")), called)
         if text[first : opening.start()].strip() and "/" not in who and not source.can_speak(strict=True):
             continue
         if not ("/" in who or source.can_speak(strict=True)):
             continue
         close = text.find("]", opening.end())
         start, end = opening.end(), close if close > 0 else len(text)
-        words = text[start:end]
-        start += len(words) - len(words.lstrip(" “\""))
-        end -= len(words) - len(words.rstrip(" ”\""))
+        inside = text[start:end]
+        start += len(inside) - len(inside.lstrip(" “\""))
+        end -= len(inside) - len(inside.rstrip(" ”\""))
         if start < end and (not found or start > found[-1].end):
             found.append(Spoken(start, end, "speech", Found(source, None, "stated")))
     return found

@@ -10,7 +10,7 @@ from helpers.lexicons import load
 from helpers.lexicons import words as listed
 from helpers.narrative.voices.sources import BACK, Source, title_in
 
-_SHORT = re.compile(r"^(?P<surname>[가-힣])(?:(?P<called>씨|군|양)|\s(?P<title>\S+(?:\s\S+)?))$")
+_SHORT = re.compile(r"^(?P<surname>[가-힣])(?:(?P<called>씨|군|양)|\s(?P<title>(?:(?:전|현|신임)\s)?\S+))$")
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의 전 현 측".split())  # noqa: SIM905
 
 

@@ -11,7 +11,7 @@ from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import source_of
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.sources import Source, modified
 from helpers.narrative.voices.speakers import is_saying
 
 _TO_BE_SO = re.compile(r"것으로$|것이라고$|것이라는$")
@@ -76,8 +76,8 @@ def _gives(clause: Clause) -> bool:
 def _quoting(clause: Clause, following: list[Clause], level: Level, start: int) -> Iterator[Told]:
     """'물이 깨끗하다고 시는 밝혔다', '파업하겠다며 맞섰다'."""
     after = following[0]
-    if clause.quote and clause.quote.start > clause.predicate.start - 3:
-        return
+    if clause.quote and (is_saying(clause) or clause.predicate.start - clause.quote.end <= 1):
+        return  # words in marks, which have a row of their own
     between = level.text[clause.predicate.end : after.predicate.start]
     weak = clause.ending.endswith(("며", "면서"))
     lemma = after.predicate.lemma
@@ -136,16 +136,20 @@ def _of_noun(clause: Clause, after: Clause | None, level: Level, start: int, end
             yield Told(first, words_end, circle, noun, "stated" if circle else "nobody")
         return
     source = _actor(after, level, start)
+    if source and copula and noun not in _HELD_BY_TOPIC and not (source.kind == "named" or source.is_person):
+        source = None
     if source is None and point and not own:
         return
     if source is None:
         source = _circle(clause, after, level, start)
     first = _first_after(source, [clause], level, start)
-    how = "stated" if source else "nobody" if copula or noun not in listed("voices", "own_nouns") else "left out"
+    how = "stated" if source else "left out" if noun in _GIVEN or (own and not copula) else "nobody"
     yield Told(min(first, clause.predicate.start), words_end, source, noun if copula or not is_saying(after) else lemma, how)
 
 
 _NOUNS = sorted(listed("voices", "nouns"), key=len, reverse=True)
+_HELD_BY_TOPIC = frozenset(["각오", "계획", "구상", "방침", "의견", "입장", "생각", "뜻", "의사", "의지", "당부", "호소"])
+_GIVEN = _HELD_BY_TOPIC | frozenset(["설명", "해명", "주장", "취지", "답변", "항변", "반론", "변명", "하소연"])
 _GIVING = frozenset(
     ["내놓다", "펴다", "보이다", "내다", "가지다", "갖다", "쏟아내다", "이어가다", "견지하다", "유지하다", "고수하다", "내비치다", "드러내다", "듣다", "거두다", "굳히다", "주다", "놓다"]
 )
@@ -206,7 +210,7 @@ def _actor(clause: Clause, level: Level, start: int) -> Source | None:
         order.append(clause.of)
     order += [p for p in clause.phrases if p.place and p.role == "topic"]
     for phrase in order:
-        source = source_of(phrase, level)
+        source = modified(source_of(phrase, level)) if phrase == clause.modifies else source_of(phrase, level)
         if source.can_speak(strict=True):
             return source
     return None

@@ -37,12 +37,13 @@ class Source:
 
     text: str
     morphemes: tuple[Morpheme, ...] = ()
+    called: str | None = None  # the name, where the form of the text tells it: '[김하늘 / 상인 : …]'
 
     @cached_property
     def bare(self) -> str:
         """The phrase without brackets, 측 and 등."""
         plain = _BRACKETS.sub("", self.text).strip(" ,·'\"‘’“”[]<>")
-        return re.sub(r"\s?(?:측|쪽|등|가운데|중)$", "", plain).strip() or plain
+        return re.sub(r"(?:\s|(?<=[가-힣A-Za-z]{2}))(?:측|쪽)$|\s(?:등|가운데|중)$", "", plain).strip() or plain
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -66,12 +67,12 @@ class Source:
     @cached_property
     def name(self) -> str | None:
         """A person's name: Korean, or foreign with all its words."""
-        return self._korean or self._foreign
+        return self.called or self._korean or self._foreign
 
     @cached_property
     def _korean(self) -> str | None:
-        for number, word in enumerate(self.words):
-            word = word.removesuffix("의")
+        for number, whole in enumerate(self.words):
+            word = whole.removesuffix("의").split("·")[-1]
             after = self.words[number + 1] if number + 1 < len(self.words) else ""
             before = self.words[number - 1] if number else ""
             called = _CALLED.search(word)
@@ -96,6 +97,7 @@ class Source:
         run: list[str] = []
         for word in self.words:
             latin = re.fullmatch(r"[A-Z][A-Za-z.'-]+", word)
+            latin = latin and not word.isupper()
             if (word in self._nouns or latin) and len(word) > 1 and word not in listed("voices", "countries") and not _FOREIGN_END.search(word):
                 run.append(word)
                 continue
@@ -174,6 +176,8 @@ class Source:
             return "named" if proper and self.title and not _FOREIGN_END.search(before) else "unnamed"
         if last in listed("voices", "anybody"):
             return "named" if any(m.tag == "NNP" for m in self.morphemes) else "unnamed"
+        if re.search(r"(?:\d조|\d항|법|조례|규정|헌법|당헌|당규)$", last):
+            return "named"
         return "named" if self.is_body or self._compound else "unnamed"
 
     @cached_property
@@ -181,6 +185,12 @@ class Source:
         """Is the last word made of several nouns, as a firm's name is that no dictionary has: 하늘식품."""
         inside = [m for m in self.morphemes if self.last.find(m.surface) >= 0 and m.tag in ("NNG", "XSN", "SL")]
         return len(inside) > 1
+
+
+def modified(source: Source) -> Source:
+    """What a clause before a noun phrase modifies: of 'A의 B' the A."""
+    owner = re.match(r"(?P<who>.*?[^\s])의\s", source.text)
+    return Source(owner["who"], source.morphemes) if owner else source
 
 
 def title_in(word: str) -> str:

@@ -12,7 +12,7 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.quotations import Quote
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import Passage, source_of
-from helpers.narrative.voices.sources import Source, title_in
+from helpers.narrative.voices.sources import Source, modified, title_in
 
 LINK = re.compile(
     r"\s?(?:(?P<adverbial>(?:이?라|하)?고(?:도|만|까지|는)?(?=\s)|이?라며|며(?=\s)|이?라면서도?|면서도?(?=\s))"
@@ -131,6 +131,7 @@ class _Window:
         places = [p for p in clause.phrases if p.place and p.start < self.quote.start]
         for phrase in order:
             source = source_of(phrase, self.level)
+            source = modified(source) if phrase == clause.modifies else source
             if source.can_speak(strict=strict):
                 yield source
         if clause.predicate.lemma in _WRITTEN:
@@ -227,7 +228,8 @@ class _Window:
             return None
         place = self.passage.text.find(text, max(self.start - 60, 0))
         inside = [m for m in self.level.morphemes if place <= m.start and m.end <= place + len(text)]
-        return Source(" ".join(text.replace("/", " ").split()), tuple(inside))
+        called = text.partition("/")[0].strip() if "/" in text else None
+        return Source(" ".join(text.replace("/", " ").split()), tuple(inside), called)
 
 
 def is_saying(clause: Clause) -> bool:

@@ -42,6 +42,10 @@ _NOUN = "|".join(sorted(listed("voices", "nouns"), key=len, reverse=True))
 SAID_AS = re.compile(rf"^\s?(?:이?라)?는\s+(?:\S+\s+){{0,2}}?(?P<noun>{_NOUN})(?![가-힣]{{3}})")
 SAID_AMONG_OTHERS = re.compile(rf"^\s?등(?:의|이라는|\s)\s*(?:\S+\s+)?(?P<noun>{_NOUN})")
 _REJECTED = re.compile(r"^\s?(?:이?라)?는\s(?:말|주장|이야기|얘기|표현)[은는이에을]\s\S*\s?\S*(?:않|못|없)")
+_GIVEN = re.compile(  # what only reported words are followed by, whatever marks they stand in
+    r"\s?이?라(?:며|면서)\s|\s?(?:이?라)?고\s(?:\S+\s){0,2}(?:비판|반박|반발|주장|지적|강조|말했|말한|말하|밝혔|밝힌|일축|비난|호소|해명|답했|답한|대답|외쳤|외치"
+    r"|설명|촉구|경고|항의|반문|맞섰|맞받|토로|당부|요구)"
+)
 _CLOSED = re.compile(r"\s|[다요라]$")
 _ENDS_VERBAL = re.compile(r"[다요죠까네라자냐군니오야지나돼해래]$")
 _LIST = re.compile(r"[\s,·、]*(?:[와과및]\s)?")
@@ -84,6 +88,8 @@ def use_of(quote: Quote, passage: Passage, names: Names) -> str:
     said = sentence or (ends and linked_on)
     of_noun = quote.family != DOUBLE and re.match(r"\s?(?:이?라)?는\s", after) and not SAID_AS.match(after)
     if said and not of_noun and (quote.family == DOUBLE or _SPEECH_AFTER.match(after)):
+        return "speech"
+    if quote.family != CORNER and _GIVEN.match(after) and not _HELD.search(before):
         return "speech"
     if quote.family == DOUBLE and _is_said(quote, passage, inner, after):
         return "speech"
