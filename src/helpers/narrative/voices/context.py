@@ -108,6 +108,7 @@ class Context:
             return None
         start, end = passage.spans[index]
         phrases = [p for p in level.phrases if start <= p.start < end and p.role in ("topic", "subject") and not p.place]
+        phrases = [p for p in phrases if p.particle != "도" or source_of(p, level).name]  # 인사도 강조했다
         clauses = {id(p) for c in level.clauses if c.kind == "adnominal" for p in c.phrases}
         phrases = [p for p in phrases if id(p) not in clauses] or phrases
         for phrase in [*[p for p in phrases if p.role == "topic"], *[p for p in phrases if p.role == "subject"]]:

@@ -27,6 +27,7 @@ _BODY = re.compile(
     r"(?:[가-힣A-Za-z]{2,}(?:부|처|청|원|회|당|사|시|군|구|도|국|실|팀|단|대|계|은행|그룹|전자|증권|협회|노조|지부|본부|센터|연대|모임|대학교?|병원|학교|고교|연구소"
     r"|법인|재단|공사|공단|조합|신문|일보|방송|위원회|위|지법|고법|지검|고검|경찰서|소방서|경찰|소방본부|교육청|컨소시엄|대사관|정부|법원|단체|업계|의회|구단|클럽|FC))$"
 )
+_COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노")  # 마르코, 제임스 are foreign
 _NOT_NAME = frozenset("시군구도당청부사대역동읍면리회처원실국팀위계주")
 _FOREIGN_END = re.compile(r"(?:당|부|청|시|구|군|도|은행|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$")
 
@@ -55,6 +56,11 @@ class Source:
         return frozenset(m.surface for m in self.morphemes if m.tag in ("NNP", "NAME"))
 
     @cached_property
+    def _odd(self) -> frozenset[str]:
+        """The words that only a foreign name can be."""
+        return frozenset(m.surface for m in self.morphemes if m.tag == "NAME")
+
+    @cached_property
     def last(self) -> str:
         """The last word, without 들."""
         return self.words[-1] if self.words else ""
@@ -67,14 +73,24 @@ class Source:
     @cached_property
     def name(self) -> str | None:
         """A person's name: Korean, or foreign with all its words."""
-        return self.called or self._korean or self._foreign
+        korean, foreign = self._korean, self._foreign
+        rare = korean and foreign and korean in foreign.split() and " " in foreign and korean[0] not in _COMMON
+        return self.called or (foreign if rare else korean or foreign)
+
+    @cached_property
+    def _own(self) -> tuple[str, ...]:
+        """The words of the noun itself: what it belongs to (김 대표의 …) is another."""
+        owners = [n for n, word in enumerate(self.words[:-1]) if len(word) > 1 and word.endswith("의")]
+        return self.words[owners[-1] + 1 :] if owners else self.words
 
     @cached_property
     def _korean(self) -> str | None:
-        for number, whole in enumerate(self.words):
-            word = whole.removesuffix("의").split("·")[-1]
-            after = self.words[number + 1] if number + 1 < len(self.words) else ""
-            before = self.words[number - 1] if number else ""
+        words, rare = self._own, listed("voices", "rare_surnames")
+        for number, word in enumerate(words):
+            after = words[number + 1] if number + 1 < len(words) else ""
+            before = words[number - 1] if number else ""
+            if "·" in word and all(re.fullmatch(r"[가-힣]{3}", part) and _is_surname(part) for part in word.split("·")):
+                return word  # two persons with one voice
             called = _CALLED.search(word)
             if called and _is_surname(called["name"]) and not called["name"].endswith("모"):
                 return called["name"]
@@ -84,7 +100,7 @@ class Source:
             behind = bool(title_in(before)) or before in listed("voices", "roles")
             proper = word in self._nouns
             ends_like_body = word[-1] in _NOT_NAME
-            if len(word) == 3 and proper and (titled or not ends_like_body):
+            if len(word) == 3 and proper and (titled or behind or not (ends_like_body or word[0] in rare)):
                 return word
             if len(word) == 3 and (titled or behind) and not ends_like_body and word not in listed("voices", "roles"):
                 return word
@@ -95,18 +111,19 @@ class Source:
     @cached_property
     def _foreign(self) -> str | None:
         run: list[str] = []
-        for word in self.words:
+        for word in self._own:
             latin = re.fullmatch(r"[A-Z][A-Za-z.'-]+", word)
-            latin = latin and not word.isupper()
-            if (word in self._nouns or latin) and len(word) > 1 and word not in listed("voices", "countries") and not _FOREIGN_END.search(word):
+            proper = word in self._nouns or (latin and not word.isupper())
+            known = word in listed("voices", "countries") or (_FOREIGN_END.search(word) and word not in self._odd)
+            if proper and len(word) > 1 and not known:
                 run.append(word)
                 continue
             if len(run) > 1 or (run and title_in(word)):
                 break
             run = []
-        whole = len(run) == len(self.words) and len(run) > 1
+        whole = len(run) == len(self._own) and len(run) > 1
         if run and (whole or self.title or self.last in listed("voices", "roles")) and (len(run) > 1 or self.title):
-            return " ".join(run[:4])
+            return " ".join(run[:2])
         return None
 
     @property
@@ -136,6 +153,8 @@ class Source:
 
     @cached_property
     def circle(self) -> bool:
+        if self.last == "시장":  # the mayor of a place, or a market
+            return len(self.words) == 1 or bool(re.search(r"(?:금융|증권|채권|외환|부동산|주식|자본|노동|국제|글로벌)\s?시장$", self.bare))
         return self.last in listed("voices", "circles") or bool(re.search(r"(?:업계|학계|[가-힣]권|[친비반][가-힣]{1,3}계)$", self.last))
 
     @cached_property
@@ -146,6 +165,8 @@ class Source:
         tail = [m.surface for m in self.morphemes if m.tag not in ("SSC", "SSO", "SP", "SN")][-2:]
         head = "".join(tail) if tail and tail[-1] in ("들", "님") else tail[-1] if tail else self.last
         nouns = listed("voices", "abstract")
+        if any(m.tag[0] in "VE" for m in self.morphemes[-4:]):
+            head = self.last
         return not self.bare or self.last in nouns or (head in nouns and not self.is_body and not self.role)
 
     def can_speak(self, *, strict: bool = False) -> bool:
@@ -159,10 +180,12 @@ class Source:
         """'named', 'unnamed', or 'reporter' for 나 and 필자."""
         if I.match(self.bare):
             return "reporter"
-        if self.anonymous or self.circle:
+        if self.anonymous:
             return "unnamed"
         if self.name:
             return "named"
+        if self.circle:
+            return "unnamed"
         if _MANY.search(self.last) or _SOME.search(self.text) or BACK.match(self.text):
             return "unnamed"
         last = self.last

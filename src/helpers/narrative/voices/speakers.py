@@ -24,7 +24,7 @@ _BY = re.compile(
     r"(?:이다|다|이었다|였다|이라|입니다)"
 )
 _OWNER = re.compile(
-    rf"^[.\s]*(?P<who>[^,.“”\"]{{2,40}}?)(?:의\s(?P<noun>{_NOUN})|(?:이|가)\s(?:[^\s.]+\s){{0,4}}?한\s말)(?:이다|다|이었다|였다|입니다)"
+    rf"[.\s]*(?P<who>[^,.“”\"]{{2,40}}?)(?:의\s(?P<noun>{_NOUN})|(?:이|가)\s(?:[^\s.]+\s){{0,4}}?한\s말)(?:이다|다|이었다|였다|입니다)"
 )
 _BEFORE_MARK = re.compile(r"(?P<who>[^\s,.“”\"·…][^,.“”\"…]{0,40}?)\s*[:：]\s*$")
 _LABEL = re.compile(r"[<\[(【]\s*(?P<who>[^<>\[\]()/|:]{2,30}?)\s*(?:[/|:][^<>\[\]()]*)?[>\])】]\s*$")
@@ -98,6 +98,8 @@ class _Window:
         verb = None
         for number, clause in enumerate(clauses[:4]):
             says = is_saying(clause)
+            if clause.kind == "quoting" and not says and number + 1 < len(clauses):
+                continue  # its subject is of whom the words speak: '“…”며 호남이 나서 달라고 호소했다'
             verb = verb or (clause.predicate.lemma if says else None)
             for source in self._candidates(clause, strict=not (says and linked)):
                 return Found(source, verb or self._verb(clauses[number:]), "stated")
