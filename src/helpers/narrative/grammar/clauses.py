@@ -168,6 +168,7 @@ def _lent(clause: Clause, pending: Sequence[Phrase], shared: Phrase | None) -> P
 def _attach(clause: Clause, pending: list[Phrase]) -> None:
     """Move to the clause the phrases on its left that are its own."""
     taken: list[Phrase] = []
+    two = words("grammar", "two_subjects")
     subjects = sum(phrase.role == "subject" for phrase in pending)
     while pending:
         phrase = pending[-1]
@@ -175,7 +176,9 @@ def _attach(clause: Clause, pending: list[Phrase]) -> None:
         if phrase.role == "topic" and _leaves_topic(clause, pending, "subject" in has):
             break
         if phrase.role == "subject":
-            if "subject" in has:
+            if "subject" in has and (clause.predicate.lemma not in two or sum(p.role == "subject" for p in taken) > 1):
+                break
+            if "subject" in has and not any(p.role in ("topic", "subject") for p in pending[:-1]):
                 break
             if clause.kind == "quoting" and subjects < 2 and not clause.asks and not _topic_before(pending):
                 break

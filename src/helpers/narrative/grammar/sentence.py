@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,7 @@ from helpers.normalize import Normalized, normalize
 
 Span = tuple[int, int]
 _LINKED = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고(?:\s|도|는)|며\s|면서\s|는\s(?!\S+[을를]\s))")
+_ASIDE = re.compile(r"(?<=[\w”’])\((?P<inside>[^()“”]{2,60})\)")
 _ENDS = re.compile(r"[다요죠까네라자냐군니오나래]\W*$|[.!?…]\W*$")
 
 
@@ -91,13 +93,30 @@ class Sentence:
         """The sentence outside of ``speeches``, then each of them."""
         inside: dict[Quote | None, list[Morpheme]] = {None: []} | {quote: [] for quote in self.speeches}
         around = _Around(self.speeches)
+        asides = deque(self._asides)
         for morpheme in self.morphemes:
             for quote in around.entered(morpheme.start):
                 marks = Morpheme(quote.start - 1, quote.end + 1, self.text[quote.start - 1 : quote.end + 1], "", QUOTED)
                 inside[around.parent(quote)].append(marks)
+            while asides and asides[0][1] <= morpheme.start:
+                asides.popleft()
+            if asides and asides[0][0] <= morpheme.start:
+                continue
             if not around.on_mark(morpheme):
                 inside[around.innermost(morpheme.start)].append(morpheme)
         return tuple(Level(tuple(with_names(found, self.text)), self.text, quote) for quote, found in inside.items())
+
+    @cached_property
+    def _asides(self) -> list[Span]:
+        """What stands in brackets right after a word and is no mere noun: '하늘주(옛 이름은 바람주) 지사'."""
+        found = [place.span("inside") for place in _ASIDE.finditer(self.text)]
+        clausal = {"JX", "JKS", "JKO", "JKB", "EC", "EF", "ETM"}
+        starts = [m.start for m in self.morphemes]
+        return [
+            (a, b)
+            for a, b in found
+            if any(m.tag in clausal for m in self.morphemes[bisect_left(starts, a) : bisect_left(starts, b)])
+        ]
 
     def level_at(self, position: int) -> Level:
         """The innermost level that holds ``position``."""

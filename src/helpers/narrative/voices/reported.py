@@ -90,9 +90,14 @@ def _quoting(clause: Clause, following: list[Clause], level: Level, start: int) 
     source = None
     for candidate in following[:3]:
         source = _actor(candidate, level, start)
-        if source or candidate.kind == "final":
+        if source is None and candidate.kind == "adnominal" and clause.subject:
+            named = source_of(clause.subject, level)
+            source = named if named.can_speak(strict=True) else None
+        if source or candidate.kind == "final" or is_saying(candidate):
             break
-    if source is None and lemma == "하다":
+    source = source or _first_topic(clause, level, start)
+    hearsay = level.text[after.predicate.start : after.predicate.end].endswith("한다")
+    if lemma == "하다" and (source is None or (hearsay and after.subject and not after.topic)):
         return
     own = clause.subject or clause.topic
     if source is None and own is None and weak:
@@ -203,7 +208,9 @@ def _according(clause: Clause, before: list[Clause], level: Level, end: int) -> 
 def _actor(clause: Clause, level: Level, start: int) -> Source | None:
     """Who does what the clause says, if that is one who can speak."""
     own = [p for p in clause.phrases if p.role in ("subject", "topic") and not p.place]
-    order = [*[p for p in reversed(own) if p.role == "subject"], *[p for p in own if p.role == "topic"]]
+    topics = [p for p in own if p.role == "topic"]
+    order = [*[p for p in reversed(own) if p.role == "subject"], *topics]
+    order = [*[p for p in topics if source_of(p, level).is_person], *order]
     if clause.kind == "adnominal" and not own and clause.modifies:
         order.append(clause.modifies)
     if clause.of and clause.of.start >= start:
@@ -214,6 +221,13 @@ def _actor(clause: Clause, level: Level, start: int) -> Source | None:
         if source.can_speak(strict=True):
             return source
     return None
+
+
+def _first_topic(clause: Clause, level: Level, start: int) -> Source | None:
+    """The topic with which the sentence opens, where clauses with topics of their own stand between."""
+    topics = [p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic" and not p.place]
+    source = source_of(topics[0], level) if len(topics) > 1 else None
+    return source if source and source.can_speak(strict=True) else None
 
 
 def _circle(clause: Clause, after: Clause, level: Level, start: int) -> Source | None:

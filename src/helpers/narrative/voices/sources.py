@@ -28,6 +28,7 @@ _BODY = re.compile(
     r"|법인|재단|공사|공단|조합|신문|일보|방송|위원회|위|지법|고법|지검|고검|경찰서|소방서|경찰|소방본부|교육청|컨소시엄|대사관|정부|법원|단체|업계|의회|구단|클럽|FC))$"
 )
 _COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노")  # 마르코, 제임스 are foreign
+_OF_NOUNS = frozenset("학과원업산회계용형장자인사법론권력부성화적단팀당국청별간")  # 정치학, 소아과
 _NOT_NAME = frozenset("시군구도당청부사대역동읍면리회처원실국팀위계주")
 _FOREIGN_END = re.compile(r"(?:당|부|청|시|구|군|도|은행|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$")
 
@@ -85,28 +86,47 @@ class Source:
 
     @cached_property
     def _korean(self) -> str | None:
-        words, rare = self._own, listed("voices", "rare_surnames")
+        return next((word for word in self._own if self._is_called(word)), None) or self._beside_title() or self._alone()
+
+    def _is_called(self, word: str) -> bool:
+        """김하늘씨; 이성윤·박규환, two persons with one voice."""
+        called = _CALLED.search(word)
+        if called and _is_surname(called["name"]) and not called["name"].endswith("모"):
+            return True
+        parts = word.split("·")
+        return len(parts) > 1 and all(re.fullmatch(r"[가-힣]{3}", part) and _is_surname(part) for part in parts)
+
+    def _beside_title(self) -> str | None:
+        """김하늘 of '하늘당 김하늘 의원' and of '주장 김하늘'."""
+        words = self._own
         for number, word in enumerate(words):
-            after = words[number + 1] if number + 1 < len(words) else ""
-            before = words[number - 1] if number else ""
-            if "·" in word and all(re.fullmatch(r"[가-힣]{3}", part) and _is_surname(part) for part in word.split("·")):
-                return word  # two persons with one voice
-            called = _CALLED.search(word)
-            if called and _is_surname(called["name"]) and not called["name"].endswith("모"):
-                return called["name"]
-            if not re.fullmatch(r"[가-힣]{2,4}", word) or not _is_surname(word):
+            if not re.fullmatch(r"[가-힣]{2,4}", word) or not _is_surname(word) or word[-1] in _NOT_NAME:
                 continue
-            titled = bool(title_in(after)) and len(title_in(after)) > 1 or after in ("씨", "군", "양")
+            before, after = words[number - 1] if number else "", words[number + 1] if number + 1 < len(words) else ""
+            titled = len(title_in(after)) > 1 or after in ("씨", "군", "양")
             behind = bool(title_in(before)) or before in listed("voices", "roles")
-            proper = word in self._nouns
-            ends_like_body = word[-1] in _NOT_NAME
-            if len(word) == 3 and proper and (titled or behind or not (ends_like_body or word[0] in rare)):
+            known = (word in self._common and word[-1] in _OF_NOUNS) or word in listed("voices", "roles") or word in listed("voices", "countries")
+            if known or title_in(word) == word:
+                continue
+            if len(word) == 3 and (titled or behind or (number == 0 and self.title)):
                 return word
-            if len(word) == 3 and (titled or behind) and not ends_like_body and word not in listed("voices", "roles"):
-                return word
-            if len(word) in (2, 4) and proper and titled and word not in listed("voices", "countries") and not ends_like_body:
+            if len(word) != 3 and titled and word in self._nouns:
                 return word
         return None
+
+    def _alone(self) -> str | None:
+        """A proper noun of three letters with a family name at its head."""
+        rare = listed("voices", "rare_surnames")
+        for word in self._own:
+            if len(word) == 3 and word in self._nouns and _is_surname(word) and word[0] not in rare:
+                if word[-1] not in _NOT_NAME or word == self._own[-1] and self.title:
+                    return word
+        return None
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """The words that Kiwi knows as common nouns."""
+        return frozenset(m.surface for m in self.morphemes if m.tag == "NNG")
 
     @cached_property
     def _foreign(self) -> str | None:
@@ -148,7 +168,7 @@ class Source:
     @cached_property
     def is_body(self) -> bool:
         known = listed("voices", "bodies") | listed("voices", "anybody") | listed("voices", "circles")
-        proper = any(m.tag in ("NNP", "NAME", "SL") for m in self.morphemes)
+        proper = any(m.tag in ("NNP", "NAME") or (m.tag == "SL" and m.surface[0].isupper() and len(m.surface) > 1) for m in self.morphemes)
         return self.last in known or bool(_BODY.search(self.last)) or proper or self.circle
 
     @cached_property

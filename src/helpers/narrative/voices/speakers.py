@@ -125,7 +125,8 @@ class _Window:
         before = [p for p in own if p.start < self.quote.start]
         topics = [p for p in before if p.role == "topic"]
         subjects = [p for p in before if p.role == "subject"]
-        order = [*reversed(behind), *reversed(subjects[-1:]), *reversed(topics), *reversed(subjects[:-1])]
+        persons = [p for p in topics[-1:] if subjects and source_of(p, self.level).is_person]
+        order = [*reversed(behind), *persons, *reversed(subjects[-1:]), *reversed(topics), *reversed(subjects[:-1])]
         if clause.kind == "adnominal" and not own and clause.modifies and is_saying(clause):
             order.append(clause.modifies)
         if clause.of and clause.of.start >= self.start and not clause.of.place:
@@ -169,6 +170,8 @@ class _Window:
             written = copula.predicate.lemma.removesuffix("이다")
             written = self.level.text[phrase.start : phrase.end] if phrase and phrase.start < copula.predicate.end else written
         noun = next((n for n in sorted(listed("voices", "nouns"), key=len, reverse=True) if re.search(rf"(?:^|[\s등의]){n}$", written)), None)
+        if noun in ("질문", "물음") and (asker := self._asker()):
+            return Found(asker, noun, "stated")
         if phrase and noun and (owner := re.match(rf"(?:등의\s)?(?P<who>.{{1,30}}?)(?:의)?\s+{noun}$", written)):
             source = self._bare(owner["who"])
             if source and source.can_speak(strict=True) and source.bare not in ("등", "취지", "내용"):
@@ -183,6 +186,14 @@ class _Window:
         if noun and (impersonal or not own):
             return Found(circle, noun, "stated" if circle else "nobody") if impersonal or circle else self._by_actor(clauses, noun)
         return self._by_actor(clauses, noun)
+
+    def _asker(self) -> Source | None:
+        """Who asks: '기자들로부터 “…”는 질문을 받았다'."""
+        for phrase in reversed(self._phrases_before()):
+            if re.match(r"(?:으로부터|로부터|에게서|한테서)", phrase.particle) or phrase.role == "subject":
+                source = source_of(phrase, self.level)
+                return source if source.can_speak(strict=True) else None
+        return None
 
     def _by_actor(self, clauses: list[Clause], noun: str | None) -> Found:
         for clause in clauses[:3]:
