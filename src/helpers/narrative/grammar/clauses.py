@@ -159,7 +159,7 @@ class _Parse:
 
 def _lent(clause: Clause, pending: Sequence[Phrase], shared: Phrase | None) -> Phrase | None:
     """The subject that a clause takes from around it."""
-    if clause.kind == "adnominal":
+    if clause.kind == "adnominal" and not clause.times:
         return None
     topics = [phrase for phrase in pending if phrase.role in ("topic", "subject") and not phrase.place]
     return topics[-1] if topics else shared

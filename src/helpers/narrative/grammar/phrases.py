@@ -56,7 +56,7 @@ def phrases_of(level: Sequence[Morpheme], text: str) -> list[Phrase]:
 def _is_head(level: Sequence[Morpheme], number: int, text: str) -> bool:
     """Does a noun phrase end with this morpheme."""
     here = level[number]
-    closing = here.tag in ("SSC", "SW", "SB") and number > 0
+    closing = here.tag in ("SSC", "SW", "SB") and number > 0 and here.surface not in "=|<>"
     if not (here.is_noun or here.tag == "NAME" or closing):
         return False
     if number + 1 == len(level):
@@ -94,7 +94,7 @@ def _first_of(level: Sequence[Morpheme], last: int, text: str) -> int | None:
             if number < 0:
                 break
             first = number
-        elif here.is_noun or here.tag in ("MM", "NAME", "SW", "SB"):
+        elif here.is_noun or here.tag in ("MM", "NAME") or (here.tag in ("SW", "SB") and here.surface not in "=|<>"):
             first = number
         elif here.tag in ("JKG", "JC") or here.surface in ("및", "겸") or _joins(level, number) or _lists(level, number):
             if number == 0 or not (level[number - 1].is_noun or level[number - 1].tag in ("SSC", "NAME")):

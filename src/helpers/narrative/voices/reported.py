@@ -50,6 +50,9 @@ def _all(level: Level, start: int, end: int) -> Iterator[Told]:
     clauses = [c for c in level.clauses if start <= c.predicate.start < end]
     for number, clause in enumerate(clauses):
         after = clauses[number + 1] if number + 1 < len(clauses) else None
+        relayed = number > 0 and is_saying(clause) and clauses[number - 1].kind == "quoting"
+        if relayed and after:
+            continue  # 보도했다 in '… 말했다고 하늘통신이 보도했다': the words are his who said them
         if clause.kind == "quoting" and after:
             yield from _quoting(clause, clauses[number + 1 :], level, start)
         elif clause.kind == "adnominal" and _gives(clause) and (clause.modifies or after):
@@ -134,6 +137,8 @@ def _of_noun(clause: Clause, after: Clause | None, level: Level, start: int, end
     if owner and len(owner) > 1 and (source := _named(owner, level, phrase)) and source.can_speak(strict=True):
         yield Told(clause.start, words_end, source, noun, "stated")
         return
+    if copula and noun == "말" and not owner:
+        return  # 말이다 closes a sentence as well
     if impersonal or (copula and not own):
         circle = _circle(clause, after, level, start)
         if impersonal or copula:
@@ -211,7 +216,7 @@ def _actor(clause: Clause, level: Level, start: int) -> Source | None:
     topics = [p for p in own if p.role == "topic"]
     order = [*[p for p in reversed(own) if p.role == "subject"], *topics]
     order = [*[p for p in topics if source_of(p, level).is_person], *order]
-    if clause.kind == "adnominal" and not own and clause.modifies:
+    if clause.kind == "adnominal" and not (own or clause.times) and clause.modifies:
         order.append(clause.modifies)
     if clause.of and clause.of.start >= start:
         order.append(clause.of)

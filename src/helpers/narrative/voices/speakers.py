@@ -127,7 +127,7 @@ class _Window:
         subjects = [p for p in before if p.role == "subject"]
         persons = [p for p in topics[-1:] if subjects and source_of(p, self.level).is_person]
         order = [*reversed(behind), *persons, *reversed(subjects[-1:]), *reversed(topics), *reversed(subjects[:-1])]
-        if clause.kind == "adnominal" and not own and clause.modifies and is_saying(clause):
+        if clause.kind == "adnominal" and not (own or clause.times) and clause.modifies and is_saying(clause):
             order.append(clause.modifies)
         if clause.of and clause.of.start >= self.start and not clause.of.place:
             order.append(clause.of)
