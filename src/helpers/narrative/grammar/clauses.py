@@ -37,6 +37,7 @@ class Predicate:
     first: int
     last: int
     negated: Span | None = None
+    describes: bool = False  # is it an adjective
 
 
 @dataclass
@@ -186,6 +187,8 @@ def _attach(clause: Clause, pending: list[Phrase]) -> None:
                 break
         if phrase.role == "object" and "object" in has and clause.kind == "adnominal":
             break
+        if phrase.role not in ("subject", "topic") and clause.kind == "adnominal" and clause.predicate.describes:
+            break  # 원인으로 [낡은 관을] 꼽다
         taken.append(pending.pop())
     clause.phrases = taken[::-1]
     clause.subject = next((p for p in taken if p.role == "subject"), None)
@@ -233,10 +236,13 @@ def _predicates(level: Sequence[Morpheme]) -> list[tuple[Predicate, Morpheme | N
     while number < len(level):
         if level[number].tag in STEMS and level[number].tag != "VX":
             last, ending, negated = _chain(level, number)
+            if number and level[number - 1].tag == QUOTED and level[number].tag == "VCP" and ending and ending.tag == "EC":
+                number = last + 1  # the 이라고 after a quotation belongs to the verb that governs it
+                continue
             first = _begin(level, number)
             negated = negated or _adverb(level, first) or _lacks(level[number])
             start, end = level[first].start, max(m.end for m in level[first : last + 1])
-            found.append((Predicate(start, end, _lemma(level, first, number, last), first, last, negated), ending))
+            found.append((Predicate(start, end, _lemma(level, first, number, last), first, last, negated, level[number].tag == "VA"), ending))
             number = last
         number += 1
     return found

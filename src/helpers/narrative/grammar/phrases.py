@@ -15,6 +15,7 @@ _WHOM = frozenset(["에게", "한테", "께", "에게서", "한테서", "더러"
 _DATE = re.compile(
     r"(?:(?:19|20)?\d\d년|\d{1,2}월|\d{1,2}일|\d{1,2}시|\d{1,2}분|지난|오는|\(현지시간\)|\(현지시각\))+$"
 )
+_PREFIX = ("같은 ", "또 ")  # '같은 당 의원', '또 다른 상인'
 _IN_NAMES = frozenset(["IC", "MAG", "MM", "VV", "VA", "EF", "EC", "ETM", "XPN", "XR", "UN", "VCP", "XSV", "NNG", "NNP", "NR"])
 LONGEST = 40  # morphemes of a noun phrase
 
@@ -49,7 +50,11 @@ def phrases_of(level: Sequence[Morpheme], text: str) -> list[Phrase]:
         if first is None:
             continue
         role, particle, end, place = _role(level, number)
-        found.append(Phrase(level[first].start, morpheme.end, role, particle, end, first, number, place))
+        start = level[first].start
+        for prefix in _PREFIX:
+            if text.startswith(prefix, start - len(prefix)) and (prefix != "또 " or text.startswith("다른", start)):
+                start -= len(prefix)
+        found.append(Phrase(start, morpheme.end, role, particle, end, first, number, place))
     return found
 
 
@@ -143,6 +148,8 @@ def _without_time(level: Sequence[Morpheme], first: int, last: int, text: str) -
     times = words("grammar", "times")
     if first < last and first and level[first - 1].tag == "ETM" and level[first].surface in words("grammar", "moments"):
         first += level[first + 1].start > level[first].end
+    if first < last and level[first].surface == "결과" and level[first + 1].tag == "SN":
+        first += 1  # '물은 결과 68%가'
     while first < last:
         end = next((n for n in range(first + 1, last + 1) if level[n].start > level[n - 1].end), None)
         if end is None or level[end - 1].tag in ("JKG", "JC"):

@@ -203,7 +203,7 @@ class Context:
             return self._by(spoken, after, number)
         if before and not before.is_pronoun and (before.is_person or self._announces(passage, index - 1)):
             return self._by(spoken, before, number)
-        if index == 0 and after and after.is_person and not after.is_pronoun:
+        if index == 0 and after and after.is_person and not after.is_pronoun and (after.name or after.kind == "named" or self._opens(passage, last_index + 1, after)):
             return self._by(spoken, after, number)
         person = self._person()
         if person and (self.asked or number - person.sentence <= NEAR):
@@ -217,6 +217,10 @@ class Context:
     def _announces(self, passage: Passage, index: int) -> bool:
         start, end = passage.spans[index]
         return bool(_ANNOUNCES.search(passage.text[start:end].rstrip()))
+
+    def _opens(self, passage: Passage, index: int, source: Source) -> bool:
+        """Does a sentence begin with the phrase: '“…” 한 상인이 말했다'."""
+        return passage.text[passage.spans[index][0] :].startswith(source.text)
 
     def _tells(self, passage: Passage, index: int, level: Level) -> bool:
         """Does a sentence say that its subject said what stands before it: '김 감독의 말이다', '그는 이렇게 말했다'."""

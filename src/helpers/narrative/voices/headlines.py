@@ -35,7 +35,9 @@ class Headlines:
     def _settle(self, passage: Passage, spoken: Spoken) -> Spoken:
         words = _pairs(passage.text[spoken.start : spoken.end])
         if not passage.heads:
-            return self._as_said(spoken, words, _SAME) or spoken
+            same = self._as_said(spoken, words, _SAME)
+            beside = None if same else self._before(passage, spoken)
+            return same or (self._by(spoken, beside, "stated") if beside else spoken)
         beside = self._before(passage, spoken)
         if beside:
             return self._by(spoken, beside, "stated")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from helpers.narrative.voices.sources import Source
 from helpers.normalize import Normalized, normalize
 
 LONGEST_GAP = 1000  # characters between two sentences of one paragraph
+_UNNAMED = re.compile(r"(?:익명|이름|신원|실명)[을를]")
 HEADS = ("title", "deck", "subhead")
 
 
@@ -109,4 +111,7 @@ def source_of(phrase: Phrase, level: Level) -> Source:
     if text in ("사람들", "사람", "이들", "쪽", "측", "이"):
         clause = next((c for c in level.clauses if c.modifies == phrase), None)
         start = clause.start if clause else start
+    before = next((c for c in level.clauses if c.modifies == phrase), None)
+    if before and _UNNAMED.match(level.text, before.start):
+        start = before.start
     return Source(level.text[start : phrase.end].strip(), tuple(level.morphemes[first : phrase.last + 1]))

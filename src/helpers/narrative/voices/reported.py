@@ -10,6 +10,7 @@ from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.sources import Source, modified
 from helpers.narrative.voices.speakers import is_saying
@@ -17,6 +18,7 @@ from helpers.narrative.voices.speakers import is_saying
 _TO_BE_SO = re.compile(r"것으로$|것이라고$|것이라는$")
 _SO = re.compile(r"(?:에|에게|의하면)?\s?(?:따르면|의하면)$")
 _MADE = re.compile(r"(?:발표|공개|집계|조사|제출|발간|공표|배포|작성|실시|진행|분석|의뢰|보도)하다$|^(?:내다|내놓다|펴내다|벌이다|받다|하다|담다)$")
+_SEES = frozenset(["꼽다", "분석하다", "평가하다", "진단하다", "해석하다", "보다"])
 _TITLE_SO = re.compile(r"[‘“'\"「『].*[’”'\"」』]")
 _NO_SOURCE = re.compile(r"(?:계약|계약서|약관|기준|원칙|관례|계획|일정|순서|절차|지침|결과|경우|상황|것|이|그|수요|필요|변화|흐름|추세|요구|지시|명령)$")
 
@@ -60,12 +62,22 @@ def _all(level: Level, start: int, end: int) -> Iterator[Told]:
         elif clause.predicate.lemma in ("따르다", "의하다") and clause.ending == "면":
             yield from _according(clause, clauses[:number], level, end)
     for clause in clauses:
+        if clause.predicate.lemma in _SEES and clause.quote is None and clause.kind == "final":
+            yield from _seen_as(clause, level, start)
         held = next((p for p in clause.phrases if _to_be_so(p, level)), None)
         if held and clause.predicate.lemma in listed("voices", "holds") and clause.quote is None:
             source = _actor(clause, level, start)
             if source and not (clause.kind == "adnominal"):
                 first = _first_after(source, clauses, level, start)
                 yield Told(first, held.particle_end, source, clause.predicate.lemma, "stated")
+
+
+def _seen_as(clause: Clause, level: Level, start: int) -> Iterator[Told]:
+    """'전문가들은 낡은 관을 원인으로 꼽는다': what an unnamed source sees something as."""
+    seen = [p for p in clause.phrases if p.particle in ("으로", "로")]
+    source = _actor(clause, level, start) if seen else None
+    if source and source.kind == "unnamed" and source.is_person or source and source.circle:
+        yield Told(_first_after(source, [clause], level, start), clause.predicate.start, source, clause.predicate.lemma, "stated")
 
 
 def _to_be_so(phrase: Phrase, level: Level) -> bool:
@@ -112,6 +124,8 @@ def _quoting(clause: Clause, following: list[Clause], level: Level, start: int) 
 
 def _of_noun(clause: Clause, after: Clause | None, level: Level, start: int, end: int) -> Iterator[Told]:
     """'정부는 … 는 입장이다', '… 는 지적이 나온다', '… 는 점을 강조했다', '… 라는 게 업계의 설명이다'."""
+    if level.morphemes[max(clause.predicate.first - 1, 0)].tag == QUOTED:
+        return  # words in marks
     phrase = clause.modifies
     written = level.text[phrase.start : phrase.end] if phrase and phrase.start < end else ""
     if not written or (after and after.predicate.lemma.endswith("이다") and after.predicate.start <= clause.predicate.end + 2):
@@ -240,7 +254,7 @@ def _circle(clause: Clause, after: Clause, level: Level, start: int) -> Source |
     phrases = [p for p in level.phrases if start <= p.start and p.end <= after.predicate.start]
     for phrase in phrases:
         source = source_of(phrase, level)
-        text = re.sub(r"\s(?:사이|가운데|내부|안팎|일각)$", "", source.text)
+        text = re.sub(r"\s(?:사이|가운데|내부|안팎)$", "", source.text)
         group = Source(text, source.morphemes)
         if (phrase.place or text != source.text) and (group.circle or group.is_person or group.is_body):
             return group

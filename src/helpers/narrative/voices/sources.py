@@ -19,13 +19,14 @@ _ANONYMOUS = re.compile(
 _SOME = re.compile(r"^(?:한|어느|어떤|또 다른|다른|모|각각의|수많은)\s+\S|\s(?:한|어느|어떤|또 다른|모)\s\S")
 _MANY = re.compile(r"(?<!아)들$")
 _NOBODY = re.compile(r"(?:관계자|당국자|소식통|측근|누리꾼|네티즌|목격자|제보자|내부자)")
+_INSTITUTE = re.compile(r"(?!선임|책임|수석|주임|전임|객원|위촉|보조)[가-힣]{2,}연구원$")
 PRONOUN = re.compile(r"^(?:그|그녀|본인|자신|당사자)$")
 PLURAL = re.compile(r"^(?:그들|이들|저들|두 사람|세 사람|양측|양쪽)$")
 BACK = re.compile(r"^(?:앞서의?|앞선|앞의|이|그|같은|해당|동|위)\s+(?=\S)")
 I = re.compile(r"^(?:나|저|필자|기자|우리|저희)$")  # noqa: E741
 _BODY = re.compile(
     r"(?:[가-힣A-Za-z]{2,}(?:부|처|청|원|회|당|사|시|군|구|도|국|실|팀|단|대|계|은행|그룹|전자|증권|협회|노조|지부|본부|센터|연대|모임|대학교?|병원|학교|고교|연구소"
-    r"|법인|재단|공사|공단|조합|신문|일보|방송|위원회|위|지법|고법|지검|고검|경찰서|소방서|경찰|소방본부|교육청|컨소시엄|대사관|정부|법원|단체|업계|의회|구단|클럽|FC))$"
+    r"|법인|재단|공사|공단|조합|신문|일보|방송|위원회|위|지법|고법|지검|고검|경찰서|소방서|경찰|소방본부|교육청|컨소시엄|대사관|정부|법원|단체|업계|의회|구단|클럽|FC|건설|식품|물산|화학|제약|중공업|모터스|항공|자동차|바이오|테크|에너지|통신|생명|화재|카드|캐피탈|게임즈|엔터테인먼트|코리아|홀딩스|백화점|마트|호텔|미디어))$"
 )
 _COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노")  # 마르코, 제임스 are foreign
 _OF_NOUNS = frozenset("학과원업산회계용형장자인사법론권력부성화적단팀당국청별간")  # 정치학, 소아과
@@ -100,7 +101,7 @@ class Source:
         """김하늘 of '하늘당 김하늘 의원' and of '주장 김하늘'."""
         words = self._own
         for number, word in enumerate(words):
-            if not re.fullmatch(r"[가-힣]{2,4}", word) or not _is_surname(word) or word[-1] in _NOT_NAME:
+            if not re.fullmatch(r"[가-힣]{2,4}", word) or not _is_surname(word) or (word[-1] in _NOT_NAME and (word not in self._nouns or word[-1] not in "원주동구도리실")):
                 continue
             before, after = words[number - 1] if number else "", words[number + 1] if number + 1 < len(words) else ""
             titled = len(title_in(after)) > 1 or after in ("씨", "군", "양")
@@ -159,7 +160,8 @@ class Source:
 
     @property
     def is_person(self) -> bool:
-        return bool(self.name or self.title or self.role or _MANY.search(self.last) or self.anonymous or self.is_pronoun)
+        some = _SOME.match(self.text) and not _BODY.search(self.last)
+        return bool(self.name or some or (self.title and not self._institute) or self.role or _MANY.search(self.last) or self.anonymous or self.is_pronoun)
 
     @property
     def anonymous(self) -> bool:
@@ -169,7 +171,12 @@ class Source:
     def is_body(self) -> bool:
         known = listed("voices", "bodies") | listed("voices", "anybody") | listed("voices", "circles")
         proper = any(m.tag in ("NNP", "NAME") or (m.tag == "SL" and m.surface[0].isupper() and len(m.surface) > 1) for m in self.morphemes)
-        return self.last in known or bool(_BODY.search(self.last)) or proper or self.circle
+        return self.text.endswith("측") or self.last in known or bool(_BODY.search(self.last)) or proper or self.circle
+
+    @property
+    def _institute(self) -> bool:
+        """산업연구원 is a body, 선임연구원 a person."""
+        return bool(_INSTITUTE.match(self.last))
 
     @cached_property
     def circle(self) -> bool:
@@ -180,7 +187,7 @@ class Source:
     @cached_property
     def abstract(self) -> bool:
         """Can the phrase say nothing: 영업, 가능성, 것."""
-        if self.name or self.title:
+        if self.name or self.title or self.is_pronoun or self.text.endswith(("측", "쪽")):
             return False
         tail = [m.surface for m in self.morphemes if m.tag not in ("SSC", "SSO", "SP", "SN")][-2:]
         head = "".join(tail) if tail and tail[-1] in ("들", "님") else tail[-1] if tail else self.last
@@ -213,9 +220,11 @@ class Source:
             return "named"
         if _is_surname(self.words[0] if self.words else "") and len(self.words) == 2 and len(self.words[0]) == 1 and self.title:
             return "named"
+        if self._institute:
+            return "named"
         if self.role or self.title:
             before = self.words[-2] if len(self.words) > 1 else ""
-            proper = before in self._nouns and before not in listed("voices", "countries") and not _BODY.search(before)
+            proper = len(before) > 2 and before in self._nouns and before not in listed("voices", "countries") and not _BODY.search(before)
             return "named" if proper and self.title and not _FOREIGN_END.search(before) else "unnamed"
         if last in listed("voices", "anybody"):
             return "named" if any(m.tag == "NNP" for m in self.morphemes) else "unnamed"

@@ -11,11 +11,12 @@ from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.quotations import Quote
 from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.passages import Passage, source_of
 from helpers.narrative.voices.sources import Source, modified, title_in
 
 LINK = re.compile(
-    r"\s?(?:(?P<adverbial>(?:이?라|하)?고(?:도|만|까지|는)?(?=\s)|이?라며|며(?=\s)|이?라면서도?|면서도?(?=\s))"
+    r"\s?(?:(?P<adverbial>(?:이?라|하)?고(?:도|만|까지|는)?(?=[\s,])|이?라며|며(?=\s)|이?라면서도?|면서도?(?=\s))"
     r"|(?P<adnominal>(?:이?라|하)?는(?=\s)|이?란(?=\s)|이?라던(?=\s)|던(?=\s))|(?P<list>\s?등(?=[의이을\s])))"
 )
 _NOUN = "|".join(sorted(listed("voices", "nouns"), key=len, reverse=True))
@@ -30,7 +31,7 @@ _BEFORE_MARK = re.compile(r"(?P<who>[^\s,.“”\"·…][^,.“”\"…]{0,40}?)
 _LABEL = re.compile(r"[<\[(【]\s*(?P<who>[^<>\[\]()/|:]{2,30}?)\s*(?:[/|:][^<>\[\]()]*)?[>\])】]\s*$")
 _REJECTED = re.compile(r"^\s?(?:이?라)?는\s(?:말|주장|이야기|얘기|표현)[은는이에을]")
 _WRITTEN = frozenset(["적히다", "쓰이다", "담기다", "되다", "나오다", "실리다", "규정되다", "명시되다", "있다"])
-_GROUP_AMONG = re.compile(r"(?:사이|가운데|내부|안팎|일각|쪽)(?:에서)?")
+_GROUP_AMONG = re.compile(r"(?:사이|가운데|내부|안팎|쪽)(?:에서)?")
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,8 @@ class _Window:
                 continue  # its subject is of whom the words speak: '“…”며 호남이 나서 달라고 호소했다'
             verb = verb or (clause.predicate.lemma if says else None)
             for source in self._candidates(clause, strict=not (says and linked)):
+                if not linked and self._closed and not (source.name or self.after.strip().startswith(source.text)):
+                    continue
                 return Found(source, verb or self._verb(clauses[number:]), "stated")
             if clause.kind == "final":
                 break
@@ -115,14 +118,21 @@ class _Window:
             return Found(named, verb, "stated")
         return Found(None, verb or self._verb(clauses), "left out")
 
+    @property
+    def _closed(self) -> bool:
+        """Does the quotation end as a sentence of its own."""
+        return self.passage.text[self.quote.end - 1] in ".!?…"
+
     def _verb(self, clauses: list[Clause]) -> str | None:
         return next((c.predicate.lemma for c in clauses if is_saying(c)), None)
 
     def _candidates(self, clause: Clause, *, strict: bool) -> Iterator[Source]:
         """The subjects of a clause that may speak: its own nearest first; what an adnominal clause modifies."""
         own = [p for p in clause.phrases if p.role in ("subject", "topic") and not p.place]
-        behind = [p for p in own if p.start > self.quote.end]
+        later = next((m.start for m in self.level.morphemes if m.tag == QUOTED and m.start > self.quote.end), self.end)
         before = [p for p in own if p.start < self.quote.start]
+        behind = [p for p in own if self.quote.end < p.start < later]
+        behind = [] if before and later < self.end else behind  # '시는 “…”라고, 노조는 “…”라고 했다'
         topics = [p for p in before if p.role == "topic"]
         subjects = [p for p in before if p.role == "subject"]
         persons = [p for p in topics[-1:] if subjects and source_of(p, self.level).is_person]
@@ -176,6 +186,8 @@ class _Window:
             source = self._bare(owner["who"])
             if source and source.can_speak(strict=True) and source.bare not in ("등", "취지", "내용"):
                 return Found(source, noun, "stated")
+        if noun and phrase and phrase.particle in ("에", "에도", "속에"):
+            return Found(None, noun, "nobody")
         clause = next((c for c in clauses if c.kind != "adnominal" or is_saying(c)), None)
         circle = self._circle()
         if clause is None:
@@ -200,13 +212,15 @@ class _Window:
             for source in self._candidates(clause, strict=True):
                 return Found(source, noun or (clause.predicate.lemma if is_saying(clause) else None), "stated")
         verb = self._verb(clauses)
+        if circle := self._circle():
+            return Found(circle, noun, "stated")
         return Found(None, noun or verb, "left out" if verb and not noun else "nobody")
 
     def _circle(self) -> Source | None:
         """The circle or the group of whom it is told: 업계에서는, 주민들 사이에서, 누리꾼들은."""
         for phrase in reversed(self._phrases_before()):
             source = source_of(phrase, self.level)
-            text = re.sub(r"\s(?:사이|가운데|내부|안팎|일각|쪽)$", "", source.text)
+            text = re.sub(r"\s(?:사이|가운데|내부|안팎|쪽)$", "", source.text)
             among = text != source.text
             if phrase.role in ("place", "topic", "subject", "other") and (phrase.place or among):
                 group = Source(text, source.morphemes)
