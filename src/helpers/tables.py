@@ -350,9 +350,11 @@ VOICES = Table(
         "speaker": _maybe("as written"),
         "person": _maybe("one name for all mentions of one person"),
         "verb": _maybe("verb of saying, dictionary form, or the noun that stands for it ('목소리', '평가')"),
-        "continues": Column("bool", "is it the rest of a quotation that began in the sentence before"),
-        "certainty": Column("str", "how the speaker is known: from the sentence, from a neighbouring one, by a guess", CERTAINTIES),
-        "corrected": Column("bool", "did a person correct the row"),
+        "continues": Column("bool", "is it the rest of a quotation that began in the sentence before", default=False),
+        "certainty": Column(
+            "str", "how the speaker is known: from the sentence, from a neighbouring one, by a guess", CERTAINTIES, default="stated"
+        ),
+        "corrected": Column("bool", "did a person correct the row", default=False),
         "note": _maybe("how the speaker was found, where the sentence does not name one"),
     },
     ("article_id", "start"),

@@ -62,7 +62,9 @@ class Clause:
     of: Phrase | None = None
     modifies: Phrase | None = None
     quote: Morpheme | None = None
-    asks: bool = False  # of a quoting clause: does it ask or oblige somebody other than who speaks (달라고, 해야 한다고)
+    asks: bool = (
+        False  # of a quoting clause: does it ask or oblige somebody other than who speaks (달라고, 해야 한다고)
+    )
     times: bool = False  # of an adnominal clause: does it modify a bound noun or a noun of time (데, 뒤, 때)
 
     @property
@@ -108,7 +110,7 @@ class _Parse:
             clause = _clause(predicate, ending)
             clause.asks = bool(_ASKS.search(self.text[predicate.start : predicate.end]))
             clause.times = self._is_time(predicate.last + 1)
-            _attach(clause, self.pending)
+            _attach(clause, self.pending, self.shared is not None and self.shared.role == "topic")
             clause.quote = self._quote(done, predicate) if clause.kind != "adnominal" else None
             self._share(clause)
             if clause.kind == "adnominal":
@@ -166,7 +168,7 @@ def _lent(clause: Clause, pending: Sequence[Phrase], shared: Phrase | None) -> P
     return topics[-1] if topics else shared
 
 
-def _attach(clause: Clause, pending: list[Phrase]) -> None:
+def _attach(clause: Clause, pending: list[Phrase], has_topic: bool) -> None:
     """Move to the clause the phrases on its left that are its own."""
     taken: list[Phrase] = []
     two = words("grammar", "two_subjects")
@@ -181,7 +183,12 @@ def _attach(clause: Clause, pending: list[Phrase]) -> None:
                 break
             if "subject" in has and not any(p.role in ("topic", "subject") for p in pending[:-1]):
                 break
-            if clause.kind == "quoting" and subjects < 2 and not clause.asks and not _topic_before(pending):
+            if (
+                clause.kind == "quoting"
+                and subjects < 2
+                and not (clause.asks or has_topic)
+                and not _topic_before(pending)
+            ):
                 break
             if clause.kind == "adnominal" and "object" in has and not clause.times and not _topic_before(pending):
                 break
@@ -236,13 +243,26 @@ def _predicates(level: Sequence[Morpheme]) -> list[tuple[Predicate, Morpheme | N
     while number < len(level):
         if level[number].tag in STEMS and level[number].tag != "VX":
             last, ending, negated = _chain(level, number)
-            if number and level[number - 1].tag == QUOTED and level[number].tag == "VCP" and ending and ending.tag == "EC":
+            if (
+                number
+                and level[number - 1].tag == QUOTED
+                and level[number].tag == "VCP"
+                and ending
+                and ending.tag == "EC"
+            ):
                 number = last + 1  # the 이라고 after a quotation belongs to the verb that governs it
                 continue
             first = _begin(level, number)
             negated = negated or _adverb(level, first) or _lacks(level[number])
             start, end = level[first].start, max(m.end for m in level[first : last + 1])
-            found.append((Predicate(start, end, _lemma(level, first, number, last), first, last, negated, level[number].tag == "VA"), ending))
+            found.append(
+                (
+                    Predicate(
+                        start, end, _lemma(level, first, number, last), first, last, negated, level[number].tag == "VA"
+                    ),
+                    ending,
+                )
+            )
             number = last
         number += 1
     return found

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from helpers.lexicons import words
-
 from helpers.narrative.grammar.words import Morpheme
 
 _LIKE_VERB = re.compile(  # names that end as a verb does that modifies a noun: 김지은, 박해린
@@ -62,7 +61,9 @@ def _is_korean_name(word: list[Morpheme], following: list[list[Morpheme]], text:
         return False
     titles = words("voices", "titles")
     said = [text[other[0].start : other[-1].end] for other in following]
-    return any(re.sub(r"(?:은|는|이|가|도|께서|의|을|를|에게)$", "", other)[-n:] in titles for other in said for n in (2, 3, 4))
+    return any(
+        re.sub(r"(?:은|는|이|가|도|께서|의|을|를|에게)$", "", other)[-n:] in titles for other in said for n in (2, 3, 4)
+    )
 
 
 def _eojeols(morphemes: Iterable[Morpheme], text: str) -> list[list[Morpheme]]:

@@ -15,8 +15,10 @@ _WHOM = frozenset(["에게", "한테", "께", "에게서", "한테서", "더러"
 _DATE = re.compile(
     r"(?:(?:19|20)?\d\d년|\d{1,2}월|\d{1,2}일|\d{1,2}시|\d{1,2}분|지난|오는|\(현지시간\)|\(현지시각\))+$"
 )
-_PREFIX = ("같은 ", "또 ")  # '같은 당 의원', '또 다른 상인'
-_IN_NAMES = frozenset(["IC", "MAG", "MM", "VV", "VA", "EF", "EC", "ETM", "XPN", "XR", "UN", "VCP", "XSV", "NNG", "NNP", "NR"])
+_PREFIX = ("같은 ", "또 ", "앞서의 ", "앞선 ")  # '같은 당 의원', '또 다른 상인'
+_IN_NAMES = frozenset(
+    ["IC", "MAG", "MM", "VV", "VA", "EF", "EC", "ETM", "XPN", "XR", "UN", "VCP", "XSV", "NNG", "NNP", "NR"]
+)
 LONGEST = 40  # morphemes of a noun phrase
 
 
@@ -73,7 +75,12 @@ def _is_head(level: Sequence[Morpheme], number: int, text: str) -> bool:
         return False
     if after.tag == "SSC":
         return False
-    if after.tag in ("JKG", "JC") or after.surface in ("및", "겸") or _joins(level, number + 1) or _lists(level, number + 1):
+    if (
+        after.tag in ("JKG", "JC")
+        or after.surface in ("및", "겸")
+        or _joins(level, number + 1)
+        or _lists(level, number + 1)
+    ):
         return not _goes_on(level, number + 2)
     return not _goes_on(level, number + 1)
 
@@ -101,7 +108,9 @@ def _first_of(level: Sequence[Morpheme], last: int, text: str) -> int | None:
             first = number
         elif here.is_noun or here.tag in ("MM", "NAME") or (here.tag in ("SW", "SB") and here.surface not in "=|<>"):
             first = number
-        elif here.tag in ("JKG", "JC") or here.surface in ("및", "겸") or _joins(level, number) or _lists(level, number):
+        elif (
+            here.tag in ("JKG", "JC") or here.surface in ("및", "겸") or _joins(level, number) or _lists(level, number)
+        ):
             if number == 0 or not (level[number - 1].is_noun or level[number - 1].tag in ("SSC", "NAME")):
                 break
         else:

@@ -185,11 +185,11 @@ def of_normal(normal: Normalized, start: int, rows: Iterable[Row]) -> Sentence:
     def place(raw: int) -> int:
         return bisect_left(normal.offsets, raw - start)
 
-    morphemes = tuple(
-        Morpheme(place(row["start"]), place(row["end"]), row["surface"], row["lemma"], plain_tag(row["tag"]))
-        for row in rows
-    )
-    return Sentence(normal.text, morphemes, start, normal.offsets)
+    morphemes = []
+    for row in rows:
+        first, last = place(row["start"]), place(row["end"])
+        morphemes.append(Morpheme(first, last, normal.text[first:last], row["lemma"], plain_tag(row["tag"])))
+    return Sentence(normal.text, tuple(morphemes), start, normal.offsets)
 
 
 def sentences_of(sentences: pd.DataFrame, tokens: pd.DataFrame) -> dict[tuple[str, int], Sentence]:

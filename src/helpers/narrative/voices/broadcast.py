@@ -29,8 +29,8 @@ def aired_in(passage: Passage) -> list[Spoken]:
         close = text.find("]", opening.end())
         start, end = opening.end(), close if close > 0 else len(text)
         inside = text[start:end]
-        start += len(inside) - len(inside.lstrip(" “\""))
-        end -= len(inside) - len(inside.rstrip(" ”\""))
+        start += len(inside) - len(inside.lstrip(' “"'))
+        end -= len(inside) - len(inside.rstrip(' ”"'))
         if start < end and (not found or start > found[-1].end):
             found.append(Spoken(start, end, "speech", Found(source, None, "stated")))
     return found

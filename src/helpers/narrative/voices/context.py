@@ -15,7 +15,9 @@ from helpers.narrative.voices.speakers import Found, is_saying
 
 NEAR = 3  # sentences over which who spoke last goes on speaking
 _ASKS = re.compile(r"^\s*(?:[-–—―─]|Q[.)]|문[.)]|▶|◆|△|●)\s*\S.*[?.나까요가지냐]\s*$")
-_ANNOUNCES = re.compile(r"(?:이렇게|다음과 같이|이같이|이처럼|이런)\s+\S+(?:\s\S+)?다[.:]?$|(?:말|답|글|설명)이다[.:]?$")
+_ANNOUNCES = re.compile(
+    r"(?:이렇게|다음과 같이|이같이|이처럼|이런)\s+\S+(?:\s\S+)?다[.:]?$|(?:말|답|글|설명)이다[.:]?$"
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,15 @@ def _columns(
     use: str, kind: str, speaker: str | None, person: Person | None, verb: str | None, certainty: str, note: str | None
 ) -> dict[str, Any]:
     name = person.name if person else None
-    return {"use": use, "kind": kind, "speaker": speaker, "person": name, "verb": verb, "certainty": certainty, "note": note}
+    return {
+        "use": use,
+        "kind": kind,
+        "speaker": speaker,
+        "person": name,
+        "verb": verb,
+        "certainty": certainty,
+        "note": note,
+    }
 
 
 @dataclass(frozen=True)
@@ -78,9 +88,10 @@ class Context:
     def __init__(self) -> None:
         self.people = People()
         self.mentions: list[_Mention] = []
+        self.groups: list[tuple[Source, int]] = []
         self.asked = False
 
-    # --- the walk through the article ---------------------------------------------------------------------------------
+    # --- the walk through the article ---------------------------------------------------------------
     def begin(self, passage: Passage, index: int, level: Level) -> None:
         """Take in the names of a sentence before what is said in it."""
         start, end = passage.spans[index]
@@ -91,6 +102,8 @@ class Context:
                 source = source_of(phrase, level)
                 if source.name and not source.abstract:
                     self.people.of(source)
+                if source.text.endswith("들") and phrase.role in ("topic", "subject") and not source.is_pronoun:
+                    self.groups.append((source, _number(passage, index)))
         self.asked = self.asked or bool(_ASKS.match(passage.text[start:end]) and "“" not in passage.text[start:end])
 
     def finish(self, passage: Passage, index: int, level: Level) -> None:
@@ -103,14 +116,21 @@ class Context:
             self._mention(source, number, spoke=False)
 
     def about(self, passage: Passage, index: int, level: Level) -> Source | None:
-        """The person or body that a sentence is about: the topic, else the subject of its last clause, else an owner."""
+        """The person or body that a sentence is about: the topic, else the subject, else an owner."""
         if index < 0 or index >= len(passage.spans):
             return None
         start, end = passage.spans[index]
-        phrases = [p for p in level.phrases if start <= p.start < end and p.role in ("topic", "subject") and not p.place]
+        phrases = [
+            p for p in level.phrases if start <= p.start < end and p.role in ("topic", "subject") and not p.place
+        ]
         phrases = [p for p in phrases if p.particle != "도" or source_of(p, level).name]  # 인사도 강조했다
         clauses = {id(p) for c in level.clauses if c.kind == "adnominal" for p in c.phrases}
         phrases = [p for p in phrases if id(p) not in clauses] or phrases
+        copulas = [c for c in level.clauses if start <= c.predicate.start < end and c.predicate.lemma.endswith("이다")]
+        for phrase in level.phrases if copulas else ():  # '책방 주인은 김하늘 씨다'
+            last = copulas[-1].predicate
+            if start <= phrase.start and last.start <= phrase.end <= last.end and source_of(phrase, level).name:
+                return source_of(phrase, level)
         for phrase in [*[p for p in phrases if p.role == "topic"], *[p for p in phrases if p.role == "subject"]]:
             source = source_of(phrase, level)
             if source.can_speak(strict=True) and self._is_person(source):
@@ -137,7 +157,7 @@ class Context:
         self.mentions.append(_Mention(person, source, number, spoke))
         return person
 
-    # --- who speaks ------------------------------------------------------------------------------------------------------
+    # --- who speaks -------------------------------------------------------------------------------
     def settle(self, spoken: Spoken, passage: Passage, level: Level | None = None) -> Spoken:
         """The words with their person: he whom the sentence names, or whom it points back to."""
         found = spoken.found
@@ -162,8 +182,8 @@ class Context:
             known = self.people.known(source)
             person = self._mention(source, number, spoke=True)
             short = known is not None and source.bare != person.name
-            return replace(spoken, person=person, note=f"앞에 나온 {person.name}와 같은 화자" if short else None)
-        meant = self._group() if PLURAL.match(source.bare) else self._person()
+            return replace(spoken, person=person, note=f"앞에 나온 이와 같은 사람: {person.name}" if short else None)
+        meant = self._group(number) if PLURAL.match(source.bare) else self._person()
         if meant is None:
             return replace(spoken, certainty="guessed", note="대명사가 누구를 가리키는지 찾지 못함")
         self._mention(meant.source, number, spoke=True, person=meant.person)
@@ -171,10 +191,24 @@ class Context:
         return replace(spoken, person=meant.person, certainty="inferred", note=note)
 
     def _person(self) -> _Mention | None:
-        return next((m for m in reversed(self.mentions[-40:]) if (m.source.is_person or m.person.full) and not m.source.text.endswith("들")), None)
+        return next(
+            (
+                m
+                for m in reversed(self.mentions[-40:])
+                if (m.source.is_person or m.person.full) and not m.source.text.endswith("들")
+            ),
+            None,
+        )
 
-    def _group(self) -> _Mention | None:
-        many = (m for m in reversed(self.mentions[-20:]) if m.source.text.endswith(("들", "등")) or re.search(r"[·와과]", m.source.text))
+    def _group(self, number: int) -> _Mention | None:
+        before = [(group, sentence) for group, sentence in self.groups[-5:] if sentence < number]
+        if before:
+            return _Mention(self.people.of(before[-1][0]), before[-1][0], before[-1][1], spoke=False)
+        many = (
+            m
+            for m in reversed(self.mentions[-20:])
+            if m.source.text.endswith(("들", "등")) or re.search(r"[·와과]", m.source.text)
+        )
         return next(many, None) or (self.mentions[-1] if self.mentions else None)
 
     def _going_on(self, spoken: Spoken, number: int) -> Spoken:
@@ -203,7 +237,13 @@ class Context:
             return self._by(spoken, after, number)
         if before and not before.is_pronoun and (before.is_person or self._announces(passage, index - 1)):
             return self._by(spoken, before, number)
-        if index == 0 and after and after.is_person and not after.is_pronoun and (after.name or after.kind == "named" or self._opens(passage, last_index + 1, after)):
+        if (
+            index == 0
+            and after
+            and after.is_person
+            and not after.is_pronoun
+            and (after.name or after.kind == "named" or self._opens(passage, last_index + 1, after))
+        ):
             return self._by(spoken, after, number)
         person = self._person()
         if person and (self.asked or number - person.sentence <= NEAR):
@@ -228,7 +268,11 @@ class Context:
         text = passage.text[start:end]
         if "“" in text or '"' in text:
             return False
-        told = [c for c in level.clauses if start <= c.predicate.start < end and is_saying(c) and c.predicate.lemma != "하다"]
+        told = [
+            c
+            for c in level.clauses
+            if start <= c.predicate.start < end and is_saying(c) and c.predicate.lemma != "하다"
+        ]
         return bool(re.search(r"(?:말|설명|얘기|이야기|답|대답|지적|주장)이?다\.?$", text)) or (
             bool(told) and bool(re.match(r".*(?:이렇게|이같이|이처럼)\s", text))
         )

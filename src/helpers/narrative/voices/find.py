@@ -9,12 +9,12 @@ import pandas as pd
 
 from helpers import tables
 from helpers.narrative.grammar.quotations import Quote
-from helpers.narrative.grammar.sentence import Level, kiwi
+from helpers.narrative.grammar.sentence import kiwi
 from helpers.narrative.rows import Row, rows_of
 from helpers.narrative.voices.broadcast import aired_in
 from helpers.narrative.voices.context import Context, Spoken
 from helpers.narrative.voices.headlines import Headlines
-from helpers.narrative.voices.passages import Passage, passages_of, source_of
+from helpers.narrative.voices.passages import Passage, passages_of
 from helpers.narrative.voices.reported import reported_in
 from helpers.narrative.voices.speakers import speaker_in
 from helpers.narrative.voices.uses import Names, uses_of
@@ -35,7 +35,7 @@ def find_voices(sentences: pd.DataFrame, tokens: pd.DataFrame | None = None) -> 
     he was found: 'stated' in the sentence, 'inferred' from a pronoun or a sentence beside it, 'guessed'.
     """
     read = kiwi(tokens) if tokens is not None else tables.TOKENS.empty()
-    own_tokens = {article: rows for article, rows in read.groupby("article_id", sort=False)}
+    own_tokens = dict(iter(read.groupby("article_id", sort=False)))
     rows: list[Row] = []
     for article, own in sentences.groupby("article_id", sort=False):
         rows += _Article(own, own_tokens.get(article, tables.TOKENS.empty())).rows()
@@ -49,7 +49,9 @@ class _Article:
         by_sentence: dict[int, list[Row]] = {}
         for token in rows_of(tokens):
             by_sentence.setdefault(int(token["sentence_id"]), []).append(token)
-        self.passages = [replace(p, number=n) for n, p in enumerate(passages_of(sentences, by_sentence))]
+        plain = list(passages_of(sentences, by_sentence))
+        going = [after.text.startswith(("“", '"')) and "”" in after.text + '"' for after in plain[1:]] + [False]
+        self.passages = [replace(p, number=n, goes_on=on) for n, (p, on) in enumerate(zip(plain, going, strict=True))]
         self.names = Names("\n".join(passage.text for passage in self.passages))
         self.context = Context()
         self.spoken: list[tuple[Passage, Spoken]] = []
@@ -116,5 +118,9 @@ def _parts(spoken: Spoken, passage: Passage) -> Iterator[Row]:
         text = row["text"][a - row["start"] : b - row["start"]]
         a, b = a + len(text) - len(text.lstrip()), b - (len(text) - len(text.rstrip()))
         if a < b:
-            place = {key: row[key] for key in ("article_id", "sentence_id")} | {"start": a, "end": b, "text": text.strip()}
+            place = {key: row[key] for key in ("article_id", "sentence_id")} | {
+                "start": a,
+                "end": b,
+                "text": text.strip(),
+            }
             yield place | spoken.told() | {"continues": number > 0, "corrected": False}

@@ -1,4 +1,4 @@
-"""Who says what a headline, a deck, a subhead or a pulled quotation says: who stands beside it, or says it in the body."""
+"""Who says what a headline, a deck, a subhead or a pulled quotation says: who stands beside it or says it below."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from helpers.narrative.voices.sources import Source
 from helpers.narrative.voices.speakers import Found
 
 _PIECES = re.compile(r"…|\.\.+|···+|[,·”’\"“‘|]|\s-\s|\svs\.?\s")
-_BREAK = re.compile(r"(?:[,;:]|에게|에서|에|와의|과의|[다라]고|며|면서|지만|[아어해여]서|도록|까지|부터|보다|처럼|만에|[을를])$")
+_BREAK = re.compile(
+    r"(?:[,;:]|에게|에서|에|와의|과의|[다라]고|며|면서|지만|[아어해여]서|도록|까지|부터|보다|처럼|만에|[을를])$"
+)
 _SAME, _LIKE = 0.6, 0.4  # shares of a headline's pairs of letters that stand in words of the body
 
 
@@ -74,7 +76,11 @@ class Headlines:
             return last
         for word in reversed(ends):
             whose = self._source(passage, re.sub(r"(?:의|은|는|이|가)$", "", word))
-            if word.endswith(("의", "은", "는", "이", "가")) and len(whose.bare) > 1 and (whose.role or self.context.people.known(whose)):
+            if (
+                word.endswith(("의", "은", "는", "이", "가"))
+                and len(whose.bare) > 1
+                and (whose.role or self.context.people.known(whose))
+            ):
                 return whose
         group = next((w for w in reversed(ends) if w.endswith("들")), None)
         return self._source(passage, group) if group else None
@@ -115,7 +121,9 @@ class Headlines:
         most = counted.most_common(1)
         if not most or most[0][1] < 0.6 * len(persons):
             return replace(spoken, note="화자를 밝히지 않음")
-        return self._meant(spoken, next(p for p in persons if id(p) == most[0][0]), "guessed", "기사에서 가장 많이 말하는 이")
+        return self._meant(
+            spoken, next(p for p in persons if id(p) == most[0][0]), "guessed", "기사에서 가장 많이 말하는 이"
+        )
 
     def _meant(self, spoken: Spoken, person: Person | None, certainty: str, why: str) -> Spoken:
         return replace(spoken, person=person, certainty=certainty, note=f"{why}: {person.name}" if person else None)

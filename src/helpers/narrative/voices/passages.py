@@ -32,6 +32,7 @@ class Passage:
     base: int
     tokens: Sequence[Row]
     number: int = 0
+    goes_on: bool = False  # does a quotation that it does not close go on in the next paragraph
 
     @property
     def text(self) -> str:
@@ -44,7 +45,7 @@ class Passage:
 
     @cached_property
     def quotes(self) -> list[Quote]:
-        return pair_quotes(self.text)
+        return [quote for quote in pair_quotes(self.text) if quote.closed or self.goes_on]
 
     def read(self, speeches: Sequence[Quote]) -> Sentence:
         """Its grammar, with these quotations as somebody's words."""
@@ -54,9 +55,7 @@ class Passage:
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Each sentence's span in ``text``."""
-        return [
-            (self._place(row["start"]), self._place(row["end"])) for row in self.sentences
-        ]
+        return [(self._place(row["start"]), self._place(row["end"])) for row in self.sentences]
 
     def _place(self, raw: int) -> int:
         return bisect_left(self.normal.offsets, raw - self.base)

@@ -66,27 +66,36 @@ class People:
         if source.bare in load("voices")["hanja"]:
             return self._by_surname(load("voices")["hanja"][source.bare], "")
         if source.name:
-            return next((p for p in reversed(self.all) if p.full and _same_name(source.name, p.full)), None) or self._untitled(source)
-        if short := _SHORT.match(source.bare):
-            if short["surname"] in listed("voices", "surnames") and (short["called"] or title_in(short["title"] or "")):
-                found = self._by_surname(short["surname"], short["called"] or short["title"])
-                return found or self._same(source)
+            return next(
+                (p for p in reversed(self.all) if p.full and _same_name(source.name, p.full)), None
+            ) or self._untitled(source)
+        short = _SHORT.match(source.bare)
+        if short and short["surname"] in listed("voices", "surnames") and (short["called"] or title_in(short["title"])):
+            return self._by_surname(short["surname"], short["called"] or short["title"]) or self._same(source)
         if BACK.match(source.text) and not source.text.startswith("한 "):
-            head = source.last
-            return next((p for p in reversed(self.all) if any(form.last == head for form in p.forms)), None)
+            alike = [p for p in reversed(self.all) if any(form.last == source.last for form in p.forms)]
+            return max(alike, key=lambda p: len(p.words & set(source.words)), default=None)
         return self._same(source) or self._part_of(source)
 
     def _by_surname(self, surname: str, title: str) -> Person | None:
         """The one of that family name who bears the title; of several the last mentioned."""
-        named = [p for p in self.all if p.full and len(p.full) in (2, 3, 4) and " " not in p.full and p.full.startswith(surname)]
+        named = [
+            p
+            for p in self.all
+            if p.full and len(p.full) in (2, 3, 4) and " " not in p.full and p.full.startswith(surname)
+        ]
         short = title_in(title) or title
-        with_title = [p for p in named if short and any(word.endswith(short) and not word.endswith("부" + short) for word in p.words)]
+        with_title = [
+            p
+            for p in named
+            if short and any(word.endswith(short) and not word.endswith("부" + short) for word in p.words)
+        ]
         with_title = with_title or [p for p in named if short and short in p.titles]
         if with_title:
             return with_title[-1]
-        if title in ("씨", "군", "양", "") or len(named) == 1:
+        if title in ("씨", "군", "양", "") or (len(named) == 1 and not named[0].titles):
             called = [p for p in named if any(form.bare.endswith("씨") for form in p.forms)] if title == "씨" else []
-            return (called or named or [None])[-1]
+            return _last(called or named)
         return None
 
     def _same(self, source: Source) -> Person | None:
@@ -97,16 +106,23 @@ class People:
         own = [word.removesuffix("의") for word in source.words]
         for person in reversed(self.all):
             full = (person.full or "").split()
-            if len(full) > 1 and own and own[0] in full and (len(own) == 1 or title_in(own[-1]) in {"씨", *person.titles}):
+            if (
+                len(full) > 1
+                and own
+                and own[0] in full
+                and (len(own) == 1 or title_in(own[-1]) in {"씨", *person.titles})
+            ):
                 return person
             if len(own) == 1 and len(own[0]) == 1 and person.full == own[0]:
                 return person
-        if source.last in listed("voices", "anybody") or source.title in listed("voices", "offices"):
-            if len(own) == 1:
-                ends = [p for p in self.all if any(form.last.endswith(own[0]) and form.last != own[0] or own[0] in form.words and form.name for form in p.forms)]
-                titled = [p for p in self.all if p.full and own[0] in p.titles]
-                return (titled or ends or [None])[-1]
-        return None
+        bare = source.last in listed("voices", "anybody") or source.title in listed("voices", "offices")
+        return self._holder(own[0]) if bare and len(own) == 1 else None
+
+    def _holder(self, word: str) -> Person | None:
+        """Who bears a title that stands alone, or whose name ends with a word: 시장, 병원."""
+        titled = [p for p in self.all if p.full and word in p.titles]
+        ends = [p for p in self.all if any(form.last.endswith(word) and form.last != word for form in p.forms)]
+        return _last(titled or ends)
 
     def _untitled(self, source: Source) -> Person | None:
         """'노조 위원장' mentioned before with no name is nobody's, so only a foreign name's last part is looked for."""
@@ -121,3 +137,7 @@ def _same_name(one: str, other: str) -> bool:
         return True
     a, b = one.split(), other.split()
     return (len(a) > 1 or len(b) > 1) and (set(a) <= set(b) or set(b) <= set(a))
+
+
+def _last(persons: list[Person]) -> Person | None:
+    return persons[-1] if persons else None

@@ -17,10 +17,14 @@ from helpers.narrative.voices.speakers import is_saying
 
 _TO_BE_SO = re.compile(r"것으로$|것이라고$|것이라는$")
 _SO = re.compile(r"(?:에|에게|의하면)?\s?(?:따르면|의하면)$")
-_MADE = re.compile(r"(?:발표|공개|집계|조사|제출|발간|공표|배포|작성|실시|진행|분석|의뢰|보도)하다$|^(?:내다|내놓다|펴내다|벌이다|받다|하다|담다)$")
+_MADE = re.compile(
+    r"(?:발표|공개|집계|조사|제출|발간|공표|배포|작성|실시|진행|분석|의뢰|보도)하다$|^(?:내다|내놓다|펴내다|벌이다|받다|하다|담다)$"
+)
 _SEES = frozenset(["꼽다", "분석하다", "평가하다", "진단하다", "해석하다", "보다"])
 _TITLE_SO = re.compile(r"[‘“'\"「『].*[’”'\"」』]")
-_NO_SOURCE = re.compile(r"(?:계약|계약서|약관|기준|원칙|관례|계획|일정|순서|절차|지침|결과|경우|상황|것|이|그|수요|필요|변화|흐름|추세|요구|지시|명령)$")
+_NO_SOURCE = re.compile(
+    r"(?:계약|계약서|약관|기준|원칙|관례|계획|일정|순서|절차|지침|결과|경우|상황|것|이|그|수요|필요|변화|흐름|추세|요구|지시|명령)$"
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ def _all(level: Level, start: int, end: int) -> Iterator[Told]:
         held = next((p for p in clause.phrases if _to_be_so(p, level)), None)
         if held and clause.predicate.lemma in listed("voices", "holds") and clause.quote is None:
             source = _actor(clause, level, start)
-            if source and not (clause.kind == "adnominal"):
+            if source and clause.kind != "adnominal":
                 first = _first_after(source, clauses, level, start)
                 yield Told(first, held.particle_end, source, clause.predicate.lemma, "stated")
 
@@ -76,8 +80,14 @@ def _seen_as(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     """'전문가들은 낡은 관을 원인으로 꼽는다': what an unnamed source sees something as."""
     seen = [p for p in clause.phrases if p.particle in ("으로", "로")]
     source = _actor(clause, level, start) if seen else None
-    if source and source.kind == "unnamed" and source.is_person or source and source.circle:
-        yield Told(_first_after(source, [clause], level, start), clause.predicate.start, source, clause.predicate.lemma, "stated")
+    if (source and source.kind == "unnamed" and source.is_person) or (source and source.circle):
+        yield Told(
+            _first_after(source, [clause], level, start),
+            clause.predicate.start,
+            source,
+            clause.predicate.lemma,
+            "stated",
+        )
 
 
 def _to_be_so(phrase: Phrase, level: Level) -> bool:
@@ -100,7 +110,7 @@ def _quoting(clause: Clause, following: list[Clause], level: Level, start: int) 
         return
     if not weak and (lemma in listed("voices", "no_saying") or not is_saying(after)):
         return
-    if not weak and lemma == "하다" and after.relation in ("cause", "concession", "condition") or len(between) > 60:
+    if (not weak and lemma == "하다" and after.relation in ("cause", "concession", "condition")) or len(between) > 60:
         return
     source = None
     for candidate in following[:3]:
@@ -119,7 +129,9 @@ def _quoting(clause: Clause, following: list[Clause], level: Level, start: int) 
         return
     verb = next((c.predicate.lemma for c in following[:3] if is_saying(c)), None)
     first = _first_after(source, [clause], level, start)
-    yield Told(min(first, clause.predicate.start), clause.predicate.end, source, verb, "stated" if source else "left out")
+    yield Told(
+        min(first, clause.predicate.start), clause.predicate.end, source, verb, "stated" if source else "left out"
+    )
 
 
 def _of_noun(clause: Clause, after: Clause | None, level: Level, start: int, end: int) -> Iterator[Told]:
@@ -128,7 +140,9 @@ def _of_noun(clause: Clause, after: Clause | None, level: Level, start: int, end
         return  # words in marks
     phrase = clause.modifies
     written = level.text[phrase.start : phrase.end] if phrase and phrase.start < end else ""
-    if not written or (after and after.predicate.lemma.endswith("이다") and after.predicate.start <= clause.predicate.end + 2):
+    if not written or (
+        after and after.predicate.lemma.endswith("이다") and after.predicate.start <= clause.predicate.end + 2
+    ):
         written = after.predicate.lemma.removesuffix("이다") if after else written
     if written in ("게", "것", "거") and after:
         yield from _by(clause, after, level, start, end)
@@ -142,21 +156,23 @@ def _of_noun(clause: Clause, after: Clause | None, level: Level, start: int, end
     noun = noun or written
     lemma = after.predicate.lemma
     words_end = clause.predicate.end - (1 if clause.ending.endswith("는") else 0)
+    words_end -= 2 if level.text[:words_end].endswith("이라") else 0
     copula = lemma.endswith("이다")
     own = noun in listed("voices", "own_nouns")
     owner = written.removesuffix(noun).strip().removesuffix("의").strip()
     impersonal = lemma in listed("voices", "impersonal")
     if not owner and not copula and not impersonal and not is_saying(after) and lemma not in _GIVING:
         return
-    if owner and len(owner) > 1 and (source := _named(owner, level, phrase)) and source.can_speak(strict=True):
-        yield Told(clause.start, words_end, source, noun, "stated")
+    whose = _named(owner, level, phrase) if len(owner) > 1 else None
+    if whose and whose.can_speak(strict=True):
+        yield Told(clause.start, words_end, whose, noun, "stated")
         return
     if copula and noun == "말" and not owner:
         return  # 말이다 closes a sentence as well
     if impersonal or (copula and not own):
         circle = _circle(clause, after, level, start)
         if impersonal or copula:
-            first = _first_after(circle, [clause], level, start)
+            first = _first_after(circle, [clause], level, start) if circle else start
             yield Told(first, words_end, circle, noun, "stated" if circle else "nobody")
         return
     source = _actor(after, level, start)
@@ -166,16 +182,39 @@ def _of_noun(clause: Clause, after: Clause | None, level: Level, start: int, end
         return
     if source is None:
         source = _circle(clause, after, level, start)
-    first = _first_after(source, [clause], level, start)
+    first = _first_after(source, [clause], level, start) if source else start
     how = "stated" if source else "left out" if noun in _GIVEN or (own and not copula) else "nobody"
-    yield Told(min(first, clause.predicate.start), words_end, source, noun if copula or not is_saying(after) else lemma, how)
+    yield Told(
+        min(first, clause.predicate.start), words_end, source, noun if copula or not is_saying(after) else lemma, how
+    )
 
 
 _NOUNS = sorted(listed("voices", "nouns"), key=len, reverse=True)
-_HELD_BY_TOPIC = frozenset(["각오", "계획", "구상", "방침", "의견", "입장", "생각", "뜻", "의사", "의지", "당부", "호소"])
+_HELD_BY_TOPIC = frozenset(
+    ["각오", "계획", "구상", "방침", "의견", "입장", "생각", "뜻", "의사", "의지", "당부", "호소"]
+)
 _GIVEN = _HELD_BY_TOPIC | frozenset(["설명", "해명", "주장", "취지", "답변", "항변", "반론", "변명", "하소연"])
 _GIVING = frozenset(
-    ["내놓다", "펴다", "보이다", "내다", "가지다", "갖다", "쏟아내다", "이어가다", "견지하다", "유지하다", "고수하다", "내비치다", "드러내다", "듣다", "거두다", "굳히다", "주다", "놓다"]
+    [
+        "내놓다",
+        "펴다",
+        "보이다",
+        "내다",
+        "가지다",
+        "갖다",
+        "쏟아내다",
+        "이어가다",
+        "견지하다",
+        "유지하다",
+        "고수하다",
+        "내비치다",
+        "드러내다",
+        "듣다",
+        "거두다",
+        "굳히다",
+        "주다",
+        "놓다",
+    ]
 )
 
 
@@ -193,7 +232,9 @@ def _by(clause: Clause, after: Clause, level: Level, start: int, end: int) -> It
 def _according(clause: Clause, before: list[Clause], level: Level, end: int) -> Iterator[Told]:
     """'기상청에 따르면 눈이 내린다', '통계청이 낸 자료에 따르면 …'."""
     source: Source | None = None
-    phrases = [p for p in level.phrases if p.end < clause.predicate.start and p.particle in ("에", "에게", "로", "으로")]
+    phrases = [
+        p for p in level.phrases if p.end < clause.predicate.start and p.particle in ("에", "에게", "로", "으로")
+    ]
     phrase = phrases[-1] if phrases and clause.predicate.start - phrases[-1].end < 6 else None
     if phrase is None:
         return
@@ -206,7 +247,11 @@ def _according(clause: Clause, before: list[Clause], level: Level, end: int) -> 
             source = None
     if source is None:
         whole = source_of(phrase, level)
-        text = re.sub(r"(?:의|이)?\s?(?:말|설명|보도|발표|주장|진술|전언|얘기|자료|보고서|조사|집계|통계|분석)$", "", _TITLE_SO.sub("", whole.text)).strip()
+        text = re.sub(
+            r"(?:의|이)?\s?(?:말|설명|보도|발표|주장|진술|전언|얘기|자료|보고서|조사|집계|통계|분석)$",
+            "",
+            _TITLE_SO.sub("", whole.text),
+        ).strip()
         text = re.sub(r"의$", "", text).strip()
         named = Source(text, whole.morphemes) if text else whole
         document = whole.last in listed("voices", "documents") or whole.last.endswith(("법", "규정", "조례", "시행령"))
@@ -219,7 +264,7 @@ def _according(clause: Clause, before: list[Clause], level: Level, end: int) -> 
     first = clause.predicate.end
     words = level.text[first:end]
     first += len(words) - len(words.lstrip(" ,"))
-    last = end - (len(words) - len(words.rstrip(" .!?”\"")))
+    last = end - (len(words) - len(words.rstrip(' .!?”"')))
     if first < last:
         yield Told(first, last, source, "따르다", "stated")
 
@@ -244,7 +289,9 @@ def _actor(clause: Clause, level: Level, start: int) -> Source | None:
 
 def _first_topic(clause: Clause, level: Level, start: int) -> Source | None:
     """The topic with which the sentence opens, where clauses with topics of their own stand between."""
-    topics = [p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic" and not p.place]
+    topics = [
+        p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic" and not p.place
+    ]
     source = source_of(topics[0], level) if len(topics) > 1 else None
     return source if source and source.can_speak(strict=True) else None
 

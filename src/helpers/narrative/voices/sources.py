@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,8 +29,11 @@ _BODY = re.compile(
 )
 _COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노")  # 마르코, 제임스 are foreign
 _OF_NOUNS = frozenset("학과원업산회계용형장자인사법론권력부성화적단팀당국청별간")  # 정치학, 소아과
+_BODY_END = frozenset("주구도사역면처원실국팀위계")
 _NOT_NAME = frozenset("시군구도당청부사대역동읍면리회처원실국팀위계주")
-_FOREIGN_END = re.compile(r"(?:당|부|청|시|구|군|도|은행|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$")
+_FOREIGN_END = re.compile(
+    r"(?:당|부|청|시|구|군|도|은행|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$"
+)
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,9 @@ class Source:
 
     @cached_property
     def _korean(self) -> str | None:
-        return next((word for word in self._own if self._is_called(word)), None) or self._beside_title() or self._alone()
+        return (
+            next((word for word in self._own if self._is_called(word)), None) or self._beside_title() or self._alone()
+        )
 
     def _is_called(self, word: str) -> bool:
         """김하늘씨; 이성윤·박규환, two persons with one voice."""
@@ -101,12 +105,21 @@ class Source:
         """김하늘 of '하늘당 김하늘 의원' and of '주장 김하늘'."""
         words = self._own
         for number, word in enumerate(words):
-            if not re.fullmatch(r"[가-힣]{2,4}", word) or not _is_surname(word) or (word[-1] in _NOT_NAME and (word not in self._nouns or word[-1] not in "원주동구도리실")):
+            if (
+                not re.fullmatch(r"[가-힣]{2,4}", word)
+                or not _is_surname(word)
+                or (word[-1] in _BODY_END and word not in self._nouns)
+                or word[-1] in "시군당청부대회"
+            ):
                 continue
             before, after = words[number - 1] if number else "", words[number + 1] if number + 1 < len(words) else ""
             titled = len(title_in(after)) > 1 or after in ("씨", "군", "양")
             behind = bool(title_in(before)) or before in listed("voices", "roles")
-            known = (word in self._common and word[-1] in _OF_NOUNS) or word in listed("voices", "roles") or word in listed("voices", "countries")
+            known = (
+                (word in self._common and word[-1] in _OF_NOUNS)
+                or word in listed("voices", "roles")
+                or word in listed("voices", "countries")
+            )
             if known or title_in(word) == word:
                 continue
             if len(word) == 3 and (titled or behind or (number == 0 and self.title)):
@@ -119,9 +132,9 @@ class Source:
         """A proper noun of three letters with a family name at its head."""
         rare = listed("voices", "rare_surnames")
         for word in self._own:
-            if len(word) == 3 and word in self._nouns and _is_surname(word) and word[0] not in rare:
-                if word[-1] not in _NOT_NAME or word == self._own[-1] and self.title:
-                    return word
+            named = len(word) == 3 and word in self._nouns and _is_surname(word) and word[0] not in rare
+            if named and (word[-1] not in _NOT_NAME or (word == self._own[-1] and self.title)):
+                return word
         return None
 
     @cached_property
@@ -135,7 +148,11 @@ class Source:
         for word in self._own:
             latin = re.fullmatch(r"[A-Z][A-Za-z.'-]+", word)
             proper = word in self._nouns or (latin and not word.isupper())
-            known = word in listed("voices", "countries") or (_FOREIGN_END.search(word) and word not in self._odd)
+            known = (
+                word in listed("voices", "countries")
+                or title_in(word) == word
+                or (_FOREIGN_END.search(word) and word not in self._odd)
+            )
             if proper and len(word) > 1 and not known:
                 run.append(word)
                 continue
@@ -143,7 +160,11 @@ class Source:
                 break
             run = []
         whole = len(run) == len(self._own) and len(run) > 1
-        if run and (whole or self.title or self.last in listed("voices", "roles")) and (len(run) > 1 or self.title):
+        if (
+            run
+            and (whole or self.title or self.last in listed("voices", "roles"))
+            and (len(run) > 1 or (self.title and len(run[0]) > 2))
+        ):
             return " ".join(run[:2])
         return None
 
@@ -161,7 +182,15 @@ class Source:
     @property
     def is_person(self) -> bool:
         some = _SOME.match(self.text) and not _BODY.search(self.last)
-        return bool(self.name or some or (self.title and not self._institute) or self.role or _MANY.search(self.last) or self.anonymous or self.is_pronoun)
+        return bool(
+            self.name
+            or some
+            or (self.title and not self._institute and not self.circle)
+            or self.role
+            or _MANY.search(self.last)
+            or self.anonymous
+            or self.is_pronoun
+        )
 
     @property
     def anonymous(self) -> bool:
@@ -170,8 +199,17 @@ class Source:
     @cached_property
     def is_body(self) -> bool:
         known = listed("voices", "bodies") | listed("voices", "anybody") | listed("voices", "circles")
-        proper = any(m.tag in ("NNP", "NAME") or (m.tag == "SL" and m.surface[0].isupper() and len(m.surface) > 1) for m in self.morphemes)
-        return self.text.endswith("측") or self.last in known or bool(_BODY.search(self.last)) or proper or self.circle
+        proper = any(
+            m.tag in ("NNP", "NAME") or (m.tag == "SL" and m.surface[0].isupper() and len(m.surface) > 1)
+            for m in self.morphemes
+        )
+        return (
+            self.text.endswith(("측", " 쪽"))
+            or self.last in known
+            or bool(_BODY.search(self.last))
+            or proper
+            or self.circle
+        )
 
     @property
     def _institute(self) -> bool:
@@ -181,8 +219,12 @@ class Source:
     @cached_property
     def circle(self) -> bool:
         if self.last == "시장":  # the mayor of a place, or a market
-            return len(self.words) == 1 or bool(re.search(r"(?:금융|증권|채권|외환|부동산|주식|자본|노동|국제|글로벌)\s?시장$", self.bare))
-        return self.last in listed("voices", "circles") or bool(re.search(r"(?:업계|학계|[가-힣]권|[친비반][가-힣]{1,3}계)$", self.last))
+            return len(self.words) == 1 or bool(
+                re.search(r"(?:금융|증권|채권|외환|부동산|주식|자본|노동|국제|글로벌)\s?시장$", self.bare)
+            )
+        return self.last in listed("voices", "circles") or bool(
+            re.search(r"(?:업계|학계|[가-힣]권|[친비반][가-힣]{1,3}계)$", self.last)
+        )
 
     @cached_property
     def abstract(self) -> bool:
@@ -198,7 +240,7 @@ class Source:
 
     def can_speak(self, *, strict: bool = False) -> bool:
         """May the phrase be a speaker; ``strict``: only if it is surely a person or a body."""
-        if self.abstract or I.match(self.bare) and strict:
+        if self.abstract or (I.match(self.bare) and strict):
             return False
         return self.is_person or self.is_body or (not strict and bool(self.words))
 
@@ -213,18 +255,30 @@ class Source:
             return "named"
         if self.circle:
             return "unnamed"
-        if _MANY.search(self.last) or _SOME.search(self.text) or BACK.match(self.text):
+        if self.text.endswith(" 쪽") or _MANY.search(self.last) or _SOME.search(self.text) or BACK.match(self.text):
             return "unnamed"
         last = self.last
-        if self.title in listed("voices", "offices") and (len(self.words) > 1 or last not in listed("voices", "titles")):
+        if self.title in listed("voices", "offices") and (
+            len(self.words) > 1 or last not in listed("voices", "titles")
+        ):
             return "named"
-        if _is_surname(self.words[0] if self.words else "") and len(self.words) == 2 and len(self.words[0]) == 1 and self.title:
+        if (
+            _is_surname(self.words[0] if self.words else "")
+            and len(self.words) == 2
+            and len(self.words[0]) == 1
+            and self.title
+        ):
             return "named"
         if self._institute:
             return "named"
         if self.role or self.title:
             before = self.words[-2] if len(self.words) > 1 else ""
-            proper = len(before) > 2 and before in self._nouns and before not in listed("voices", "countries") and not _BODY.search(before)
+            proper = (
+                len(before) > 2
+                and before in self._nouns
+                and before not in listed("voices", "countries")
+                and not _BODY.search(before)
+            )
             return "named" if proper and self.title and not _FOREIGN_END.search(before) else "unnamed"
         if last in listed("voices", "anybody"):
             return "named" if any(m.tag == "NNP" for m in self.morphemes) else "unnamed"

@@ -68,11 +68,11 @@ class _Window:
     def found(self) -> Found:
         if by := _BY.match(self.after):
             return Found(self._bare(by["who"].removesuffix("의").strip()), by["noun"], "stated")
-        if owner := _OWNER.match(self.passage.text, self.quote.end + 1):
-            if who := self._bare(owner["who"].strip()):
-                return Found(who, owner["noun"] or "말", "stated")
+        owner = _OWNER.match(self.passage.text, self.quote.end + 1)
+        if owner and (who := self._bare(owner["who"].strip())):
+            return Found(who, owner["noun"] or "말", "stated")
         link = LINK.match(self._last_after())
-        if link and link["adnominal"] or link and link["list"]:
+        if (link and link["adnominal"]) or (link and link["list"]):
             return self._of_noun()
         clauses = self._following()
         if link or clauses:
@@ -131,7 +131,7 @@ class _Window:
         own = [p for p in clause.phrases if p.role in ("subject", "topic") and not p.place]
         later = next((m.start for m in self.level.morphemes if m.tag == QUOTED and m.start > self.quote.end), self.end)
         before = [p for p in own if p.start < self.quote.start]
-        behind = [p for p in own if self.quote.end < p.start < later]
+        behind = [p for p in own if p.start > self.quote.end]
         behind = [] if before and later < self.end else behind  # '시는 “…”라고, 노조는 “…”라고 했다'
         topics = [p for p in before if p.role == "topic"]
         subjects = [p for p in before if p.role == "subject"]
@@ -178,8 +178,19 @@ class _Window:
         copula = clauses[0] if clauses and (not phrase or clauses[0].predicate.start <= phrase.start) else None
         if copula and copula.predicate.lemma.endswith("이다"):
             written = copula.predicate.lemma.removesuffix("이다")
-            written = self.level.text[phrase.start : phrase.end] if phrase and phrase.start < copula.predicate.end else written
-        noun = next((n for n in sorted(listed("voices", "nouns"), key=len, reverse=True) if re.search(rf"(?:^|[\s등의]){n}$", written)), None)
+            written = (
+                self.level.text[phrase.start : phrase.end]
+                if phrase and phrase.start < copula.predicate.end
+                else written
+            )
+        noun = next(
+            (
+                n
+                for n in sorted(listed("voices", "nouns"), key=len, reverse=True)
+                if re.search(rf"(?:^|[\s등의]){n}$", written)
+            ),
+            None,
+        )
         if noun in ("질문", "물음") and (asker := self._asker()):
             return Found(asker, noun, "stated")
         if phrase and noun and (owner := re.match(rf"(?:등의\s)?(?P<who>.{{1,30}}?)(?:의)?\s+{noun}$", written)):
@@ -196,7 +207,11 @@ class _Window:
         impersonal = lemma in listed("voices", "impersonal")
         own = noun in listed("voices", "own_nouns") or noun is None
         if noun and (impersonal or not own):
-            return Found(circle, noun, "stated" if circle else "nobody") if impersonal or circle else self._by_actor(clauses, noun)
+            return (
+                Found(circle, noun, "stated" if circle else "nobody")
+                if impersonal or circle
+                else self._by_actor(clauses, noun)
+            )
         return self._by_actor(clauses, noun)
 
     def _asker(self) -> Source | None:
