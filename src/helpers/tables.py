@@ -21,7 +21,6 @@ POS = (
 UNITS = ("morpheme", "compound")
 STANCES = ("supports", "qualifies", "opposes", "context")
 QUOTE_USES = ("speech", "scare", "name", "paraphrase")
-CERTAINTIES = ("stated", "inferred", "guessed")
 VOICES_KINDS = ("reporter", "named", "unnamed")
 FACT_KINDS = ("date", "period", "amount", "count")
 CERTAINTY = ("stated", "inferred", "guessed")
@@ -352,7 +351,10 @@ VOICES = Table(
         "verb": _maybe("verb of saying, dictionary form, or the noun that stands for it ('목소리', '평가')"),
         "continues": Column("bool", "is it the rest of a quotation that began in the sentence before", default=False),
         "certainty": Column(
-            "str", "how the speaker is known: from the sentence, from a neighbouring one, by a guess", CERTAINTIES, default="stated"
+            "str",
+            "how the speaker is known: from the sentence, a sentence beside it, a guess",
+            CERTAINTY,
+            default="stated",
         ),
         "corrected": Column("bool", "did a person correct the row", default=False),
         "note": _maybe("how the speaker was found, where the sentence does not name one"),
