@@ -78,8 +78,8 @@ class _Reader:
         if own := self._counted_of(level, fact) or self._bare_before(level, fact) or self._right_before(level, fact):
             return own
         found = self._of_level(level, fact.start)
-        if found is None and (topic := self._topic_before(level, fact.start)):
-            found = self._named(topic, fact.start)
+        if found is None and (told := self._topic_before(level, fact.start) or self._subject_before(level, fact.start)):
+            found = self._named(told, fact.start)
         return found or self._of_speaker(level) or self._counted(level, fact)
 
     def _topic_before(self, level: Level, position: int) -> Phrase | None:
@@ -99,6 +99,10 @@ class _Reader:
         before = self.text[: fact.start].rstrip()
         quantity = fact.kind in ("amount", "count") and len(before) < fact.start
         return self._noun_before(level, len(before)) if quantity else None
+
+    def _subject_before(self, level: Level, position: int) -> Phrase | None:
+        subjects = [p for p in level.phrases if p.role == "subject" and p.end <= position and p not in self._kept]
+        return subjects[-1] if subjects else None
 
     def _before_bracket(self, level: Level, fact: Found) -> Span | None:
         """찬성이 52%로 반대(41%)보다 많다; 김하늘(42)씨는."""
@@ -144,6 +148,8 @@ class _Reader:
             if not (m.is_noun or m.tag in ("JKG", "MM")) or self._is_fact(m.start) or last - i > 12:
                 break
             first = i if m.tag != "JKG" else first
+        while first < last and level.morphemes[first].tag in ("NNB", "JKG"):  # the 중 of 중 찬성
+            first += 1
         return level.morphemes[first].start, end
 
     def _of_level(self, level: Level, position: int) -> Span | None:
@@ -167,7 +173,8 @@ class _Reader:
                 return self._named(topic, position) if topic else None
         candidates: list[Phrase | None] = [*reversed(before), *(p for p in subjects if p.start > position)]
         candidates += [p for p in reversed(topics) if p.end <= position] + [p for p in topics if p.end > position]
-        modified = clause.modifies if clause.kind == "adnominal" and not candidates else None
+        named = any(phrase and self._named(phrase, position) for phrase in candidates)
+        modified = clause.modifies if clause.kind == "adnominal" and not named else None
         if modified and not self._is_fact(modified.end - 1) and not self._tells_what(modified):
             told = self._topic_before(self.sentence.level_at(position), position) if modified.role in _TOLD else None
             candidates += [self._topic_at(position), told, modified]
