@@ -7,8 +7,8 @@ import pandas as pd
 from helpers.reporting.korean.names import STANCES as STANCE_NAMES
 from helpers.reporting.messages import message, plain
 from helpers.reporting.prose.claims import balance
-from helpers.reporting.prose.reading import RULES, STANCES, Reading, is_guess
-from helpers.reporting.prose.rows import absent
+from helpers.reporting.prose.reading import RULES, STANCES, Reading
+from helpers.reporting.prose.rows import absent, records
 
 _THIRDS = ("captions.front", "captions.middle", "captions.end")
 _GATHERED = {
@@ -44,17 +44,9 @@ def weighing_caption(reading: Reading) -> str:
 
 
 def timeline_caption(reading: Reading) -> str:
-    """Below the timeline: the earliest and the latest time that the text itself names."""
-    dated = [
-        fact for fact in reading.checkable
-        if not absent(fact["resolved_from"]) and not absent(fact["resolved_to"]) and not is_guess(fact)
-    ]  # fmt: skip
-    if not dated:
-        return plain([message("captions.no_dates")])
-    first = min(int(str(fact["resolved_from"])[:4]) for fact in dated)
-    last = max(int(str(fact["resolved_to"])[:4]) for fact in dated)
-    key = "captions.dates_of_a_year" if first == last else "captions.dates"
-    return plain([message(key, n=len(dated), first=f"{first}년", last=f"{last}년")])
+    """Below the timeline: how many times of the text it shows."""
+    n = len([row for row in records(reading.facts) if not absent(row["resolved_from"])])
+    return plain([message("captions.dates", n=n) if n else message("captions.no_dates")])
 
 
 def agreement_names(reading: Reading) -> dict[str, dict[str, str]]:

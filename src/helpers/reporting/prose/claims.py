@@ -65,8 +65,7 @@ def balance(reading: Reading, claim: str = WHOLE) -> list[Message]:
 
 def claim_evidence(reading: Reading, claim: str, used: set[Key]) -> list[Message]:
     """What bears on one claim: counts by stance, the codes that support it, an example; ``used`` gains the example."""
-    parts = balance(reading, claim)
-    chosen = [message("evidence.claim", claim=reading.claim(claim), n=reading.bearing(claim), parts=parts)]
+    chosen = [bearing(reading, claim)]
     chosen += supporting_codes(reading, claim)
     stance = next(stance for stance, n in reading.counts(claim).items() if n)
     example = best(reading.of_stance(stance, claim), reading, used)
@@ -74,6 +73,19 @@ def claim_evidence(reading: Reading, claim: str, used: set[Key]) -> list[Message
         used.add(key_of(example))
         chosen.append(cited(reading, example))
     return chosen
+
+
+def bearing(reading: Reading, claim: str) -> Message:
+    """How many sentences bear on a claim, and how they part by stance."""
+    parts = balance(reading, claim)
+    name, n = reading.claim(claim), reading.bearing(claim)
+    if len(parts) > 1:
+        return message("evidence.claim", claim=name, n=n, parts=parts)
+    alone = {
+        "balance.supports": "evidence.only_supports", "balance.qualifies": "evidence.only_qualifies",
+        "balance.opposes": "evidence.only_opposes",
+    }  # fmt: skip
+    return message(alone[parts[0].key], claim=name, n=n)
 
 
 def supporting_codes(reading: Reading, claim: str) -> list[Message]:

@@ -71,7 +71,7 @@ def resolved(reading: Reading) -> list[Message]:
     """What words such as 내년 were taken to mean on the day of publication; words of the same meaning together."""
     spans: dict[str, list[str]] = {}
     for fact in reading.checkable:
-        if _by_publication(fact) and fact["text"] not in spans.setdefault(span_of(fact), []):
+        if _by_publication(fact) and _is_relative(fact) and fact["text"] not in spans.setdefault(span_of(fact), []):
             spans[span_of(fact)].append(fact["text"])
     parts = [
         message("facts.means", words=[message("facts.word", text=word) for word in words], span=span)
@@ -110,7 +110,7 @@ def look_up(reading: Reading) -> list[Message]:
     supporting = {key_of(row) for row in reading.of_stance("supports") if row["section"] == "body"}
     facts: dict[tuple[str, int], list[Row]] = {}
     for fact in reading.checkable:
-        if key_of(fact) in supporting and not is_guess(fact):
+        if key_of(fact) in supporting and not is_guess(fact) and not _by_publication(fact):
             facts.setdefault(key_of(fact), []).append(fact)
     ordered = sorted(facts.values(), key=lambda own: (-sum(f["kind"] == "amount" for f in own), key_of(own[0])))
     parts = [
@@ -134,6 +134,12 @@ def missing(reading: Reading) -> list[Message]:
 
 def _texts(facts: Sequence[Row]) -> list[Message]:
     return [message("facts.word", text=text) for text in dict.fromkeys(str(fact["text"]) for fact in facts)]
+
+
+def _is_relative(fact: Row) -> bool:
+    """Is it a word such as 지난해 or 십여 년 전, and no day or month that only lacks its year."""
+    text = str(fact["text"]).strip()
+    return not text[:1].isdigit() or text.endswith(("전", "뒤", "후"))
 
 
 def _by_publication(fact: Row) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from helpers.lexicons import words
 from helpers.reporting.messages import Message, Sentences, message
 from helpers.reporting.prose.rows import absent, key_of, records
 from helpers.tables import WHOLE
@@ -183,8 +184,6 @@ def is_guess(row: Row) -> bool:
 
 
 def person_of(voice: Row) -> str | None:
-    """Who speaks, by the one name for all mentions where the table has it; None of nobody."""
-    for column in ("person", "speaker"):
-        if column in voice and not absent(voice[column]):
-            return str(voice[column])
-    return None
+    """Who speaks, by the one name for all mentions where the table has it; None of nobody, and of a mere pronoun."""
+    names = [str(voice[column]) for column in ("person", "speaker") if column in voice and not absent(voice[column])]
+    return next((name for name in names if name not in words("pronouns", "pointing")), None)
