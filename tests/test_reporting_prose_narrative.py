@@ -129,7 +129,7 @@ def test_speakers_are_counted_by_person_and_guesses_are_left_out() -> None:
     unsure = replace(made, voices=made.voices.assign(certainty=["stated", "guessed"]))
     assert list(voices.speaking(unsure)) == ["주민 박하늘 씨"]
     assert keys(voices.quoted_people(unsure)) == ["voices.one_person", "voices.guessed"]
-    assert summary.quoted(unsure)[0][1].values == {"n": 1, "people": 1, "named": 1}
+    assert summary.quoted(unsure)[0][1] == Message("findings.one", {"n": 1, "who": "주민 박하늘 씨"})
 
 
 def test_guesses_alone_make_no_finding() -> None:
@@ -156,6 +156,11 @@ def test_doubt_that_only_the_reporter_utters_is_pointed_out() -> None:
     only = reading(spoken=SPOKEN[:1])
     assert keys(voices.of_evidence(only)) == ["voices.evidence", "voices.doubt_by_reporter"]
     assert keys(voices.of_evidence(reading())) == ["voices.evidence"]
+
+
+def test_a_pronoun_is_no_person() -> None:
+    made = reading(spoken=((3, "배가 생겨 돌아왔다", "named", "그"),))
+    assert voices.speaking(made) == {} and keys(voices.nobody(made)) == ["voices.nobody"]
 
 
 # --- for and against ---
@@ -260,9 +265,12 @@ def test_nobody_else_is_said() -> None:
 
 # --- limits ---
 def test_support_without_its_weak_parts_is_counted() -> None:
-    support, left = limits.without_weak_parts(reading())
+    support, *left = limits.without_weak_parts(reading())
     assert support.values == {"n": 3}
-    assert {part.key: part.values["n"] for part in left.values["parts"]} == {"weaken.front": 2, "weaken.unchecked": 1}
+    assert [(part.values["what"].key, part.values["n"]) for part in left] == [
+        ("weaken.front", 2),
+        ("weaken.unchecked", 1),
+    ]
 
 
 def test_a_claim_that_is_doubted_as_often_as_supported_is_named() -> None:

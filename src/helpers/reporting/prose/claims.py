@@ -52,9 +52,19 @@ def weight(reading: Reading) -> list[Message]:
     whole = message("weight.articles", n=len(reading.articles)) if reading.several else message("weight.article")
     if not n:
         return [message("weight.none", whole=whole, all=everything)]
-    chosen = [message("weight.some", whole=whole, all=everything, n=n), message("balance.is", parts=balance(reading))]
+    chosen = [message("weight.some", whole=whole, all=everything, n=n), parted(reading)]
     twice = sum(reading.counts().values()) - n
     return [*chosen, message("balance.twice", n=twice)] if twice else chosen
+
+
+def parted(reading: Reading) -> Message:
+    """How the sentences that bear on the thesis part by stance, or that all have one."""
+    parts = balance(reading)
+    alone = {
+        "balance.supports": "balance.all_supports", "balance.qualifies": "balance.all_qualifies",
+        "balance.opposes": "balance.all_opposes",
+    }  # fmt: skip
+    return message("balance.is", parts=parts) if len(parts) > 1 else message(alone[parts[0].key])
 
 
 def balance(reading: Reading, claim: str = WHOLE) -> list[Message]:

@@ -35,7 +35,10 @@ def kinds(reading: Reading) -> list[Message]:
     if not found:
         return [message("facts.none")] if len(reading.sentences) else []
     parts = [message(_KINDS[kind], n=size) for kind, size in found.items()]
-    return [message("facts.found", n=sum(found.values()), parts=parts), message("facts.checkable", n=n)]
+    return [
+        message("facts.found", n=sum(found.values()), parts=parts),
+        message("facts.checkable", n=n) if n else message("facts.none_checkable"),
+    ]
 
 
 def in_evidence(reading: Reading) -> list[Message]:

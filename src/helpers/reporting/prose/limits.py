@@ -34,13 +34,14 @@ def without_weak_parts(reading: Reading) -> list[Message]:
         "weaken.unnamed": n - reading.measure("voice", stance="supports", group="unnamed").n,
         "weaken.unchecked": reading.measure("checkable", stance="supports").n,
     }
-    parts = [message(key, n=rest) for key, rest in left.items() if rest < n]
-    if n < _FEW or not parts:
+    weak = {key: rest for key, rest in left.items() if rest < n}
+    if n < _FEW or not weak:
         return []
-    return [
-        message("weaken.support", n=n),
-        message("weaken.left" if len(parts) > 1 else "weaken.left_once", parts=parts),
+    said = [
+        message("weaken.left", what=message(key), n=rest) if rest else message("weaken.nothing_left", what=message(key))
+        for key, rest in weak.items()
     ]
+    return [message("weaken.support", n=n), *said]
 
 
 def thin_claims(reading: Reading) -> list[Message]:

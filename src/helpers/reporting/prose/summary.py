@@ -6,7 +6,8 @@ import pandas as pd
 
 from helpers import tables
 from helpers.reporting.messages import Message, Sentences, message, plain
-from helpers.reporting.prose.claims import balance
+from helpers.reporting.prose.claims import parted
+from helpers.reporting.prose.facts import unresolved
 from helpers.reporting.prose.headline import headline
 from helpers.reporting.prose.reading import NOWHERE, Reading
 from helpers.reporting.prose.rows import records
@@ -34,7 +35,7 @@ def balanced(reading: Reading) -> list[Finding]:
     everything, n = len(reading.sentences), reading.bearing()
     if not n:
         return [("balance", message("findings.none", all=everything), "measures", NOWHERE)]
-    chosen = message("findings.balance", all=everything, n=n, parts=balance(reading))
+    chosen = message("findings.balance", all=everything, n=n, balance=parted(reading))
     return [("balance", chosen, "measures", reading.measure("stance", stance="supports").sentences)]
 
 
@@ -54,6 +55,8 @@ def quoted(reading: Reading) -> list[Finding]:
     n = len(speakers)
     key = {n: "findings.all_named", 0: "findings.all_unnamed"}.get(named, "findings.some_named")
     chosen = message(key, n=len(places), people=n, named=named)
+    if n == 1:
+        chosen = message("findings.one", n=len(places), who=next(iter(speakers)))
     return [("voices", chosen, "voices", Sentences(places, reading.several))]
 
 
@@ -63,7 +66,8 @@ def checkable(reading: Reading) -> list[Finding]:
     if not held.total or status(reading):
         return [("facts", message("findings.facts", n=n), "facts", NOWHERE)] if n else []
     if not held.n:
-        return [("facts", message("findings.no_facts", n=held.total), "measures", held.sentences)]
+        key = "findings.no_facts_undated" if unresolved(reading) else "findings.no_facts"
+        return [("facts", message(key, n=held.total), "measures", held.sentences)]
     return [("facts", message("findings.facts_in_evidence", n=held.total, held=held.n), "measures", held.sentences)]
 
 
