@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from exports_made import as_csv, bigkinds, bigkinds_rows, table_rows
 
+from exports_made import as_csv, bigkinds, bigkinds_rows, table_rows
 from helpers import store
 from helpers.importing import import_sources
 from helpers.running.corpora import CORPUS_NOTEBOOKS
