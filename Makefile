@@ -5,7 +5,7 @@ STUDY ?= accumulation
 NBVAL := $(BIN)/python -m pytest -p helpers.running.nbval -n 2 --dist loadfile
 WANTED := 3.11, 3.12 or 3.13
 
-.PHONY: help report test check lint types lab notebooks bench lock clean
+.PHONY: help report test quick check lint types lab notebooks bench lock clean
 .DELETE_ON_ERROR:
 
 help: ## what can be made
@@ -16,6 +16,9 @@ report: .venv/ready ## the report of the reference study (or of STUDY=name): rep
 
 test: .venv/dev ## every test: helpers, notebooks through nbval, the report in a browser
 	@$(BIN)/python -m pytest -n 2 --dist loadfile tests
+
+quick: .venv/ready ## lint, types, and every test that needs no kernel and no browser: under a minute
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -m 'not slow' tests
 
 check: lint types test ## lint, types and tests
 
@@ -44,9 +47,10 @@ lock: ## the lock files anew from pyproject.toml: what runs, what tests need bes
 	  pyproject.toml --output-file requirements-dev.lock
 	@printf 'flit-core\nsetuptools\n' | $(COMPILE) - --output-file build.lock
 
-clean: ## remove what can be made again: tables, reports, caches (never data/raw, never .venv)
-	@rm -rf data/processed/* reports/* .hypothesis .mypy_cache .ruff_cache .pytest_cache
-	@find src tests notebooks -name __pycache__ -o -name .ipynb_checkpoints | xargs rm -rf
+clean: ## remove what can be made again: results, caches (never data/raw, never .venv, never a file of yours)
+	@test ! -x $(BIN)/python || $(BIN)/python -m helpers.running.clearing
+	@rm -rf .hypothesis .mypy_cache .ruff_cache .pytest_cache
+	@find src tests notebooks -type d \( -name __pycache__ -o -name .ipynb_checkpoints \) -prune -print0 | xargs -0 rm -rf
 
 # --- set-up ----------------------------------------------------------------------------------------------------------
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -178,6 +179,55 @@ def test_a_study_is_not_run_twice_at_once(village: Path, project: Path, study) -
         status, _, err = study("run", "village", "--quiet")
     assert status == 1
     assert "is being run by another process" in err and "Wait until it has ended" in err
+
+
+# --- the one door for errors ------------------------------------------------------------------------------------------
+UNFORESEEN = {
+    "a fault of the program": (KeyError("x"), "nobody foresaw: KeyError: 'x'", "Please report it, with this file: "),
+    "no memory": (MemoryError(), "There was not enough memory", "ulimit -v"),
+    "too many files": (OSError(24, "Too many open files"), "Too many open files", "ulimit -n"),
+    "a full disk": (OSError(28, "No space left on device", "/x"), "/x: No space left on device", "Make room"),
+    "an unreadable file": (PermissionError(13, "Permission denied", "/x"), "/x: Permission denied", "you may read"),
+    "deep recursion": (RecursionError("too deep"), "nobody foresaw: RecursionError", "Please report it"),
+    "terminal codes in what it says": (ValueError("\x1b[2J\u202e가"), "\\x1b[2J\\u202e가", "Please report it"),
+}
+
+
+@pytest.mark.parametrize("fault", UNFORESEEN)
+def test_no_error_reaches_a_person_as_a_traceback(
+    fault: str, village: Path, study, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    error, cause, remedy = UNFORESEEN[fault]
+
+    def fail(options: object) -> int:
+        raise error
+
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(cli, "_list", fail)
+    status, out, err = study("list")
+    assert (status, out) == (1, "")
+    assert err.startswith("study: ") and cause in err and remedy in err
+    assert "Traceback" not in err and "\x1b" not in err
+    reports = list(tmp_path.glob("study-fault-*.txt"))
+    assert len(reports) == ("Please report it" in remedy)
+    assert all("Traceback" in report.read_text("utf-8") for report in reports)
+
+
+def test_a_fault_of_one_study_leaves_the_others_alone(village: Path, study, monkeypatch: pytest.MonkeyPatch) -> None:
+    from helpers.running import run
+    from helpers.running.result import RunResult
+
+    def fail_for_one(name: str, *_: object, **__: object) -> RunResult:
+        if name == "broken":
+            raise ZeroDivisionError
+        return RunResult(name, village / "report.html", ("01_clean",))
+
+    monkeypatch.setattr(run, "run_study", fail_for_one)
+    status, out, err = study("run", "broken", "village", "-q")
+    assert status == 1
+    assert out.strip() == "data/raw/village/report.html"
+    assert "ZeroDivisionError" in err and "Traceback" not in err
+    assert err.splitlines()[-1] == "2 studies: 1 ran, 0 were fresh, 1 failed."
 
 
 def test_debug_shows_the_error_itself(village: Path) -> None:

@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,40 @@ def test_validate_names_line_and_what_was_expected(project: Path, text: str, lin
     with pytest.raises(StudyError) as caught:
         validate(_Outer, read_yaml(_file(project, text)))
     assert f"study.yml, line {line}: {fault}" in caught.value.cause
+
+
+def _billion(levels: int) -> str:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, levels)]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        (_billion(9), "with its aliases"),
+        ("a: &a [*a]\n", "nested more than 20 deep"),
+        ("a: &a {b: *a}\n", "nested more than 20 deep"),
+        ("[" * 1000, ""),
+        ("- " * 5000 + "x", ""),
+        ("a: " + "x" * 5_000_000, "has 5 MB"),
+    ],
+)
+def test_small_files_that_become_large_ones_and_large_ones_are_refused_at_once(
+    text: str, cause: str, project: Path
+) -> None:
+    path = project / "study.yml"
+    path.write_text(text, "utf-8")
+    began = time.process_time()
+    with pytest.raises(StudyError) as caught:
+        read_yaml(path)
+    assert cause in caught.value.cause and "study.yml" in caught.value.cause
+    assert time.process_time() - began < 15
+
+
+def test_a_sparse_file_of_gigabytes_is_not_read(project: Path) -> None:
+    path = project / "study.yml"
+    with path.open("wb") as file:
+        file.truncate(6 * 10**9)
+    with pytest.raises(StudyError, match="has 6,000 MB"):
+        read_yaml(path)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -109,6 +111,79 @@ def test_a_dead_kernel_fails_the_run_and_leaves_no_process(run: Run, tmp_path: P
     with Kernel(tmp_path) as kernel, pytest.raises(StageFailed, match="its kernel died"):
         run(kernel, "import os; os._exit(3)", "print('after')")
     assert {child.pid for child in psutil.Process().children(recursive=True)} <= before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no stopped processes elsewhere")
+def test_a_kernel_that_neither_works_nor_answers_is_ended(run: Run, tmp_path: Path) -> None:
+    stop = "import os, signal; os.kill(os.getpid(), signal.SIGSTOP)"
+    with Kernel(tmp_path) as kernel, pytest.raises(StageFailed, match="neither worked nor answered for 3 s"):
+        run(kernel, stop, "print('after')", limits=Limits.of(cell=None, run=None, watchdog=3))
+
+
+def test_a_kernel_that_waits_or_works_long_is_left_alone(kernel: Kernel, run: Run) -> None:
+    code = "import time; time.sleep(3); began = time.process_time()\nwhile time.process_time() < began + 2: pass"
+    assert _said(run(kernel, code, "print('after')", limits=Limits.of(cell=None, run=None, watchdog=2))) == "after\n"
+
+
+def test_a_cell_with_magics_runs_and_one_that_is_no_python_is_told(kernel: Kernel, run: Run) -> None:
+    assert _said(run(kernel, "%matplotlib inline\n!echo 소리", "print('after')")).endswith("after\n")
+    with pytest.raises(StageFailed, match=r"cell 4 stopped: SyntaxError"):
+        run(kernel, "if True print(1)")
+
+
+def test_an_import_that_fails_is_told_with_its_cell(run: Run, tmp_path: Path) -> None:
+    told = pytest.raises(StageFailed, match="cell 4 stopped: ModuleNotFoundError: No module named 'no_such_package'")
+    with Kernel(tmp_path, ahead="import no_such_package\nimport json") as kernel, told:
+        run(kernel, "import no_such_package")
+
+
+def test_a_cell_that_is_meant_to_raise_does_not_fail_the_run(kernel: Kernel, tmp_path: Path, run: Run) -> None:
+    run(kernel, "pass")
+    path = tmp_path / "toy.ipynb"
+    book = nbformat.read(path, as_version=4)
+    book.cells.insert(2, nbformat.v4.new_code_cell("1 / 0", id="r", metadata={"tags": ["raises-exception"]}))
+    book.cells.append(nbformat.v4.new_code_cell("print('after')", id="z"))
+    nbformat.write(book, path)
+    notebooks.read_notebook.cache_clear()
+    executed = execute(Stage("toy"), kernel=kernel, parameters={}, environment={})
+    assert _said(executed) == "after\n"
+
+
+def test_a_notebook_without_cell_ids_runs(kernel: Kernel, tmp_path: Path, run: Run) -> None:
+    run(kernel, "print('said')")
+    path = tmp_path / "toy.ipynb"
+    book = json.loads(path.read_text("utf-8"))
+    for cell in book["cells"]:
+        del cell["id"]
+    path.write_text(json.dumps(book | {"nbformat_minor": 4}), "utf-8")
+    notebooks.read_notebook.cache_clear()
+    executed = execute(Stage("toy"), kernel=kernel, parameters={"study": "a"}, environment={})
+    assert _said(executed) == "said\n"
+    assert [cell["id"] for cell in executed.cells] == ["cell-1", "injected-1", "cell-2", "cell-3"]
+
+
+def test_nothing_of_the_machine_that_bends_results_reaches_a_kernel(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = {
+        "KIWI_ARCH_TYPE": "none",
+        "_JAVA_OPTIONS": "-x",
+        "PYTHONSTARTUP": "x",
+        "PYTHONINSPECT": "1",
+        "OMP_NUM_THREADS": "1",
+    }
+    for name, value in bad.items():
+        monkeypatch.setenv(name, value)
+    (tmp_path / "numpy.py").write_text("raise SystemExit('not NumPy')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    specs = tmp_path / "share" / "kernels" / "python3"
+    specs.mkdir(parents=True)
+    (specs / "kernel.json").write_text('{"argv": ["false"], "display_name": "other", "language": "python"}')
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "share"))
+    (tmp_path / "cwd").mkdir()
+    with Kernel(tmp_path / "cwd") as kernel:
+        seen = f"import os, sys, numpy; print([n for n in {sorted(bad)} if n in os.environ], sys.executable)"
+        assert _said(run(kernel, seen)) == f"[] {sys.executable}\n"
 
 
 def test_kernel_stops_with_its_children(run: Run, tmp_path: Path) -> None:

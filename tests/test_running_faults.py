@@ -94,7 +94,10 @@ class Place:
         found = []
         for process in psutil.process_iter():
             try:
-                if process.environ().get("TMPDIR") == str(self.folder / "tmp") and process.status() != "zombie":
+                if (
+                    process.environ().get("TMPDIR", "").startswith(str(self.folder / "tmp"))
+                    and process.status() != "zombie"
+                ):
                     found.append(process)
             except psutil.Error:
                 continue
@@ -440,11 +443,17 @@ def test_folders_of_killed_runs_are_swept_and_those_in_use_are_not(
     left = subprocess.Popen(["sleep", "600"], env=os.environ | {scratch.VARIABLE: str(killed)})
     fresh._lock.release()
     for folder in (used.path, killed):
-        (folder / "lock").touch()
-        os.utime(folder / "lock", (1, 1))
+        (folder / scratch.LOCK).touch()
+        os.utime(folder / scratch.LOCK, (1, 1))
+    own = tmp_path / "study-notes"
+    own.mkdir()
+    for name in ("lock", "thesis.txt"):
+        (own / name).write_text("mine")
+        os.utime(own / name, (1, 1))
     scratch.sweep()
     assert not psutil.pid_exists(left.pid)
-    assert sorted(tmp_path.iterdir()) == sorted([used.path, fresh.path])
+    assert sorted(tmp_path.iterdir()) == sorted([used.path, fresh.path, own])
+    assert (own / "thesis.txt").read_text() == "mine"
     used.end()
     assert not used.path.exists()
 

@@ -6,8 +6,10 @@ import argparse
 import contextlib
 import io
 import json
+import os
 import signal
 import sys
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,11 +24,36 @@ DONE, AT_FAULT, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks and return the exit status; errors are told on stderr, without a traceback."""
+    _isolate()
+    status = _do(argv)
+    if argv is None and os.environ.get("PYTHONINSPECT"):  # Python would go on to ask for code, and show the exit as one
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+    return status
+
+
+def _isolate() -> None:
+    """Leave out what an environment made for other programs would do to this one."""
+    from helpers import stages
+    from helpers.running.surroundings import leave_others_out
+
+    leave_others_out()
+    stages.forget()
+    if not sys.warnoptions or any(option.startswith("error") for option in sys.warnoptions):
+        warnings.simplefilter("ignore")
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # what a console cannot show must not stop a run
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _do(argv: Sequence[str] | None) -> int:
     options = _parser().parse_args(argv)
     try:
         return int(options.do(options))
     except KeyboardInterrupt:
-        print("Interrupted: nothing was lost, the next run goes on from here.", file=sys.stderr)
+        more = ": nothing was lost, the next run goes on from here" if options.do is _run else ""
+        print(f"Interrupted{more}.", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
@@ -64,6 +91,9 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--check", action="store_true", help="publish nothing; fail if results would change, saying which")
     run.add_argument("--cell-timeout", type=_seconds, metavar="SECONDS", help="stop a cell that takes longer")
     run.add_argument("--timeout", type=_seconds, metavar="SECONDS", help="stop a study's run that takes longer")
+    run.add_argument(
+        "--watchdog", type=_seconds, metavar="SECONDS", help="stop a kernel that neither works nor answers (300)"
+    )
     run.add_argument("--pdf", action="store_true", help="print the report to report.pdf, too (needs Chromium)")
     run.add_argument("-q", "--quiet", action="store_true", help="no progress")
     run.set_defaults(do=_run)
@@ -173,6 +203,7 @@ def _run(options: argparse.Namespace) -> int:
         isolated=options.isolated,
         cell_timeout=options.cell_timeout,
         timeout=options.timeout,
+        watchdog=options.watchdog,
         check=options.check,
         pdf=options.pdf,
     )

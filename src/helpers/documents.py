@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Place = tuple[str | int, ...]
 DEEPEST = 20
+# of a file, and of what it says once its aliases are written out
+LARGEST = 4_000_000
+MOST_PLACES = 200_000
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,9 @@ def read_yaml(path: Path) -> Document:
     """
     import yaml
 
+    text = _bounded(path)
     try:
-        node = yaml.compose(store.read_text(path), Loader=yaml.BaseLoader)
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise _malformed(path, mark.line + 1 if mark else 1, error.problem or "not readable") from error
@@ -49,6 +53,17 @@ def read_yaml(path: Path) -> Document:
         raise _malformed(path, 1, (str(error).splitlines() or ["not readable"])[0]) from error
     lines: dict[Place, int] = {}
     return Document(path, _plain(node, (), lines, path), lines)
+
+
+def _bounded(path: Path) -> str:
+    """The file's text; StudyError if it is larger than anything that a person writes."""
+    size = path.stat().st_size if path.is_file() else 0
+    if size > LARGEST:
+        raise StudyError(
+            f"{store.relative(path)} has {size / 1e6:,.0f} MB; up to {LARGEST / 1e6:g} MB are read.",
+            "Put the right file there.",
+        )
+    return store.read_text(path)
 
 
 def validate(model: type[Model], document: Document) -> Model:
@@ -97,6 +112,8 @@ def _plain(node: Any, place: Place, lines: dict[Place, int], path: Path) -> Any:
         raise _malformed(path, line, f"{place[-1]!r} stands there twice, first in line {lines[place]}")
     if len(place) > DEEPEST:
         raise _malformed(path, line, f"it is nested more than {DEEPEST} deep")
+    if len(lines) >= MOST_PLACES:
+        raise _malformed(path, line, f"with its aliases (*name) written out it has over {MOST_PLACES:,} entries")
     lines[place] = line
     if isinstance(node, yaml.ScalarNode):
         return node.value if node.value or node.style else None

@@ -108,7 +108,7 @@ class Ground:
         """Path -> bytes of what readers see; of the manifest, the commit that it names does not count."""
         found = {}
         for path in self.files():
-            if ".run" in path.parts or path.name.startswith(".") or path.name in ("timings.json",):
+            if ".run" in path.parts or path.name.startswith(".") or path.name == "timings.json":
                 continue
             data = path.read_bytes()
             if path.name == "manifest.json":
@@ -316,7 +316,7 @@ def main() -> int:
 
 def _age(ground: Ground) -> None:
     """Let folders of killed runs look old enough to be swept by the next run."""
-    for lock in (ground.folder / "tmp").glob("study-*/lock"):
+    for lock in (ground.folder / "tmp").glob("study-*/.study-kernel.lock"):
         os.utime(lock, (time.time() - 3600, time.time() - 3600))
 
 

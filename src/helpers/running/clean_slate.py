@@ -17,6 +17,7 @@ from contextlib import suppress
 from typing import Any
 
 from helpers import stages
+from helpers.running import compat
 
 _at_start: dict[str, Any] = {}
 
@@ -71,7 +72,7 @@ def restore(environment: Mapping[str, str], *, folder: str | None = None) -> Non
     sys.setrecursionlimit(_at_start["limit"])
     sys.stdin, sys.stdout, sys.stderr = _at_start["streams"]
     warnings.filters[:] = _at_start["filters"]  # type: ignore[index]
-    warnings._filters_mutated()  # type: ignore[attr-defined]
+    compat.filters_changed()
     _forget_warnings_shown()
     random.seed(0)
     _restore_libraries()

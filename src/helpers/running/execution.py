@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import re
-import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from helpers.errors import StudyError
+from helpers.running import compat
 from helpers.running.kernel import Kernel
 from helpers.running.kernels import KernelsClosed
 from helpers.running.limits import NO_LIMITS, Limits
@@ -46,7 +46,7 @@ def execute(
     """
     import copy
 
-    _go_without_address_grammar()
+    compat.skip_address_grammar()
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
     from papermill.engines import papermill_engines
     from papermill.exceptions import PapermillExecutionError
@@ -59,8 +59,8 @@ def execute(
     papermill_engines.register(engine.NAME, engine.WarmEngine)
     kernel.executed = None
     try:
-        kernel.call(kernel.prepare, environment)
-        executed = kernel.call(
+        kernel.call(kernel.prepare, environment, limits.left)
+        executed = kernel.run(
             execute_notebook,
             copy.deepcopy(read_notebook(stage.notebook)),
             None,
@@ -70,6 +70,7 @@ def execute(
             language="python",
             progress_bar=False,
             request_save_on_cell_execute=False,
+            watchdog=limits.watchdog,
             kernel=kernel,
             on_cell=on_cell,
             seconds_left=limits.left,
@@ -77,14 +78,18 @@ def execute(
     except StudyError as error:  # told of the kernel, not by the notebook
         if kernel.stopped:
             raise KernelsClosed from error
+        if not limits.left_of_run():
+            raise _stopped(stage, kernel, limits.exceeded()) from error
         error.add_place(f"notebooks/{stage.name}.ipynb")
         raise
     except PapermillExecutionError as error:
-        raise _failed(stage, kernel, error.cell_index, error.ename, error.evalue, error.traceback) from error
+        executed = _meant_to_raise(kernel.executed)
+        if executed is None:
+            raise _failed(stage, kernel, error.cell_index, error.ename, error.evalue, error.traceback) from error
     except DeadKernelError as error:
         if kernel.stopped:
             raise KernelsClosed from error
-        raise _stopped(stage, kernel, "its kernel died (killed, or out of memory)") from error
+        raise _stopped(stage, kernel, kernel.death) from error
     except CellTimeoutError as error:
         lost = "IOPub" in str(error)
         raise _stopped(stage, kernel, "its output got lost" if lost else limits.exceeded()) from error
@@ -92,13 +97,20 @@ def execute(
     return tidy(executed)
 
 
-def _go_without_address_grammar() -> None:
-    """Let jsonschema, which nbformat loads, do without a check that no notebook needs.
+def _meant_to_raise(notebook: nbformat.NotebookNode | None) -> nbformat.NotebookNode | None:
+    """The notebook, if only cells tagged ``raises-exception`` raised, without what papermill says of it; or None."""
+    if notebook is None:
+        return None
+    cells = [c for c in notebook.cells if not any(tag.startswith("papermill-error") for tag in _tags(c))]
+    raised = [c for c in cells if any(output.output_type == "error" for output in c.get("outputs", []))]
+    if any("raises-exception" not in _tags(cell) for cell in raised):
+        return None
+    notebook.cells = cells
+    return notebook
 
-    It would compile a grammar of internationalised addresses, which takes over a second; it goes without if there is
-    no such module.
-    """
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+def _tags(cell: nbformat.NotebookNode) -> list[str]:
+    return list(cell.metadata.get("tags", []))
 
 
 def _failed(stage: Stage, kernel: Kernel, index: int, ename: str, evalue: str, traceback: list[str]) -> StageFailed:

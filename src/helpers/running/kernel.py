@@ -14,8 +14,12 @@ from queue import Empty
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from helpers.errors import StudyError
+from helpers.running import compat
 from helpers.running.scratch import Scratch
+from helpers.running.surroundings import KERNEL, kernel_environment
 from helpers.running.waiting import result_of
+from helpers.running.watchdog import SECONDS as WATCHDOG_SECONDS
+from helpers.running.watchdog import Watchdog
 
 if TYPE_CHECKING:
     import nbformat
@@ -25,8 +29,6 @@ ALIVE_SECONDS = 0.5
 KILL_SECONDS = 5
 # a socket's path may have 107 characters, 14 of which come after the folder's
 LONGEST_SOCKET = 90
-# the same hashes in every kernel: what runs is the notebook alone
-ENVIRONMENT = {"PYTHONHASHSEED": "0", "MPLBACKEND": "module://matplotlib_inline.backend_inline"}
 _REMEMBER = "from helpers.running import clean_slate; clean_slate.load({!r}); clean_slate.remember()"
 _Result = TypeVar("_Result")
 
@@ -42,16 +44,23 @@ class Kernel:
     """
 
     def __init__(self, cwd: Path, *, ahead: str = "") -> None:
+        from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
         from jupyter_client.manager import KernelManager
+
+        class OwnPython(KernelSpecManager):  # whatever kernels a user has installed, notebooks run in this Python
+            def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+                return KernelSpec(argv=list(KERNEL), display_name="Python 3", language="python")
 
         self._scratch = _told(Scratch)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix=self._scratch.path.name)
         self._ready = False
         self.stopped = False
+        self.death = "its kernel died (killed, or out of memory)"
         self.executed: nbformat.NotebookNode | None = None
         self.cell = 0
         self.manager = KernelManager(
             kernel_name="python3",
+            kernel_spec_manager=OwnPython(),
             connection_file=str(self._scratch.path / "k.json"),
             transport="ipc" if os.name == "posix" and len(str(self._scratch.path)) < LONGEST_SOCKET else "tcp",
             client_class="jupyter_client.asynchronous.AsyncKernelClient",  # nbclient's; a blocking one sees no time-out
@@ -60,7 +69,7 @@ class Kernel:
             _told(
                 self.manager.start_kernel,
                 cwd=str(cwd),
-                env=os.environ | ENVIRONMENT | self._scratch.environment,
+                env=kernel_environment(self._scratch.path) | self._scratch.environment,
                 extra_arguments=["--HistoryManager.enabled=False"],
                 stdout=subprocess.DEVNULL,  # what notebooks print comes by message
                 stderr=subprocess.DEVNULL,
@@ -68,6 +77,7 @@ class Kernel:
         except BaseException:  # Ctrl-C while it starts: the manager does not know yet of the process that it started
             self._scratch.end()
             raise
+        self._latest = time.monotonic() + STARTUP_SECONDS
         self.client: Any = self.manager.client()
         self.client.context.rcvhwm = 0  # nothing that is printed is dropped, however fast it comes
         self.call(self._connect, _REMEMBER.format(ahead))
@@ -81,6 +91,18 @@ class Kernel:
     def call(self, function: Callable[..., _Result], *args: Any, **options: Any) -> _Result:
         """``function`` in the thread that talks to the kernel. Ctrl-C ends the waiting."""
         return result_of(self._thread.submit(function, *args, **options))
+
+    def run(self, function: Callable[..., _Result], *args: Any, **options: Any) -> _Result:
+        """``call``, watched: a kernel that neither works nor answers for ``watchdog`` seconds is ended."""
+        seconds = options.pop("watchdog", WATCHDOG_SECONDS)
+        process = compat.kernel_process(self.manager)
+        dog = Watchdog(process.pid if process else 0, self.client.hb_channel.is_beating, self._kill, seconds)
+        with dog.watching():
+            try:
+                return self.call(function, *args, **options)
+            finally:
+                if dog.bit:
+                    self.death = f"its kernel neither worked nor answered for {seconds:g} s"
 
     def stop(self) -> None:
         """End the process; nothing of it is left behind."""
@@ -96,8 +118,9 @@ class Kernel:
     def alive(self) -> bool:
         return bool(self.manager.is_alive())
 
-    def prepare(self, environment: Mapping[str, str]) -> None:
+    def prepare(self, environment: Mapping[str, str], seconds_left: Callable[[], float | None] = lambda: None) -> None:
         """Give the next notebook a clean slate, with ``environment`` set in its process; in the kernel's thread."""
+        self._latest = time.monotonic() + min(seconds_left() or STARTUP_SECONDS, STARTUP_SECONDS)
         from jupyter_core.utils import run_sync
 
         try:
@@ -112,7 +135,7 @@ class Kernel:
 
     def _kill(self) -> None:
         """End the process at once; the manager looks only every 0.1 seconds whether it has ended."""
-        process = getattr(self.manager.provisioner, "process", None)
+        process = compat.kernel_process(self.manager)
         if process is not None:
             process.kill()
             with suppress(subprocess.TimeoutExpired):
@@ -134,7 +157,7 @@ class Kernel:
             self._ready = True
         code = f"from helpers.running import clean_slate; clean_slate.restore({environment!r})"
         reply = asyncio.ensure_future(
-            self.client.execute(code, silent=True, store_history=False, reply=True, timeout=STARTUP_SECONDS)
+            self.client.execute(code, silent=True, store_history=False, reply=True, timeout=self._seconds_left())
         )
         while not (await asyncio.wait([reply], timeout=ALIVE_SECONDS))[0]:
             if not await self.client.is_alive():
@@ -147,7 +170,7 @@ class Kernel:
 
         As the client's own ``wait_for_ready``, which then waits 0.2 seconds more for silence.
         """
-        latest, asked = time.monotonic() + STARTUP_SECONDS, set()
+        asked = set()
         while True:
             asked.add(self.client.kernel_info())
             with suppress(Empty):
@@ -156,8 +179,11 @@ class Kernel:
                         return
             if not await self.client.is_alive():
                 raise RuntimeError("it died while it started")
-            if time.monotonic() > latest:
-                raise TimeoutError(f"no answer within {STARTUP_SECONDS} seconds")
+            if time.monotonic() > self._latest:
+                raise TimeoutError("it did not answer in time")
+
+    def _seconds_left(self) -> float:
+        return max(self._latest - time.monotonic(), 0.1)
 
 
 def _told(start: Callable[..., _Result], **options: Any) -> _Result:

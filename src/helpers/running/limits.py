@@ -6,19 +6,30 @@ import math
 import time
 from dataclasses import dataclass
 
+from helpers.running.watchdog import SECONDS as WATCHDOG_SECONDS
+
 
 @dataclass(frozen=True)
 class Limits:
-    """How long a cell may take (seconds), and when the whole run must have ended (of time.monotonic)."""
+    """How long a cell may take (seconds), and when the whole run must have ended (of time.monotonic).
+
+    watchdog  seconds after which a kernel that neither works nor answers is ended
+    """
 
     cell: float | None = None
     run: float | None = None
     deadline: float = math.inf
+    watchdog: float = WATCHDOG_SECONDS
 
     @classmethod
-    def of(cls, *, cell: float | None, run: float | None) -> Limits:
-        """From now on."""
-        return cls(cell, run, math.inf if run is None else time.monotonic() + run)
+    def of(cls, *, cell: float | None, run: float | None, watchdog: float | None = None) -> Limits:
+        """From now on; no ``watchdog``: its default."""
+        deadline = math.inf if run is None else time.monotonic() + run
+        return cls(cell, run, deadline, watchdog or WATCHDOG_SECONDS)
+
+    def left_of_run(self) -> float:
+        """Seconds until the run must have ended; 0 if it should have, inf if it may take as long as it likes."""
+        return max(self.deadline - time.monotonic(), 0.0)
 
     def left(self, _: object = None) -> float | None:
         """Seconds that a cell which begins now may take; None: as long as it likes."""

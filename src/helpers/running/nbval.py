@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-import nbval.plugin
 from nbval.kernel import RunningKernel
+
+from helpers.running import compat
 
 SECONDS = 120
 
@@ -44,7 +45,7 @@ class WarmKernel(RunningKernel):  # type: ignore[misc]
 
 def pytest_configure(config: Any) -> None:
     """Have nbval use warm kernels."""
-    nbval.plugin.RunningKernel = WarmKernel
+    compat.use_kernel_class(WarmKernel)
 
 
 def pytest_unconfigure(config: Any) -> None:

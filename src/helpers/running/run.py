@@ -33,6 +33,7 @@ def run_study(
     isolated: bool = False,
     cell_timeout: float | None = None,
     timeout: float | None = None,
+    watchdog: float | None = None,
     pdf: bool = False,
     check: bool = False,
     progress: Progress | None = None,
@@ -46,6 +47,7 @@ def run_study(
     isolated      a new kernel for each notebook
     cell_timeout  seconds after which a cell is stopped and the run fails
     timeout       seconds after which the run fails, whatever it is doing in a notebook
+    watchdog      seconds after which a kernel that neither works nor answers is ended (None: five minutes)
     pdf           print the report to reports/<name>/report.pdf, too
     check         publish nothing, but say in ``changes`` what would change
     kernels       kernels to share with other studies
@@ -57,7 +59,7 @@ def run_study(
     if is_corpus(name):
         return _run_corpus(name, parameters or {}, progress)
     tasks = open_tasks(name, parameters)
-    tasks.progress, tasks.limits = progress or Progress(), Limits.of(cell=cell_timeout, run=timeout)
+    tasks.progress, tasks.limits = progress or Progress(), Limits.of(cell=cell_timeout, run=timeout, watchdog=watchdog)
     ordered = tasks.tasks()
     tasks.forced = _from(start, [task.name for task in ordered])
     report, notes = store.report_folder(name), list[str]()

@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 PREFIX = "study-"
+# in no folder of a person's: what lies beside it may be removed
+LOCK = ".study-kernel.lock"
 VARIABLE = "IPYTHONDIR"
 GRACE_SECONDS = 1.0
 OLD_SECONDS = 60.0
@@ -25,7 +27,7 @@ class Scratch:
         from filelock import FileLock
 
         self.path = Path(tempfile.mkdtemp(prefix=PREFIX))
-        self._lock = FileLock(self.path / "lock", thread_local=False)
+        self._lock = FileLock(self.path / LOCK, thread_local=False)
         try:
             self._lock.acquire()
         except OSError:
@@ -48,7 +50,7 @@ def sweep() -> None:
     """Remove the folders of runs that were killed, and end what these left running."""
     from filelock import FileLock
 
-    for lock in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/lock"):
+    for lock in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/{LOCK}"):
         with suppress(OSError):  # a lock that is held: its run goes on
             if _is_ours(lock.parent) and time.time() - lock.stat().st_mtime > OLD_SECONDS:
                 with FileLock(lock, timeout=0):

@@ -7,6 +7,7 @@ kept for the life of the process.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 from importlib.util import find_spec
@@ -134,6 +135,7 @@ def _new_kiwi(words: Words) -> Any:
 
     for known in [known for known in _kiwis if known and words]:
         del _kiwis[known]
+    os.environ.pop("KIWI_ARCH_TYPE", None)  # on another vector unit than the processor's it reads otherwise
     kiwi = _kiwis.pop((), None) or Kiwi(**KIWI_OPTIONS)
     for form, tag in words:
         kiwi.add_user_word(form, tag)

@@ -212,7 +212,21 @@ def _start() -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": paths, "JAVA_TOOL_OPTIONS": JAVA_OPTIONS},
+        env={**_without_settings(), "PYTHONPATH": paths, "JAVA_TOOL_OPTIONS": JAVA_OPTIONS},
         cwd=tempfile.gettempdir(),
         start_new_session=True,
     )
+
+
+def _without_settings() -> dict[str, str]:
+    """The environment without what Java or Python would take for settings: they change what analyzers read."""
+    others = (
+        "_JAVA_OPTIONS",
+        "JDK_JAVA_OPTIONS",
+        "CLASSPATH",
+        "JAVA_HOME",
+        "PYTHONHOME",
+        "PYTHONINSPECT",
+        "PYTHONWARNINGS",
+    )
+    return {name: value for name, value in os.environ.items() if name not in others}

@@ -1,0 +1,39 @@
+"""Every private door of another package that this project goes through, each with its reason.
+
+``tests/test_running_compat.py`` says which version closed one. ``tokenizing/worker.py``, a program of its own that
+imports nothing of this project, has one more (JPype's place).
+"""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from typing import Any
+
+
+def kernel_process(manager: Any) -> Any:
+    """jupyter_client: the process of a kernel, to end it at once.
+
+    The manager's own end polls every 0.1 seconds, and offers no handle on what it started; some 0.3 seconds a kernel.
+    """
+    return getattr(getattr(manager, "provisioner", None), "process", None)
+
+
+def filters_changed() -> None:
+    """warnings: that the list of filters was replaced, so that what was decided by the old one is forgotten."""
+    warnings._filters_mutated()  # type: ignore[attr-defined]
+
+
+def skip_address_grammar() -> None:
+    """jsonschema, which nbformat loads: do without a grammar of internationalised addresses that no notebook needs.
+
+    Compiling it takes over a second at each start; jsonschema goes without if there is no such module.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+
+def use_kernel_class(kernel_class: type) -> None:
+    """nbval: the class of its kernels, which no option names; four notebooks then share one start."""
+    import nbval.plugin
+
+    nbval.plugin.RunningKernel = kernel_class
