@@ -14,7 +14,7 @@ from helpers.errors import StudyError
 
 PROJECT = "korean-news-study"
 # needed to work with the project, and without a part in what a run makes
-NO_PART = ("jupyterlab", "nbval")
+NO_PART = ("jupyterlab", "jupyterlab-language-pack-ko-kr", "nbstripout", "nbval")
 # what a package brings along and nobody names, and which makes results: a model, a dictionary
 MODELS = ("kiwipiepy-model", "python-mecab-ko-dic")
 
