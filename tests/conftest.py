@@ -64,3 +64,17 @@ def browser() -> Iterator[Any]:
         launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield launched
         launched.close()
+
+
+# modules that start kernels, Java or a browser, or the command as a process: `make quick` leaves them out
+SLOW = (
+    "test_cli", "test_reference_study", "test_reporting_browser", "test_running_execution", "test_running_faults",
+    "test_running_fresh_faults", "test_running_pdf", "test_tokenizing_analyzers", "test_tokenizing_tokens",
+    "test_workshop_lab",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.stem in SLOW:
+            item.add_marker("slow")

@@ -125,13 +125,16 @@ def rarest_part(term: str, listed: Mapping[str, float], floor: float) -> float:
     return max(min(best, default=0.0), floor)
 
 
+LONGEST_PART = 32  # letters: no list of words has a longer one, and a run of thousands is split in linear time
+
+
 def _split(run: str, listed: Mapping[str, float]) -> float:
     """The greatest count over all splits of one run of letters, 0 where there is none."""
     if len(run) == 1:
         return listed.get(run, 0.0)
     reach = [float("inf")] + [0.0] * len(run)
     for end in range(1, len(run) + 1):
-        for start in range(end):
+        for start in range(max(0, end - LONGEST_PART), end):
             at_edge = len(run) > 2 and (start == 0 or end == len(run))
             if end - start > 1 or at_edge:
                 reach[end] = max(reach[end], min(reach[start], listed.get(run[start:end], 0.0)))
