@@ -106,7 +106,7 @@ def _told(path: Path, verb: str) -> Iterator[None]:
     except OSError as error:
         raise StudyError(
             f"{relative(path)} could not be {verb}: {error.strerror or error}.",
-            "Check that the folder exists, that you may write to it (or read it) and that the disk is not full.",
+            "Check that the folder exists, that you may read and write there and that the disk is not full.",
         ) from error
 
 
