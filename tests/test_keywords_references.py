@@ -22,13 +22,3 @@ def test_references_add_the_study_s_own_folder_under_its_name(village: Path) -> 
     own = frame[frame["reference"] == "others"].set_index("term")["count"]
     assert own["도서관"] == 2 * ARTICLE.split("\n\n", 2)[2].count("도서관")
     assert "좋아요" not in own
-
-
-def test_a_run_of_thousands_of_letters_is_split_in_linear_time() -> None:
-    import time
-
-    from helpers.keywords.reference import rarest_part
-
-    began = time.process_time()
-    assert rarest_part("가나" * 20_000, {"가나": 5.0}, 1.0) == 5.0
-    assert time.process_time() - began < 5
