@@ -36,10 +36,13 @@ def compare_with_people(
     """How far the rules agree with each person.
 
     codings    tables.CODINGS of the rules and of any number of people
-    sentences  tables.SENTENCES
+    sentences  tables.SENTENCES; headlines are not compared
     returns    Agreement of the rules with each person, by name; ``alpha`` also of each two people. No person, or rules
                that found nothing, give empty tables.
     """
+    sentences = sentences[sentences["section"] != "title"]  # a sheet may leave headlines out
+    at = pd.MultiIndex.from_frame(sentences[["article_id", "sentence_id"]])
+    codings = codings[pd.MultiIndex.from_frame(codings[["article_id", "sentence_id"]]).isin(at)]
     coders = set(codings["coder"])
     people = sorted(coders - {RULES}) if RULES in coders else []
     measure = partial(agreement, codings, sentences, codebook, seed=seed, draws=draws)

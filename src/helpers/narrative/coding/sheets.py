@@ -51,8 +51,8 @@ def read_codings(text: str, sentences: pd.DataFrame, codebook: Codebook, *, name
     returns    tables.CODINGS in the order of sentences and of the codebook
 
     ``quote`` holds the sheet to the text: where the sentence of that number lacks it, it must stand in exactly one
-    other of the article. A reading is of whole articles: StudyError names the sentences that a sheet leaves out, and,
-    with its line, an unknown article, code or stance, a quote that is not there, a code given twice.
+    other of the article. A reading is of whole articles, but for headlines: StudyError names the sentences that a sheet
+    leaves out, and, with its line, an unknown article, code or stance, a quote that is not there, a code given twice.
     """
     places = _Places(sentences)
     rows: dict[tuple[str, int, str], dict[str, Any]] = {}
@@ -79,6 +79,8 @@ class _Places:
         keys = zip(sentences["article_id"], sentences["sentence_id"].astype(int), strict=True)
         self._texts = {key: _letters(text) for key, text in zip(keys, sentences["text"], strict=True)}
         self._numbers = {key: number for number, key in enumerate(self._texts)}
+        titles = sentences[sentences["section"] == "title"]
+        self._titles = set(zip(titles["article_id"], titles["sentence_id"].astype(int), strict=True))
 
     def number(self, key: tuple[str, int, str]) -> int:
         return self._numbers[key[:2]]
@@ -102,7 +104,8 @@ class _Places:
 
     def check_whole(self, read: set[tuple[str, int]], name: str) -> None:
         articles = {article_id for article_id, _ in read}
-        unread = [f"{key[0]}:{key[1]}" for key in self._texts if key[0] in articles and key not in read]
+        wanted = [key for key in self._texts if key[0] in articles and key not in self._titles]
+        unread = [f"{article_id}:{number}" for article_id, number in wanted if (article_id, number) not in read]
         if unread:
             more = f" and {len(unread) - 5} more" if len(unread) > 5 else ""
             raise StudyError(
