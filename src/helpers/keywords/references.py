@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from helpers.study import Study
 
 
-def references(study: Study, *, analyzer: str, pos: Sequence[str] = COUNTED_POS) -> pd.DataFrame:
+def references(study: Study, *, analyzer: str, pos: Sequence[str] = COUNTED_POS, min_length: int = 2) -> pd.DataFrame:
     """wordfreq and, where study.yml names a folder as its ``reference``, the articles in it.
 
-    study     from ``open_study``; its reference articles are cleaned, cut and read as its own are
-    analyzer  that reads them: the one whose terms they are held against
-    pos       coarse parts of speech that count
-    returns   tables.TERM_COUNTS of one or two corpora; the second is named after its folder
+    study       from ``open_study``; its reference articles are cleaned, cut and read as its own are
+    analyzer    that reads them: the one whose terms they are held against
+    pos         coarse parts of speech that count
+    min_length  shortest term, in characters
+    returns     tables.TERM_COUNTS of one or two corpora; the second is named after its folder
 
     raises StudyError that names the file where one of the folder's files holds no article.
     """
@@ -33,6 +34,6 @@ def references(study: Study, *, analyzer: str, pos: Sequence[str] = COUNTED_POS)
     lines = [clean(read_raw(path), article_id=path.stem).lines for path in study.reference_files]
     words = parse_dictionary(study.dictionary, name="dictionary.tsv")
     tokens = tokenize(sentences(pd.concat(lines, ignore_index=True)), analyzer, words)
-    terms = count_terms(tokens, analyzer=analyzer, pos=pos)
+    terms = count_terms(tokens, analyzer=analyzer, pos=pos, min_length=min_length)
     own = reference_from_articles(terms, name=study.reference_files[0].parent.name)
     return pd.concat([general, own], ignore_index=True)

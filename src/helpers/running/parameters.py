@@ -43,6 +43,12 @@ class Parameters(BaseModel):
     )
     use_dictionary: bool = Field(True, description="keep the words of dictionary.tsv whole")
     parts_of_speech: PartOfSpeechList = Field(["noun", "foreign"], description="which words can be keywords")
+    min_syllables: int = Field(
+        2,
+        ge=1,
+        le=5,
+        description="a keyword has at least so many syllables; with 1, what Okt cuts words into counts too",
+    )
     min_count: int = Field(2, ge=1, le=100, description="a keyword occurs at least so often")
     top_n: int = Field(20, ge=5, le=100, description="how many keywords are shown")
     window: int = Field(5, ge=2, le=50, description="words that stand at most so far apart co-occur")
