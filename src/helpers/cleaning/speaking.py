@@ -23,7 +23,7 @@ _SPOKEN = ("prose", "turn")
 
 def hear_polite_prose(pieces: list[Piece]) -> None:
     """Take lines that only might be a site's for prose where the lines beside them and the page speak for it."""
-    prose = [piece for piece in pieces if piece.kind == "prose" and len(piece.text) >= 20]
+    prose = [piece for piece in pieces if piece.kind == "prose" and len(piece.text) >= 8]
     polite = sum(bool(_POLITE.search(piece.text)) for piece in prose)
     if polite < 2 or polite * 2 < len(prose):
         return
@@ -50,7 +50,7 @@ def _judge(pieces: list[Piece], solid: list[int], at: int, end: int) -> None:
         quoted = piece.text[:1] in "“\"‘'"
         sentence = bool(_SENTENCE.search(piece.text)) and piece.text.count(" ") >= 2
         own = bool(_ITSELF.search(piece.text)) or (bool(_TO_VISITOR.search(piece.text)) and not quoted)
-        few = len(service_words(piece.text)) <= 2
+        few = len(service_words(piece.text)) <= max(2, piece.text.count(" ") // 3)
         if not sentence or (own and not (before and after)) or not (few or (before and after)):
             if before and after:
                 continue
