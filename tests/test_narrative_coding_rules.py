@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import time
 import unicodedata
 from pathlib import Path
 
@@ -13,10 +15,13 @@ from hypothesis import strategies as st
 
 from helpers import tables
 from helpers.documents import read_yaml
+from helpers.errors import StudyError
 from helpers.narrative import blank_codebook, check_codebook, code_sentences, parse_codebook
+from helpers.narrative.coding.patterns import TooSlow, places
 from helpers.tokenizing import tokenize
 from turning_sentences import REVIEW, UNSEEN
 
+SLOW = r"(.|\S|\s)*[xyz]"
 REFERENCE = Path(__file__).parents[1] / "data/raw/accumulation/codebook.yml"
 
 
@@ -322,3 +327,48 @@ def test_turning_asks_kiwi_whatever_the_analyzer_of_the_rules():
 def test_words_of_a_codebook_match_however_their_letters_are_composed():
     rule = {"any": [unicodedata.normalize("NFD", "나루터"), "배\u200b편"]}
     assert coded("나루터에 배편이 있다.", rule)["matched"] == ["나루터", "배편"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [{"regex": SLOW}, {"any": [f"/{SLOW}/"]}, {"any": ["물"], "not": [f"/{SLOW}/"]}],
+    ids=["regex", "any", "not"],
+)
+def test_a_pattern_that_would_never_end_is_stopped_and_named(rule):
+    with pytest.raises(StudyError) as raised:
+        coded("마을 사람들은 봄마다 물길을 고치고 둑을 쌓고 나무를 심으며 물이 넘치는 해를 함께 견디었다.", rule)
+    assert "'code'" in raised.value.cause and repr(SLOW) in raised.value.cause and "rule [" in raised.value.cause
+    assert "near" in raised.value.remedy
+
+
+def test_an_example_with_such_a_pattern_stops_the_check_of_the_codebook():
+    slow = book({"regex": SLOW}, examples=["마을 사람들은 봄마다 물길을 고치고 둑을 쌓고 나무를 심으며 해를 견디었다."])
+    with pytest.raises(StudyError, match="takes too long"):
+        check_codebook(slow, tokenize)
+
+
+def test_a_pattern_is_stopped_within_two_seconds():
+    began = time.process_time()
+    with pytest.raises(TooSlow):
+        places(SLOW, "마을 사람들은 봄마다 물길을 고치고 둑을 쌓고 나무를 심으며 물이 넘치는 해를 함께 견디었다.")
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(.*)*x",
+        r"물이\s*흐",
+        "$",
+        r"(?i)r&d",
+        r"[가-힣]{2,3}(?=를)",
+        "물{e<=1}",
+        r"\{e<=1}",
+        r"물{,2}",
+        r"(?P<a>.)(?P=a)",
+        r"\w+|\d",
+    ],
+)
+def test_patterns_find_what_python_finds(pattern):
+    text = "물길을 따라 물이 흐르고 R&D를 물{e<=1} 2024년에 xx라 했다."
+    assert places(pattern, text) == [found.span() for found in re.finditer(pattern, text) if found[0]]

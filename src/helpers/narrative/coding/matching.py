@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from helpers.narrative.coding.codebook import Near, Rule, is_pattern
+from helpers.narrative.coding.patterns import places
 from helpers.narrative.rows import Row
 from helpers.normalize import Normalized, normalize
 
@@ -95,15 +96,15 @@ class Sentence:
         plain, patterns = _prepared(tuple(words))
         found = {span for word in plain if word in self._at for span in self._at[word]}
         for pattern in patterns:
-            found |= {place.span() for place in pattern.finditer(self.text) if place[0]}
+            found.update(places(pattern, self.text))
         return tuple(sorted(found))
 
 
 @lru_cache(maxsize=2048)
-def _prepared(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[re.Pattern[str], ...]]:
-    """Words of a codebook without their spaces, and its patterns compiled."""
+def _prepared(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Words of a codebook without their spaces, and its patterns without their slashes."""
     plain = tuple(word.replace(" ", "") for word in words if not is_pattern(word))
-    return plain, tuple(re.compile(word[1:-1]) for word in words if is_pattern(word))
+    return plain, tuple(word[1:-1] for word in words if is_pattern(word))
 
 
 def sentence_of(text: str, start: int, morphemes: Sequence[Row]) -> Sentence:
@@ -138,24 +139,23 @@ def match(rule: Rule, sentence: Sentence) -> tuple[Group, ...] | None:
     if rule.near:
         groups += _together(rule.near, sentence)
     if rule.regex:
-        found = (place.span() for place in re.finditer(rule.regex, sentence.text))
-        groups.append(tuple(span for span in found if span[0] < span[1]))
+        groups.append(tuple(places(rule.regex, sentence.text)))
     return tuple(groups) if all(groups) else None
 
 
 def _together(near: Near, sentence: Sentence) -> list[Group]:
     """The places where all words of ``near`` stand within reach of the first of them, by word."""
-    places: list[Group] = []
+    standing: list[Group] = []
     for words in near.words:
-        places.append(sentence.find_any(words))
-        if not places[-1]:
+        standing.append(sentence.find_any(words))
+        if not standing[-1]:
             return [()]
-    numbers = [[sentence.eojeol(span[0]) for span in spans] for spans in places]
+    numbers = [[sentence.eojeol(span[0]) for span in spans] for spans in standing]
     found: list[dict[Span, None]] = [{} for _ in near.words]
     for first in sorted({number for listed in numbers for number in listed}):
         edges = [(bisect_left(listed, first), bisect_left(listed, first + near.within + 1)) for listed in numbers]
         if all(low < high for low, high in edges):
-            for spans, own, (low, high) in zip(found, places, edges, strict=True):
+            for spans, own, (low, high) in zip(found, standing, edges, strict=True):
                 spans.update(dict.fromkeys(own[low:high]))
     return [tuple(spans) for spans in found]
 

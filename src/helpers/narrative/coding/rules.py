@@ -9,8 +9,10 @@ from functools import cached_property, partial
 import pandas as pd
 
 from helpers import tables
-from helpers.narrative.coding.codebook import Code, Codebook, Turns
-from helpers.narrative.coding.matching import Sentence, match, outermost, sentence_of
+from helpers.errors import StudyError
+from helpers.narrative.coding.codebook import Code, Codebook, Rule, Turns
+from helpers.narrative.coding.matching import Group, Sentence, match, outermost, sentence_of
+from helpers.narrative.coding.patterns import TooSlow
 from helpers.narrative.coding.sheets import RULES
 from helpers.narrative.coding.turning import denial, noted, turned
 from helpers.narrative.grammar.sentence import Sentence as Read
@@ -78,7 +80,7 @@ class _Grammar:
 
 def _code(code: Code, sentence: Sentence, read: Callable[[], Read]) -> Row | None:
     for rule in code.rules:
-        groups = match(rule, sentence)
+        groups = _matched(rule, code, sentence)
         if groups is None:
             continue
         denied = denial(groups, read()) if rule.denied else None
@@ -102,6 +104,16 @@ def _code(code: Code, sentence: Sentence, read: Callable[[], Read]) -> Row | Non
             "note": "; ".join(filter(None, notes)) or None,
         }
     return None
+
+
+def _matched(rule: Rule, code: Code, sentence: Sentence) -> tuple[Group, ...] | None:
+    try:
+        return match(rule, sentence)
+    except TooSlow as error:
+        raise StudyError(
+            f"The code {code.name!r}, rule [{rule}]: the pattern {error.pattern!r} takes too long on a sentence.",
+            "Write it without a repetition within a repetition, such as (.*)*, or list words with any, all or near.",
+        ) from error
 
 
 def check_codebook(codebook: Codebook, tokenize: Callable[[pd.DataFrame], pd.DataFrame]) -> list[Failure]:
