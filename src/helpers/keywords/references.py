@@ -29,11 +29,12 @@ def references(study: Study, *, analyzer: str, pos: Sequence[str] = COUNTED_POS,
     if not study.reference_files:
         return general
     from helpers.cleaning import clean, read_raw
-    from helpers.tokenizing import parse_dictionary, sentences, tokenize
+    from helpers.tokenizing import parse_dictionary, sentences, tokenize, without_headlines
 
     lines = [clean(read_raw(path), article_id=path.stem).lines for path in study.reference_files]
     words = parse_dictionary(study.dictionary, name="dictionary.tsv")
-    tokens = tokenize(sentences(pd.concat(lines, ignore_index=True)), analyzer, words)
+    own = without_headlines(sentences(pd.concat(lines, ignore_index=True)))
+    tokens = tokenize(own, analyzer, words)
     terms = count_terms(tokens, analyzer=analyzer, pos=pos, min_length=min_length)
-    own = reference_from_articles(terms, name=study.reference_files[0].parent.name)
-    return pd.concat([general, own], ignore_index=True)
+    counted = reference_from_articles(terms, name=study.reference_files[0].parent.name)
+    return pd.concat([general, counted], ignore_index=True)
