@@ -126,6 +126,7 @@ TAKEN = {
     "use_dictionary": {"02_tokenize", "report"},
     "parts_of_speech": {"03_keywords", "report"},
     "min_count": {"03_keywords", "report"},
+    "min_syllables": {"03_keywords", "report"},
     "top_n": {"03_keywords", "report"},
     "window": {"03_keywords", "report"},
     "draws": {"03_keywords", "04_narrative", "report"},
@@ -134,6 +135,7 @@ TAKEN = {
 }
 OTHERWISE = {
     "analyzer": "komoran", "cross_check": "okt", "use_dictionary": "false", "parts_of_speech": "noun", "min_count": "3",
+    "min_syllables": "1",
     "top_n": "7", "window": "9", "draws": "200", "seed": "2", "quotation": "evidence",
 }  # fmt: skip
 

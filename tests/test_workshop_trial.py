@@ -47,7 +47,7 @@ NEAR = {"near": {"words": ["어촌", "어부", "기르다"], "within": 4}, "not"
 
 @pytest.fixture(scope="module")
 def trial() -> Trial:
-    return _trial(_codebook([NEAR]))
+    return _trial(_codebook([NEAR], turns={"negated": "opposes"}))
 
 
 def test_sentences_without_a_code_come_first_then_those_turned(trial: Trial) -> None:

@@ -196,7 +196,7 @@ def _read(entries: Sequence[Mapping[str, str]], opened: Mapping[str, Opened], se
         "tokens": tokens,
         "article_terms": _terms(tokens, nouns, settings),
         "shingles": shingles_of(found, nouns),
-        "voices": find_voices(found),
+        "voices": find_voices(found, tokens=tokens),
         "facts": find_facts(found, published_at=days, tokens=tokens),
     }
     return made | _codings(made, settings)
