@@ -148,10 +148,10 @@ def test_fault_of_the_program_in_one_article_leaves_the_others(books: str, monke
 
     sound = narrative.find_voices
 
-    def faulty(sentences: pd.DataFrame) -> pd.DataFrame:
+    def faulty(sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
         if sentences["text"].str.contains("7억").any():
             raise RecursionError("too deep")
-        return sound(sentences)
+        return sound(sentences, tokens)
 
     monkeypatch.setattr(narrative, "find_voices", faulty)
     done = bring_up_to_date(settings(books), jobs=1)

@@ -204,9 +204,8 @@ def test_the_next_run_takes_up_at_the_failed_stage(mended: Place) -> None:
     assert "04_narrative.ipynb" in err and "ZeroDivisionError" in err
     mended.mend()
     _, _, err = mended.study("run", "village")
-    assert err.splitlines() == ["village: 04_narrative", "village: report"] or err.splitlines() == [
-        "village: 04_narrative"
-    ]
+    steps = [line for line in err.splitlines() if line.startswith("village: ")]
+    assert steps == ["village: 04_narrative", "village: report"]
 
 
 def test_freshness_does_not_look_at_the_clock(good: Place) -> None:

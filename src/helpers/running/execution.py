@@ -59,7 +59,7 @@ def execute(
     papermill_engines.register(engine.NAME, engine.WarmEngine)
     kernel.executed = None
     try:
-        kernel.call(kernel.prepare, environment, limits.left)
+        kernel.call(kernel.prepare, environment, limits.left_of_run)
         executed = kernel.run(
             execute_notebook,
             copy.deepcopy(read_notebook(stage.notebook)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import subprocess
 import time
@@ -118,9 +119,12 @@ class Kernel:
     def alive(self) -> bool:
         return bool(self.manager.is_alive())
 
-    def prepare(self, environment: Mapping[str, str], seconds_left: Callable[[], float | None] = lambda: None) -> None:
-        """Give the next notebook a clean slate, with ``environment`` set in its process; in the kernel's thread."""
-        self._latest = time.monotonic() + min(seconds_left() or STARTUP_SECONDS, STARTUP_SECONDS)
+    def prepare(self, environment: Mapping[str, str], seconds_left: Callable[[], float] = lambda: math.inf) -> None:
+        """Give the next notebook a clean slate, with ``environment`` set in its process; in the kernel's thread.
+
+        seconds_left  until the whole run must have ended; the limit of a cell does not count before the first one
+        """
+        self._latest = time.monotonic() + min(seconds_left(), STARTUP_SECONDS)
         from jupyter_core.utils import run_sync
 
         try:
