@@ -556,3 +556,8 @@ def test_an_interview_of_a_broadcast_is_its_speakers_up_to_the_bracket():
 )
 def test_words_are_given_to_somebody_in_the_style_of_broadcasts_too(text, speaker):
     assert [row[2] for row in heard(text)] == [speaker]
+
+
+def test_a_byline_before_the_sentence_is_no_part_of_the_speaker() -> None:
+    row = voices_of(sentences_of("[한강일보 살림팀] 나루시의 박하늘 시장이 배를 늘리겠다는 계획을 밝혔다.")).iloc[0]
+    assert row["speaker"] == "나루시의 박하늘 시장"

@@ -70,7 +70,9 @@ def test_no_evidence_is_said_and_nothing_is_made_of_it() -> None:
 
 def test_a_sentence_with_two_stances_is_told_to_count_twice() -> None:
     both = (*CODED[:3], (3, "pupils", "opposes", "돌아왔다"))
-    assert claims.weight(reading(coded=both))[-1] == Message("balance.twice", {"n": 1})
+    told = claims.weight(reading(coded=both))[-1]
+    assert (told.key, told.values["n"]) == ("balance.is_twice", 1)
+    assert summary.balanced(reading(coded=both))[0][1].values["balance"] == told
 
 
 def test_a_single_claim_is_called_the_thesis() -> None:

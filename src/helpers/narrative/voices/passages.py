@@ -22,6 +22,8 @@ LONGEST_GAP = 1000  # characters between two sentences of one paragraph
 _UNNAMED = re.compile(r"(?:익명|이름|신원|실명)[을를]")
 HEADS = ("title", "deck", "subhead")
 
+_BYLINE = re.compile(r"\s*[\[【(][^\[\]【】()]{2,40}[\]】)]\s+(?=\S)")
+
 
 @dataclass(frozen=True, eq=False)
 class Passage:
@@ -113,4 +115,9 @@ def source_of(phrase: Phrase, level: Level) -> Source:
     before = next((c for c in level.clauses if c.modifies == phrase), None)
     if before and _UNNAMED.match(level.text, before.start):
         start = before.start
-    return Source(level.text[start : phrase.end].strip(), tuple(level.morphemes[first : phrase.last + 1]))
+    written = level.text[start : phrase.end]
+    byline = _BYLINE.match(written)
+    if byline:  # '[한강일보 박하늘 기자] 시장은 …': the paper's own line before the sentence
+        own = tuple(m for m in level.morphemes[first : phrase.last + 1] if m.start >= start + byline.end())
+        return Source(written[byline.end() :].strip(), own)
+    return Source(written.strip(), tuple(level.morphemes[first : phrase.last + 1]))

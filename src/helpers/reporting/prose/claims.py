@@ -52,18 +52,18 @@ def weight(reading: Reading) -> list[Message]:
     whole = message("weight.articles", n=len(reading.articles)) if reading.several else message("weight.article")
     if not n:
         return [message("weight.none", whole=whole, all=everything)]
-    chosen = [message("weight.some", whole=whole, all=everything, n=n), parted(reading)]
-    twice = sum(reading.counts().values()) - n
-    return [*chosen, message("balance.twice", n=twice)] if twice else chosen
+    return [message("weight.some", whole=whole, all=everything, n=n), parted(reading)]
 
 
 def parted(reading: Reading) -> Message:
-    """How the sentences that bear on the thesis part by stance, or that all have one."""
-    parts = balance(reading)
+    """How the sentences that bear on the thesis part by stance and how many count twice, or that all have one."""
+    parts, twice = balance(reading), sum(reading.counts().values()) - reading.bearing()
     alone = {
         "balance.supports": "balance.all_supports", "balance.qualifies": "balance.all_qualifies",
         "balance.opposes": "balance.all_opposes",
     }  # fmt: skip
+    if twice:
+        return message("balance.is_twice", parts=parts, n=twice)
     return message("balance.is", parts=parts) if len(parts) > 1 else message(alone[parts[0].key])
 
 
