@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-CHECKOUT = Path(__file__).parents[1]
+from helpers.running import compat
+from helpers.running.pdf import find_browser
+from made.village import ARTICLE
 
-ARTICLE = """새싹마을 도서관, 여섯 해 만에 다시 문을 연다 [마을의 기록②]
-
-입력 2025-03-04 09:30
-
-새싹마을 도서관이 긴 공사를 마치고 다음 달 다시 문을 연다. 마을은 2019년부터 해마다 2억 원을 모아 건물을 고쳤다.
-
-도서관의 한 관계자는 “서두르지 않고 책과 사람에 꾸준히 투자한 덕분”이라고 말했다. 사서 김하늘 씨는 “책을 고르는 사람을 길러 온 것이 가장 큰 힘”이라고 설명했다.
-
-다만 걱정하는 목소리도 있다. 주민 이바다 씨는 “책은 늘었지만 찾는 사람은 여전히 적다”고 말했다. 그럼에도 마을은 꾸준한 투자가 열매를 맺을 것으로 기대한다.
-
-좋아요0
-화나요0
-무단 전재 및 재배포 금지
-"""
+compat.skip_address_grammar()  # three seconds of each process, for addresses that no notebook has
 
 
 @pytest.fixture
@@ -50,31 +40,64 @@ def village(project: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
-    """Chromium, without a window; the test is skipped on a machine that has none, except in CI."""
-    import os
-
+    """Chromium, without a window."""
     from playwright.sync_api import sync_playwright
 
-    names = ("chromium", "chromium-browser", "google-chrome", "chrome")
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    if found is None:
-        assert not os.environ.get("CI"), "CI needs a browser: .ci/run installs one"
-        pytest.skip("no Chromium on this machine: apt install chromium")
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        launched = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
         yield launched
         launched.close()
 
 
-# modules that start kernels, Java or a browser, or the command as a process: `make quick` leaves them out
-SLOW = (
-    "test_cli", "test_reference_study", "test_reporting_browser", "test_running_execution", "test_running_faults",
-    "test_running_fresh_faults", "test_running_pdf", "test_tokenizing_analyzers", "test_tokenizing_tokens",
-    "test_workshop_lab",
-)  # fmt: skip
+# --- what a machine may lack, and what `make quick` leaves out -------------------------------------------------------
+NO_BROWSER = "no Chromium"
+# what a test that is not marked slow may not start
+HEAVY = ("ipykernel", "java", "chrom", "google-chrome")
+BROWSER = find_browser()
+
+
+def needs_browser(item: pytest.Item) -> bool:
+    return item.get_closest_marker("browser") is not None or "browser" in getattr(item, "fixturenames", ())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.path.stem in SLOW:
-            item.add_marker("slow")
+    for item in filter(needs_browser, items):
+        item.add_marker("slow")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if needs_browser(item) and BROWSER is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs a browser: .ci/run installs one")
+        pytest.skip(NO_BROWSER)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say in one line what was left out, and how to have it."""
+    reasons = (str(report.longrepr) for report in terminalreporter.stats.get("skipped", []))
+    if left_out := sum(NO_BROWSER in reason for reason in reasons):
+        terminalreporter.write_line(
+            f"{left_out} tests of the report in a browser were left out: install Chromium (apt install chromium)."
+        )
+
+
+@pytest.fixture(autouse=True)
+def only_slow_tests_start_something_heavy(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that starts a kernel, Java or a browser and is not marked slow fails, so that `make quick` stays quick."""
+    _Watch.quick = request.node.get_closest_marker("slow") is None
+    yield
+    _Watch.quick = False
+
+
+class _Watch:
+    quick = False
+
+
+def _watch(event: str, arguments: tuple[Any, ...]) -> None:
+    if event == "subprocess.Popen" and _Watch.quick:
+        words = [Path(os.fsdecode(word)).name for word in (arguments[0], *arguments[1])]
+        heavy = [word for word in words if word.startswith(HEAVY)]
+        assert not heavy, f"{heavy[0]} was started: mark the test slow"
+
+
+sys.addaudithook(_watch)

@@ -18,6 +18,8 @@ import pytest
 from helpers import cli
 from helpers.errors import StudyError
 
+pytestmark = pytest.mark.slow
+
 Said = tuple[int, str, str]
 
 

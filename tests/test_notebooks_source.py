@@ -9,8 +9,8 @@ import pytest
 
 from helpers import store, tables
 from helpers.running.modules import PACKAGE
-from helpers.running.notebooks import imports, names_used, parameters_cell
-from helpers.stages import STAGES, Stage
+from helpers.running.notebooks import code_cells, imports, names_used, parameters_cell
+from helpers.stages import NOTEBOOKS, STAGES, Stage
 
 NAMES = [stage.notebook.name for stage in STAGES]
 
@@ -129,3 +129,8 @@ def _imports_at_run_time(node: ast.AST) -> Iterator[ast.AST]:
         if not (isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test)):
             yield child
             yield from _imports_at_run_time(child)
+
+
+def test_03_counts_words_of_as_many_syllables_as_its_parameter_says() -> None:
+    code = "\n".join(source for source, tagged in code_cells(NOTEBOOKS / "03_keywords.ipynb") if not tagged)
+    assert code.count("min_length=min_syllables") == 3  # terms, reference articles, variants

@@ -16,9 +16,11 @@ import nbformat
 import pandas as pd
 import pytest
 
-from conftest import CHECKOUT
 from helpers import quoting
 from helpers.stages import STAGES
+from made.village import CHECKOUT
+
+pytestmark = pytest.mark.slow
 
 STUDY = "accumulation"
 

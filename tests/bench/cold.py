@@ -20,6 +20,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import psutil
+
 from running import BIN, STUDY, Environment, new_root
 
 FIRST_WORD = "from helpers.tokenizing.process import AnalyzerProcess as P; P().read({!r}, '책', seconds=60)"

@@ -32,7 +32,7 @@ from pathlib import Path
 import psutil
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from conftest import ARTICLE
+from made.village import ARTICLE
 
 COMMAND = [sys.executable, "-m", "helpers.cli"]
 STUDY = "village"

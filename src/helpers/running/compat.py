@@ -1,6 +1,6 @@
 """Every private door of another package that this project goes through, each with its reason.
 
-``tests/test_running_compat.py`` says which version closed one. ``tokenizing/worker.py``, a program of its own that
+``tests/running/test_compat.py`` says which version closed one. ``tokenizing/worker.py``, a program of its own that
 imports nothing of this project, has one more (JPype's place).
 """
 

@@ -1,0 +1,190 @@
+"""A corpus in buckets: every article as if it were alone, only what changed read again, nothing lost to one bad one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from helpers import store
+from helpers.corpus import Progress, Settings, bring_up_to_date, scan
+from helpers.corpus.buckets import PARTS, bucket_count, bucket_of
+from helpers.errors import StudyError
+from helpers.importing import import_sources
+from helpers.running.new import corpus_files
+from made.exports import as_csv, bigkinds, bigkinds_rows, table_rows
+
+WHOLE = [name for name in PARTS if name != "members"]
+
+
+def settings(name: str, **changed) -> Settings:
+    given = {
+        "study": name, "root": str(store.root()), "folder": str(store.processed_folder(name)), "analyzer": "kiwi",
+        "dictionary": "", "stopwords": (), "parts_of_speech": ("noun", "foreign"),
+        "codebook": store.read_text(store.raw_folder(name) / "codebook.yml"),
+    }  # fmt: skip
+    return Settings(**(given | changed))
+
+
+def corpus(name: str, path: Path) -> None:
+    import_sources(name, [path], files=corpus_files(name), tell=lambda text: None)
+
+
+def files(name: str) -> dict[str, bytes]:
+    folder = store.processed_folder(name)
+    return {f"{t}/{p.name}": p.read_bytes() for t in PARTS for p in sorted((folder / t).glob("*.parquet"))}
+
+
+def whole(name: str, table: str) -> pd.DataFrame:
+    return pd.concat(scan(table, name), ignore_index=True)
+
+
+@pytest.fixture
+def books(project: Path, tmp_path: Path) -> Iterator[str]:
+    path = tmp_path / "t.csv"
+    path.write_text(as_csv(table_rows(24)), "utf-8")
+    corpus("books", path)
+    yield "books"
+
+
+def test_articles_have_sentences_voices_and_codings_with_spans_in_their_text(books: str) -> None:
+    done = bring_up_to_date(settings(books), jobs=1)
+    assert (done.articles, done.read, done.unreadable) == (24, 24, 0)
+    sentences, voices = whole(books, "sentences"), whole(books, "voices")
+    assert sentences["article_id"].nunique() == 24
+    assert (voices["speaker"].dropna().str.contains("김하늘")).any()
+    lines = whole(books, "lines")
+    raw = lines.groupby("article_id")["text"].sum()
+    for row in sentences.itertuples():
+        assert raw[row.article_id][row.start : row.end] == row.text
+    terms = whole(books, "article_terms")
+    assert set(terms["of"]) == {"text"}
+    assert set(terms.loc[terms["term"] == "도서관", "article_id"]) == set(sentences["article_id"])
+
+
+def test_nothing_is_read_again_and_one_added_reads_one(books: str, tmp_path: Path) -> None:
+    bring_up_to_date(settings(books), jobs=1)
+    before = files(books)
+    assert bring_up_to_date(settings(books), jobs=1).read == 0
+    path = tmp_path / "more.csv"
+    path.write_text(
+        as_csv([["새 책", table_rows(99)[98][1], "2024.06.30", "새싹일보", "https://b.example.com/1", ""]]), "utf-8"
+    )
+    import_sources(books, [path], tell=lambda text: None)
+    assert bring_up_to_date(settings(books), jobs=1).read == 1
+    changed = {name for name, data in files(books).items() if before.get(name) != data}
+    assert {name.rpartition("/")[2] for name in changed} == {f"{bucket_of(_new_id(books), 16):04d}.parquet"}
+
+
+def _new_id(name: str) -> str:
+    members = whole(name, "members")
+    entries = (store.raw_folder(name) / "articles.csv").read_text("utf-8").splitlines()
+    last = entries[-1].split(",")[0]
+    assert last in set(members["article_id"])
+    return last
+
+
+def test_codebook_codes_anew_without_reading_and_gives_what_a_whole_run_gives(books: str) -> None:
+    bring_up_to_date(settings(books), jobs=1)
+    tokens = {name: data for name, data in files(books).items() if name.startswith("tokens")}
+    path = store.raw_folder(books) / "codebook.yml"
+    path.write_text(path.read_text("utf-8").replace("[늘다,", "[걱정, 늘다,", 1), "utf-8")
+    done = bring_up_to_date(settings(books), jobs=1)
+    assert (done.read, done.coded) == (0, 24)
+    again = files(books)
+    assert {name: data for name, data in again.items() if name.startswith("tokens")} == tokens
+    assert whole(books, "codings")["matched"].astype(str).str.contains("걱정").any()
+    for file in store.processed_folder(books).rglob("*.parquet"):
+        file.unlink()
+    import shutil
+
+    shutil.rmtree(store.processed_folder(books))
+    bring_up_to_date(settings(books), jobs=1)
+    assert files(books) == again
+
+
+def test_two_processes_give_the_same_bytes_as_one(books: str) -> None:
+    bring_up_to_date(settings(books), jobs=1)
+    one = files(books)
+    for name in WHOLE:
+        for file in (store.processed_folder(books) / name).glob("*.parquet"):
+            file.unlink()
+    told: list[Progress] = []
+    assert bring_up_to_date(settings(books), jobs=2, tell=told.append).read == 24
+    assert files(books) == one
+    assert told[-1].done == told[-1].total == 24 and [p.done for p in told[1:]] == sorted(p.done for p in told[1:])
+
+
+def test_bucket_cut_short_is_made_again_alone(books: str) -> None:
+    bring_up_to_date(settings(books), jobs=1)
+    one = files(books)
+    bucket = bucket_of(_new_id(books), 16)
+    folder = store.processed_folder(books)
+    (folder / "members" / f"{bucket:04d}.parquet").unlink()
+    (folder / "tokens" / f"{bucket:04d}.parquet").write_bytes(b"half")
+    done = bring_up_to_date(settings(books), jobs=1)
+    assert 0 < done.read < 24
+    assert files(books) == one
+
+
+def test_unreadable_page_is_listed_and_sinks_nothing(project: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for n in range(8):
+        (folder / f"p{n}.txt").write_text(f"도서관 {n}호\n\n입력 2024-06-03 09:30\n\n{table_rows(9)[n][1]}\n", "utf-8")
+    corpus("pages", folder)
+    copy = store.raw_folder("pages") / "sources" / "pages" / "p3.txt"
+    copy.write_bytes(b"")
+    done = bring_up_to_date(settings("pages"), jobs=1)
+    assert (done.articles, done.unreadable) == (8, 1)
+    members = whole("pages", "members").set_index("article_id")
+    assert members.loc["p3", "status"] == "unreadable" and "empty" in members.loc["p3", "reason"]
+    assert set(whole("pages", "sentences")["article_id"]) == {f"p{n}" for n in range(8) if n != 3}
+
+
+def test_fault_of_the_program_in_one_article_leaves_the_others(books: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import helpers.narrative as narrative
+
+    sound = narrative.find_voices
+
+    def faulty(sentences: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+        if sentences["text"].str.contains("7억").any():
+            raise RecursionError("too deep")
+        return sound(sentences, tokens)
+
+    monkeypatch.setattr(narrative, "find_voices", faulty)
+    done = bring_up_to_date(settings(books), jobs=1)
+    members = whole(books, "members")
+    lost = members[members["status"] == "unreadable"]
+    assert done.unreadable == len(lost) == 2  # of 7 and of 17
+    assert lost["reason"].str.contains("RecursionError").all()
+
+
+def test_noun_lists_and_leads_are_counted_apart(project: Path, tmp_path: Path) -> None:
+    corpus("bk", bigkinds(tmp_path / "a.xlsx", bigkinds_rows(6)))
+    bring_up_to_date(settings("bk"), jobs=1)
+    terms = whole("bk", "article_terms")
+    books_in = terms[(terms["of"] == "nouns") & (terms["term"] == "도서관")]
+    assert list(books_in["n"]) == [1] * 6
+    assert not terms.loc[terms["of"] == "nouns", "term"].str.match(r"\d").any()
+    assert set(terms.loc[terms["of"] == "text", "article_id"]) == set(terms["article_id"])
+
+
+def test_number_of_buckets_stays_while_a_corpus_grows_a_little(tmp_path: Path) -> None:
+    assert bucket_count(tmp_path, 1_900) == 16
+    assert bucket_count(tmp_path, 7_900) == 16
+    assert bucket_count(tmp_path, 8_001) == 64
+    counts = np.bincount([bucket_of(f"article{n}", 64) for n in range(6_400)], minlength=64)
+    assert counts.min() > 60 and counts.max() < 140
+
+
+def test_table_that_is_not_there_names_the_command(books: str) -> None:
+    with pytest.raises(StudyError, match="no table voices"):
+        next(scan("voices", books))
+
+
+def test_estimate_is_by_the_rate_so_far() -> None:
+    assert Progress(0, 10, 0.0).left is None
+    assert Progress(100, 1_000, 50.0).left == pytest.approx(450)
+    assert str(Progress(100, 1_000, 50.0)) == "100 of 1,000 articles, 2.0 a second, 7:30 to go"

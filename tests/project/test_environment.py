@@ -1,0 +1,76 @@
+"""pyproject.toml, the lock and environment.yml say the same, and the tree has the folders it promises."""
+
+import re
+import subprocess
+import tomllib
+from importlib.metadata import version
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from made.village import CHECKOUT
+
+PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+LOCKS = {name: (CHECKOUT / name).read_text("utf-8") for name in ("requirements.lock", "requirements-dev.lock")}
+OPTIONAL = [wanted for extra in PROJECT["optional-dependencies"].values() for wanted in extra]
+WANTED = [*PROJECT["dependencies"], *OPTIONAL]
+PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)([^\\\n]*)", re.MULTILINE)
+PINS = PIN.findall(LOCKS["requirements-dev.lock"])
+
+
+def test_the_lock_of_what_runs_is_part_of_the_lock_of_what_tests_need() -> None:
+    """Neither tool of the developers nor other versions: a report is made with what the tests were run with."""
+    runs = PIN.findall(LOCKS["requirements.lock"])
+    assert set(runs) < set(PINS)
+    tools = {canonicalize_name(Requirement(wanted).name) for wanted in ("mypy", "ruff", "playwright", "hypothesis")}
+    assert not tools & {canonicalize_name(name) for name, _, _ in runs}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lock"),
+    [(wanted, "requirements.lock") for wanted in PROJECT["dependencies"]]
+    + [(wanted, "requirements-dev.lock") for wanted in WANTED],
+)
+def test_lock_pins_every_dependency_within_its_range(wanted: str, lock: str) -> None:
+    requirement = Requirement(wanted)
+    found = PIN.findall(LOCKS[lock])
+    pins = [pin for name, pin, _ in found if canonicalize_name(name) == canonicalize_name(requirement.name)]
+    assert pins, f"{wanted} is not in {lock}: make lock"
+    assert all(requirement.specifier.contains(pin) for pin in pins)
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_lock_has_a_hash_for_every_pin_and_no_index(lock: str) -> None:
+    blocks = re.split(r"^(?=[A-Za-z0-9])", LOCKS[lock], flags=re.MULTILINE)[1:]
+    assert len(blocks) == len(PIN.findall(LOCKS[lock])) > 100
+    assert all("--hash=sha256:" in block for block in blocks)
+    assert not re.search(r"https?:|file:|--(extra-)?index|--find-links", LOCKS[lock])
+
+
+@pytest.mark.parametrize("wanted", WANTED)
+def test_environment_has_what_the_lock_pins(wanted: str) -> None:
+    requirement = Requirement(wanted)
+    if requirement.marker is None or requirement.marker.evaluate():
+        assert version(requirement.name) in {
+            pin for name, pin, _ in PINS if canonicalize_name(name) == canonicalize_name(requirement.name)
+        }
+
+
+def test_environment_yml_installs_the_same_lock_and_nothing_else() -> None:
+    environment = yaml.safe_load((CHECKOUT / "environment.yml").read_text("utf-8"))
+    python, pip, through_pip = environment["dependencies"]
+    assert python.replace(" ", "") == f"python{PROJECT['requires-python']}"
+    assert pip == "pip"
+    assert through_pip == {"pip": ["-r requirements.lock"]}
+    assert environment["channels"] == ["conda-forge"]
+    assert environment["name"] == PROJECT["name"]
+
+
+def test_top_level_has_the_promised_folders_and_no_other() -> None:
+    tracked = subprocess.run(["git", "ls-files"], cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout
+    folders = {line.split("/")[0] for line in tracked.splitlines() if "/" in line}
+    assert folders == {".ci", ".github", "data", "notebooks", "reports", "src", "tests"}
+    assert {line.split("/")[1] for line in tracked.splitlines() if line.startswith("data/")} == {"raw", "processed"}
+    assert "environment.yml" in tracked.splitlines()

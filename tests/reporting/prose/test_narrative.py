@@ -1,0 +1,428 @@
+"""The narrative: what it chooses to say is what the tables hold, whatever they hold, and its wording can be printed."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from helpers import narrative, reporting, tables
+from helpers.reporting import prose
+from helpers.reporting.messages import Message, Sentences, worded
+from helpers.reporting.prose import against, certainty, claims, facts, headline, limits, status, summary, voices
+from helpers.study import PLACEHOLDER_THESIS
+from made.readings import ARTICLE, CODEBOOK, CODED, SPOKEN, TEXTS, About, everything, reading
+from made.village import CHECKOUT
+
+GOLDEN = Path(__file__).with_name("golden.txt")
+ONE_CLAIM = CODEBOOK | {
+    "claims": {"thesis": "섬을 살린 것은 새 배다."},
+    "codes": {name: code | {"claim": "thesis"} for name, code in CODEBOOK["codes"].items()},
+}
+TITLED = (("새 배가 뜨자 섬으로 돌아왔다", "title"), *TEXTS)
+ODD = re.compile(
+    r"nan|None|<NA>|NaT|은\(는\)|이\(가\)|을\(를\)|\(으\)|\bTrue\b|\bFalse\b|\{|\}|  | \.|\.\.|,\.|&amp;|[2-9]사람|Sentences"
+)
+
+
+def keys(messages: list[Message]) -> list[str]:
+    return [one.key for one in messages]
+
+
+def whole(made) -> str:
+    return "\n\n".join(str(part) for part in everything(made).values() if str(part))
+
+
+def shifted(rows: tuple, by: int) -> tuple:
+    return tuple((number + by, *rest) for number, *rest in rows)
+
+
+# --- wording ---
+def test_wording_is_that_of_the_golden_file() -> None:
+    """What an editor changes in ko.yml shows here: read the difference, then write the file anew from ``said``."""
+    made = reading(
+        texts=TITLED, coded=((1, "arrival", "supports", "돌아왔다"), *shifted(CODED, 1)), spoken=shifted(SPOKEN, 1)
+    )
+    captions = (prose.evidence_caption(made), prose.weighing_caption(made), prose.timeline_caption(made))
+    said = "\n\n".join([*prose.findings(made)["text"], whole(made), str(prose.abstract_en(made)), *captions])
+    assert said == GOLDEN.read_text("utf-8").rstrip("\n")
+
+
+# --- what is claimed, and how much bears on it ---
+def test_weight_counts_what_the_measures_hold() -> None:
+    some, balance = claims.weight(reading())
+    assert (some.values["all"], some.values["n"]) == (6, 5)
+    assert [(part.key, part.values["n"]) for part in balance.values["parts"]] == [
+        ("balance.supports", 3), ("balance.qualifies", 1), ("balance.opposes", 1),
+    ]  # fmt: skip
+
+
+def test_no_evidence_is_said_and_nothing_is_made_of_it() -> None:
+    made = reading(coded=(), spoken=())
+    assert keys(claims.weight(made)) == ["weight.none"]
+    assert keys(summary.balanced(made)[0][1:2]) == ["findings.none"]
+    for silent in (prose.on_what_evidence, prose.in_whose_voice, prose.what_stands_against, prose.what_would_weaken):
+        assert str(silent(made)) == ""
+
+
+def test_a_sentence_with_two_stances_is_told_to_count_twice() -> None:
+    both = (*CODED[:3], (3, "pupils", "opposes", "돌아왔다"))
+    told = claims.weight(reading(coded=both))[-1]
+    assert (told.key, told.values["n"]) == ("balance.is_twice", 1)
+    assert summary.balanced(reading(coded=both))[0][1].values["balance"] == told
+
+
+def test_a_single_claim_is_called_the_thesis() -> None:
+    made = reading(codebook=ONE_CLAIM)
+    assert made.claim("thesis").key == "claim.thesis"
+    assert keys(claims.thesis(made)) == ["thesis.is"]
+    assert facts.by_claim(made) == [] and limits.thin_claims(made) == []
+
+
+def test_the_matrix_adds_up_by_voice() -> None:
+    matrix = prose.evidence_matrix(reading())
+    assert (matrix[["reporter", "named", "unnamed"]].sum(axis=1) == matrix["n"]).all()
+    assert matrix["n"].tolist() == [3, 1, 1]
+    assert matrix["checkable"].tolist() == [1, 0, 0]
+
+
+def test_a_code_that_was_turned_is_told_apart() -> None:
+    made = reading(coded=(*CODED[:3], (4, "cost", "supports", "비싸다")))
+    made.codings.loc[made.codings["code"] == "cost", "turned_by"] = "않다"
+    codes = claims.supporting_codes(made, "ferry")[0].values["codes"]
+    assert [(code.key, code.values["n"]) for code in codes] == [("evidence.code", 3), ("evidence.turned_code", 1)]
+    assert against.turned(made)[0].values == {"n": 1, "where": Sentences(((ARTICLE, 4),))}
+
+
+# --- headline ---
+def titled(coded: tuple) -> list[Message]:
+    return headline.headline(reading(texts=TITLED, coded=((1, "arrival", "supports", "돌아왔다"), *coded), spoken=()))
+
+
+def test_a_headline_that_the_body_does_not_bear_out_is_a_finding() -> None:
+    assert keys(titled(())) == ["headline.alone"]
+    made = reading(texts=TITLED, coded=((1, "arrival", "supports", "돌아왔다"),), spoken=())
+    assert "headline" in list(prose.findings(made)["finding"])
+
+
+def test_a_headline_is_held_against_sentences_of_the_body_with_facts() -> None:
+    assert keys(titled(((4, "arrival", "supports", "돌아왔다"),))) == ["headline.no_facts"]
+    backed = titled(((3, "arrival", "supports", "돌아왔다"), (4, "arrival", "supports", "돌아왔다")))[0]
+    assert (backed.key, backed.values["n"], backed.values["facts"]) == ("headline.backed", 2, 1)
+    assert backed.values["where"] == Sentences(((ARTICLE, 3),))
+
+
+def test_a_headline_without_a_code_is_said_and_one_that_is_not_there_is_not() -> None:
+    assert keys(headline.headline(reading(texts=TITLED, coded=(), spoken=()))) == ["headline.uncoded"]
+    assert headline.headline(reading()) == []
+
+
+# --- voices ---
+def test_speakers_are_counted_by_person_and_guesses_are_left_out() -> None:
+    made = reading()
+    assert voices.speaking(made) == {
+        "주민 박하늘 씨": Sentences(((ARTICLE, 3),)), "한 관계자": Sentences(((ARTICLE, 4),)),
+    }  # fmt: skip
+    same = replace(made, voices=made.voices.assign(person="박하늘"))
+    assert list(voices.speaking(same)) == ["박하늘"]
+    unsure = replace(made, voices=made.voices.assign(certainty=["stated", "guessed"]))
+    assert list(voices.speaking(unsure)) == ["주민 박하늘 씨"]
+    assert keys(voices.quoted_people(unsure)) == ["voices.one_person", "voices.guessed"]
+    assert summary.quoted(unsure)[0][1] == Message("findings.one", {"n": 1, "who": "주민 박하늘 씨"})
+
+
+def test_guesses_alone_make_no_finding() -> None:
+    made = reading()
+    guessed = replace(made, voices=made.voices.assign(certainty="guessed"))
+    assert summary.quoted(guessed) == []
+    assert keys(voices.quoted_people(guessed)) == ["voices.guessed"]
+
+
+def test_words_of_nobody_are_nobodys() -> None:
+    made = reading(spoken=(SPOKEN[0], (SPOKEN[1][0], SPOKEN[1][1], "unnamed", None)))
+    assert list(voices.speaking(made)) == ["주민 박하늘 씨"]
+    assert voices.nobody(made)[0].values == {"n": 1, "where": Sentences(((ARTICLE, 4),))}
+
+
+def test_who_is_named_is_said_of_all_of_some_or_of_none() -> None:
+    named = tuple((number, words, "named", speaker) for number, words, _, speaker in SPOKEN)
+    unnamed = tuple((number, words, "unnamed", speaker) for number, words, _, speaker in SPOKEN)
+    found = [summary.quoted(reading(spoken=spoken))[0][1].key for spoken in (named, SPOKEN, unnamed)]
+    assert found == ["findings.all_named", "findings.some_named", "findings.all_unnamed"]
+
+
+def test_doubt_that_only_the_reporter_utters_is_pointed_out() -> None:
+    only = reading(spoken=SPOKEN[:1])
+    assert keys(voices.of_evidence(only)) == ["voices.evidence", "voices.doubt_by_reporter"]
+    assert keys(voices.of_evidence(reading())) == ["voices.evidence"]
+
+
+def test_a_pronoun_is_no_person() -> None:
+    made = reading(spoken=((3, "배가 생겨 돌아왔다", "named", "그"),))
+    assert voices.speaking(made) == {} and keys(voices.nobody(made)) == ["voices.nobody"]
+
+
+# --- for and against ---
+def test_opposition_that_was_not_found_is_not_called_absent_from_the_world() -> None:
+    made = reading(coded=CODED[:3])
+    assert keys(against.doubting(made, "opposes")) == ["against.none_opposes"]
+    assert "코드북이 담지 못한" in str(prose.what_stands_against(made))
+
+
+def test_quotations_are_cited_by_what_was_said_and_their_speaker() -> None:
+    cited = against.doubting(reading(), "opposes")[1]
+    assert (cited.key, cited.values["who"], cited.values["words"]) == ("cited.speaker", "한 관계자", "뱃삯이 비싸다")
+    html = prose.what_stands_against(reading()).html
+    assert "<q>“뱃삯이 비싸다”</q>" in html and f'href="#s-{ARTICLE}-4"' in html
+
+
+def test_a_guessed_speaker_is_not_named_where_he_is_cited() -> None:
+    made = reading()
+    unsure = replace(made, voices=made.voices.assign(certainty="guessed"))
+    assert against.doubting(unsure, "opposes")[1].key == "cited.nobody"
+
+
+# --- facts ---
+@pytest.mark.parametrize(
+    ("fact", "written"),
+    [
+        ({"kind": "amount", "value": 1e10, "unit": "JPY"}, "100억 엔"),
+        ({"kind": "count", "value": 3.25, "unit": "%"}, "3.25%"),
+        ({"kind": "count", "value": 10.0, "value_to": 20.0, "unit": "명"}, "10~20명"),
+        ({"kind": "count", "value": 14.0}, "14"),
+        ({"kind": "date", "value": 3.0, "resolved_from": "2022-01-01", "resolved_to": "2022-12-31"}, "2022년"),
+        ({"kind": "date", "resolved_from": "2024-03-01", "resolved_to": "2024-03-31"}, "2024년 3월"),
+        ({"kind": "date", "resolved_from": "2024-03-01", "resolved_to": "2024-05-31"}, "2024년 3~5월"),
+        ({"kind": "date", "resolved_from": "2024-03-04", "resolved_to": "2024-03-08"}, "2024년 3월 4~8일"),
+        ({"kind": "date", "resolved_from": "2024-03-04", "resolved_to": "2024-03-04"}, "2024년 3월 4일"),
+        ({"kind": "period", "resolved_from": "2007-01-01", "resolved_to": "2016-12-31"}, "2007~2016년"),
+        ({"kind": "period", "resolved_from": "2022-01-01"}, "2022년부터"),
+        ({"kind": "period"}, None),
+    ],
+)
+def test_a_fact_comes_to_what_print_would_write(fact: dict, written: str | None) -> None:
+    place = {"article_id": ARTICLE, "sentence_id": 1, "start": 0, "end": 2, "text": "그때"}
+    assert prose.fact_values(tables.FACTS.make([place | fact])) == [written]
+
+
+def test_facts_are_counted_by_kind_and_by_claim() -> None:
+    found, checkable = facts.kinds(reading())
+    assert [(part.key, part.values["n"]) for part in found.values["parts"]] == [("facts.dates", 1), ("facts.counts", 1)]
+    assert checkable.values == {"n": 2}
+    both = facts.by_claim(reading(coded=(*CODED[:3], (5, "pupils", "supports", "늘었지만"))))
+    assert keys(both) == ["facts.by_claim", "facts.bare_claims"]
+    assert [part.values["n"] for part in both[0].values["parts"]] == [1]
+
+
+def test_an_undated_file_is_called_undated_and_not_the_article() -> None:
+    made = reading()
+    made.articles["published_at"] = None
+    row = {"article_id": ARTICLE, "sentence_id": 2, "start": 0, "end": 3, "text": "지난해", "kind": "date"}
+    undated = replace(made, facts=tables.FACTS.make([row]))
+    found = facts.unresolved(undated)[0]
+    assert (found.key, found.values["n"], found.values["article"]) == ("facts.undated", 1, ARTICLE)
+    assert "articles.yml" in worded(found) and "published:" in worded(found)
+    assert facts.unresolved(reading()) == []
+
+
+def test_what_to_look_up_stands_in_supporting_sentences_of_the_body() -> None:
+    part = facts.look_up(reading())[0].values["parts"]
+    assert [text.values["text"] for text in part[0].values["texts"]] == ["2019년", "마흔 집"]
+    assert keys(facts.missing(reading(coded=CODED[:2], spoken=()))[0].values["wanted"]) == [
+        "look_up.named_support", "look_up.opposition",
+    ]  # fmt: skip
+
+
+# --- certainty ---
+def test_a_coder_who_knew_the_rules_is_no_evidence_of_quality() -> None:
+    people = ((1, "arrival", "supports"), (2, "arrival", "supports"), (4, "cost", "opposes"))
+    coders = {"kim": {"who": "person", "rules": "seen"}}
+    knew = certainty.coder(reading(people=people, codebook=CODEBOOK | {"coders": coders}), "kim")
+    assert keys(knew) == ["coders.read", "coders.knew_rules"]
+    assert knew[0].values["who"].key == "coders.person_who_knew"
+    coders["kim"]["rules"] = "unseen"
+    unseen = certainty.coder(reading(people=people, codebook=CODEBOOK | {"coders": coders}), "kim")
+    assert keys(unseen) == ["coders.read", "coders.alpha", "coders.differ"]
+    unknown = certainty.coder(reading(people=people), "kim")
+    assert keys(unknown)[-1] == "coders.unknown"
+
+
+def test_tests_on_new_sentences_are_told_first() -> None:
+    coder = {"who": "language_model", "rules": "wrote"}
+    tests = [
+        {"sentences": 30, "alpha": 0.5, "coder": coder},
+        {"sentences": 50, "alpha": 0.7, "low": 0.5, "high": 0.8, "coder": coder},
+    ]
+    found = certainty.tests_of_rules(reading(codebook=CODEBOOK | {"tests": tests}))
+    assert keys(found) == ["coders.test", "coders.test_with_interval"]
+    assert [one.values["verdict"].key for one in found] == ["alpha.poor", "alpha.tentative"]
+
+
+def test_nobody_else_is_said() -> None:
+    assert keys(certainty.no_coder(reading())) == ["coders.none"]
+
+
+# --- limits ---
+def test_support_without_its_weak_parts_is_counted() -> None:
+    support, *left = limits.without_weak_parts(reading())
+    assert support.values == {"n": 3}
+    assert [(part.values["what"].key, part.values["n"]) for part in left] == [
+        ("weaken.front", 2),
+        ("weaken.unchecked", 1),
+    ]
+
+
+def test_a_claim_that_is_doubted_as_often_as_supported_is_named() -> None:
+    found = limits.thin_claims(reading(coded=(*CODED[3:], (3, "arrival", "supports", "돌아왔다"))))
+    assert keys(found) == ["weaken.one_sentence", "weaken.doubted"]
+
+
+# --- studies that nobody filled in ---
+def blank() -> dict:
+    import yaml
+
+    return yaml.safe_load(narrative.blank_codebook("물음", "논지"))
+
+
+@pytest.mark.parametrize(
+    ("codebook", "thesis", "key"),
+    [
+        (blank(), PLACEHOLDER_THESIS, "status.nothing_filled_in"),
+        (blank(), "섬을 살린 것은 새 배다.", "status.template"),
+        (CODEBOOK, PLACEHOLDER_THESIS, "status.no_thesis"),
+    ],
+)
+def test_an_unfinished_study_says_so_first_and_finds_nothing_about_its_thesis(codebook, thesis: str, key: str) -> None:
+    coded = () if "arrival" not in codebook["codes"] else CODED
+    made = reading(codebook=codebook, coded=coded, about=About(thesis=thesis))
+    assert keys(status.status(made)) == [key]
+    assert list(prose.findings(made)["finding"]) == ["status", "voices", "facts"]
+    assert str(prose.what_it_claims(made)).startswith(str(prose.findings(made)["text"].iloc[0])[:20])
+    assert "has not been filled in" in str(prose.abstract_en(made))
+
+
+def test_a_study_that_was_filled_in_has_no_such_line() -> None:
+    assert status.status(reading()) == []
+
+
+# --- several articles ---
+def test_several_articles_are_never_called_one() -> None:
+    made = reading(articles=("harbour-2025", "island-2025"))
+    said = whole(made)
+    assert "(harbour-2025의 문장 4; island-2025의 문장 4)" in said
+    assert "기사 한 편" not in said and "글 하나" not in said
+    assert "limits.articles" in keys([Message("limits.articles")])
+    assert claims.weight(made)[0].values["whole"].values == {"n": 2}
+
+
+# --- findings ---
+def test_findings_are_few_sentences_with_their_evidence() -> None:
+    found = tables.FINDINGS.check(prose.findings(reading()))
+    assert 3 <= len(found) <= 5
+    assert found.set_index("finding").loc["balance", "sentences"] == " ".join(f"{ARTICLE}:{n}" for n in (1, 2, 3))
+
+
+# --- whatever the tables hold ---
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+
+@pytest.mark.parametrize(
+    "payload", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{0.__class__}", "%s & {x} <b>"]
+)
+def test_hostile_text_stays_text(payload: str) -> None:
+    texts = tuple((f"{text} {payload}", section) for text, section in TEXTS)
+    spoken = tuple((number, words, kind, f"{speaker} {payload}") for number, words, kind, speaker in SPOKEN)
+    book = CODEBOOK | {"claims": {"ferry": f"새 배가 {payload} 살렸다.", "school": f"학교 {payload}"}}
+    made = reading(texts=texts, spoken=spoken, codebook=book, about=About(thesis=f"논지 {payload}"))
+    seen = _Tags()
+    html = "".join(part.html for part in everything(made).values()) + prose.abstract_en(made).html
+    seen.feed(html)
+    assert seen.tags <= {"p", "a", "q", "strong"}
+    assert seen.attributes <= {"href", "lang"}
+    assert payload in str(prose.abstract_en(made))
+    assert "&amp;amp;" not in html
+
+
+def test_input_is_not_changed() -> None:
+    made, same = reading(), reading()
+    whole(made), prose.findings(made), prose.abstract_en(made)
+    for name in ("articles", "sentences", "evidence", "measures", "voices", "facts", "codings"):
+        pd.testing.assert_frame_equal(getattr(made, name), getattr(same, name))
+
+
+_STANCES = st.sampled_from(["supports", "qualifies", "opposes", "context"])
+_CODES = st.sampled_from(["arrival", "cost", "pupils"])
+_CODED = st.dictionaries(st.tuples(st.integers(1, 9), _CODES), _STANCES, max_size=14)
+_SPOKEN = st.dictionaries(st.integers(1, 9), st.sampled_from(["named", "unnamed"]), max_size=5)
+_NAMES = ("김철수 교수", "업계 관계자", "IBM", "구청", None)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(_CODED, _SPOKEN, st.booleans(), st.booleans())
+def test_whatever_is_coded_every_sentence_is_whole(coded, spoken, single, several) -> None:
+    texts = tuple((f"{n}번째로 배가 돌아왔고 사람이 늘었다.", "title" if n == 1 else "body") for n in range(1, 10))
+    made = reading(
+        texts=texts,
+        coded=tuple((n, code, stance, "돌아왔고") for (n, code), stance in coded.items()),
+        spoken=tuple((n, "배가 돌아왔고", kind, _NAMES[n % 5]) for n, kind in spoken.items()),
+        codebook=ONE_CLAIM if single else CODEBOOK,
+        articles=("a", "b") if several else (ARTICLE,),
+    )
+    for paragraph in whole(made).split("\n\n"):
+        assert paragraph.endswith("."), paragraph
+        assert not ODD.search(paragraph), paragraph
+    found = tables.FINDINGS.check(prose.findings(made))
+    assert not found["text"].str.contains(ODD).any()
+    assert found["text"].str.endswith(".").all()
+
+
+# --- links ---
+def _links(html: str) -> list[str]:
+    return re.findall(r'href="#([^"]+)"', html)
+
+
+def test_every_evidence_sentence_that_the_prose_cites_can_be_followed_to_its_place() -> None:
+    made = reading(articles=("harbour-2025", "island-2025"))
+    places = reporting.close_reading(made.evidence, codings=made.codings, voices=made.voices, facts=made.facts).html
+    html = "".join(part.html for part in everything(made).values())
+    cited = [link for link in _links(html) if link.startswith("s-")]
+    assert cited and set(cited) <= set(re.findall(r'id="([^"]+)"', places))
+
+
+def test_every_number_that_links_to_a_table_or_figure_finds_it_in_the_notebook() -> None:
+    made = reading(people=((1, "arrival", "supports"), (2, "arrival", "supports")))
+    html = "".join(part.html for part in everything(made).values())
+    links = {link for link in _links(html) if link.startswith(("tab-", "fig-"))}
+    assert links == {"fig-weighing", "tab-voices", "tab-facts", "tab-agreement", "tab-coder-disagreements"}
+    source = (CHECKOUT / "notebooks" / "04_narrative.ipynb").read_text("utf-8")
+    shown = {f"{kind}-{name}" for kind in ("tab", "fig") for name in re.findall(r'name=\\"([\w-]+)\\"', source)}
+    assert links <= shown
+
+
+# --- the method on one sentence ---
+def test_a_coded_sentence_shows_what_was_matched_and_says_what_follows() -> None:
+    made = reading()
+    own = made.codings[made.codings["sentence_id"] == 3]
+    sentence = made.sentences[made.sentences["sentence_id"] == 3]
+    assert "<mark>돌아왔다</mark>" in reporting.coded_sentence(sentence, own).html
+    assert "‘돌아왔다’가 ‘돌아온 사람’을 찾는 규칙에 걸렸다" in str(prose.how_it_was_coded(own, made.codebook))
+    assert "규칙에 걸린 문장이 없다" in str(prose.how_it_was_coded(own.head(0), made.codebook))
+
+
+def test_codings_are_counted_by_sentence() -> None:
+    made = reading()
+    said = str(prose.about_codings(made.codings, made.sentences, made.codebook))
+    assert "여섯 문장 가운데 다섯 문장에 코드를 모두 다섯 번 붙였다" in said
+    assert "‘돌아온 사람’이다(세 문장)" in said

@@ -1,0 +1,59 @@
+"""``study run`` of a corpus, from an import to a report that says what is true of many articles."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from helpers import store
+from helpers.importing import import_sources
+from helpers.running.corpora import CORPUS_NOTEBOOKS
+from helpers.running.new import corpus_files
+from helpers.running.run import run_study
+from helpers.stages import NOTEBOOKS
+from made.exports import as_csv, bigkinds, bigkinds_rows, table_rows
+
+
+def _import(name: str, path: Path) -> None:
+    import_sources(name, [path], files=corpus_files(name), tell=lambda text: None)
+
+
+def _plain(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^<>]+>", " ", html.partition("<body>")[2]))
+
+
+def test_corpus_of_full_texts_gets_a_report_and_is_fresh_afterwards(project: Path, tmp_path: Path) -> None:
+    rows = table_rows(36)
+    rows[30][1] = rows[3][1]  # a copy
+    path = tmp_path / "t.csv"
+    path.write_text(as_csv(rows), "utf-8")
+    _import("books", path)
+    result = run_study("books")
+    html = result.report.read_text("utf-8")
+    text = _plain(html)
+    assert "매체 3곳의 기사 36편을 읽었다" in text and "전문 36편" in text
+    assert "전문이 있는 기사 36편에서 셌다" in text and "기사 한 편이" not in text
+    assert "script src" not in html and len(html) < 800_000
+    folder = store.report_folder("books")
+    assert {path.name for path in (folder / "tables").iterdir()} >= {"coverage.csv", "shares.csv", "stories.csv"}
+    stamp = result.report.stat().st_mtime_ns
+    again = run_study("books")
+    assert again.ran == () and result.report.stat().st_mtime_ns == stamp
+
+
+def test_leads_say_that_nobody_can_be_counted_as_quoted(project: Path, tmp_path: Path) -> None:
+    _import("bk", bigkinds(tmp_path / "NewsResult_20240601-20240628.xlsx", bigkinds_rows(30)))
+    text = _plain(run_study("bk").report.read_text("utf-8"))
+    assert "이 자료에는 전문이 없다" in text and "제목과 첫머리 30편" in text
+    assert "명사 목록에서 셌다" in text
+
+
+@pytest.mark.parametrize("name", CORPUS_NOTEBOOKS)
+def test_notebook_is_committed_readable_and_without_outputs(name: str) -> None:
+    cells = json.loads((NOTEBOOKS / f"{name}.ipynb").read_text("utf-8"))["cells"]
+    first = "".join(cells[0]["source"])
+    assert first.startswith("# ") and "**질문.**" in first and "읽는 것:" in first and "쓰는 것:" in first
+    assert cells[1]["metadata"]["tags"] == ["parameters"]
+    assert all(not cell["outputs"] for cell in cells if cell["cell_type"] == "code")
+    assert [cell["id"] for cell in cells] == [f"{name[:2]}-{n:02d}" for n in range(1, len(cells) + 1)]
