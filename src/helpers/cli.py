@@ -117,6 +117,11 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("--dry-run", action="store_true", help="print the audit, write nothing")
     importing.set_defaults(do=_import)
 
+    read = commands.add_parser("read", help="the close reading of one article of a corpus, as a study of its own")
+    read.add_argument("study", help="a corpus")
+    read.add_argument("article", help="the article's id, as articles.csv and the corpus' report have it")
+    read.set_defaults(do=_read)
+
     clean = commands.add_parser("clean", help="stage 1 alone, on any files")
     clean.add_argument("files", nargs="+", type=Path, metavar="FILE")
     clean.add_argument("--json", action="store_true", help="one JSON object a file on one line")
@@ -292,6 +297,15 @@ def _import(options: argparse.Namespace) -> int:
     if not options.dry_run and plan.new:
         print(relative(root() / "data" / "raw" / options.study))
     return DONE
+
+
+def _read(options: argparse.Namespace) -> int:
+    from helpers.running.close_reading import read_closely
+
+    reading = read_closely(options.study, options.article)
+    for note in reading.notes:
+        print(f"study: {note}", file=sys.stderr)
+    return _run(_parser().parse_args(["run", reading.study]))
 
 
 def _clean(options: argparse.Namespace) -> int:

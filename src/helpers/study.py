@@ -20,6 +20,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 _NOTHING = BeforeValidator(lambda value: {} if value is None else value)
 _NO_ITEMS = BeforeValidator(lambda value: [] if value is None else value)
 PLACEHOLDER_THESIS = "이 기사는 자신의 주장을 근거로 뒷받침한다."  # of a study that is new
+CORPUS_QUESTION = "이 기사들은 매체와 때에 따라 무엇을, 누구의 목소리로 말하는가?"
 CORPUS_THESIS = "이 기사들은 변화와 성과를 말한다."  # of a corpus that is new
 TEXT_SUFFIXES = (".txt", ".html", ".htm", ".md")
 

@@ -646,6 +646,8 @@ DRAWN = Table(
         "supports": Column("int64", "sentences that support a claim"),
         "qualifies": Column("int64", "sentences that qualify one"),
         "opposes": Column("int64", "sentences that oppose one"),
+        "address": _maybe("where the article stands, as articles.csv has it"),
+        "reading": _maybe("the study that reads it closely, if there is one"),
     },
     ("article_id", "why"),
 )

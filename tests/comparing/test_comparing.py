@@ -11,7 +11,20 @@ from helpers.comparing.population import Population, periods, weights
 from helpers.comparing.shares import shares
 from helpers.comparing.sums import Sampling, sums
 
-COLUMNS = ["article_id", "outlet", "period", "story", "stratum", "title", "words", "nouns", "keep", "flag", "own"]
+COLUMNS = [
+    "article_id",
+    "outlet",
+    "period",
+    "story",
+    "stratum",
+    "title",
+    "address",
+    "words",
+    "nouns",
+    "keep",
+    "flag",
+    "own",
+]
 
 
 def people(outlets: list[str], *, stories: list[str] | None = None, periods_: list[str] | None = None) -> Population:
@@ -21,7 +34,7 @@ def people(outlets: list[str], *, stories: list[str] | None = None, periods_: li
     frame = pd.DataFrame(
         {
             "article_id": ids, "outlet": outlets, "period": periods_ or ["2024-06"] * count, "story": stories or ids,
-            "stratum": "full", "title": ids, "words": 100, "nouns": 0, "keep": 1, "flag": 1, "own": first.astype(int),
+            "stratum": "full", "title": ids, "address": "", "words": 100, "nouns": 0, "keep": 1, "flag": 1, "own": first.astype(int),
         }
     )  # fmt: skip
     return Population(frame[COLUMNS], "text")

@@ -18,7 +18,7 @@ def drawn_articles(people: Population, evidence: pd.DataFrame, *, seed: int) -> 
     evidence  article_id, supports, qualifies, opposes: sentences of each stance
     returns   tables.DRAWN: 'extreme' those with most support and with most opposition, 'typical' those whose shares are
               nearest to the corpus' own, 'random' a lot that the seed draws (a hash of seed and article: it can be
-              drawn again anywhere)
+              drawn again anywhere); 'reading' is empty
     """
     frame = people.articles[people.articles["own"] == 1].merge(evidence, on="article_id", how="left")
     stances = ["supports", "qualifies", "opposes"]
@@ -39,7 +39,7 @@ def drawn_articles(people: Population, evidence: pd.DataFrame, *, seed: int) -> 
     about = frame.set_index("article_id")
     return tables.DRAWN.make(
         {"article_id": name, "why": why}
-        | {column: about.loc[name, column] or None for column in ("outlet", "period", "title", "stratum")}
+        | {column: about.loc[name, column] or None for column in ("outlet", "period", "title", "stratum", "address")}
         | {stance: int(about.loc[name, stance]) for stance in stances}
         for name, why in chosen
     )

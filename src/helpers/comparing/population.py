@@ -43,7 +43,7 @@ def population(study: str, entries: Sequence[Mapping[str, str]], stories: pd.Dat
     members = pd.concat(scan("members", study), ignore_index=True)
     told = pd.DataFrame(entries).set_index("article_id").reindex(members["article_id"]).fillna("")
     frame = members[["article_id", "status", "published_at", "sentences", "words", "nouns"]].copy()
-    for name in ("outlet", "stratum", "title", "x_flag"):
+    for name in ("outlet", "stratum", "title", "address", "x_flag"):
         frame[name] = told[name].to_numpy() if name in told else ""
     frame["outlet"] = frame["outlet"].replace("", UNKNOWN)
     frame["period"] = periods(frame["published_at"])

@@ -54,7 +54,8 @@ def table(
                      of whole numbers
     percent_columns  columns of shares from 0 to 1, shown as percentages
     values           by column, Korean words for its values; codes of our own tables (stances, labels ...) have theirs
-    links            by column, what makes an address (such as "#kwic-…") of a value; its cells become links
+    links            by column, what makes an address (such as "#kwic-…") of a value; its cells become links, but for
+                     those whose value is missing or whose address is empty
     row_ids          what makes an id of a row, so that others can link to it
     name             the table's name, under which the report offers its CSV
     max_rows         rows shown; None shows all; a line below says how many were left out
@@ -140,7 +141,11 @@ def _row(cells: list[Markup], id_: str) -> Markup:
 def _linked(texts: list[str], values: pd.Series, link: Callable[[Any], str] | None) -> list[Markup]:
     if link is None:
         return [Markup(Markup.escape(text)) for text in texts]
-    return [Markup('<a href="{}">{}</a>').format(link(value), text) for text, value in zip(texts, values, strict=True)]
+    addresses = ["" if pd.isna(value) else link(value) for value in values]
+    return [
+        Markup('<a href="{}">{}</a>').format(address, text) if address else Markup(Markup.escape(text))
+        for text, address in zip(texts, addresses, strict=True)
+    ]
 
 
 def _cell(value: Any, digits: int, *, as_share: bool) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from helpers import store
 from helpers.errors import StudyError
 from helpers.running import modules, packages
+from helpers.running.close_reading import readings
 from helpers.running.result import RunResult
 from helpers.stages import NOTEBOOKS
 from helpers.study import Study, open_study
@@ -64,6 +65,7 @@ def run_corpus(
     tell("comparing")
     sampling = Sampling(rule=study.file.duplicates, draws=DRAWS, seed=int(parameters["seed"]))
     made = compare(name, stories, sampling) | {"stories": stories, "unreadable": _unreadable(name, members)}
+    made["drawn"]["reading"] = made["drawn"]["article_id"].map(readings(name)).astype("str")
     for table, frame in made.items():
         _write_table(folder, table, frame)
     tell("report")
@@ -103,6 +105,7 @@ def _key(study: Study, parameters: Mapping[str, Any], settings: Settings) -> str
     files.append(store.raw_folder(study.name) / "articles.csv")
     hashes = [hashlib.sha256(store.read_bytes(path)).hexdigest() for path in files]
     own = [study.file.model_dump_json(), dict(parameters), settings.code_read, settings.codebook, DRAWS]
+    own.append(readings(study.name))
     return _digest([hashes, own, modules.digests(("comparing", "reporting", "running"))])
 
 
@@ -175,7 +178,10 @@ def _make_report(
     }
     pictures: dict[str, bytes] = {}
     for name, notebook in executed.items():
-        pages[Path("notebooks", f"{name}.html")] = render_notebook(notebook, name=name, title=study.file.title)
+        page = render_notebook(notebook, name=name, title=study.file.title)
+        pages[Path("notebooks", f"{name}.html")] = page.replace(
+            'href="../', 'href="../../'
+        )  # it lies one folder deeper
         pages[Path("notebooks", f"{name}.ipynb")] = json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
         pictures |= figures(notebook)
     files = {path: text.encode("utf-8") for path, text in pages.items()}

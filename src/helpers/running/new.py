@@ -8,17 +8,16 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from helpers import store
 from helpers.errors import StudyError
-from helpers.study import CORPUS_THESIS, PLACEHOLDER_THESIS
+from helpers.study import CORPUS_QUESTION, CORPUS_THESIS, PLACEHOLDER_THESIS
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".jsonl", ".parquet")
 QUESTION = "이 기사는 무엇을 어떤 근거로, 누구의 목소리로 말하는가?"
 SCHEMA = Path(__file__).with_name("study.schema.json").resolve()
-CORPUS_QUESTION = "이 기사들은 매체와 때에 따라 무엇을, 누구의 목소리로 말하는가?"
 
 
 def new_study(name: str, files: Sequence[Path], *, question: str | None = None, thesis: str | None = None) -> Path:
@@ -31,16 +30,22 @@ def new_study(name: str, files: Sequence[Path], *, question: str | None = None, 
     if folder.exists():
         raise StudyError(f"{store.relative(folder)} is there already.", "Choose another name, or edit that study.")
     articles = _read(name, files)
+    make_whole(name, lambda beside: _fill(beside, articles, question or QUESTION, thesis or PLACEHOLDER_THESIS))
+    return folder
+
+
+def make_whole(name: str, fill: Callable[[Path], object]) -> None:
+    """Make data/raw/<name>/ with what ``fill`` writes into the folder it is given: whole or not at all."""
+    folder = store.root() / "data" / "raw" / store.check_name(name)
     store.make_folder(folder.parent)
     beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{name}."))
     try:
-        _fill(beside, articles, question or QUESTION, thesis or PLACEHOLDER_THESIS)
+        fill(beside)
         beside.chmod(0o755)
         beside.rename(folder)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
         raise
-    return folder
 
 
 def corpus_files(name: str) -> dict[str, str]:

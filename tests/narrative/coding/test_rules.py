@@ -372,3 +372,11 @@ def test_a_pattern_is_stopped_within_two_seconds():
 def test_patterns_find_what_python_finds(pattern):
     text = "물길을 따라 물이 흐르고 R&D를 물{e<=1} 2024년에 xx라 했다."
     assert places(pattern, text) == [found.span() for found in re.finditer(pattern, text) if found[0]]
+
+
+def test_nothing_gained_is_a_table_of_codings_all_the_same() -> None:
+    from helpers import tables
+    from helpers.narrative import gained
+
+    none = tables.CODINGS.empty()
+    assert list(gained(none, over=none).columns) == list(tables.CODINGS.columns)

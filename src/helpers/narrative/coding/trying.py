@@ -52,7 +52,8 @@ def gained(codings: pd.DataFrame, *, over: pd.DataFrame) -> pd.DataFrame:
     codings, over  tables.CODINGS
     """
     held = {_key(row) for row in rows_of(over)}
-    return codings[[_key(row) not in held for row in rows_of(codings)]].reset_index(drop=True)
+    new = [place for place, row in enumerate(rows_of(codings)) if _key(row) not in held]
+    return codings.iloc[new].reset_index(drop=True)
 
 
 def clearest(codings: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:

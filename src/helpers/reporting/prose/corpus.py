@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
@@ -18,6 +18,7 @@ WHY = {
 }  # fmt: skip
 STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대"}
 SOURCES = {"named": "이름을 밝힘", "unnamed": "이름을 밝히지 않음"}
+_WEB = ("https://", "http://")
 SURE = 0.05
 FEW = 10  # articles below which a group is too small to be spoken of
 
@@ -88,7 +89,7 @@ def about_trends(shares: pd.DataFrame) -> Displayable:
         if len(words):
             named = join_words([f"‘{word}’" for word in words[:8]])
             told.append(f"{periods[0]}보다 {periods[-1]}에 뚜렷이 {what} 기사에 나온 낱말은 {named}이다.")
-    return say(*told) if told else say(f"{periods[0]}과 {periods[-1]} 사이에 구간이 갈리는 낱말은 없다.")
+    return say(*told) if told else say(f"{josa(periods[0], '와/과')} {periods[-1]} 사이에 구간이 갈리는 낱말은 없다.")
 
 
 def about_voices(shares: pd.DataFrame, full: int) -> Displayable:
@@ -132,6 +133,17 @@ def claim_names(shares: pd.DataFrame, labels: dict[str, str]) -> dict[str, str]:
     names = [str(name) for name in shares.loc[shares["measure"] == "claim", "name"].unique()]
     parts = {name: name.rpartition(":") for name in names}
     return {name: f"{labels.get(claim, claim)}: {STANCES[stance]}" for name, (claim, _, stance) in parts.items()}
+
+
+def originals(drawn: pd.DataFrame) -> Callable[[str], str]:
+    """What gives the web address of an article of tables.DRAWN by its id; '' where it has none."""
+    known = drawn.dropna(subset=["address"]).set_index("article_id")["address"].to_dict()
+    return lambda article_id: next((known[article_id] for web in _WEB if known.get(article_id, "").startswith(web)), "")
+
+
+def reading_page(study: str) -> str:
+    """Where the report of a close reading lies, seen from a corpus' report."""
+    return f"../{study}/report.html"
 
 
 def _holds(high: pd.Series, low: pd.Series) -> bool:
