@@ -147,7 +147,9 @@ def output(displayed: Any) -> NotebookNode:
 
 
 def notebook(title: str, *cells: NotebookNode) -> NotebookNode:
-    return new_notebook(cells=[new_markdown_cell(f"# {title}\n\n왜 하는지 한 문장으로 적는다."), *cells])
+    return new_notebook(
+        cells=[new_markdown_cell(f"# {title}\n\n왜 하는지 한 문장으로 적는다.\n\n읽는 것: 책\\\n쓰는 것: 목록"), *cells]
+    )
 
 
 def notebooks() -> dict[str, NotebookNode]:
@@ -173,6 +175,8 @@ def notebooks() -> dict[str, NotebookNode]:
             cell(hero, tags=("hero",)),
             cell(reporting.say_list(["발견은 첫 화면에 있다."]), tags=("findings",)),
             cell(reporting.say("숨길 칸이다."), tags=("hide",)),
+            heading("## 규칙", metadata={"tags": ["method"]}),
+            cell(reporting.say("규칙은 형태소를 본다."), tags=("method",)),
             heading("## 증거"),
             cell(said),
             cell(reading),

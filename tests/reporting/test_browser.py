@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,8 +15,9 @@ from bs4 import BeautifulSoup
 from nbformat.v4 import new_markdown_cell, new_output
 
 from helpers import reporting
+from helpers.reporting.plots.style import signs_file
 from helpers.reporting.saying import Displayable
-from helpers.running.pdf import print_report
+from helpers.running.pdf import find_browser, print_report
 from made.reports import (
     articles,
     cell,
@@ -96,6 +98,21 @@ PROBE = """() => {
 }"""
 
 
+# how many different pictures the characters of a text make, in the page's own font
+DIFFERENT = """async (text) => {
+  await document.fonts.ready;
+  const canvas = Object.assign(document.createElement("canvas"), { width: 40, height: 40 });
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  pen.font = "24px " + getComputedStyle(document.body).fontFamily;
+  const drawn = (character) => {
+    pen.clearRect(0, 0, 40, 40);
+    pen.fillText(character, 4, 30);
+    return pen.getImageData(0, 0, 40, 40).data.join();
+  };
+  return new Set([...text].filter(character => character.trim()).map(drawn)).size;
+}"""
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
@@ -141,6 +158,10 @@ def opened(browser: Any, path: Path, *, width: int = 1280, **options: Any) -> Vi
     return Visit(browser, path.as_uri(), viewport={"width": width, "height": 800}, **options)
 
 
+def unfold(visit: Visit) -> None:
+    visit.page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("name", ["report", "notebook", "index"])
@@ -168,6 +189,7 @@ def test_text_has_a_column_of_legible_width(browser: Any, pages: dict[str, Path]
 
 def test_tables_sort_by_number_and_by_word(browser: Any, pages: dict[str, Path]) -> None:
     with opened(browser, pages["report"]) as visit:
+        unfold(visit)
         terms = "[...document.querySelectorAll('#tab-keywords tbody tr')].map(row => row.cells[0].textContent)"
         visit.page.click("#tab-keywords button.sort >> nth=1")
         assert visit.page.evaluate(terms) == ["투자", "AI", "사람", "도서관"]
@@ -216,6 +238,7 @@ def test_the_first_screen_holds_findings_and_the_whole_figure(browser: Any, tmp_
 
 def test_tables_can_be_sorted_from_the_keyboard(browser: Any, pages: dict[str, Path]) -> None:
     with opened(browser, pages["report"]) as visit:
+        unfold(visit)
         visit.page.focus("#tab-keywords button.sort >> nth=0")
         visit.page.keyboard.press("Enter")
         assert visit.page.get_attribute("#tab-keywords th >> nth=0", "aria-sort") == "ascending"
@@ -225,8 +248,19 @@ def test_tables_can_be_sorted_from_the_keyboard(browser: Any, pages: dict[str, P
 
 def test_a_link_into_a_folded_concordance_opens_it(browser: Any, pages: dict[str, Path]) -> None:
     with opened(browser, pages["report"]) as visit:
+        unfold(visit)
         visit.page.click("#tab-keywords a[href^='#kwic']")
         visit.page.wait_for_selector(".kwic details[open] >> nth=0")
+
+
+def test_a_link_into_the_appendix_opens_its_part_with_and_without_script(browser: Any, pages: dict[str, Path]) -> None:
+    with opened(browser, pages["report"]) as visit:
+        assert not visit.page.locator("#tab-keywords").is_visible()
+        visit.page.click(".contents a[href='#n03']")
+        visit.page.wait_for_selector("#n03[open] #tab-keywords")
+    address = f"{pages['report'].as_uri()}#tab-keywords"
+    with Visit(browser, address, java_script_enabled=False) as visit:
+        assert visit.page.locator("#tab-keywords").is_visible()
 
 
 def test_the_printed_page_fits_a4_and_shows_no_button(browser: Any, pages: dict[str, Path]) -> None:
@@ -234,7 +268,24 @@ def test_the_printed_page_fits_a4_and_shows_no_button(browser: Any, pages: dict[
         visit.page.emulate_media(media="print")
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= 640
         assert not visit.page.locator("button.copy").first.is_visible()
-        assert visit.page.locator(".kwic li").first.is_visible()
+        assert visit.page.locator("#made td").first.is_visible()
+
+
+def test_of_the_appendix_only_what_is_open_is_printed(browser: Any, pages: dict[str, Path]) -> None:
+    with opened(browser, pages["report"], width=640) as visit:
+        visit.page.emulate_media(media="print")
+        assert visit.page.locator("#n03 > summary").is_visible()
+        assert not visit.page.locator("#n03 table").first.is_visible()
+        visit.page.emulate_media(media="screen")
+        visit.page.click("#n03 > summary")
+        visit.page.emulate_media(media="print")
+        assert visit.page.locator("#n03 table").first.is_visible()
+        assert visit.page.locator("#n03 .kwic li").first.is_visible()
+
+
+def test_code_is_not_printed(browser: Any, pages: dict[str, Path]) -> None:
+    with opened(browser, pages["notebook"], width=640) as visit:
+        visit.page.emulate_media(media="print")
         assert visit.page.locator("details.code pre").first.is_hidden()
 
 
@@ -330,3 +381,23 @@ def hostile_report(payload: str, *, full_text: bool = False) -> str:
             inputs={payload: payload}, parameters={payload: [payload], "quotation": "full" if full_text else "brief"}
         ),
     )
+
+
+def test_hangul_is_drawn_on_a_machine_without_a_korean_font(browser: Any, tmp_path: Path) -> None:
+    """With no font but DejaVu each syllable would be the same empty box."""
+    settings = tmp_path / "fonts.conf"
+    settings.write_text(
+        f'<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{signs_file().parent}</dir>'
+        f"<cachedir>{tmp_path}/cache</cachedir></fontconfig>"
+    )
+    for name, page in (("plain", report()), ("carried", reporting.with_hangul(report()))):
+        (tmp_path / f"{name}.html").write_text(page, "utf-8")
+    environment = {**os.environ, "FONTCONFIG_FILE": str(settings)}
+    launched = browser.browser_type.launch(executable_path=find_browser(), args=["--no-sandbox"], env=environment)
+    page = launched.new_page()
+    different = {}
+    for name in ("plain", "carried"):
+        page.goto((tmp_path / f"{name}.html").as_uri())
+        different[name] = page.evaluate(DIFFERENT, "도서관은 왜 다시 열었나")
+    launched.close()
+    assert different == {"plain": 1, "carried": len(set("도서관은왜다시열었나"))}

@@ -47,19 +47,40 @@ def test_the_first_screen_has_title_question_thesis_findings_and_one_figure(page
     assert [a["href"] for a in first.select(".evidence a")] == ["#s-1", "#s-2"]
 
 
-def test_the_narrative_comes_first_then_the_method_in_order(page: BeautifulSoup) -> None:
+def test_the_reading_comes_first_and_what_it_rests_on_is_a_closed_appendix(page: BeautifulSoup) -> None:
     assert [section["id"] for section in page.select("main > section")] == [
-        "findings", "n04", "n01", "n02", "n03", "made", "cite",
+        "findings", "n04", "made", "cite", "appendix",
     ]  # fmt: skip
-    assert [a["href"] for a in page.select("#n01 > .note a")] == ["notebooks/01_clean.html"]
+    parts = page.select("#appendix > details")
+    assert [part["id"] for part in parts] == ["method", "n01", "n02", "n03"]
+    assert not any(part.has_attr("open") for part in parts)
+    assert "규칙은 형태소를 본다." in parts[0].text and "규칙은 형태소를 본다." not in page.select_one("#n04").text
+    assert {"#appendix", "#method", "#n03"} <= {a["href"] for a in page.select(".contents a")}
 
 
-def test_tagged_cells_are_hidden_moved_and_folded(page: BeautifulSoup) -> None:
+def test_notebooks_all_in_the_body_leave_no_appendix() -> None:
+    books = {"11_corpus": notebooks()["01_clean"], "12_words": notebooks()["03_keywords"]}
+    made = BeautifulSoup(report(notebooks=books, first="11_corpus", reading=("12_words",)), "html.parser")
+    ids = [section["id"] for section in made.select("main > section")]
+    assert ids == ["findings", "n11", "n12", "made", "cite"] and "부록" not in made.text
+
+
+def test_the_report_alone_has_no_link_to_a_file_beside_it_but_names_the_pages(page: BeautifulSoup) -> None:
+    outside = [a["href"] for a in page.select("a[href]") if not a["href"].startswith(("#", "https:", "http:"))]
+    assert outside == []
+    assert "notebooks/01_clean.html, notebooks/02_tokenize.html" in page.select_one("#made").text
+
+
+def test_code_parameters_and_what_is_read_and_written_are_for_the_notebooks_pages(page: BeautifulSoup) -> None:
+    assert not page.select("details.code") and "쓰는 것" not in page.text and "top_n: int" not in page.text
+    own = rendered(cell(source="top: int = 1"))
+    assert "쓰는 것: 목록" in own.text and "top: int = 1" in own.text
+
+
+def test_tagged_cells_are_hidden_and_moved(page: BeautifulSoup) -> None:
     text = page.get_text()
     assert "숨길 칸이다." not in text and "발견은 첫 화면에 있다." not in text
     assert len(page.select("#fig-hero")) == 1 and page.select_one("#findings #fig-hero")
-    folded = page.select_one("#n01 details.code")
-    assert folded.summary.text == "매개변수" and "top_n" in folded.text and not folded.has_attr("open")
 
 
 def test_figures_and_tables_are_numbered_and_can_be_linked_to(page: BeautifulSoup) -> None:
@@ -111,7 +132,7 @@ def test_the_policy_allows_our_script_and_data_images_alone(page: BeautifulSoup)
     digest = base64.b64encode(hashlib.sha256(script.string.encode()).digest()).decode()
     policy = page.select_one("meta[http-equiv=Content-Security-Policy]")["content"]
     assert policy == (
-        f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; "
+        f"default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; "
         "base-uri 'none'; form-action 'none'"
     )
     assert not page.select("[src]:not([src^='data:']), link[href]:not([href^='data:']), iframe, object, embed, form")
@@ -164,7 +185,8 @@ def test_errors_and_warnings_of_a_run_are_not_shown() -> None:
 
 def test_what_a_cell_shows_comes_before_its_code() -> None:
     made = rendered(cell(reporting.say("보인 글."), source="say()"))
-    assert [child.name for child in made.main.find_all(recursive=False)] == ["p", "p", "details"]
+    assert [child.name for child in made.main.find_all(recursive=False)][-2:] == ["p", "details"]
+    assert made.select_one("details").find_previous("p").text == "보인 글."
 
 
 def test_injected_parameters_are_shown_unless_they_repeat_the_defaults() -> None:

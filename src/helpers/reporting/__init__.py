@@ -9,10 +9,11 @@ Nothing here computes a statistic or touches a file, and no drawing library is l
 from helpers.reporting.anchors import keyword_address, keyword_anchor, sentence_anchor
 from helpers.reporting.cells import figures
 from helpers.reporting.each import show_each
+from helpers.reporting.fonts import with_hangul
 from helpers.reporting.korean.names import analyzer_name, measure_name
 from helpers.reporting.korean.numbers import interval, join_words, number, percent, percent_interval, share_words
 from helpers.reporting.korean.particles import josa
-from helpers.reporting.pages import render_index, render_notebook, render_report
+from helpers.reporting.pages import render_index, render_notebook
 from helpers.reporting.plots import (
     missing_glyphs,
     plot_accuracy,
@@ -31,6 +32,7 @@ from helpers.reporting.plots import (
     plot_word_cloud,
 )
 from helpers.reporting.reading import close_reading, coded_sentence, concordance
+from helpers.reporting.report import render_report
 from helpers.reporting.saying import link_keyword, link_sentences, mark, quote, say, say_list, strong
 from helpers.reporting.showing import show
 from helpers.reporting.tabling import table
@@ -80,4 +82,5 @@ __all__ = [
     "show_each",
     "strong",
     "table",
+    "with_hangul",
 ]

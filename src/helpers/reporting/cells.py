@@ -6,11 +6,13 @@ Tags that a cell may carry:
                 injected is left out where it only repeats the defaults
 ``hide``        it is left out of every page
 ``try``         a place to try something: a page of the notebook shows it, the report leaves it out
+``notebook``    it makes sense on a page of the notebook alone: the report leaves it out
+``method``      how the reading was done: the report has it in its appendix
 ``findings``    in the report, whose first screen has the findings, its code stands without what it shows
 ``hero``        its figure stands on the report's first screen; below, its code stands without it
 
-Code is folded, below what it shows; code that shows nothing joins that of its neighbour. Errors, warnings and what was
-written to stderr are not shown.
+Code is folded, below what it shows; code that shows nothing joins that of its neighbour. The report has neither code
+nor the lines on what a notebook reads and writes. Errors, warnings and what was written to stderr are not shown.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from helpers.reporting.outputs import code_html, joined, markdown_html, output_h
 
 Notebook = Mapping[str, Any]  # as nbformat has it, in memory or as it is in the file
 PARAMETERS = {"parameters", "injected-parameters"}
+_READS_AND_WRITES = re.compile(r"<p>읽는 것:.*?</p>", re.DOTALL)
 _HEADING = re.compile(r"<h([1-6])(?: [^<>]*)?>(.*?)</h\1>", re.DOTALL)
 
 
@@ -68,19 +71,21 @@ def render_cells(
     only: str = "",
     silent: Collection[str] = (),
     without: Collection[str] = (),
+    code: bool = True,
 ) -> Fragment:
     """The notebook's Markdown, folded code and outputs.
 
     nb       an executed notebook; it is not changed
     prefix   of the ids of its headings, one a notebook
     deeper   by how many levels headings sink: 1 makes ``##`` an h3; headings with nothing to show are then left out
-    only     the tag that a cell must carry to be taken; "" takes all; of cells taken so, only the outputs are shown
+    only     the tag that a cell must carry to be taken; "" takes all; of cells taken so, no code is shown
     silent   tags of cells whose code is taken without what they show
     without  tags of cells that are left out
+    code     show the code, and what the notebook reads and writes
     """
     wanted = [cell for cell in nb["cells"] if _is_wanted(cell, only) and not tags_of(cell) & set(without)]
     chosen = [cell for cell in wanted if not _repeats_defaults(cell, nb["cells"])]
-    blocks = [block for cell in chosen for block in _blocks(cell, bare=bool(only), silent=set(silent))]
+    blocks = [block for cell in chosen for block in _blocks(cell, bare=bool(only) or not code, silent=set(silent))]
     first = next((block for block in blocks if block.level == 1), None)
     blocks = [block for block in blocks if block is not first]
     if deeper:
@@ -134,7 +139,8 @@ def _assigned(source: str) -> dict[str, str]:
 
 def _blocks(cell: Mapping[str, Any], *, bare: bool, silent: set[str]) -> Iterator[Block]:
     if cell["cell_type"] == "markdown":
-        yield from _prose(markdown_html(joined(cell["source"])))
+        html = markdown_html(joined(cell["source"]))
+        yield from _prose(_READS_AND_WRITES.sub("", html) if bare else html)
     elif cell["cell_type"] == "code":
         outputs = [] if silent & tags_of(cell) else cell.get("outputs", [])
         shown = "\n".join(html for output in outputs if (html := output_html(output)))

@@ -136,12 +136,11 @@ def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str)
     tags += [Markup("<span>{}</span>").format(_fact_words(fact)) for fact in seen.facts]
     section = SECTIONS.get(sentence["section"], sentence["section"])
     place = f"{article} 문장 {sentence['sentence_id']} · {section}".strip()
-    html = Markup('<li id="{}" class="{}"><p class="place">{}</p><p>{}</p>{}</li>').format(
+    html = Markup('<li id="{}" class="{}"><p>{}</p><p class="tags">{}</p></li>').format(
         sentence_anchor(sentence["article_id"], sentence["sentence_id"]),
         stance,
-        place,
         mark_spans(sentence["text"], spans, offset=sentence["start"]),
-        Markup('<p class="tags">{}</p>').format(Markup(" ").join(tags)) if tags else "",
+        Markup(" ").join([Markup('<span class="place">{}</span>').format(place), *tags]),
     )
     seen_here = f" ({', '.join(tag.striptags() for tag in tags)})" if tags else ""
     return html, f"[{place}] {sentence['text']}{seen_here}"

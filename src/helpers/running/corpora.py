@@ -154,7 +154,7 @@ def _make_report(
     study: Study, own: Mapping[str, str], parameters: Mapping[str, Any], made: Mapping[str, pd.DataFrame]
 ) -> None:
     """Run the notebooks and put their pages, CSV tables and the report in their places, all or none."""
-    from helpers.reporting import render_notebook, render_report
+    from helpers.reporting import render_notebook, render_report, with_hangul
     from helpers.reporting.cells import figures
     from helpers.reporting.prose.corpus import findings_of
 
@@ -168,12 +168,15 @@ def _make_report(
     }
     labels = _labels(study)
     pages = {
-        Path("report.html"): render_report(
-            executed,
-            study={"name": study.name, **study.file.model_dump(include={"title", "question", "thesis"})},
-            findings=findings_of(made, study.file.duplicates, own["counted"], labels),
-            manifest=noted,
-            first=CORPUS_NOTEBOOKS[0],
+        Path("report.html"): with_hangul(
+            render_report(
+                executed,
+                study={"name": study.name, **study.file.model_dump(include={"title", "question", "thesis"})},
+                findings=findings_of(made, study.file.duplicates, own["counted"], labels),
+                manifest=noted,
+                first=CORPUS_NOTEBOOKS[0],
+                reading=CORPUS_NOTEBOOKS[1:],
+            )
         )
     }
     pictures: dict[str, bytes] = {}

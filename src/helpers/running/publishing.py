@@ -28,7 +28,7 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path, *, raw:
     All of it together quotes no more of an article than the parameter ``quotation`` allows; the manifest says how much.
     raw  the study's files as the stages read them, for the manifest
     """
-    from helpers.reporting import render_notebook, render_report
+    from helpers.reporting import render_notebook, render_report, with_hangul
     from helpers.reporting.cells import figures
 
     report = run_folder / "report"
@@ -38,13 +38,15 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path, *, raw:
     tables = {name: store.read_table(run_folder / "tables" / f"{name}.parquet", name) for name in store.WRITTEN_BY}
     notebooks, csv_files, findings, quoted = _shared(notebooks, tables, parameters.get("quotation", "brief"))
     pages = {
-        Path("report.html"): render_report(
-            notebooks,
-            study={"name": study.name, **study.file.model_dump(include={"title", "question", "thesis"})},
-            findings=findings,
-            manifest=made,
-            articles=tables["articles"],
-            quoted=quoted,
+        Path("report.html"): with_hangul(
+            render_report(
+                notebooks,
+                study={"name": study.name, **study.file.model_dump(include={"title", "question", "thesis"})},
+                findings=findings,
+                manifest=made,
+                articles=tables["articles"],
+                quoted=quoted,
+            )
         )
     }
     pictures: dict[str, bytes] = {}
@@ -146,14 +148,14 @@ def _shared(
 
 
 def _with_current_prose(run_folder: Path, stage: Stage) -> dict[str, Any]:
-    """The executed notebook with the Markdown that the source has now: prose may change without a run."""
+    """The executed notebook with the Markdown and the tags that the source has now: both may change without a run."""
     executed = sources.read_json(run_folder / "notebooks" / f"{stage.name}.ipynb")
     code = [cell for cell in executed["cells"] if cell["cell_type"] == "code"]
     injected = [cell for cell in code if sources.has_tag(cell, sources.INJECTED)]
     ran = iter([cell for cell in code if cell not in injected])  # the same code as the source has, in its order
     cells = []
     for cell in sources.read_json(stage.notebook)["cells"]:
-        cells.append(next(ran) if cell["cell_type"] == "code" else cell)
+        cells.append({**next(ran), "metadata": cell["metadata"]} if cell["cell_type"] == "code" else cell)
         if sources.has_tag(cell, sources.PARAMETERS):
             cells += injected
     return {**executed, "cells": cells}

@@ -147,6 +147,13 @@ def font_file(name: str = "NanumGothic.ttf") -> Path:
     return path
 
 
+def signs_file() -> Path:
+    """DejaVu Sans, which matplotlib carries, for the signs that the Hangul font lacks."""
+    from matplotlib import get_data_path
+
+    return Path(get_data_path(), "fonts", "ttf", "DejaVuSans.ttf")
+
+
 @functools.cache
 def _add_fonts() -> None:
     from matplotlib import font_manager
@@ -157,11 +164,9 @@ def _add_fonts() -> None:
 
 @functools.cache
 def _characters() -> frozenset[int]:
-    from matplotlib import font_manager
     from matplotlib.ft2font import FT2Font
 
-    fallback = font_manager.findfont("DejaVu Sans")
-    return frozenset(FT2Font(str(font_file())).get_charmap()) | frozenset(FT2Font(fallback).get_charmap())
+    return frozenset(FT2Font(str(font_file())).get_charmap()) | frozenset(FT2Font(str(signs_file())).get_charmap())
 
 
 def only(frame: pd.DataFrame, *columns: str) -> None:
