@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from helpers.running import compat
 from helpers.running.pdf import find_browser
 from made.village import ARTICLE
 
+settings.register_profile("busy", suppress_health_check=[HealthCheck.too_slow], deadline=None)  # on a busy machine
+settings.load_profile("busy")
 compat.skip_address_grammar()  # three seconds of each process, for addresses that no notebook has
 
 
