@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import re
 from collections.abc import Iterator
@@ -196,6 +198,23 @@ def test_tables_sort_by_number_and_by_word(browser: Any, pages: dict[str, Path])
         assert visit.page.get_attribute("#tab-keywords th >> nth=1", "aria-sort") == "ascending"
         visit.page.click("#tab-keywords button.sort >> nth=0")
         assert visit.page.evaluate(terms)[:2] == ["도서관", "사람"]
+
+
+def test_a_table_is_saved_as_a_spreadsheet_reads_it(browser: Any, tmp_path: Path) -> None:
+    rows = pd.DataFrame({"word": ["=HYPERLINK(1)", 'say "책"', "@이름"], "n": [-3, 1200, 5]})
+    table = reporting.table(rows, caption="말", columns={"word": "낱말", "n": "횟수"}, name="words")
+    page = reporting.render_notebook(notebook("제목", cell(table)), name="a")
+    (tmp_path / "a.html").write_text(page, "utf-8")
+    with opened(browser, tmp_path / "a.html") as visit:
+        with visit.page.expect_download() as waiting:
+            visit.page.click("#tab-words button.save")
+        assert waiting.value.suggested_filename == "words.csv"
+        saved = Path(waiting.value.path()).read_bytes()
+        assert visit.messages == []
+    assert saved.startswith(b"\xef\xbb\xbf")
+    assert list(csv.reader(io.StringIO(saved.decode("utf-8-sig")))) == [
+        ["낱말", "횟수"], ["'=HYPERLINK(1)", "-3"], ['say "책"', "1,200"], ["'@이름", "5"],
+    ]  # fmt: skip
 
 
 def test_a_reference_copies_with_its_address(browser: Any, pages: dict[str, Path]) -> None:

@@ -55,6 +55,29 @@
     const words = caption.textContent.trim();
     caption.append(" ", copier(() => `${words} (${document.title}, ${reference.hash})`, reference.textContent));
   }
+  const field = (cell) => {
+    const text = cell.textContent.trim();
+    const safe = /^[=+@-]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text) ? `'${text}` : text;
+    return `"${safe.replaceAll('"', '""')}"`;
+  };
+  const save = (table, name) => {
+    const lines = [...table.rows].map((row) => [...row.cells].map(field).join(","));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\uFEFF", lines.join("\r\n"), "\r\n"], { type: "text/csv" }));
+    link.download = `${name}.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+  for (const table of document.querySelectorAll(".table[id] table.data")) {
+    if (!table.caption || table.tBodies[0].querySelector("[colspan]")) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy save";
+    button.textContent = "CSV 저장";
+    button.setAttribute("aria-label", `${table.caption.querySelector(".ref")?.textContent ?? "표"} CSV로 저장`);
+    button.addEventListener("click", () => save(table, table.closest(".table").id.slice(4)));
+    table.caption.append(" ", button);
+  }
   const open = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
