@@ -224,7 +224,7 @@ def test_a_fault_of_one_study_leaves_the_others_alone(village: Path, study, monk
             raise ZeroDivisionError
         return RunResult(name, village / "report.html", ("01_clean",))
 
-    monkeypatch.setattr(run, "run_study", fail_for_one)
+    monkeypatch.setattr(run, "bring_up_to_date", fail_for_one)
     status, out, err = study("run", "broken", "village", "-q")
     assert status == 1
     assert out.strip() == "data/raw/village/report.html"

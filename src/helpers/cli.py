@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _isolate() -> None:
     """Leave out what an environment made for other programs would do to this one."""
     from helpers import stages
-    from helpers.running.surroundings import leave_others_out
+    from helpers.surroundings import leave_others_out
 
     leave_others_out()
     stages.forget()
@@ -181,6 +181,7 @@ def _seconds(text: str) -> float:
 def _run(options: argparse.Namespace) -> int:
     from helpers import store
     from helpers.running.several import run_studies
+    from helpers.running.untouched import untouched
 
     names = store.study_names() if options.all else options.studies
     if not names:
@@ -193,10 +194,7 @@ def _run(options: argparse.Namespace) -> int:
             _tell_why(why(name, parameters), f"{name}: " if len(names) > 1 else "")
         return DONE
     if not options.quiet:
-        from helpers.running.shown import notes
-
-        for note in notes(names, parameters):
-            print(f"study: {note}", file=sys.stderr)
+        _tell_notes([name for name in names if not untouched(name, parameters)], parameters)
     signal.signal(signal.SIGTERM, _end)
     start = "01" if options.force else options.start
     outcomes = run_studies(
@@ -216,13 +214,21 @@ def _run(options: argparse.Namespace) -> int:
         return _tell_outcomes(list(_told(outcomes, options.debug)), len(names))
 
 
+def _tell_notes(studies: Sequence[str], parameters: Mapping[str, str]) -> None:
+    """Where a notebook shows a parameter otherwise than a run that is about to begin uses it."""
+    if studies:
+        from helpers.running.shown import notes
+
+        for note in notes(studies, parameters):
+            print(f"study: {note}", file=sys.stderr)
+
+
 def _end(*_: object) -> None:
     """SIGTERM ends a run as Ctrl-C does: kernels are stopped, nothing is left behind."""
     raise KeyboardInterrupt
 
 
 def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
-    from helpers.running.manifest import quoted
     from helpers.store import relative
 
     for outcome in outcomes:
@@ -231,8 +237,8 @@ def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
             print(*outcome.result.changes, sep="\n", flush=True)
         elif outcome.result:
             print(relative(outcome.result.report), flush=True)
-            if outcome.result.ran and (share := quoted(outcome.study)) is not None:
-                print(f"study: {outcome.study} quotes at most {share:.0%} of an article.", file=sys.stderr)
+            if outcome.result.ran:
+                _tell_quoted(outcome.study)
             if outcome.result.pdf:
                 print(relative(outcome.result.pdf), flush=True)
             for note in outcome.result.notes:
@@ -242,6 +248,13 @@ def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
                 raise outcome.error
             _tell(outcome.error)
         yield outcome
+
+
+def _tell_quoted(study: str) -> None:
+    from helpers.running.manifest import quoted
+
+    if (share := quoted(study)) is not None:
+        print(f"study: {study} quotes at most {share:.0%} of an article.", file=sys.stderr)
 
 
 def _tell_outcomes(outcomes: list[Outcome], count: int) -> int:

@@ -127,7 +127,7 @@ class Study(_Written):
     def articles(self) -> tuple[Article, ...]:
         """Its articles, in the order of study.yml (of a corpus none); StudyError if one is not there."""
         stages.check_raw("study.yml: articles", self.name)
-        if (self.folder / "articles.csv").is_file():  # a corpus
+        if is_corpus(self.name):
             return ()
         return tuple(_articles(self.folder, self.written, self.document))
 
@@ -148,6 +148,11 @@ class Study(_Written):
     @property
     def folder(self) -> Path:
         return store.raw_folder(self.name)
+
+
+def is_corpus(name: str) -> bool:
+    """Is the study a corpus: has it an articles.csv."""
+    return (store.root() / "data" / "raw" / store.check_name(name) / "articles.csv").is_file()
 
 
 def open_study(name: str) -> Study:

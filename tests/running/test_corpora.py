@@ -8,9 +8,9 @@ import pytest
 
 from helpers import store
 from helpers.importing import import_sources
+from helpers.running import run_study
 from helpers.running.corpora import CORPUS_NOTEBOOKS
 from helpers.running.new import corpus_files
-from helpers.running.run import run_study
 from helpers.stages import NOTEBOOKS
 from made.exports import as_csv, bigkinds, bigkinds_rows, table_rows
 

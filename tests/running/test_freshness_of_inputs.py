@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from helpers import stages, store
-from helpers.running import modules, notebooks, packages
+from helpers.running import modules, notebooks, packages, run_study
 from helpers.running.kernels import Kernels
 from helpers.running.overview import why
 from helpers.running.result import RunResult
-from helpers.running.run import run_study
 from helpers.stages import NOTEBOOKS, STAGES
 from made.village import ARTICLE
 

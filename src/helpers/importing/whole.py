@@ -73,11 +73,6 @@ def import_sources(
     return plan
 
 
-def is_corpus(name: str) -> bool:
-    """Is the study a corpus: has it an articles.csv."""
-    return (store.root() / "data" / "raw" / store.check_name(name) / CATALOGUE).is_file()
-
-
 def source_entries(folder: Path) -> list[dict[str, Any]]:
     """What source.yml says of the sources of a corpus; none where there is no such file."""
     data = read_yaml(folder / SOURCES).data if (folder / SOURCES).is_file() else []

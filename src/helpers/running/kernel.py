@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from helpers.errors import StudyError
 from helpers.running import compat
 from helpers.running.scratch import Scratch
-from helpers.running.surroundings import KERNEL, kernel_environment
 from helpers.running.waiting import result_of
 from helpers.running.watchdog import SECONDS as WATCHDOG_SECONDS
 from helpers.running.watchdog import Watchdog
+from helpers.surroundings import KERNEL, kernel_environment
 
 if TYPE_CHECKING:
     import nbformat

@@ -10,11 +10,15 @@ from typing import Any
 
 from helpers import store
 from helpers.errors import StudyError
-from helpers.running.run import open_tasks, stale_tasks
+from helpers.running.untouched import untouched
 
 
 def why(name: str, parameters: Mapping[str, Any] | None = None) -> dict[str, list[str]]:
     """What of the study is out of date now, and because of what: stage -> reasons; nothing is run."""
+    if untouched(name, parameters):
+        return {}
+    from helpers.running.run import open_tasks, stale_tasks
+
     return stale_tasks(open_tasks(name, parameters))
 
 

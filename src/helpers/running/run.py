@@ -9,8 +9,7 @@ from typing import Any
 
 from helpers import store
 from helpers.errors import StudyError, UsageError
-from helpers.importing import is_corpus
-from helpers.running import published
+from helpers.running import published, untouched
 from helpers.running.checking import would_change
 from helpers.running.freshness import make_stale, reasons
 from helpers.running.kernels import Kernels
@@ -22,10 +21,10 @@ from helpers.running.result import RunResult
 from helpers.running.tasks import StudyTasks
 from helpers.running.timings import write_timings
 from helpers.stages import NOTEBOOKS
-from helpers.study import open_study
+from helpers.study import is_corpus, open_study
 
 
-def run_study(
+def bring_up_to_date(
     name: str,
     parameters: Mapping[str, Any] | None = None,
     *,
@@ -39,23 +38,7 @@ def run_study(
     progress: Progress | None = None,
     kernels: Kernels | None = None,
 ) -> RunResult:
-    """Bring the study's tables and report up to date.
-
-    name          a folder of data/raw/
-    parameters    over those of study.yml; checked before anything runs
-    start         the stage (its name or first characters, as in "03") from which on all run, out of date or not
-    isolated      a new kernel for each notebook
-    cell_timeout  seconds after which a cell is stopped and the run fails
-    timeout       seconds after which the run fails, whatever it is doing in a notebook
-    watchdog      seconds after which a kernel that neither works nor answers is ended (None: five minutes)
-    pdf           print the report to reports/<name>/report.pdf, too
-    check         publish nothing, but say in ``changes`` what would change
-    kernels       kernels to share with other studies
-    returns       RunResult; ``reports/<name>/report.html`` is then whole and fresh
-
-    Raises StudyError (UsageError for ``parameters`` and ``start``). Whatever fails, the last good tables and report
-    stay as they were, and the next run takes up at the stage that failed.
-    """
+    """``run_study`` without a look at whether anything has changed at all."""
     if is_corpus(name):
         return _run_corpus(name, parameters or {}, progress)
     tasks = open_tasks(name, parameters)
@@ -73,8 +56,11 @@ def run_study(
         notes += _publish(name, tasks.folder)
         write_timings(store.processed_folder(name) / "timings.json", tasks.timings)
         printed = print_report(report) if pdf else None
-        if ran:
-            notes += _changed_meanwhile(name, parameters)
+        found = untouched.fingerprint(name, parameters)
+        changed = _changed_meanwhile(name, parameters)
+        if not changed:
+            untouched.note(name, found)
+    notes += changed if ran else []
     return RunResult(name, report / "report.html", ran, printed, notes=tuple(notes))
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from helpers.running.result import Outcome
+from helpers.running.untouched import untouched
 from helpers.running.waiting import as_they_end
 
 if TYPE_CHECKING:
@@ -34,8 +35,14 @@ def run_studies(
                 another's are weighed in the next, and a third's report is made.
     options     as for ``run_study``
     """
-    if chosen := list(dict.fromkeys(names)):
-        yield from _run(chosen, parameters, jobs=jobs, quiet=quiet, isolated=isolated, options=options)
+    waiting = []
+    for name in dict.fromkeys(names):
+        if nothing_to_do := untouched(name, parameters, **options):
+            yield Outcome(name, nothing_to_do, None)
+        else:
+            waiting.append(name)
+    if waiting:
+        yield from _run(waiting, parameters, jobs=jobs, quiet=quiet, isolated=isolated, options=options)
 
 
 def _run(
@@ -80,11 +87,11 @@ def _outcome(
     name: str, parameters: Mapping[str, Any], quiet: bool, kernels: Kernels, options: Mapping[str, Any]
 ) -> Outcome:
     from helpers.running.progress import Progress
-    from helpers.running.run import run_study
+    from helpers.running.run import bring_up_to_date
 
     progress = Progress("" if quiet else name)
     try:
-        result = run_study(name, parameters, progress=progress, kernels=kernels, **options)
+        result = bring_up_to_date(name, parameters, progress=progress, kernels=kernels, **options)
     except Exception as error:  # whatever it is, it is this study's, and the others go on
         return Outcome(name, None, error)
     finally:
