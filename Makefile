@@ -17,13 +17,14 @@ report: .venv/ready ## the report of the reference study (or of STUDY=name): rep
 test: .venv/dev ## every test: helpers, notebooks through nbval, the report in a browser
 	@$(BIN)/python -m pytest -n 2 --dist loadfile tests
 
-quick: .venv/ready ## lint, types, and every test that needs no kernel and no browser: under a minute
+quick: .venv/dev ## every test that needs no kernel, no Java and no browser
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -m 'not slow' tests
 
 check: lint types test ## lint, types and tests
 
-lint: .venv/dev ## ruff: lint and format
+lint: .venv/dev ## ruff: lint and format; do imports go one way only
 	@$(BIN)/ruff check src tests && $(BIN)/ruff format --check src tests
+	@$(BIN)/python -m pytest tests/project/test_layers.py
 
 types: .venv/dev ## mypy
 	@$(BIN)/mypy

@@ -14,6 +14,8 @@ from helpers.running.new import corpus_files
 from helpers.stages import NOTEBOOKS
 from made.exports import as_csv, bigkinds, bigkinds_rows, table_rows
 
+pytestmark = pytest.mark.slow
+
 
 def _import(name: str, path: Path) -> None:
     import_sources(name, [path], files=corpus_files(name), tell=lambda text: None)

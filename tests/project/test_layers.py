@@ -1,0 +1,78 @@
+"""The rooms of ``helpers`` import one another one way only, as the layers below say (docs/decisions/layers.md)."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import helpers
+
+PACKAGE = Path(helpers.__file__).parent
+
+# from the ground up; a room may import its own layer's rooms to its left, and every layer below
+LAYERS = (
+    ("errors",),
+    ("stages", "normalize", "lexicons", "surroundings"),
+    ("schema", "tables", "store", "documents", "study"),
+    ("cleaning", "importing"),
+    ("tokenizing",),
+    ("keywords", "narrative"),
+    ("corpus", "comparing"),
+    ("quoting", "reporting"),
+    ("workshop", "running"),
+    ("cli",),
+)
+ORDER = [room for layer in LAYERS for room in layer]
+# what goes upwards all the same: file -> room, and why
+EXCEPTIONS = {
+    ("cleaning/batch.py", "tokenizing"): "`study clean` prints the sentences of a file beside its lines",
+}
+
+
+def _imports() -> Iterator[tuple[str, str, str, int]]:
+    """file, its room, the room that it imports, line; imports inside functions and for types count as well"""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        inner = path.relative_to(PACKAGE)
+        room = inner.parts[0].removesuffix(".py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            for target in _rooms(node):
+                if target != room and room != "__init__":
+                    yield inner.as_posix(), room, target, node.lineno
+
+
+def _rooms(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.ImportFrom) and node.module == "helpers":
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("helpers."):
+        return [str(node.module).split(".")[1]]
+    if isinstance(node, ast.Import):
+        return [alias.name.split(".")[1] for alias in node.names if alias.name.startswith("helpers.")]
+    return []
+
+
+def test_every_room_has_its_layer() -> None:
+    rooms = {path.stem for path in PACKAGE.glob("*.py")} | {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    assert rooms - {"__init__"} == set(ORDER)
+
+
+def test_imports_go_one_way() -> None:
+    upwards = [
+        f"{file}:{line} ({room}) imports {target}, which is built on it"
+        for file, room, target, line in _imports()
+        if ORDER.index(target) > ORDER.index(room) and (file, target) not in EXCEPTIONS
+    ]
+    assert not upwards, "\n".join(upwards)
+
+
+@pytest.mark.parametrize("exception", EXCEPTIONS)
+def test_every_exception_is_still_needed(exception: tuple[str, str]) -> None:
+    assert exception in {(file, target) for file, _, target, _ in _imports()}
+    assert ORDER.index(exception[1]) > ORDER.index(exception[0].split("/")[0])
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_names_are_where_an_editor_finds_them(path: Path) -> None:
+    """One way of loading late: an import in the function that needs it. No module looks its names up by itself."""
+    functions = [node.name for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.FunctionDef)]
+    assert "__getattr__" not in functions
