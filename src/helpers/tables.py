@@ -312,6 +312,7 @@ COLLOCATIONS = Table(
         "measure": Column("str", "pmi, npmi, log_likelihood, t_score, log_dice"),
         "value": _maybe("of the measure", "float64"),
         "n": Column("int64", "how often the two stand together"),
+        "sentences": Column("int64", "sentences in which they do"),
         "n_a": Column("int64", "how often the first stands with any term"),
         "n_b": Column("int64", "how often the second does"),
     },

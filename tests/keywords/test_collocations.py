@@ -74,6 +74,14 @@ def test_collocations_leave_rare_pairs_out():
     assert table["n"].min() == 2
 
 
+def test_a_word_that_one_sentence_repeats_keeps_no_company_by_that_alone():
+    sentences = ("배 바다 배 항구 배", "바다 항구", "바다 섬 항구")
+    table = collocations(make_terms(*sentences), window=4, min_count=2)
+    assert set(zip(table["term_a"], table["term_b"], strict=True)) == {("바다", "항구")}
+    every = collocations(make_terms(*sentences), window=4, min_count=1).set_index(["term_a", "term_b"])
+    assert every.loc[("바다", "배"), ["n", "sentences"]].drop_duplicates().to_numpy().tolist() == [[3, 1]]
+
+
 def test_collocations_have_every_measure_by_value():
     table = collocations(make_terms(*HARBOUR), min_count=1)
     assert table["measure"].drop_duplicates().tolist() == list(MEASURES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -133,6 +133,14 @@ def reading(
         coders=coders,
         is_blank=narrative.is_blank(book),
     )
+
+
+def remeasured(made: Any, **changed: pd.DataFrame) -> Any:
+    """The reading with other tables, its measures counted anew."""
+    other = replace(made, **changed)
+    parts = {name: getattr(other, name) for name in ("sentences", "voices", "facts", "codings")}
+    empty = tables.TOKENS.empty()
+    return replace(other, measures=narrative.measures(other.evidence, other.codebook, tokens=empty, **parts))
 
 
 def everything(made: Any) -> dict[str, Displayable]:

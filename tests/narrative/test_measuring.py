@@ -84,6 +84,14 @@ def measured() -> pd.DataFrame:
         ("headline", "well", "supports", "*", 1, 1, ["a:1"]),
         ("headline_in_body", "well", "supports", "*", 1, 2, ["a:3"]),
         ("headline_checkable", "well", "supports", "*", 0, 1, []),
+        ("one_stance", "*", "supports", "*", 3, 4, ["a:1", "a:2", "a:3"]),
+        ("several_stances", "*", "*", "*", 0, 4, []),
+        ("without", "*", "supports", "front", 2, 3, ["a:2", "a:3"]),
+        ("without", "*", "supports", "unnamed", 3, 3, ["a:1", "a:2", "a:3"]),
+        ("without", "*", "supports", "unchecked", 1, 3, ["a:2"]),
+        ("without", "*", "supports", "*", 1, 3, ["a:2"]),
+        ("speakers", "*", "*", "named", 1, 2, ["a:3"]),
+        ("speaker", "*", "*", "한 주민", 1, 2, ["a:4"]),
         ("headline_checkable", "rain", "supports", "*", 1, 1, ["a:2"]),
         ("quotations", "*", "*", "named", 1, 2, ["a:3"]),
         ("persons", "*", "*", "unnamed", 1, 2, ["a:4"]),
@@ -99,6 +107,22 @@ def test_each_measure_counts_what_its_name_says(measured, name, claim, stance, g
     row = measured.loc[(name, claim, stance, group)]
     assert (row["n"], row["total"], row["sentences"]) == (n, total, cited)
     assert row["share"] == n / total
+
+
+def test_a_sentence_with_two_stances_is_no_sentence_of_one():
+    every = sentences()
+    codings = tables.CODINGS.make(
+        {"article_id": "a", "sentence_id": n, "code": code, "claim": BOOK[code].claim, "stance": stance, "coder": "rules"}
+        for n, code, stance in ((2, "dry", "supports"), (2, "salt", "opposes"), (3, "dig", "supports"))
+    )  # fmt: skip
+    parts = {"sentences": every, "tokens": tables.TOKENS.empty(), "codings": codings}
+    parts |= {"voices": tables.VOICES.empty(), "facts": tables.FACTS.empty()}
+    held = evidence(codings, every, parts["voices"], parts["facts"], BOOK)
+    found = measures(held, BOOK, **parts).set_index(["name", "claim", "stance", "group"])["n"]
+    alone = [found["one_stance", "*", stance, "*"] for stance in ("supports", "qualifies", "opposes")]
+    assert alone == [1, 0, 0]
+    assert sum(alone) + found["several_stances", "*", "*", "*"] == 2
+    assert found["several_stances", "*", "opposes", "*"] == found["several_stances", "*", "supports", "*"] == 1
 
 
 def test_nothing_at_all_measures_each_claim_as_nothing():
@@ -119,6 +143,8 @@ def test_nothing_at_all_measures_each_claim_as_nothing():
         ("그는 좋은 스승이었던 것으로 알려졌다.", True),
         ("이 시집은 비평가들에게서 높은 평가를 받는다.", False),
         ("학생들은 기말 평가를 받는다.", False),
+        ("오래된 둑이 무너질 우려가 있는 곳에는 줄을 쳤다.", False),
+        ("둑이 무너질 것이라는 우려가 있다.", True),
         ("가을비가 내렸다.", False),
         ("위원회는 비판을 겸허히 들었다.", False),
     ],

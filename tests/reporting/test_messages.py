@@ -87,9 +87,9 @@ def test_sentences_become_links_and_their_article_is_named_where_there_are_sever
 
 
 def test_messages_stand_within_messages() -> None:
-    claim = message("claim.named", text="배가 왔다.")
-    said = worded(message("evidence.none", claims=[claim, message("claim.thesis")]))
-    assert said.startswith("‘배가 왔다’라는 주장과 논지와 이어진")
+    texts = [message("claim.text", text=text) for text in ("배가 왔다.", "새 등대")]
+    said = worded(message("evidence.none", claims=message("claim.several", texts=texts, n=2)))
+    assert said.startswith("‘배가 왔다’와 ‘새 등대’라는 두 주장과 이어진")
 
 
 # --- English ---

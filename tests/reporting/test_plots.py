@@ -45,7 +45,7 @@ def matrix(size: int = 3) -> pd.DataFrame:
 
 
 def collocations() -> pd.DataFrame:
-    same = {"article_id": ARTICLE, "analyzer": "kiwi", "measure": "log_dice", "n_a": 4, "n_b": 4}
+    same = {"article_id": ARTICLE, "analyzer": "kiwi", "measure": "log_dice", "sentences": 2, "n_a": 4, "n_b": 4}
     pairs = (("도서관", "사람", 11.0, 3), ("책", "투자", 12.5, 2))
     return tables.COLLOCATIONS.make([same | {"term_a": a, "term_b": b, "value": v, "n": n} for a, b, v, n in pairs])
 

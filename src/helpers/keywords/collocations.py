@@ -11,6 +11,8 @@ from helpers.keywords.keyness import o_ln_oe
 from helpers.keywords.pairs import near_pairs
 from helpers.keywords.scope import texts
 
+# numbers of the first and second terms, how often together, in how many sentences; how often each term, how much in all
+Pairs = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray, float]
 MEASURES = ("pmi", "npmi", "log_likelihood", "t_score", "log_dice")
 
 
@@ -20,7 +22,8 @@ def collocations(terms: pd.DataFrame, *, window: int | None = 4, min_count: int 
     terms      tables.TERMS
     window     they stand together when they are at most so many terms apart in a sentence; without it, when one
                sentence holds both
-    min_count  pairs that stand together less often are left out: PMI rewards the rarest
+    min_count  pairs that stand together in fewer sentences are left out: PMI rewards the rarest, and a word that one
+               sentence repeats would keep company with all its neighbours
     each       of several articles: each one too, or only all of them together (``*``)
     returns    tables.COLLOCATIONS by text, measure and value; no pair gives no rows
 
@@ -58,16 +61,16 @@ def associations(together: np.ndarray, first: np.ndarray, second: np.ndarray, to
 
 
 def _text(counts: Counts, window: int | None, min_count: int) -> pd.DataFrame:
-    a, b, together, margin, total = (
+    a, b, together, within, margin, total = (
         _sentence_pairs(counts, min_count) if window is None else _window_pairs(counts, window)
     )
-    often = together >= min_count
-    a, b, together = a[often], b[often], together[often]
+    often = within >= min_count
+    a, b, together, within = a[often], b[often], together[often], within[often]
     values = associations(together, margin[a], margin[b], total)
     pairs = pd.DataFrame(
         {
             "term_a": counts.terms[a], "term_b": counts.terms[b], "n": together.astype("int64"),
-            "n_a": margin[a].astype("int64"), "n_b": margin[b].astype("int64"),
+            "sentences": within.astype("int64"), "n_a": margin[a].astype("int64"), "n_b": margin[b].astype("int64"),
         }
     )  # fmt: skip
     stacked = pd.concat([pairs.assign(measure=name, value=values[name]) for name in MEASURES])
@@ -76,15 +79,16 @@ def _text(counts: Counts, window: int | None, min_count: int) -> pd.DataFrame:
     return stacked.sort_values(["place", "value", "term_a", "term_b"], ascending=[True, False, True, True])
 
 
-def _window_pairs(counts: Counts, window: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, float]:
-    first, second, _ = near_pairs(counts, window=window)
+def _window_pairs(counts: Counts, window: int) -> Pairs:
+    first, second, where = near_pairs(counts, window=window)
     width = max(len(counts.terms), 1)
-    pairs, together = np.unique(first * width + second, return_counts=True)
+    pairs, number, together = np.unique(first * width + second, return_inverse=True, return_counts=True)
+    within = np.bincount(np.unique(number * (counts.sentences + 1) + where) // (counts.sentences + 1))
     margin = np.bincount(np.concatenate([first, second]), minlength=len(counts.terms)).astype(float)
-    return pairs // width, pairs % width, together.astype(float), margin, 2.0 * len(first)
+    return pairs // width, pairs % width, together.astype(float), within, margin, 2.0 * len(first)
 
 
-def _sentence_pairs(counts: Counts, min_count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, float]:
+def _sentence_pairs(counts: Counts, min_count: int) -> Pairs:
     """Pairs of terms that are in enough sentences to make a pair often enough."""
     from scipy.sparse import triu
 
@@ -93,4 +97,5 @@ def _sentence_pairs(counts: Counts, min_count: int) -> tuple[np.ndarray, np.ndar
     often = np.flatnonzero(margin >= min_count)
     both = triu(holds[:, often].T @ holds[:, often], k=1).tocoo()
     order = np.lexsort((both.col, both.row))
-    return often[both.row[order]], often[both.col[order]], both.data[order], margin, float(counts.sentences)
+    together = both.data[order]
+    return often[both.row[order]], often[both.col[order]], together, together, margin, float(counts.sentences)

@@ -47,7 +47,13 @@ def _is_heard_of(morphemes: list[Row], number: int) -> bool:
         return False
     wanted = "get" if after[0]["tag"] == "JKO" else "come" if after[0]["tag"] in ("JKS", "JX") else ""
     near = range(number + 2, min(number + 2 + NEAR, len(morphemes)))
-    return bool(wanted) and any(_predicate(morphemes, n) in words("evaluations", wanted) for n in near)
+    found = {_predicate(morphemes, n) for n in near} & words("evaluations", wanted) if wanted else set()
+    return bool(found) and not (found == {"있다"} and _is_to_come(morphemes, number))
+
+
+def _is_to_come(morphemes: list[Row], number: int) -> bool:
+    """Is it of something that may come: 무너질 우려가 있다 tells of a danger, and hands on nobody's judgement."""
+    return morphemes[number - 1]["lemma"] in ("ㄹ", "을")
 
 
 def _qualified(morphemes: list[Row], number: int) -> bool:

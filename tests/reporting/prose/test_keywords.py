@@ -121,8 +121,8 @@ def test_dispersion_names_the_even_and_the_gathered_word() -> None:
 def test_collocations_are_told_by_log_dice() -> None:
     rows = [("log_dice", "바다", "배", 13.2), ("log_dice", "등대", "섬", 12.0), ("pmi", "물때", "섬", 20.0)]
     frame = tables.COLLOCATIONS.make(
-        {"article_id": "a", "analyzer": "kiwi", "measure": m, "term_a": a, "term_b": b, "value": v, "n": 3, "n_a": 4,
-         "n_b": 5}
+        {"article_id": "a", "analyzer": "kiwi", "measure": m, "term_a": a, "term_b": b, "value": v, "n": 3,
+         "sentences": 2, "n_a": 4, "n_b": 5}
         for m, a, b, v in rows
     )  # fmt: skip
     assert (

@@ -15,7 +15,7 @@ from helpers.reporting import prose
 from helpers.reporting.messages import Message, Sentences, worded
 from helpers.reporting.prose import against, certainty, claims, facts, headline, limits, status, summary, voices
 from helpers.study import PLACEHOLDER_THESIS
-from made.readings import ARTICLE, CODEBOOK, CODED, SPOKEN, TEXTS, About, everything, reading
+from made.readings import ARTICLE, CODEBOOK, CODED, SPOKEN, TEXTS, About, everything, reading, remeasured
 from made.village import CHECKOUT
 
 GOLDEN = Path(__file__).with_name("golden.txt")
@@ -69,11 +69,18 @@ def test_no_evidence_is_said_and_nothing_is_made_of_it() -> None:
         assert str(silent(made)) == ""
 
 
-def test_a_sentence_with_two_stances_is_told_to_count_twice() -> None:
-    both = (*CODED[:3], (3, "pupils", "opposes", "돌아왔다"))
-    told = claims.weight(reading(coded=both))[-1]
-    assert (told.key, told.values["n"]) == ("balance.is_twice", 1)
-    assert summary.balanced(reading(coded=both))[0][1].values["balance"] == told
+def test_a_sentence_with_two_stances_is_counted_once_and_told_apart() -> None:
+    made = reading(coded=(*CODED[:3], (3, "pupils", "opposes", "돌아왔다")))
+    told = claims.weight(made)[-1]
+    assert [(part.key, part.values["n"]) for part in told.values["parts"]] == [
+        ("balance.supports", 2), ("balance.several", 1),
+    ]  # fmt: skip
+    assert summary.balanced(made)[0][1].values["balance"] == told
+    doubts = summary.doubts(made)[0][1]
+    assert (doubts.key, doubts.values["n"], doubts.values["doubts"].values["opposes"]) == ("findings.overlap", 1, 1)
+    assert keys(against.doubting(made, "opposes"))[-1] == "against.overlap"
+    assert "2 in support and 1 with different stances to different claims" in str(prose.abstract_en(made))
+    assert "지지 두 문장, 주장에 따라 입장이 다른 한 문장" in prose.evidence_caption(made)
 
 
 def test_a_single_claim_is_called_the_thesis() -> None:
@@ -124,12 +131,12 @@ def test_a_headline_without_a_code_is_said_and_one_that_is_not_there_is_not() ->
 # --- voices ---
 def test_speakers_are_counted_by_person_and_guesses_are_left_out() -> None:
     made = reading()
-    assert voices.speaking(made) == {
+    assert {name: own.sentences for name, own in voices.speaking(made).items()} == {
         "주민 박하늘 씨": Sentences(((ARTICLE, 3),)), "한 관계자": Sentences(((ARTICLE, 4),)),
     }  # fmt: skip
-    same = replace(made, voices=made.voices.assign(person="박하늘"))
+    same = remeasured(made, voices=made.voices.assign(person="박하늘"))
     assert list(voices.speaking(same)) == ["박하늘"]
-    unsure = replace(made, voices=made.voices.assign(certainty=["stated", "guessed"]))
+    unsure = remeasured(made, voices=made.voices.assign(certainty=["stated", "guessed"]))
     assert list(voices.speaking(unsure)) == ["주민 박하늘 씨"]
     assert keys(voices.quoted_people(unsure)) == ["voices.one_person", "voices.guessed"]
     assert summary.quoted(unsure)[0][1] == Message("findings.one", {"n": 1, "who": "주민 박하늘 씨"})
@@ -137,7 +144,7 @@ def test_speakers_are_counted_by_person_and_guesses_are_left_out() -> None:
 
 def test_guesses_alone_make_no_finding() -> None:
     made = reading()
-    guessed = replace(made, voices=made.voices.assign(certainty="guessed"))
+    guessed = remeasured(made, voices=made.voices.assign(certainty="guessed"))
     assert summary.quoted(guessed) == []
     assert keys(voices.quoted_people(guessed)) == ["voices.guessed"]
 
@@ -175,7 +182,8 @@ def test_opposition_that_was_not_found_is_not_called_absent_from_the_world() -> 
 
 def test_quotations_are_cited_by_what_was_said_and_their_speaker() -> None:
     cited = against.doubting(reading(), "opposes")[1]
-    assert (cited.key, cited.values["who"], cited.values["words"]) == ("cited.speaker", "한 관계자", "뱃삯이 비싸다")
+    assert (cited.key, cited.values["who"]) == ("cited.item_speaker", "한 관계자")
+    assert cited.values["words"] == "뱃삯이 비싸다"
     html = prose.what_stands_against(reading()).html
     assert "<q>“뱃삯이 비싸다”</q>" in html and f'href="#s-{ARTICLE}-4"' in html
 
@@ -183,7 +191,7 @@ def test_quotations_are_cited_by_what_was_said_and_their_speaker() -> None:
 def test_a_guessed_speaker_is_not_named_where_he_is_cited() -> None:
     made = reading()
     unsure = replace(made, voices=made.voices.assign(certainty="guessed"))
-    assert against.doubting(unsure, "opposes")[1].key == "cited.nobody"
+    assert against.doubting(unsure, "opposes")[1].key == "cited.item_nobody"
 
 
 # --- facts ---
@@ -212,7 +220,11 @@ def test_a_fact_comes_to_what_print_would_write(fact: dict, written: str | None)
 def test_facts_are_counted_by_kind_and_by_claim() -> None:
     found, checkable = facts.kinds(reading())
     assert [(part.key, part.values["n"]) for part in found.values["parts"]] == [("facts.dates", 1), ("facts.counts", 1)]
-    assert checkable.values == {"n": 2}
+    assert (found.key, found.values["n"], checkable.key) == ("facts.found", 2, "facts.all_checkable")
+    dates = remeasured(reading(), facts=reading().facts.query("kind == 'date'"))
+    assert keys(facts.kinds(dates)) == ["facts.found_alike", "facts.all_checkable"]
+    unsure = remeasured(reading(), facts=reading().facts.assign(checkable=[True, False]))
+    assert facts.kinds(unsure)[1] == Message("facts.checkable", {"n": 1})
     both = facts.by_claim(reading(coded=(*CODED[:3], (5, "pupils", "supports", "늘었지만"))))
     assert keys(both) == ["facts.by_claim", "facts.bare_claims"]
     assert [part.values["n"] for part in both[0].values["parts"]] == [1]
@@ -224,7 +236,8 @@ def test_an_undated_file_is_called_undated_and_not_the_article() -> None:
     row = {"article_id": ARTICLE, "sentence_id": 2, "start": 0, "end": 3, "text": "지난해", "kind": "date"}
     undated = replace(made, facts=tables.FACTS.make([row]))
     found = facts.unresolved(undated)[0]
-    assert (found.key, found.values["n"], found.values["article"]) == ("facts.undated", 1, ARTICLE)
+    assert (found.key, found.values["n"]) == ("facts.undated", 1)
+    assert [one.values["name"] for one in found.values["articles"]] == [ARTICLE]
     assert "articles.yml" in worded(found) and "published:" in worded(found)
     assert facts.unresolved(reading()) == []
 
@@ -268,12 +281,13 @@ def test_nobody_else_is_said() -> None:
 
 # --- limits ---
 def test_support_without_its_weak_parts_is_counted() -> None:
-    support, *left = limits.without_weak_parts(reading())
-    assert support.values == {"n": 3}
+    support, *left, both = limits.without_weak_parts(reading())
+    assert support.values["n"] == 3
     assert [(part.values["what"].key, part.values["n"]) for part in left] == [
         ("weaken.front", 2),
         ("weaken.unchecked", 1),
     ]
+    assert both == Message("weaken.left_of_all", {"n": 1})
 
 
 def test_a_claim_that_is_doubted_as_often_as_supported_is_named() -> None:
@@ -313,7 +327,7 @@ def test_a_study_that_was_filled_in_has_no_such_line() -> None:
 def test_several_articles_are_never_called_one() -> None:
     made = reading(articles=("harbour-2025", "island-2025"))
     said = whole(made)
-    assert "(harbour-2025의 문장 4; island-2025의 문장 4)" in said
+    assert "(harbour-2025의 문장 4)" in said and "(harbour-2025의 문장 2; island-2025의 문장 2)" in said
     assert "기사 한 편" not in said and "글 하나" not in said
     assert "limits.articles" in keys([Message("limits.articles")])
     assert claims.weight(made)[0].values["whole"].values == {"n": 2}
@@ -425,4 +439,6 @@ def test_codings_are_counted_by_sentence() -> None:
     made = reading()
     said = str(prose.about_codings(made.codings, made.sentences, made.codebook))
     assert "여섯 문장 가운데 다섯 문장에 코드를 모두 다섯 번 붙였다" in said
-    assert "‘돌아온 사람’이다(세 문장)" in said
+    assert "‘돌아온 사람’으로, 세 문장에 붙었다" in said
+    alike = made.codings[made.codings["code"] != "arrival"]
+    assert "‘뱃삯’과 ‘학생’으로, 각각 한 문장에" in str(prose.about_codings(alike, made.sentences, made.codebook))

@@ -30,6 +30,10 @@ _SYMBOLS: dict[str, Sound] = {
     "%": "vowel", "‰": "rieul", "°": "vowel", "℃": "vowel", "℉": "vowel", "$": "vowel", "€": "vowel", "£": "vowel",
     "₩": "consonant", "¥": "consonant", "&": "vowel", "+": "vowel", "㈜": "vowel", "²": "vowel", "³": "vowel",
 }  # fmt: skip
+# shapes before lines and between words are read where they stand alone: 세모, 네모, 동그라미, 마름모, 화살표, 별
+_VOWEL_SHAPES = "▲△▼▽▶▷◀◁■□●○◎◆◇◈→←↑↓↔⇒※♥♡♪☎✔✓×÷="
+_SHAPES: dict[str, Sound] = {"★": "rieul", "☆": "rieul"}
+_SHAPES.update((shape, "vowel") for shape in _VOWEL_SHAPES)
 # single Chinese characters that Korean headlines use for a word, by the last sound of their reading
 _VOWEL = "美與野李車株外社市家女故對號亞伊濠加比魯蘇土曺趙盧禹許吳代"
 _RIEUL = "日佛月室設七八一"
@@ -63,7 +67,8 @@ def final_sound(word: str) -> Sound:
         plain = found[1]
     while plain and _is_silent(plain[-1]):
         plain = plain[:-1]
-    return _last_sound(plain)
+    word = "".join(character for character in plain if character not in _SHAPES and not _is_silent(character))
+    return _last_sound(plain.rstrip("".join(_SHAPES) + " ")) if word or not plain else _SHAPES.get(plain[-1], "unknown")
 
 
 def _last_sound(plain: str) -> Sound:

@@ -15,7 +15,8 @@ def quoted(text: Any, *, longest: int = 60) -> str:
 
 def spoken(text: Any, *, longest: int) -> str:
     """What stands between double marks: a sentence without its bullet and full stop; marks within become single."""
-    plain = " ".join(str(text).split()).lstrip(_BULLETS)
+    whole = " ".join(str(text).split())
+    plain = whole.lstrip(_BULLETS) or whole
     return shortened(plain, longest=longest).rstrip(".").translate({ord("“"): "‘", ord("”"): "’", ord('"'): "'"})
 
 

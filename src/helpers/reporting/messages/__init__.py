@@ -60,12 +60,14 @@ def worded(chosen: Message, language: str = "ko") -> Markup:
     """
     from helpers.reporting.messages.formatting import FORMATTERS
 
-    return FORMATTERS[language]().worded(chosen)
+    return FORMATTERS[language]().paragraph([chosen])[0]
 
 
 def paragraph(messages: Iterable[Message], language: str = "ko") -> Displayable:
-    """Messages as one paragraph; none give an empty displayable."""
-    return say(*(worded(one, language) for one in messages))
+    """Messages as one paragraph, whose counts are written alike; none give an empty displayable."""
+    from helpers.reporting.messages.formatting import FORMATTERS
+
+    return say(*FORMATTERS[language]().paragraph(messages))
 
 
 def paragraphs(*groups: Iterable[Message], language: str = "ko") -> Displayable:

@@ -4,8 +4,10 @@ After the colon of a field stand steps, joined by "|", each applied to what the 
 
 =========================  ===========================================================================================
 ``{word:은/는}``            the particle that fits
-``{n:문장}``                a count: 한 문장, 두 사람, 스무 명, 12문장; ``{n:하나}`` 하나, 둘; ``{n:첫째}`` 첫째, 둘째
-``{share:%}``              a share as a percentage; ``{value:.2}`` a number with two decimals; ``{moment:day}`` a day
+``{n:문장}``                a count: 한 문장, 두 사람, 스무 명, 12문장; ``{n:첫째}`` 첫째, 둘째
+``{n:하나}``                하나, 둘, 12개; ``{n:하나 명}`` 12명; one that needs digits gives a paragraph digits
+``{share:%}``              a share as a percentage; ``{value:.2}`` two decimals; ``{value:unit 자}`` a number, its unit
+``{moment:day}``           a day; ``{moment:moment}`` with the time, where it is known
 ``{claim:quoted}``         ‘…’ (``quoted 30``: at most 30 characters); ``{words:q}`` somebody's words, “…” (``q 60``)
 ``{names:list}``           A와 B; A, B, C; ``{parts:commas}`` never with 과/와
 ``{n:문장|strong}``         bold; ``{n:table voices}``, ``{n:figure weighing}`` a link to that table or figure
@@ -27,7 +29,7 @@ from markupsafe import Markup, escape
 
 from helpers.errors import StudyError
 from helpers.reporting.anchors import figure_anchor, keyword_anchor, sentence_anchor, table_anchor
-from helpers.reporting.korean.counting import counted, counted_alone, ordinal
+from helpers.reporting.korean.counting import counted, counted_alone, has_native, ordinal, takes_native
 from helpers.reporting.korean.numbers import day, number, percent
 from helpers.reporting.korean.particles import josa
 from helpers.reporting.korean.quoting import quoted, shortened, spoken
@@ -42,6 +44,10 @@ class Formatter(string.Formatter):
     """What both languages share: escaping, links, numbers."""
 
     language: ClassVar[str]
+
+    def paragraph(self, messages: Iterable[Message]) -> list[Markup]:
+        """The texts of the messages of one paragraph."""
+        return [self.worded(one) for one in messages]
 
     def worded(self, chosen: Message) -> Markup:
         """The text of a message."""
@@ -100,6 +106,20 @@ class Formatter(string.Formatter):
 class Korean(Formatter):
     language = "ko"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.in_digits = False
+        self.needs_digits = False
+
+    def paragraph(self, messages: Iterable[Message]) -> list[Markup]:
+        """The texts; where a count of the paragraph has no native numeral, all have digits: 25문장 가운데 4문장."""
+        chosen = list(messages)
+        said = super().paragraph(chosen)
+        if not self.needs_digits:
+            return said
+        self.in_digits = True
+        return super().paragraph(chosen)
+
     def own_step(self, value: Any, name: str, rest: str) -> Any:
         if "/" in name:
             return josa(self.text(value), name)
@@ -111,13 +131,16 @@ class Korean(Formatter):
             return _listed(self.texts(value))
         if name == "commas":
             return Markup(", ").join(self.texts(value))
-        if name == "하나":
-            return counted_alone(value)
+        if name == "unit":
+            return number(value, rest)
+        if name in ("day", "moment"):
+            return day(value, time=name == "moment")
         if name == "첫째":
             return ordinal(value)
-        if name == "day":
-            return day(value, time=False)
-        return counted(value, name)
+        self.needs_digits |= (name == "하나" or takes_native(name)) and not has_native(value)
+        if name == "하나":
+            return counted_alone(value, rest or "개", digits=self.in_digits)
+        return counted(value, name, digits=self.in_digits)
 
     def links(self, sentences: Sentences) -> Markup:
         """ "문장 3, 7", each article named before its own where the study is of several, "등" where there are more."""

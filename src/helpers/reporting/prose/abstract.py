@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from helpers.reporting.messages import Message, message, plain
-from helpers.reporting.prose.claims import balance
+from helpers.reporting.prose.claims import shares
 from helpers.reporting.prose.reading import Reading
 from helpers.reporting.prose.status import status
 from helpers.reporting.saying import Displayable
@@ -34,11 +34,13 @@ def _weight(reading: Reading) -> list[Message]:
         return []
     if not n:
         return [message("abstract.none", all=everything)]
-    return [message("abstract.weight", all=everything, n=n, parts=balance(reading))]
+    return [message("abstract.weight", all=everything, n=n, parts=shares(reading))]
 
 
 def _grounds(reading: Reading) -> list[Message]:
     if not reading.bearing() or status(reading):
         return []
     sizes = {kind: reading.measure("voice", group=kind).n for kind in ("reporter", "named", "unnamed")}
-    return [message("abstract.voices", **sizes), message("abstract.facts", n=reading.measure("checkable").n)]
+    n = reading.measure("checkable").n
+    facts = message("abstract.facts", n=n) if n else message("abstract.no_facts")
+    return [message("abstract.voices", **sizes), facts]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from helpers.reporting.messages import Message, message, paragraphs
-from helpers.reporting.prose.citing import cited
+from helpers.reporting.prose.citing import listed
 from helpers.reporting.prose.reading import Reading
 from helpers.reporting.prose.rows import absent, key_of
 from helpers.reporting.saying import Displayable
 
 _MOST_QUOTED = 3
 _NONE = {"opposes": "against.none_opposes", "qualifies": "against.none_qualifies"}
-_SOME = {"opposes": "against.opposes", "qualifies": "against.qualifies"}
+_SHOWN = {"opposes": "against.opposes", "qualifies": "against.qualifies"}
+_MORE = {"opposes": "against.opposes_more", "qualifies": "against.qualifies_more"}
 
 
 def what_stands_against(reading: Reading) -> Displayable:
@@ -24,16 +25,23 @@ def what_stands_against(reading: Reading) -> Displayable:
 
 
 def doubting(reading: Reading, stance: str) -> list[Message]:
-    """How many sentences oppose (or qualify) which claims, and the first of them."""
+    """How many sentences oppose (or qualify) which claims, some of them, how many take other stances elsewhere."""
     found = reading.measure("stance", stance=stance)
     if not found.n:
-        return [message(_NONE[stance])]
-    claims = [reading.claim(claim) for claim in reading.claims if reading.counts(claim)[stance]]
+        return [message(_NONE[stance], claim=reading.any_claim)]
+    claims = reading.claim(*(claim for claim in reading.claims if reading.counts(claim)[stance]))
     rows = reading.of_stance(stance)
     shown = [row for row in rows if row["section"] == "body"][:_MOST_QUOTED] or rows[:_MOST_QUOTED]
-    opening = message(_SOME[stance], n=found.n, claims=claims, where=found.sentences)
-    some = [message("against.some_shown")] if len(shown) < len(rows) else []
-    return [opening, *some, *(cited(reading, row) for row in shown)]
+    opening = message(_SHOWN[stance], n=found.n, claims=claims)
+    if len(shown) < found.n:
+        opening = message(_MORE[stance], n=found.n, claims=claims, where=found.sentences, shown=len(shown))
+    return [opening, *(listed(reading, row) for row in shown), *overlap(reading, stance)]
+
+
+def overlap(reading: Reading, stance: str) -> list[Message]:
+    """How many of these sentences take another stance to another claim."""
+    both = reading.measure("several_stances", stance=stance)
+    return [message("against.overlap", n=both.n, where=both.sentences)] if both.n else []
 
 
 def turned(reading: Reading) -> list[Message]:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.reporting.korean.names import STANCES as STANCE_NAMES
 from helpers.reporting.messages import message, plain
-from helpers.reporting.prose.claims import balance
+from helpers.reporting.prose.claims import parted
 from helpers.reporting.prose.reading import RULES, STANCES, Reading
 from helpers.reporting.prose.rows import absent, records
 
@@ -21,7 +21,7 @@ def evidence_caption(reading: Reading) -> str:
     """Below the figure of evidence along the article: how much of each stance, and what stands in one part alone."""
     if not reading.bearing():
         return plain([message("captions.no_evidence")])
-    chosen = [message("captions.evidence", n=reading.bearing(), parts=balance(reading))]
+    chosen = [message("captions.evidence", n=reading.bearing(), balance=parted(reading))]
     for stance in reversed(STANCES):
         places = [row["position"] for row in reading.of_stance(stance)]
         thirds = {min(int(place * 3), 2) for place in places}
@@ -35,12 +35,13 @@ def weighing_caption(reading: Reading) -> str:
     counts = {claim: reading.counts(claim) for claim in reading.claims if reading.bearing(claim)}
     if not counts:
         return plain([message("captions.no_evidence")])
-    firm = [reading.claim(claim) for claim, n in counts.items() if not n["qualifies"] and not n["opposes"]]
-    bare = [reading.claim(claim) for claim, n in counts.items() if not n["supports"]]
+    firm = [claim for claim, n in counts.items() if not n["qualifies"] and not n["opposes"]]
+    bare = [claim for claim, n in counts.items() if not n["supports"]]
     if len(firm) == len(counts):
-        return plain([message("captions.no_doubt")])
-    chosen = [message("captions.firm", claims=firm)] if firm else [message("captions.each_doubted")]
-    return plain([*chosen, *([message("captions.bare", claims=bare)] if bare else [])])
+        return plain([message("captions.no_doubt", claim=reading.any_claim)])
+    key, named = ("captions.firm", firm) if firm else ("captions.doubted", list(counts))
+    chosen = [message(key, claims=reading.claim(*named))]
+    return plain([*chosen, *([message("captions.bare", claims=reading.claim(*bare))] if bare else [])])
 
 
 def timeline_caption(reading: Reading) -> str:

@@ -12,20 +12,40 @@ from helpers.reporting.prose.rows import absent, key_of
 LONGEST = 90  # characters of a sentence that is quoted whole
 
 
+_AS_SENTENCE = {
+    "title": "cited.title", "article": "cited.article", "nobody": "cited.nobody", "speaker": "cited.speaker",
+}  # fmt: skip
+_AS_ITEM = {
+    "title": "cited.item_title", "article": "cited.item_article", "nobody": "cited.item_nobody",
+    "speaker": "cited.item_speaker",
+}  # fmt: skip
+
+
 def cited(reading: Reading, row: Row) -> Message:
-    """Who says it, and what: "기사는 “…”라고 쓴다(문장 3)", "박하늘 씨는 “…”라고 말한다(문장 4)"."""
-    where, voices = reading.links([row]), _voices(reading, row)
-    speech = next((voice for voice in voices if voice["use"] == "speech"), None)
+    """A sentence of evidence as an example, in a sentence that says whose words it holds."""
+    kind, values = _whose(reading, row)
+    return message(_AS_SENTENCE[kind], **values)
+
+
+def listed(reading: Reading, row: Row) -> Message:
+    """The same as one item of a list: "“…”(문장 3)."."""
+    kind, values = _whose(reading, row)
+    return message(_AS_ITEM[kind], **values)
+
+
+def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
+    """Title, article, nobody or a speaker, as the evidence has it, and the words that are cited."""
+    values = {"words": row["text"], "where": reading.links([row])}
     if row["section"] == "title":
-        return message("cited.title", words=row["text"], where=where)
-    if row["voice"] == "reporter" or not voices:
-        return message("cited.article", words=row["text"], where=where)
-    if speech is None:
-        return message("cited.reported", words=row["text"], where=where)
+        return "title", values
+    speech = next((v for v in _voices(reading, row) if v["use"] == "speech" and v["kind"] == row["voice"]), None)
+    if row["voice"] == "reporter" or speech is None:
+        return "article", values
     who = person_of(speech)
+    values["words"] = speech["text"]
     if who is None or is_guess(speech):
-        return message("cited.nobody", words=speech["text"], where=where)
-    return message("cited.speaker", who=who, words=speech["text"], where=where)
+        return "nobody", values
+    return "speaker", values | {"who": who}
 
 
 def best(rows: Iterable[Row], reading: Reading, used: Collection[Key] = ()) -> Row | None:

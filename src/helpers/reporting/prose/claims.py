@@ -11,10 +11,10 @@ from helpers.reporting.prose.reading import STANCES, Key, Reading
 from helpers.reporting.prose.rows import absent, key_of
 from helpers.reporting.prose.status import status
 from helpers.reporting.saying import Displayable
-from helpers.tables import WHOLE
 
 _MOST_CLAIMS = 8
 _VOICES = ("reporter", "named", "unnamed")
+_BALANCE = {"supports": "balance.supports", "qualifies": "balance.qualifies", "opposes": "balance.opposes"}
 
 
 def what_it_claims(reading: Reading) -> Displayable:
@@ -41,7 +41,8 @@ def thesis(reading: Reading) -> list[Message]:
     chosen = [message("thesis.is", thesis=text)] if text else []
     if len(claims) < 2:
         return chosen
-    return [*chosen, message("thesis.claims", n=len(claims), claims=[message("thesis.claim", text=c) for c in claims])]
+    listed = [message("thesis.claim", place=place, text=text) for place, text in enumerate(claims, start=1)]
+    return [*chosen, message("thesis.claims", n=len(claims), claims=listed)]
 
 
 def weight(reading: Reading) -> list[Message]:
@@ -56,21 +57,28 @@ def weight(reading: Reading) -> list[Message]:
 
 
 def parted(reading: Reading) -> Message:
-    """How the sentences that bear on the thesis part by stance and how many count twice, or that all have one."""
-    parts, twice = balance(reading), sum(reading.counts().values()) - reading.bearing()
+    """How the sentences that bear on the thesis part by stance, each counted once, or that all are alike."""
+    parts = shares(reading)
     alone = {
         "balance.supports": "balance.all_supports", "balance.qualifies": "balance.all_qualifies",
-        "balance.opposes": "balance.all_opposes",
+        "balance.opposes": "balance.all_opposes", "balance.several": "balance.all_several",
     }  # fmt: skip
-    if twice:
-        return message("balance.is_twice", parts=parts, n=twice)
-    return message("balance.is", parts=parts) if len(parts) > 1 else message(alone[parts[0].key])
+    if len(parts) == 1:
+        return message(alone[parts[0].key], claim=reading.any_claim)
+    return message("balance.is", claim=reading.any_claim, parts=parts)
 
 
-def balance(reading: Reading, claim: str = WHOLE) -> list[Message]:
-    """How many sentences take each stance, those that none takes left out."""
-    keys = {"supports": "balance.supports", "qualifies": "balance.qualifies", "opposes": "balance.opposes"}
-    return [message(keys[stance], n=n) for stance, n in reading.counts(claim).items() if n]
+def shares(reading: Reading) -> list[Message]:
+    """How many sentences take each stance alone, and how many several, each to another claim; together all."""
+    sizes = {stance: reading.measure("one_stance", stance=stance).n for stance in STANCES}
+    several = reading.measure("several_stances").n
+    chosen = [message(_BALANCE[stance], n=n) for stance, n in sizes.items() if n]
+    return [*chosen, *([message("balance.several", n=several)] if several else [])]
+
+
+def balance(reading: Reading, claim: str) -> list[Message]:
+    """How many sentences take each stance to one claim, those that none takes left out."""
+    return [message(_BALANCE[stance], n=n) for stance, n in reading.counts(claim).items() if n]
 
 
 def claim_evidence(reading: Reading, claim: str, used: set[Key]) -> list[Message]:
@@ -115,8 +123,8 @@ def supporting_codes(reading: Reading, claim: str) -> list[Message]:
 
 def without_evidence(reading: Reading) -> list[Message]:
     """The claims on which nothing bears, where something bears on others."""
-    empty = [reading.claim(claim) for claim in reading.claims if not reading.bearing(claim)]
-    return [message("evidence.none", claims=empty)] if empty and reading.bearing() else []
+    empty = [claim for claim in reading.claims if not reading.bearing(claim)]
+    return [message("evidence.none", claims=reading.claim(*empty))] if empty and reading.bearing() else []
 
 
 def evidence_matrix(reading: Reading) -> pd.DataFrame:

@@ -13,6 +13,10 @@ from helpers.reporting.saying import Displayable
 _MOST_RESOLVED = 4
 _MOST_TO_LOOK_UP = 6
 _KINDS = {"date": "facts.dates", "period": "facts.periods", "amount": "facts.amounts", "count": "facts.counts"}
+_ONLY = {
+    "date": "facts.only_dates", "period": "facts.only_periods", "amount": "facts.only_amounts",
+    "count": "facts.only_counts",
+}  # fmt: skip
 
 
 def what_can_be_checked(reading: Reading) -> Displayable:
@@ -31,14 +35,16 @@ def what_to_look_up(reading: Reading) -> Displayable:
 def kinds(reading: Reading) -> list[Message]:
     """How many facts of each kind, and how many of all can be looked up; that none was found where there is none."""
     found = {kind: measure.n for kind, measure in reading.groups("facts").items()}
-    n = reading.measure("facts_checkable").n
     if not found:
         return [message("facts.none")] if len(reading.sentences) else []
+    checked = reading.measure("facts_checkable")
     parts = [message(_KINDS[kind], n=size) for kind, size in found.items()]
-    return [
-        message("facts.found", n=sum(found.values()), parts=parts),
-        message("facts.checkable", n=n) if n else message("facts.none_checkable"),
-    ]
+    opening = message("facts.found", n=checked.total, parts=parts)
+    if len(found) == 1:
+        opening = message("facts.found_alike", n=checked.total, kind=message(_ONLY[next(iter(found))]))
+    if checked.n == checked.total:
+        return [opening, message("facts.all_checkable", n=checked.n)]
+    return [opening, message("facts.checkable", n=checked.n) if checked.n else message("facts.none_checkable")]
 
 
 def in_evidence(reading: Reading) -> list[Message]:
@@ -66,8 +72,9 @@ def by_claim(reading: Reading) -> list[Message]:
         for claim, measure in supported.items()
         if measure.n
     ]
-    bare = [reading.claim(claim) for claim, measure in supported.items() if not measure.n]
-    return [message("facts.by_claim", parts=parts), *([message("facts.bare_claims", claims=bare)] if bare else [])]
+    bare = [claim for claim, measure in supported.items() if not measure.n]
+    without = [message("facts.bare_claims", claims=reading.claim(*bare))] if bare else []
+    return [message("facts.by_claim", parts=parts), *without]
 
 
 def resolved(reading: Reading) -> list[Message]:
@@ -97,7 +104,8 @@ def unresolved(reading: Reading) -> list[Message]:
     ]  # fmt: skip
     if not open_:
         return []
-    return [message("facts.undated", n=len(open_), where=reading.links(open_), article=undated[0])]
+    articles = [message("facts.article", name=name) for name in dict.fromkeys(str(f["article_id"]) for f in open_)]
+    return [message("facts.undated", n=len(open_), where=reading.links(open_), articles=articles)]
 
 
 def at_odds(reading: Reading) -> list[Message]:

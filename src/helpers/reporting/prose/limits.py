@@ -7,7 +7,7 @@ from helpers.reporting.prose.reading import Reading
 from helpers.reporting.saying import Displayable
 
 _FEW = 3
-FRONT = ("title", "deck", "subhead")  # what repeats the body in other places
+_WEAK = {"front": "weaken.front", "unnamed": "weaken.unnamed", "unchecked": "weaken.unchecked"}
 
 
 def what_it_cannot_show(reading: Reading) -> Displayable:
@@ -26,14 +26,9 @@ def what_would_weaken(reading: Reading) -> Displayable:
 
 
 def without_weak_parts(reading: Reading) -> list[Message]:
-    """How the support shrinks when a part that a doubter would not accept is left out."""
+    """How the support shrinks without each part that a doubter would not accept, and without all of them."""
     n = reading.counts()["supports"]
-    fronts = [reading.measure("section", stance="supports", group=section).n for section in FRONT]
-    left = {
-        "weaken.front": n - sum(fronts),
-        "weaken.unnamed": n - reading.measure("voice", stance="supports", group="unnamed").n,
-        "weaken.unchecked": reading.measure("checkable", stance="supports").n,
-    }
+    left = {key: reading.measure("without", stance="supports", group=group).n for group, key in _WEAK.items()}
     weak = {key: rest for key, rest in left.items() if rest < n}
     if n < _FEW or not weak:
         return []
@@ -41,16 +36,25 @@ def without_weak_parts(reading: Reading) -> list[Message]:
         message("weaken.left", what=message(key), n=rest) if rest else message("weaken.nothing_left", what=message(key))
         for key, rest in weak.items()
     ]
-    return [message("weaken.support", n=n), *said]
+    return [message("weaken.support", claim=reading.any_claim, n=n), *said, *_without_all(reading, list(weak.values()))]
+
+
+def _without_all(reading: Reading, each: list[int]) -> list[Message]:
+    """What is left without all weak parts, where that says more than each alone."""
+    rest = reading.measure("without", stance="supports").n
+    if len(each) < 2 or not min(each):
+        return []
+    return [message("weaken.left_of_all", n=rest) if rest else message("weaken.nothing_left_of_all")]
 
 
 def thin_claims(reading: Reading) -> list[Message]:
-    """The claims that rest on one sentence, and those that are doubted as often as they are supported."""
+    """The claims that rest on one sentence, and those that are doubted as often as they are supported, or more."""
     counts = {claim: reading.counts(claim) for claim in reading.claims}
     if len(counts) < 2:
         return []
-    thin = [reading.claim(claim) for claim, n in counts.items() if n["supports"] == 1]
-    chosen = [message("weaken.one_sentence", claims=thin)] if thin else []
+    thin = [claim for claim, n in counts.items() if n["supports"] == 1]
+    key = "weaken.each_one_sentence" if len(thin) > 1 else "weaken.one_sentence"
+    chosen = [message(key, claims=reading.claim(*thin))] if thin else []
     for claim, n in counts.items():
         supports, against = n["supports"], n["qualifies"] + n["opposes"]
         if supports and against >= supports:

@@ -68,11 +68,19 @@ class Reading:
         """The claims of the codebook, in its order."""
         return list(self.codebook.claims)
 
-    def claim(self, name: str) -> Message:
-        """A claim as a noun: "‘투자는 오래 이어졌다’라는 주장", and where there is but one, "논지"."""
+    def claim(self, *names: str) -> Message:
+        """Claims as a noun: "‘투자는 오래 이어졌다’라는 주장", "‘…’와 ‘…’라는 두 주장", and the only one as "논지"."""
         if len(self.claims) == 1:
             return message("claim.thesis")
-        return message("claim.named", text=self.codebook.claims[name])
+        if len(names) == 1:
+            return message("claim.named", text=self.codebook.claims[names[0]])
+        texts = [message("claim.text", text=self.codebook.claims[name]) for name in names]
+        return message("claim.several", texts=texts, n=len(names))
+
+    @property
+    def any_claim(self) -> Message:
+        """What a stance is to, whichever claim: "논지의 주장", and where there is but one, "논지"."""
+        return message("claim.thesis" if len(self.claims) == 1 else "claim.any")
 
     # --- numbers ---
     def measure(self, name: str, *, claim: str = WHOLE, stance: str = WHOLE, group: str = WHOLE) -> Measure:

@@ -48,16 +48,16 @@ def titled(reading: Reading) -> list[Finding]:
 
 def quoted(reading: Reading) -> list[Finding]:
     """Whose words stand between marks; guesses are left out."""
-    speakers, named = speaking(reading), len(named_speakers(reading))
+    speakers, named = speaking(reading), named_speakers(reading)
     if not speakers:
         return []
-    places = tuple(dict.fromkeys(place for where in speakers.values() for place in where.places))
-    n = len(speakers)
-    key = {n: "findings.all_named", 0: "findings.all_unnamed"}.get(named, "findings.some_named")
-    chosen = message(key, n=len(places), people=n, named=named)
-    if n == 1:
-        chosen = message("findings.one", n=len(places), who=next(iter(speakers)))
-    return [("voices", chosen, "voices", Sentences(places, reading.several))]
+    places = tuple(dict.fromkeys(place for own in speakers.values() for place in own.sentences.places))
+    people, n = len(speakers), next(iter(speakers.values())).total
+    key = {people: "findings.all_named", 0: "findings.all_unnamed"}.get(named, "findings.some_named")
+    chosen = message(key, n=n, people=people, named=named)
+    if people == 1:
+        chosen = message("findings.one", n=n, who=next(iter(speakers)))
+    return [("voices", chosen, "measures", Sentences(places, reading.several))]
 
 
 def checkable(reading: Reading) -> list[Finding]:
@@ -82,7 +82,11 @@ def doubts(reading: Reading) -> list[Finding]:
         (True, True): "findings.opposed_and_qualified",
     }[bool(sizes["opposes"]), bool(sizes["qualifies"])]  # fmt: skip
     where = found["opposes" if sizes["opposes"] else "qualifies"].sentences
-    return [("doubts", message(key, **sizes), "measures", where)]
+    chosen = message(key, claim=reading.any_claim, **sizes)
+    both = {place for stance in found for place in reading.measure("several_stances", stance=stance).sentences.places}
+    if both:
+        chosen = message("findings.overlap", doubts=chosen, n=len(both))
+    return [("doubts", chosen, "measures", where)]
 
 
 def _row(name: str, chosen: Message, table: str, where: Sentences) -> dict[str, str | None]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from helpers.reporting.messages import Message, Sentences, message, paragraphs
-from helpers.reporting.prose.reading import Reading, is_guess, person_of
-from helpers.reporting.prose.rows import key_of
+from helpers.reporting.messages import Message, message, paragraphs
+from helpers.reporting.prose.reading import Measure, Reading
 from helpers.reporting.saying import Displayable
 
 _MOST_NAMES = 4
@@ -43,35 +42,30 @@ def _only_reporter(reading: Reading) -> bool:
 def quoted_people(reading: Reading) -> list[Message]:
     """Who speaks between marks, in how many sentences each, who of them is named; guesses are told apart."""
     speakers = speaking(reading)
-    guessed = [row for row in reading.heard if is_guess(row)]
-    apart = [message("voices.guessed", where=reading.links(guessed))] if guessed else []
+    guessed = reading.measure("voice_certainty", group="guessed")
+    apart = [message("voices.guessed", where=guessed.sentences)] if guessed.n else []
     if not speakers:
         return apart
-    sizes = {name: len(where.places) for name, where in speakers.items()}
-    ordered = sorted(speakers, key=lambda name: (-sizes[name], speakers[name].places[0]))
-    named = named_speakers(reading)
+    names = [message("voices.person", who=name, n=own.n) for name, own in speakers.items()]
     values = {
-        "sentences": len({place for where in speakers.values() for place in where.places}),
+        "sentences": next(iter(speakers.values())).total,
         "n": len(speakers),
-        "names": [message("voices.person", who=name, n=sizes[name]) for name in ordered[:_MOST_NAMES]],
-        "which": _which(len(speakers), len(named)),
+        "names": names[:_MOST_NAMES],
+        "which": _which(len(speakers), named_speakers(reading)),
     }
     if len(speakers) == 1:
-        return [message("voices.one_person", who=ordered[0], **values), *apart]
+        return [message("voices.one_person", who=next(iter(speakers)), **values), *apart]
     return [message("voices.people" if len(speakers) <= _MOST_NAMES else "voices.most_people", **values), *apart]
 
 
-def speaking(reading: Reading) -> dict[str, Sentences]:
-    """By speaker whose words stand between marks, the sentences; what was guessed is left out."""
-    rows = [row for row in reading.heard if row["use"] == "speech" and person_of(row) and not is_guess(row)]
-    names = dict.fromkeys(person_of(row) or "" for row in rows)
-    return {name: reading.links(row for row in rows if person_of(row) == name) for name in names}
+def speaking(reading: Reading) -> dict[str, Measure]:
+    """By speaker whose words stand between marks, in how many sentences; what was guessed is left out."""
+    return reading.groups("speaker")
 
 
-def named_speakers(reading: Reading) -> set[str]:
-    """Those of ``speaking`` who are named somewhere."""
-    named = {person_of(row) for row in reading.heard if row["kind"] == "named" and not is_guess(row)}
-    return {name for name in speaking(reading) if name in named}
+def named_speakers(reading: Reading) -> int:
+    """How many of ``speaking`` are named somewhere."""
+    return reading.measure("speakers", group="named").n
 
 
 def _which(n: int, named: int) -> Message:
@@ -81,8 +75,8 @@ def _which(n: int, named: int) -> Message:
 
 def nobody(reading: Reading) -> list[Message]:
     """Quotations and reported words whose speaker was not found."""
-    rows = [row for row in reading.heard if person_of(row) is None and row["kind"] != "reporter"]
-    return [message("voices.nobody", n=len({key_of(r) for r in rows}), where=reading.links(rows))] if rows else []
+    found = reading.measure("nobody")
+    return [message("voices.nobody", n=found.n, where=found.sentences)] if found.n else []
 
 
 def unsourced(reading: Reading) -> list[Message]:

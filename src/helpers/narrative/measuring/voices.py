@@ -1,0 +1,81 @@
+"""Who is heard: quotations and reported words, persons, how sure the speakers are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from helpers import tables
+from helpers.lexicons import words
+from helpers.narrative.measuring.measure import measure, parts
+from helpers.narrative.rows import Row, rows_of
+from helpers.narrative.weighing import HEARD, key_of
+
+CERTAINTIES = ("stated", "inferred", "guessed")
+
+
+def heard(voices: pd.DataFrame) -> Iterator[Row]:
+    """All measures of tables.VOICES."""
+    rows = rows_of(voices[voices["use"].isin(HEARD)])
+    for name, use in (("quotations", "speech"), ("paraphrases", "paraphrase")):
+        yield from parts(name, [row for row in rows if row["use"] == use], "kind", tables.VOICES_KINDS)
+    sourced = [row for row in rows if isinstance(row["speaker"], str)]
+    yield from parts("voice_certainty", sourced, "certainty", CERTAINTIES)
+    yield from _persons(sourced, sum(_words([row]) for row in rows))
+    yield from _speakers(rows)
+    nobodys = [row for row in rows if somebody(row) is None and row["kind"] != "reporter"]
+    if nobodys:
+        yield measure("nobody", nobodys, len({key_of(row) for row in rows}), n=len({key_of(r) for r in nobodys}))
+
+
+def _persons(sourced: list[Row], total_words: int) -> Iterator[Row]:
+    persons: dict[str, list[Row]] = {}
+    for row in sourced:
+        persons.setdefault(person_of(row), []).append(row)
+    for kind in ("named", "unnamed"):
+        alike = [rows for rows in persons.values() if kind == _kind(rows)]
+        if alike:
+            yield measure("persons", [row for rows in alike for row in rows], len(persons), group=kind, n=len(alike))
+    sizes = {name: _words(rows) for name, rows in persons.items()}
+    for name in sorted(sizes, key=lambda name: -sizes[name]):
+        if sizes[name]:
+            yield measure("words", persons[name], total_words, group=name, n=sizes[name])
+
+
+def _speakers(rows: list[Row]) -> Iterator[Row]:
+    """Those whose words stand between marks, who speaks most first; guesses are left out."""
+    sure = [row for row in rows if row["certainty"] != "guessed" and somebody(row)]
+    spoken = [row for row in sure if row["use"] == "speech"]
+    places: dict[str, list[Row]] = {}
+    for row in spoken:
+        places.setdefault(str(somebody(row)), []).append(row)
+    total = len({key_of(row) for row in spoken})
+    sizes = {name: len({key_of(row) for row in own}) for name, own in places.items()}
+    for name in sorted(places, key=lambda name: -sizes[name]):
+        yield measure("speaker", places[name], total, group=name, n=sizes[name])
+    named = {somebody(row) for row in sure if row["kind"] == "named"}
+    for kind, names in (("named", places.keys() & named), ("unnamed", places.keys() - named)):
+        if names:
+            own = [row for row in spoken if somebody(row) in names]
+            yield measure("speakers", own, len(places), group=kind, n=len(names))
+
+
+def person_of(voice: Row) -> str:
+    """The one name of the person who is heard; as written, where the table has none."""
+    person = voice.get("person")
+    return person if isinstance(person, str) else str(voice["speaker"])
+
+
+def somebody(voice: Row) -> str | None:
+    """Who is heard, by the one name for all mentions where there is one; None of nobody, and of a mere pronoun."""
+    names = [name for column in ("person", "speaker") if isinstance(name := voice.get(column), str)]
+    return next((name for name in names if name not in words("pronouns", "pointing")), None)
+
+
+def _kind(rows: list[Row]) -> str:
+    return "named" if any(row["kind"] == "named" for row in rows) else "unnamed"
+
+
+def _words(rows: list[Row]) -> int:
+    return sum(len(str(row["text"]).split()) for row in rows if row["use"] == "speech")
