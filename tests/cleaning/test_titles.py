@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.cleaning.html.head import without_site
+from helpers.cleaning.habits import habits, squeeze
+from helpers.cleaning.sites import without_site
 from helpers.cleaning.titles import split_series
 
 
@@ -39,4 +40,4 @@ def test_split_series_takes_only_a_tag_that_ends_in_a_part(title: str, rest: str
     ],
 )
 def test_without_site_takes_off_what_names_the_site(title: str, site: str | None, bare: str) -> None:
-    assert without_site(title, site) == bare
+    assert without_site(title, {squeeze(site or ""), *habits().outlets}) == bare

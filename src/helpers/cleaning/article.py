@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from helpers.cleaning.cutting import Piece, pieces
 from helpers.cleaning.failures import NoArticle
 from helpers.cleaning.habits import habits
-from helpers.cleaning.html.head import page_titles
 from helpers.cleaning.labelling import label_pieces
 from helpers.cleaning.looks import OPENING
 from helpers.cleaning.metadata import Metadata, find_metadata
 from helpers.cleaning.overrides import OVERRULED, apply_overrides
 from helpers.cleaning.reading import HANGUL, RawText
 from helpers.cleaning.repeats import forget_other_print
+from helpers.cleaning.sites import page_titles, site_names
 from helpers.cleaning.speaking import hear_polite_prose
 from helpers.cleaning.titles import find_announced, find_deck, find_title, title_of_file
 from helpers.cleaning.window import find_window, forget_false_chrome
@@ -151,16 +151,17 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     """
     found = pieces(raw)
     boxes = raw.page.boxes if raw.page else ()
-    hints = page_titles(raw.page) if raw.page else []
+    names = site_names(raw.page, found)
+    hints = page_titles(raw.page, names)
     file_title = title_of_file(raw.name) if not hints else None
     hear_polite_prose(found)
     forget_false_chrome(found)
     forget_other_print(found, boxes)
     if announced:
-        title, start, end = find_announced(found, hints, stated=_states_article(raw))
+        title, start, end = find_announced(found, hints, names, stated=_states_article(raw))
     else:
         start, end = find_window(found, boxes)
-        title = find_title(found, start, hints, file_title=file_title) if end else None
+        title = find_title(found, start, hints, names=names, file_title=file_title) if end else None
         if title is not None:
             found[title].label = "title"
             start, end = find_window(found, boxes)
@@ -169,7 +170,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     label_pieces(found, start, end, title, deck, announced=announced)
     if overrides:
         found = apply_overrides(found, raw.text, overrides)
-    return found, find_metadata(raw, found, title, start)
+    return found, find_metadata(raw, found, title, start, names)
 
 
 def _states_article(raw: RawText) -> bool:

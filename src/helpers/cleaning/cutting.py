@@ -20,6 +20,11 @@ _BREAK_TAG = re.compile(r"</?(?:br|p|div)\s{0,3}/?>", re.IGNORECASE)
 _PROMOTED = re.compile(r"[▶►☞★▣]")
 _REPORTER = re.compile(r"(?:[가-힣]{1,6}[=/]\s?)?[가-힣]{2,4}\s?(?:기자|특파원|PD|앵커)\s?[=(\[|·]?\s?\Z")
 _STOP = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}\.[\"”’')\]]{0,3}")
+_BEFORE_TIME = re.compile(
+    r"(?:(?:(?:(?<=\s)|\A)[가-힣]{2,3}|[가-힣]{3})\s?(?:선임|인턴)?(?:기자|특파원)|[|/\s·\[(]++|\s?(?P<word>[가-힣A-Za-z0-9]{2,12}))\Z"
+)
+_HEADED = 200
+_SHORTEST_HEAD = 8
 _LONG = 120
 _FEW = 3  # lines with text, at most, in a text that lost its line ends
 _ENDLESS = 200_000
@@ -91,6 +96,8 @@ def _cuts(text: str, mark: Mark | None, gaps: list[int]) -> list[int]:
         cuts += [start, end + len(text[end : end + 9]) - len(text[end : end + 9].lstrip())]
     if len(text) >= 60:
         cuts += _edges(text, sorted({0, *cuts}))
+    if len(text) <= _HEADED and (tail := _dated_tail(text)):
+        cuts.append(tail)
     return [cut for cut in cuts if 0 < cut < len(text)]
 
 
@@ -138,6 +145,27 @@ def _edges(text: str, starts: list[int]) -> list[int]:
         if opening and opening.start() > 8 and start == 0 and "=" in opening.group():
             cuts.append(opening.start())
     return cuts
+
+
+def _dated_tail(text: str) -> int:
+    """Where, in a headline's line, the reporter, the outlet and the time after it begin; 0 where none are."""
+    moment = next(iter(moments(text)), None)
+    if moment is None or look(" ".join(text[moment.start :].split())).kind not in ("date", "control", "counter"):
+        return 0
+    known, end, named = habits(), moment.start, False
+    while end:
+        at = max(end - 14, 0)
+        label, before = known.published_words.search(text[at:end]), _BEFORE_TIME.search(text, 0, end)
+        word = before["word"] if before else None
+        if label:
+            end, named = at + label.start(), True
+        elif before is None or (word and word not in known.outlets and not known.mastheads.fullmatch(word)):
+            break
+        else:
+            end, named = before.start(), named or bool(before.group().strip(" |/·[("))
+    head = text[:end].rstrip()
+    headed = len(head) >= _SHORTEST_HEAD and " " in head and not SENTENCE.search(f"{head} ")
+    return end if headed and (named or moment.has_time) else 0
 
 
 def _head_end(part: str) -> int:

@@ -30,6 +30,11 @@ class Habits:
     closing_heads: frozenset[str]
     published_words: re.Pattern[str]
     modified_words: re.Pattern[str]
+    published_metas: tuple[str, ...]
+    modified_metas: tuple[str, ...]
+    title_metas: tuple[str, ...]
+    title_labels: re.Pattern[str]
+    mastheads: re.Pattern[str]
     outlets: frozenset[str]
     outlet_names: re.Pattern[str]
     article_boxes: re.Pattern[str]
@@ -61,6 +66,11 @@ def habits() -> Habits:
         closing_heads=frozenset(map(squeeze, words["closing_heads"])),
         published_words=re.compile(rf"{_any(words['published_words'])}\s*(?:일시|시간|일)?\s*[:：|]?\s*\Z"),
         modified_words=re.compile(rf"{_any(words['modified_words'])}\s*(?:일시|시간|일)?\s*[:：|]?\s*\Z"),
+        published_metas=tuple(words["published_metas"]),
+        modified_metas=tuple(words["modified_metas"]),
+        title_metas=tuple(words["title_metas"]),
+        title_labels=re.compile(rf"{_any(words['title_labels'])}\s?[:：]\s*"),
+        mastheads=re.compile(data["mastheads"]),
         outlets=frozenset(map(squeeze, words["outlets"])),
         outlet_names=re.compile(_any(words["outlets"])),
         article_boxes=re.compile(data["article_boxes"]),

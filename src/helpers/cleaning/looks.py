@@ -25,7 +25,6 @@ DATELINE = re.compile(
 OPENING = re.compile(r"[(\[【][^()\[\]\n]{2,24}(?:기자|특파원)\s?[)\]】]|" + DATELINE.pattern)
 _BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|[-–]\s+(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
 _LIST_MARK = re.compile(r"[▲△▷▶■□◆◇●○▼▽☞※]")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _HEADED = re.compile(r"[\[<(【■▶☞◆]\s?([가-힣A-Za-z ]{2,16})\s?[\]>)】:]\s?[☞▶▷·:-]?")
 _PROMOTION = re.compile(r"[▶▷►☞★☆■◆▣●※→⇒]️?|-\s?\[|\[\s")
 _HANGUL = re.compile(r"[가-힣]")
@@ -142,7 +141,7 @@ def _by_form(core: str, size: int) -> Look | None:
 
 def is_date_line(core: str) -> bool:
     """Does a line say when (and perhaps by whom) it was published, and nothing else?"""
-    found = moments(core) if _YEAR.search(core) else []
+    found = moments(core)
     if not found:
         return False
     rest = core
@@ -151,15 +150,15 @@ def is_date_line(core: str) -> bool:
     known = habits()
     rest = known.outlet_names.sub(" ", EMAIL.sub(" ", rest))
     rest = re.sub(
-        rf"[가-힣]{{2,4}}\s?{evidence().job}|댓글\s?\d*|좋아요\s?\d*|조회수?\s?[\d,]*|기자명|호수\s?\d+|제?\s?\d{{1,5}}호|지면\s?\S{{1,6}}면|\S{{1,3}}면|기준|기자|글자크기|스크랩|기사원문|댓글|인쇄|공유|KST|GMT",
+        rf"[가-힣]{{2,4}}\s?{evidence().job}|댓글\s?\d*|좋아요\s?\d*|조회수?\s?[\d,]*|기자명|호수\s?\d+|제?\s?\d{{1,5}}호|지면\s?\S{{1,6}}면|\S{{1,3}}면|기준|기자|글자크기|스크랩|기사원문|댓글|인쇄|공유|KST|GMT|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:By|by)\b",
         " ",
         rest,
     )
-    words = [word for word in re.split(r"[\s:|/,.·ㆍ()\[\]\-+~]+", rest) if word]
+    words = [word for word in re.split(r"[\s:|/,.·ㆍ•()\[\]\-–—+~*_]+", rest) if word]
     named = [w for w in words if known.published_words.match(w) or known.modified_words.match(w)]
     left = sum(len(word) for word in words if not word.isdigit() and word not in named)
     timed = any(moment.has_time for moment in found)
-    return left <= (14 if named and timed else 8 if timed else 4) and not PLAIN_END.search(rest.strip())
+    return left <= (14 if named and timed else 8 if timed else 4) and not (left > 4 and PLAIN_END.search(rest.strip()))
 
 
 def _prose_or_not(core: str, size: int, bullet: bool) -> Look:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from helpers.cleaning.cutting import Piece
-from helpers.cleaning.dates import Moment, in_korea, moments
+from helpers.cleaning.dates import Moment, in_korea, moments, told
 from helpers.cleaning.habits import habits
-from helpers.cleaning.html.head import page_titles, without_site
 from helpers.cleaning.looks import EMAIL
 from helpers.cleaning.reading import RawText
+from helpers.cleaning.sites import OWNER, page_titles, without_site
 from helpers.cleaning.titles import split_series, title_of_file
 
 _REPORTER = re.compile(
@@ -18,10 +19,12 @@ _REPORTER = re.compile(
 )
 _HEADING_MARK = re.compile(r"\A#{1,6}\s+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{8,300}")
-_OWNER = re.compile(
-    r"(?:Copyright|저작권자|[ⓒ©]|\(c\))[\sⓒ©:,]{0,8}+(?:\(c\)|Copyright)?[\sⓒ©]{0,4}+['‘]?([가-힣A-Za-z0-9]{2,16})"
-)
 _AGENCY = re.compile(r"[(\[【][가-힣·ㆍ\s]{1,20}=([가-힣A-Za-z0-9]{2,10})[)\]】]")
+
+
+_REGISTERED = re.compile(r"등록번호|등록일자|창간|발행인|편집인|사업자|정기간행물|인터넷신문|대표전화")
+_BESIDE = 40  # pieces between a title and a day that a word names the day of publication
+_SURE = 40  # the least score of a time that a word or its place says to be that of publication
 
 
 @dataclass(frozen=True)
@@ -39,82 +42,105 @@ class Metadata:
     address: str | None
 
 
-def find_metadata(raw: RawText, pieces: list[Piece], title: int | None, start: int) -> Metadata:
-    """What the pieces and, of an HTML page, its metadata say; ``start`` is the article's first piece."""
-    told = raw.page.metadata if raw.page else {}
-    headline, series, title_from = _headline(raw, pieces, title)
-    published, modified = find_times(pieces, title, start)
+def find_metadata(
+    raw: RawText, pieces: list[Piece], title: int | None, start: int, names: frozenset[str] = frozenset()
+) -> Metadata:
+    """What the pieces and, of an HTML page, its metadata say.
+
+    start  the article's first piece
+    names  what the page calls the site and the section (``site_names``)
+    """
+    head = raw.page.metadata if raw.page else {}
+    headline, series, title_from = _headline(raw, pieces, title, names)
+    published, sure, modified = find_times(pieces, title, start)
     shown = {moment.iso[:16] for _, moment, _ in _candidates(pieces) if moment.has_time}
     return Metadata(
         title=headline,
         title_from=title_from,
         series=series,
-        published_at=_told_time(told, shown, "article:published_time", "ld:datePublished", "date", "datepublished")
-        or published
-        or _told_time(told, shown, "data:published"),
-        modified_at=_told_time(told, shown, "article:modified_time", "ld:dateModified", "article:modified") or modified,
-        outlet=told.get("og:site_name") or told.get("ld:publisher") or _outlet(pieces),
-        section=told.get("article:section") or told.get("ld:articleSection"),
-        reporter=_reporter(pieces, start) or told.get("ld:author"),
-        address=told.get("og:url") or _address(pieces),
+        published_at=_told_time(head, shown, habits().published_metas)
+        or (published if sure else None)
+        or _told_time(head, shown, ("marked:published", "data:published"))
+        or published,
+        modified_at=_told_time(head, shown, habits().modified_metas) or modified,
+        outlet=head.get("og:site_name") or head.get("ld:publisher") or _outlet(pieces),
+        section=head.get("article:section") or head.get("ld:articleSection"),
+        reporter=_reporter(pieces, start) or head.get("ld:author"),
+        address=head.get("og:url") or _address(pieces),
     )
 
 
-def _headline(raw: RawText, pieces: list[Piece], title: int | None) -> tuple[str | None, str | None, str | None]:
+def _headline(
+    raw: RawText, pieces: list[Piece], title: int | None, names: frozenset[str]
+) -> tuple[str | None, str | None, str | None]:
     """Title, series, and where the title was found."""
     text = pieces[title].text if title is not None else None
     origin = "text"
     if text is None and raw.page:
-        text, origin = next(iter(page_titles(raw.page)), None), "page"
+        text, origin = next(iter(page_titles(raw.page, names)), None), "page"
     if text is None:
         text, origin = title_of_file(raw.name), "file"
     if not text:
         return None, None, None
-    text = _HEADING_MARK.sub("", text)
-    site = raw.page.metadata.get("og:site_name") if raw.page else None
-    return *split_series(without_site(text, site)), origin
+    text = habits().title_labels.sub("", _HEADING_MARK.sub("", text), count=1) if origin == "text" else text
+    return *split_series(without_site(text, names)), origin
 
 
-def _told_time(told: dict[str, str], shown: set[str], *names: str) -> str | None:
+def _told_time(head: dict[str, str], shown: set[str], names: Iterable[str]) -> str | None:
     """The first of the times under ``names``, in Korea's zone where it is given as UTC.
 
     A page that shows the same clock time to its readers (``shown``) calls its local time UTC by mistake.
     """
     for name in names:
-        found = moments(told.get(name, ""))
+        found = told(head.get(name, ""))
         if found:
-            return in_korea(found[0].iso, mislabelled=found[0].iso[:16] in shown)
+            return in_korea(found.iso, mislabelled=found.iso[:16] in shown)
     return None
 
 
-def find_times(pieces: list[Piece], title: int | None, start: int) -> tuple[str | None, str | None]:
-    """Time of publication and of change: what a word names so; else the first time beside the title or the article."""
+def find_times(pieces: list[Piece], title: int | None, start: int) -> tuple[str | None, bool, str | None]:
+    """The time of publication, whether something beside it says that it is that, and the time of change.
+
+    That of publication is what a word names so; else the first time beside the title or the article.
+    """
     published: list[tuple[float, int, str]] = []
     modified: list[str] = []
     for index, moment, role in _candidates(pieces):
         if role == "modified":
-            modified.append(moment.iso)
+            modified.append(in_korea(moment.iso))
             continue
         score = _time_score(pieces, index, moment, role, title, start)
         if score > 0:
-            published.append((-score, index, moment.iso))
-    best = min(published)[2] if published else None
-    return best, next(iter(modified), None)
+            published.append((-score, index, in_korea(moment.iso)))
+    score, _, best = min(published) if published else (0.0, 0, None)
+    return best, score <= -_SURE, next(iter(modified), None)
 
 
 def _candidates(pieces: list[Piece]) -> list[tuple[int, Moment, str]]:
     found = []
     for index, piece in enumerate(pieces):
-        if piece.kept or len(piece.text) > 300 or not re.search(r"(?:19|20)\d\d", piece.text):
+        if piece.kept or len(piece.text) > 300:
+            continue
+        inside = moments(piece.text)
+        if inside and _says_after(piece.text, inside):
+            ends = [*(moment.start for moment in inside[1:]), len(piece.text)]
+            found += [
+                (index, moment, _role(piece.text[moment.end : end])) for moment, end in zip(inside, ends, strict=True)
+            ]
             continue
         at = 0
-        for moment in moments(piece.text):
+        for moment in inside:
             before = piece.text[at : moment.start]
             if not before.strip(" :|[]()"):
                 before = _word_before(pieces, index) if at == 0 else before
             found.append((index, moment, _role(before)))
             at = moment.end
     return found
+
+
+def _says_after(text: str, inside: list[Moment]) -> bool:
+    """Does a line name its times after them (2031.02.03 04:05 송고), and not before."""
+    return not text[: inside[0].start].strip(" :|[]()") and bool(_role(text[inside[-1].end :]))
 
 
 def _word_before(pieces: list[Piece], index: int) -> str:
@@ -136,20 +162,22 @@ def _time_score(pieces: list[Piece], index: int, moment: Moment, role: str, titl
         near = (-3 if moment.has_time else 1) <= index - title <= 14
     else:
         near = 0 < start - index <= (12 if moment.has_time else 4)
-    score = 100.0 if role == "published" else 0.0
-    if "등록일자" in pieces[index].text or "발행일자" in pieces[index].text or "창간" in pieces[index].text:
+    beside = near or abs(index - (title if title is not None else start)) <= _BESIDE or moment.has_time
+    score = 0.0 if role != "published" else 100.0 if beside else 12.0
+    if _REGISTERED.search(pieces[index].text):
         return 0.0
     if pieces[index].kind == "date" or role:
         score += (30.0 if near else 0.0) + (20.0 if moment.has_time else 0.0)
-        if not role and not near:
-            score = 15.0 if moment.has_time and index < start else 0.0
+        if role != "published" and not near:
+            above = title is not None and -3 <= index - title < 0
+            score = 15.0 if above or (moment.has_time and index < start) else 0.0
     elif near and moment.has_time:
         score += 25.0
     return score - min(abs(index - (title if title is not None else start)) * 0.1, 10.0)
 
 
 def _outlet(pieces: list[Piece]) -> str | None:
-    owners = [found[1] for piece in pieces if piece.kind == "notice" for found in [_OWNER.search(piece.text)] if found]
+    owners = [found[1] for piece in pieces if piece.kind == "notice" for found in [OWNER.search(piece.text)] if found]
     if owners:
         return owners[0]
     for piece in pieces:

@@ -19,13 +19,16 @@ _ITSELF = re.compile(
     r"이\s기사|본\s기사|기사\s?(?:제보|추천)|언론사|구독|로그인|댓글|네이버|카카오톡|뉴스레터|이용약관"
 )
 _SPOKEN = ("prose", "turn")
+_AD = ("광고", "AD", "Advertisement")
+_LEAST = 3  # polite lines that make a page's prose polite
 
 
 def hear_polite_prose(pieces: list[Piece]) -> None:
     """Take lines that only might be a site's for prose where the lines beside them and the page speak for it."""
     prose = [piece for piece in pieces if piece.kind == "prose" and len(piece.text) >= 8]
     polite = sum(bool(_POLITE.search(piece.text)) for piece in prose)
-    if polite < 2 or polite * 2 < len(prose):
+    doubtful = sum(piece.kind == "talk?" and _is_telling(piece.text) for piece in pieces)
+    if polite * 2 < max(len(prose), 1) or polite + doubtful < _LEAST:
         return
     solid = [index for index, piece in enumerate(pieces) if piece.kind not in ("blank", "markup")]
     at = 0
@@ -36,6 +39,12 @@ def hear_polite_prose(pieces: list[Piece]) -> None:
         if end > at:
             _judge(pieces, solid, at, end)
         at = end + 1
+
+
+def _is_telling(text: str) -> bool:
+    """Is a line a whole sentence that speaks neither to the visitor nor of the site itself."""
+    whole = bool(_SENTENCE.search(text)) and text.count(" ") >= 2
+    return whole and not _ITSELF.search(text) and not _TO_VISITOR.search(text)
 
 
 def _judge(pieces: list[Piece], solid: list[int], at: int, end: int) -> None:
@@ -59,6 +68,7 @@ def _judge(pieces: list[Piece], solid: list[int], at: int, end: int) -> None:
 
 
 def _is_spoken(beside: list[Piece]) -> bool:
-    """Is the nearest line prose, past half sentences and captions."""
-    nearest = next((piece for piece in beside if piece.kind not in ("fragment", "caption")), None)
+    """Is the nearest line prose, past half sentences, captions and the mark of an advertisement."""
+    passed = (piece for piece in beside if piece.kind not in ("fragment", "caption") and piece.text not in _AD)
+    nearest = next(passed, None)
     return nearest is not None and nearest.kind in _SPOKEN

@@ -8,8 +8,9 @@ import unicodedata
 from collections import Counter
 
 from helpers.cleaning.cutting import Piece
-from helpers.cleaning.habits import squeeze
+from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.looks import DATELINE
+from helpers.cleaning.sites import is_masthead
 
 _PART = r"(?:[①-⑳⑴-⒇❶-❿]|\s?\d{1,3}\s?(?:회|편|부|화)|[\s(#-]\s?\d{1,3}\)?|[\s(-]\s?[상중하上中下]\)?)"
 _SERIES = re.compile(rf"\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{{2,30}}{_PART})\s?[\]>〉】)]\s*")
@@ -20,16 +21,24 @@ _SIGNS = re.compile(r"[\W_]+")
 _AROUND = frozenset({"date", "byline", "mail"})
 _MATTER = frozenset({"fragment", "prose", "item", "caption", "list line", "foreign", "turn"})
 _ENDING = frozenset({"notice", "mail", "related head", "closing head", "summary head", "tags", "talk"})
+_FIRST_WORD = re.compile(r"[가-힣]+|\S+")
 _NEAR_TOP = 60  # pieces
 
 SHORTEST = 12  # characters of a line of a deck; a shorter one is a section's or the paper's name
 
 
-def find_title(pieces: list[Piece], start: int, hints: list[str], *, file_title: str | None = None) -> int | None:
+def find_title(
+    pieces: list[Piece],
+    start: int,
+    hints: list[str],
+    *,
+    names: frozenset[str] = frozenset(),
+    file_title: str | None = None,
+) -> int | None:
     """The piece that is the title: before the article's first prose at ``start``, or its first piece; None if none is.
 
-    ``hints`` are titles that an HTML page's head names. Where the file is named after a headline (``file_title``),
-    that line is the title, and no other that has neither date nor byline below it.
+    ``hints`` are titles that an HTML page's head names, ``names`` the site's and the section's. Where the file is named
+    after a headline (``file_title``), that line is the title, and no other that has neither date nor byline below it.
     """
     wanted = [squeeze(hint) for hint in hints if len(squeeze(hint)) >= 6]
     repeats = Counter(squeeze(piece.text) for piece in pieces if 8 <= len(piece.text) <= 160)
@@ -40,14 +49,33 @@ def find_title(pieces: list[Piece], start: int, hints: list[str], *, file_title:
     for index in range(limit):
         if file_title and _is_same(pieces[index].text, file_title) and pieces[index].kind in _HEADLINE_KINDS:
             return index
-        score = _score(pieces, index, wanted, repeats, top)
+        score = 0.0 if is_masthead(pieces[index].text, names) else _score(pieces, index, wanted, repeats, top)
         if index >= limit - 1 and score < 60 and index != top:
             score = 0.0
         if file_title and not any(piece.kind in _AROUND for piece in pieces[index + 1 : index + 6]):
             score = 0.0
         if score >= 30:
             scores.append((score, index))
-    return max(scores)[1] if scores else None
+    return max(scores)[1] if scores else _short_title(pieces, limit, names)
+
+
+def _short_title(pieces: list[Piece], limit: int, names: frozenset[str]) -> int | None:
+    """A headline of a word or two (독자 편지): the line above a time that a word calls that of publication."""
+    solid = [index for index in range(limit) if pieces[index].kind not in ("blank", "counter")]
+    for above, below in itertools.pairwise(solid):
+        text = pieces[above].text
+        dated = pieces[below].kind == "date" and habits().published_words.match(
+            _FIRST_WORD.findall(pieces[below].text)[0]
+        )
+        if (
+            dated
+            and pieces[above].kind == "fragment"
+            and len(text) >= 4
+            and " " in text
+            and not is_masthead(text, names)
+        ):
+            return above
+    return None
 
 
 def title_of_file(name: str) -> str | None:
@@ -65,7 +93,9 @@ def _is_same(line: str, title: str) -> bool:
     return len(shorter) >= 8 and longer.startswith(shorter) and len(shorter) * 10 >= 7 * len(longer)
 
 
-def find_announced(pieces: list[Piece], hints: list[str], *, stated: bool) -> tuple[int | None, int, int]:
+def find_announced(
+    pieces: list[Piece], hints: list[str], names: frozenset[str] = frozenset(), *, stated: bool
+) -> tuple[int | None, int, int]:
     """Title, first piece and end of an article that has next to no prose; (None, 0, 0) where nothing announces one.
 
     It stands below a title with a date beside it, or, where the page states that it is an article, below the title that
@@ -76,7 +106,7 @@ def find_announced(pieces: list[Piece], hints: list[str], *, stated: bool) -> tu
         return None, 0, 0
     wanted = {squeeze(hint) for hint in hints}
     named = [i for i, piece in enumerate(pieces) if squeeze(piece.text) in wanted]
-    title = named[-1] if named else find_title(pieces, dates[0], []) if dates else None
+    title = named[-1] if named else find_title(pieces, dates[0], [], names=names) if dates else None
     if title is None:
         return None, 0, 0
     others = [i for i in dates if i > title + 12]
@@ -106,7 +136,7 @@ def find_deck(pieces: list[Piece], title: int) -> list[int]:
     They are set apart from both by blank lines, or all of it is one block below the page's buttons or its top.
     """
     start = next((i for i in range(title + 1, len(pieces)) if pieces[i].kind != "blank"), len(pieces))
-    end = next((i for i in range(start, len(pieces)) if pieces[i].kind != "fragment"), len(pieces))
+    end = next((i for i in range(start, len(pieces)) if pieces[i].kind not in ("fragment", "item")), len(pieces))
     following = next((piece for piece in pieces[end : end + 4] if piece.kind != "blank"), None)
     if following is None or following.kind not in _AROUND or end - start > 6:
         return []
@@ -129,6 +159,8 @@ def _score(pieces: list[Piece], index: int, wanted: list[str], repeats: Counter[
         score += 100
     elif len(squeezed) >= 8 and any(hint.startswith(squeezed) or squeezed.startswith(hint) for hint in wanted):
         score += 80
+    if habits().title_labels.match(text):
+        score += 100
     if piece.mark:
         score += {1: 40, 2: 30, 3: 20}.get(piece.mark.heading, 0)
         if piece.mark.linked * 2 > piece.mark.characters:
@@ -144,6 +176,9 @@ def _surroundings(pieces: list[Piece], index: int, printed: int, top: int) -> fl
     """What the lines around say: a date or byline below, the top of the file, printed more than once."""
     score = 30.0 if printed > 1 else 0.0
     following = [piece for piece in pieces[index + 1 : index + 14] if piece.kind != "blank"]
+    if any(piece.kind == "date" for piece in pieces[max(index - 3, 0) : index]):
+        leads = bool(following) and following[0].kind == "prose" and pieces[index - 1].kind == "date"
+        score += 32.0 if leads else 12.0
     for distance, piece in enumerate(following[:5]):
         if piece.kind in _AROUND:
             score += 50 - 8 * distance
@@ -179,8 +214,8 @@ def _is_dense(pieces: list[Piece]) -> bool:
 
 
 def _alone(pieces: list[Piece], index: int) -> bool:
-    """Does a line stand between blank lines."""
-    above = index == 0 or pieces[index - 1].kind == "blank"
+    """Does a line stand between blank lines, or between the page's facts and a blank line."""
+    above = index == 0 or pieces[index - 1].kind in ("blank", "date", "byline", "record")
     return above and index + 1 < len(pieces) and pieces[index + 1].kind == "blank"
 
 

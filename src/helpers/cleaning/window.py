@@ -23,6 +23,7 @@ _INTERRUPTIONS = frozenset({"control", "counter", "talk", "talk?", "foreign", "f
 _SUMMARY_LINES = 6
 _DEPTH = 60
 _TEASER = 60  # characters of the shortest beginning of another article
+_PICTURE_BUTTON = re.compile(r"(?:사진|이미지|그래픽)?\s?(?:확대|크게)\s?(?:보기)?")
 _ENDS = re.compile(r"(?:[.?!…”\"'’)\]〉>】]|[다요까음함임됨])\s?\Z")
 
 Boxes = Sequence[tuple[int, bool]]
@@ -300,7 +301,7 @@ def _is_in(piece: Piece, home: frozenset[int]) -> bool:
 
 def _goes_past(pieces: list[Piece], index: int, home: frozenset[int]) -> bool:
     """Is a line that is the site's one of the article's element, or a picture's button under a caption."""
-    if _is_in(pieces[index], home):
+    if _is_in(pieces[index], home) or _PICTURE_BUTTON.fullmatch(pieces[index].text):
         return True
     above = next((p for p in reversed(pieces[max(index - 3, 0) : index]) if p.kind != "blank"), None)
     return bool(above and above.kind == "caption" and pieces[index].kind in ("control", "talk", "talk?"))

@@ -1,4 +1,4 @@
-"""What an HTML page says of its article outside the visible text: meta elements, JSON-LD; the site's name in titles."""
+"""What an HTML page says of its article outside the visible text: meta elements, JSON-LD, data in its elements."""
 
 from __future__ import annotations
 
@@ -7,17 +7,24 @@ import json
 import re
 from typing import Any
 
-from helpers.cleaning.habits import habits, squeeze
+from helpers.cleaning.dates import told
+from helpers.cleaning.habits import habits
 from helpers.cleaning.html.page import Page
 
-_SITE_NAME = re.compile(r"\s*(?:\s[-–—|ㅣ:<>·/]{1,2}\s|\s?::\s?|\s?[|ㅣ]\s?|(?<=[가-힣”’\"'\])?!…])-(?=[가-힣A-Z]))")
 _META = re.compile(r"<meta\s([^<>]{1,4000}?)/?>", re.IGNORECASE)
 _PAIR = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_OWN = r"(?:deploy|display|publish|pub|reg|regist|insert|input|create|created|write|service|first)"
 _DATA_TIME = re.compile(
-    r"(?:deploy|display|publish|pub|reg|regist|insert|input|create|created|write|service|first)[_-]?\w{0,10}?"
-    r"(?:dt|date|time|at|dttm|datetime)\\{0,3}[\"']?\s?[:=]\s?\\{0,3}[\"']\s?((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[^\"'\\<>]{0,20})",
+    _OWN + r"[_-]?\w{0,10}?(?:dt|date|time|at|dttm|datetime)\\{0,3}[\"']?\s?(?:[:=]|\svalue\s?=)\s?\\{0,3}[\"']?\s?"
+    r"((?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[^\"'\\<>]{0,20}|(?:19|20)\d{6}(?:\d{4}|\d{6})?(?!\d)|1\d{9}(?:\d{3})?(?!\d))",
     re.IGNORECASE,
 )
+_MARKED_TIME = re.compile(
+    r"\s(?:datetime|content|title|data-[a-z-]{0,24}(?:date|time)[a-z-]{0,16})\s?=\s?[\"']\s?((?:19|20)\d\d[^\"'<>]{4,32})[\"']"
+)
+_IS_TIME = re.compile(r"\A<time\b|datePublished|data-[a-z-]{0,24}(?:date|time)", re.IGNORECASE)
+_IS_CHANGE = re.compile(r"modif|updat|edit|수정|dateModified", re.IGNORECASE)
+_LOOSE = re.compile(r"\"(headline|datePublished|dateModified)\"\s?:\s?\"((?:[^\"\\]|\\.){4,300})\"")
 _LD_KEYS = ("headline", "datePublished", "dateModified", "articleSection")
 
 
@@ -36,11 +43,25 @@ def add_metadata(page: Page) -> None:
 
 
 def add_data_time(page: Page) -> None:
-    """Where neither metadata nor JSON-LD name a time, take the one that the page's own data calls so."""
-    if not {"article:published_time", "ld:datePublished"} & page.metadata.keys():
-        found = _DATA_TIME.search(page.source[:3_000_000])
-        if found:
+    """Where the head names no time, note the one in an element's attribute, and the one in the page's data."""
+    if any(name in page.metadata for name in habits().published_metas):
+        return
+    if marked := _marked_time(page.source):
+        page.metadata["marked:published"] = marked
+    for found in _DATA_TIME.finditer(page.source, 0, 3_000_000):
+        if told(found[1]):
             page.metadata["data:published"] = found[1]
+            return
+
+
+def _marked_time(source: str) -> str | None:
+    """The time in the first element that is made to tell one (``time``, ``datePublished``) and that tells no change."""
+    for found in _MARKED_TIME.finditer(source, 0, 3_000_000):
+        start = source.rfind("<", 0, found.start())
+        tag = source[start : found.end() + 100].split(">", 1)[0]
+        if _IS_TIME.search(tag) and not _IS_CHANGE.search(tag) and not tag.startswith("<meta") and told(found[1]):
+            return found[1]
+    return None
 
 
 def unescape(text: str) -> str:
@@ -52,6 +73,8 @@ def _add_linked_data(page: Page, text: str) -> None:
     try:
         data = json.loads(text, strict=False)
     except (ValueError, RecursionError):
+        for found in _LOOSE.finditer(text):
+            page.metadata.setdefault(f"ld:{found[1]}", unescape(found[2]))
         return
     waiting, seen = [data], 0
     while waiting and seen < 500:
@@ -76,32 +99,3 @@ def _add_article(page: Page, node: dict[str, Any]) -> None:
         name = value.get("name") if isinstance(value, dict) else value
         if isinstance(name, str) and name.strip():
             page.metadata.setdefault(f"ld:{key}", unescape(name))
-
-
-def page_titles(page: Page) -> list[str]:
-    """The headlines that the page's head names, the most reliable first, without the site's name."""
-    names = ("ld:headline", "data:headline", "headline", "og:title", "twitter:title", "title", "title-element")
-    site = page.metadata.get("og:site_name")
-    found = [without_site(page.metadata[name], site) for name in names if page.metadata.get(name)]
-    return [title for title in dict.fromkeys(found) if len(title) >= 6]
-
-
-def without_site(title: str, site: str | None) -> str:
-    """A page's title without the site's name, section and the like after it."""
-    known = habits()
-    names = known.outlets | ({squeeze(site)} if site else set())
-    cut = len(title)
-    for found in reversed(list(_SITE_NAME.finditer(title))):
-        tail = squeeze(title[found.end() : cut])
-        if found.start() < 6 or not (
-            tail in names or known.controls.fullmatch(title[found.end() : cut]) or _is_site(tail)
-        ):
-            break
-        cut = found.start()
-    return title[:cut].strip()
-
-
-def _is_site(tail: str) -> bool:
-    return len(tail) <= 14 and tail.endswith(
-        ("뉴스", "신문", "일보", "방송", "타임스", "타임즈", "경제", "투데이", "저널", "데일리", "TV")
-    )
