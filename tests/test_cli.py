@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -121,7 +122,8 @@ def test_run_of_no_study(name: str, village: Path, study) -> None:
         (("run", "village", "-p", "top_n"), "not NAME=VALUE"),
         (("run",), "No study is named"),
         (("run", "village", "--from", "07"), "The stages are: 01_clean"),
-        (("rum",), "invalid choice"),
+        (("rum",), "Did you mean run?"),
+        (("run", "--all", "village"), "--all is every study"),
         ((), "required"),
     ],
 )
@@ -129,6 +131,27 @@ def test_a_wrong_command_line_is_status_two(words: tuple[str, ...], told: str, v
     status, out, err = study(*words)
     assert (status, out) == (2, "")
     assert told in err
+
+
+def test_a_study_may_be_named_by_the_path_that_a_shell_completes(
+    village: Path, project: Path, study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
+    by_name = study("run", "village", "--why")
+    assert by_name[0] == 0 and "01_clean" in by_name[1]
+    for path in ("data/raw/village", "data/raw/village/", "data/raw/village/study.yml", str(village)):
+        assert study("run", path, "--why") == by_name
+    assert study("run", "data/raw")[0] == 1
+
+
+def test_a_name_that_is_nearly_a_study_s_is_asked_back(village: Path, study) -> None:
+    status, _, err = study("run", "vilage")
+    assert status == 1 and "Did you mean village?" in err
+
+
+def test_version_and_help_are_told(study) -> None:
+    assert re.fullmatch(r"study \d+\.\d+\.\d+\n", study("--version")[1])
+    assert study("help")[0] == 0
 
 
 def test_a_read_only_folder_is_told_and_left_alone(village: Path, project: Path) -> None:

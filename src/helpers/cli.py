@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import difflib
 import io
 import json
 import os
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from helpers import store
 from helpers.errors import UsageError, as_study_error, printable
 
 if TYPE_CHECKING:
@@ -48,7 +50,12 @@ def _isolate() -> None:
 
 
 def _do(argv: Sequence[str] | None) -> int:
-    options = _parser().parse_args(argv)
+    parser = _parser()
+    try:
+        options = parser.parse_args(_known(parser, sys.argv[1:] if argv is None else list(argv)))
+    except UsageError as error:
+        _tell(error)
+        return MISUSED
     try:
         return int(options.do(options))
     except KeyboardInterrupt:
@@ -65,6 +72,19 @@ def _do(argv: Sequence[str] | None) -> int:
         return _status(error)
 
 
+def _known(parser: argparse.ArgumentParser, words: list[str]) -> list[str]:
+    """The words as argparse takes them; UsageError, with the nearest one, for a command that there is not."""
+    commands = parser.get_default("commands")
+    word = next((word for word in words if not word.startswith("-")), "")
+    if word == "help":
+        return ["--help"]
+    if word and word not in commands:
+        near = difflib.get_close_matches(word, commands, n=1)
+        meant = f"Did you mean {near[0]}? " if near else ""
+        raise UsageError(f"There is no command {word!r}.", f"{meant}The commands are: {', '.join(commands)}.")
+    return words
+
+
 def _tell(error: Exception) -> None:
     told = as_study_error(error)
     print(printable(f"study: {told.cause}\n  {told.remedy}", keep="\n"), file=sys.stderr)
@@ -77,13 +97,22 @@ def _status(error: Exception) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="study", description="Read Korean news closely and reproducibly.")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     run = commands.add_parser("run", help="bring the tables and reports of studies up to date")
-    run.add_argument("studies", nargs="*", metavar="STUDY", help="folders of data/raw/")
+    run.add_argument("studies", nargs="*", metavar="STUDY", type=store.study_named, help="folders of data/raw/")
     run.add_argument("--all", action="store_true", help="every study of data/raw/")
     run.add_argument("-j", "--jobs", type=_count, metavar="N", help="notebooks at a time (as many as processors)")
-    run.add_argument("-p", dest="parameters", metavar="NAME=VALUE", action="append", default=[], type=_pair)
+    run.add_argument(
+        "-p",
+        dest="parameters",
+        metavar="NAME=VALUE",
+        action="append",
+        default=[],
+        type=_pair,
+        help="a parameter of this run alone, over that of study.yml (study parameters lists them)",
+    )
     run.add_argument("--force", action="store_true", help="run every stage, out of date or not")
     run.add_argument("--from", dest="start", metavar="STAGE", help="run this stage and those after it, as in --from 03")
     run.add_argument("--why", action="store_true", help="say what is out of date and because of what; run nothing")
@@ -118,7 +147,7 @@ def _parser() -> argparse.ArgumentParser:
     importing.set_defaults(do=_import)
 
     read = commands.add_parser("read", help="the close reading of one article of a corpus, as a study of its own")
-    read.add_argument("study", help="a corpus")
+    read.add_argument("study", type=store.study_named, help="a corpus")
     read.add_argument("article", help="the article's id, as articles.csv and the corpus' report have it")
     read.set_defaults(do=_read)
 
@@ -132,7 +161,7 @@ def _parser() -> argparse.ArgumentParser:
     sheet = commands.add_parser(
         "sheet", help="a blank coding sheet (CSV) of a study's sentences, for a person to fill in"
     )
-    sheet.add_argument("study", help="a study that has been run")
+    sheet.add_argument("study", type=store.study_named, help="a study that has been run")
     sheet.set_defaults(do=_sheet)
 
     parameters = commands.add_parser("parameters", help="every parameter: default, range, what it is for")
@@ -140,7 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     parameters.set_defaults(do=_parameters)
 
     tried = commands.add_parser("try", help="every sentence with its codes, uncoded first, and what the rules lack")
-    tried.add_argument("study", help="a study that has been run")
+    tried.add_argument("study", type=store.study_named, help="a study that has been run")
     tried.add_argument("--watch", action="store_true", help="again at each save of codebook.yml, until Ctrl-C")
     tried.add_argument("--code", default="", help="only the sentences that have this code")
     tried.add_argument("--section", default="", help="only title, deck, subhead, body or caption")
@@ -152,7 +181,18 @@ def _parser() -> argparse.ArgumentParser:
     lab.set_defaults(do=_lab)
 
     commands.add_parser("check", help="what this machine and the studies lack, and the remedy").set_defaults(do=_check)
+    parser.set_defaults(commands=tuple(commands.choices))
     return parser
+
+
+class _Version(argparse.Action):
+    """Print the version and end; what looks it up is not loaded before it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"study {version('korean-news-study')}")
+        parser.exit()
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -179,10 +219,11 @@ def _seconds(text: str) -> float:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from helpers import store
     from helpers.running.several import run_studies
     from helpers.running.untouched import untouched
 
+    if options.all and options.studies:
+        raise UsageError(f"--all is every study, and {options.studies[0]} is one.", "Say --all, or name studies.")
     names = store.study_names() if options.all else options.studies
     if not names:
         raise UsageError("No study is named.", "Name one, or say --all (study list shows them).")
@@ -351,7 +392,6 @@ def _speak_utf8(*, always: bool) -> None:
 
 
 def _sheet(options: argparse.Namespace) -> int:
-    from helpers import store
     from helpers.narrative import blank_coding_sheet, open_codebook
     from helpers.study import open_study
 

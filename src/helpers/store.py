@@ -7,6 +7,7 @@ it does not declare in ``stages`` is refused.
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import io
 import json
@@ -66,14 +67,25 @@ def study_names() -> list[str]:
     return sorted(name for name in names if _NAME.fullmatch(name))
 
 
+def study_named(text: str) -> str:
+    """The study that a command line means: a name, or the path of a study's folder or of a file in it."""
+    raw = (root() / "data" / "raw").resolve()
+    if not any(separator in text for separator in {"/", os.sep}):
+        return text
+    path = Path(text).resolve()
+    return path.relative_to(raw).parts[0] if path != raw and path.is_relative_to(raw) else text
+
+
 def raw_folder(study: str) -> Path:
     """Where a person put the study; StudyError if there is none of that name."""
     folder = root() / "data" / "raw" / check_name(study)
     if not (folder / "study.yml").is_file():
-        known = ", ".join(study_names()) or "none yet"
+        known = study_names()
+        near = difflib.get_close_matches(study, known, n=1)
         raise StudyError(
-            f"There is no study {study!r}: {relative(folder / 'study.yml')} does not exist (studies here: {known}).",
-            f"Make it with: study new {study} --article FILE",
+            f"There is no study {study!r}: {relative(folder / 'study.yml')} does not exist "
+            f"(studies here: {', '.join(known) or 'none yet'}).",
+            f"{f'Did you mean {near[0]}? ' if near else ''}Make it with: study new {study} --article FILE",
         )
     return folder
 
