@@ -283,6 +283,16 @@ ACTORS = [
     ("찬성이 52%로 반대(41%)보다 많았다.", ["찬성", "반대"]),
     ("어부들은 “배를 고치는 데 900억원이면 된다”고 했다.", ["어부들"]),
     ("조합장은 “정부가 늦었다”며 3억 원을 요구했다.", ["조합장"]),
+    ("이날 개막에 앞서 악단이 머문 숙소 앞에 팬들이 모였다.", ["팬들"]),
+    ("오는 4일 하늘시에서 새 기술이 담긴 배 ‘마루’가 항해를 시작한다.", ["배 ‘마루’"]),
+    ("복원은 전날 조사단이 찾은 돌을 2m 아래로 옮기는 식이었다.", ["조사단", "복원"]),
+    ("2일 조선업계에 따르면 새 배가 떠났다.", ["조선업계"]),
+    ("어부 500명 중 선장이 30%를 차지한다.", ["어부", "선장"]),
+    ("배 10척 중 1척은 낡았다.", ["배", "배"]),
+    ("한빛호는 마루호의 320km에 크게 못 미쳤다.", ["마루호"]),
+    ("같은 게 3개가 있고 늦은 부분이 20%다.", [None, None]),
+    ("조합은 배 2척을 사는 등 사업을 3년 만에 넓혔다.", ["조합", "조합"]),
+    ("섬과는 100m가량 거리가 있다.", [None]),
     ("비가 오면 2배로 붐빈다.", [None]),
     ("2배로 붐빈다.", [None]),
 ]  # fmt: skip
@@ -291,6 +301,16 @@ ACTORS = [
 @pytest.mark.parametrize(("text", "actors"), ACTORS)
 def test_actors_are_the_subject_or_topic_of_the_clause(text, actors):
     assert [None if pd.isna(actor) else actor for actor in facts(text)["actor"]] == actors
+
+
+def test_a_sentence_without_subject_goes_on_about_whom_the_one_before_told_of():
+    table = facts("한빛수산은 섬에 공장을 지었다.", "앞서 작년 2월에는 배를 샀다.", "“늦었다”고 2일 밝혔다.")
+    assert list(table["actor"]) == ["한빛수산", "한빛수산"]
+    assert table["note"].str.contains("앞 문장").all()
+
+
+def test_a_subject_holds_only_in_its_own_sentence_of_a_quotation():
+    assert list(facts("선장은 “그물은 좋아졌다. 아직 50% 정도다”라고 말했다.")["actor"]) == ["선장"]
 
 
 def test_notes_say_what_is_approximate_and_what_is_unclear():

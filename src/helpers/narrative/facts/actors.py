@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 
 from helpers.lexicons import words
 from helpers.narrative.facts.found import Found
+from helpers.narrative.facts.naming import Naming
+from helpers.narrative.facts.telling import Telling, names_nobody
+from helpers.narrative.facts.units import listed
 from helpers.narrative.grammar import Clause, Morpheme, Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
 
@@ -21,17 +25,31 @@ _TAGS = {"이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "
 # Roles of a noun that is told of the topic rather than one whom a clause before it is about: 두 아들을 둔 가장이다.
 _TOLD = ("bare", "other")
 _OWN = ("condition", "cause", "background", "concession")
+_ACCORDING = re.compile(r"\s(?P<who>[^,“”\"]{2,40}?)에\s(?:따르면|의하면)")
 _PARTLY = re.compile(r"\s?(?:중|가운데)(?=[\s에,])")
-_SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안|이래|이후)\s")
+_PAST = re.compile(r"전날|어제|지난|작년|재작년|오는|내년|이듬해|\d{4}년|'\d\d년")
+_OBJECT = re.compile(r"[을를](?=\s)")
+_SAME = re.compile(r"\s?\(|인\s|\s?(?:중|가운데)\s|에서\s")
+_WORD = re.compile(r"[가-힣A-Za-z]{2,}$")
+_OF = re.compile(r"의\s")
 _TOWARDS = re.compile(r"\s?(?:들어|이후|이전|넘게|만에)(?=\s|$)")
 
 
-def actors_of(sentence: Sentence, facts: Sequence[Found]) -> list[Span | None]:
-    """For each fact the span, in the sentence's text, of the noun phrase that it is about; None where none is named."""
-    if len(sentence.text) > LONGEST or not facts:
-        return [None] * len(facts)
+def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> list[tuple[Span | None, bool]]:
+    """For each fact the span, in the article, of the noun phrase that it is about, and is it of a sentence before.
+
+    telling  whom the article tells of so far; it hears the sentence. None where nobody is named.
+    """
+    if len(sentence.text) > LONGEST:
+        return [(None, False)] * len(facts)
     reader = _Reader(replace(sentence, morphemes=tuple(_with_facts(sentence, facts))), facts)
-    return [reader.actor(fact) for fact in facts]
+    found: list[tuple[Span | None, bool]] = []
+    for fact in facts:
+        actor = reader.actor(fact)
+        carried = None if actor or not names_nobody(reader.sentence, fact.start, reader.naming) else telling.span
+        found.append((sentence.raw(actor) if actor else carried, carried is not None))
+    telling.hear(reader.sentence, reader.naming)
+    return found
 
 
 def _with_facts(sentence: Sentence, facts: Sequence[Found]) -> Iterator[Morpheme]:
@@ -67,29 +85,89 @@ class _Reader:
     def __init__(self, sentence: Sentence, facts: Sequence[Found]) -> None:
         self.sentence = sentence
         self.text = sentence.text
-        self.taken = [(fact.start, fact.end) for fact in facts]
+        self.naming = Naming(sentence, facts)
+        self._before = {after.start: fact for fact, after in pairwise(facts)}
         self._times = {fact.start for fact in facts if fact.kind in ("date", "period")}
 
     def actor(self, fact: Found) -> Span | None:
         """The noun that the fact stands behind in brackets, that it is counted of, or the subject of its clause."""
         level = self.sentence.level_at(fact.start)
-        if own := self._before_bracket(level, fact):
-            return own
-        if own := self._counted_of(level, fact) or self._bare_before(level, fact) or self._right_before(level, fact):
+        near = self._of_quantity if fact.start not in self._times else self._of_time
+        if own := self._before_bracket(level, fact) or near(level, fact):
             return own
         found = self._of_level(level, fact.start)
         if found is None and (told := self._topic_before(level, fact.start) or self._subject_before(level, fact.start)):
-            found = self._named(told, fact.start)
-        return found or self._of_speaker(level) or self._counted(level, fact)
+            found = self.naming.of(told, fact.start)
+        return found or self._of_speaker(level) or self._owned(level, fact) or self._counted(level, fact)
+
+    def _of_quantity(self, level: Level, fact: Found) -> Span | None:
+        """Whose number it is by what stands next to it."""
+        return (
+            self._as_before(fact)
+            or self._counted_of(level, fact)
+            or (None if _OBJECT.match(self.text, fact.end) else self._owned(level, fact))
+            or self._bare_before(level, fact)
+            or self._adjacent(level, fact.start)
+        )
+
+    def _as_before(self, fact: Found) -> Span | None:
+        """84.4%인 1천701개, 2천15개 중 84.4%, 780억 달러(90조 원): whose the number before it is."""
+        before = self._before.get(fact.start)
+        if before is None or before.start in self._times:
+            return None
+        return self.actor(before) if _SAME.fullmatch(self.text, before.end, fact.start) else None
+
+    def _of_time(self, level: Level, fact: Found) -> Span | None:
+        """Whose time it is by what stands next to it: X에 따르면, a subject right before or after it."""
+        if fact.kind == "period" and not fact.days and (own := self._counted_of(level, fact)):
+            return own
+        if (source := _ACCORDING.match(self.text, fact.end)) and (said := self._phrase_at(level, source.start("who"))):
+            return self.naming.of(said, fact.start)
+        before = self._next_to(level, fact.start)
+        after = self._subject_after(level, fact)
+        if before is not None:
+            # 작업은 전날 경찰이 살핀 곳에서: the day of the clause that begins with it
+            inner = before.role == "topic" and _PAST.match(self.text, fact.start)
+            return self.naming.of(after if after and inner else before, fact.start)
+        if any(phrase.start < fact.start for phrase in level.phrases):
+            return None
+        return self.naming.of(after, fact.start) if after else self._of_main(level, fact.start)
+
+    def _of_main(self, level: Level, position: int) -> Span | None:
+        """Whose day it is with which a sentence begins: the subject of the first clause that modifies no noun."""
+        for clause in level.clauses:
+            if clause.kind != "adnominal" and (found := self._of_clause(clause, position)):
+                return found
+        return None
+
+    def _subject_after(self, level: Level, fact: Found) -> Phrase | None:
+        """The subject right after a time."""
+        phrase = next((p for p in level.phrases if p.start >= fact.end), None)
+        if phrase is None or phrase.role != "subject" or self.text[fact.end : phrase.start].strip():
+            return None
+        return phrase
+
+    def _phrase_at(self, level: Level, position: int) -> Phrase | None:
+        return next((p for p in level.phrases if p.start <= position < p.end), None)
+
+    def _owned(self, level: Level, fact: Found) -> Span | None:
+        """웨이모의 1만 7846km: whose the number is."""
+        before = self.text[: fact.start]
+        return self.naming.before(level, len(before) - 2) if before.endswith("의 ") else None
 
     def _topic_before(self, level: Level, position: int) -> Phrase | None:
         """The topic of the sentence so far: it holds until another one comes."""
-        topics = [p for p in level.phrases if p.role == "topic" and not p.place and p.end <= position]
+        topics = [p for p in self._before_in(level, position) if p.role == "topic" and not p.place]
         return topics[-1] if topics else None
+
+    def _before_in(self, level: Level, position: int) -> list[Phrase]:
+        """The phrases before ``position`` of the same sentence, where a quotation holds several."""
+        stops = [m.end for m in level.morphemes if m.tag == "SF" and m.end <= position]
+        return [p for p in level.phrases if p.end <= position and p.start >= max(stops, default=0)]
 
     def _of_speaker(self, level: Level) -> Span | None:
         """Of a quotation that names no subject: the subject around it."""
-        if level.quote is None or any(phrase.role == "subject" for phrase in level.phrases):
+        if level.quote is None:
             return None
         outer = self.sentence.level_at(max(level.quote.start - 2, 0))
         return None if outer is level else self._of_level(outer, level.quote.start - 1)
@@ -98,10 +176,10 @@ class _Reader:
         """The noun that a quantity counts: 나무 2만 그루."""
         before = self.text[: fact.start].rstrip()
         quantity = fact.kind in ("amount", "count") and len(before) < fact.start
-        return self._noun_before(level, len(before)) if quantity else None
+        return self.naming.before(level, len(before)) if quantity else None
 
     def _subject_before(self, level: Level, position: int) -> Phrase | None:
-        subjects = [p for p in level.phrases if p.role == "subject" and p.end <= position and p not in self._kept]
+        subjects = [p for p in self._before_in(level, position) if p.role == "subject" and p not in self._kept]
         return subjects[-1] if subjects else None
 
     def _before_bracket(self, level: Level, fact: Found) -> Span | None:
@@ -109,54 +187,35 @@ class _Reader:
         opening = self.text.rfind("(", max(0, fact.start - 12), fact.start)
         if opening < 1 or ")" in self.text[opening : fact.start] or self.text[opening - 1].isspace():
             return None
-        return self._noun_before(level, opening)
+        if self.naming.is_fact(opening - 1):
+            return None
+        word = _WORD.search(self.text, 0, opening)  # a name that was read as a verb
+        return self.naming.before(level, opening) or (self.naming.cleaned(*word.span()) if word else None)
 
     def _counted_of(self, level: Level, fact: Found) -> Span | None:
         """국민의 62%가, 의원 12명이: what the subject that is the fact counts."""
-        partly = _PARTLY.match(self.text, fact.end)
-        if fact.kind == "date" or fact.days or not (partly or _SUBJECT.match(self.text, fact.end)):
+        things = fact.unit in listed("native") and _OF.match(self.text, fact.end)
+        partly = things or _PARTLY.match(self.text, fact.end)
+        if fact.days or not (partly or _SUBJECT.match(self.text, fact.end)):
             return None
         before = self.text[: fact.start].rstrip()
         if before.endswith(("의 ", "의")):
-            return self._noun_before(level, len(before) - 1)
-        return self._noun_before(level, len(before)) if len(before) < fact.start else None
-
-    def _right_before(self, level: Level, fact: Found) -> Span | None:
-        """저축은행은 15.79%: the subject or topic that stands right before; before a date a topic may be another's."""
-        phrase = self._adjacent(level, fact.start)
-        timed = fact.kind in ("date", "period")
-        if phrase is None or (timed and phrase.role == "topic"):
-            return None
-        return self._named(phrase, fact.start)
+            return self.naming.before(level, len(before) - 1)
+        return self.naming.before(level, len(before)) if len(before) < fact.start else None
 
     def _bare_before(self, level: Level, fact: Found) -> Span | None:
         """그물값 18% 뛸 때: what a rate without any particle is told of."""
         if fact.unit not in ("%", "%p", "배") or fact.bound or self.text[fact.end : fact.end + 1] != " ":
             return None
         verb = any(m.start == fact.end + 1 and m.tag in ("VV", "VA") for m in level.morphemes)
-        found = self._counted(level, fact) if verb else None
-        return found if found and self.text[slice(*found)] not in words("actors", "abstract") else None
-
-    def _noun_before(self, level: Level, end: int) -> Span | None:
-        """The noun phrase that ends at ``end``, with what belongs to it."""
-        last = next((i for i, m in enumerate(level.morphemes) if m.end == end), None)
-        if last is None or not level.morphemes[last].is_noun or self._is_fact(level.morphemes[last].end - 1):
-            return None
-        first = last
-        for i in range(last, -1, -1):
-            m = level.morphemes[i]
-            if not (m.is_noun or m.tag in ("JKG", "MM")) or self._is_fact(m.start) or last - i > 12:
-                break
-            first = i if m.tag != "JKG" else first
-        while first < last and level.morphemes[first].tag in ("NNB", "JKG"):  # the 중 of 중 찬성
-            first += 1
-        return level.morphemes[first].start, end
+        return self._counted(level, fact) if verb else None
 
     def _of_level(self, level: Level, position: int) -> Span | None:
         clauses = level.clauses
         number = _clause_at(clauses, position)
         for place in range(number, len(clauses)):
-            if span := self._of_clause(clauses[place], position):
+            own = place == number or clauses[place].kind != "adnominal"
+            if own and (span := self._of_clause(clauses[place], position)):
                 return span
         return None
 
@@ -168,19 +227,19 @@ class _Reader:
         before = [p for p in subjects if p.start <= position]
         if clause.kind == "adnominal" and subjects and not before:
             topic = self._topic_at(position)
-            if topic or not self._is_time(position):
+            if topic or position not in self._times:
                 # what stands before the subject of a clause that modifies a noun belongs to the clause around it
-                return self._named(topic, position) if topic else None
+                return self.naming.of(topic, position) if topic else None
         candidates: list[Phrase | None] = [*reversed(before), *(p for p in subjects if p.start > position)]
         candidates += [p for p in reversed(topics) if p.end <= position] + [p for p in topics if p.end > position]
-        named = any(phrase and self._named(phrase, position) for phrase in candidates)
-        modified = clause.modifies if clause.kind == "adnominal" and not named else None
-        if modified and not self._is_fact(modified.end - 1) and not self._tells_what(modified):
+        named = any(phrase and self.naming.of(phrase, position) for phrase in candidates)
+        modified = clause.modifies if clause.kind == "adnominal" and not (named or clause.times) else None
+        if modified and not self._tells_what(modified):
             told = self._topic_before(self.sentence.level_at(position), position) if modified.role in _TOLD else None
             candidates += [self._topic_at(position), told, modified]
         if clause.of and clause.of not in self._kept:
             candidates.append(clause.of)
-        return next((span for phrase in candidates if phrase and (span := self._named(phrase, position))), None)
+        return next((span for phrase in candidates if phrase and (span := self.naming.of(phrase, position))), None)
 
     @cached_property
     def _kept(self) -> list[Phrase]:
@@ -188,16 +247,18 @@ class _Reader:
         clauses = (clause for clause in self.sentence.clauses if clause.relation in _OWN)
         return [clause.subject for clause in clauses if clause.subject]
 
-    def _is_time(self, position: int) -> bool:
-        return position in self._times
-
     def _topic_at(self, position: int) -> Phrase | None:
         """The subject or topic right before a date: 어도비는 16일 … 열린 행사에서."""
-        if not self._is_time(position):
+        if position not in self._times:
             return None
-        return self._adjacent(self.sentence.level_at(position), position)
+        return self._next_to(self.sentence.level_at(position), position)
 
-    def _adjacent(self, level: Level, position: int) -> Phrase | None:
+    def _adjacent(self, level: Level, position: int) -> Span | None:
+        """저축은행은 15.79%: the subject or topic that stands right before."""
+        phrase = self._next_to(level, position)
+        return self.naming.of(phrase, position) if phrase else None
+
+    def _next_to(self, level: Level, position: int) -> Phrase | None:
         """The subject or topic whose particle ends right before ``position``."""
         named = (p for p in level.phrases if p.role in ("subject", "topic") and not p.place)
         return next(
@@ -206,39 +267,8 @@ class _Reader:
 
     def _tells_what(self, phrase: Phrase) -> bool:
         """Does a clause before the noun say what it consists in: 돈을 빼돌린 혐의."""
-        return self.text[phrase.start : phrase.end].rsplit(" ", 1)[-1] in words("actors", "consisting")
-
-    def _named(self, phrase: Phrase, position: int) -> Span | None:
-        """The span of a phrase that names somebody or something, and is not just the fact itself."""
-        fact = next(((start, end) for start, end in self.taken if start <= position < end), None)
-        alone = fact is not None and fact[0] <= phrase.start and phrase.end <= fact[1]
-        if alone or self.text[phrase.start : phrase.end] in words("actors", "abstract"):
-            return None
-        return self._trimmed(phrase.start, phrase.end)
-
-    def _trimmed(self, start: int, end: int) -> Span | None:
-        """A phrase without the facts in it: 1억 원 규모의 기금, 고등어(15kg)."""
-        if (byline := self.text.find(" = ", start, end)) >= 0:
-            start = byline + 3
-        if self.text[start] == "[" and (closing := self.text.find("]", start, end)) >= 0:
-            start = closing + 1
-        within = [(a, b) for a, b in self.taken if start <= a and b <= end]
-        if within and self.text[start] in "\"'“‘":
-            return None
-        if within and self.text[end - 1] == ")" and (opening := self.text.rfind("(", start, end)) > start:
-            end = opening
-            within = [(a, b) for a, b in within if b <= end]
-        if within and (of := self.text.rfind("의 ", within[-1][1], end)) >= 0:
-            start = of + 2
-        elif within and within[-1][0] == start and within[-1][1] < end:
-            start = within[-1][1] + len(self.text[within[-1][1] : end]) - len(self.text[within[-1][1] : end].lstrip())
-        since = _SINCE.match(self.text, start, end)
-        if since and any(b <= start and not self.text[b:start].strip() for _, b in self.taken):
-            start = since.end()
-        return (start, end) if start < end else None
-
-    def _is_fact(self, position: int) -> bool:
-        return any(start <= position < end for start, end in self.taken)
+        told = self.text[phrase.start : phrase.end].split()
+        return bool({told[0].removesuffix("의"), told[-1]} & words("actors", "consisting"))
 
 
 def _clause_at(clauses: Sequence[Clause], position: int) -> int:

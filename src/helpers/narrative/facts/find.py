@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,8 +12,9 @@ from helpers import tables
 from helpers.narrative.facts.actors import actors_of
 from helpers.narrative.facts.clock import Clock, day_of
 from helpers.narrative.facts.dates import find_dates
-from helpers.narrative.facts.found import Found
+from helpers.narrative.facts.found import Found, join_notes
 from helpers.narrative.facts.quantities import find_quantities
+from helpers.narrative.facts.telling import Telling
 from helpers.narrative.grammar import Sentence, sentences_of
 from helpers.narrative.rows import rows_of
 
@@ -36,18 +38,20 @@ def find_facts(
     names no time (최근) or no number (수십) has none. ``value`` is the number written out, or the lower end of a range
     up to ``value_to``; ``bound`` has the words that make it inexact or one end of something (약, 이상, 까지).
     What nobody could look up (한 차례, 두 번째, 최근) is not ``checkable``.
-    The actor is the subject or topic of the clause whose predicate the fact belongs to, as written, missing where the
-    sentence shows none.
+    The actor is the subject or topic of the clause whose predicate the fact belongs to, as written; where the sentence
+    leaves it out, whom the one before told of (the note says so); missing where nobody is named.
     """
     read = sentences_of(sentences, _kiwi(sentences, tokens))
     rows: list[dict[str, Any]] = []
     clocks: dict[str, Clock] = {}
+    told: dict[str, Telling] = {}
     ordered = sentences.sort_values(["article_id", "sentence_id"])
-    for row in rows_of(ordered[["article_id", "sentence_id"]]):
+    for row in rows_of(ordered[["article_id", "sentence_id", "section"]]):
         article, number = row["article_id"], int(row["sentence_id"])
         clock = clocks.setdefault(article, Clock(day_of(published_at.get(article))))
         place = {"article_id": article, "sentence_id": number}
-        rows += [place | fact for fact in _sentence_facts(read[article, number], clock)]
+        telling = told.setdefault(article, Telling()) if row["section"] == "body" else Telling()
+        rows += [place | fact for fact in _sentence_facts(read[article, number], clock, telling)]
     return tables.FACTS.make(_with_raw_text(rows, sentences))
 
 
@@ -60,26 +64,42 @@ def _kiwi(sentences: pd.DataFrame, tokens: pd.DataFrame | None) -> pd.DataFrame:
     return tokenize(sentences, analyzer="kiwi")
 
 
-def _sentence_facts(sentence: Sentence, clock: Clock) -> Iterator[dict[str, Any]]:
+def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling) -> Iterator[dict[str, Any]]:
     dates = find_dates(sentence.text, clock)
     names = [
         (m.start, m.end) for m in sentence.morphemes if m.tag in _NAMES or (m.tag == "NNG" and m.end - m.start > 1)
     ]
     found = sorted([*dates, *find_quantities(sentence.text, dates, names)], key=lambda fact: fact.start)
-    for fact, actor in zip(found, actors_of(sentence, found), strict=True):
+    for fact, (actor, carried) in zip(found, actors_of(sentence, found, telling), strict=True):
         start, end = sentence.raw((fact.start, fact.end))
-        whose = sentence.raw(actor) if actor else None
-        yield {"start": start, "end": end, "actor": whose} | _values(fact)
+        note = join_notes(fact.note, "누구의 것인지는 앞 문장에서 옴" if carried else "")
+        yield {"start": start, "end": end, "actor": actor} | _values(fact) | {"note": note or None}
 
 
 def _with_raw_text(rows: list[dict[str, Any]], sentences: pd.DataFrame) -> Iterator[dict[str, Any]]:
     """The rows with the raw words of the fact and of its actor."""
-    own = rows_of(sentences[["article_id", "sentence_id", "start", "text"]])
-    raw = {(row["article_id"], int(row["sentence_id"])): (int(row["start"]), row["text"]) for row in own}
+    raw = _RawText(sentences)
     for row in rows:
-        start, text = raw[row["article_id"], row["sentence_id"]]
-        actor = text[row["actor"][0] - start : row["actor"][1] - start] if row["actor"] else None
-        yield row | {"text": text[row["start"] - start : row["end"] - start], "actor": actor}
+        actor = raw.words(row["article_id"], *row["actor"]) if row["actor"] else None
+        yield row | {"text": raw.words(row["article_id"], row["start"], row["end"]), "actor": actor}
+
+
+class _RawText:
+    """The words of articles by their place in them."""
+
+    def __init__(self, sentences: pd.DataFrame) -> None:
+        own = rows_of(sentences[["article_id", "start", "text"]].sort_values(["article_id", "start"]))
+        self._starts: dict[str, list[int]] = {}
+        self._texts: dict[str, list[str]] = {}
+        for row in own:
+            self._starts.setdefault(row["article_id"], []).append(int(row["start"]))
+            self._texts.setdefault(row["article_id"], []).append(row["text"])
+
+    def words(self, article_id: str, start: int, end: int) -> str:
+        """The words in ``[start, end)`` of an article, which stand in one sentence."""
+        number = bisect_right(self._starts[article_id], start) - 1
+        first = self._starts[article_id][number]
+        return self._texts[article_id][number][start - first : end - first]
 
 
 def _values(fact: Found) -> dict[str, Any]:
@@ -95,5 +115,4 @@ def _values(fact: Found) -> dict[str, Any]:
         "checkable": fact.checkable,
         "certainty": fact.certainty,
         "corrected": False,
-        "note": fact.note or None,
     }

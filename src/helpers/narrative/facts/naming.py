@@ -1,0 +1,140 @@
+"""What of a noun phrase names somebody or something that can have a quantity: 같은 게 and 부분 name nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from helpers.lexicons import words
+from helpers.narrative.facts.found import Found
+from helpers.narrative.facts.units import listed
+from helpers.narrative.grammar import Phrase, Sentence
+from helpers.narrative.grammar.sentence import Level
+
+Span = tuple[int, int]
+FURTHEST = 12  # morphemes of a noun phrase before a number
+_SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안|이래|이후)\s")
+_LEADING = re.compile(r"(?:등|데|및|또는|혹은|(?:[가-힣]+\s)?(?:이후|이래))\s(?=\S)")
+_TRAILING = re.compile(r"(?<=\S)\s(?:연|각|각각|총|단|약|기준|모두|합계)$")
+_PART = re.compile(r"\s?(?P<word>중|가운데)\s")
+_SOME = re.compile(r"(?:일부|나머지|절반|대부분|대다수|상당수|다수|하나|처음|유일)$")
+_POINTING = re.compile(r"^(?:(?:이|그|저|이런|그런|이 같은|이러한|그러한|같은|또 다른|다른|모든|이번|해당)\s)+")
+_QUOTED = re.compile(r"(?:\"[^\"]+\"|'[^']+'|“[^”]+”|‘[^’]+’)")
+_BYLINE = re.compile(r".*(?:기자|특파원)\s?(?:=|[\])】])\s?")
+_OWNED = re.compile(r"(?P<owner>.*\S)의\s(?:[가-힣]+\s)?[가-힣]+$")
+
+
+class Naming:
+    """Phrases of a sentence without the facts in them, and without what only leads to a noun or from it."""
+
+    def __init__(self, sentence: Sentence, facts: Sequence[Found]) -> None:
+        self.text = sentence.text
+        self.facts = facts
+        self.taken = [(fact.start, fact.end) for fact in facts]
+        self._starting_at = {m.start: m for m in sentence.morphemes}
+        self._ending_at = {m.end: m for m in sentence.morphemes}
+
+    def is_fact(self, position: int) -> bool:
+        return any(start <= position < end for start, end in self.taken)
+
+    def of(self, phrase: Phrase, position: int) -> Span | None:
+        """The span of a phrase that names somebody or something, and is not just the fact at ``position``."""
+        alone = next((fact for fact in self.facts if fact.start <= phrase.start and phrase.end <= fact.end), None)
+        if alone and (alone.start <= position < alone.end or alone.unit not in listed("native") | listed("ordinals")):
+            return None
+        return self.cleaned(phrase.start, phrase.end)
+
+    def before(self, level: Level, end: int) -> Span | None:
+        """The noun phrase that ends at ``end``, with what belongs to it."""
+        last = next((i for i, m in enumerate(level.morphemes) if m.end == end), None)
+        if last is None or not level.morphemes[last].is_noun or self.is_fact(level.morphemes[last].end - 1):
+            return None
+        if level.morphemes[last].surface == "등":  # 은행, 보험사 등 2곳
+            listed_in = next((p for p in level.phrases if p.start < end <= p.end), None)
+            return self.cleaned(listed_in.start, end) if listed_in else None
+        if level.morphemes[last].surface in words("actors", "comparing"):
+            return None
+        first = last
+        for i in range(last, -1, -1):
+            m = level.morphemes[i]
+            if not (m.is_noun or m.tag in ("JKG", "MM")) or self.is_fact(m.start) or last - i > FURTHEST:
+                break
+            first = i if m.tag != "JKG" else first
+        while first < last and level.morphemes[first].tag in ("NNB", "JKG"):  # the 중 of 중 찬성
+            first += 1
+        return self.cleaned(level.morphemes[first].start, end)
+
+    def cleaned(self, start: int, end: int) -> Span | None:
+        """A phrase without the facts in it: 1억 원 규모의 기금, 고등어(15kg); None if it names nobody then."""
+        if (byline := self.text.find(" = ", start, end)) >= 0:
+            start = byline + 3
+        if by := _BYLINE.match(self.text, start, end):
+            start = by.end()
+        if self.text[start] == "[" and (closing := self.text.find("]", start, end)) >= 0:
+            start = closing + 1
+        found = self._without_facts(start, end)
+        return self._trimmed(*found) if found else None
+
+    def _without_facts(self, start: int, end: int) -> Span | None:
+        within = [(a, b) for a, b in self.taken if start <= a and b <= end]
+        if within and self.text[start] in "\"'“‘" and not _QUOTED.match(self.text, start, within[0][0]):
+            return None
+        if within and self.text[end - 1] == ")" and (opening := self.text.rfind("(", start, end)) > start:
+            end = opening
+            within = [(a, b) for a, b in within if b <= end]
+        if within and (of := self.text.rfind("의 ", within[-1][1], end)) >= 0:
+            start = of + 2
+        elif within and within[-1][0] == start and within[-1][1] < end:
+            start = within[-1][1] + len(self.text[within[-1][1] : end]) - len(self.text[within[-1][1] : end].lstrip())
+        if within and self.text[start:end] in words("actors", "measured"):
+            return None
+        since = _SINCE.match(self.text, start, end)
+        if since and any(b <= start and not self.text[b:start].strip() for _, b in self.taken):
+            start = since.end()
+        return (start, end) if start < end else None
+
+    def _trimmed(self, start: int, end: int) -> Span | None:
+        """Without the 중 and 당 after it and the 등 before it; of the 부분 of a market the market is left."""
+        end -= len(self.text[start:end]) - len(self.text[start:end].rstrip())
+        if part := self._part(start, end):
+            start, end = part
+        while end > start and (cut := self._trailing(start, end)) is not None:
+            end = cut
+        while leading := _LEADING.match(self.text, start, end):
+            start = leading.end()
+        written = self.text[start:end]
+        if not written.strip("\"'“”‘’ "):
+            return None
+        if not self._is_bound(written, end) and _POINTING.sub("", written) not in words("actors", "abstract"):
+            return start, end
+        owned = _OWNED.fullmatch(written)
+        return self._trimmed(start, start + owned.end("owner")) if owned else None
+
+    def _part(self, start: int, end: int) -> Span | None:
+        """직원 중 기술자: the 기술자; 선수 중 일부: the 선수."""
+        found = [m for m in _PART.finditer(self.text, start, end) if self._bound_at(m.start("word"))]
+        if not found:
+            return None
+        last = found[-1]
+        some = _SOME.match(self.text, last.end(), end) or self.is_fact(end - 1)
+        return (start, last.start()) if some else (last.end(), end)
+
+    def _trailing(self, start: int, end: int) -> int | None:
+        """Where the phrase ends without its last word, if that only leads to a number: 상품당, 최고금리 연, 직원 중."""
+        if found := _TRAILING.search(self.text[start:end]):
+            return start + found.start()
+        last = self._ending_at.get(end)
+        only = last and last.tag in ("NNB", "XSN") and last.surface in ("중", "가운데", "당", "씩")
+        return len(self.text[: last.start].rstrip()) if last and only else None
+
+    def _is_bound(self, written: str, end: int) -> bool:
+        """Does the phrase end in a bound noun: the 게 of 같은 게; the 수 of 출생아 수 is none."""
+        plain = _POINTING.sub("", written)
+        head = plain.rsplit(" ", 1)[-1]
+        last = self._ending_at.get(end)
+        sure = head == plain or len(head) > 1 or (last is not None and last.tag in ("NNB", "NP"))
+        return head in words("actors", "bound") and sure
+
+    def _bound_at(self, position: int) -> bool:
+        found = self._starting_at.get(position)
+        return found is not None and found.tag in ("NNB", "NNG") and found.surface in ("중", "가운데")
