@@ -176,6 +176,14 @@ def _parser() -> argparse.ArgumentParser:
     tried.add_argument("--sentences", action="store_true", help="the sentences alone, not what could be improved")
     tried.set_defaults(do=_try)
 
+    differ = commands.add_parser("diff", help="what changed in findings, measures, codings, voices and facts")
+    differ.add_argument("study", type=store.study_named, help="a study that has been run")
+    differ.add_argument(
+        "sides", nargs="*", metavar="A B", help="now, before (the run before), a commit, a results.json"
+    )
+    differ.add_argument("--page", action="store_true", help="write reports/STUDY/diff.html, too")
+    differ.set_defaults(do=_diff)
+
     lab = commands.add_parser("lab", help="JupyterLab on the whole project")
     lab.add_argument("options", nargs="*", metavar="-- OPTION", help="options of jupyter lab, after --")
     lab.set_defaults(do=_lab)
@@ -415,6 +423,30 @@ def _try(options: argparse.Namespace) -> int:
     )
     for text in watching.reports(options.study, make) if options.watch else [make()]:
         print("\033[2J\033[H" * (options.watch and sys.stdout.isatty()) + text, flush=True)
+    return DONE
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from helpers.running import differing, results
+
+    if len(options.sides) > 2:
+        raise UsageError("Two results are held against each other.", "Name at most two: study diff STUDY A B.")
+    before = options.sides[0] if options.sides else results.earlier(options.study)
+    after = options.sides[1] if len(options.sides) > 1 else results.NOW
+    store.raw_folder(options.study)
+    found = differing.differences(results.find(options.study, before), results.find(options.study, after))
+    print("\n".join(differing.in_words(found)) or f"Nothing differs between {before} and {after}.")
+    if options.page:
+        from helpers.reporting import render_differences, with_hangul
+
+        page = store.report_folder(options.study) / "diff.html"
+        sections = [
+            (title, [change for change in found if change.section == name])
+            for name, title in differing.SECTIONS.items()
+        ]
+        made = render_differences(options.study, before, after, sections)
+        store.write_bytes(page, with_hangul(made).encode("utf-8"))
+        print(store.relative(page))
     return DONE
 
 

@@ -13,7 +13,7 @@ from helpers.reporting.fonts import with_hangul
 from helpers.reporting.korean.names import analyzer_name, measure_name
 from helpers.reporting.korean.numbers import interval, join_words, number, percent, percent_interval, share_words
 from helpers.reporting.korean.particles import josa
-from helpers.reporting.pages import render_index, render_notebook
+from helpers.reporting.pages import render_differences, render_index, render_notebook
 from helpers.reporting.plots import (
     missing_glyphs,
     plot_accuracy,
@@ -71,6 +71,7 @@ __all__ = [
     "plot_weighing",
     "plot_word_cloud",
     "quote",
+    "render_differences",
     "render_index",
     "render_notebook",
     "render_report",

@@ -64,6 +64,17 @@ def render_index(studies: Sequence[Mapping[str, Any]]) -> str:
     return finish(template("index.html.j2").render(shared([]), studies=entries))
 
 
+def render_differences(study: str, before: str, after: str, sections: Sequence[tuple[str, Sequence[Any]]]) -> str:
+    """What differs between two results of a study.
+
+    sections  a title, and what changed: each has ``what``, ``before`` and ``after``, None where there is nothing
+    """
+    shown = [(Heading(f"d{n}", title, 2), changes) for n, (title, changes) in enumerate(sections) if changes]
+    contents = shared([heading for heading, _ in shown])
+    page = template("differences.html.j2").render(contents, study=study, before=before, after=after, sections=shown)
+    return finish(page)
+
+
 def shared(headings: Sequence[Heading]) -> dict[str, Any]:
     """What every page has: style, script and its hash, the contents list."""
     script = _script()

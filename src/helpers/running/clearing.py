@@ -8,6 +8,7 @@ from pathlib import Path
 
 from helpers import store
 from helpers.errors import StudyError
+from helpers.running import results
 
 
 def clear() -> list[str]:
@@ -35,12 +36,12 @@ def _clear(study: str) -> list[str]:
     for folder in (processed, report):
         _remove_empty(folder)
     left = (path for folder in (processed, report) if folder.is_dir() for path in sorted(folder.rglob("*")))
-    return [store.relative(path) for path in left if path.is_file()]
+    return [store.relative(path) for path in left if path.is_file() and path.name != results.FILE]
 
 
 def _remove_ours(study: str, processed: Path) -> None:
     for path in map(store.root().joinpath, store.written(study)):
-        if store.is_ours(study, path):
+        if store.is_ours(study, path) and path.name != results.FILE:  # git may keep it
             store.remove(path)
     shutil.rmtree(processed / ".run", ignore_errors=True)  # the run's own workshop, which nobody else is to use
     for name in ("timings.json", ".written.json"):

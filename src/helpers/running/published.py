@@ -12,6 +12,7 @@ from pathlib import Path
 
 from helpers import store
 from helpers.errors import StudyError
+from helpers.running import results
 
 MOST_NAMED = 4
 
@@ -35,8 +36,9 @@ def publish(study: str, folder: Path) -> list[str]:
     wanted = {place: (path, store.sha256(path)) for place, path in places(study, folder).items()}
     found = {place: store.sha256(place) for place in wanted}
     changed = [place for place, (_, sha256) in wanted.items() if found[place] != sha256]
-    foreign = [place for place in changed if found[place] is not None and not store.is_ours(study, place)]
+    foreign = [place for place in changed if found[place] is not None and not _is_ours(study, place)]
     gone = _no_longer_made(study, wanted)
+    results.keep_former(study, folder)
     with ExitStack() as stack:
         data = {place: store.read_bytes(wanted[place][0]) for place in changed}
         ready = {place: stack.enter_context(store.beside(place, data[place])) for place in changed}
@@ -68,6 +70,11 @@ def reasons(study: str, made: Mapping[Path, str]) -> list[str]:
             said.append(f"{store.relative(place)} is {'not there' if found is None else 'not what was made last'}")
     more = [f"and {len(said) - MOST_NAMED} files more"] if len(said) > MOST_NAMED else []
     return [*said[:MOST_NAMED], *more]
+
+
+def _is_ours(study: str, place: Path) -> bool:
+    """results.json comes with a clone, too: git has the one before."""
+    return place.name == results.FILE or store.is_ours(study, place)
 
 
 def _no_longer_made(study: str, wanted: Mapping[Path, object]) -> list[Path]:

@@ -10,6 +10,7 @@ from typing import Any
 from helpers import store
 from helpers.errors import StudyError
 from helpers.running import notebooks as sources
+from helpers.running import results
 from helpers.running.manifest import manifest, source
 from helpers.stages import STAGES, Stage
 from helpers.study import Study
@@ -23,7 +24,7 @@ LOCK_SECONDS = 10
 def build(study: Study, parameters: Mapping[str, Any], run_folder: Path, *, raw: Mapping[str, str]) -> None:
     """Fill ``run_folder/report`` and write ``run_folder/manifest.json``.
 
-    report/report.html, report/notebooks/*.ipynb and *.html, report/tables/*.csv, report/figures/*.png
+    report/report.html, results.json, notebooks/*.ipynb and *.html, tables/*.csv, figures/*.png
 
     All of it together quotes no more of an article than the parameter ``quotation`` allows; the manifest says how much.
     raw  the study's files as the stages read them, for the manifest
@@ -36,13 +37,13 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path, *, raw:
     titles = [(f"{name}.html", _title(notebook) or name) for name, notebook in notebooks.items()]
     made = manifest(study, parameters, raw)
     tables = {name: store.read_table(run_folder / "tables" / f"{name}.parquet", name) for name in store.WRITTEN_BY}
-    notebooks, csv_files, findings, quoted = _shared(notebooks, tables, parameters.get("quotation", "brief"))
+    notebooks, shared, quoted = _shared(notebooks, tables, parameters.get("quotation", "brief"))
     pages = {
         Path("report.html"): with_hangul(
             render_report(
                 notebooks,
                 study={"name": study.name, **study.file.model_dump(include={"title", "question", "thesis"})},
-                findings=findings,
+                findings=shared["findings"],
                 manifest=made,
                 articles=tables["articles"],
                 quoted=quoted,
@@ -58,7 +59,8 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path, *, raw:
         pictures |= figures(notebook)
     files = {path: text.encode("utf-8") for path, text in pages.items()}
     files |= {Path("figures", f"{name}.png"): png for name, png in pictures.items()}
-    files |= {Path("tables", f"{name}.csv"): csv for name, csv in csv_files.items()}
+    files |= {Path("tables", f"{name}.csv"): store.as_csv(frame) for name, frame in shared.items()}
+    files[Path(results.FILE)] = results.as_text(results.results(made, shared, tables)).encode("utf-8")
     store.replace_folder(report, files)
     shares = {article: round(share, 3) for article, share in quoted.items()}
     noted = json.dumps(made | {"quoted": shares, "source": source()}, ensure_ascii=False, indent=1, sort_keys=True)
@@ -115,8 +117,8 @@ def _entries() -> list[dict[str, Any]]:
 
 def _shared(
     notebooks: Mapping[str, dict[str, Any]], tables: Mapping[str, Any], mode: str
-) -> tuple[dict[str, dict[str, Any]], dict[str, bytes], Any, dict[str, float]]:
-    """Notebooks, CSV files and findings as they may be shared, and by article the share of its text that they quote.
+) -> tuple[dict[str, dict[str, Any]], dict[str, Any], dict[str, float]]:
+    """Notebooks and tables as they may be shared, and by article the share of its text that they quote.
 
     With 'brief' what may not be quoted is cut, until what can be read of each article stays below the limit.
     """
@@ -128,7 +130,7 @@ def _shared(
         for name, frame in tables.items()
         if name not in left_out
     }
-    findings, limit = tables["findings"], quoting.LIMIT
+    limit = quoting.LIMIT
     letters = quoting.Letters.of(tables["lines"])
     while True:
         if mode == "brief":
@@ -138,12 +140,11 @@ def _shared(
             allowance = quoting.choose(tables, quotations=quotations, limit=limit)
             notebooks = {name: quoting.cut_notebook(notebook, allowance) for name, notebook in notebooks.items()}
             frames = {name: quoting.cut_table(frame, allowance) for name, frame in frames.items()}
-            findings = quoting.cut_table(findings, allowance)
-        csv_files = {name: store.as_csv(frame) for name, frame in frames.items()}
+        csv_files = [store.as_csv(frame).decode("utf-8") for frame in frames.values()]
         shown = [text for notebook in notebooks.values() for text in quoting.texts_of(notebook)]
-        quoted = quoting.recovered(letters, [*shown, *(csv.decode("utf-8") for csv in csv_files.values())])
+        quoted = quoting.recovered(letters, [*shown, *csv_files])
         if mode != "brief" or limit <= 0 or max(quoted.values(), default=0) <= quoting.LIMIT:
-            return dict(notebooks), csv_files, findings, quoted
+            return dict(notebooks), frames, quoted
         limit -= 0.05
 
 
