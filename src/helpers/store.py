@@ -31,7 +31,11 @@ WRITTEN_BY = {table: stage.name for stage in stages.STAGES for table in stage.wr
 HALF = ".study.part"
 LARGEST_TEXT = 64_000_000
 _NAME = re.compile(r"\w[\w.-]*")
+_LONGEST_NAME = 180  # bytes: 60 syllables; the names of temporary files and of locks are made from it
+# what Windows cannot name a folder
+_DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))])
 _CHUNK = 1 << 20
+FORMULA_STARTS = tuple("=+-@＝＋－＠\t\r")  # a cell that begins so is run by one spreadsheet or another
 
 
 # --- folders ---------------------------------------------------------------------------------------------------------
@@ -45,7 +49,7 @@ def relative(path: Path) -> str:
 
     Links are not followed: a folder on another disk keeps its place in the project.
     """
-    for place in (path, path.resolve()):
+    for place in (path, Path(os.path.realpath(path))):
         with suppress(ValueError):
             return printable(place.relative_to(root()).as_posix())
     return printable(str(path))
@@ -53,18 +57,36 @@ def relative(path: Path) -> str:
 
 def check_name(study: str) -> str:
     """``study`` itself, if it can name a folder; otherwise StudyError (a path such as ``../x`` is no name)."""
-    if not _NAME.fullmatch(study) or ".." in study:
+    if not _can_name(study):
+        shown = study if len(study) <= 60 else f"{study[:57]}..."
         raise StudyError(
-            f"{study!r} cannot be a study's name.",
-            "Use letters, digits, '-' and '_', beginning with a letter or a digit; a name is not a path.",
+            f"{shown!r} cannot be a study's name.",
+            "Use up to 60 letters, digits, '-' and '_', beginning with a letter or a digit; a name is not a path.",
         )
     return study
 
 
+def _can_name(study: str) -> bool:
+    """Can it name a folder on any system, and one beside reports/index.html."""
+    if not _NAME.fullmatch(study) or ".." in study or study.endswith("."):
+        return False
+    stem = study.partition(".")[0].casefold()
+    long = len(study.encode("utf-8", "surrogatepass")) > _LONGEST_NAME
+    return not long and stem not in _DEVICES and study.casefold() != "index.html"
+
+
 def study_names() -> list[str]:
     """The studies in data/raw, in the order of their names."""
-    names = (path.parent.name for path in (root() / "data" / "raw").glob("*/study.yml"))
-    return sorted(name for name in names if _NAME.fullmatch(name))
+    place = root() / "data" / "raw"
+    found = place.iterdir() if place.is_dir() else ()  # glob() would pass over a folder that may not be read
+    return sorted(path.name for path in found if _can_name(path.name) and os.path.lexists(path / "study.yml"))
+
+
+def is_readable(path: Path) -> bool:
+    """Is there a file of this path; False where nothing is; StudyError where something else has its name."""
+    if os.path.lexists(path) and not path.is_file():
+        raise StudyError(f"{relative(path)} is not a file.", "Put the file there, or take away what has its name.")
+    return path.is_file()
 
 
 def study_named(text: str) -> str:
@@ -350,4 +372,4 @@ def as_csv(frame: pd.DataFrame) -> bytes:
 def _not_a_formula(value: Any) -> Any:
     if isinstance(value, list):
         value = " · ".join(map(str, value))
-    return f"'{value}" if isinstance(value, str) and value.lstrip()[:1] in tuple("=+-@") else value
+    return f"'{value}" if isinstance(value, str) and value.lstrip(" ").startswith(FORMULA_STARTS) else value

@@ -200,7 +200,7 @@ def _reference(folder: Path, written: StudyFile, document: Document) -> list[Pat
 
 def _entries(folder: Path) -> dict[str, ArticleEntry]:
     """The articles by id: as articles.yml lists them, or where there is no such file, every text in articles/."""
-    if (folder / "articles.yml").is_file():
+    if store.is_readable(folder / "articles.yml"):
         document = read_yaml(folder / "articles.yml")
         inner = Document(
             document.path, {"articles": document.data or {}}, {("articles", *k): v for k, v in document.lines.items()}
@@ -225,7 +225,7 @@ def _article(folder: Path, article_id: str, entry: ArticleEntry) -> Article:
 
 
 def _text_if_any(path: Path) -> str:
-    return store.read_text(path) if path.is_file() else ""
+    return store.read_text(path) if store.is_readable(path) else ""
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ def commands() -> dict[str, list[str]]:
     parts = {
         "running": [str(HERE / "running.py")],
         "cold": [str(HERE / "cold.py")],
-        "faults": [str(HERE / "faults.py")],
+        "faults": ["-m", "tests.bench.faults"],
+        "kills": [str(HERE / "kills.py")],
         "fuzz": [str(HERE / "fuzz.py")],
         "crashes": [str(HERE / "crashes.py")],
         "keywords": [str(HERE / "keywords.py")],

@@ -40,7 +40,7 @@ _PHOTO_BY = re.compile(
     r"(?:[가-힣]{2,4}\s?(?:선임|전문|인턴)?\s?기자|[가-힣A-Za-z·/]{1,20}\s?제공|공동취재사진|사진공동취재단|대통령실통신사진기자단|EPA\s?연합뉴스|AP\s?연합뉴스)\s?\|?\s*\Z"
 )
 _TRUNCATED = re.compile(
-    r"(?:\.{2,}|…)\s?(?:https?://\S{1,300}|더보기|\(더보기\)|자세히|[\w가-힣]{2,10})?\s*\Z|https?://\S{1,300}\s*\Z"
+    r"(?:(?<!\.)\.{2,}|…)\s?(?:https?://\S{1,300}|더보기|\(더보기\)|자세히|[\w가-힣]{2,10})?\s*\Z|https?://\S{1,300}\s*\Z"
 )
 
 
@@ -99,7 +99,7 @@ def _fixed(core: str, size: int) -> Look | None:
     if found:
         return found
     if len(squeezed) <= 40:
-        bare = re.sub(r"(?:더보기|전체보기|바로가기|\d+)+\Z", "", squeezed) or squeezed
+        bare = re.sub(r"(?:더보기|전체보기|바로가기|\d)+\Z", "", squeezed) or squeezed
         if bare in known.summary_heads or squeezed in known.summary_heads:
             return plain_look("summary head")
         if bare in known.related_heads or squeezed in known.related_heads:

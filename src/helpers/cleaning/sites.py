@@ -9,7 +9,9 @@ from helpers.cleaning.cutting import Piece
 from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.html.page import Page
 
-_BEFORE_SITE = re.compile(r"\s*(?:\s[-–—|ㅣ:<>·/]{1,2}\s|\s?::\s?|\s?[|ㅣ]\s?|(?<=[가-힣”’\"'\])?!…])-(?=[가-힣A-Z]))")
+_BEFORE_SITE = re.compile(
+    r"(?<!\s)\s*(?:\s[-–—|ㅣ:<>·/]{1,2}\s|\s?::\s?|\s?[|ㅣ]\s?|(?<=[가-힣”’\"'\])?!…])-(?=[가-힣A-Z]))"
+)
 _AFTER_SITE = re.compile(r"\A\s*(?:[\[【]\s?([^\[\]【】]{2,16}?)\s?[\]】]|([^\[\]|:]{2,16}?)\s?(?:\||ㅣ|::|:\s))\s*")
 OWNER = re.compile(
     r"(?:Copyright|저작권자|[ⓒ©]|\(c\))[\sⓒ©:,]{0,8}+(?:\(c\)|Copyright)?[\sⓒ©]{0,4}+['‘]?([가-힣A-Za-z0-9]{2,16})"

@@ -13,7 +13,7 @@ from helpers.cleaning.looks import DATELINE
 from helpers.cleaning.sites import is_masthead
 
 _PART = r"(?:[①-⑳⑴-⒇❶-❿]|\s?\d{1,3}\s?(?:회|편|부|화)|[\s(#-]\s?\d{1,3}\)?|[\s(-]\s?[상중하上中下]\)?)"
-_SERIES = re.compile(rf"\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{{2,30}}{_PART})\s?[\]>〉】)]\s*")
+_SERIES = re.compile(rf"(?<!\s)\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{{2,30}}{_PART})\s?[\]>〉】)]\s*")
 _NOT_SERIES = re.compile(r"\d{4}|\d\s?보|[월일시분초%원명개]\s*\Z|종합|[vV][sS]")
 _HEADLINE_KINDS = frozenset({"fragment", "prose", "item", "caption", "list line", "teaser", "talk?"})
 _PUNCTUATED = re.compile(r"[,…?!“”‘’\"'·]|\.\.")

@@ -15,7 +15,6 @@ COLUMNS = (
     "article_id", "file", "outlet", "published_at", "title", "section", "reporter", "address", "sha256", "source_id",
     "stratum", "rights",
 )  # fmt: skip
-_FORMULA = tuple("=+-@")
 
 
 def entry(record: Record, place: str) -> dict[str, str]:
@@ -57,8 +56,8 @@ def as_csv(columns: Iterable[str], lines: Iterable[Mapping[str, str]]) -> str:
 
 
 def _guarded(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    return f"'{value}" if value.startswith(store.FORMULA_STARTS) else value
 
 
 def _bare(value: str) -> str:
-    return value[1:] if value[:1] == "'" and value[1:].startswith(_FORMULA) else value
+    return value[1:] if value[:1] == "'" and value[1:].startswith(store.FORMULA_STARTS) else value

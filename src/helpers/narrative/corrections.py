@@ -108,7 +108,7 @@ class Corrections:
 def read_corrections(study: Study) -> Corrections:
     """The corrections of a study; none where it has no such file. StudyError names line and entry of a fault."""
     path = store.raw_folder(study.name) / FILE
-    document = read_yaml(path) if path.is_file() else Document(path, {}, {})
+    document = read_yaml(path) if store.is_readable(path) else Document(path, {}, {})
     return Corrections(validate(_File, document), document.line_of, store.relative(path))
 
 

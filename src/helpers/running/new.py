@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 import re
 import shutil
 import tempfile
+import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -27,10 +29,11 @@ def new_study(name: str, files: Sequence[Path], *, question: str | None = None, 
     already is left alone and is a StudyError.
     """
     folder = store.root() / "data" / "raw" / store.check_name(name)
-    if folder.exists():
-        raise StudyError(f"{store.relative(folder)} is there already.", "Choose another name, or edit that study.")
+    if taken := _taken(folder):
+        raise _there(taken)
     articles = _read(name, files)
-    make_whole(name, lambda beside: _fill(beside, articles, question or QUESTION, thesis or PLACEHOLDER_THESIS))
+    asked, claimed = _plain(question) or QUESTION, _plain(thesis) or PLACEHOLDER_THESIS
+    make_whole(name, lambda beside: _fill(beside, articles, asked, claimed))
     return folder
 
 
@@ -43,9 +46,27 @@ def make_whole(name: str, fill: Callable[[Path], object]) -> None:
         fill(beside)
         beside.chmod(0o755)
         beside.rename(folder)
-    except BaseException:
+    except BaseException as error:
         shutil.rmtree(beside, ignore_errors=True)
+        if isinstance(error, OSError) and error.errno in (errno.EEXIST, errno.ENOTEMPTY):  # made by another at once
+            raise _there(folder) from error
         raise
+
+
+def _there(folder: Path) -> StudyError:
+    return StudyError(f"{store.relative(folder)} is there already.", "Choose another name, or edit that study.")
+
+
+def _taken(folder: Path) -> Path | None:
+    """What has the folder's name already, or one that some systems take for the same (Village, decomposed Hangul)."""
+    if os.path.lexists(folder):
+        return folder
+    beside = folder.parent.iterdir() if folder.parent.is_dir() else ()
+    return next((path for path in beside if _folded(path.name) == _folded(folder.name)), None)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def corpus_files(name: str) -> dict[str, str]:
@@ -78,8 +99,8 @@ def _read(name: str, files: Sequence[Path]) -> dict[str, tuple[Path, bytes, str,
         articles[article_id] = (
             file,
             store.read_bytes(file),
-            cleaned.title or article_id,
-            outlet if isinstance(outlet, str) else None,
+            _plain(cleaned.title) or article_id,
+            _plain(outlet) if isinstance(outlet, str) else None,
         )
     return articles
 
@@ -121,6 +142,11 @@ def _article_yml(article_id: str, file: str, outlet: str | None, sha256: str) ->
         f"{_quoted(article_id)}:\n  file: {_quoted(file)}\n  outlet: {_quoted(outlet) if outlet else ''}\n"
         f"  address:\n  retrieved:\n  sha256: {sha256}\n  rights:\n"
     )
+
+
+def _plain(text: str | None) -> str:
+    """``text`` on one line, without what YAML cannot hold or a terminal would obey."""
+    return "".join(letter for letter in " ".join((text or "").split()) if letter.isprintable())
 
 
 def _quoted(text: str) -> str:

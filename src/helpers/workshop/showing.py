@@ -18,7 +18,7 @@ from helpers.workshop.trial import Trial
 
 GROUPS = ("코드가 없는 문장", "논지에 대한 뜻이 뒤집히거나 약해진 문장", "그 밖의 문장")
 DIFFERENCES = {"missed": "규칙이 놓쳤다", "added": "규칙만 붙였다", "stance": "뜻이 다르다"}
-_LONG_LIST = re.compile(r"((?:[^|,·\s][^|,·]*\|){3})(?:[^|,·]*\|)*[^|,·]*?(?= within|,| ·|$)")
+_LONG_LIST = re.compile(r"((?:[^|,·\s][^|,·]{0,60}\|){3})(?:[^|,·]*\|)*[^|,·]*?(?= within|,| ·|$)")
 STYLE = (
     "<style>.trial p{margin:.2em 0;word-break:keep-all;overflow-wrap:anywhere}.trial .codes{font-size:90%}"
     ".trial li{margin-bottom:.6em;list-style:none}.trial mark{background:#ffe8a3;color:#222}"
@@ -141,7 +141,7 @@ def show_confusion(trial: Trial, *, max_rows: int = 40) -> Displayable:
 
 def brief(rule: str) -> str:
     """A rule, shortened: no more than three words of each of its lists, no more than eight lists."""
-    parts = _LONG_LIST.sub(r"\1…", rule).split(", ")
+    parts = _LONG_LIST.sub(r"\1…", rule[:2000]).split(", ")
     return ", ".join(parts[:8]) + (", …" if len(parts) > 8 else "")
 
 

@@ -12,7 +12,7 @@ from helpers.cleaning.habits import habits
 from helpers.cleaning.html.page import Page
 
 _META = re.compile(r"<meta\s([^<>]{1,4000}?)/?>", re.IGNORECASE)
-_PAIR = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_PAIR = re.compile(r"(?<![\w:.-])([a-zA-Z_:][\w:.-]{0,60}+)\s*+=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _OWN = r"(?:deploy|display|publish|pub|reg|regist|insert|input|create|created|write|service|first)"
 _DATA_TIME = re.compile(
     _OWN + r"[_-]?\w{0,10}?(?:dt|date|time|at|dttm|datetime)\\{0,3}[\"']?\s?(?:[:=]|\svalue\s?=)\s?\\{0,3}[\"']?\s?"

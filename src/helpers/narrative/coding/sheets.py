@@ -15,7 +15,6 @@ from helpers.narrative.coding.codebook import Codebook
 from helpers.study import Study
 
 SHEET_COLUMNS = ("article_id", "sentence_id", "quote", "code", "stance", "note")
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 CODINGS = "codings"
 RULES = "rules"
 NEEDED = SHEET_COLUMNS[:4]
@@ -157,7 +156,7 @@ def _letters(text: str) -> str:
 
 def _unguarded(cell: str) -> str:
     cell = cell.strip()
-    return cell[1:] if cell.startswith("'") and cell[1:].lstrip(" ").startswith(FORMULA_STARTS) else cell
+    return cell[1:] if cell.startswith("'") and cell[1:].lstrip(" ").startswith(store.FORMULA_STARTS) else cell
 
 
 def together(*coders: pd.DataFrame) -> pd.DataFrame:
@@ -193,4 +192,4 @@ def blank_coding_sheet(sentences: pd.DataFrame, codebook: Codebook) -> str:
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA_STARTS) else cell
+    return f"'{cell}" if cell.lstrip(" ").startswith(store.FORMULA_STARTS) else cell

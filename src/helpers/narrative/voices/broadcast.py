@@ -9,7 +9,7 @@ from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.sources import Source
 from helpers.narrative.voices.speakers import Found
 
-_OPENS = re.compile(r"\[(?P<who>[^\[\]:：“”\d][^\[\]:：“”]{1,60}?)\s*[:：]\s*(?=\S)")
+_OPENS = re.compile(r"\[(?P<who>[^\[\]:：“”\d][^\[\]:：“”]{1,60}?)\s{0,3}[:：]\s*(?=\S)")
 
 
 def aired_in(passage: Passage) -> list[Spoken]:

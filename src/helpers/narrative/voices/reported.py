@@ -21,7 +21,7 @@ _MADE = re.compile(
     r"(?:발표|공개|집계|조사|제출|발간|공표|배포|작성|실시|진행|분석|의뢰|보도)하다$|^(?:내다|내놓다|펴내다|벌이다|받다|하다|담다)$"
 )
 _SEES = frozenset(["꼽다", "분석하다", "평가하다", "진단하다", "해석하다", "보다"])
-_TITLE_SO = re.compile(r"[‘“'\"「『].*[’”'\"」』]")
+_TITLE_SO = re.compile(r"\A([^‘“'\"「『]*+)[‘“'\"「『].*[’”'\"」』]")
 _NO_SOURCE = re.compile(
     r"(?:계약|계약서|약관|기준|원칙|관례|계획|일정|순서|절차|지침|결과|경우|상황|것|이|그|수요|필요|변화|흐름|추세|요구|지시|명령)$"
 )
@@ -250,7 +250,7 @@ def _according(clause: Clause, before: list[Clause], level: Level, end: int) -> 
         text = re.sub(
             r"(?:의|이)?\s?(?:말|설명|보도|발표|주장|진술|전언|얘기|자료|보고서|조사|집계|통계|분석)$",
             "",
-            _TITLE_SO.sub("", whole.text),
+            _TITLE_SO.sub(r"\1", whole.text),
         ).strip()
         text = re.sub(r"의$", "", text).strip()
         named = Source(text, whole.morphemes) if text else whole

@@ -21,11 +21,11 @@ LINK = re.compile(
 )
 _NOUN = "|".join(sorted(listed("voices", "nouns"), key=len, reverse=True))
 _BY = re.compile(
-    rf"^\s?(?:이?라)?는\s(?:게|것이|것은)\s(?P<who>[^,.“”]{{1,40}}?)(?:의|들의|측의|쪽)?\s*(?P<noun>{_NOUN})"
+    rf"^\s?(?:이?라)?는\s(?:게|것이|것은)\s(?P<who>[^,.“”]{{1,40}}?)(?:의|들의|측의|쪽)?\s{{0,3}}(?P<noun>{_NOUN})"
     r"(?:이다|다|이었다|였다|이라|입니다)"
 )
 _OWNER = re.compile(
-    rf"[.\s]*(?P<who>[^,.“”\"]{{2,40}}?)(?:의\s(?P<noun>{_NOUN})|(?:이|가)\s(?:[^\s.]+\s){{0,4}}?한\s말)(?:이다|다|이었다|였다|입니다)"
+    rf"[.\s]{{0,9}}(?P<who>[^,.“”\"]{{2,40}}?)(?:의\s(?P<noun>{_NOUN})|(?:이|가)\s(?:[^\s.]+\s){{0,4}}?한\s말)(?:이다|다|이었다|였다|입니다)"
 )
 _BEFORE_MARK = re.compile(r"(?P<who>[^\s,.“”\"·…][^,.“”\"…]{0,40}?)\s*[:：]\s*$")
 _LABEL = re.compile(r"[<\[(【]\s*(?P<who>[^<>\[\]()/|:]{2,30}?)\s*(?:[/|:][^<>\[\]()]*)?[>\])】]\s*$")
@@ -256,11 +256,12 @@ class _Window:
 
     def _named_before(self) -> Source | None:
         """Who stands before a quotation with a colon or in brackets: '김 교수: “…”', '[김하늘 / 상인] “…”'."""
-        written = _BEFORE_MARK.search(self.before) or _LABEL.search(self.before)
+        before = self.before[-200:]
+        written = _BEFORE_MARK.search(before) or _LABEL.search(before)
         if written and not re.search(r"[다요까]$", written["who"]):
             source = self._bare(written["who"].strip(" -▶△▷■◆●<["))
             return source if source and source.can_speak(strict=True) else None
-        slash = re.search(r"(?P<who>[가-힣A-Za-z]{2,20}\s?/\s?[^\"“/:]{2,30}?)\s*-?\s*$", self.before)
+        slash = re.search(r"(?P<who>[가-힣A-Za-z]{2,20}\s?/\s?[^\"“/:]{2,30}?)(?:\s*-)?\s*$", before)
         return self._bare(slash["who"]) if slash else None
 
     def _bare(self, text: str) -> Source | None:

@@ -41,7 +41,7 @@ _HELD = re.compile(r"(?:이른바|소위|일명|말하는|일컫는|불리는|�
 _NOUN = "|".join(sorted(listed("voices", "nouns"), key=len, reverse=True))
 SAID_AS = re.compile(rf"^\s?(?:이?라)?는\s+(?:\S+\s+){{0,2}}?(?P<noun>{_NOUN})(?![가-힣]{{3}})")
 SAID_AMONG_OTHERS = re.compile(rf"^\s?등(?:의|이라는|\s)\s*(?:\S+\s+)?(?P<noun>{_NOUN})")
-_REJECTED = re.compile(r"^\s?(?:이?라)?는\s(?:말|주장|이야기|얘기|표현)[은는이에을]\s\S*\s?\S*(?:않|못|없)")
+_REJECTED = re.compile(r"^\s?(?:이?라)?는\s(?:말|주장|이야기|얘기|표현)[은는이에을]\s\S*?(?:\s\S*?)?(?:않|못|없)")
 _GIVEN = re.compile(  # what only reported words are followed by, whatever marks they stand in
     r"\s?이?라(?:며|면서)\s|\s?(?:이?라)?고\s(?:\S+\s){0,2}(?:비판|반박|반발|주장|지적|강조|말했|말한|말하|밝혔|밝힌|일축|비난|호소|해명|답했|답한|대답|외쳤|외치"
     r"|설명|촉구|경고|항의|반문|맞섰|맞받|토로|당부|요구)"

@@ -19,6 +19,7 @@ Sound = Literal["vowel", "rieul", "consonant", "unknown"]
 
 _AFTER_CONSONANT = {"은", "이", "을", "과", "아"}
 _BEFORE_PARENTHESIS = re.compile(r"^(.*\S)\s*[(（][^()（）]*[)）]\W*$", re.DOTALL)
+LONGEST = 100  # characters at the end of a word: what stands before them changes no sound
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?$")
 _DIGITS: dict[str, Sound] = {
     "0": "consonant", "1": "rieul", "2": "vowel", "3": "consonant", "4": "vowel", "5": "vowel", "6": "consonant",
@@ -79,7 +80,7 @@ def _last_sound(plain: str) -> Sound:
         return _syllable_sound(last)
     if "ㄱ" <= last <= "ㅣ":  # a jamo alone is called by its name: 기역, 리을, 아
         return "rieul" if last == "ㄹ" else "consonant" if last <= "ㅎ" else "vowel"
-    if found := _NUMBER.search(plain):
+    if found := _NUMBER.search(plain[-LONGEST:]):
         return _number_sound(found[0])
     if last in _SYMBOLS:
         return _SYMBOLS[last]
@@ -94,7 +95,7 @@ def _compatible_sound(plain: str) -> Sound:
     if value is not None and value == int(value):
         return _number_sound(str(int(value)))
     folded = unicodedata.normalize("NFKC", plain)
-    if found := re.search(r"(\d[\s%]*|%)?([A-Za-z]+)$", _without_accents(folded)):
+    if found := re.search(r"(\d[\s%]*|%)?([A-Za-z]+)$", _without_accents(folded)[-LONGEST:]):
         return letters_sound(found[2], after_number=bool(found[1]))
     return "unknown" if folded == plain else final_sound(folded)
 

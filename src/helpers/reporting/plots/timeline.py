@@ -77,7 +77,7 @@ def _frame(axes: Axes, shown: pd.DataFrame, published_at: str | None) -> None:
 
 def _words(text: str, actor: Any) -> str:
     """The words of the fact, without what stands in brackets, and who did it."""
-    when = printable(re.sub(r"\s*\([^)]*\)", "", text), length=14)
+    when = printable(re.sub(r"\s{0,9}\([^()]*\)", "", text), length=14)
     return when if pd.isna(actor) else f"{when} · {printable(str(actor), length=10)}"
 
 

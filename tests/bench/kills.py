@@ -1,6 +1,6 @@
 """Kill runs at random moments and see what is left: never a torn file, never a false success, always the same end.
 
-    python tests/bench/faults.py [--kills 200] [--interrupts 20] [--seed 1]
+    python tests/bench/kills.py [--kills 200] [--interrupts 20] [--seed 1]
 
 A light study of an invented article, in a project folder and a folder for temporary files of its own. Each round starts
 a run, from nothing or ``--force`` over an earlier one, and sends SIGKILL to the command, to one of its kernels or to
@@ -38,7 +38,7 @@ COMMAND = [sys.executable, "-m", "helpers.cli"]
 STUDY = "village"
 TARGETS = ("command", "language kernel", "statistics kernel", "all of it")
 INTERRUPTIONS = {"Ctrl-C": signal.SIGINT, "SIGTERM": signal.SIGTERM}
-GONE_SECONDS = 5.0
+GONE_SECONDS = 60.0  # on a busy machine a kernel may still be starting when its parent is killed
 PUBLISHING_SECONDS = 0.2
 START_SECONDS = 0.4
 BLOCK = 10
@@ -174,6 +174,8 @@ class Round:
         for victim in victims:
             _send(victim, INTERRUPTIONS.get(self.target, signal.SIGKILL))
         run.wait(timeout=400)
+        if run.returncode == 0 and self.target in ("command", "all of it"):
+            victims = []  # what is killed never ends with 0: it had ended in the moment before
         told = ground.told.read_text("utf-8")
         ended = time.monotonic()
         while (left := ground.processes()) and time.monotonic() - ended < GONE_SECONDS:

@@ -1,0 +1,66 @@
+"""No pattern of the package takes more than linear time: all that are compiled, on texts pumped to ask the most of each."""
+
+from __future__ import annotations
+
+import re
+import signal
+
+import pytest
+
+from made import patterns
+from made.patterns import METHODS, Found, package_patterns, worst
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs POSIX timers")
+LENGTH, SECONDS = 10_000, 0.1  # ten seconds a megabyte, to be safe on a busy machine; what is quadratic takes more
+# quadratic, and handed no more characters than this by their callers: place -> how many
+BOUNDED = {
+    "helpers.narrative.grammar.sentence._ENDS": 12,
+    "helpers.narrative.voices.uses._SENTENCE_END": 12,
+    "uses, in heads": 12,
+    "helpers.reporting.korean.particles._NUMBER": 100,
+    "particles, in _compatible_sound": 100,
+    "helpers.tokenizing.sentence_cuts._LEAD": 40,
+    "looks, in _fixed": 40,
+    "helpers.narrative.voices.speakers._BEFORE_MARK": 200,
+    "helpers.narrative.voices.speakers._LABEL": 200,
+    "speakers, in _named_before": 200,
+}
+PATTERNS = package_patterns()
+
+
+def test_there_are_patterns_to_try() -> None:
+    assert len(PATTERNS) > 300
+
+
+@pytest.mark.parametrize(
+    "room", sorted({found.place.split(".")[1] if "." in found.place else "" for found in PATTERNS})
+)
+def test_no_pattern_takes_more_than_linear_time(room: str) -> None:
+    of_room = [found for found in PATTERNS if (found.place.split(".")[1] if "." in found.place else "") == room]
+    slow = {}
+    for found in of_room:
+        length = BOUNDED.get(found.place, LENGTH)
+        taken, text = worst(found, length, most=SECONDS)
+        if taken >= SECONDS * length / LENGTH and taken > 0.02:
+            slow[found.place] = (text, round(taken, 3))
+    assert slow == {}
+
+
+def test_bounded_patterns_are_there() -> None:
+    assert set(BOUNDED) <= {found.place for found in PATTERNS}
+
+
+@pytest.mark.parametrize("pattern", [r"(a+)+$", r"(?:\s?,?\s?\w{0,3}){30}x", r"(가|가가)*나", r"\s*x", r"[0-9]+$"])
+def test_a_pattern_that_explodes_or_is_quadratic_is_seen(pattern: str) -> None:
+    found = Found("here", re.compile(pattern), frozenset(METHODS))
+    assert worst(found, LENGTH, most=SECONDS)[0] >= SECONDS
+
+
+def test_a_pattern_that_is_only_matched_is_not_searched() -> None:
+    found = Found("here", re.compile(r"\s*x"), frozenset({"match"}))
+    assert worst(found, LENGTH, most=SECONDS)[0] < SECONDS
+
+
+def test_how_a_pattern_is_called_is_seen() -> None:
+    used = patterns._methods()
+    assert "match" in used["helpers.tokenizing.sentence_cuts _REST_BLANK"]
