@@ -20,6 +20,7 @@ BOUNDED = {
     "helpers.reporting.korean.particles._NUMBER": 100,
     "particles, in _compatible_sound": 100,
     "helpers.tokenizing.sentence_cuts._LEAD": 40,
+    "helpers.cleaning.cutting._BEFORE_TIME": 40,
     "looks, in _fixed": 40,
     "helpers.narrative.voices.speakers._BEFORE_MARK": 200,
     "helpers.narrative.voices.speakers._LABEL": 200,

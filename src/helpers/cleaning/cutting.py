@@ -155,7 +155,7 @@ def _dated_tail(text: str) -> int:
     known, end, named = habits(), moment.start, False
     while end:
         at = max(end - 14, 0)
-        label, before = known.published_words.search(text[at:end]), _BEFORE_TIME.search(text, 0, end)
+        label, before = known.published_words.search(text[at:end]), _BEFORE_TIME.search(text, max(end - 40, 0), end)
         word = before["word"] if before else None
         if label:
             end, named = at + label.start(), True
