@@ -57,6 +57,10 @@ def _do(argv: Sequence[str] | None) -> int:
         _tell(error)
         return MISUSED
     try:
+        if options.do in (_run, _try, _check, _sheet):
+            from helpers.running.allowances import check_allowances
+
+            check_allowances()
         return int(options.do(options))
     except KeyboardInterrupt:
         more = ": nothing was lost, the next run goes on from here" if options.do is _run else ""

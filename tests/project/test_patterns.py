@@ -24,6 +24,7 @@ BOUNDED = {
     "looks, in _fixed": 40,
     "helpers.narrative.voices.speakers._BEFORE_MARK": 200,
     "helpers.narrative.voices.speakers._LABEL": 200,
+    "helpers.narrative.facts.actors._WORD": 60,
     "speakers, in _named_before": 200,
 }
 PATTERNS = package_patterns()

@@ -15,11 +15,17 @@ from helpers.importing.cells import as_text, decoded
 from helpers.importing.sheets import Sheet, SheetRow, head
 
 LIMIT = 10_000_000
+LARGEST = 2_000_000_000
 _DELIMITERS = ",\t;|"
 
 
 def read(path: Path) -> Sheet:
     """The table of a CSV or TSV file; its delimiter is the one that the first line has most of."""
+    if path.stat().st_size > LARGEST:
+        raise StudyError(
+            f"{path.name} has {path.stat().st_size / 1e9:.1f} GB; up to {LARGEST / 1e9:g} GB are read.",
+            "Split the table, and import its parts one after another.",
+        )
     text, encoding = decoded(store.read_bytes(path), path.name)
     csv.field_size_limit(LIMIT)
     first = text.lstrip("\n").split("\n", 1)[0]
@@ -61,9 +67,9 @@ def _record(lines: list[str], place: int, delimiter: str) -> tuple[list[str], in
 
     def feed() -> Iterator[str]:
         nonlocal used
-        for line in lines[place : place + 5_000]:
+        for at in range(place, min(place + 5_000, len(lines))):
             used += 1
-            yield line + "\n"
+            yield lines[at] + "\n"
 
     try:
         fields = next(csv.reader(feed(), delimiter=delimiter, strict=False), [])

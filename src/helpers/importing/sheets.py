@@ -17,6 +17,7 @@ _SUFFIXES = {
     ".rss": "structured", ".xml": "structured", ".atom": "structured",
 }  # fmt: skip
 TABLE_SUFFIXES = tuple(_SUFFIXES)
+MOST_COLUMNS = 1_000
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,10 @@ def open_sheet(path: Path) -> Sheet:
 
 def head(names: list[str], path: Path) -> tuple[str, ...]:
     """Column names that are told apart: '' becomes 'column 3', a second 'URL' becomes 'URL (2)'."""
+    if len(names) > MOST_COLUMNS:
+        raise StudyError(
+            f"{path.name} has {len(names):,} columns; up to {MOST_COLUMNS:,} are read.", "Leave out those of no use."
+        )
     found: list[str] = []
     for place, name in enumerate(names, 1):
         unique = " ".join(name.split()) or f"column {place}"

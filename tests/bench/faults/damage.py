@@ -148,7 +148,11 @@ OTHERS = {
 }  # fmt: skip
 CASES = [
     *(Case(KIND, f"{name}: {way}", _harm(name, way), "healed") for name, ways in PUBLISHED.items() for way in ways),
-    *(Case(KIND, f"{name}: {way}", _harm(name, way), _healed_or_kept(name)) for name, ways in STATE.items() for way in ways),
+    *(
+        Case(KIND, f"{name}: {way}", _harm(name, way), _told_or_healed if way == "a folder" else _healed_or_kept(name))
+        for name, ways in STATE.items()
+        for way in ways
+    ),
     *(Case(KIND, f"a file where {name} should be", _becomes_file(name), _told_or_healed) for name in FOLDERS),
     *(Case(KIND, f"{name} is a folder", _lock(name), _told_or_healed) for name in (f"{PROCESSED}/.lock", "reports/.lock")),
     _not_fresh(f"{REPORTS}/report.html", "gone"),

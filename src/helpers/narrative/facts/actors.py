@@ -189,7 +189,7 @@ class _Reader:
             return None
         if self.naming.is_fact(opening - 1):
             return None
-        word = _WORD.search(self.text, 0, opening)  # a name that was read as a verb
+        word = _WORD.search(self.text, max(opening - 60, 0), opening)  # a name that was read as a verb
         return self.naming.before(level, opening) or (self.naming.cleaned(*word.span()) if word else None)
 
     def _counted_of(self, level: Level, fact: Found) -> Span | None:
