@@ -14,7 +14,7 @@ import pytest
 from helpers import store
 from helpers.errors import StudyError
 from helpers.running import pdf
-from helpers.running.checks import check_machine
+from helpers.running.checks import _not_in_a_pdf, check_machine
 from helpers.running.run import _publish
 from made.reports import report
 
@@ -123,6 +123,36 @@ def test_a_browser_that_hangs_is_ended_with_its_children(folder: Path, stand_in:
     state = subprocess.run(["ps", "-o", "stat=", "-p", str(child)], capture_output=True, text=True, check=False).stdout
     assert not state.strip() or state.startswith("Z")
     assert left(folder) == {"report.html"}
+
+
+def test_a_browser_is_found_where_macos_and_windows_keep_them(tmp_path: Path) -> None:
+    mac = [str(path) for path in pdf._installed("darwin", {}, tmp_path)]
+    assert "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" in mac
+    windows = pdf._installed("win32", {"PROGRAMFILES": str(tmp_path), "LOCALAPPDATA": ""}, tmp_path)
+    assert windows[0] == tmp_path / "Google" / "Chrome" / "Application" / "chrome.exe" and len(windows) == 2
+    assert pdf._installed("linux", {}, tmp_path) == []
+
+
+def test_the_browser_that_a_person_names_is_taken_and_no_other(
+    stand_in: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert pdf.find_browser() == str(stand_in)
+    own = tmp_path / "own browser"
+    behave(own, "exit 0")
+    monkeypatch.setenv("STUDY_BROWSER", str(own))
+    assert pdf.find_browser() == str(own)
+    monkeypatch.setenv("STUDY_BROWSER", str(tmp_path / "none"))
+    assert pdf.find_browser() is None
+
+
+def test_check_names_the_characters_that_no_font_of_the_report_can_draw(village: Path, folder: Path) -> None:
+    def said() -> str:
+        return " ".join(finding.what for finding in _not_in_a_pdf("village"))
+
+    (folder / "report.html").write_text("<p>책 &amp; 中 ✂</p>", "utf-8")
+    assert "draw all its characters" in said()
+    (folder / "report.html").write_text("<p>책 𐎀</p>", "utf-8")
+    assert "all but 1 characters: 𐎀 (U+10380)" in said()
 
 
 def test_without_a_browser_the_remedy_says_what_to_install(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

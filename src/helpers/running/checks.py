@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from importlib.metadata import PackageNotFoundError, version
 
 from helpers import store
 from helpers.errors import StudyError
-from helpers.running.pdf import find_browser
+from helpers.running.pdf import HOW_TO_GET_ONE, PAGE, find_browser
+
+MOST_NAMED = 8
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ def check_machine() -> Iterator[Finding]:
     yield from _tried("data/processed and reports can be written", _folders)
     browser = find_browser()
     yield Finding(
-        f"a browser for --pdf and tests ({browser or 'none'})", browser is not None, "apt install chromium", True
+        f"a browser for --pdf and tests ({browser or 'none'})", browser is not None, f"{HOW_TO_GET_ONE}.", True
     )
 
 
@@ -47,10 +50,27 @@ def check_studies() -> Iterator[Finding]:
             yield Finding(f"study {name}: {error.cause}", False, error.remedy)
             continue
         yield Finding(f"study {name}: its files are readable", True)
+        yield from _not_in_a_pdf(name)
         for fault in faults:
             yield Finding(f"study {name}: {fault}", False, "Change the rule or the example in codebook.yml.")
         if not faults:
             yield Finding(f"study {name}: its codebook's examples agree with its rules", True)
+
+
+def _not_in_a_pdf(name: str) -> Iterator[Finding]:
+    """The characters of a report that neither of the fonts that it carries can draw."""
+    from helpers.reporting import missing_glyphs
+
+    page = store.report_folder(name) / PAGE
+    if not page.is_file():
+        return
+    lacking = sorted(c for c in missing_glyphs(html.unescape(store.read_text(page))) if c.isprintable())
+    if lacking:
+        shown = " ".join(f"{c} (U+{ord(c):04X})" for c in lacking[:MOST_NAMED])
+        what = f"study {name}: the fonts of its report draw all but {len(lacking)} characters: {shown}"
+        yield Finding(what, False, "A page or a PDF takes them from the machine's own fonts, or shows a box.", True)
+    else:
+        yield Finding(f"study {name}: the fonts of its report draw all its characters", True)
 
 
 def _package(name: str) -> Finding:

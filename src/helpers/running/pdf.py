@@ -14,14 +14,34 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from helpers import store
 from helpers.errors import StudyError
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+VARIABLE = "STUDY_BROWSER"
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "msedge",
+)
+ON_MACOS = (
+    "Google Chrome.app/Contents/MacOS/Google Chrome",
+    "Chromium.app/Contents/MacOS/Chromium",
+    "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+ON_WINDOWS = ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
+WHERE_ON_WINDOWS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+HOW_TO_GET_ONE = (
+    "Install Chrome, Edge or Chromium (Debian and Ubuntu: apt install chromium), or let STUDY_BROWSER name its file"
+)
 PAGE, PDF = "report.html", "report.pdf"
 PART = f".{PDF}{store.HALF}"
 SECONDS = 120.0
@@ -37,8 +57,22 @@ _IDENTIFIER = re.compile(rb"/ID \[<([0-9a-f]{32})> <([0-9a-f]{32})>\]")
 
 
 def find_browser() -> str | None:
-    """The path of a Chromium or Chrome, if this machine has one."""
-    return next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    """The path of a Chromium, Chrome or Edge: the one that STUDY_BROWSER names, or the first that this machine has."""
+    if named := os.environ.get(VARIABLE):
+        return shutil.which(named)
+    return next((found for name in BROWSERS if (found := shutil.which(name))), None) or next(
+        (str(path) for path in _installed(sys.platform, os.environ, Path.home()) if path.is_file()), None
+    )
+
+
+def _installed(platform: str, environment: Mapping[str, str], home: Path) -> list[Path]:
+    """Where macOS and Windows keep browsers, which are not on the path of commands there."""
+    if platform == "darwin":
+        return [folder / name for folder in (Path("/Applications"), home / "Applications") for name in ON_MACOS]
+    if platform == "win32":
+        folders = [Path(environment[name]) for name in WHERE_ON_WINDOWS if environment.get(name)]
+        return [folder / name for folder in folders for name in ON_WINDOWS]
+    return []
 
 
 def print_report(folder: Path, *, seconds: float = SECONDS) -> Path:
@@ -80,7 +114,7 @@ def _printed(page: Path, seconds: float) -> bytes:
     if browser is None:
         raise StudyError(
             "There is no browser to print the PDF with.",
-            f"Install Chromium (Debian and Ubuntu: apt install chromium), or print {store.relative(page)} yourself.",
+            f"{HOW_TO_GET_ONE}; or open {store.relative(page)} and print it yourself.",
         )
     part = page.with_name(PART)
     with tempfile.TemporaryDirectory(prefix="study-", ignore_cleanup_errors=True) as profile:
