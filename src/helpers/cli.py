@@ -57,6 +57,8 @@ def _do(argv: Sequence[str] | None) -> int:
         _tell(error)
         return MISUSED
     try:
+        if options.do is not _init:  # kernels work on the same project, wherever they are
+            os.environ.setdefault("STUDY_ROOT", str(store.root()))
         if options.do in (_run, _try, _check, _sheet):
             from helpers.running.allowances import check_allowances
 
@@ -139,6 +141,10 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--question", help="what is asked of the article, in Korean")
     new.add_argument("--thesis", help="the claim to weigh, in Korean")
     new.set_defaults(do=_new)
+
+    init = commands.add_parser("init", help="a folder for studies of one's own, with what git and CI need")
+    init.add_argument("folder", type=Path, metavar="FOLDER", help="a new folder")
+    init.set_defaults(do=_init)
 
     importing = commands.add_parser(
         "import", help="exports, tables and folders of pages as a corpus, every row audited"
@@ -343,6 +349,15 @@ def _new(options: argparse.Namespace) -> int:
     folder = new_study(options.study, options.article, question=options.question, thesis=options.thesis)
     print(relative(folder))
     print(f"Fill in codebook.yml when you like; it runs as it is: study run {options.study}", file=sys.stderr)
+    return DONE
+
+
+def _init(options: argparse.Namespace) -> int:
+    from helpers.running.projects import new_project
+
+    folder = new_project(options.folder)
+    print(folder)
+    print(f"Work in it (cd {folder}): study new NAME --article FILE", file=sys.stderr)
     return DONE
 
 

@@ -8,6 +8,7 @@ it does not declare in ``stages`` is refused.
 from __future__ import annotations
 
 import difflib
+import functools
 import hashlib
 import io
 import json
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 WRITTEN_BY = {table: stage.name for stage in stages.STAGES for table in stage.writes}
 # the end of a file that is being written
 HALF = ".study.part"
+MARKER = ".study"  # in the folder of a project that `study init` made
 LARGEST_TEXT = 64_000_000
 _NAME = re.compile(r"\w[\w.-]*")
 _LONGEST_NAME = 180  # bytes: 60 syllables; the names of temporary files and of locks are made from it
@@ -40,8 +42,28 @@ FORMULA_STARTS = tuple("=+-@＝＋－＠\t\r")  # a cell that begins so is run b
 
 # --- folders ---------------------------------------------------------------------------------------------------------
 def root() -> Path:
-    """The folder that holds data/ and reports/: the checkout, or what the environment variable STUDY_ROOT names."""
-    return Path(os.environ.get("STUDY_ROOT") or Path(__file__).parents[2]).resolve()
+    """The folder that holds data/ and reports/.
+
+    What the environment variable STUDY_ROOT names, or the project of ``study init`` that one works in, or the checkout.
+    """
+    if named := os.environ.get("STUDY_ROOT"):
+        return Path(named).resolve()
+    with suppress(OSError):  # the folder one works in may be gone
+        if (marked := _project(Path.cwd())) is not None:
+            return marked
+    checkout = Path(__file__).parents[2].resolve()
+    if not (checkout / "notebooks").is_dir():
+        raise StudyError(
+            "The program was installed without its notebooks, which are its method.",
+            "Clone its repository and run make report there; study init FOLDER then makes a project elsewhere.",
+        )
+    return checkout
+
+
+@functools.cache
+def _project(folder: Path) -> Path | None:
+    """The nearest folder, from this one upwards, that ``study init`` made."""
+    return next((each for each in (folder, *folder.parents) if (each / MARKER).is_file()), None)
 
 
 def relative(path: Path) -> str:
