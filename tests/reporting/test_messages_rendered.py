@@ -12,7 +12,7 @@ NUMBERS = (0, 1, 2, 7, 20, 23)
 WORDS = ("섬", "바다", "서울", "▲", "IBM", "AI", "5G", "3", "12%", "그가 “간다”고 했다.", "말(馬)", "①", "→")
 PLACES = Sentences((("harbour", 3), ("harbour", 7)))
 LISTED = {"list", "commas"}
-OWN = {"verdict", "opening", "balance", "doubts", "which"}  # messages of our own within messages
+OWN = {"verdict", "opening", "balance", "doubts", "which", "stance"}  # messages of our own within messages
 NUMBERED = re.compile(
     r"하나|첫째|%|\.\d|unit|문장|사람|명|번|개|편|줄|군데|가지|코드|주장|낱말|무리|곳|[a-z ]+/[a-z ]+|~.*"
 )

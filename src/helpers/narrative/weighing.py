@@ -38,17 +38,22 @@ def evidence(
 
     A sentence qualifies a claim where its codes on this claim differ: support that concedes something in the same
     breath is not counted as plain support. What it says of another claim changes nothing.
+
+    Where the coded words are a source's, a day that stands outside them is the day on which they were said, and makes
+    nothing of what they say checkable.
     """
     own = codings[(codings["coder"] == coder) & codings["stance"].isin(WEIGHED)]
     coded = rows_by_sentence(own)
     heard = rows_by_sentence(voices[voices["use"].isin(HEARD)])
-    checkable = rows_by_sentence(facts[can_be_looked_up(facts)])
+    looked_up = rows_by_sentence(facts[can_be_looked_up(facts)])
     rows: list[Row] = []
     for row in rows_of(_placed(sentences)):
         key = (row["article_id"], int(row["sentence_id"]))
         for claim, found in _by_claim(coded.get(key, []), codebook):
             voice = _voice(row, found, heard.get(key, []))
-            place = row | {"coder": coder, "claim": claim, "checkable": key in checkable}
+            said = [] if voice["voice"] == "reporter" else heard.get(key, [])
+            checkable = any(not _dates_the_saying(fact, said) for fact in looked_up.get(key, []))
+            place = row | {"coder": coder, "claim": claim, "checkable": checkable}
             rows.append(place | _summed(found) | voice)
     return tables.EVIDENCE.make(rows)
 
@@ -168,6 +173,12 @@ def _voice(sentence: Row, codings: list[Row], heard: list[Row]) -> Row:
         return {"voice": "reporter", "speaker": None, "person": None}
     said = {name: chosen.get(name) for name in ("speaker", "person")}
     return {"voice": chosen["kind"]} | {name: value if isinstance(value, str) else None for name, value in said.items()}
+
+
+def _dates_the_saying(fact: Row, said: list[Row]) -> bool:
+    """Is a fact a day outside the words that a source says: the day of the saying."""
+    outside = not any(voice["start"] < fact["end"] and fact["start"] < voice["end"] for voice in said)
+    return bool(said) and fact["kind"] == "date" and outside
 
 
 def _spans(coding: Row) -> list[Span]:

@@ -67,8 +67,8 @@ def test_sections_and_abstract_say_the_same_numbers(coded, spoken, several) -> N
         spoken=tuple((n, *rest) for n, rest in spoken.items()),
         articles=("a", "b") if several else (ARTICLE,),
     )
-    held = {(row["article_id"], row["sentence_id"]): row for row in made.evidence.to_dict("records")}
-    n, english = len(held), abstract._weight(made) + abstract._grounds(made)
+    n = len(made.evidence.drop_duplicates(["article_id", "sentence_id"]))
+    english = abstract._weight(made) + abstract._grounds(made)
     found = [one[1] for one in (*summary.balanced(made), *summary.checkable(made), *summary.doubts(made))]
     assert made.bearing() == n
     if not n:
@@ -111,7 +111,7 @@ def test_sections_and_abstract_say_the_same_numbers(coded, spoken, several) -> N
     )
 
     # facts
-    facts_held = sum(bool(row["checkable"]) for row in held.values())
+    facts_held = len(made.evidence[made.evidence["checkable"]].drop_duplicates(["article_id", "sentence_id"]))
     assert values(english, "abstract.facts").get("n", 0) == facts_held
     assert values(found, "findings.facts_in_evidence").get("held", 0) == facts_held
     assert values(facts.in_evidence(made), "facts.in_evidence").get("held", 0) == facts_held
@@ -121,8 +121,7 @@ def test_sections_and_abstract_say_the_same_numbers(coded, spoken, several) -> N
     for stance in ("opposes", "qualifies"):
         size = made.evidence[made.evidence["stance"] == stance].drop_duplicates(["article_id", "sentence_id"]).shape[0]
         assert doubts.get(stance, 0) == size
-        keys = (f"against.{stance}", f"against.{stance}_more")
-        assert values(against.doubting(made, stance), *keys).get("n", 0) == size
+        assert values(against.doubting(made, stance), "against.some", "against.more").get("n", 0) == size
     support = values(limits.without_weak_parts(made), "weaken.support")
     assert (
         not support or support["n"] == parts.get("supports", 0) + made.measure("several_stances", stance="supports").n

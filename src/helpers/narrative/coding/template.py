@@ -15,7 +15,8 @@ _CODEBOOK = """\
 # 논지: {thesis}
 #
 # 아래 두 코드는 어느 기사에나 있는 말로 시작하게 해 둔 것이다. 코드마다 정의를 먼저 쓰고 규칙을 나중에 쓴다.
-#   stance            supports(지지) qualifies(한정) opposes(반대) context(배경)
+#   stance            논지에 대한 입장: supports(지지) qualifies(한정) opposes(반대) context(배경)
+#                     주장(claims)은 논지의 어느 대목인지를 적는다. 반론의 주장을 펴는 문장은 논지에 반대하는 것이다
 #   rules             하나라도 맞으면 코드를 붙인다. 낱말은 사전에 실린 꼴로 쓴다: 쌓다, 늘리다, 연구개발
 #     all / any       모두 있어야 하는 낱말 / 하나라도 있으면 되는 낱말. '쌓다|기르다'는 '또는'
 #     not             있으면 안 되는 낱말

@@ -41,13 +41,14 @@ def on_what(rows: list[Row]) -> Iterator[Row]:
         if not own:
             continue
         turned = {key_of(row) for row in these if isinstance(row["turned_by"], str)}
-        yield measure("checkable", [row for row in own if row["checkable"]], len(own), stance=stance)
+        checked = {key_of(row) for row in these if row["checkable"]}
+        yield measure("checkable", [row for row in own if key_of(row) in checked], len(own), stance=stance)
         yield measure("turned", [row for row in own if key_of(row) in turned], len(own), stance=stance)
         for voice in tables.VOICES_KINDS:
             heard = [row for row in own if row["voice"] == voice]
             yield measure("voice", heard, len(own), stance=stance, group=voice)
             if heard:
-                held = [row for row in heard if row["checkable"]]
+                held = [row for row in heard if key_of(row) in checked]
                 yield measure("checkable", held, len(heard), stance=stance, group=voice)
         for section in dict.fromkeys(row["section"] for row in own):
             there = [row for row in own if row["section"] == section]
@@ -57,10 +58,11 @@ def on_what(rows: list[Row]) -> Iterator[Row]:
 def without(rows: list[Row]) -> Iterator[Row]:
     """What is left of the support without each part that a doubter would not accept, and without all of them."""
     support = once(row for row in rows if row["stance"] == "supports")
+    checked = {key_of(row) for row in rows if row["stance"] == "supports" and row["checkable"]}
     accepted = {
         "front": [row for row in support if row["section"] not in FRONT],
         "unnamed": [row for row in support if row["voice"] != "unnamed"],
-        "unchecked": [row for row in support if row["checkable"]],
+        "unchecked": [row for row in support if key_of(row) in checked],
     }
     for weakness, left in accepted.items():
         yield measure("without", left, len(support), stance="supports", group=weakness)

@@ -10,8 +10,6 @@ from helpers.reporting.saying import Displayable
 
 _MOST_QUOTED = 3
 _NONE = {"opposes": "against.none_opposes", "qualifies": "against.none_qualifies"}
-_SHOWN = {"opposes": "against.opposes", "qualifies": "against.qualifies"}
-_MORE = {"opposes": "against.opposes_more", "qualifies": "against.qualifies_more"}
 
 
 def what_stands_against(reading: Reading) -> Displayable:
@@ -28,13 +26,13 @@ def doubting(reading: Reading, stance: str) -> list[Message]:
     """How many sentences oppose (or qualify) which claims, some of them, how many take other stances elsewhere."""
     found = reading.measure("stance", stance=stance)
     if not found.n:
-        return [message(_NONE[stance], claim=reading.any_claim)]
-    claims = reading.claim(*(claim for claim in reading.claims if reading.counts(claim)[stance]))
+        return [message(_NONE[stance])]
+    read = reading.read_as(stance, *(claim for claim in reading.claims if reading.counts(claim)[stance]))
     rows = reading.of_stance(stance)
     shown = [row for row in rows if row["section"] == "body"][:_MOST_QUOTED] or rows[:_MOST_QUOTED]
-    opening = message(_SHOWN[stance], n=found.n, claims=claims)
+    opening = message("against.some", read=read, n=found.n)
     if len(shown) < found.n:
-        opening = message(_MORE[stance], n=found.n, claims=claims, where=found.sentences, shown=len(shown))
+        opening = message("against.more", read=read, n=found.n, where=found.sentences, shown=len(shown))
     return [opening, *(listed(reading, row) for row in shown), *overlap(reading, stance)]
 
 

@@ -38,7 +38,7 @@ def weighing_caption(reading: Reading) -> str:
     firm = [claim for claim, n in counts.items() if not n["qualifies"] and not n["opposes"]]
     bare = [claim for claim, n in counts.items() if not n["supports"]]
     if len(firm) == len(counts):
-        return plain([message("captions.no_doubt", claim=reading.any_claim)])
+        return plain([message("captions.no_doubt")])
     key, named = ("captions.firm", firm) if firm else ("captions.doubted", list(counts))
     chosen = [message(key, claims=reading.claim(*named))]
     return plain([*chosen, *([message("captions.bare", claims=reading.claim(*bare))] if bare else [])])

@@ -64,8 +64,8 @@ def parted(reading: Reading) -> Message:
         "balance.opposes": "balance.all_opposes", "balance.several": "balance.all_several",
     }  # fmt: skip
     if len(parts) == 1:
-        return message(alone[parts[0].key], claim=reading.any_claim)
-    return message("balance.is", claim=reading.any_claim, parts=parts)
+        return message(alone[parts[0].key])
+    return message("balance.is", parts=parts)
 
 
 def shares(reading: Reading) -> list[Message]:

@@ -73,7 +73,7 @@ def by_claim(reading: Reading) -> list[Message]:
         if measure.n
     ]
     bare = [claim for claim, measure in supported.items() if not measure.n]
-    without = [message("facts.bare_claims", claims=reading.claim(*bare))] if bare else []
+    without = [message("facts.bare_claims", read=reading.read_as("supports", *bare))] if bare else []
     return [message("facts.by_claim", parts=parts), *without]
 
 

@@ -28,7 +28,10 @@ def against_body(reading: Reading, claim: str, stance: str) -> Message:
     """How many sentences of the body take the headline's stance to a claim, and how many of them hold a fact."""
     body = reading.measure("headline_in_body", claim=claim, stance=stance)
     facts = reading.measure("headline_checkable", claim=claim, stance=stance)
-    opening = message(_DOING[stance], claim=reading.claim(claim))
+    takes = message(_DOING[stance])
+    opening = message("headline.takes_on", claim=reading.claim(claim), stance=takes)
+    if len(reading.claims) == 1:
+        opening = message("headline.takes", stance=takes)
     if not body.n:
         return message("headline.alone", opening=opening)
     if not facts.n:

@@ -36,7 +36,7 @@ def without_weak_parts(reading: Reading) -> list[Message]:
         message("weaken.left", what=message(key), n=rest) if rest else message("weaken.nothing_left", what=message(key))
         for key, rest in weak.items()
     ]
-    return [message("weaken.support", claim=reading.any_claim, n=n), *said, *_without_all(reading, list(weak.values()))]
+    return [message("weaken.support", n=n), *said, *_without_all(reading, list(weak.values()))]
 
 
 def _without_all(reading: Reading, each: list[int]) -> list[Message]:
@@ -54,7 +54,7 @@ def thin_claims(reading: Reading) -> list[Message]:
         return []
     thin = [claim for claim, n in counts.items() if n["supports"] == 1]
     key = "weaken.each_one_sentence" if len(thin) > 1 else "weaken.one_sentence"
-    chosen = [message(key, claims=reading.claim(*thin))] if thin else []
+    chosen = [message(key, read=reading.read_as("supports", *thin))] if thin else []
     for claim, n in counts.items():
         supports, against = n["supports"], n["qualifies"] + n["opposes"]
         if supports and against >= supports:

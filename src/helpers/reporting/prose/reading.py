@@ -22,6 +22,10 @@ Row = Mapping[str, Any]
 Key = tuple[str, int]
 STANCES = ("supports", "qualifies", "opposes")
 RULES = "rules"
+_READ_AS = {"supports": "read_as.supports", "qualifies": "read_as.qualifies", "opposes": "read_as.opposes"}
+_READ_AS_ON = {
+    "supports": "read_as.supports_on", "qualifies": "read_as.qualifies_on", "opposes": "read_as.opposes_on",
+}  # fmt: skip
 NOWHERE = Sentences(())
 HEARD = ("speech", "paraphrase")
 
@@ -77,10 +81,11 @@ class Reading:
         texts = [message("claim.text", text=self.codebook.claims[name]) for name in names]
         return message("claim.several", texts=texts, n=len(names))
 
-    @property
-    def any_claim(self) -> Message:
-        """What a stance is to, whichever claim: "논지의 주장", and where there is but one, "논지"."""
-        return message("claim.thesis" if len(self.claims) == 1 else "claim.any")
+    def read_as(self, stance: str, *names: str) -> Message:
+        """Sentences of a stance to the thesis as a noun, with their claims where the codebook has several."""
+        if len(self.claims) == 1:
+            return message(_READ_AS[stance])
+        return message(_READ_AS_ON[stance], claim=self.claim(*names))
 
     # --- numbers ---
     def measure(self, name: str, *, claim: str = WHOLE, stance: str = WHOLE, group: str = WHOLE) -> Measure:

@@ -82,7 +82,7 @@ def doubts(reading: Reading) -> list[Finding]:
         (True, True): "findings.opposed_and_qualified",
     }[bool(sizes["opposes"]), bool(sizes["qualifies"])]  # fmt: skip
     where = found["opposes" if sizes["opposes"] else "qualifies"].sentences
-    chosen = message(key, claim=reading.any_claim, **sizes)
+    chosen = message(key, **sizes)
     both = {place for stance in found for place in reading.measure("several_stances", stance=stance).sentences.places}
     if both:
         chosen = message("findings.overlap", doubts=chosen, n=len(both))
