@@ -122,7 +122,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     html = {
         "report": report(),
         "notebook": reporting.render_notebook(notebooks()["03_keywords"], name="03_keywords", title="도서관"),
-        "index": reporting.render_index([entry]),
+        "index": reporting.render_index([entry, {**entry, "name": "sea", "dates": []}]),
     }
     for name, text in html.items():
         (folder / f"{name}.html").write_text(text, "utf-8")
@@ -198,6 +198,31 @@ def test_tables_sort_by_number_and_by_word(browser: Any, pages: dict[str, Path])
         assert visit.page.get_attribute("#tab-keywords th >> nth=1", "aria-sort") == "ascending"
         visit.page.click("#tab-keywords button.sort >> nth=0")
         assert visit.page.evaluate(terms)[:2] == ["도서관", "사람"]
+
+
+def test_studies_are_found_by_words_and_sorted_by_the_days_of_their_articles(browser: Any, tmp_path: Path) -> None:
+    studies = [
+        {"name": name, "title": title, "question": "왜?", "findings": [found], "dates": dates}
+        for name, title, found, dates in (
+            ("a", "도서관", "책이 늘었다.", ["2024-01-02"]),
+            ("b", "바다", "배가 <b> 돌아왔다.", ["2021-05-06", "2025-03-04"]),
+            ("c", "산", "책은 없다.", []),
+        )
+    ]
+    (tmp_path / "index.html").write_text(reporting.render_index(studies), "utf-8")
+    titles = "[...document.querySelectorAll('.study:not([hidden]) h2')].map(head => head.textContent)"
+    with opened(browser, tmp_path / "index.html") as visit:
+        assert visit.page.evaluate(titles) == ["도서관", "바다", "산"]
+        visit.page.select_option(".finder select", "새 기사부터")
+        assert visit.page.evaluate(titles) == ["바다", "도서관", "산"]
+        visit.page.fill(".finder input", "책 늘었")
+        assert visit.page.evaluate(titles) == ["도서관"]
+        assert visit.page.inner_text(".finder [role=status]") == "연구 3개 가운데 1개"
+        visit.page.fill(".finder input", "<b>")
+        assert visit.page.evaluate(titles) == ["바다"]
+        assert visit.messages == []
+    with opened(browser, tmp_path / "index.html", java_script_enabled=False) as visit:
+        assert visit.page.locator(".study").count() == 3 and visit.page.locator("input, select").count() == 0
 
 
 def test_a_table_is_saved_as_a_spreadsheet_reads_it(browser: Any, tmp_path: Path) -> None:

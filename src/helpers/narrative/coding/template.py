@@ -14,6 +14,8 @@ _CODEBOOK = """\
 # 물음: {question}
 # 논지: {thesis}
 #
+# 쓰는 법과 예 열 개: notebooks/codebook.md
+#
 # 아래 두 코드는 어느 기사에나 있는 말로 시작하게 해 둔 것이다. 코드마다 정의를 먼저 쓰고 규칙을 나중에 쓴다.
 #   stance            논지에 대한 입장: supports(지지) qualifies(한정) opposes(반대) context(배경)
 #                     주장(claims)은 논지의 어느 대목인지를 적는다. 반론의 주장을 펴는 문장은 논지에 반대하는 것이다

@@ -78,6 +78,37 @@
     button.addEventListener("click", () => save(table, table.closest(".table").id.slice(4)));
     table.caption.append(" ", button);
   }
+  const list = document.querySelector(".studies");
+  const studies = [...(list?.querySelectorAll(".study") ?? [])];
+  if (studies.length > 1) {
+    const labelled = (words, control) => {
+      const label = document.createElement("label");
+      label.append(words, " ", control);
+      return label;
+    };
+    const words = Object.assign(document.createElement("input"), { type: "search" });
+    const order = document.createElement("select");
+    for (const name of ["이름순", "새 기사부터", "옛 기사부터"]) order.append(new Option(name));
+    const count = Object.assign(document.createElement("p"), { className: "note", role: "status" });
+    const show = () => {
+      const wanted = words.value.trim().toLowerCase().split(/\s+/);
+      for (const study of studies) {
+        const text = study.textContent.toLowerCase();
+        study.hidden = !wanted.every((word) => text.includes(word));
+      }
+      const day = (study) => study.dataset.date;
+      const later = { 1: (a, b) => day(b).localeCompare(day(a)), 2: (a, b) => day(a).localeCompare(day(b)) };
+      list.append(...[...studies].sort(later[order.selectedIndex] ?? (() => 0)));
+      const left = studies.filter((study) => !study.hidden).length;
+      count.textContent = `연구 ${studies.length}개 가운데 ${left}개`;
+    };
+    words.addEventListener("input", show);
+    order.addEventListener("change", show);
+    const bar = Object.assign(document.createElement("div"), { className: "finder" });
+    bar.append(labelled("찾기", words), labelled("차례", order), count);
+    list.before(bar);
+    show();
+  }
   const open = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
