@@ -172,6 +172,9 @@ def _parser() -> argparse.ArgumentParser:
         "sheet", help="a blank coding sheet (CSV) of a study's sentences, for a person to fill in"
     )
     sheet.add_argument("study", type=store.study_named, help="a study that has been run")
+    sheet.add_argument(
+        "-o", dest="file", type=Path, metavar="FILE", help="a file to be made: .xlsx (with lists) or .csv"
+    )
     sheet.set_defaults(do=_sheet)
 
     parameters = commands.add_parser("parameters", help="every parameter: default, range, what it is for")
@@ -423,8 +426,21 @@ def _sheet(options: argparse.Namespace) -> int:
     from helpers.study import open_study
 
     codebook = open_codebook(open_study(options.study))
-    sys.stdout.write(blank_coding_sheet(store.read("sentences", options.study), codebook))
-    print(f"Save it as data/raw/{options.study}/codings/<coder>.csv when it is filled in.", file=sys.stderr)
+    sentences, file = store.read("sentences", options.study), options.file
+    ending = "csv" if file is None else file.suffix.removeprefix(".").lower()
+    if file is None:
+        sys.stdout.write(blank_coding_sheet(sentences, codebook))
+    elif file.exists():
+        raise UsageError(f"{file} is there already.", "Name a new file: somebody may have coded in that one.")
+    elif ending == "xlsx":
+        from helpers.narrative.coding.workbooks import coding_workbook
+
+        store.write_bytes(file, coding_workbook(sentences, codebook))
+    elif ending == "csv":
+        store.write_bytes(file, b"\xef\xbb\xbf" + blank_coding_sheet(sentences, codebook).encode("utf-8"))
+    else:
+        raise UsageError(f"{file} is neither .xlsx nor .csv.", "End its name in one of them.")
+    print(f"Save it as data/raw/{options.study}/codings/<coder>.{ending} when it is filled in.", file=sys.stderr)
     return DONE
 
 

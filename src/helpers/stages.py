@@ -88,7 +88,7 @@ STAGES = (
             *("agreement", "confusion", "disagreements", "findings"),
         ),
         raw=(
-            *("codebook.yml", "corrections.yml", "codings/*.csv"),
+            *("codebook.yml", "corrections.yml", "codings/*.csv", "codings/*.xlsx"),
             *("study.yml: title", "study.yml: question", "study.yml: thesis"),
         ),
         parameters=("analyzer", "draws", "seed", "quotation"),

@@ -24,19 +24,27 @@ def read_people(study: Study, sentences: pd.DataFrame, codebook: Codebook) -> pd
     """The codings of all who coded the study by hand.
 
     sentences  tables.SENTENCES of the study
-    returns    tables.CODINGS; the coder is the sheet's name, ``codings/kim.csv`` is kim; no sheet gives no rows
+    returns    tables.CODINGS; the coder is the sheet's name, ``codings/kim.csv`` or ``kim.xlsx`` is kim; no sheet
+               gives no rows
 
-    StudyError: a sheet that cannot be read, or one named rules, which is the name of the codebook's own rules.
+    StudyError: a sheet that cannot be read, two of one name, or one named rules, the name of the codebook's own rules.
     """
+    from helpers.narrative.coding.workbooks import read_workbook
+
     folder = store.raw_folder(study.name) / CODINGS
     sheets = []
-    for path in sorted(folder.glob("*.csv")):
+    for path in sorted([*folder.glob("*.csv"), *folder.glob("*.xlsx")]):
+        if path.suffix == ".xlsx" and path.with_suffix(".csv").is_file():
+            raise StudyError(
+                f"{store.relative(path)} and {path.stem}.csv are sheets of one coder.", "Keep the one that counts."
+            )
         if path.stem == RULES:
             raise StudyError(
                 f"{store.relative(path)} cannot be a person's sheet: {RULES!r} is the coder of the codebook's rules.",
                 "Give the file the name of the person who coded.",
             )
-        sheets.append(read_codings(store.read_text(path), sentences, codebook, name=path.stem))
+        text = read_workbook(path, codebook) if path.suffix == ".xlsx" else store.read_text(path)
+        sheets.append(read_codings(text, sentences, codebook, name=path.stem))
     return together(*sheets)
 
 

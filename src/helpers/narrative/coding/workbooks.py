@@ -1,0 +1,103 @@
+"""Coding sheets as workbooks: codes and stances are chosen from lists, in Korean."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from helpers import store
+from helpers.errors import StudyError
+from helpers.narrative.coding.codebook import Codebook
+from helpers.narrative.coding.sheets import SHEET_COLUMNS
+
+HEADINGS = dict(zip(SHEET_COLUMNS, ("기사", "문장", "글", "코드", "입장", "비고"), strict=True))
+STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대", "context": "배경"}
+WIDTHS = (18, 8, 80, 24, 10, 30)
+SPARE = 2  # times as many rows have lists as there are sentences: a sentence with two codes takes two
+
+
+def coding_workbook(sentences: pd.DataFrame, codebook: Codebook) -> bytes:
+    """A sheet for a person to code by hand, as .xlsx: a row a sentence; ``read_workbook`` reads it when filled in.
+
+    sentences  tables.SENTENCES
+
+    Its second sheet says what the codes mean. Nothing in it is a formula.
+    """
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    book = Workbook()
+    sheet, codes = book.active, book.create_sheet("codes")
+    _append(sheet, HEADINGS.values())
+    for row in sentences.to_dict("records"):
+        _append(sheet, (row["article_id"], int(row["sentence_id"]), " ".join(str(row["text"]).split())))
+    _append(codes, ("코드", "정의", "따로 적지 않을 때의 입장"))
+    for code in codebook.codes:
+        _append(codes, (_names(codebook)[code.name], code.definition, STANCES[code.stance]))
+    last = 1 + SPARE * max(len(sentences), 1)
+    for column, source in (("D", f"codes!$A$2:$A${len(codebook.codes) + 1}"), ("E", f'"{",".join(STANCES.values())}"')):
+        choice = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True)
+        choice.add(f"{column}2:{column}{last}")
+        sheet.add_data_validation(choice)
+    for letter, width in zip("ABCDEF", WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    codes.column_dimensions["A"].width, codes.column_dimensions["B"].width = 24, 80
+    for each in (sheet, codes):
+        each.freeze_panes = "A2"
+        for cell in each[1]:
+            cell.font = Font(bold=True)
+        for column in each.iter_cols(min_row=2):
+            for cell in column:
+                cell.alignment = Alignment(wrap_text=True, vertical="top")
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def read_workbook(path: Path, codebook: Codebook) -> str:
+    """A filled-in workbook as the CSV text that ``read_codings`` reads; its lines are the rows of the sheet."""
+    import python_calamine as calamine
+
+    try:
+        rows = calamine.CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python(skip_empty_area=False)
+    except (calamine.CalamineError, calamine.PasswordError, OSError) as error:
+        raise StudyError(
+            f"{store.relative(path)} cannot be read as a workbook: {error}.",
+            "Open it in a spreadsheet and save it anew.",
+        ) from error
+    columns = {heading: column for column, heading in HEADINGS.items()}
+    words = {"code": {label: name for name, label in _names(codebook).items()}}
+    words["stance"] = {label: stance for stance, label in STANCES.items()}
+    head = [columns.get(_text(cell), _text(cell)) for cell in rows[0]] if rows else []
+    made = io.StringIO()
+    writer = csv.writer(made, lineterminator="\n")
+    writer.writerow(head)
+    for row in rows[1:]:
+        cells = [" ".join(_text(cell).split()) for cell in row]
+        writer.writerow([words.get(column, {}).get(cell, cell) for column, cell in zip(head, cells, strict=False)])
+    return made.getvalue()
+
+
+def _names(codebook: Codebook) -> dict[str, str]:
+    """By code what a person chooses: its Korean name, or the code where two have the same."""
+    labels = [code.label for code in codebook.codes]
+    return {code.name: code.label if labels.count(code.label) == 1 else code.name for code in codebook.codes}
+
+
+def _append(sheet: Any, values: Any) -> None:
+    """A row of texts and numbers; a text that looks like a formula stays a text."""
+    number = sheet.max_row + (sheet.max_row > 1 or sheet["A1"].value is not None)
+    for column, value in enumerate(values, 1):
+        cell = sheet.cell(number, column)
+        cell.value = value
+        if isinstance(value, str):
+            cell.data_type = "s"
+
+
+def _text(cell: Any) -> str:
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
