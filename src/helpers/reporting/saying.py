@@ -48,6 +48,12 @@ def say(*sentences: str, kind: str = "") -> Displayable:
     return Displayable(str(opening + text + Markup("</p>")), text.striptags())
 
 
+def together(*parts: Displayable) -> Displayable:
+    """Several things to show as one; empty ones are left out."""
+    shown = [part for part in parts if part.html]
+    return Displayable("\n".join(part.html for part in shown), "\n\n".join(part.plain for part in shown))
+
+
 def say_list(items: Iterable[str]) -> Displayable:
     """A list, one sentence an item, escaped as ``say`` does; no items give an empty displayable."""
     said = [escape(item) for item in items if item]

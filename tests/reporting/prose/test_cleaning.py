@@ -51,32 +51,34 @@ def test_one_article_is_told_with_its_source_and_time() -> None:
 
 def test_article_of_which_nothing_is_known_is_still_told() -> None:
     said = str(prose.about_articles(_articles(_lines(), title=None, outlet=None, published_at=None)))
-    assert said.startswith("기사 한 편을 읽는다. 언제 나왔는지는 원문에 적혀 있지 않다.")
+    assert said.startswith("기사 한 편을 읽는다. 언제 나왔는지는 저장된 파일에 적혀 있지 않다.")
 
 
 def test_several_articles_are_summed() -> None:
     lines = _lines()
     two = pd.concat([_articles(lines), _articles(lines, article_id="b", outlet="뭍일보", published_at=None)])
     said = str(prose.about_articles(two))
-    assert "기사 2편을 읽는다. 매체는 섬신문과 뭍일보다. 모두 2025년 4월 2일에 나왔다. 1편은 언제 나왔는지" in said
+    assert "기사 두 편을 읽는다. 매체는 섬신문과 뭍일보다. 모두 2025년 4월 2일에 나왔다. 한 편은 언제 나왔는지" in said
 
 
 def test_longest_line_that_was_removed_is_one_that_was_not_printed_twice() -> None:
     said = str(prose.about_removed(_lines()))
-    assert "두 번 인쇄된 사진 설명 한 개는 한 번만 남겼다. 그 밖에 덜어 낸 줄 가운데 가장 긴 것은 14자짜리" in said
+    assert (
+        "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다. 그 밖에 덜어 낸 줄 가운데 가장 긴 것은 ‘가장 많이 본 뉴스와 사진’(14자)이고"
+        in said
+    )
 
 
 def test_labels_are_counted_and_their_share_adds_up() -> None:
     said = str(prose.about_labels(_lines()))
-    assert "부제 1줄, 본문 1줄, 사진 설명 1줄을 기사로 보았다." in said
+    assert "부제 한 줄, 본문 한 줄, 사진 설명 한 줄을 기사로 보았다." in said
 
 
 def test_removed_lines_are_told_by_reason_without_blank_lines() -> None:
     said = str(prose.about_removed(_lines()))
     assert "빈 줄 말고 네 줄을 덜어 냈다." in said
-    assert f"많은 것부터 ‘{SITE}’ 2줄" in said
-    assert "14자짜리 ‘가장 많이 본 뉴스와 사진’으로" in said
-    assert "두 번 인쇄된 사진 설명 한 개는 한 번만 남겼다." in said
+    assert f"많은 것부터 ‘{SITE}’(2줄)" in said
+    assert "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다." in said
 
 
 def test_what_a_person_overruled_is_told() -> None:

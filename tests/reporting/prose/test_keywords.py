@@ -46,14 +46,14 @@ def test_frequency_names_no_word_that_occurs_once() -> None:
         "가장 자주 나온 말은 바다(4번)와 배(2번)다. 이 두 낱말이 센 낱말 9개의 67%를 차지한다."
     )
     once = _keywords([1, 1, 1], measure="frequency")
-    assert str(prose.about_frequency(once)) == "두 번 이상 나온 말이 없다. 센 낱말 3개가 모두 한 번씩 나온다."
+    assert str(prose.about_frequency(once)) == "두 번 이상 나온 말이 없다. 센 낱말 셋은 모두 한 번씩 나온다."
 
 
 def test_keyness_tells_the_ratio_and_what_the_reference_lacks() -> None:
     frame = pd.concat([_keywords([9, 5], floored=("배",)), _keywords([5, 3], measure="log_ratio_wordfreq")])
     said = str(prose.about_keyness(frame))
-    assert "유난히 잦은 말은 바다와 배다. 맨 앞의 바다는 참조 말뭉치에서보다 32배 잦다." in said
-    assert "배는 참조 말뭉치에 없는 말이어서" in said
+    assert "유난히 잦은 말은 바다와 배다. 맨 앞의 ‘바다’는 참조 말뭉치에서보다 32배 잦다." in said
+    assert "‘배’는 참조 말뭉치에 없는 말이어서" in said
 
 
 def test_words_that_are_rarer_than_in_the_reference_are_no_keywords() -> None:
@@ -68,7 +68,7 @@ def test_ranks_that_overlap_are_not_told_apart() -> None:
 def test_a_word_whose_interval_parts_is_called_first() -> None:
     frame = _keywords([20, 5, 4.5])
     said = str(prose.about_ranks(keywords.parted(frame), frame))
-    assert said.startswith("바다는 95% 구간이 나머지 모두와 갈린다. 로그 가능도(G²)로 보면 맨 앞이라고 할 수 있다.")
+    assert said.startswith("‘바다’는 95% 구간이 나머지 모두와 갈린다. 로그 가능도(G²)로 보면 맨 앞이라고 할 수 있다.")
     assert "다른 글에서도 그렇다는 뜻이 아니다" in said
 
 
@@ -90,7 +90,7 @@ def test_stability_names_what_holds_and_what_hangs_on_one_choice() -> None:
         _stability(("바다", 10, None), ("배", 2, "analyzer=okt"), ("섬", 2, "pos=content · measure=frequency"))
     )
     assert str(shown) == (
-        "분석기, 불용어, 품사, 재는 법을 바꾸어 10가지 목록을 만들었다. 바다는 어느 목록에나 남는다. 선택 하나에 매인 말도 있다. "
+        "분석기, 불용어, 품사, 재는 법을 바꾸어 목록을 열 가지 만들었다. 바다는 어느 목록에나 남는다. 선택 하나에 매인 말도 있다. "
         "‘배’는 Okt로 읽어야, ‘섬’은 동사와 형용사까지 세고 횟수로 재야 목록에 든다."
     )
 
@@ -114,8 +114,17 @@ def test_dispersion_names_the_even_and_the_gathered_word() -> None:
         for t, n, p, d in rows
     )
     assert str(prose.about_dispersion(frame)) == (
-        "자주 나온 말 가운데 가장 고르게 퍼진 것은 바다다(20군데 가운데 8군데, DP 0.10). 배는 6번이 2군데에 몰려 있다(DP 0.90)."
+        "자주 나온 말 가운데 가장 고르게 퍼진 것은 ‘바다’다(20군데 가운데 8군데, DP 0.10). ‘배’는 6번이 2군데에 몰려 있다(DP 0.90)."
     )
+
+
+def test_a_word_in_almost_as_many_places_as_it_occurs_is_not_called_gathered() -> None:
+    rows = [("바다", 8, 8, 0.1), ("배", 8, 7, 0.5)]
+    frame = tables.DISPERSION.make(
+        {"article_id": "a", "analyzer": "kiwi", "term": t, "n": n, "parts": 20, "parts_with": p, "dp": d, "dp_norm": d}
+        for t, n, p, d in rows
+    )
+    assert "몰려" not in str(prose.about_dispersion(frame))
 
 
 def test_collocations_are_told_by_log_dice() -> None:
@@ -127,9 +136,10 @@ def test_collocations_are_told_by_log_dice() -> None:
     )  # fmt: skip
     assert (
         str(prose.about_collocations(frame))
-        == "가장 단단히 붙어 다니는 짝은 바다·배(3번)와 등대·섬(3번)이다(logDice 순)."
+        == "가장 단단히 붙어 다니는 짝은 바다·배(2문장)와 등대·섬(2문장)이다(logDice 순)."
     )
     assert "하나뿐" in str(prose.about_collocations(frame.head(1)))
+    assert str(prose.about_collocations(frame.assign(sentences=1))) == ""
 
 
 def test_network_names_the_hub_and_the_groups() -> None:
@@ -140,14 +150,16 @@ def test_network_names_the_hub_and_the_groups() -> None:
         for a, b, x, y in links
     )  # fmt: skip
     said = str(prose.about_network(frame))
-    assert said.startswith("가장 많은 말과 이어진 것은 바다로, 2낱말과 함께 나온다.")
-    assert "5낱말이 2무리로 갈린다" in said
+    assert said.startswith("가장 많은 말과 이어진 것은 바다로, 두 낱말과 함께 나온다.")
+    assert "다섯 낱말이 두 무리로 갈린다" in said
 
 
 def test_diversity_tells_one_text_with_its_interval_and_several_by_their_ends() -> None:
     row = {"analyzer": "kiwi", "measure": "mtld", "tokens": 300, "types": 150}
     one = tables.DIVERSITY.make([row | {"article_id": "a", "value": 81.4, "ci_low": 60.0, "ci_high": 102.0}])
-    assert "평균 81낱말이 이어진다(MTLD, 95% 구간 60~102)" in str(prose.about_diversity(one))
+    assert "평균 81개 낱말이 이어진다(MTLD, 95% 구간 60~102)" in str(prose.about_diversity(one))
+    unsure = one.assign(ci_low=-7.0)
+    assert "-7" not in str(prose.about_diversity(unsure)) and "크게 흔들리므로" in str(prose.about_diversity(unsure))
     two = pd.concat([one, tables.DIVERSITY.make([row | {"article_id": "b", "value": 120.0}])])
     assert str(prose.about_diversity(two)) == "낱말이 가장 덜 다양한 기사는 a(81), 가장 다양한 기사는 b(120)다(MTLD)."
 
@@ -171,17 +183,17 @@ def test_empty_tables_give_silence() -> None:
 def test_runs_of_words_are_named_and_tabled_and_none_is_silence() -> None:
     runs = pd.DataFrame({"term": ["푸른 바다", "<b> 등대", "섬 등대", "물때 항구"], "words": 2, "n": [4, 3, 2, 2]})
     shown = prose.about_runs(runs)
-    first = "띄어쓰기만 사이에 두고 되풀이해 이어진 말은 푸른 바다(4번), <b> 등대(3번), 섬 등대(2번) 등 4개다."
+    first = "띄어쓰기만 사이에 두고 되풀이해 이어진 말은 ‘푸른 바다’(4번), ‘<b> 등대’(3번), ‘섬 등대’(2번) 등 넷이다."
     assert shown.plain.splitlines()[0] == first
     assert "물때 항구" in shown.html and "<b>" not in shown.html
-    assert "되풀이해 이어진 말은 푸른 바다(4번)다." in str(prose.about_runs(runs.head(1)))
+    assert "되풀이해 이어진 말은 ‘푸른 바다’(4번)다." in str(prose.about_runs(runs.head(1)))
     assert prose.about_runs(runs.head(0)).html == ""
 
 
 def test_the_caption_of_the_cloud_says_what_a_cloud_cannot_show() -> None:
     said = prose.cloud_caption(_keywords([9, 7, 5]))
     assert said.startswith(
-        "글자 크기는 로그 가능도(G²)를 따르지만 구간이 없고 자리에는 뜻이 없으니, 바다가 배보다 무거운지는"
+        "글자 크기는 로그 가능도(G²)를 따르지만 구간이 없고 자리에는 뜻이 없으니, ‘바다’가 ‘배’보다 무거운지는"
     )
     assert "값이 얼마나 확실한지는" in prose.cloud_caption(_keywords([9]))
     assert prose.cloud_caption(_keywords([-2])) == ""

@@ -25,7 +25,7 @@ def _accuracy(*rows: tuple[str, str, float]) -> pd.DataFrame:
 
 def test_sentences_are_counted_by_section() -> None:
     said = str(prose.about_sentences(sentences()))
-    assert said.startswith("기사를 6문장으로 나누었다. 부제에 1개, 본문에 5개가 있다.")
+    assert said.startswith("기사를 여섯 문장으로 나누었다. 부제에 한 문장, 본문에 다섯 문장이 있다.")
 
 
 def test_no_sentences_give_silence() -> None:
@@ -38,7 +38,7 @@ def test_accuracy_names_what_it_was_measured_on_and_the_next_best() -> None:
     )
     said = str(prose.about_accuracy(measured, "kiwi"))
     assert said == (
-        "Kiwi가 명사를 맞힌 정도(F1)는 0.91이다. 사람이 분석해 둔 섬말뭉치 말뭉치(80문장, 1200개)로 잰 값이다. "
+        "Kiwi가 명사를 맞힌 정도(F1)는 0.91이다. 사람이 분석해 둔 말뭉치 섬말뭉치의 80문장에서 잰 값이다. "
         "그다음은 MeCab-ko로, 0.89다."
     )
 
@@ -73,5 +73,5 @@ def test_disagreement_is_told_by_the_reading_that_moves_counts_most() -> None:
     assert "명사를 달리 읽은 곳은 두 군데다." in said
     assert "가장 자주 갈리는 것은 Okt(2군데), 가장 드물게 갈리는 것은 Kkma(1군데)다." in said
     assert "기본 분석기는 ‘투자’(명사)와 ‘가’(조사)로, Okt는 ‘투자가’(명사)로 읽는다." in said
-    assert "횟수가 2번 달라진다." in said
+    assert "횟수가 두 번 달라지는 명사가 있다." in said
     assert str(prose.about_disagreements(comparison.head(0))) == ""

@@ -15,7 +15,7 @@ from typing import Any
 from markupsafe import Markup
 
 from helpers.errors import StudyError
-from helpers.reporting.saying import Displayable, say
+from helpers.reporting.saying import Displayable, say, together
 
 _FOLDER = Path(__file__).parent
 
@@ -72,8 +72,7 @@ def paragraph(messages: Iterable[Message], language: str = "ko") -> Displayable:
 
 def paragraphs(*groups: Iterable[Message], language: str = "ko") -> Displayable:
     """A paragraph for each group of messages; empty ones are left out."""
-    parts = [part for group in groups if (part := paragraph(group, language)).html]
-    return Displayable("\n".join(part.html for part in parts), "\n\n".join(part.plain for part in parts))
+    return together(*(paragraph(group, language) for group in groups))
 
 
 def plain(messages: Iterable[Message], language: str = "ko") -> str:

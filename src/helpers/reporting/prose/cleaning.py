@@ -7,19 +7,17 @@ from typing import Any
 import pandas as pd
 
 from helpers import tables
-from helpers.reporting.korean.counting import counted
 from helpers.reporting.korean.names import LABELS
-from helpers.reporting.korean.numbers import day, number, percent
-from helpers.reporting.korean.particles import josa
-from helpers.reporting.korean.quoting import quoted
+from helpers.reporting.korean.numbers import day
+from helpers.reporting.messages import Message, message, paragraph, plain
 from helpers.reporting.prose.rows import absent, records
-from helpers.reporting.prose.wording import listed, some, told
-from helpers.reporting.saying import Displayable, say, strong
+from helpers.reporting.saying import Displayable
 
 _KEPT = ("deck", "body", "subhead", "caption")
 _OVERRULED = ("kept_by_person", "dropped_by_person")
 _TWICE = "caption_again"
 _MOST_REASONS = 3
+_MOST_NAMES = 4
 
 
 def about_articles(articles: pd.DataFrame) -> Displayable:
@@ -28,41 +26,37 @@ def about_articles(articles: pd.DataFrame) -> Displayable:
     articles  tables.ARTICLES; none gives an empty displayable
     """
     if articles.empty:
-        return say()
-    return say(*(_one(records(articles)[0]) if len(articles) == 1 else _several(articles)))
+        return paragraph([])
+    return paragraph(_one(records(articles)[0]) if len(articles) == 1 else _several(articles))
 
 
-def _one(article: dict[str, Any]) -> list[str]:
-    outlet = "" if absent(article["outlet"]) else f"{article['outlet']}의 "
-    published = day(article["published_at"])
-    said: list[str] = [
-        f"{outlet}기사 한 편을 읽는다."
-        if absent(article["title"])
-        else f"{outlet}기사 한 편을 읽는다. 제목은 {josa(quoted(article['title'], longest=80), '이다/다')}."
+def _one(article: dict[str, Any]) -> list[Message]:
+    outlet, title = article["outlet"], article["title"]
+    chosen = [message("article.one_of_unknown") if absent(outlet) else message("article.one", outlet=outlet)]
+    chosen += [] if absent(title) else [message("article.title", title=title)]
+    chosen += [message("article.title_of_file")] if article["title_from"] == "file" else []
+    known = bool(day(article["published_at"]))
+    chosen.append(message("article.published", moment=article["published_at"]) if known else message("article.undated"))
+    return [
+        *chosen,
+        message("article.length", raw=int(article["characters"]), kept=int(article["kept_characters"])),
     ]
-    if article["title_from"] == "file":
-        said.append("원문에 제목이 없어 파일 이름을 제목으로 삼았다.")
-    said.append(f"{published}에 나왔다." if published else "언제 나왔는지는 원문에 적혀 있지 않다.")
-    lengths = number(int(article["characters"]), "자"), strong(number(int(article["kept_characters"]), "자"))
-    said.append(told("내려받은 원문은 {}이고, 그 가운데 기사는 {}다.", *lengths))
-    return said
 
 
-def _several(articles: pd.DataFrame) -> list[str]:
+def _several(articles: pd.DataFrame) -> list[Message]:
     outlets = list(dict.fromkeys(articles["outlet"].dropna()))
     days = sorted(str(moment) for moment in articles["published_at"].dropna() if day(moment))
-    said: list[str] = [told("기사 {}을 읽는다.", strong(number(len(articles), "편")))]
+    chosen = [message("article.several", n=len(articles))]
     if outlets:
-        said.append(f"매체는 {josa(some(outlets, most=4, unit='곳'), '이다/다')}.")
+        key = "article.outlets" if len(outlets) <= _MOST_NAMES else "article.outlets_more"
+        chosen.append(message(key, outlets=outlets[:_MOST_NAMES], n=len(outlets)))
     if days:
-        first, last = day(days[0], time=False), day(days[-1], time=False)
-        said.append(f"모두 {first}에 나왔다." if first == last else f"{first}부터 {last} 사이에 나왔다.")
+        same = day(days[0], time=False) == day(days[-1], time=False)
+        chosen.append(message("article.all_on" if same else "article.between", first=days[0], last=days[-1]))
     if undated := len(articles) - len(days):
-        said.append(f"{number(undated, '편')}은 언제 나왔는지 원문에 적혀 있지 않다.")
+        chosen.append(message("article.some_undated", n=undated))
     kept = articles["kept_characters"]
-    median = number(float(kept.median()), "자", digits=0)
-    said.append(f"기사로 남긴 글은 모두 {number(int(kept.sum()), '자')}이고, 가운데 것이 {median}다.")
-    return said
+    return [*chosen, message("article.lengths", kept=int(kept.sum()), median=round(float(kept.median())))]
 
 
 def about_labels(lines: pd.DataFrame) -> Displayable:
@@ -70,20 +64,20 @@ def about_labels(lines: pd.DataFrame) -> Displayable:
 
     lines  tables.LINES; none gives an empty displayable
     """
+    return paragraph(_labels(lines))
+
+
+def _labels(lines: pd.DataFrame) -> list[Message]:
     if lines.empty:
-        return say()
+        return []
     kept = lines[lines["kept"]]
     sizes = {label: int((kept["label"] == label).sum()) for label in _KEPT}
-    counts = [f"{LABELS[label]} {number(n, '줄')}" for label, n in sizes.items() if n]
-    if not counts:
-        return say("기사로 남긴 줄이 없다.")
+    labels = [message("lines.label", name=LABELS[label], n=n) for label, n in sizes.items() if n]
+    if not labels:
+        return [message("lines.none_kept")]
     share = _characters(kept) / _characters(lines)
-    if share == 1:
-        return say(f"{listed(counts, '을/를')} 기사로 보았다.", "덜어 낸 글은 없다.")
-    return say(
-        f"{listed(counts, '을/를')} 기사로 보았다.",
-        told("글자 수로는 원문의 {}를 남기고 {}를 덜어 냈다.", strong(percent(share)), percent(1 - share)),
-    )
+    rest = message("lines.share", kept=share, removed=1 - share) if share < 1 else message("lines.nothing_removed")
+    return [message("lines.kept", labels=labels), rest]
 
 
 def about_removed(lines: pd.DataFrame) -> Displayable:
@@ -93,47 +87,40 @@ def about_removed(lines: pd.DataFrame) -> Displayable:
     """
     removed = lines[~lines["kept"] & (lines["label"] != "blank") & (lines["text"].str.strip() != "")]
     overruled = lines[lines["rule"].isin(_OVERRULED)]
-    return say(*_reasons(removed), *_twice(removed), *_longest(removed), *_overruled(overruled))
+    return paragraph([*_reasons(removed), *_twice(removed), *_longest(removed), *_overruled(overruled)])
 
 
-def _reasons(removed: pd.DataFrame) -> list[str]:
+def _reasons(removed: pd.DataFrame) -> list[Message]:
     if removed.empty:
         return []
     counts = removed.groupby("reason", sort=True).size().sort_values(ascending=False, kind="stable")
-    reasons = [f"{quoted(reason)} {number(int(n), '줄')}" for reason, n in counts.head(_MOST_REASONS).items()]
+    opening = message("lines.removed", n=len(removed))
     if len(counts) == 1:
-        return [
-            f"빈 줄 말고 {counted(len(removed), '줄')}을 덜어 냈다. 까닭은 {josa(quoted(counts.index[0]), '이다/다')}."
-        ]
-    return [
-        f"빈 줄 말고 {counted(len(removed), '줄')}을 덜어 냈다.",
-        f"까닭은 {number(len(counts), '가지')}이고, 많은 것부터 {listed(reasons, '이다/다')}.",
-    ]
+        return [opening, message("lines.one_reason", reason=counts.index[0])]
+    reasons = [message("lines.reason", reason=reason, n=int(n)) for reason, n in counts.head(_MOST_REASONS).items()]
+    return [opening, message("lines.reasons", n=len(counts), reasons=reasons)]
 
 
-def _longest(removed: pd.DataFrame) -> list[str]:
+def _longest(removed: pd.DataFrame) -> list[Message]:
     """The longest passage that was removed, so that a body cut away by mistake is seen."""
     rows = [row for row in records(removed) if row["rule"] not in (_TWICE, "dropped_by_person")]
     if not rows:
         return []
     row = max(rows, key=lambda row: (len(row["text"].strip()), -row["start"]))
-    length = number(len(row["text"].strip()), "자")
-    text, reason = quoted(row["text"], longest=40), josa(quoted(row["reason"]), "이라고/라고")
-    others = "그 밖에 " if len(rows) < len(removed) else ""
-    return [f"{others}덜어 낸 줄 가운데 가장 긴 것은 {length}짜리 {josa(text, '으로/로')}, {reason} 보았다."]
+    key = "lines.longest_other" if len(rows) < len(removed) else "lines.longest"
+    return [message(key, length=len(row["text"].strip()), text=row["text"], reason=row["reason"])]
 
 
-def _twice(removed: pd.DataFrame) -> list[str]:
+def _twice(removed: pd.DataFrame) -> list[Message]:
     n = int((removed["rule"] == _TWICE).sum())
-    return [f"두 번 인쇄된 사진 설명 {counted(n, '개')}는 한 번만 남겼다."] if n else []
+    return [message("lines.twice", n=n)] if n else []
 
 
-def _overruled(overruled: pd.DataFrame) -> list[str]:
+def _overruled(overruled: pd.DataFrame) -> list[Message]:
     if overruled.empty:
         return []
     kept = int(overruled["kept"].sum())
-    parts = f"남긴 곳 {number(kept, '군데')}, 뺀 곳 {number(len(overruled) - kept, '군데')}"
-    return [f"규칙과 달리 연구자가 직접 정한 곳은 {counted(len(overruled), '군데')}다({parts})."]
+    return [message("lines.overruled", n=len(overruled), kept=kept, dropped=len(overruled) - kept)]
 
 
 def about_tiling(lines: pd.DataFrame, articles: pd.DataFrame) -> Displayable:
@@ -143,13 +130,13 @@ def about_tiling(lines: pd.DataFrame, articles: pd.DataFrame) -> Displayable:
     articles  tables.ARTICLES, whose ``characters`` is the length of the raw text; none gives an empty displayable
     """
     if articles.empty:
-        return say()
+        return paragraph([])
     torn = [article["article_id"] for article in records(articles) if not _tiles(lines, article)]
     if torn:
-        names = josa(some([quoted(name) for name in torn], most=4, unit="편"), "은/는")
-        return say(f"남긴 글과 덜어 낸 글을 자리대로 이어도 {names} 원문이 되지 않는다. 이 표를 믿어서는 안 된다.")
-    size = strong(number(int(articles["characters"].sum()), "자"))
-    return say(told("남긴 글과 덜어 낸 글을 자리대로 이으면 원문 {}가 한 글자도 빠짐없이 되살아난다.", size))
+        names = [message("article.name", name=name) for name in torn[:_MOST_NAMES]]
+        key = "lines.torn" if len(torn) <= _MOST_NAMES else "lines.torn_more"
+        return paragraph([message(key, names=names, n=len(torn))])
+    return paragraph([message("lines.whole", n=int(articles["characters"].sum()))])
 
 
 def _tiles(lines: pd.DataFrame, article: dict[str, Any]) -> bool:
@@ -176,7 +163,7 @@ def cleaning_findings(lines: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFra
     """
     said = {
         "kept": about_labels(lines).plain,
-        "removed": " ".join(_reasons(lines[~lines["kept"] & (lines["label"] != "blank")])),
+        "removed": plain(_reasons(lines[~lines["kept"] & (lines["label"] != "blank")])),
         "tiling": about_tiling(lines, articles).plain,
     }
     rows = [{"finding": name, "text": text, "table": "lines"} for name, text in said.items() if text]

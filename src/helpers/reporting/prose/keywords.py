@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
-from markupsafe import Markup
 
 from helpers import tables
-from helpers.reporting.korean.counting import counted
 from helpers.reporting.korean.names import measure_name
-from helpers.reporting.korean.numbers import number, percent
-from helpers.reporting.korean.particles import josa
+from helpers.reporting.messages import Message, message, paragraph, plain
 from helpers.reporting.prose.rows import absent, first, records
-from helpers.reporting.prose.stability import sentences_on_stability
-from helpers.reporting.prose.wording import listed, told
-from helpers.reporting.saying import Displayable, link_keyword, say
+from helpers.reporting.prose.stability import on_stability
+from helpers.reporting.saying import Displayable
 
 _SHOWN = 5
-_DESCRIPTIVE = "구간은 이 글 안에서의 흔들림이지, 다른 글에서도 그렇다는 뜻이 아니다."
 
 
 def about_frequency(keywords: pd.DataFrame) -> Displayable:
@@ -26,23 +22,26 @@ def about_frequency(keywords: pd.DataFrame) -> Displayable:
 
     keywords  tables.KEYWORDS; none of the measure frequency gives an empty displayable
     """
+    return paragraph(_frequency(keywords))
+
+
+def _frequency(keywords: pd.DataFrame) -> list[Message]:
     rows = records(_ranking(keywords, "frequency"))
     if not rows:
-        return say()
+        return []
     often = [row for row in rows if row["n"] > 1][:_SHOWN]
     if not often:
-        return say(f"두 번 이상 나온 말이 없다. 센 낱말 {number(len(rows), '개')}가 모두 한 번씩 나온다.")
-    words = [told("{}({})", link_keyword(row["term"]), number(int(row["n"]), "번")) for row in often]
-    return say(told("가장 자주 나온 말은 {}.", listed(words, "이다/다")), *_even_more(often, rows))
+        return [message("words.once", n=len(rows))]
+    words = [message("words.counted", term=row["term"], n=int(row["n"])) for row in often]
+    return [message("words.often", words=words), *_share(often, rows)]
 
 
-def _even_more(often: list[dict[str, Any]], rows: list[dict[str, Any]]) -> list[str]:
+def _share(often: list[dict[str, Any]], rows: list[dict[str, Any]]) -> list[Message]:
     """How much of all that was counted the first words make up."""
     if len(often) == len(rows) or len(often) < 2:
         return []
     total, top = (sum(int(row["n"]) for row in some) for some in (rows, often))
-    which = f"이 {counted(len(often), '낱말')}이"
-    return [f"{which} 센 낱말 {number(total, '개')}의 {percent(top / total)}를 차지한다."]
+    return [message("words.share", n=len(often), total=total, share=top / total)]
 
 
 def about_keyness(keywords: pd.DataFrame) -> Displayable:
@@ -51,35 +50,36 @@ def about_keyness(keywords: pd.DataFrame) -> Displayable:
     keywords  tables.KEYWORDS; no keyness gives an empty displayable. The ratio is said where the table holds the
               Log Ratio, "at least" where the reference does not list the word.
     """
+    return paragraph(_keyness(keywords))
+
+
+def _keyness(keywords: pd.DataFrame) -> list[Message]:
     rows = _ranking(keywords, "keyness")
     rows = rows[rows["value"] > 0]
     if rows.empty:
-        return say()
+        return []
     reference = str(rows["measure"].iloc[0]).removeprefix("keyness_")
-    listing = listed([link_keyword(row["term"]) for row in records(rows.head(_SHOWN))], "이다/다")
-    against = "일반 한국어(wordfreq)" if reference == "wordfreq" else f"참조 말뭉치({reference})"
-    opening = told("{}에 견주어 이 글에 유난히 잦은 말은 {}.", against, listing)
-    return say(opening, *_ratio(keywords, str(rows["term"].iloc[0]), reference), *_floored(rows))
+    general = reference == "wordfreq"
+    against = message("keyness.general") if general else message("keyness.reference", name=reference)
+    opening = message("keyness.unusual", against=against, words=_words(rows["term"].head(_SHOWN)))
+    return [opening, *_ratio(keywords, str(rows["term"].iloc[0]), reference), *_floored(rows.head(_SHOWN))]
 
 
-def _ratio(keywords: pd.DataFrame, term: str, reference: str) -> list[str]:
+def _ratio(keywords: pd.DataFrame, term: str, reference: str) -> list[Message]:
     rows = first(keywords[keywords["measure"] == f"log_ratio_{reference}"])
     row = next(iter(records(rows[rows["term"] == term])), None)
     if row is None or absent(row["value"]):
         return []
     times = 2 ** float(row["value"])
-    shown = number(round(times, 1) if times < 10 else float(f"{times:.2g}"), "배")
-    least = "적어도 " if row["floored"] else "약 " if times >= 100 else ""
-    return [f"맨 앞의 {josa(term, '은/는')} 참조 말뭉치에서보다 {least}{shown} 잦다."]
+    about = "keyness.ratio_about" if times >= 100 else "keyness.ratio"
+    shown = round(times, 1) if times < 10 else float(f"{times:.2g}")
+    return [message("keyness.ratio_least" if row["floored"] else about, term=term, times=shown)]
 
 
-def _floored(rows: pd.DataFrame) -> list[str]:
+def _floored(rows: pd.DataFrame) -> list[Message]:
     """Words that the reference does not list: their keyness is a lower bound."""
-    shown = rows.head(_SHOWN)
-    words = list(shown.loc[shown["floored"], "term"])
-    if not words:
-        return []
-    return [f"{listed(words, '은/는')} 참조 말뭉치에 없는 말이어서, 값은 아래쪽 한계로만 읽어야 한다."]
+    words = rows.loc[rows["floored"], "term"]
+    return [message("keyness.floored", words=_quoted(words))] if len(words) else []
 
 
 def about_ranks(parted: pd.DataFrame, keywords: pd.DataFrame) -> Displayable:
@@ -88,10 +88,11 @@ def about_ranks(parted: pd.DataFrame, keywords: pd.DataFrame) -> Displayable:
     parted    tables.PARTED; its keyness speaks, else its first measure
     keywords  tables.KEYWORDS; no intervals give a sentence that says so, no keywords an empty displayable
     """
-    return say(*_ranks(parted, keywords))
+    chosen, descriptive = _ranks(parted, keywords), [message("ranks.descriptive")]
+    return paragraph([*chosen, *(descriptive if chosen and chosen[0].key != "ranks.no_intervals" else [])])
 
 
-def _ranks(parted: pd.DataFrame, keywords: pd.DataFrame) -> list[str]:
+def _ranks(parted: pd.DataFrame, keywords: pd.DataFrame) -> list[Message]:
     rows = _ranking(parted, "keyness")
     rows = rows if len(rows) or parted.empty else _ranking(parted, str(parted["measure"].iloc[0]))
     if rows.empty:
@@ -99,37 +100,24 @@ def _ranks(parted: pd.DataFrame, keywords: pd.DataFrame) -> list[str]:
     known = rows.dropna(subset=["band"])
     name = measure_name(str(rows["measure"].iloc[0]))
     if known.empty:
-        return [f"문장이 너무 적어 {name}의 구간을 매기지 못했다. 순위를 견주어 말하지 않는다."]
+        return [message("ranks.no_intervals", measure=name)]
     if len(known) < 2:
         return []
     top = list(known.loc[known["band"] == 1, "term"].astype(str))
     if len(top) == len(known):
-        n = number(len(known), "개")
-        said = [f"{name}의 95% 구간이 낱말 {n} 모두에서 잇달아 겹쳐, 어느 낱말이 더 무겁다고 말할 수 없다."]
-        return said + _single(known, keywords) + [_DESCRIPTIVE]
+        return [message("ranks.alike", measure=name, n=len(known)), *_above(known, keywords)]
     if len(top) == 1:
-        first_word, by = josa(top[0], "은/는"), josa(name, "으로/로")
-        said = [f"{first_word} 95% 구간이 나머지 모두와 갈린다. {by} 보면 맨 앞이라고 할 수 있다."]
-    else:
-        said = [
-            f"앞선 {number(len(top), '낱말')}의 95% 구간은 잇달아 겹친다.",
-            f"{_names(top)} 순위를 가리지 않고 한 무리로 읽는다.",
-        ]
-    return [*said, _DESCRIPTIVE]
+        return [message("ranks.first", term=top[0], measure=name)]
+    key = "ranks.as_one" if len(top) <= _SHOWN else "ranks.as_one_more"
+    return [message("ranks.band", n=len(top)), message(key, words=_quoted(top[:_SHOWN]))]
 
 
-def _names(words: list[str]) -> str:
-    if len(words) <= _SHOWN:
-        return listed(words, "은/는")
-    return f"{', '.join(words[:_SHOWN])} 등은"
-
-
-def _single(known: pd.DataFrame, keywords: pd.DataFrame) -> list[str]:
+def _above(known: pd.DataFrame, keywords: pd.DataFrame) -> list[Message]:
     """Where no band can be told apart, from which rank on the first word is above all others."""
     row = records(known.sort_values("rank"))[0]
     if absent(row["above_from"]) or keywords.empty:
         return []
-    return [f"다만 {josa(str(row['term']), '은/는')} {int(row['above_from'])}위부터 뒤의 낱말보다는 무겁다."]
+    return [message("ranks.above", term=str(row["term"]), rank=int(row["above_from"]))]
 
 
 def keyword_findings(keywords: pd.DataFrame, parted: pd.DataFrame, term_stability: pd.DataFrame) -> pd.DataFrame:
@@ -140,26 +128,23 @@ def keyword_findings(keywords: pd.DataFrame, parted: pd.DataFrame, term_stabilit
     term_stability  tables.TERM_STABILITY; where it has words and the keywords have none, that is all there is to say
     """
     if keywords.empty and len(term_stability):
-        nothing = "핵심어로 삼을 만큼 되풀이된 낱말이 없다."
+        nothing = plain([message("words.nothing")])
         return tables.FINDINGS.make([{"finding": "keywords", "text": nothing, "table": "keywords"}])
-    ranks = [sentence for sentence in _ranks(parted, keywords) if sentence != _DESCRIPTIVE]
+    which = _keyness(keywords) if len(_ranking(keywords, "keyness")) else _frequency(keywords)
     rows = [
-        {"finding": "keywords", "text": _which(keywords), "table": "keywords"},
-        {"finding": "ranks", "text": " ".join(ranks), "table": "keywords"},
-        {"finding": "stability", "text": " ".join(_plain(term_stability)), "table": "term_stability"},
+        {"finding": "keywords", "text": plain(which[:1]), "table": "keywords"},
+        {"finding": "ranks", "text": plain(_ranks(parted, keywords)), "table": "keywords"},
+        {"finding": "stability", "text": plain(on_stability(term_stability)[:2]), "table": "term_stability"},
     ]
     return tables.FINDINGS.make(row for row in rows if row["text"])
 
 
-def _which(keywords: pd.DataFrame) -> str:
-    rows = _ranking(keywords, "keyness")
-    if len(rows):
-        return str(about_keyness(keywords).plain.partition(". ")[0].rstrip(".") + ".")
-    return about_frequency(keywords).plain.partition(". ")[0].rstrip(".") + "." if len(keywords) else ""
+def _words(terms: Iterable[str]) -> list[Message]:
+    return [message("words.term", term=term) for term in terms]
 
 
-def _plain(term_stability: pd.DataFrame) -> list[str]:
-    return [Markup(sentence).striptags() for sentence in sentences_on_stability(term_stability)[:2]]
+def _quoted(terms: Iterable[str]) -> list[Message]:
+    return [message("words.quoted", term=term) for term in terms]
 
 
 def _ranking(frame: pd.DataFrame, measure: str) -> pd.DataFrame:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from helpers.reporting.korean.names import analyzer_name, measure_name
-from helpers.reporting.korean.numbers import number
-from helpers.reporting.korean.particles import josa
-from helpers.reporting.korean.quoting import quoted
+from helpers.reporting.messages import Message, message, paragraph
 from helpers.reporting.prose.rows import records, whole
-from helpers.reporting.prose.wording import listed, told
-from helpers.reporting.saying import Displayable, link_keyword, say
+from helpers.reporting.saying import Displayable
 
-_FIRM = 0.8
+FIRM = 0.8  # of the lists; the catalogue says 80%
 _SHOWN = 6
 _BEST = 10
 _HANGING = 4
-_FILTERS = {"nouns": "명사만", "nouns+foreign": "명사와 외국 글자를", "content": "동사와 형용사까지"}
+_FILTERS = {
+    "nouns": ("stability.nouns_and", "stability.nouns"),
+    "nouns+foreign": ("stability.foreign_and", "stability.foreign"),
+    "content": ("stability.content_and", "stability.content"),
+}
+_CHOICES = {
+    "analyzer": ("stability.read_and", "stability.read"),
+    "measure": ("stability.rank_and", "stability.rank"),
+    "stopwords": ("stability.stopwords_and", "stability.stopwords"),
+}
+_ALL_WORDS = ("stability.all_words_and", "stability.all_words")
+_NAMES = {"analyzer": analyzer_name, "measure": measure_name}
 
 
 def about_stability(term_stability: pd.DataFrame) -> Displayable:
@@ -24,69 +34,61 @@ def about_stability(term_stability: pd.DataFrame) -> Displayable:
 
     term_stability  tables.TERM_STABILITY; no rows give an empty displayable
     """
-    return say(*sentences_on_stability(term_stability))
+    return paragraph(on_stability(term_stability))
 
 
-def sentences_on_stability(term_stability: pd.DataFrame) -> list[str]:
-    """The same as sentences: how many variants, what holds, what hangs on one choice; [] for no rows."""
+def on_stability(term_stability: pd.DataFrame) -> list[Message]:
+    """How many variants, what holds, what hangs on one choice; [] for no rows."""
     rows = whole(term_stability)
     if rows.empty:
         return []
     variants = int(rows["variants"].iloc[0])
     if variants < 2:
-        return ["방법을 바꾸어 견줄 것이 없어, 핵심어가 얼마나 굳은지는 알 수 없다."]
-    return [
-        f"분석기, 불용어, 품사, 재는 법을 바꾸어 {number(variants, '가지')} 목록을 만들었다.",
-        *_firm(rows),
-        *_hanging(rows),
-    ]
+        return [message("stability.untried")]
+    return [message("stability.variants", n=variants), _firm(rows), *_hanging(rows)]
 
 
-def _firm(rows: pd.DataFrame) -> list[str]:
+def _firm(rows: pd.DataFrame) -> Message:
     always = rows[rows["share"] == 1]
     if len(always) == len(rows):
-        return ["셀 낱말이 적어 어느 목록에나 같은 낱말이 모두 들었다. 그래서 어느 것이 더 굳은지는 가릴 수 없다."]
+        return message("stability.all_alike")
     if len(always):
-        words = listed([link_keyword(term) for term in always["term"].head(_SHOWN)], "은/는")
-        more = f" 이런 말은 모두 {number(len(always), '개')}다." if len(always) > _SHOWN else ""
-        return [told("{} 어느 목록에나 남는다.{}", words, more)]
-    firm = rows[rows["share"] >= _FIRM]
+        key = "stability.always" if len(always) <= _SHOWN else "stability.always_more"
+        return message(key, words=_words(always["term"].head(_SHOWN)), n=len(always))
+    firm = rows[rows["share"] >= FIRM]
     if len(firm):
-        return [
-            told(
-                "{} 다섯에 넷이 넘는 목록에 남는다.",
-                listed([link_keyword(t) for t in firm["term"].head(_SHOWN)], "은/는"),
-            )
-        ]
-    return ["다섯에 네 번 넘게 남는 말은 하나도 없다. 이 글의 핵심어는 방법이 만든 것으로 보아야 한다."]
+        return message("stability.mostly", words=_words(firm["term"].head(_SHOWN)))
+    return message("stability.none")
 
 
-def _hanging(rows: pd.DataFrame) -> list[str]:
+def _words(terms: Iterable[str]) -> list[Message]:
+    return [message("words.term", term=term) for term in terms]
+
+
+def _hanging(rows: pd.DataFrame) -> list[Message]:
     """Words that came high in some list and are in none without one choice, together by that choice."""
     hanging = rows[rows["hangs_on"].notna() & (rows["best_rank"] <= _BEST)].head(_HANGING)
-    choices: dict[str, list[str]] = {}
+    choices: dict[str, list[Message]] = {}
     for row in records(hanging):
-        choices.setdefault(str(row["hangs_on"]), []).append(quoted(row["term"]))
-    parts = [f"{listed(words, '은/는')} {_choice(choice)}" for choice, words in choices.items()]
-    return [f"선택 하나에 매인 말도 있다. {', '.join(parts)} 목록에 든다."] if parts else []
+        choices.setdefault(str(row["hangs_on"]), []).append(message("words.quoted", term=row["term"]))
+    parts = [message("stability.part", words=words, choice=_choice(choice)) for choice, words in choices.items()]
+    return [message("stability.hanging", parts=parts)] if parts else []
 
 
-def _choice(written: str) -> str:
+def _choice(written: str) -> Message:
     """ "analyzer=komoran · measure=frequency" as what has to be done: "Komoran으로 읽고 횟수로 재야"."""
-    parts = [part.partition("=") for part in written.split(" · ")]
-    *before, last = [_done(name, level) for name, _, level in parts]
-    return " ".join([*(f"{what}고" for what, _ in before), last[1]])
+    *before, last = [part.partition("=") for part in written.split(" · ")]
+    said = _done(last[0], last[2], is_last=True)
+    for dimension, _, level in reversed(before):
+        said = message("stability.choices", first=_done(dimension, level, is_last=False), rest=said)
+    return said
 
 
-def _done(dimension: str, level: str) -> tuple[str, str]:
-    """A choice as a verb before -고, and as one that ends in -야."""
-    if dimension == "analyzer":
-        name = josa(analyzer_name(level), "으로/로")
-        return f"{name} 읽", f"{name} 읽어야"
-    if dimension == "measure":
-        name = josa(measure_name(level), "으로/로")
-        return f"{name} 재", f"{name} 재야"
-    if dimension == "pos":
-        return f"{_FILTERS.get(level, level)} 세", f"{_FILTERS.get(level, level)} 세어야"
-    name = "불용어를 빼지 않" if level == "none" else f"불용어를 {josa(quoted(level), '으로/로')} 두"
-    return name, f"{name}아야" if level == "none" else f"{name}어야"
+def _done(dimension: str, level: str, *, is_last: bool) -> Message:
+    """One choice as a verb that ends in -고, or the last in -야."""
+    if dimension == "pos" and level in _FILTERS:
+        return message(_FILTERS[level][is_last])
+    if dimension == "stopwords" and level == "none":
+        return message(_ALL_WORDS[is_last])
+    keys = _CHOICES.get(dimension, _CHOICES["stopwords"])
+    return message(keys[is_last], name=_NAMES.get(dimension, str)(level))
