@@ -130,6 +130,12 @@ def _parser() -> argparse.ArgumentParser:
         "--watchdog", type=_seconds, metavar="SECONDS", help="stop a kernel that neither works nor answers (300)"
     )
     run.add_argument("--pdf", action="store_true", help="print the report to report.pdf, too (needs Chromium)")
+    run.add_argument(
+        "--engine",
+        default=os.environ.get("DASK_SCHEDULER_ADDRESS") or "here",
+        metavar="ADDRESS",
+        help="of a corpus: the Dask scheduler whose workers read its articles, as in dask://HOST:PORT",
+    )
     run.add_argument("-q", "--quiet", action="store_true", help="no progress")
     run.set_defaults(do=_run)
 
@@ -269,6 +275,7 @@ def _run(options: argparse.Namespace) -> int:
         cell_timeout=options.cell_timeout,
         timeout=options.timeout,
         watchdog=options.watchdog,
+        engine=options.engine,
         check=options.check,
         pdf=options.pdf,
     )

@@ -330,9 +330,12 @@ def read(name: str, study: str) -> pd.DataFrame:
     path = processed_folder(study) / f"{name}.parquet"
     if not path.is_file():
         raw_folder(study)
+        notebook = WRITTEN_BY.get(name)
         raise StudyError(
             f"The table {name} of the study {study!r} is not there yet ({relative(path)}).",
-            f"Run notebooks/{WRITTEN_BY[name]}.ipynb first, with study = {study!r}, or: study run {study}",
+            f"Run notebooks/{notebook}.ipynb first, with study = {study!r}, or: study run {study}"
+            if notebook
+            else f"Make it, if it is a corpus: study run {study}",
         )
     return read_table(path, name)
 

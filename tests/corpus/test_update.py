@@ -186,5 +186,6 @@ def test_table_that_is_not_there_names_the_command(books: str) -> None:
 
 def test_estimate_is_by_the_rate_so_far() -> None:
     assert Progress(0, 10, 0.0).left is None
-    assert Progress(100, 1_000, 50.0).left == pytest.approx(450)
-    assert str(Progress(100, 1_000, 50.0)) == "100 of 1,000 articles, 2.0 a second, 7:30 to go"
+    assert Progress(10, 1_000, 50.0, (10, 50.0)).left is None  # how long processes took to start is no rate
+    assert Progress(110, 1_010, 100.0, (10, 50.0)).left == pytest.approx(450)
+    assert str(Progress(110, 1_010, 100.0, (10, 50.0))) == "110 of 1,010 articles, 2.0 a second, 7:30 to go"

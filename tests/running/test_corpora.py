@@ -11,6 +11,7 @@ from helpers.importing import import_sources
 from helpers.running import run_study
 from helpers.running.corpora import CORPUS_NOTEBOOKS
 from helpers.running.new import corpus_files
+from helpers.running.overview import overview, why
 from helpers.stages import NOTEBOOKS
 from made.exports import as_csv, bigkinds, bigkinds_rows, table_rows
 
@@ -39,9 +40,23 @@ def test_corpus_of_full_texts_gets_a_report_and_is_fresh_afterwards(project: Pat
     assert "script src" not in html and len(html) < 800_000
     folder = store.report_folder("books")
     assert {path.name for path in (folder / "tables").iterdir()} >= {"coverage.csv", "shares.csv", "stories.csv"}
+    assert "본문은 옮기지 않았다" in text
+    shown = [path.read_text("utf-8-sig") for path in folder.rglob("*") if path.suffix in (".html", ".ipynb", ".csv")]
+    assert not any("꾸준히" in each or "책을 고르는 사람을" in each for each in shown)  # words of the articles' bodies
     stamp = result.report.stat().st_mtime_ns
+    mine = folder / "notebooks" / "mine.ipynb"
+    mine.write_text("{}", "utf-8")
     again = run_study("books")
     assert again.ran == () and result.report.stat().st_mtime_ns == stamp
+    assert why("books") == {} and next(overview()).state == "fresh"
+    result.report.unlink()
+    assert why("books") == {"report": ["reports/books/report.html is not there"]}
+    codebook = store.raw_folder("books") / "codebook.yml"
+    codebook.write_text("# 다시 읽는다\n" + codebook.read_text("utf-8"), "utf-8")
+    assert why("books")["articles"] == ["36 of them are new, changed, or to be read or coded otherwise"]
+    assert run_study("books").ran and result.report.read_text("utf-8") == html
+    assert mine.read_text("utf-8") == "{}"  # a person's
+    assert "매체 3곳의 기사 36편을 읽었다" in _plain((folder.parent / "index.html").read_text("utf-8"))
 
 
 def test_leads_say_that_nobody_can_be_counted_as_quoted(project: Path, tmp_path: Path) -> None:

@@ -18,21 +18,31 @@ from helpers.importing.catalogue import read_catalogue
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a run is: articles done of those to do, and by the rate so far the seconds that are left."""
+    """How far a run is: articles done of those to do, and by the rate so far the seconds that are left.
+
+    started  articles and seconds when the first bucket was done: the start of processes and analyzers is no rate
+    """
 
     done: int
     total: int
     seconds: float
+    started: tuple[int, float] = (0, 0.0)
+
+    @property
+    def rate(self) -> float | None:
+        """Articles a second since the first bucket was done; None until there is another."""
+        articles, seconds = self.started
+        done, took = self.done - articles, self.seconds - seconds
+        return done / took if articles and done > 0 and took > 0 else None
 
     @property
     def left(self) -> float | None:
-        """Seconds to go at the rate so far; None until something was done."""
-        return (self.total - self.done) * self.seconds / self.done if self.done else None
+        """Seconds to go at that rate; None until it is known."""
+        return (self.total - self.done) / self.rate if self.rate else None
 
     def __str__(self) -> str:
-        rate = f", {self.done / self.seconds:.1f} a second" if self.done and self.seconds else ""
-        left = f", {_clock(self.left)} to go" if self.left is not None else ""
-        return f"{self.done:,} of {self.total:,} articles{rate}{left}"
+        rate = f", {self.rate:.1f} a second, {_clock(self.left)} to go" if self.rate else ""
+        return f"{self.done:,} of {self.total:,} articles{rate}"
 
 
 @dataclass(frozen=True)
@@ -68,15 +78,32 @@ def bring_up_to_date(
     tasks, due = _due(_tasks(entries, buckets), settings)
     if tasks:
         gather(settings.study, folder, buckets)
-    total, done, started = sum(due.values()), 0, time.monotonic()
+    total, done, begun = sum(due.values()), 0, time.monotonic()
     read = coded = 0
+    started = (0, 0.0)
     tell(Progress(0, total, 0.0))
     for result in run_tasks(tasks, settings, engine=engine, jobs=jobs):
         read, coded = read + result.read, coded + result.coded
         done += due[result.bucket]
-        tell(Progress(done, total, time.monotonic() - started))
+        seconds = time.monotonic() - begun
+        started = started if started[0] else (done, seconds)
+        tell(Progress(done, total, seconds, started))
     lost = sum(_unreadable(folder, bucket) for bucket in range(buckets))
     return Updated(len(entries), read, coded, lost, buckets)
+
+
+def out_of_date(settings: Settings) -> int:
+    """How many articles ``bring_up_to_date`` would read or code anew, or leave out; nothing is written."""
+    folder = Path(settings.folder)
+    entries = read_catalogue(store.raw_folder(settings.study) / "articles.csv")[1]
+    keys: dict[str, str] = {}
+    for file in sorted((folder / "members").glob("*.parquet")):
+        bucket = int(file.stem) if file.stem.isdecimal() else -1
+        whole = all(part(folder, table, bucket).is_file() for table in PARTS)
+        known = read_part(folder, "members", bucket, ["article_id", "coded_key"]) if whole else None
+        keys |= {} if known is None else dict(zip(known["article_id"], known["coded_key"], strict=True))
+    stale = sum(keys.pop(entry["article_id"], None) != settings.coded_key(entry) for entry in entries)
+    return stale + len(keys)
 
 
 def _tasks(entries: Iterable[Mapping[str, str]], buckets: int) -> list[Task]:

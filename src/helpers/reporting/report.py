@@ -45,6 +45,7 @@ def render_report(
     manifest: Mapping[str, Any],
     articles: pd.DataFrame | None = None,
     quoted: Mapping[str, float] | None = None,
+    notice: str = "",
     notebook_folder: str = "notebooks",
     first: str = NARRATIVE,
     reading: Sequence[str] = (),
@@ -57,6 +58,7 @@ def render_report(
     manifest         what it was made of: sections (parameters, inputs, versions ...) of names and values
     articles         tables.ARTICLES, for the first lines and the references
     quoted           by article, the share of its text that can be read from everything that is shared, 0 to 1
+    notice           what it says of the articles' rights, if not the usual
     notebook_folder  name of the folder beside the report that has the notebooks' own pages
     first            the notebook that the others serve
     reading          notebooks that belong to the body after ``first``; the others make the appendix
@@ -80,7 +82,7 @@ def render_report(
         appendix=appendix,
         made=made_of(manifest),
         citations=citations(study, manifest, articles),
-        notice=NOT_FOR_SHARING if dict(manifest.get("parameters", {})).get("quotation") == "full" else "",
+        notice=NOT_FOR_SHARING if dict(manifest.get("parameters", {})).get("quotation") == "full" else notice,
         quoted=_quoted(quoted or {}),
         notebook_pages=", ".join(f"{notebook_folder}/{name}.html" for name in notebooks),
     )

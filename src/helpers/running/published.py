@@ -13,6 +13,7 @@ from pathlib import Path
 from helpers import store
 from helpers.errors import StudyError
 from helpers.running import results
+from helpers.stages import CORPUS_STAGES
 
 MOST_NAMED = 4
 
@@ -20,7 +21,10 @@ MOST_NAMED = 4
 def places(study: str, folder: Path) -> dict[Path, Path]:
     """Where each file that the run in ``folder`` made belongs: place -> file."""
     report, tables = store.report_folder(study), store.processed_folder(study)
-    made = {tables / f"{name}.parquet": folder / "tables" / f"{name}.parquet" for name in store.WRITTEN_BY}
+    compared = {table for stage in CORPUS_STAGES for table in stage.reads}
+    made = {
+        tables / f"{name}.parquet": folder / "tables" / f"{name}.parquet" for name in {*store.WRITTEN_BY, *compared}
+    }
     made |= {tables / "manifest.json": folder / "manifest.json"}
     inner = (path for path in sorted((folder / "report").rglob("*")) if path.is_file())
     made |= {report / path.relative_to(folder / "report"): path for path in inner}

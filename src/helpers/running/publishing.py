@@ -13,7 +13,7 @@ from helpers.running import notebooks as sources
 from helpers.running import results
 from helpers.running.manifest import manifest, source
 from helpers.stages import STAGES, Stage
-from helpers.study import Study
+from helpers.study import Study, is_corpus
 
 # what could put the article together again stays out of the CSV files unless the whole article is quoted
 RECONSTRUCTING = ("sentences", "tokens", "terms")
@@ -100,7 +100,7 @@ def _entries() -> list[dict[str, Any]]:
         try:
             written = open_study(name).file
             findings = store.read("findings", name)
-            dates = store.read("articles", name)["published_at"].dropna()
+            dates = _dates(name)
         except Exception:  # whatever is wrong with another study is that study's
             continue
         entries.append(
@@ -109,10 +109,17 @@ def _entries() -> list[dict[str, Any]]:
                 "title": written.title,
                 "question": written.question,
                 "findings": list(findings["text"]),
-                "dates": sorted(dates),
+                "dates": dates,
             }
         )
     return entries
+
+
+def _dates(name: str) -> list[str]:
+    """When the study's articles were published, in order; of a corpus, in its days, months or years."""
+    if is_corpus(name):
+        return sorted(set(store.read("coverage", name)["period"]) - {"(모름)"})
+    return sorted(store.read("articles", name)["published_at"].dropna())
 
 
 def _shared(

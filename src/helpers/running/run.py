@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from helpers import store
 from helpers.errors import StudyError, UsageError
 from helpers.running import published, untouched
 from helpers.running.checking import would_change
+from helpers.running.corpora import run_corpus, told_on_stderr
 from helpers.running.freshness import make_stale, reasons
 from helpers.running.kernels import Kernels
 from helpers.running.limits import Limits
@@ -37,10 +39,19 @@ def bring_up_to_date(
     check: bool = False,
     progress: Progress | None = None,
     kernels: Kernels | None = None,
+    engine: str = "here",
+    jobs: int | None = None,
 ) -> RunResult:
     """``run_study`` without a look at whether anything has changed at all."""
     if is_corpus(name):
-        return _run_corpus(name, parameters or {}, progress)
+        values = resolve(open_study(name).file.parameters, parameters or {}, place=f"data/raw/{name}/study.yml")
+        limits = Limits.of(cell=cell_timeout, run=timeout, watchdog=watchdog)
+        tell = told_on_stderr(name, quiet=progress is None or progress.is_silent)
+        with _locked(name):
+            result = run_corpus(
+                name, values, kernels=kernels, limits=limits, engine=engine, jobs=jobs, force=start == "01", tell=tell
+            )
+            return replace(result, notes=(*result.notes, *_index()))
     tasks = open_tasks(name, parameters)
     tasks.progress, tasks.limits = progress or Progress(), Limits.of(cell=cell_timeout, run=timeout, watchdog=watchdog)
     ordered = tasks.tasks()
@@ -62,14 +73,6 @@ def bring_up_to_date(
             untouched.note(name, found)
     notes += changed if ran else []
     return RunResult(name, report / "report.html", ran, printed, notes=tuple(notes))
-
-
-def _run_corpus(name: str, parameters: Mapping[str, Any], progress: Progress | None) -> RunResult:
-    from helpers.running.corpora import run_corpus, told_on_stderr
-
-    values = resolve(open_study(name).file.parameters, parameters, place=f"data/raw/{name}/study.yml")
-    with _locked(name):
-        return run_corpus(name, values, tell=told_on_stderr(name, quiet=progress is None or progress.is_silent))
 
 
 def _changed_meanwhile(name: str, parameters: Mapping[str, Any] | None) -> list[str]:
@@ -117,15 +120,20 @@ def _from(start: str | None, names: list[str]) -> tuple[str, ...]:
 
 def _publish(name: str, folder: Path) -> list[str]:
     """Put what the run made where readers look; returns what there is to say about it."""
-    from helpers.running.publishing import build_index
-
     kept = published.publish(name, folder)
     drop_stale(store.report_folder(name))
+    return [*kept, *_index()]
+
+
+def _index() -> list[str]:
+    """Renew the page of all studies, in any case: an earlier run may have been killed before it came to this."""
+    from helpers.running.publishing import build_index
+
     try:
-        build_index()  # in any case: an earlier run may have been killed before it came to this
+        build_index()
     except StudyError as error:  # of all studies: this one's report is whole
-        kept.append(f"{error.cause} {error.remedy}")
-    return kept
+        return [f"{error.cause} {error.remedy}"]
+    return []
 
 
 @contextlib.contextmanager

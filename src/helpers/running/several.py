@@ -42,7 +42,9 @@ def run_studies(
         else:
             waiting.append(name)
     if waiting:
-        yield from _run(waiting, parameters, jobs=jobs, quiet=quiet, isolated=isolated, options=options)
+        yield from _run(
+            waiting, parameters, jobs=jobs, quiet=quiet, isolated=isolated, options=options | {"jobs": jobs}
+        )
 
 
 def _run(

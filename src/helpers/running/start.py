@@ -26,6 +26,8 @@ def run_study(
     check: bool = False,
     progress: Progress | None = None,
     kernels: Kernels | None = None,
+    engine: str = "here",
+    jobs: int | None = None,
 ) -> RunResult:
     """Bring the study's tables and report up to date.
 
@@ -39,6 +41,8 @@ def run_study(
     pdf           print the report to reports/<name>/report.pdf, too
     check         publish nothing, but say in ``changes`` what would change
     kernels       kernels to share with other studies
+    engine        of a corpus: 'here', or the address of a Dask scheduler
+    jobs          of a corpus: processes that read its articles
     returns       RunResult; ``reports/<name>/report.html`` is then whole and fresh
 
     Raises StudyError (UsageError for ``parameters`` and ``start``). Whatever fails, the last good tables and report
@@ -60,4 +64,6 @@ def run_study(
         check=check,
         progress=progress,
         kernels=kernels,
+        engine=engine,
+        jobs=jobs,
     )
