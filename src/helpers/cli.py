@@ -136,6 +136,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="ADDRESS",
         help="of a corpus: the Dask scheduler whose workers read its articles, as in dask://HOST:PORT",
     )
+    run.add_argument(
+        "--sweep", nargs="+", type=_pair, metavar="NAME=A,B", help="publish nothing; say what stands with other values"
+    )
     run.add_argument("-q", "--quiet", action="store_true", help="no progress")
     run.set_defaults(do=_run)
 
@@ -255,6 +258,8 @@ def _run(options: argparse.Namespace) -> int:
     if not names:
         raise UsageError("No study is named.", "Name one, or say --all (study list shows them).")
     parameters = dict(options.parameters)
+    if options.sweep:
+        return _sweep(names, parameters, options)
     if options.why:
         from helpers.running.overview import why
 
@@ -290,6 +295,25 @@ def _tell_notes(studies: Sequence[str], parameters: Mapping[str, str]) -> None:
 
         for note in notes(studies, parameters):
             print(f"study: {note}", file=sys.stderr)
+
+
+def _sweep(names: Sequence[str], parameters: Mapping[str, str], options: argparse.Namespace) -> int:
+    from helpers.running import run_study, sweeping
+    from helpers.running.kernels import Kernels
+    from helpers.stages import NOTEBOOKS
+
+    if len(names) != 1:
+        raise UsageError("One study is swept at a time.", "Name one.")
+    chosen = sweeping.combinations(options.sweep)
+    with Kernels(NOTEBOOKS) as kernels:
+
+        def run(swept: Mapping[str, str]) -> object:
+            if not options.quiet:
+                print(f"{names[0]}: {', '.join(map('='.join, swept.items())) or sweeping.OWN}", file=sys.stderr)
+            return run_study(names[0], {**parameters, **swept}, check=True, kernels=kernels)
+
+        print("\n".join(sweeping.told(sweeping.sweep(names[0], chosen, run))))
+    return DONE
 
 
 def _end(*_: object) -> None:
