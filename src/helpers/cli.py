@@ -28,6 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks and return the exit status; errors are told on stderr, without a traceback."""
     _isolate()
     status = _do(argv)
+    _drop_what_cannot_be_written()
     if argv is None and os.environ.get("PYTHONINSPECT"):  # Python would go on to ask for code, and show the exit as one
         sys.stdout.flush()
         sys.stderr.flush()
@@ -63,13 +64,14 @@ def _do(argv: Sequence[str] | None) -> int:
             from helpers.running.allowances import check_allowances
 
             check_allowances()
-        return int(options.do(options))
+        status = int(options.do(options))
+        sys.stdout.flush()
+        return status
     except KeyboardInterrupt:
         more = ": nothing was lost, the next run goes on from here" if options.do is _run else ""
         print(f"Interrupted{more}.", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()
+    except BrokenPipeError:  # nobody reads on, as in: study list | head -1
         return AT_FAULT
     except Exception as error:  # the one door: nobody is shown a traceback who did not ask for it
         if options.debug:
@@ -89,6 +91,16 @@ def _known(parser: argparse.ArgumentParser, words: list[str]) -> list[str]:
         meant = f"Did you mean {near[0]}? " if near else ""
         raise UsageError(f"There is no command {word!r}.", f"{meant}The commands are: {', '.join(commands)}.")
     return words
+
+
+def _drop_what_cannot_be_written() -> None:
+    """What no pipe or full disk takes is left: Python would try again at its end, and show that this fails."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _tell(error: Exception) -> None:

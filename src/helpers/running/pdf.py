@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import math
 import os
 import re
 import shutil
@@ -50,6 +51,7 @@ SWITCHES = (
     *("--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP * ~NOTFOUND"),
     *("--no-pdf-header-footer", "--generate-pdf-document-outline"),
 )
+_browsers: list[subprocess.Popen[bytes]] = []  # that print now
 _DATES = re.compile(rb"/(?:Creation|Mod)Date \(D:[^)]*\)")
 _NAMES = re.compile(rb"(?<=\(node)\d{8}(?=\))")
 _TRAILER = re.compile(rb"trailer\s*<<[^<>]*>>\s*startxref\s*\d+\s*%%EOF\s*\Z")
@@ -75,10 +77,10 @@ def _installed(platform: str, environment: Mapping[str, str], home: Path) -> lis
     return []
 
 
-def print_report(folder: Path, *, seconds: float = SECONDS) -> Path:
+def print_report(folder: Path, *, seconds: float = math.inf) -> Path:
     """Print ``folder/report.html`` to ``folder/report.pdf``, unless that was printed from just this page.
 
-    seconds  after which the browser is stopped
+    seconds  after which the browser is stopped; after SECONDS in any case
     returns  the path of the PDF
 
     Raises StudyError if there is no browser or it fails; the PDF that was there before then stays.
@@ -86,7 +88,7 @@ def print_report(folder: Path, *, seconds: float = SECONDS) -> Path:
     target = folder / PDF
     if not is_current(folder):
         page = folder / PAGE
-        made = _settled(_printed(page, seconds), store.read_bytes(page))
+        made = _settled(_printed(page, min(seconds, SECONDS)), store.read_bytes(page))
         if target.is_file() and not store.is_ours(folder.name, target):
             store.keep_aside(target)
         store.note_written(folder.name, {target: hashlib.sha256(made).hexdigest()})
@@ -136,6 +138,7 @@ def _switches(profile: str) -> list[str]:
 def _call(command: Sequence[str], seconds: float) -> str:
     """Run it to its end, or end it with all that it started; the last line that it said."""
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True) as process:
+        _browsers.append(process)
         try:
             said, _ = process.communicate(timeout=seconds)
         except subprocess.TimeoutExpired as error:
@@ -143,9 +146,16 @@ def _call(command: Sequence[str], seconds: float) -> str:
                 f"{command[0]} had not printed the PDF after {seconds:g} seconds.", "Try again when less is running."
             ) from error
         finally:
+            _browsers.remove(process)
             _end(process)
     lines = said.decode("utf-8", "replace").strip().splitlines()
     return lines[-1] if lines else ""
+
+
+def end_browsers() -> None:
+    """End every browser that prints now, and so the wait for it."""
+    for process in list(_browsers):
+        _end(process)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

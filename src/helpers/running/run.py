@@ -66,7 +66,7 @@ def bring_up_to_date(
             return RunResult(name, report / "report.html", ran, changes=would_change(name, tasks.folder))
         notes += _publish(name, tasks.folder)
         write_timings(store.processed_folder(name) / "timings.json", tasks.timings)
-        printed = print_report(report) if pdf else None
+        printed = print_report(report, seconds=tasks.limits.left_of_run()) if pdf else None
         found = untouched.fingerprint(name, parameters)
         changed = _changed_meanwhile(name, parameters)
         if not changed:

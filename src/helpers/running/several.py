@@ -57,6 +57,7 @@ def _run(
     options: Mapping[str, Any],
 ) -> Generator[Outcome]:
     from helpers.running.kernels import Kernels
+    from helpers.running.pdf import end_browsers
     from helpers.stages import NOTEBOOKS
 
     at_once = max(1, min(jobs or os.cpu_count() or 1, len(chosen)))
@@ -68,6 +69,7 @@ def _run(
         finally:  # an interruption, too: without kernels the threads come to their end
             with _undisturbed():
                 kernels.close()
+                end_browsers()
                 pool.shutdown(cancel_futures=True)
 
 

@@ -22,6 +22,7 @@ from helpers.stages import STAGES
 NOTED = "untouched"
 # what each run writes and no result depends on
 OWN = (".lock", "timings.json", NOTED)
+LARGEST = 2_000_000_000
 
 
 def untouched(study: str, parameters: Mapping[str, Any] | None = None, **asked: Any) -> RunResult | None:
@@ -33,7 +34,7 @@ def untouched(study: str, parameters: Mapping[str, Any] | None = None, **asked: 
         return None
     try:
         noted = store.read_text(_file(study)) if _file(study).is_file() else ""
-        if not noted or noted != fingerprint(study, parameters):
+        if not noted or _reaches_out(study) or noted != fingerprint(study, parameters):
             return None
     except StudyError:  # it is told where it is looked into
         return None
@@ -53,8 +54,19 @@ def fingerprint(study: str, parameters: Mapping[str, Any] | None = None) -> str:
     for text in (asked, packages.installed(), *_code()):
         total.update(f"{text}\0".encode("utf-8", "surrogateescape"))
     for path in _files(study):
-        total.update(f"{store.relative(path)} {store.sha256(path)}\0".encode("utf-8", "surrogateescape"))
+        total.update(f"{store.relative(path)} {_content(path)}\0".encode("utf-8", "surrogateescape"))
     return total.hexdigest()
+
+
+def _reaches_out(study: str) -> bool:
+    """Is a folder of the study a link: what lies there is not looked at here, but some stage may read it."""
+    return any(path.is_symlink() and path.is_dir() for path in store.raw_folder(study).rglob("*"))
+
+
+def _content(path: Path) -> str:
+    """The file's hash; of one so large that no stage reads it, its size and time."""
+    known = path.stat() if path.is_file() else None
+    return f"{known.st_size} {known.st_mtime_ns}" if known and known.st_size > LARGEST else str(store.sha256(path))
 
 
 def _code() -> Iterator[str]:
