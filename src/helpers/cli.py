@@ -500,7 +500,8 @@ def _try(options: argparse.Namespace) -> int:
         everything=not options.sentences,
     )
     for text in watching.reports(options.study, make) if options.watch else [make()]:
-        print("\033[2J\033[H" * (options.watch and sys.stdout.isatty()) + text, flush=True)
+        clear = "\033[2J\033[H" * (options.watch and sys.stdout.isatty())
+        print(clear + printable(text, keep="\n\t"), flush=True)
     return DONE
 
 
