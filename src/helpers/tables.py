@@ -20,7 +20,7 @@ POS = (
 )  # fmt: skip
 UNITS = ("morpheme", "compound")
 STANCES = ("supports", "qualifies", "opposes", "context")
-QUOTE_USES = ("speech", "scare", "name", "paraphrase")
+QUOTE_USES = ("speech", "scare", "name", "paraphrase", "term", "text")
 VOICES_KINDS = ("reporter", "named", "unnamed")
 FACT_KINDS = ("date", "period", "amount", "count")
 CERTAINTY = ("stated", "inferred", "guessed")
@@ -345,7 +345,12 @@ VOICES = Table(
     "sentences, the part of it in one",
     _PLACE
     | {
-        "use": Column("str", "somebody's words, a word held at a distance, a name, or words without marks", QUOTE_USES),
+        "use": Column(
+            "str",
+            "somebody's words, a word held at a distance, a name, words without marks, a word in marks for no other "
+            "reason than stress, what a law or rule says",
+            QUOTE_USES,
+        ),
         "kind": Column("str", "who is heard", VOICES_KINDS),
         "speaker": _maybe("as written"),
         "person": _maybe("one name for all mentions of one person"),

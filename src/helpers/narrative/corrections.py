@@ -65,7 +65,7 @@ class VoiceCorrection(_Correction):
     speaker: Text | None = None
     person: Text | None = None
     kind: Literal["reporter", "named", "unnamed"] | None = None
-    use: Literal["speech", "scare", "title", "paraphrase"] | None = None
+    use: Literal["speech", "scare", "name", "paraphrase", "term", "text"] | None = None
 
 
 class FactCorrection(_Correction):

@@ -234,6 +234,8 @@ def stem_end(level: Level, clause: Clause) -> int:
 
 
 def _denies(morpheme: Morpheme) -> bool:
+    if morpheme.tag == "MAG":
+        return morpheme.surface == "못"  # 계속하지 못 했다
     return morpheme.lemma in words("negation", "denying") or morpheme.tag == "VCN" or morpheme.lemma == "없다"
 
 

@@ -6,8 +6,9 @@ negation and what they modify, and its quotations. ``sentences_of`` reads a tabl
 
 from __future__ import annotations
 
-from helpers.narrative.grammar.clauses import Clause, Predicate
+from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
+from helpers.narrative.grammar.predicates import Predicate
 from helpers.narrative.grammar.quotations import Quote, pair_quotes
 from helpers.narrative.grammar.sentence import Sentence, read, sentences_of
 from helpers.narrative.grammar.words import Morpheme

@@ -13,31 +13,11 @@ from dataclasses import dataclass, field
 
 from helpers.lexicons import words
 from helpers.narrative.grammar.phrases import Phrase
-from helpers.narrative.grammar.words import QUOTED, STEMS, Morpheme
+from helpers.narrative.grammar.predicates import Predicate, Span, is_quoting, predicates_of
+from helpers.narrative.grammar.words import QUOTED, Morpheme
 
-Span = tuple[int, int]
 _ASKS = re.compile(r"(?:달라고|[아어여해]야\s?(?:한|하|된)다(?:고|며|면서)|으라고|주라고)$")
-_NEGATING = frozenset(["않다", "못하다", "말다", "아니하다"])
-_COMPOUNDING = frozenset(["놓다", "내다", "대다", "붙이다", "지다", "오다", "나가다", "두다"])
 MOST_PENDING = 30  # phrases that a predicate may reach back over
-
-
-@dataclass(frozen=True)
-class Predicate:
-    """A verb, adjective or noun with copula, with all that is joined to it: '줄어들 것이라고', '하고 있다'.
-
-    lemma    of the verb itself: 줄어들다, 발표하다; of a noun with copula the noun and 이다
-    negated  where it is denied (안, 못, -지 않다, 아니다, -을 수 없다); None if it is not
-    first, last  the numbers of its morphemes in its level
-    """
-
-    start: int
-    end: int
-    lemma: str
-    first: int
-    last: int
-    negated: Span | None = None
-    describes: bool = False  # is it an adjective
 
 
 @dataclass
@@ -62,9 +42,8 @@ class Clause:
     of: Phrase | None = None
     modifies: Phrase | None = None
     quote: Morpheme | None = None
-    asks: bool = (
-        False  # of a quoting clause: does it ask or oblige somebody other than who speaks (달라고, 해야 한다고)
-    )
+    # of a quoting clause: does it ask or oblige somebody other than who speaks (달라고, 해야 한다고)
+    asks: bool = False
     times: bool = False  # of an adnominal clause: does it modify a bound noun or a noun of time (데, 뒤, 때)
 
     @property
@@ -105,7 +84,7 @@ class _Parse:
 
     def clauses(self) -> Iterator[Clause]:
         done = -1
-        for predicate, ending in _predicates(self.level):
+        for predicate, ending in predicates_of(self.level):
             self._shift(predicate)
             clause = _clause(predicate, ending)
             clause.asks = bool(_ASKS.search(self.text[predicate.start : predicate.end]))
@@ -205,6 +184,8 @@ def _attach(clause: Clause, pending: list[Phrase], has_topic: bool) -> None:
 
 def _leaves_topic(clause: Clause, pending: Sequence[Phrase], has_subject: bool) -> bool:
     """Does a topic on its left belong to a clause around this one."""
+    if clause.kind == "connective" and has_subject:  # '관장은 손님이 늘수록 …고 말했다': of the clause around it
+        return clause.predicate.lemma not in words("grammar", "two_subjects")
     if clause.kind in ("quoting", "nominal"):
         return has_subject or sum(phrase.role in ("topic", "subject") for phrase in pending) < 2
     return clause.kind == "adnominal"
@@ -224,7 +205,7 @@ def _clause(predicate: Predicate, ending: Morpheme | None) -> Clause:
         return Clause(predicate, "nominal", surface)
     if ending.tag == "ETM":
         return Clause(predicate, "adnominal", surface)
-    if len(surface) > 1 and surface in words("grammar", "quoting"):
+    if is_quoting(ending):
         return Clause(predicate, "quoting", surface)
     return Clause(predicate, "connective", surface, _relation(surface))
 
@@ -234,115 +215,3 @@ def _relation(ending: str) -> str:
         if ending in words("grammar", relation):
             return relation
     return "and" if ending in ("고", "며", "으며", "면서", "으면서") else "other"
-
-
-def _predicates(level: Sequence[Morpheme]) -> list[tuple[Predicate, Morpheme | None]]:
-    """Each predicate with the ending that closes it."""
-    found: list[tuple[Predicate, Morpheme | None]] = []
-    number = 0
-    while number < len(level):
-        if level[number].tag in STEMS and level[number].tag != "VX":
-            last, ending, negated = _chain(level, number)
-            if (
-                number
-                and level[number - 1].tag == QUOTED
-                and level[number].tag == "VCP"
-                and ending
-                and ending.tag == "EC"
-            ):
-                number = last + 1  # the 이라고 after a quotation belongs to the verb that governs it
-                continue
-            first = _begin(level, number)
-            negated = negated or _adverb(level, first) or _lacks(level[number])
-            start, end = level[first].start, max(m.end for m in level[first : last + 1])
-            found.append(
-                (
-                    Predicate(
-                        start, end, _lemma(level, first, number, last), first, last, negated, level[number].tag == "VA"
-                    ),
-                    ending,
-                )
-            )
-            number = last
-        number += 1
-    return found
-
-
-def _begin(level: Sequence[Morpheme], stem: int) -> int:
-    """The first morpheme of the word whose stem this is: the noun before 하다, 되다, 이다."""
-    first = stem
-    if level[stem].tag in ("XSV", "XSA", "VCP"):
-        while first > 0 and level[first - 1].end >= level[first].start and level[first - 1].tag in (
-            "NNG", "NNP", "XR", "XSN", "XPN", "NNB", "NR", "NP", "SL", "SN", "MAG", "SH",
-        ):  # fmt: skip
-            first -= 1
-    return first
-
-
-def _lemma(level: Sequence[Morpheme], first: int, stem: int, last: int) -> str:
-    """발표하다 for 발표 and 하; 털어놓다 for 털, 어 and 놓 written in one."""
-    whole = level[stem].stem
-    if last >= stem + 2 and level[stem + 1].lemma in ("어", "아") and level[stem + 2].tag == "VX":
-        glued = level[stem + 2].start <= level[stem + 1].end and level[stem + 2].lemma in _COMPOUNDING
-        whole = _joined(whole, level[stem + 1].lemma) + level[stem + 2].stem if glued else whole
-    return "".join(m.surface for m in level[first:stem]) + whole + "다"
-
-
-def _joined(stem: str, ending: str) -> str:
-    """털 and 어: 털어; 쏟아지 and 어: 쏟아져; 보 and 아: 봐 is written 보아."""
-    if stem.endswith("지"):
-        return stem[:-1] + "져"
-    return stem[:-1] + "혀" if stem.endswith("히") else stem + ending
-
-
-def _chain(level: Sequence[Morpheme], stem: int) -> tuple[int, Morpheme | None, Span | None]:
-    """The last morpheme of a predicate with its auxiliaries, its last ending, where it is denied."""
-    last, ending, negated = stem, None, None
-    number = stem + 1
-    if level[stem].tag == "VCN":
-        negated = level[stem].start, level[stem].end
-    while number < len(level):
-        here = level[number]
-        if here.tag in ("EP", "XSV", "XSA") and here.start <= level[last].end:
-            last = number
-        elif here.tag in ("EC", "EF", "ETM", "ETN") and here.start <= level[last].end:
-            last, ending = number, here
-            follows = _auxiliary(level, number, here)
-            if follows is None:
-                break
-            if level[follows].lemma in _NEGATING or level[follows].tag == "VCN" or level[follows].lemma == "없다":
-                negated = level[follows].start, level[follows].end
-            last, number, ending = follows, follows, None
-        else:
-            break
-        number += 1
-    return last, ending, negated
-
-
-def _auxiliary(level: Sequence[Morpheme], number: int, ending: Morpheme) -> int | None:
-    """The stem after an ending that makes one predicate with what stands before: 하지 (는) 않, 할 수 (가) 없."""
-    place = number + 1
-    if ending.tag == "ETM":
-        if place >= len(level) or level[place].tag != "NNB" or level[place].surface not in words("grammar", "modal"):
-            return None
-        place += 1
-    while place < len(level) and level[place].tag in ("JX", "JKS", "JKO", "JKC"):
-        place += 1
-    if place >= len(level):
-        return None
-    if ending.tag == "ETM":
-        ends = level[place].tag in ("VCP", "VCN") or level[place].lemma in ("있다", "없다", "같다", "하다")
-        return place if ends else None
-    if ending.tag == "EC" and level[place].tag == "VX":
-        return place
-    return None
-
-
-def _adverb(level: Sequence[Morpheme], first: int) -> Span | None:
-    """안 or 못 right before the predicate."""
-    before = level[first - 1] if first else None
-    return (before.start, before.end) if before and before.tag == "MAG" and before.surface in ("안", "못") else None
-
-
-def _lacks(stem: Morpheme) -> Span | None:
-    return (stem.start, stem.end) if stem.lemma in ("없다", "아니다") else None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from helpers.narrative.voices.context import Spoken
 from helpers.narrative.voices.passages import Passage
+from helpers.narrative.voices.quoted.saying import Found
 from helpers.narrative.voices.sources import Source
-from helpers.narrative.voices.speakers import Found
+from helpers.narrative.voices.spoken import Spoken
 
 _OPENS = re.compile(r"\[(?P<who>[^\[\]:：“”\d][^\[\]:：“”]{1,60}?)\s{0,3}[:：]\s*(?=\S)")
 

@@ -4,74 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any
 
 from helpers.narrative.grammar.sentence import Level
-from helpers.narrative.voices.passages import Passage, source_of
+from helpers.narrative.voices.about import about, announces, tells
+from helpers.narrative.voices.passages import Passage, parts_of, source_of
 from helpers.narrative.voices.persons import People, Person
-from helpers.narrative.voices.reported import Told
+from helpers.narrative.voices.quoted.saying import Found
 from helpers.narrative.voices.sources import PLURAL, Source
-from helpers.narrative.voices.speakers import Found, is_saying
+from helpers.narrative.voices.spoken import Spoken
 
 NEAR = 3  # sentences over which who spoke last goes on speaking
 _ASKS = re.compile(r"^\s*(?:[-–—―─]|Q[.)]|문[.)]|▶|◆|△|●)\s*\S.*[?.나까요가지냐]\s*$")
-_ANNOUNCES = re.compile(
-    r"(?:이렇게|다음과 같이|이같이|이처럼|이런)\s+\S+(?:\s\S+)?다[.:]?$|(?:말|답|글|설명)이다[.:]?$"
+_LABEL = re.compile(
+    r"\W*(?:(?:인터뷰|녹취|전화\s?인터뷰|싱크|SYNC)\s?[:：]?\s?)(?P<one>[^:：/]{2,30}?(?:\s?/\s?[^:：/]{2,30})?)\s*$"
+    r"|\W*(?P<two>[가-힣A-Za-z ]{2,20}\s?/\s?[^:：/.]{2,30})\s*$"
 )
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """The words ``[start, end)`` of a passage, what they are for, and who says them."""
-
-    start: int
-    end: int
-    use: str
-    found: Found | Told | None
-    of: Spoken | None = None
-    person: Person | None = None
-    certainty: str = "stated"
-    note: str | None = None
-    deferred: bool = False
-
-    def told(self) -> dict[str, Any]:
-        """The columns of tables.VOICES that say who speaks."""
-        if self.found is None:
-            kind = self.of.kind if self.of else "reporter"
-            speaker, person = (self.of.speaker, self.of.person) if self.of else (None, None)
-            sure = self.of.certainty if self.of else "stated"
-            return _columns(self.use, kind, speaker, person, None, sure, None)
-        use = "scare" if self.use == "rejected" else self.use
-        if self.use == "rejected":
-            return _columns(use, "reporter", None, None, None, "stated", None)
-        return _columns(use, self.kind, self.speaker, self.person, self.found.verb, self.certainty, self.note)
-
-    @property
-    def speaker(self) -> str | None:
-        if self.found is not None and self.found.source is not None:
-            return self.found.source.text
-        return self.person.name if self.person else None
-
-    @property
-    def kind(self) -> str:
-        if self.person:
-            return self.person.kind
-        return self.found.source.kind if self.found and self.found.source else "unnamed"
-
-
-def _columns(
-    use: str, kind: str, speaker: str | None, person: Person | None, verb: str | None, certainty: str, note: str | None
-) -> dict[str, Any]:
-    name = person.name if person else None
-    return {
-        "use": use,
-        "kind": kind,
-        "speaker": speaker,
-        "person": name,
-        "verb": verb,
-        "certainty": certainty,
-        "note": note,
-    }
 
 
 @dataclass(frozen=True)
@@ -90,6 +37,8 @@ class Context:
         self.mentions: list[_Mention] = []
         self.groups: list[tuple[Source, int]] = []
         self.asked = False
+        self.label: Source | None = None  # who is to speak next, in a line of its own: '▶ 인터뷰 : 김하늘 / 상인'
+        self.labelled = 0
 
     # --- the walk through the article ---------------------------------------------------------------
     def begin(self, passage: Passage, index: int, level: Level) -> None:
@@ -97,11 +46,16 @@ class Context:
         start, end = passage.spans[index]
         if passage.sentences[index]["section"] in ("title", "deck"):
             return
+        if label := _LABEL.match(passage.text[start:end]):
+            written = (label["one"] or label["two"]).strip()
+            self.label = Source(" ".join(written.replace("/", " ").split()), (), written.partition("/")[0].strip())
+            self.labelled = _number(passage, index)
         for phrase in level.phrases:
             if start <= phrase.start < end:
                 source = source_of(phrase, level)
-                if source.name and not source.abstract:
-                    self.people.of(source)
+                for part in parts_of(phrase, level):
+                    if part.name and not part.abstract:
+                        self.people.of(part)
                 if source.text.endswith("들") and phrase.role in ("topic", "subject") and not source.is_pronoun:
                     self.groups.append((source, _number(passage, index)))
         self.asked = self.asked or bool(_ASKS.match(passage.text[start:end]) and "“" not in passage.text[start:end])
@@ -111,46 +65,9 @@ class Context:
         number = _number(passage, index)
         if passage.heads or any(m.sentence == number and m.spoke for m in self.mentions[-6:]):
             return
-        source = self.about(passage, index, level)
+        source = about(passage, index, level, self.people)
         if source and not source.is_pronoun:
             self._mention(source, number, spoke=False)
-
-    def about(self, passage: Passage, index: int, level: Level) -> Source | None:
-        """The person or body that a sentence is about: the topic, else the subject, else an owner."""
-        if index < 0 or index >= len(passage.spans):
-            return None
-        start, end = passage.spans[index]
-        phrases = [
-            p for p in level.phrases if start <= p.start < end and p.role in ("topic", "subject") and not p.place
-        ]
-        phrases = [p for p in phrases if p.particle != "도" or source_of(p, level).name]  # 인사도 강조했다
-        clauses = {id(p) for c in level.clauses if c.kind == "adnominal" for p in c.phrases}
-        phrases = [p for p in phrases if id(p) not in clauses] or phrases
-        copulas = [c for c in level.clauses if start <= c.predicate.start < end and c.predicate.lemma.endswith("이다")]
-        for phrase in level.phrases if copulas else ():  # '책방 주인은 김하늘 씨다'
-            last = copulas[-1].predicate
-            if start <= phrase.start and last.start <= phrase.end <= last.end and source_of(phrase, level).name:
-                return source_of(phrase, level)
-        for phrase in [*[p for p in phrases if p.role == "topic"], *[p for p in phrases if p.role == "subject"]]:
-            source = source_of(phrase, level)
-            if source.can_speak(strict=True) and self._is_person(source):
-                return source
-            owner = re.match(r"(?P<who>.+[가-힣)])의\s\S+$", source.text)
-            if owner and (whose := Source(owner["who"], source.morphemes)).name:
-                return whose
-        for phrase in phrases:
-            source = source_of(phrase, level)
-            if source.can_speak(strict=True):
-                return source
-        for phrase in level.phrases:  # '소설가 민하늘을 찻집에서 만났다'
-            source = source_of(phrase, level)
-            if start <= phrase.start < end and phrase.role in ("object", "whom") and source.name:
-                return source
-        return None
-
-    def _is_person(self, source: Source) -> bool:
-        known = None if source.is_person else self.people.known(source)
-        return source.is_person or bool(known and known.full)
 
     def _mention(self, source: Source, number: int, *, spoke: bool, person: Person | None = None) -> Person:
         person = person or self.people.of(source)
@@ -165,6 +82,8 @@ class Context:
         number = _number(passage, index)
         if found is None or spoken.use == "rejected":
             return spoken
+        if found.how == "rule" and found.source:
+            return replace(spoken, note=f"법·규정에 적힌 것: {found.source.bare}")
         if found.source is not None:
             return self._named(spoken, found.source, number)
         if found.how == "nobody" or (level is None and not passage.heads):
@@ -173,7 +92,13 @@ class Context:
             return replace(spoken, deferred=True, certainty="guessed")
         if found.how == "alone":
             return self._alone(spoken, passage, level, index)
+        if found.how == "goes on" and not self._just_spoke(number):
+            return replace(spoken, use="dropped")
         return self._going_on(spoken, number)
+
+    def _just_spoke(self, number: int) -> bool:
+        last = self.mentions[-1] if self.mentions else None
+        return last is not None and last.spoke and number - last.sentence <= 1
 
     def _named(self, spoken: Spoken, source: Source, number: int) -> Spoken:
         if source.kind == "reporter":
@@ -227,15 +152,18 @@ class Context:
         assert level is not None
         number = _number(passage, index)
         last_index = passage.index_at(spoken.end)
-        before = self.about(passage, index - 1, level)
-        after = self.about(passage, last_index + 1, level)
-        tells = after is not None and self._tells(passage, last_index + 1, level)
+        before = about(passage, index - 1, level, self.people)
+        after = about(passage, last_index + 1, level, self.people)
+        told = after is not None and tells(passage, last_index + 1, level)
         spoke = self.mentions[-1] if self.mentions else None
-        if spoke and spoke.spoke and spoke.sentence in (number, number - 1) and index > 0 and not tells:
+        if self.label and number == self.labelled + 1:
+            labelled = self._mention(self.label, number, spoke=True)
+            return replace(spoken, person=labelled, found=Found(self.label, None, "stated"))
+        if spoke and spoke.spoke and spoke.sentence in (number, number - 1) and index > 0 and not told:
             return self._inferred(spoken, spoke, number)
-        if tells and after:
+        if told and after:
             return self._by(spoken, after, number)
-        if before and not before.is_pronoun and (before.is_person or self._announces(passage, index - 1)):
+        if before and not before.is_pronoun and (before.is_person or announces(passage, index - 1)):
             return self._by(spoken, before, number)
         if (
             index == 0
@@ -254,28 +182,9 @@ class Context:
         person = self._mention(source, number, spoke=True)
         return replace(spoken, person=person, certainty="inferred", note=f"이웃 문장에 나온 {person.name}의 말로 봄")
 
-    def _announces(self, passage: Passage, index: int) -> bool:
-        start, end = passage.spans[index]
-        return bool(_ANNOUNCES.search(passage.text[start:end].rstrip()))
-
     def _opens(self, passage: Passage, index: int, source: Source) -> bool:
         """Does a sentence begin with the phrase: '“…” 한 상인이 말했다'."""
         return passage.text[passage.spans[index][0] :].startswith(source.text)
-
-    def _tells(self, passage: Passage, index: int, level: Level) -> bool:
-        """Does a sentence say that its subject said what stands before it: '김 감독의 말이다', '그는 이렇게 말했다'."""
-        start, end = passage.spans[index]
-        text = passage.text[start:end]
-        if "“" in text or '"' in text:
-            return False
-        told = [
-            c
-            for c in level.clauses
-            if start <= c.predicate.start < end and is_saying(c) and c.predicate.lemma != "하다"
-        ]
-        return bool(re.search(r"(?:말|설명|얘기|이야기|답|대답|지적|주장)이?다\.?$", text)) or (
-            bool(told) and bool(re.match(r".*(?:이렇게|이같이|이처럼)\s", text))
-        )
 
 
 def _number(passage: Passage, index: int) -> int:

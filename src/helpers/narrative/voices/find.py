@@ -12,12 +12,14 @@ from helpers.narrative.grammar.quotations import Quote
 from helpers.narrative.grammar.sentence import kiwi
 from helpers.narrative.rows import Row, rows_of
 from helpers.narrative.voices.broadcast import aired_in
-from helpers.narrative.voices.context import Context, Spoken
+from helpers.narrative.voices.context import Context
 from helpers.narrative.voices.headlines import Headlines
+from helpers.narrative.voices.marked import Names
 from helpers.narrative.voices.passages import Passage, passages_of
+from helpers.narrative.voices.quoted import speaker_in
 from helpers.narrative.voices.reported import reported_in
-from helpers.narrative.voices.speakers import speaker_in
-from helpers.narrative.voices.uses import Names, uses_of
+from helpers.narrative.voices.spoken import Spoken
+from helpers.narrative.voices.uses import uses_of
 
 
 def find_voices(sentences: pd.DataFrame, tokens: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -71,7 +73,7 @@ class _Article:
     def _passage(self, passage: Passage, uses: dict[Quote, str], *, heads: bool) -> None:
         aired = aired_in(passage)
         speech = [quote for quote, use in uses.items() if use == "speech"]
-        sentence = passage.read(speech)
+        sentence = passage.read([quote for quote, use in uses.items() if use in ("speech", "text")])
         levels = {level.quote: level for level in sentence.levels}
         outer = levels[None]
         said: list[Spoken] = []
@@ -88,8 +90,8 @@ class _Article:
                     said.append(self.context.settle(spoken, passage, outer if level is outer else None))
             if not heads and not any(w.start < end and start < w.end for w in aired):
                 for told in reported_in(outer, start, end):
-                    spoken = Spoken(told.start, told.end, "paraphrase", told)
-                    said.append(self.context.settle(spoken, passage, outer))
+                    spoken = self.context.settle(Spoken(told.start, told.end, "paraphrase", told), passage, outer)
+                    said += [spoken] if spoken.use != "dropped" else []
             self.context.finish(passage, index, outer)
         for quote, use in uses.items():
             if use != "speech":

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from helpers.narrative.voices.context import Context, Spoken
+from helpers.narrative.voices.context import Context
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.persons import Person
+from helpers.narrative.voices.quoted.saying import Found
 from helpers.narrative.voices.sources import Source
-from helpers.narrative.voices.speakers import Found
+from helpers.narrative.voices.spoken import Spoken
 
 _PIECES = re.compile(r"…|\.\.+|···+|[,·”’\"“‘|]|\s-\s|\svs\.?\s")
 _BREAK = re.compile(

@@ -14,7 +14,9 @@ import pandas as pd
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.quotations import Quote, pair_quotes
 from helpers.narrative.grammar.sentence import Level, Sentence, of_normal
+from helpers.narrative.grammar.words import Morpheme
 from helpers.narrative.rows import Row, rows_of
+from helpers.narrative.voices.naming import title_in
 from helpers.narrative.voices.sources import Source
 from helpers.normalize import Normalized, normalize
 
@@ -121,3 +123,23 @@ def source_of(phrase: Phrase, level: Level) -> Source:
         own = tuple(m for m in level.morphemes[first : phrase.last + 1] if m.start >= start + byline.end())
         return Source(written[byline.end() :].strip(), own)
     return Source(written.strip(), tuple(level.morphemes[first : phrase.last + 1]))
+
+
+def parts_of(phrase: Phrase, level: Level) -> list[Source]:
+    """Each person or thing that a noun phrase names: '김하늘 의원 등의 발의', '배우 오세라와 가수 민보라'.
+
+    What stands after a title is left out: '김하늘 의원 모습'.
+    """
+    parts: list[list[Morpheme]] = [[]]
+    for morpheme in level.morphemes[phrase.first : phrase.last + 1]:
+        if morpheme.tag in ("JC", "JKG", "SP") or morpheme.surface in ("등", "및", ","):
+            parts.append([])
+        else:
+            parts[-1].append(morpheme)
+    found: list[Source] = []
+    for part in (part for part in parts if part):
+        written = level.text[part[0].start : part[-1].end].split()
+        titled = [n for n, word in enumerate(written) if title_in(word)]
+        own = written[: titled[-1] + 1] if titled else written
+        found.append(Source(" ".join(own), tuple(part)))
+    return found

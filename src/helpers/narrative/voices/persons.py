@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from helpers.lexicons import load
 from helpers.lexicons import words as listed
-from helpers.narrative.voices.sources import BACK, Source, title_in
+from helpers.narrative.voices.naming import title_in
+from helpers.narrative.voices.sources import BACK, Source
 
 _SHORT = re.compile(r"^(?P<surname>[가-힣])(?:(?P<called>씨|군|양)|\s(?P<title>(?:(?:전|현|신임)\s)?\S+))$")
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의 전 현 측".split())  # noqa: SIM905
@@ -99,7 +100,7 @@ class People:
         return None
 
     def _same(self, source: Source) -> Person | None:
-        return next((p for p in reversed(self.all) if any(form.bare == source.bare for form in p.forms)), None)
+        return next((p for p in reversed(self.all) if any(_same_form(form, source) for form in p.forms)), None)
 
     def _part_of(self, source: Source) -> Person | None:
         """벨리니 감독 for 마르코 벨리니 감독; 하워드 for 제임스 하워드: a word of a name that stands for all of it."""
@@ -121,6 +122,7 @@ class People:
     def _holder(self, word: str) -> Person | None:
         """Who bears a title that stands alone, or whose name ends with a word: 시장, 병원."""
         titled = [p for p in self.all if p.full and word in p.titles]
+        titled = titled or [p for p in self.all if p.full and word.endswith(title_in(word) or "-") and word in p.words]
         ends = [p for p in self.all if any(form.last.endswith(word) and form.last != word for form in p.forms)]
         return _last(titled or ends)
 
@@ -137,6 +139,16 @@ def _same_name(one: str, other: str) -> bool:
         return True
     a, b = one.split(), other.split()
     return (len(a) > 1 or len(b) > 1) and (set(a) <= set(b) or set(b) <= set(a))
+
+
+def _same_form(one: Source, other: Source) -> bool:
+    """Is it the same phrase, or the short form that stood in brackets: CFIUS, 금융위 for 금융위원회."""
+    short, long = _shortened(other.bare), _shortened(one.bare)
+    return short == long or other.bare in one.aliases or one.bare in other.aliases
+
+
+def _shortened(text: str) -> str:
+    return re.sub(r"(?<=\S)위원회$", "위", text)
 
 
 def _last(persons: list[Person]) -> Person | None:

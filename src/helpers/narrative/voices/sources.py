@@ -1,16 +1,18 @@
-"""What a noun phrase says of a speaker: a person's name, a title, a role, a body; named or unnamed."""
+"""What a noun phrase says of a speaker: a person, a role, a body, a paper, a rule; named or unnamed."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.words import Morpheme
+from helpers.narrative.voices.naming import FOREIGN_END, Naming, is_surname, title_in
 
 _BRACKETS = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
-_CALLED = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:씨|군|양)$")
+_INSIDE = re.compile(r"\((?:이하\s|약칭\s)?([^()\d][^()]{1,20})\)")
 _ANONYMOUS = re.compile(
     r"(?<![A-Za-z])[A-Z]\s?(?:\(\d+\))?\s?(?:씨|군|양|사|의원|교수|변호사|교사|대표|업체|대학|병원|고)(?![가-힣])|(?<![가-힣])[가-힣]모(?:\s?\(\d+\))?\s?(?:씨|군|양|(?=$|\s))"
     r"|(?<!\S)(?:익명의|익명을|복수의|몇몇|여러|일부|다수의?|대다수|많은)\s|^[A-Z]$|\d\s?(?:명|%|퍼센트)$|[○◯△□]"
@@ -19,6 +21,13 @@ _SOME = re.compile(r"^(?:한|어느|어떤|또 다른|다른|모|각각의|수�
 _MANY = re.compile(r"(?<!아)들$")
 _NOBODY = re.compile(r"(?:관계자|당국자|소식통|측근|누리꾼|네티즌|목격자|제보자|내부자)")
 _INSTITUTE = re.compile(r"(?!선임|책임|수석|주임|전임|객원|위촉|보조)[가-힣]{2,}연구원$")
+RULE = re.compile(
+    r"(?:법|법률|법안|법률안|시행령|시행규칙|조례|규정|규칙|헌법|당헌|당규|약관|정관|지침|고시|훈령|협약|조약|협정|세칙|강령)"
+    r"(?:\s?(?:제?\d+[조항호](?:의\d+)?\s?)+)?$|(?:^|\s)(?:제?\d+[조항호](?:의\d+)?\s?)+$"
+)
+_NO_RULE = re.compile(
+    r"(?:방|해|수|문|요|불|위|지방|지|고|마|용|어|화|공|기|주|사|입|편|적|합|무|탈|준|비|필|농|병|창|조리|계산|치료|사용|처방)법$"
+)
 PRONOUN = re.compile(r"^(?:그|그녀|본인|자신|당사자)$")
 PLURAL = re.compile(r"^(?:그들|이들|저들|두 사람|세 사람|양측|양쪽)$")
 BACK = re.compile(r"^(?:앞서의?|앞선|앞의|이|그|같은|해당|동|위)\s+(?=\S)")
@@ -26,13 +35,6 @@ I = re.compile(r"^(?:나|저|필자|기자|우리|저희)$")  # noqa: E741
 _BODY = re.compile(
     r"(?:(?<=[가-힣A-Za-z]{2})(?:부|처|청|원|회|당|사|시|군|구|도|국|실|팀|단|대|계|은행|그룹|전자|증권|협회|노조|지부|본부|센터|연대|모임|대학교?|병원|학교|고교|연구소"
     r"|법인|재단|공사|공단|조합|신문|일보|방송|위원회|위|지법|고법|지검|고검|경찰서|소방서|경찰|소방본부|교육청|컨소시엄|대사관|정부|법원|단체|업계|의회|구단|클럽|FC|건설|식품|물산|화학|제약|중공업|모터스|항공|자동차|바이오|테크|에너지|통신|생명|화재|카드|캐피탈|게임즈|엔터테인먼트|코리아|홀딩스|백화점|마트|호텔|미디어))$"
-)
-_COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노")  # 마르코, 제임스 are foreign
-_OF_NOUNS = frozenset("학과원업산회계용형장자인사법론권력부성화적단팀당국청별간")  # 정치학, 소아과
-_BODY_END = frozenset("주구도사역면처원실국팀위계")
-_NOT_NAME = frozenset("시군구도당청부사대역동읍면리회처원실국팀위계주")
-_FOREIGN_END = re.compile(
-    r"(?:당|부|청|시|구|군|도|은행|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$"
 )
 
 
@@ -51,18 +53,18 @@ class Source:
         return re.sub(r"(?:\s|(?<=[가-힣A-Za-z]{2}))(?:측|쪽)$|\s(?:등|가운데|중)$", "", plain).strip() or plain
 
     @cached_property
+    def aliases(self) -> frozenset[str]:
+        """What brackets after the phrase give as another name of it: 한강연구원(HRI), 하늘협회(이하 하늘협)."""
+        inside = _INSIDE.findall(self.text)
+        return frozenset(text.strip() for text in inside if not text.strip().isdigit())
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         return tuple(self.bare.split())
 
     @cached_property
-    def _nouns(self) -> frozenset[str]:
-        """The words that Kiwi reads as one proper noun."""
-        return frozenset(m.surface for m in self.morphemes if m.tag in ("NNP", "NAME"))
-
-    @cached_property
-    def _odd(self) -> frozenset[str]:
-        """The words that only a foreign name can be."""
-        return frozenset(m.surface for m in self.morphemes if m.tag == "NAME")
+    def _naming(self) -> Naming:
+        return Naming(self.words, self.morphemes)
 
     @cached_property
     def last(self) -> str:
@@ -77,96 +79,20 @@ class Source:
     @cached_property
     def name(self) -> str | None:
         """A person's name: Korean, or foreign with all its words."""
-        korean, foreign = self._korean, self._foreign
-        rare = korean and foreign and korean in foreign.split() and " " in foreign and korean[0] not in _COMMON
-        return self.called or (foreign if rare else korean or foreign)
+        return self.called or (None if self.joined else self._naming.name)
 
     @cached_property
-    def _own(self) -> tuple[str, ...]:
-        """The words of the noun itself: what it belongs to (김 대표의 …) is another."""
-        owners = [n for n, word in enumerate(self.words[:-1]) if len(word) > 1 and word.endswith("의")]
-        return self.words[owners[-1] + 1 :] if owners else self.words
-
-    @cached_property
-    def _korean(self) -> str | None:
-        return (
-            next((word for word in self._own if self._is_called(word)), None) or self._beside_title() or self._alone()
-        )
-
-    def _is_called(self, word: str) -> bool:
-        """김하늘씨; 이성윤·박규환, two persons with one voice."""
-        called = _CALLED.search(word)
-        if called and _is_surname(called["name"]) and not called["name"].endswith("모"):
-            return True
-        parts = word.split("·")
-        return len(parts) > 1 and all(re.fullmatch(r"[가-힣]{3}", part) and _is_surname(part) for part in parts)
-
-    def _beside_title(self) -> str | None:
-        """김하늘 of '하늘당 김하늘 의원' and of '주장 김하늘'."""
-        words = self._own
-        for number, word in enumerate(words):
-            if (
-                not re.fullmatch(r"[가-힣]{2,4}", word)
-                or not _is_surname(word)
-                or (word[-1] in _BODY_END and word not in self._nouns)
-                or word[-1] in "시군당청부대회"
-            ):
-                continue
-            before, after = words[number - 1] if number else "", words[number + 1] if number + 1 < len(words) else ""
-            titled = len(title_in(after)) > 1 or after in ("씨", "군", "양")
-            behind = bool(title_in(before)) or before in listed("voices", "roles")
-            known = (
-                (word in self._common and word[-1] in _OF_NOUNS)
-                or word in listed("voices", "roles")
-                or word in listed("voices", "countries")
-            )
-            if known or title_in(word) == word:
-                continue
-            if len(word) == 3 and (titled or behind or (number == 0 and self.title)):
-                return word
-            if len(word) != 3 and titled and word in self._nouns:
-                return word
-        return None
-
-    def _alone(self) -> str | None:
-        """A proper noun of three letters with a family name at its head."""
-        rare = listed("voices", "rare_surnames")
-        for word in self._own:
-            named = len(word) == 3 and word in self._nouns and _is_surname(word) and word[0] not in rare
-            if named and (word[-1] not in _NOT_NAME or (word == self._own[-1] and self.title)):
-                return word
-        return None
-
-    @cached_property
-    def _common(self) -> frozenset[str]:
-        """The words that Kiwi knows as common nouns."""
-        return frozenset(m.surface for m in self.morphemes if m.tag == "NNG")
-
-    @cached_property
-    def _foreign(self) -> str | None:
-        run: list[str] = []
-        for word in self._own:
-            latin = re.fullmatch(r"[A-Z][A-Za-z.'-]+", word)
-            proper = word in self._nouns or (latin and not word.isupper())
-            known = (
-                word in listed("voices", "countries")
-                or title_in(word) == word
-                or (_FOREIGN_END.search(word) and word not in self._odd)
-            )
-            if proper and len(word) > 1 and not known:
-                run.append(word)
-                continue
-            if len(run) > 1 or (run and title_in(word)):
-                break
-            run = []
-        whole = len(run) == len(self._own) and len(run) > 1
-        if (
-            run
-            and (whole or self.title or self.last in listed("voices", "roles"))
-            and (len(run) > 1 or (self.title and len(run[0]) > 2))
-        ):
-            return " ".join(run[:2])
-        return None
+    def joined(self) -> bool:
+        """Are they several persons: '배우 오세라와 가수 민보라'."""
+        cuts = [m.end for m in self.morphemes if m.tag == "JC"]
+        if not cuts or not self.morphemes:
+            return False
+        edges = [self.morphemes[0].start, *cuts, self.morphemes[-1].end]
+        named = 0
+        for one, other in pairwise(edges):
+            own = tuple(m for m in self.morphemes if one <= m.start and m.end <= other and m.tag != "JC")
+            named += bool(Naming([m.surface for m in own], own).name)
+        return named > 1
 
     @property
     def is_pronoun(self) -> bool:
@@ -184,6 +110,7 @@ class Source:
         some = _SOME.match(self.text) and not _BODY.search(self.last)
         return bool(
             self.name
+            or self.joined
             or some
             or (self.title and not self._institute and not self.circle)
             or self.role
@@ -210,6 +137,16 @@ class Source:
             or proper
             or self.circle
         )
+
+    @cached_property
+    def is_rule(self) -> bool:
+        """Is it a law or a rule, which is nobody's voice: 식품위생법, 당규 제3조."""
+        return bool(RULE.search(self.bare)) and not _NO_RULE.search(self.bare)
+
+    @cached_property
+    def is_document(self) -> bool:
+        """Is it a paper that speaks for who made it: 보고서, 판결문."""
+        return self.is_rule or self.last in listed("voices", "documents")
 
     @property
     def _institute(self) -> bool:
@@ -251,7 +188,7 @@ class Source:
             return "reporter"
         if self.anonymous:
             return "unnamed"
-        if self.name:
+        if self.name or self.joined:
             return "named"
         if self.circle:
             return "unnamed"
@@ -263,7 +200,7 @@ class Source:
         ):
             return "named"
         if (
-            _is_surname(self.words[0] if self.words else "")
+            is_surname(self.words[0] if self.words else "")
             and len(self.words) == 2
             and len(self.words[0]) == 1
             and self.title
@@ -275,15 +212,13 @@ class Source:
             before = self.words[-2] if len(self.words) > 1 else ""
             proper = (
                 len(before) > 2
-                and before in self._nouns
+                and before in self._naming.nouns
                 and before not in listed("voices", "countries")
                 and not _BODY.search(before)
             )
-            return "named" if proper and self.title and not _FOREIGN_END.search(before) else "unnamed"
+            return "named" if proper and self.title and not FOREIGN_END.search(before) else "unnamed"
         if last in listed("voices", "anybody"):
             return "named" if any(m.tag == "NNP" for m in self.morphemes) else "unnamed"
-        if re.search(r"(?:\d조|\d항|법|조례|규정|헌법|당헌|당규)$", last):
-            return "named"
         return "named" if self.is_body or self._compound else "unnamed"
 
     @cached_property
@@ -297,17 +232,3 @@ def modified(source: Source) -> Source:
     """What a clause before a noun phrase modifies: of 'A의 B' the A."""
     owner = re.match(r"(?P<who>.*?[^\s])의\s", source.text)
     return Source(owner["who"], source.morphemes) if owner else source
-
-
-def title_in(word: str) -> str:
-    """The title with which a word ends, the longest that there is."""
-    titles = listed("voices", "titles")
-    for length in range(min(len(word), 9), 1, -1):
-        if word[-length:] in titles:
-            return word[-length:]
-    return word if word in ("씨", "군", "양") else "씨" if re.search(r"[가-힣)A-Z]씨$", word) else ""
-
-
-def _is_surname(word: str) -> bool:
-    surnames = listed("voices", "surnames")
-    return word[:1] in surnames or (len(word) > 3 and word[:2] in surnames)

@@ -1,0 +1,84 @@
+"""Whom a sentence is about, and whether it announces or says what stands beside it."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.narrative.grammar.phrases import Phrase
+from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.passages import Passage, source_of
+from helpers.narrative.voices.persons import People
+from helpers.narrative.voices.quoted.saying import is_saying
+from helpers.narrative.voices.sources import Source
+
+_ANNOUNCES = re.compile(
+    r"(?:이렇게|다음과 같이|이같이|이처럼|이런)\s+\S+(?:\s\S+)?다[.:]?$|(?:말|답|글|설명)이다[.:]?$"
+)
+_TELLS = re.compile(r"(?:말|설명|얘기|이야기|답|대답|지적|주장)이?다\.?$")
+_OWNED = re.compile(r"(?P<who>.+[가-힣)])의\s\S+$")
+
+
+def about(passage: Passage, index: int, level: Level, people: People) -> Source | None:
+    """The person or body that a sentence is about: the topic, else the subject, else an owner."""
+    if index < 0 or index >= len(passage.spans):
+        return None
+    start, end = passage.spans[index]
+    if source := _shown(start, end, level):
+        return source
+    phrases = _actors(start, end, level)
+    for phrase in sorted(phrases, key=lambda phrase: phrase.role != "topic"):
+        source = source_of(phrase, level)
+        if source.can_speak(strict=True) and _is_person(source, people):
+            return source
+        owner = _OWNED.match(source.text)
+        if owner and (whose := Source(owner["who"], source.morphemes)).name:
+            return whose
+    able = (source_of(phrase, level) for phrase in phrases)
+    if first := next((source for source in able if source.can_speak(strict=True)), None):
+        return first
+    for phrase in level.phrases:  # '소설가 민하늘을 찻집에서 만났다'
+        source = source_of(phrase, level)
+        if start <= phrase.start < end and phrase.role in ("object", "whom") and source.name:
+            return source
+    return None
+
+
+def _actors(start: int, end: int, level: Level) -> list[Phrase]:
+    """Topics and subjects of a sentence, those of clauses within a noun phrase only where there are no others."""
+    roles = ("topic", "subject")
+    phrases = [p for p in level.phrases if start <= p.start < end and p.role in roles and not p.place]
+    phrases = [p for p in phrases if p.particle != "도" or source_of(p, level).name]  # 인사도 강조했다
+    within = {id(p) for c in level.clauses if c.kind == "adnominal" for p in c.phrases}
+    return [p for p in phrases if id(p) not in within] or phrases
+
+
+def _shown(start: int, end: int, level: Level) -> Source | None:
+    """Whom a sentence shows by its copula: '책방 주인은 김하늘 씨다'."""
+    inside = (c.predicate for c in level.clauses if start <= c.predicate.start < end)
+    last = next((p for p in reversed(list(inside)) if p.lemma.endswith("이다")), None)
+    for phrase in level.phrases if last else ():
+        if last and start <= phrase.start and last.start <= phrase.end <= last.end and source_of(phrase, level).name:
+            return source_of(phrase, level)
+    return None
+
+
+def _is_person(source: Source, people: People) -> bool:
+    known = None if source.is_person else people.known(source)
+    return source.is_person or bool(known and known.full)
+
+
+def announces(passage: Passage, index: int) -> bool:
+    """Does a sentence lead to the words after it: '그는 이렇게 말했다'."""
+    start, end = passage.spans[index]
+    return bool(_ANNOUNCES.search(passage.text[start:end].rstrip()))
+
+
+def tells(passage: Passage, index: int, level: Level) -> bool:
+    """Does a sentence say that its subject said what stands before it: '김 감독의 말이다', '그는 이렇게 말했다'."""
+    start, end = passage.spans[index]
+    text = passage.text[start:end]
+    if "“" in text or '"' in text:
+        return False
+    saying = (c for c in level.clauses if start <= c.predicate.start < end and is_saying(c))
+    so = any(c.predicate.lemma != "하다" for c in saying) and re.match(r".*(?:이렇게|이같이|이처럼)\s", text)
+    return bool(_TELLS.search(text) or so)

@@ -1,0 +1,101 @@
+"""Words in quotation marks that are nobody's speech: what tells a name, a word held at a distance, a rule's text."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.lexicons import words as listed
+from helpers.narrative.grammar.quotations import CORNER, Quote
+from helpers.narrative.voices.passages import Passage
+from helpers.narrative.voices.sources import RULE
+
+LONGEST_NAME = 40  # characters
+MOST_NAMES = 500  # quoted words of one article that are looked for again
+
+
+def _any(key: str) -> str:
+    return "|".join(sorted(map(re.escape, listed("quoted", key)), key=len, reverse=True))
+
+
+_NAMING = re.compile(
+    rf"(?:(?:{_any('kinds')})(?:인|이자|격인)?|(?:이름|제목|상호|별명|명칭|슬로건|주제)[은이]|(?:발표|발간|공표|배포)한|펴낸)\s*$"
+)
+_NAMED_SO = re.compile(
+    rf"^\s?(?:이?라는\s+(?:이름|제목|브랜드|상호|명칭|별명|(?:{_any('kinds')})(?![가-힣]{{2}}))|\([A-Za-z]|(?:\s?\S+)?에\s따르면"
+    r"|(?:시스템|기능|서비스|플랫폼|프로젝트|시리즈|프로그램|캠페인|공식|브랜드)(?=[은는이가을를의에로와과도,\s]|$)"
+    rf"|[을를]\s(?:[가-힣]+\s)?(?:{_any('made')})|에\s(?:출연|실렸|실린|게재)|\s?[가-힣]{{2,6}}\s역(?:의|을|으로|에))"
+)
+_TITLED = re.compile(
+    r"\([A-Za-z][A-Za-z0-9 .&-]*\)$|^제\d+회\s|[가-힣A-Za-z] (?:19|20)\d\d$|^(?:19|20)\d\d년?\s.*[가-힣A-Z]$"
+)
+_HEADED = re.compile(rf"[가-힣A-Za-z0-9]\s?(?:{_any('heads')})$")
+_DISTANCED = re.compile(rf"(?:{_any('distanced')})\s*$")
+_CALLED_SO = re.compile(
+    rf"^(?:(?:으로|로|이?라고)\s(?:\S+\s)?(?:{_any('called')})|\s?이?라는\s(?:{_any('labels')})|(?:식|격|급)(?:\s|의)|\s운운)"
+)
+_RULING = re.compile(rf"^(?:.{{0,12}}?)(?:{_any('ruling')})")
+_BY_RULE = re.compile(
+    r"(?:^|[\s「『])(?P<rule>\S+?(?:\s제?\d+[조항호](?:의\d+)?)*)[」』]?"
+    r"(?:에는|에서는|에|은|는|상|에\s따르면|에\s의하면)\s"
+)
+_OF_RULE = re.compile(
+    r"^\s?이?라?고\s(?:규정|명시|적시|정)(?:한|하는|된)\s(?P<rule>\S+(?:\s제?\d+[조항호](?:의\d+)?)*)"
+)
+_COMMON = re.compile(r"(?:의|한|된|는|은|운|던|적)\s")
+
+
+def is_named(quote: Quote, passage: Passage, inner: str, before: str, after: str) -> bool:
+    """Is it the name of a work, a product, a law, an event: by what stands beside it, or by its form."""
+    if quote.family == CORNER or _NAMING.search(before) or _NAMED_SO.match(after) or _TITLED.search(inner):
+        return True
+    long = " " in inner or len(inner) > 5
+    return bool(long and len(inner) <= LONGEST_NAME and _HEADED.search(inner) and not _COMMON.search(inner))
+
+
+def is_distanced(before: str, after: str) -> bool:
+    """Does the text say that it is another's word: '이른바 ‘…’', '‘…’라는 비판', '‘…’으로 불린다'."""
+    return bool(_DISTANCED.search(before) or _CALLED_SO.match(after))
+
+
+def is_ruled(inner: str, before: str, after: str) -> bool:
+    """Does a law or a rule say it: '당규 제3조는 “…”고 규정한다'."""
+    if " " not in inner:
+        return False
+    of_rule = _OF_RULE.match(after)
+    if of_rule and RULE.search(re.sub(r"(?:[은는이가을를에와과]|에는)$", "", of_rule["rule"])):
+        return True
+    rules = [found for found in _BY_RULE.finditer(before) if RULE.search(found["rule"])]
+    return bool(rules and _RULING.match(after))
+
+
+class Names:
+    """Which quoted words an article also writes bare: a name loses its marks, a word held at a distance keeps them."""
+
+    def __init__(self, whole: str) -> None:
+        self.whole = whole
+        self._known: dict[str, bool] = {}
+
+    def holds(self, quote: Quote, passage: Passage, inner: str) -> bool:
+        """Is it a name, by its form and by coming again without marks, or because all its words are proper nouns."""
+        if len(inner) > LONGEST_NAME:
+            return False
+        proper = _proper_nouns(quote, passage)
+        if proper > 1:
+            return True
+        if inner not in self._known:
+            self._known[inner] = len(self._known) < MOST_NAMES and self._comes_bare(inner, proper > 0)
+        return self._known[inner]
+
+    def _comes_bare(self, inner: str, proper: bool) -> bool:
+        common = " " in inner and _COMMON.search(inner + " ")
+        looks = proper or re.search(r"[A-Za-z0-9]", inner) or " " in inner or len(inner) > 3
+        spelled = r"\s?".join(map(re.escape, inner.replace(" ", "")))
+        bare = rf"(?<![‘“'\"「『\w]){spelled}(?![’”'\"」』])"
+        return bool(looks and not common and re.search(bare, self.whole))
+
+
+def _proper_nouns(quote: Quote, passage: Passage) -> int:
+    """How many proper nouns it is made of; 0 if it holds anything else."""
+    inside = [m for m in passage.read(()).morphemes if quote.start <= m.start and m.end <= quote.end]
+    proper = all(m.tag in ("NNP", "SL", "SN") for m in inside) and any(m.tag == "NNP" for m in inside)
+    return len(inside) if proper else 0

@@ -1,0 +1,133 @@
+"""A person's name in a noun phrase: Korean, or foreign with all its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from helpers.lexicons import words as listed
+from helpers.narrative.grammar.words import Morpheme
+
+_CALLED = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:씨|군|양)$")
+_COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노")  # 마르코, 제임스 are foreign
+_OF_NOUNS = frozenset("학과원업산회계용형장자인사법론권력부성화적단팀당국청별간")  # 정치학, 소아과
+_BODY_END = frozenset("주구도사역면처원실국팀위계")
+_NOT_NAME = frozenset("시군구도당청부사대역동읍면리회처원실국팀위계주")
+FOREIGN_END = re.compile(
+    r"(?:당|부|청|시|구|군|도|은행|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$"
+)
+
+
+class Naming:
+    """The words of a noun phrase, read for the name of a person in them."""
+
+    def __init__(self, words: Sequence[str], morphemes: Sequence[Morpheme]) -> None:
+        self.words = words
+        self.nouns = frozenset(m.surface for m in morphemes if m.tag in ("NNP", "NAME"))  # one proper noun each
+        self.odd = frozenset(m.surface for m in morphemes if m.tag == "NAME")  # which only a foreign name can be
+        self.common = frozenset(m.surface for m in morphemes if m.tag == "NNG")
+        self.last = words[-1] if words else ""
+        self.title = title_in(self.last)
+
+    @cached_property
+    def name(self) -> str | None:
+        korean, foreign = self._korean(), self._foreign()
+        rare = korean and foreign and korean in foreign.split() and " " in foreign and korean[0] not in _COMMON
+        return foreign if rare else korean or foreign
+
+    @cached_property
+    def _own(self) -> Sequence[str]:
+        """The words of the noun itself: what it belongs to (김 대표의 …) is another."""
+        owners = [n for n, word in enumerate(self.words[:-1]) if len(word) > 1 and word.endswith("의")]
+        return self.words[owners[-1] + 1 :] if owners else self.words
+
+    def _korean(self) -> str | None:
+        called = next((word for word in self._own if self._is_called(word)), None)
+        return called or self._beside_title() or self._alone()
+
+    def _is_called(self, word: str) -> bool:
+        """김하늘씨; 이성윤·박규환, two persons with one voice."""
+        called = _CALLED.search(word)
+        if called and is_surname(called["name"]) and not called["name"].endswith("모"):
+            return True
+        parts = word.split("·")
+        return len(parts) > 1 and all(re.fullmatch(r"[가-힣]{3}", part) and is_surname(part) for part in parts)
+
+    def _beside_title(self) -> str | None:
+        """김하늘 of '하늘당 김하늘 의원' and of '주장 김하늘'."""
+        words = self._own
+        for number, word in enumerate(words):
+            if not self._looks_like_name(word):
+                continue
+            before, after = words[number - 1] if number else "", words[number + 1] if number + 1 < len(words) else ""
+            titled = len(title_in(after)) > 1 or after in ("씨", "군", "양")
+            behind = bool(title_in(before)) or before in listed("voices", "roles")
+            if len(word) == 3 and (titled or (behind and self._is_head(number)) or (number == 0 and self.title)):
+                return word
+            if len(word) != 3 and titled and word in self.nouns:
+                return word
+        return None
+
+    def _looks_like_name(self, word: str) -> bool:
+        if not re.fullmatch(r"[가-힣]{2,4}", word) or not is_surname(word) or word[-1] in "시군당청부대회":
+            return False
+        if word[-1] in _BODY_END and word not in self.nouns:
+            return False
+        if title_in(word) == word or (word in self.common and word[-1] in _OF_NOUNS):
+            return False
+        return word not in listed("voices", "roles") and word not in listed("voices", "countries")
+
+    def _is_head(self, number: int) -> bool:
+        """Does the phrase speak of the person of this word, not of something of his: '배우 이다솜 소속사'."""
+        last = self._own[-1]
+        return number == len(self._own) - 1 or bool(self.title) or last in listed("voices", "roles")
+
+    def _alone(self) -> str | None:
+        """A proper noun of three letters with a family name at its head."""
+        rare = listed("voices", "rare_surnames")
+        for number, word in enumerate(self._own):
+            named = len(word) == 3 and word in self.nouns and is_surname(word) and word[0] not in rare
+            if (
+                named
+                and self._is_head(number)
+                and (word[-1] not in _NOT_NAME or (word == self._own[-1] and self.title))
+            ):
+                return word
+        return None
+
+    def _foreign(self) -> str | None:
+        run: list[str] = []
+        for word in self._own:
+            if self._is_foreign(word):
+                run.append(word)
+                continue
+            if len(run) > 1 or (run and title_in(word)):
+                break
+            run = []
+        whole = len(run) == len(self._own) and len(run) > 1
+        headed = whole or self.title or self.last in listed("voices", "roles")
+        if run and headed and (len(run) > 1 or (self.title and len(run[0]) > 2)):
+            return " ".join(run[:2])
+        return None
+
+    def _is_foreign(self, word: str) -> bool:
+        latin = re.fullmatch(r"[A-Z][A-Za-z.'-]+", word)
+        proper = word in self.nouns or (latin and not word.isupper())
+        known = word in listed("voices", "countries") or title_in(word) == word
+        body = FOREIGN_END.search(word) and word not in self.odd
+        return bool(proper and len(word) > 1 and not known and not body)
+
+
+def title_in(word: str) -> str:
+    """The title with which a word ends, the longest that there is."""
+    titles = listed("voices", "titles")
+    for length in range(min(len(word), 9), 1, -1):
+        if word[-length:] in titles:
+            return word[-length:]
+    return word if word in ("씨", "군", "양") else "씨" if re.search(r"[가-힣)A-Z]씨$", word) else ""
+
+
+def is_surname(word: str) -> bool:
+    surnames = listed("voices", "surnames")
+    return word[:1] in surnames or (len(word) > 3 and word[:2] in surnames)

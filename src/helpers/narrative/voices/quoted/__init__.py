@@ -1,0 +1,43 @@
+"""Who says a quotation, as far as its own sentence tells: the subject of the verb that governs it, or an owner."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.lexicons import words as listed
+from helpers.narrative.grammar.quotations import Quote
+from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.passages import Passage
+from helpers.narrative.voices.quoted.nouns import of_noun
+from helpers.narrative.voices.quoted.saying import LINK, Found
+from helpers.narrative.voices.quoted.verbs import of_verb
+from helpers.narrative.voices.quoted.window import Window
+
+__all__ = ["Found", "speaker_in"]
+
+_NOUN = "|".join(sorted(listed("saying", "nouns"), key=len, reverse=True))
+_BY = re.compile(
+    rf"^\s?(?:이?라)?는\s(?:게|것이|것은)\s(?P<who>[^,.“”]{{1,40}}?)(?:의|들의|측의|쪽)?\s{{0,3}}(?P<noun>{_NOUN})"
+    r"(?:이다|다|이었다|였다|이라|입니다)"
+)
+_OWNER = re.compile(
+    rf"[.\s]{{0,9}}(?P<who>[^,.“”\"]{{2,40}}?)(?:의\s(?P<noun>{_NOUN})|(?:이|가)\s(?:[^\s.]+\s){{0,4}}?한\s말)(?:이다|다|이었다|였다|입니다)"
+)
+
+
+def speaker_in(quote: Quote, passage: Passage, level: Level) -> Found:
+    """The speaker of a quotation by the sentence around it; ``level`` is the one that it stands in."""
+    window = Window(quote, passage, level)
+    if by := _BY.match(window.after):
+        return Found(window.bare(by["who"].removesuffix("의").strip()), by["noun"], "stated")
+    owner = _OWNER.match(passage.text, quote.end + 1)
+    if owner and (who := window.bare(owner["who"].strip())):
+        return Found(who, owner["noun"] or "말", "stated")
+    link = LINK.match(window.last_after())
+    if link and (link["adnominal"] or link["list"]):
+        return of_noun(window)
+    clauses = window.following()
+    if link or clauses:
+        return of_verb(window, clauses, bool(link))
+    named = window.named_before()
+    return Found(named, None, "stated") if named else Found(None, None, "alone")

@@ -1,0 +1,73 @@
+"""Who says a quotation that a noun of saying takes: 'A의 “…”는 지적', '“…”는 주장이 나온다'."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.lexicons import words as listed
+from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.grammar.phrases import Phrase
+from helpers.narrative.voices.passages import source_of
+from helpers.narrative.voices.quoted.saying import Found, is_saying
+from helpers.narrative.voices.quoted.window import Window
+from helpers.narrative.voices.sources import Source
+
+_REJECTED = re.compile(r"^\s?(?:이?라)?는\s(?:말|주장|이야기|얘기|표현)[은는이에을]")
+_GROUP_AMONG = re.compile(r"(?:사이|가운데|내부|안팎|쪽)(?:에서)?")
+_NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
+
+
+def of_noun(window: Window) -> Found:
+    """The owner of the noun, who does what the clause after it says, or nobody; 'rejected' where he denies it."""
+    clauses = window.following()
+    if _REJECTED.match(window.after) and any(c.predicate.negated for c in clauses[:2]):
+        return Found(None, None, "rejected")  # '…라는 말은 공감되지 않는다'
+    phrase, written = _noun_phrase(window, clauses)
+    noun = next((n for n in _NOUNS if re.search(rf"(?:^|[\s등의]){n}$", written)), None)
+    if noun in ("질문", "물음") and (asker := _asker(window)):
+        return Found(asker, noun, "stated")
+    if phrase and noun and (owner := re.match(rf"(?:등의\s)?(?P<who>.{{1,30}}?)(?:의)?\s+{noun}$", written)):
+        source = window.bare(owner["who"])
+        if source and source.can_speak(strict=True) and source.bare not in ("등", "취지", "내용"):
+            return Found(source, noun, "stated")
+    if noun and phrase and phrase.particle in ("에", "에도", "속에"):
+        return Found(None, noun, "nobody")
+    clause = next((c for c in clauses if c.kind != "adnominal" or is_saying(c)), None)
+    circle = window.circle()
+    impersonal = clause is not None and clause.predicate.lemma in listed("saying", "impersonal")
+    own = noun is None or noun in listed("saying", "own_nouns")
+    if clause is None or (noun and (impersonal or (circle and not own))):
+        return Found(circle, noun, "stated" if circle else "nobody")
+    return _by_actor(window, clauses, noun)
+
+
+def _noun_phrase(window: Window, clauses: list[Clause]) -> tuple[Phrase | None, str]:
+    """The phrase after the quotation, and the noun in it; the predicate's own where that is a noun with copula."""
+    text = window.level.text
+    following = [p for p in window.level.phrases if p.start > window.quote.end and p.start < window.end]
+    phrase = next((p for p in following if not _GROUP_AMONG.fullmatch(text[p.start : p.end])), None)
+    written = text[phrase.start : phrase.end] if phrase else ""
+    copula = clauses[0].predicate if clauses and clauses[0].predicate.lemma.endswith("이다") else None
+    if copula and (phrase is None or copula.start <= phrase.start):
+        within = phrase is not None and phrase.start < copula.end
+        return phrase, written if within else copula.lemma.removesuffix("이다")
+    return phrase, written
+
+
+def _asker(window: Window) -> Source | None:
+    """Who asks: '기자들로부터 “…”는 질문을 받았다'."""
+    for phrase in reversed(window.phrases_before()):
+        if re.match(r"(?:으로부터|로부터|에게서|한테서)", phrase.particle) or phrase.role == "subject":
+            source = source_of(phrase, window.level)
+            return source if source.can_speak(strict=True) else None
+    return None
+
+
+def _by_actor(window: Window, clauses: list[Clause], noun: str | None) -> Found:
+    for clause in clauses[:3]:
+        for source in window.candidates(clause, strict=True):
+            return Found(source, noun or (clause.predicate.lemma if is_saying(clause) else None), "stated")
+    verb = window.verb(clauses)
+    if circle := window.circle():
+        return Found(circle, noun, "stated")
+    return Found(None, noun or verb, "left out" if verb and not noun else "nobody")

@@ -1,0 +1,38 @@
+"""What says that words are somebody's: verbs of saying, and what links a quotation to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from helpers.lexicons import words as listed
+from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.voices.sources import Source
+
+LINK = re.compile(
+    r"\s?(?:(?P<adverbial>(?:이?라|하)?고(?:도|만|까지|는)?(?=[\s,])|이?라며|며(?=\s)|이?라면서도?|면서도?(?=\s))"
+    r"|(?P<adnominal>(?:이?라|하)?는(?=\s)|이?란(?=\s)|이?라던(?=\s)|던(?=\s))|(?P<list>\s?등(?=[의이을\s])))"
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """Who says it: ``source`` (None: the sentence names nobody), the verb or noun of saying, and how it was found.
+
+    how  'stated', 'nobody' (said to be people's talk), 'left out' (a verb without a subject), 'alone' (no verb either)
+    """
+
+    source: Source | None
+    verb: str | None
+    how: str
+
+
+def is_saying(clause: Clause) -> bool:
+    """Is the clause's predicate a verb of saying: 말하다, 밝히다."""
+    return says(clause.predicate.lemma)
+
+
+def says(lemma: str) -> bool:
+    return lemma in listed("saying", "verbs") or (
+        lemma.endswith("하다") and lemma.removesuffix("하다") in listed("saying", "said_with_hada")
+    )

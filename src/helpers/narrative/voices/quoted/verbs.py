@@ -1,0 +1,32 @@
+"""Who says a quotation that a verb governs: the subject of that verb."""
+
+from __future__ import annotations
+
+from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.voices.passages import source_of
+from helpers.narrative.voices.quoted.saying import Found, is_saying
+from helpers.narrative.voices.quoted.window import Window
+
+
+def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
+    verb = None
+    for number, clause in enumerate(clauses[:4]):
+        says = is_saying(clause)
+        if clause.kind == "quoting" and not says and number + 1 < len(clauses):
+            continue  # its subject is of whom the words speak: '“…”며 호남이 나서 달라고 호소했다'
+        verb = verb or (clause.predicate.lemma if says else None)
+        for source in window.candidates(clause, strict=not (says and linked)):
+            if not linked and window.closed and not (source.name or window.after.strip().startswith(source.text)):
+                continue
+            return Found(source, verb or window.verb(clauses[number:]), "stated")
+        if clause.kind == "final":
+            break
+    for phrase in reversed(window.phrases_before()):
+        if phrase.role in ("topic", "subject") and (phrase.place or phrase.role == "topic"):
+            source = source_of(phrase, window.level)
+            if source.can_speak(strict=True) and not window.taken(phrase):
+                return Found(source, verb or window.verb(clauses), "stated")
+    named = window.named_before()
+    if named:
+        return Found(named, verb, "stated")
+    return Found(None, verb or window.verb(clauses), "left out")

@@ -1,0 +1,131 @@
+"""A quotation in its sentence: who stands before it, what follows it, and who of them may speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpers.lexicons import words as listed
+from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.grammar.phrases import Phrase
+from helpers.narrative.grammar.quotations import Quote
+from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.grammar.words import QUOTED
+from helpers.narrative.voices.passages import Passage, source_of
+from helpers.narrative.voices.quoted.saying import is_saying
+from helpers.narrative.voices.sources import Source, modified
+
+_BEFORE_MARK = re.compile(r"(?P<who>[^\s,.“”\"·…][^,.“”\"…]{0,40}?)\s*[:：]\s*$")
+_LABEL = re.compile(r"[<\[(【]\s*(?P<who>[^<>\[\]()/|:]{2,30}?)\s*(?:[/|:][^<>\[\]()]*)?[>\])】]\s*$")
+_WRITTEN = frozenset(["적히다", "쓰이다", "담기다", "되다", "나오다", "실리다", "규정되다", "명시되다", "있다"])
+
+
+class Window:
+    """A quotation in its sentence: the items of the level before it and after it."""
+
+    def __init__(self, quote: Quote, passage: Passage, level: Level) -> None:
+        self.quote, self.passage, self.level = quote, passage, level
+        spans = passage.spans
+        self.start = spans[passage.index_at(max(quote.start - 1, 0))][0]
+        self.end = spans[passage.index_at(quote.end)][1]
+        if level.quote:
+            self.start, self.end = max(self.start, level.quote.start), min(self.end, level.quote.end)
+        text = passage.text
+        self.before = text[max(self.start, quote.start - 300) : quote.start - 1]
+        self.after = text[quote.end + 1 : min(self.end, quote.end + 400)]
+
+    def last_after(self) -> str:
+        """What follows the quotation, or the last of a list of quotations that it stands in: “…”, “…”라고."""
+        text, end = self.passage.text, self.quote.end + 1
+        for other in self.passage.quotes:
+            if other.start <= end:
+                continue
+            between = text[end : other.start - 1]
+            if other.start >= self.end or len(between) > 3 or not re.fullmatch(r"[\s,·、]*(?:[와과]\s)?", between):
+                break
+            end = other.end + 1
+        return text[end : self.end]
+
+    def following(self) -> list[Clause]:
+        return [c for c in self.level.clauses if c.predicate.start > self.quote.end and c.predicate.start < self.end]
+
+    @property
+    def closed(self) -> bool:
+        """Does the quotation end as a sentence of its own."""
+        return self.passage.text[self.quote.end - 1] in ".!?…"
+
+    def verb(self, clauses: list[Clause]) -> str | None:
+        return next((c.predicate.lemma for c in clauses if is_saying(c)), None)
+
+    def candidates(self, clause: Clause, *, strict: bool) -> Iterator[Source]:
+        """The subjects of a clause that may speak: its own nearest first; what an adnominal clause modifies."""
+        own = [p for p in clause.phrases if p.role in ("subject", "topic") and not p.place]
+        later = next((m.start for m in self.level.morphemes if m.tag == QUOTED and m.start > self.quote.end), self.end)
+        before = [p for p in own if p.start < self.quote.start]
+        behind = [p for p in own if p.start > self.quote.end]
+        behind = [] if before and later < self.end else behind  # '시는 “…”라고, 노조는 “…”라고 했다'
+        topics = [p for p in before if p.role == "topic"]
+        subjects = [p for p in before if p.role == "subject"]
+        persons = [p for p in topics[-1:] if subjects and source_of(p, self.level).is_person]
+        order = [*reversed(behind), *persons, *reversed(subjects[-1:]), *reversed(topics), *reversed(subjects[:-1])]
+        if clause.kind == "adnominal" and not (own or clause.times) and clause.modifies and is_saying(clause):
+            order.append(clause.modifies)
+        if clause.of and clause.of.start >= self.start and not clause.of.place:
+            order.append(clause.of)
+        places = [p for p in clause.phrases if p.place and p.start < self.quote.start]
+        for phrase in order:
+            source = source_of(phrase, self.level)
+            source = modified(source) if phrase == clause.modifies else source
+            if source.can_speak(strict=strict):
+                yield source
+        if clause.predicate.lemma in _WRITTEN:
+            for phrase in clause.phrases:
+                source = source_of(phrase, self.level)
+                if phrase.role in ("other", "topic") and source.last in listed("voices", "documents"):
+                    yield source
+        for phrase in places:
+            source = source_of(phrase, self.level)
+            if source.can_speak(strict=True) and (phrase.role == "topic" or source.circle):
+                yield source
+
+    def phrases_before(self) -> list[Phrase]:
+        return [p for p in self.level.phrases if self.start <= p.start and p.end < self.quote.start]
+
+    def taken(self, phrase: Phrase) -> bool:
+        """Is the phrase the subject of a clause that ends before the quotation and shares it with none: 묻자."""
+        for clause in self.level.clauses:
+            if clause.predicate.end < self.quote.start and phrase in clause.phrases:
+                return phrase.role == "subject"
+        return False
+
+    def circle(self) -> Source | None:
+        """The circle or the group of whom it is told: 업계에서는, 주민들 사이에서, 누리꾼들은."""
+        for phrase in reversed(self.phrases_before()):
+            source = source_of(phrase, self.level)
+            text = re.sub(r"\s(?:사이|가운데|내부|안팎|쪽)$", "", source.text)
+            among = text != source.text
+            if phrase.role in ("place", "topic", "subject", "other") and (phrase.place or among):
+                group = Source(text, source.morphemes)
+                if group.circle or among or group.is_person or group.is_body:
+                    return group
+        return None
+
+    def named_before(self) -> Source | None:
+        """Who stands before a quotation with a colon or in brackets: '김 교수: “…”', '[김하늘 / 상인] “…”'."""
+        before = self.before[-200:]
+        written = _BEFORE_MARK.search(before) or _LABEL.search(before)
+        if written and not re.search(r"[다요까]$", written["who"]):
+            source = self.bare(written["who"].strip(" -▶△▷■◆●<["))
+            return source if source and source.can_speak(strict=True) else None
+        slash = re.search(r"(?P<who>[가-힣A-Za-z]{2,20}\s?/\s?[^\"“/:]{2,30}?)(?:\s*-)?\s*$", before)
+        return self.bare(slash["who"]) if slash else None
+
+    def bare(self, text: str) -> Source | None:
+        """A source by its words; the morphemes that stand there are looked up."""
+        text = text.strip()
+        if not text:
+            return None
+        place = self.passage.text.find(text, max(self.start - 60, 0))
+        inside = [m for m in self.level.morphemes if place <= m.start and m.end <= place + len(text)]
+        called = text.partition("/")[0].strip() if "/" in text else None
+        return Source(" ".join(text.replace("/", " ").split()), tuple(inside), called)

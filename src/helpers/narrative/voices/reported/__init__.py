@@ -1,0 +1,69 @@
+"""Words that a sentence gives to somebody without quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.grammar.words import QUOTED
+from helpers.narrative.voices.quoted.saying import is_saying
+from helpers.narrative.voices.reported.according import according
+from helpers.narrative.voices.reported.held import held
+from helpers.narrative.voices.reported.nouns import gives, of_noun, that_is
+from helpers.narrative.voices.reported.quoting import quoting
+from helpers.narrative.voices.reported.told import Told
+
+__all__ = ["Told", "reported_in"]
+
+
+def reported_in(level: Level, start: int, end: int) -> list[Told]:
+    """The words without marks in a sentence ``[start, end)`` of a level, one row for each speaker.
+
+    What one speaker says in several clauses is one row from the first to the last, unless a quotation stands between.
+    """
+    found: list[Told] = []
+    for told in _all(level, start, end):
+        told = replace(told, how="rule") if told.source and told.source.is_rule else told
+        same = next((n for n, t in enumerate(found) if _bare(t) == _bare(told)), None)
+        if same is None:
+            if told.source or not found:
+                found.append(told)
+        elif not _quoted_between(level, found[same].end, told.start):
+            found[same] = replace(
+                found[same], end=max(found[same].end, told.end), start=min(found[same].start, told.start)
+            )
+    named = [told for told in found if told.source]
+    return named or found
+
+
+def _bare(told: Told) -> str | None:
+    return told.source.bare if told.source else None
+
+
+def _quoted_between(level: Level, one: int, other: int) -> bool:
+    return any(m.tag == QUOTED and one <= m.start < other for m in level.morphemes)
+
+
+def _all(level: Level, start: int, end: int) -> Iterator[Told]:
+    clauses = [c for c in level.clauses if start <= c.predicate.start < end]
+    for number, clause in enumerate(clauses):
+        following = clauses[number + 1 :]
+        if _relayed(clauses, number) and following:
+            continue
+        if clause.kind == "quoting" and following:
+            yield from quoting(clause, following, level, start)
+        elif clause.kind == "adnominal" and gives(clause) and (clause.modifies or following):
+            yield from of_noun(clause, following[0] if following else None, level, start, end)
+        elif clause.predicate.lemma in ("따르다", "의하다") and clause.ending == "면":
+            yield from according(clause, clauses[:number], level, end)
+        elif clause.kind == "final":
+            yield from that_is(clause, level, start)
+    for number, clause in enumerate(clauses):
+        yield from held(clause, clauses[:number], level, start)
+
+
+def _relayed(clauses: list[Clause], number: int) -> bool:
+    """보도했다 in '… 말했다고 하늘통신이 보도했다': the words are his who said them."""
+    return number > 0 and is_saying(clauses[number]) and clauses[number - 1].kind == "quoting"

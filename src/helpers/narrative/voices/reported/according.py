@@ -1,0 +1,67 @@
+"""'기상청에 따르면 눈이 내린다', '통계청이 낸 자료에 따르면 …': words by the institution, the paper or the rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.grammar.phrases import Phrase
+from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.passages import source_of
+from helpers.narrative.voices.reported.told import Told
+from helpers.narrative.voices.sources import Source
+
+_MADE = re.compile(
+    r"(?:발표|공개|집계|조사|제출|발간|공표|배포|작성|실시|진행|분석|의뢰|보도|추산|추정|공시|확인|입수)하다$|"
+    r"^(?:내다|내놓다|펴내다|벌이다|받다|하다|담다|쓰다|밝히다|알리다)$"
+)
+_TITLE = re.compile(r"\A([^‘“'\"「『]*+)[‘“'\"「『].*[’”'\"」』]")
+_NO_SOURCE = re.compile(
+    r"(?:계약|계약서|약관|기준|원칙|관례|계획|일정|순서|절차|결과|경우|상황|수요|필요|변화|흐름|추세|요구|지시|명령)$|(?<!\S)(?:것|이|그)$"
+)
+_PAPER = re.compile(
+    r"(?:의|이)?\s?(?:말|설명|보도|발표|주장|진술|전언|얘기|자료|보고서|조사|집계|통계|분석|추산|추정|공시|기록|백서|증언|제보|현황)$"
+)
+
+
+def according(clause: Clause, before: list[Clause], level: Level, end: int) -> Iterator[Told]:
+    """What stands after 에 따르면 in a sentence that ends at ``end``."""
+    phrases = [
+        p for p in level.phrases if p.end < clause.predicate.start and p.particle in ("에", "에게", "로", "으로")
+    ]
+    phrase = phrases[-1] if phrases and clause.predicate.start - phrases[-1].end < 6 else None
+    source = (_maker(phrase, before, level) or _named(phrase, level)) if phrase else None
+    if source is None or clause.predicate.end >= end - 1:
+        return
+    first = clause.predicate.end
+    words = level.text[first:end]
+    first += len(words) - len(words.lstrip(" ,"))
+    last = end - (len(words) - len(words.rstrip(' .!?”"')))
+    if first < last:
+        yield Told(first, last, source, "따르다", "stated")
+
+
+def _maker(phrase: Phrase, before: list[Clause], level: Level) -> Source | None:
+    """Who made the paper: the 통계청 of '통계청이 낸 자료', the 도로공사 of '도로공사로부터 받은 자료'."""
+    made = next((c for c in reversed(before) if c.modifies == phrase), None)
+    if made is None or not _MADE.search(made.predicate.lemma):
+        return None
+    given = next((p for p in made.phrases if p.particle in ("에게서", "으로부터", "로부터", "에서")), None)
+    by = given or made.subject or made.topic or next((p for p in made.phrases if p.place), None)
+    source = source_of(by, level) if by else None
+    return source if source and source.can_speak(strict=True) else None
+
+
+def _named(phrase: Phrase, level: Level) -> Source | None:
+    """The institution or the person, the rule, or the paper itself if it has a name of its own."""
+    whole = source_of(phrase, level)
+    text = _PAPER.sub("", _TITLE.sub(r"\1", whole.text)).strip()
+    text = re.sub(r"의$", "", text).strip()
+    if whole.is_rule:
+        return whole
+    if text and not _NO_SOURCE.search(text):
+        named = Source(text, whole.morphemes)
+        if named.can_speak(strict=True) or named.is_document:
+            return named
+    return whole if whole.is_document and len(whole.words) > 1 else None

@@ -1,0 +1,131 @@
+"""'정부는 … 는 입장이다', '… 는 지적이 나온다', '… 라는 게 업계의 설명이다', '… 했다는 것이다'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpers.lexicons import words as listed
+from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.grammar.phrases import Phrase
+from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.grammar.words import QUOTED
+from helpers.narrative.voices.passages import source_of
+from helpers.narrative.voices.quoted.saying import is_saying
+from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
+from helpers.narrative.voices.sources import Source
+
+_NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
+_THAT_IS = re.compile(r"(?P<words>.*?[다라자냐])는\s?(?:것|게|거)(?:이다|이었다|였다|다|입니다)$", re.DOTALL)
+
+
+def gives(clause: Clause) -> bool:
+    """Does an adnominal clause give its words to somebody: 다는, 라는, 자는."""
+    return len(clause.ending) > 1 and clause.ending in listed("grammar", "quoting_adnominal")
+
+
+def of_noun(clause: Clause, after: Clause | None, level: Level, start: int, end: int) -> Iterator[Told]:
+    """The words before a noun of saying, with whose they are."""
+    if level.morphemes[max(clause.predicate.first - 1, 0)].tag == QUOTED or after is None:
+        return  # words in marks
+    phrase = clause.modifies if clause.modifies and clause.modifies.start < end else None
+    written = _noun_phrase(clause, after, phrase, level)
+    if written in ("게", "것", "거"):
+        yield from _by(clause, after, level, start)
+        return
+    noun = next((n for n in _NOUNS if written == n or written.endswith(" " + n)), None)
+    point = written in listed("saying", "points")
+    if (noun is None and not point) or (phrase and phrase.role not in ("object", "topic", "subject", "bare")):
+        return
+    noun = noun or written
+    if told := _whose(clause, after, written, noun, point, level, start):
+        source, verb, how = told
+        first = start_of(clause, source, level, start)
+        yield Told(first, end_of(clause, level), source, verb, how)
+
+
+def _noun_phrase(clause: Clause, after: Clause, phrase: Phrase | None, level: Level) -> str:
+    """The noun that the clause modifies, with its owner; the predicate itself where it is a noun with copula."""
+    written = level.text[phrase.start : phrase.end] if phrase else ""
+    near = after.predicate.start <= clause.predicate.end + 2
+    if not written or (after.predicate.lemma.endswith("이다") and near):
+        return after.predicate.lemma.removesuffix("이다")
+    return written
+
+
+def _whose(
+    clause: Clause, after: Clause, written: str, noun: str, point: bool, level: Level, start: int
+) -> tuple[Source | None, str, str] | None:
+    """Speaker, verb or noun, and how he was found; None where the noun gives the words to nobody."""
+    lemma = after.predicate.lemma
+    copula, impersonal = lemma.endswith("이다"), lemma in listed("saying", "impersonal")
+    own, says = noun in listed("saying", "own_nouns"), is_saying(after)
+    owner = written.removesuffix(noun).strip().removesuffix("의").strip()
+    if not (owner or copula or impersonal or says or lemma in listed("saying", "giving")):
+        return None
+    whose = _named(owner, level) if len(owner) > 1 else None
+    if whose and whose.can_speak(strict=True):
+        return whose, noun, "stated"
+    if copula and noun == "말" and not owner:
+        return None  # 말이다 closes a sentence as well
+    if impersonal or (copula and not own):
+        circle = _circle(after, level, start)
+        return circle, noun, "stated" if circle else "nobody"
+    source = actor_of(after, level, start, clause.predicate.end)
+    topical = listed("saying", "held_by_topic")
+    if source and copula and noun not in topical and not (source.kind == "named" or source.is_person):
+        source = None
+    if source is None and point and not own:
+        return None
+    source = source or _circle(after, level, start)
+    left_out = noun in topical | listed("saying", "given") or (own and not copula)
+    how = "stated" if source else "left out" if left_out else "nobody"
+    return source, noun if copula or not says else lemma, how
+
+
+def _by(clause: Clause, after: Clause, level: Level, start: int) -> Iterator[Told]:
+    """'… 라는 게 업계의 설명이다'."""
+    if not after.predicate.lemma.endswith("이다"):
+        return
+    text = level.text[clause.predicate.end : after.predicate.end]
+    noun = after.predicate.lemma.removesuffix("이다")
+    found = re.match(rf"\s?(?:게|것이|것은|거)\s(?P<who>.{{1,40}}?)(?:의|들의|측의)?\s*{re.escape(noun)}", text)
+    if found and noun in listed("saying", "nouns") and (who := found["who"].removesuffix("의").strip()):
+        source = _named(who, level)
+        yield Told(start_of(clause, source, level, start), end_of(clause, level), source, noun, "stated")
+
+
+def that_is(clause: Clause, level: Level, start: int) -> Iterator[Told]:
+    """'시 관계자는 절차대로 했다는 것이다': said by the topic of the sentence, else by who spoke before.
+
+    '문제는 … 는 것이다' is the reporter's own.
+    """
+    found = _THAT_IS.match(level.text[clause.predicate.start : clause.predicate.end])
+    if not found:
+        return
+    topics = [p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic"]
+    first = source_of(topics[0], level) if topics else None
+    if first and first.abstract and first.last not in listed("saying", "nouns"):
+        return
+    source = first if first and (first.is_person or first.is_body) and first.can_speak(strict=True) else None
+    last = clause.predicate.start + len(found["words"])
+    if source is None and topics and first and first.last not in listed("saying", "nouns"):
+        return
+    begin = start_of(clause, source, level, start)
+    yield Told(begin, last, source, None, "stated" if source else "goes on")
+
+
+def _circle(after: Clause, level: Level, start: int) -> Source | None:
+    """The circle of whom it is told: 업계에서는, 전문가들 사이에서."""
+    for phrase in (p for p in level.phrases if start <= p.start and p.end <= after.predicate.start):
+        source = source_of(phrase, level)
+        text = re.sub(r"\s(?:사이|가운데|내부|안팎)$", "", source.text)
+        group = Source(text, source.morphemes)
+        if (phrase.place or text != source.text) and (group.circle or group.is_person or group.is_body):
+            return group
+    return None
+
+
+def _named(text: str, level: Level) -> Source:
+    place = level.text.find(text)
+    return Source(text, tuple(m for m in level.morphemes if place <= m.start and m.end <= place + len(text)))

@@ -1,0 +1,93 @@
+"""'물이 깨끗하다고 시는 밝혔다', '파업하겠다며 맞섰다': a clause in 다고, 라며, 자고 and the verb that takes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpers.lexicons import words as listed
+from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.passages import source_of
+from helpers.narrative.voices.quoted.saying import is_saying
+from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
+from helpers.narrative.voices.sources import Source
+
+_MARK = re.compile(r"[’'”\"]")
+FARTHEST = 60  # characters between a clause and the verb that takes it
+
+
+def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -> Iterator[Told]:
+    """The words of a quoting clause, if what follows it says that somebody says them."""
+    if clause.quote and (is_saying(clause) or clause.predicate.start - clause.quote.end <= 1):
+        return  # words in marks, which have a row of their own
+    if _MARK.search(level.text, clause.predicate.start, clause.predicate.end):
+        return
+    following = _past_manners(following)
+    after, weak = following[0], clause.ending.endswith(("며", "면서"))
+    if len(level.text[clause.predicate.end : after.predicate.start]) > FARTHEST or not (weak or _takes(clause, after)):
+        return
+    source = _who(clause, following, level, start)
+    if source is None and not _may_stand_alone(clause, after, weak):
+        return
+    if after.predicate.lemma == "하다" and not weak and (source is None or _is_hearsay(after, level)):
+        return
+    verb = next((c.predicate.lemma for c in following[:3] if is_saying(c)), None)
+    how = "stated" if source else "left out"
+    yield Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how)
+
+
+def _past_manners(following: list[Clause]) -> list[Clause]:
+    """The clauses from the verb of saying on: after '기자들과 만나' in '…라고 기자들과 만나 말했다'."""
+    manners = listed("saying", "manners")
+    first = 0
+    while first + 1 < len(following) and following[first].kind == "connective":
+        if following[first].predicate.lemma not in manners or is_saying(following[first]):
+            break
+        first += 1
+    return following[first:]
+
+
+def _takes(clause: Clause, after: Clause) -> bool:
+    """May the verb take words in 다고 and 라고: any that acts may, but those of thinking, feeling, being called."""
+    lemma = after.predicate.lemma
+    if after.quote is not None and after.quote.start > clause.predicate.end:
+        return False
+    if lemma == "하다" and after.relation in ("cause", "concession", "condition"):
+        return False
+    if lemma in listed("saying", "no_saying"):
+        return False
+    acts = not (after.predicate.describes or lemma.endswith(("되다", "지다", "이다", "없다", "있다", "아니다")))
+    return is_saying(after) or (acts and after.kind != "adnominal")
+
+
+def _may_stand_alone(clause: Clause, after: Clause, weak: bool) -> bool:
+    """May words without a speaker be those of him who spoke before."""
+    return bool(clause.subject or clause.topic) if weak else is_saying(after)
+
+
+def _is_hearsay(after: Clause, level: Level) -> bool:
+    written = level.text[after.predicate.start : after.predicate.end]
+    return written.endswith("한다") and after.subject is not None and after.topic is None
+
+
+def _who(clause: Clause, following: list[Clause], level: Level, start: int) -> Source | None:
+    for candidate in following[:3]:
+        source = actor_of(candidate, level, start, clause.predicate.end)
+        if source is None and candidate.kind == "adnominal" and clause.subject:
+            named = source_of(clause.subject, level)
+            source = named if named.can_speak(strict=True) else None
+        if source or candidate.kind == "final" or is_saying(candidate):
+            break
+    else:
+        source = None
+    return source or _first_topic(clause, level, start)
+
+
+def _first_topic(clause: Clause, level: Level, start: int) -> Source | None:
+    """The topic with which the sentence opens, where clauses with topics of their own stand between."""
+    topics = [
+        p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic" and not p.place
+    ]
+    source = source_of(topics[0], level) if len(topics) > 1 else None
+    return source if source and source.can_speak(strict=True) else None

@@ -1,0 +1,142 @@
+"""What is told without marks, and from where to where its words go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from helpers.lexicons import load
+from helpers.lexicons import words as listed
+from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.grammar.words import QUOTED
+from helpers.narrative.voices.passages import source_of
+from helpers.narrative.voices.quoted.saying import LINK, is_saying
+from helpers.narrative.voices.sources import Source, modified
+
+_LINKED = re.compile(r"(?P<stem>.*?)(?:이?라)?(?:고(?:도|는|만)?|며|면서도?|는|던)$", re.DOTALL)
+_DAY = re.compile(r"(?:지난\s|오는\s)?\d{1,2}일(?:\(현지\s?(?:시간|시각)\))?(?=[\s,])")
+
+
+@dataclass(frozen=True)
+class Told:
+    """The words ``[start, end)``, who says them (None: nobody is named), the verb or noun of saying.
+
+    how  as in ``quoted.Found``: stated, nobody, left out
+    """
+
+    start: int
+    end: int
+    source: Source | None
+    verb: str | None
+    how: str
+
+
+def end_of(clause: Clause, level: Level) -> int:
+    """Where the words of a clause end that is given to somebody: before 고, 며, 는, and before the 이라 of a noun."""
+    written = level.text[clause.predicate.start : clause.predicate.end]
+    linked = _LINKED.match(written)
+    if not linked:
+        return clause.predicate.end
+    copula = any(m.tag == "VCP" for m in level.morphemes[clause.predicate.last - 2 : clause.predicate.last + 1])
+    stem = linked["stem"] if copula else re.sub(r"(?:고(?:도|는|만)?|며|면서도?|는|던)$", "", written)
+    return clause.predicate.start + len(stem) if stem else clause.predicate.end
+
+
+def start_of(clause: Clause, source: Source | None, level: Level, start: int) -> int:
+    """Where words begin that end with ``clause``, in a sentence that begins at ``start``.
+
+    After the speaker where he stands before them, after what was said by somebody before, after a quotation in marks,
+    and after how and where they were said: 기자회견을 열고, 보고서를 인용해. A conjunction is none of them.
+    """
+    limit = clause.predicate.start
+    first = max([start, *_said_before(clause, level, start)])
+    if source and source.morphemes:
+        named = source.morphemes[-1].end
+        particle = next((p.particle_end for p in level.phrases if p.end == named), named)
+        first = particle if first <= particle <= limit else first
+    first = _past_clauses(first, limit, level)
+    return min(_past_words(first, limit, level), limit)
+
+
+def _said_before(clause: Clause, level: Level, start: int) -> list[int]:
+    """The ends of what was said before the clause in its sentence: '시는 …고 밝혔고, ', '“…”라며 '."""
+    ends: list[int] = []
+    quoting = False
+    for other in level.clauses:
+        if not start <= other.predicate.start < clause.predicate.start:
+            continue
+        if quoting and is_saying(other) and other.kind in ("connective", "final") and other.relation != "condition":
+            ends.append(other.predicate.end)
+        if other.predicate.lemma in ("따르다", "의하다") and other.ending == "면":
+            ends.append(other.predicate.end)
+        quoting = other.kind == "quoting" or (quoting and other.kind != "final")
+    for quote in level.morphemes:
+        if quote.tag == QUOTED and start <= quote.start < clause.predicate.start:
+            between = [c for c in level.clauses if quote.end <= c.predicate.start < clause.predicate.start]
+            if not any(is_saying(c) for c in between) and (link := LINK.match(level.text, quote.end)):
+                ends.append(link.end())
+    return ends
+
+
+def _past_clauses(first: int, limit: int, level: Level) -> int:
+    """``first`` moved over clauses that say how the words were said: '10일 기자회견을 열고', '조사를 인용해'."""
+    manners = listed("saying", "manners")
+    for clause in level.clauses:
+        if clause.predicate.end >= limit or clause.kind != "connective" or clause.predicate.start < first:
+            continue
+        held = [level.text[p.start : p.end] for p in clause.phrases if p.start >= first]
+        occasion = any(_ends_with(text, "occasions") for text in held)
+        if clause.start < first and not held:
+            break
+        if clause.predicate.lemma not in manners or not (occasion or clause.predicate.lemma in ("인용하다", "통하다")):
+            break
+        first = clause.predicate.end
+    return first
+
+
+def _past_words(first: int, limit: int, level: Level) -> int:
+    """``first`` moved over conjunctions, the day, and the occasion on which the words were said."""
+    text = level.text
+    joining: Sequence[str] = load("saying")["joining"].split(";")
+    while True:
+        while first < limit and text[first] in " ,·":
+            first += 1
+        word = next((w for w in joining if text.startswith(w, first) and text[first + len(w)] in " ,"), None)
+        if word:
+            first += len(word)
+            continue
+        if (day := _DAY.match(text, first)) and day.end() < limit:
+            first = day.end()
+            continue
+        phrase = next(
+            (p for p in level.phrases if p.start <= first < p.end and p.place and p.particle_end < limit), None
+        )
+        if phrase and phrase.role == "place" and _ends_with(text[phrase.start : phrase.end], "occasions"):
+            first = phrase.particle_end
+            continue
+        return first
+
+
+def _ends_with(text: str, key: str) -> bool:
+    return text.split(" ")[-1] in listed("saying", key) or any(text.endswith(word) for word in listed("saying", key))
+
+
+def actor_of(clause: Clause, level: Level, start: int, after: int | None = None) -> Source | None:
+    """Who does what the clause says, if that is one who can speak; first who stands behind ``after``."""
+    own = [p for p in clause.phrases if p.role in ("subject", "topic") and not p.place]
+    behind = [p for p in own if after is not None and p.start >= after]
+    topics = [p for p in own if p.role == "topic"]
+    order = [*reversed(behind), *[p for p in topics if source_of(p, level).is_person]]
+    order += [*[p for p in reversed(own) if p.role == "subject"], *topics]
+    if clause.kind == "adnominal" and not (own or clause.times) and clause.modifies:
+        order.append(clause.modifies)
+    if clause.of and clause.of.start >= start:
+        order.append(clause.of)
+    order += [p for p in clause.phrases if p.place and p.role == "topic"]
+    for phrase in order:
+        source = modified(source_of(phrase, level)) if phrase == clause.modifies else source_of(phrase, level)
+        if source.can_speak(strict=True) or source.is_document:
+            return source
+    return None
