@@ -22,10 +22,10 @@ BOUNDED = {
     "helpers.tokenizing.sentence_cuts._LEAD": 40,
     "helpers.cleaning.cutting._BEFORE_TIME": 40,
     "looks, in _fixed": 40,
-    "helpers.narrative.voices.speakers._BEFORE_MARK": 200,
-    "helpers.narrative.voices.speakers._LABEL": 200,
+    "helpers.narrative.voices.quoted.window._BEFORE_MARK": 200,
+    "helpers.narrative.voices.quoted.window._LABEL": 200,
     "helpers.narrative.facts.actors._WORD": 60,
-    "speakers, in _named_before": 200,
+    "window, in named_before": 200,
 }
 PATTERNS = package_patterns()
 

@@ -561,3 +561,36 @@ def test_words_are_given_to_somebody_in_the_style_of_broadcasts_too(text, speake
 def test_a_byline_before_the_sentence_is_no_part_of_the_speaker() -> None:
     row = voices_of(sentences_of("[한강일보 살림팀] 나루시의 박하늘 시장이 배를 늘리겠다는 계획을 밝혔다.")).iloc[0]
     assert row["speaker"] == "나루시의 박하늘 시장"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("그러나 시는 올해 안에 다리를 놓을 계획이라고 밝혔다.", "올해 안에 다리를 놓을 계획"),
+        ("한편 하늘시는 10일 기자회견을 열고 공사를 멈추겠다고 밝혔다.", "공사를 멈추겠다"),
+        (
+            "교수는 값이 싸고 오래 간다는 점에서 이목을 끌고 있다고 말했다.",
+            "값이 싸고 오래 간다는 점에서 이목을 끌고 있다",
+        ),
+        ("회사 측은 이미 보상을 마쳤다며 책임이 없다고 반박했다.", "이미 보상을 마쳤다며 책임이 없다"),
+        ("값이 오르고 손님은 줄었다고 상인들은 전했다.", "값이 오르고 손님은 줄었다"),
+    ],
+)
+def test_reported_words_go_from_the_speaker_to_the_stem(text, words):
+    assert [row[4] for row in heard(text) if row[0] == PARAPHRASE] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("헌법 제1조는 ‘모든 사람은 법 앞에 같다’고 규정한다.", TEXT),
+        ("하늘시 조례에는 “물은 모두의 것”이라고 적혀 있다.", TEXT),
+        ("시는 ‘옛 역 복합개발사업’을 다시 연다.", TITLE),
+        ("그 작가는 ‘느린 강’을 펴냈다.", TITLE),
+        ("장비 업체 ‘하늘상사’가 문을 닫았다.", TITLE),
+        ("이 방식은 ‘공룡’으로 불린다.", SCARE),
+        ("반값은 ‘당근’이 됐다.", TERM),
+    ],
+)
+def test_words_in_marks_are_told_apart_by_what_stands_beside_them(text, use):
+    assert [row[0] for row in heard(text)] == [use]

@@ -138,9 +138,20 @@ class Context:
 
     def _going_on(self, spoken: Spoken, number: int) -> Spoken:
         """A verb of saying without a subject: who spoke or was spoken of last."""
-        if self.mentions and number - self.mentions[-1].sentence <= NEAR:
-            return self._inferred(spoken, self.mentions[-1], number)
+        last = self._goes_on(number)
+        if last:
+            return self._inferred(spoken, last, number)
         return replace(spoken, certainty="guessed", note="화자를 밝히지 않음")
+
+    def _goes_on(self, number: int) -> _Mention | None:
+        """Who spoke last, if nobody with a name was spoken of since: a role or a body in between is no speaker."""
+        last = self.mentions[-1] if self.mentions else None
+        spoken = [m for m in self.mentions if m.spoke]
+        if last and spoken and not last.spoke and not last.person.full:
+            alone = all(m.person is spoken[-1].person for m in spoken)
+            if alone or number - spoken[-1].sentence <= NEAR:
+                return spoken[-1]
+        return last if last and number - last.sentence <= NEAR else None
 
     def _inferred(self, spoken: Spoken, last: _Mention, number: int) -> Spoken:
         self._mention(last.source, number, spoke=True, person=last.person)

@@ -14,6 +14,7 @@ from helpers.narrative.voices.sources import Source
 from helpers.narrative.voices.spoken import Spoken
 
 _PIECES = re.compile(r"…|\.\.+|···+|[,·”’\"“‘|]|\s-\s|\svs\.?\s")
+_TAG = re.compile(r"^\s*[\[【<][^\[\]【】<>]{1,30}[\]】>]\s*")  # '[창간 특집] '
 _BREAK = re.compile(
     r"(?:[,;:]|에게|에서|에|와의|과의|[다라]고|며|면서|지만|[아어해여]서|도록|까지|부터|보다|처럼|만에|[을를])$"
 )
@@ -55,6 +56,7 @@ class Headlines:
     def _before(self, passage: Passage, spoken: Spoken) -> Source | None:
         """Who stands before a quotation without a particle: '한은 총재 “동결”'."""
         text = passage.text[max(spoken.start - 60, 0) : spoken.start - 1].rstrip(" :：")
+        text = _TAG.sub("", text)
         piece = _PIECES.split(text)[-1].strip(" []<>()▶△■◆")
         if not piece or _BREAK.search(piece) or passage.text[: spoken.start - 1].rstrip().endswith(("…", "...", "···")):
             return None

@@ -21,7 +21,7 @@ _NAMING = re.compile(
     rf"(?:(?:{_any('kinds')})(?:인|이자|격인)?|(?:이름|제목|상호|별명|명칭|슬로건|주제)[은이]|(?:발표|발간|공표|배포)한|펴낸)\s*$"
 )
 _NAMED_SO = re.compile(
-    rf"^\s?(?:이?라는\s+(?:이름|제목|브랜드|상호|명칭|별명|(?:{_any('kinds')})(?![가-힣]{{2}}))|\([A-Za-z]|(?:\s?\S+)?에\s따르면"
+    rf"^\s?(?:이?라는\s+(?:이름|제목|브랜드|상호|명칭|별명|(?:{_any('kinds')})(?![가-힣]{{2}}))|\((?:이하\s|[A-Za-z])|(?:\s?\S+)?에\s따르면"
     r"|(?:시스템|기능|서비스|플랫폼|프로젝트|시리즈|프로그램|캠페인|공식|브랜드)(?=[은는이가을를의에로와과도,\s]|$)"
     rf"|[을를]\s(?:[가-힣]+\s)?(?:{_any('made')})|에\s(?:출연|실렸|실린|게재)|\s?[가-힣]{{2,6}}\s역(?:의|을|으로|에))"
 )
@@ -34,13 +34,9 @@ _CALLED_SO = re.compile(
     rf"^(?:(?:으로|로|이?라고)\s(?:\S+\s)?(?:{_any('called')})|\s?이?라는\s(?:{_any('labels')})|(?:식|격|급)(?:\s|의)|\s운운)"
 )
 _RULING = re.compile(rf"^(?:.{{0,12}}?)(?:{_any('ruling')})")
-_BY_RULE = re.compile(
-    r"(?:^|[\s「『])(?P<rule>\S+?(?:\s제?\d+[조항호](?:의\d+)?)*)[」』]?"
-    r"(?:에는|에서는|에|은|는|상|에\s따르면|에\s의하면)\s"
-)
-_OF_RULE = re.compile(
-    r"^\s?이?라?고\s(?:규정|명시|적시|정)(?:한|하는|된)\s(?P<rule>\S+(?:\s제?\d+[조항호](?:의\d+)?)*)"
-)
+_RULE_NAME = r"(?P<rule>\S{1,30}?(?:\s제?\d{1,4}[조항호](?:의\d{1,2})?){0,3})"
+_BY_RULE = re.compile(rf"(?:^|[\s「『]){_RULE_NAME}[」』]?(?:에는|에서는|에|은|는|상|에\s따르면|에\s의하면)\s")
+_OF_RULE = re.compile(rf"^\s?이?라?고\s(?:규정|명시|적시|정)(?:한|하는|된)\s{_RULE_NAME}(?=[\s,.]|$)")
 _COMMON = re.compile(r"(?:의|한|된|는|은|운|던|적)\s")
 
 
@@ -48,7 +44,7 @@ def is_named(quote: Quote, passage: Passage, inner: str, before: str, after: str
     """Is it the name of a work, a product, a law, an event: by what stands beside it, or by its form."""
     if quote.family == CORNER or _NAMING.search(before) or _NAMED_SO.match(after) or _TITLED.search(inner):
         return True
-    long = " " in inner or len(inner) > 5
+    long = (" " in inner or len(inner) > 5) and not re.match(r"\s?이?라(?:고|며|면서|는)", after)
     return bool(long and len(inner) <= LONGEST_NAME and _HEADED.search(inner) and not _COMMON.search(inner))
 
 

@@ -24,7 +24,10 @@ class Person:
     @property
     def name(self) -> str:
         named = [form for form in self.forms if form.name] or self.forms
-        return max(named, key=lambda form: (len(form.bare.split()) < 8, len(form.bare))).bare
+        fullest = max(named, key=lambda form: (len(form.bare.split()) < 8, len(form.bare)))
+        place = fullest.bare.find((fullest.name or "").split(" ")[0])
+        epithet = place > 0 and re.search(r"[‘’“”'\"\]]", fullest.bare[:place])
+        return fullest.bare[place:] if epithet else fullest.bare  # '‘빙판의 별’ 민보라'
 
     @property
     def full(self) -> str | None:

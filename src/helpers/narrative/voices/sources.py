@@ -21,9 +21,10 @@ _SOME = re.compile(r"^(?:한|어느|어떤|또 다른|다른|모|각각의|수�
 _MANY = re.compile(r"(?<!아)들$")
 _NOBODY = re.compile(r"(?:관계자|당국자|소식통|측근|누리꾼|네티즌|목격자|제보자|내부자)")
 _INSTITUTE = re.compile(r"(?!선임|책임|수석|주임|전임|객원|위촉|보조)[가-힣]{2,}연구원$")
+_ARTICLE = r"(?:\s?제?\d{1,4}[조항호](?:의\d{1,2})?)"
 RULE = re.compile(
     r"(?:법|법률|법안|법률안|시행령|시행규칙|조례|규정|규칙|헌법|당헌|당규|약관|정관|지침|고시|훈령|협약|조약|협정|세칙|강령)"
-    r"(?:\s?(?:제?\d+[조항호](?:의\d+)?\s?)+)?$|(?:^|\s)(?:제?\d+[조항호](?:의\d+)?\s?)+$"
+    rf"{_ARTICLE}{{0,4}}$|(?:^|\s)제?\d{{1,4}}[조항호](?:의\d{{1,2}})?{_ARTICLE}{{0,3}}$"
 )
 _NO_RULE = re.compile(
     r"(?:방|해|수|문|요|불|위|지방|지|고|마|용|어|화|공|기|주|사|입|편|적|합|무|탈|준|비|필|농|병|창|조리|계산|치료|사용|처방)법$"
@@ -190,8 +191,10 @@ class Source:
             return "unnamed"
         if self.name or self.joined:
             return "named"
-        if self.circle:
-            return "unnamed"
+        if self.circle:  # '하늘부와 학계': one of them has a name
+            beside = [m for m in self.morphemes if m.tag == "JC"]
+            first = self.text.split(beside[0].surface + " ")[0] if beside else ""
+            return "named" if first and _BODY.search(first) else "unnamed"
         if self.text.endswith(" 쪽") or _MANY.search(self.last) or _SOME.search(self.text) or BACK.match(self.text):
             return "unnamed"
         last = self.last

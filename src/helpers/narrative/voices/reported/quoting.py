@@ -90,4 +90,8 @@ def _first_topic(clause: Clause, level: Level, start: int) -> Source | None:
         p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic" and not p.place
     ]
     source = source_of(topics[0], level) if len(topics) > 1 else None
-    return source if source and source.can_speak(strict=True) else None
+    if source and source.can_speak(strict=True):
+        return source
+    before = [p for p in level.phrases if start <= p.start < clause.start and p.role in ("subject", "topic")]
+    named = (source_of(p, level) for p in reversed(before))
+    return next((source for source in named if source.name), None)  # '민보라가 주인공인데, … 뛰고 싶다고 포부를 밝혔다'
