@@ -176,9 +176,8 @@ def _surroundings(pieces: list[Piece], index: int, printed: int, top: int) -> fl
     """What the lines around say: a date or byline below, the top of the file, printed more than once."""
     score = 30.0 if printed > 1 else 0.0
     following = [piece for piece in pieces[index + 1 : index + 14] if piece.kind != "blank"]
-    if any(piece.kind == "date" for piece in pieces[max(index - 3, 0) : index]):
-        leads = bool(following) and following[0].kind == "prose" and pieces[index - 1].kind == "date"
-        score += 32.0 if leads else 12.0
+    if any(piece.kind == "date" for piece in pieces[max(index - 3, 0) : index]) and not _is_headed(pieces[:index]):
+        score += 32.0 if following and following[0].kind == "prose" else 12.0
     for distance, piece in enumerate(following[:5]):
         if piece.kind in _AROUND:
             score += 50 - 8 * distance
@@ -193,6 +192,11 @@ def _surroundings(pieces: list[Piece], index: int, printed: int, top: int) -> fl
     if index == top:
         score += _as_first_line(pieces, index)
     return score + (5 if re.search(r"[…“”\"‘’']|\.\.\.|···", pieces[index].text) else 0)
+
+
+def _is_headed(above: list[Piece]) -> bool:
+    """Is there a line among those above that could be a headline."""
+    return any(piece.kind == "fragment" and len(piece.text) >= 8 and " " in piece.text for piece in above)
 
 
 def _as_first_line(pieces: list[Piece], index: int) -> float:
@@ -214,8 +218,8 @@ def _is_dense(pieces: list[Piece]) -> bool:
 
 
 def _alone(pieces: list[Piece], index: int) -> bool:
-    """Does a line stand between blank lines, or between the page's facts and a blank line."""
-    above = index == 0 or pieces[index - 1].kind in ("blank", "date", "byline", "record")
+    """Does a line stand between blank lines."""
+    above = index == 0 or pieces[index - 1].kind == "blank"
     return above and index + 1 < len(pieces) and pieces[index + 1].kind == "blank"
 
 
