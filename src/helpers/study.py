@@ -15,6 +15,7 @@ from helpers import stages, store
 from helpers.documents import Document, read_yaml, validate
 from helpers.errors import StudyError
 from helpers.normalize import normalize
+from helpers.synonyms import Synonyms, parse_synonyms
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 _NOTHING = BeforeValidator(lambda value: {} if value is None else value)
@@ -145,6 +146,12 @@ class Study(_Written):
     def stopwords(self) -> tuple[str, ...]:
         return _words(_text_if_any(self.folder / "stopwords.txt"))
 
+    @cached_property
+    def synonyms(self) -> Synonyms:
+        """The form that is counted, by each other form of the same word."""
+        path = self.folder / "synonyms.tsv"
+        return parse_synonyms(_text_if_any(path), name=store.relative(path))
+
     @property
     def folder(self) -> Path:
         return store.raw_folder(self.name)
@@ -160,7 +167,7 @@ def open_study(name: str) -> Study:
     document = read_yaml(store.raw_folder(name) / "study.yml")
     study = Study(name=name, document=document, written=validate(StudyFile, document))
     if stages.current() is None:  # a notebook reads what it declares; whoever else opens a study wants to know all
-        _ = study.articles, study.reference_files, study.dictionary, study.stopwords
+        _ = study.articles, study.reference_files, study.dictionary, study.stopwords, study.synonyms
     return study
 
 
@@ -229,6 +236,7 @@ def _text_if_any(path: Path) -> str:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """One word a line, however its letters are composed; what follows '#' is a comment."""
-    words = (normalize(line.split("#")[0]).text.strip() for line in text.splitlines())
-    return tuple(word for word in words if word)
+    """A word a line, or several with commas or tabs between them, in any composition; what follows '#' is a comment."""
+    said = (normalize(line.split("#")[0]).text for line in text.splitlines())
+    words = (word.strip() for line in said for word in re.split(r"[,\t;、]", line))
+    return tuple(dict.fromkeys(word for word in words if word))

@@ -42,13 +42,14 @@ class Settings:
     stopwords: tuple[str, ...]
     parts_of_speech: tuple[str, ...]
     codebook: str
+    synonyms: tuple[tuple[str, str], ...] = ()
     code_read: str = ""
     code_coded: str = ""
 
     def read_key(self, entry: Mapping[str, str]) -> str:
         """What an article's sentences, tokens, voices and facts were made of."""
         own = [entry[name] for name in _ENTRY]
-        how = [self.analyzer, self.dictionary, self.stopwords, self.parts_of_speech, self.code_read]
+        how = [self.analyzer, self.dictionary, self.stopwords, self.synonyms, self.parts_of_speech, self.code_read]
         return _digest([own, how])
 
     def coded_key(self, entry: Mapping[str, str]) -> str:
@@ -215,17 +216,23 @@ def _codings(made: Frames, settings: Settings) -> Frames:
 
 def _terms(tokens: pd.DataFrame, nouns: Mapping[str, str], settings: Settings) -> pd.DataFrame:
     """How often each article has each term: in its text, and in the noun list of its export, kept apart."""
-    from helpers.keywords import count_terms
+    from helpers.keywords import count_terms, merge_forms
+    from helpers.synonyms import by_form
 
+    known = by_form(dict(settings.synonyms))
     counted = count_terms(
-        tokens, analyzer=settings.analyzer, pos=settings.parts_of_speech, stopwords=settings.stopwords
+        merge_forms(tokens, dict(settings.synonyms)),
+        analyzer=settings.analyzer,
+        pos=settings.parts_of_speech,
+        stopwords=settings.stopwords,
     )
     counts = counted.dropna(subset=["term"]).groupby(["article_id", "term"]).size().rename("n").reset_index()
     stopped = {word.casefold() for word in settings.stopwords}
     listed = [
         (article_id, noun)
         for article_id, text in nouns.items()
-        for noun in (word.strip() for word in text.split(","))
+        for word in map(str.strip, text.split(","))
+        for noun in [known.get("".join(word.split()).casefold(), word)]
         if len(noun) > 1 and not noun[0].isdigit() and noun.casefold() not in stopped
     ]
     lists = pd.DataFrame(listed, columns=["article_id", "term"]).groupby(["article_id", "term"]).size().rename("n")
@@ -273,10 +280,12 @@ _opened: dict[tuple[str, str], Any] = {}
 
 
 def _dictionary(settings: Settings) -> Any:
-    from helpers.tokenizing import parse_dictionary
+    from helpers.tokenizing import own_words
 
     return _once(
-        "dictionary", settings.dictionary, lambda: parse_dictionary(settings.dictionary, name="dictionary.tsv")
+        "dictionary",
+        f"{settings.dictionary}{settings.synonyms}",
+        lambda: own_words(settings.dictionary, dict(settings.synonyms)),
     )
 
 

@@ -8,6 +8,7 @@ from helpers.keywords.frequency import frequency
 from helpers.keywords.keyness import keyness
 from helpers.keywords.keywords import keywords
 from helpers.keywords.kwic import kwic
+from helpers.keywords.merging import merge_forms, merged_forms
 from helpers.keywords.network import network
 from helpers.keywords.ngrams import ngrams, recurrent
 from helpers.keywords.parted import parted
@@ -30,6 +31,8 @@ __all__ = [
     "keyness",
     "keywords",
     "kwic",
+    "merge_forms",
+    "merged_forms",
     "network",
     "ngrams",
     "of_study",

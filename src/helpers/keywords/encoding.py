@@ -20,7 +20,8 @@ class Encoded:
     """One analyzer's rows of tables.TOKENS; all but the names are arrays with an entry a row.
 
     ``article``, ``lemma`` and ``pos`` are places in ``articles``, ``lemmas`` and tables.POS; ``sentence`` numbers the
-    sentences of all articles from 0; ``auxiliary`` rows are auxiliary verbs and copulas by their tag.
+    sentences of all articles from 0; ``auxiliary`` rows are auxiliary verbs and copulas by their tag;
+    ``own`` rows are words of the study's dictionary.
     """
 
     articles: np.ndarray
@@ -34,6 +35,7 @@ class Encoded:
     pos: np.ndarray
     compound: np.ndarray
     auxiliary: np.ndarray
+    own: np.ndarray
 
     def take(self, rows: np.ndarray) -> Encoded:
         """These rows alone."""
@@ -93,6 +95,7 @@ def encode(tokens: pd.DataFrame, *, analyzer: str) -> Encoded:
         pos=pd.Categorical(tokens["pos"].array[own], categories=tables.POS).codes[order],
         compound=(tokens["unit"] == "compound").to_numpy()[own][order],
         auxiliary=_begin_with(tokens["tag"][own], AUXILIARY)[order],
+        own=tokens["from_dictionary"].to_numpy(dtype=bool)[own][order],
     )
     return _with_ampersands(rows)
 

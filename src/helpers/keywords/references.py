@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from helpers.keywords.merging import merge_counts, merge_forms
 from helpers.keywords.reference import reference_frequencies, reference_from_articles
 from helpers.keywords.terms import COUNTED_POS, count_terms
 
@@ -25,16 +26,16 @@ def references(study: Study, *, analyzer: str, pos: Sequence[str] = COUNTED_POS,
 
     raises StudyError that names the file where one of the folder's files holds no article.
     """
-    general = reference_frequencies("wordfreq")
+    general = merge_counts(reference_frequencies("wordfreq"), study.synonyms)
     if not study.reference_files:
         return general
     from helpers.cleaning import clean, read_raw
-    from helpers.tokenizing import parse_dictionary, sentences, tokenize, without_headlines
+    from helpers.tokenizing import own_words, sentences, tokenize, without_headlines
 
     lines = [clean(read_raw(path), article_id=path.stem).lines for path in study.reference_files]
-    words = parse_dictionary(study.dictionary, name="dictionary.tsv")
+    words = own_words(study.dictionary, study.synonyms)
     own = without_headlines(sentences(pd.concat(lines, ignore_index=True)))
-    tokens = tokenize(own, analyzer, words)
+    tokens = merge_forms(tokenize(own, analyzer, words), study.synonyms)
     terms = count_terms(tokens, analyzer=analyzer, pos=pos, min_length=min_length)
     counted = reference_from_articles(terms, name=study.reference_files[0].parent.name)
     return pd.concat([general, counted], ignore_index=True)

@@ -32,7 +32,7 @@ def count_terms(
     analyzer    the one whose tokens are counted
     pos         coarse parts of speech that count
     stopwords   lemmas that do not count, in any case
-    min_length  shortest term, in characters
+    min_length  shortest term, in characters; a word of the study's dictionary may be shorter
     returns     tables.TERMS by article, sentence and place; no tokens give no rows
 
     A compound of a counted part of speech replaces its parts; R&D is one term. Of verbs and adjectives, auxiliaries,
@@ -63,8 +63,9 @@ def counted(rows: Encoded, *, pos: Sequence[str], stopwords: Collection[str] = (
     """The rows that count as terms, as ``count_terms`` says, in the order of the text."""
     chosen = _outermost(rows, np.flatnonzero(np.isin(rows.pos, [tables.POS.index(name) for name in pos])))
     stopped = {word.strip().casefold() for word in stopwords}
-    counts = np.array([len(name) >= min_length and name.casefold() not in stopped for name in rows.lemmas], dtype=bool)
-    chosen = chosen[counts[rows.lemma[chosen]] & ~_light(rows, chosen)]
+    passes = np.array([name.casefold() not in stopped for name in rows.lemmas], dtype=bool)[rows.lemma[chosen]]
+    longs = np.array([len(name) >= min_length for name in rows.lemmas], dtype=bool)[rows.lemma[chosen]]
+    chosen = chosen[passes & (longs | rows.own[chosen]) & ~_light(rows, chosen)]
     spans = pd.DataFrame({name: getattr(rows, name)[chosen] for name in ("sentence", "start", "end", "lemma")})
     return chosen[~spans.duplicated().to_numpy()]
 

@@ -119,6 +119,7 @@ def _settings(study: Study, parameters: Mapping[str, Any], folder: Path) -> Sett
         analyzer=parameters["analyzer"],
         dictionary=study.dictionary if parameters["use_dictionary"] else "",
         stopwords=study.stopwords,
+        synonyms=tuple(study.synonyms.items()),
         parts_of_speech=tuple(parameters["parts_of_speech"]),
         codebook=store.read_text(store.raw_folder(study.name) / "codebook.yml"),
         code_read=_digest(reading),

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from helpers import store
 from helpers.errors import StudyError
 from helpers.running import notebooks as sources
@@ -19,6 +21,13 @@ from helpers.study import Study, is_corpus
 RECONSTRUCTING = ("sentences", "tokens", "terms")
 TEXT_COLUMNS = {"lines": ("text",)}
 LOCK_SECONDS = 10
+
+
+def without_dropped(frame: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The table without the words that a person took out of an article: however much is quoted, those are not."""
+    if name != "lines":
+        return frame
+    return frame.assign(text=frame["text"].where(frame["rule"] != "dropped_by_person", ""))
 
 
 def build(study: Study, parameters: Mapping[str, Any], run_folder: Path, *, raw: Mapping[str, str]) -> None:
@@ -133,7 +142,7 @@ def _shared(
 
     left_out = () if mode == "full" else RECONSTRUCTING
     frames = {
-        name: frame.drop(columns=[] if mode == "full" else list(TEXT_COLUMNS.get(name, ())))
+        name: without_dropped(frame, name).drop(columns=[] if mode == "full" else list(TEXT_COLUMNS.get(name, ())))
         for name, frame in tables.items()
         if name not in left_out
     }

@@ -150,9 +150,9 @@ class StudyTasks:
     def _check_inputs(self) -> None:
         """What a person wrote and a late stage reads: a fault there is told before an hour of running, not after."""
         from helpers.narrative import open_codebook
-        from helpers.tokenizing import parse_dictionary
+        from helpers.tokenizing import own_words
 
-        parse_dictionary(self.study.dictionary, name=f"data/raw/{self.study.name}/dictionary.tsv")
+        own_words(self.study.dictionary, self.study.synonyms, name=f"data/raw/{self.study.name}/dictionary.tsv")
         open_codebook(self.study)
 
     def _report_task(self) -> Task:

@@ -1,7 +1,7 @@
 """Article text -> sentences, and the tokens that each morphological analyzer reads in them.
 
 ``split_sentences`` and ``sentences`` cut an article; ``tokenize`` reads its sentences with one of ``ANALYZERS`` (Kiwi,
-MeCab-ko, and Komoran, Okt, Hannanum, Kkma through KoNLPy) into one table, whatever the analyzer; ``parse_dictionary``
+MeCab-ko, and Komoran, Okt, Hannanum, Kkma through KoNLPy) into one table, whatever the analyzer; ``own_words``
 reads the study's own words; ``compare_analyzers``, ``changed_by_dictionary`` and ``accuracy`` show how far the readings
 can be trusted. No analyzer and no Java is loaded before it is used.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from helpers.tokenizing.analyzers import ANALYZERS, available_analyzers, prepare
 from helpers.tokenizing.compare import compare_analyzers
-from helpers.tokenizing.dictionary import Word, parse_dictionary
+from helpers.tokenizing.dictionary import Word, own_words, parse_dictionary
 from helpers.tokenizing.measured import accuracy
 from helpers.tokenizing.rejoin import changed_by_dictionary
 from helpers.tokenizing.several import token_counts, tokenize_all, with_and_without_dictionary
@@ -25,6 +25,7 @@ __all__ = [
     "available_analyzers",
     "changed_by_dictionary",
     "compare_analyzers",
+    "own_words",
     "parse_dictionary",
     "prepare",
     "sentences",

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from helpers.errors import StudyError
 from helpers.normalize import normalize
+from helpers.synonyms import Synonyms
 
 TAGS = ("NNP", "NNG", "NNB", "NP", "NR", "MAG", "MM", "IC", "SL")
 LONGEST = 50
+_HANGUL = re.compile("[가-힣]")
 _REMEDY = "Write one word a line as: form, a tab, tag (NNP for a name, NNG for a common noun). # starts a comment."
 
 
@@ -27,7 +29,7 @@ Dictionary = tuple[Word, ...]
 def parse_dictionary(text: str, *, name: str) -> Dictionary:
     """The words of a dictionary file, in their order.
 
-    text     form TAB tag on each line; blank lines and lines that start with # are passed over
+    text     form, tab or comma, tag on each line; blank lines and lines that start with # are passed over
     name     the file's name, for the message if a line is at fault
     returns  a tuple of Word; the same entry twice counts once; () for a text without entries
 
@@ -51,8 +53,21 @@ def parse_dictionary(text: str, *, name: str) -> Dictionary:
     return tuple(words.values())
 
 
+def own_words(text: str, synonyms: Synonyms, *, name: str = "dictionary.tsv") -> Dictionary:
+    """The words of a dictionary file, and the forms that the researcher counts as one word: what is to be kept whole.
+
+    synonyms  ``Study.synonyms``; of their forms those of Hangul with two letters or more, as common nouns, unless the
+              dictionary names them itself
+    """
+    words = parse_dictionary(text, name=name)
+    known = {word.form for word in words}
+    forms = dict.fromkeys(form for pair in synonyms.items() for form in pair)
+    more = (form for form in forms if form not in known and len(form) >= 2 and _HANGUL.search(form))
+    return (*words, *(Word(form, "NNG") for form in more))
+
+
 def _entry(line: str, where: str) -> Word:
-    fields = [field.strip() for field in line.split("\t")]
+    fields = [field.strip() for field in re.split(r"\t|,", line)]
     if len(fields) != 2 or not all(fields):
         raise StudyError(f"{where}: {_short(line)!r} is not form, tab, tag.", _REMEDY)
     form, tag = " ".join(normalize(fields[0]).text.split()), fields[1].upper()

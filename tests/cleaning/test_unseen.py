@@ -1,6 +1,6 @@
 """Invented pages in eighty layouts of outlets, portals, archives and clipping services: title, day, and all of the body.
 
-``cleaning_pages/*.txt`` holds a layout after each ``===``, with its name and the day of publication. In braces stand the
+``pages/*.txt`` holds a layout after each ``===``, with its name and the day of publication. In braces stand the
 title (T), paragraphs (1 to 4), reporter (R) and outlet (O); ``{K:...}`` is kept, too, and ``{?:...}`` may be.
 """
 
@@ -43,7 +43,7 @@ BODIES = (
         "최종 이름은 다음 달 회원 투표를 거쳐 결정됩니다.",
     ),
 )
-FOLDER = Path(__file__).parent / "cleaning_pages"
+FOLDER = Path(__file__).parent / "pages"
 
 
 def _layouts() -> list[tuple[str, str, str, str]]:
