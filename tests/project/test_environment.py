@@ -71,6 +71,6 @@ def test_environment_yml_installs_the_same_lock_and_nothing_else() -> None:
 def test_top_level_has_the_promised_folders_and_no_other() -> None:
     tracked = subprocess.run(["git", "ls-files"], cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout
     folders = {line.split("/")[0] for line in tracked.splitlines() if "/" in line}
-    assert folders == {".ci", ".github", "data", "notebooks", "reports", "src", "tests"}
+    assert folders == {".ci", ".github", "data", "docs", "notebooks", "reports", "src", "tests"}
     assert {line.split("/")[1] for line in tracked.splitlines() if line.startswith("data/")} == {"raw", "processed"}
     assert "environment.yml" in tracked.splitlines()
