@@ -1,7 +1,7 @@
 """The notebooks as stages: what each reads and writes. This is the only place that says so.
 
 To add a notebook: add a ``Stage`` to ``STAGES``, where its tables are first needed, and call ``begin`` with its name in
-its opening cell. To add a table: describe it in ``tables.py`` and add its name to ``writes`` of the stage that makes it
+its opening cell. To add a table: describe it in ``tables/`` and add its name to ``writes`` of the stage that makes it
 and to ``reads`` of those that read it. To add a file of ``data/raw/<study>/`` or a parameter: add it to ``raw`` or
 ``parameters`` of each stage that takes it. Everything else follows: order, freshness, manifest, and what ``store``
 refuses. What is not declared here cannot be read or written by the notebook, so that the declarations cannot lie.

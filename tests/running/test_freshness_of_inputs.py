@@ -189,6 +189,7 @@ ROOMS = {
     "reporting": STEPS,
     "running": {"report"},
     "lexicons": STEPS,
+    "tables": STEPS,
     "": STEPS,
 }
 NO_PART = {"cli.py", "stages.py"}

@@ -12,7 +12,7 @@ import helpers
 PACKAGE = Path(helpers.__file__).parent
 # beside the rooms, without a part in what a stage computes: the command; the declarations, whose content counts
 NO_PART = ("cli.py", "stages.py")
-SHARED = ("lexicons",)
+SHARED = ("lexicons", "tables")
 
 
 def digests(rooms: Iterable[str]) -> dict[str, str]:

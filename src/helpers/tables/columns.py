@@ -1,0 +1,44 @@
+"""What columns of several tables have in common: the words they may hold, and columns that mean the same everywhere."""
+
+from __future__ import annotations
+
+from helpers.schema import Column
+
+# in article_id: all articles of a study of several together; in claim: the thesis as a whole
+WHOLE = "*"
+
+LABELS = ("title", "date", "byline", "deck", "subhead", "body", "caption", "boilerplate", "blank")
+SECTIONS = ("title", "deck", "body", "subhead", "caption")
+KEPT = SECTIONS[1:]  # what cleaning keeps as the text of an article
+POS = (
+    "noun", "bound_noun", "pronoun", "numeral", "verb", "adjective", "adverb", "determiner", "interjection",
+    "particle", "ending", "affix", "foreign", "number", "symbol", "unknown",
+)  # fmt: skip
+UNITS = ("morpheme", "compound")
+STANCES = ("supports", "qualifies", "opposes", "context")
+QUOTE_USES = ("speech", "scare", "name", "paraphrase", "term", "text")
+VOICES_KINDS = ("reporter", "named", "unnamed")
+FACT_KINDS = ("date", "period", "amount", "count")
+CERTAINTY = ("stated", "inferred", "guessed")
+RESOLVED_BY = ("text", "publication")
+
+ARTICLE = Column("str", "the article, as named in study.yml")
+SENTENCE = Column("int64", "the sentence's number in its article, from 1; 0 is the headline")
+START = Column("int64", "first character of the span")
+END = Column("int64", "character after the span")
+TEXT = Column("str", "the raw text of the span")
+ANALYZER = Column("str", "the morphological analyzer")
+PLACE = {"article_id": ARTICLE, "sentence_id": SENTENCE, "start": START, "end": END, "text": TEXT}
+
+
+def maybe(meaning: str, dtype: str = "str") -> Column:
+    return Column(dtype, meaning, missing=True)
+
+
+def flag(meaning: str) -> Column:
+    return Column("bool", meaning, default=False)
+
+
+def list_of(meaning: str) -> Column:
+    """A column of lists; an empty list is a value, missing says that there can be none."""
+    return Column("object", meaning, missing=True)

@@ -1,0 +1,93 @@
+"""Tables by outlet and period: what a corpus' notebooks read."""
+
+from __future__ import annotations
+
+from helpers.schema import Column, Table
+from helpers.tables.columns import ARTICLE, maybe
+
+COVERAGE = Table(
+    "coverage",
+    "the articles of one outlet, period and stratum that could be read",
+    {
+        "outlet": Column("str", "the outlet, one name for all its names"),
+        "period": Column("str", "day, month or year, as suits the span of the corpus"),
+        "stratum": Column("str", "what there is of the articles: full, lead, title, nouns"),
+        "articles": Column("int64", "all of them"),
+        "flag": Column("int64", "those that the export does not flag"),
+        "own": Column("int64", "stories: copies that were found count once"),
+        "sentences": Column("int64", "that were read"),
+        "words": Column("int64", "occurrences of terms in the texts"),
+        "nouns": Column("int64", "nouns in the lists of the export"),
+    },
+    ("outlet", "period", "stratum"),
+)
+
+SHARES = Table(
+    "shares",
+    "what share of one group's articles has one thing",
+    {
+        "measure": Column("str", "what the name is", ("term", "claim", "voice")),
+        "name": Column("str", "a term; a claim and its stance (claim:stance); named or unnamed source"),
+        "by": Column("str", "what makes the group", ("outlet", "period")),
+        "group": Column("str", "an outlet, or a period"),
+        "n": Column("int64", "articles that have it"),
+        "total": Column("int64", "articles of the group"),
+        "share": maybe("n of total", "float64"),
+        "ci_low": maybe("lower end of its 95 % interval (bootstrap over stories)", "float64"),
+        "ci_high": maybe("its upper end", "float64"),
+        "keep": maybe("the share with every copy counted", "float64"),
+        "flag": maybe("the share without what the export flags", "float64"),
+        "own": maybe("the share with each story counted once", "float64"),
+    },
+    ("measure", "name", "by", "group"),
+)
+
+GROUP_KEYNESS = Table(
+    "group_keyness",
+    "one term in one group against all others",
+    {
+        "by": Column("str", "what makes the group", ("outlet", "period")),
+        "group": Column("str", "an outlet, or a period"),
+        "term": Column("str", "the lemma, or the noun as the export has it"),
+        "n": Column("int64", "occurrences in the group"),
+        "n_rest": Column("int64", "occurrences in all others"),
+        "g2": maybe("log-likelihood, negative where the group has less of it", "float64"),
+        "log_ratio": maybe("doublings from the share in the others to that in the group", "float64"),
+        "ci_low": maybe("lower end of its 95 % interval (bootstrap over stories)", "float64"),
+        "ci_high": maybe("its upper end", "float64"),
+        "q": maybe("of a Log Ratio of 0, over all rows (Benjamini and Hochberg)", "float64"),
+        "fragile": Column("bool", "does its sign turn under another rule for copies"),
+    },
+    ("by", "group", "term"),
+)
+
+SPEAKERS = Table(
+    "speakers",
+    "one person quoted by name in a corpus",
+    {
+        "person": Column("str", "as articles name him or her; two names of one person in two articles are two rows"),
+        "quotations": Column("int64", "quotations and paraphrases"),
+        "articles": Column("int64", "that quote the person"),
+        "outlets": Column("int64", "of those articles"),
+    },
+    ("person",),
+)
+
+DRAWN = Table(
+    "drawn",
+    "one article that is worth reading in full, and why",
+    {
+        "article_id": ARTICLE,
+        "why": Column("str", "why it", ("extreme_support", "extreme_opposition", "typical", "random")),
+        "outlet": maybe("the outlet"),
+        "period": maybe("day, month or year"),
+        "title": maybe("headline"),
+        "stratum": Column("str", "what there is of it"),
+        "supports": Column("int64", "sentences that support a claim"),
+        "qualifies": Column("int64", "sentences that qualify one"),
+        "opposes": Column("int64", "sentences that oppose one"),
+        "address": maybe("where the article stands, as articles.csv has it"),
+        "reading": maybe("the study that reads it closely, if there is one"),
+    },
+    ("article_id", "why"),
+)
