@@ -17,6 +17,7 @@ import psutil
 import pytest
 
 from helpers import cli
+from helpers.cli import commands
 from helpers.errors import StudyError
 
 pytestmark = pytest.mark.slow
@@ -228,7 +229,7 @@ def test_no_error_reaches_a_person_as_a_traceback(
         raise error
 
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(cli, "_list", fail)
+    monkeypatch.setattr(commands, "list_studies", fail)
     status, out, err = study("list")
     assert (status, out) == (1, "")
     assert err.startswith("study: ") and cause in err and remedy in err

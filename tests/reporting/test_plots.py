@@ -244,7 +244,7 @@ def test_missing_glyphs_names_what_no_font_has() -> None:
     assert reporting.missing_glyphs("책🙂") == {"🙂"}
 
 
-def test_the_colours_of_stances_differ_for_the_colour_blind_and_stand_out_on_white() -> None:
+def test_stances_differ_by_shape_and_stand_out_on_white() -> None:
     def luminance(colour: str) -> float:
         parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
         linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]

@@ -10,8 +10,8 @@ from pathlib import Path
 import helpers
 
 PACKAGE = Path(helpers.__file__).parent
-# beside the rooms, without a part in what a stage computes: the command; the declarations, whose content counts
-NO_PART = ("cli.py", "stages.py")
+# beside the rooms, without a part in what a stage computes: the declarations, whose content counts
+NO_PART = ("stages.py",)
 SHARED = ("lexicons", "tables")
 
 

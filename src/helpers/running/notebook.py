@@ -18,8 +18,8 @@ from helpers.study import Study, open_study
 
 def begin(name: str, study: str) -> Study:
     """The study, for the notebook of the stage ``name``; StudyError if there is no such stage or study."""
-    declared, given = stages.stage(name), stages.current()
     _watch_cells()
+    declared, given = stages.stage(name), stages.current()
     during_run = given is not None and given.tables
     if not during_run:  # a run has checked them before it began
         _check_parameters(declared)

@@ -1,0 +1,194 @@
+"""What each command but ``run`` does: a function a command, from its options to its exit status."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+
+from helpers import store
+from helpers.cli.telling import AT_FAULT, DONE
+from helpers.errors import UsageError, printable
+
+
+def list_studies(options: argparse.Namespace) -> int:
+    from helpers.running.overview import overview
+
+    for row in overview():
+        print(f"{row.study:24s} {row.last_run or 'never run':18s} {row.state}")
+    return DONE
+
+
+def new(options: argparse.Namespace) -> int:
+    from helpers.running.new import new_study
+    from helpers.store import relative
+
+    folder = new_study(options.study, options.article, question=options.question, thesis=options.thesis)
+    print(relative(folder))
+    print(f"Fill in codebook.yml when you like; it runs as it is: study run {options.study}", file=sys.stderr)
+    return DONE
+
+
+def init(options: argparse.Namespace) -> int:
+    from helpers.running.projects import new_project
+
+    folder = new_project(options.folder)
+    print(folder)
+    print(f"Work in it (cd {folder}): study new NAME --article FILE", file=sys.stderr)
+    return DONE
+
+
+def import_corpus(options: argparse.Namespace) -> int:
+    from helpers.importing import import_sources
+    from helpers.running.new import corpus_files
+    from helpers.store import relative, root
+
+    plan = import_sources(
+        options.study,
+        options.sources,
+        kind=options.kind,
+        mapping=dict(options.mapping),
+        files=corpus_files(options.study),
+        dry_run=options.dry_run,
+        tell=lambda text: print(text, flush=True),
+    )
+    if not options.dry_run and plan.new:
+        print(relative(root() / "data" / "raw" / options.study))
+    return DONE
+
+
+def read(options: argparse.Namespace) -> int:
+    from helpers.cli.parser import make_parser
+    from helpers.cli.run import run
+    from helpers.running.close_reading import read_closely
+
+    reading = read_closely(options.study, options.article)
+    for note in reading.notes:
+        print(f"study: {note}", file=sys.stderr)
+    return run(make_parser().parse_args(["run", reading.study]))
+
+
+def clean(options: argparse.Namespace) -> int:
+    from tqdm import tqdm
+
+    from helpers.cleaning import clean_files
+
+    _speak_utf8(always=options.json)
+
+    results = clean_files(options.files, jobs=options.jobs, sentences=not options.no_sentences)
+    bar = tqdm(results, total=len(options.files), unit="file", file=sys.stderr, disable=not sys.stderr.isatty())
+    failed = 0
+    for result in bar:
+        failed += not result["ok"]
+        if not result["ok"]:
+            tqdm.write(f"study: {result['file']}: {result['error']}", file=sys.stderr)
+        if options.json:
+            print(json.dumps(result, ensure_ascii=False), flush=True)
+        elif result["ok"]:
+            print(result["text"], flush=True)
+    return AT_FAULT if failed else DONE
+
+
+def _speak_utf8(*, always: bool) -> None:
+    """JSON is UTF-8 whatever the console; elsewhere a character that the console lacks is shown as its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            utf8 = always and stream is sys.stdout
+            stream.reconfigure(encoding="utf-8" if utf8 else None, errors="backslashreplace")
+
+
+def sheet(options: argparse.Namespace) -> int:
+    from helpers.narrative import blank_coding_sheet, open_codebook
+    from helpers.study import open_study
+
+    codebook = open_codebook(open_study(options.study))
+    sentences, file = store.read("sentences", options.study), options.file
+    ending = "csv" if file is None else file.suffix.removeprefix(".").lower()
+    if file is None:
+        sys.stdout.write(blank_coding_sheet(sentences, codebook))
+    elif file.exists():
+        raise UsageError(f"{file} is there already.", "Name a new file: somebody may have coded in that one.")
+    elif ending == "xlsx":
+        from helpers.narrative.coding.workbooks import coding_workbook
+
+        store.write_bytes(file, coding_workbook(sentences, codebook))
+    elif ending == "csv":
+        store.write_bytes(file, b"\xef\xbb\xbf" + blank_coding_sheet(sentences, codebook).encode("utf-8"))
+    else:
+        raise UsageError(f"{file} is neither .xlsx nor .csv.", "End its name in one of them.")
+    print(f"Save it as data/raw/{options.study}/codings/<coder>.{ending} when it is filled in.", file=sys.stderr)
+    return DONE
+
+
+def try_codebook(options: argparse.Namespace) -> int:
+    from functools import partial
+
+    from helpers.workshop import watching
+
+    make = partial(
+        watching.report,
+        options.study,
+        code=options.code,
+        section=options.section,
+        everything=not options.sentences,
+    )
+    for text in watching.reports(options.study, make) if options.watch else [make()]:
+        clear = "\033[2J\033[H" * (options.watch and sys.stdout.isatty())
+        print(clear + printable(text, keep="\n\t"), flush=True)
+    return DONE
+
+
+def diff(options: argparse.Namespace) -> int:
+    from helpers.running import differing, results
+
+    if len(options.sides) > 2:
+        raise UsageError("Two results are held against each other.", "Name at most two: study diff STUDY A B.")
+    before = options.sides[0] if options.sides else results.earlier(options.study)
+    after = options.sides[1] if len(options.sides) > 1 else results.NOW
+    store.raw_folder(options.study)
+    found = differing.differences(results.find(options.study, before), results.find(options.study, after))
+    print("\n".join(differing.in_words(found)) or f"Nothing differs between {before} and {after}.")
+    if options.page:
+        from helpers.reporting import render_differences, with_hangul
+
+        page = store.report_folder(options.study) / "diff.html"
+        sections = [
+            (title, [change for change in found if change.section == name])
+            for name, title in differing.SECTIONS.items()
+        ]
+        made = render_differences(options.study, before, after, sections)
+        store.write_bytes(page, with_hangul(made).encode("utf-8"))
+        print(store.relative(page))
+    return DONE
+
+
+def lab(options: argparse.Namespace) -> int:
+    from helpers.workshop.lab import open_lab
+
+    return open_lab(options.options)
+
+
+def parameters(options: argparse.Namespace) -> int:
+    from helpers.running.parameters import as_rows, study_schema
+
+    if options.schema:
+        print(json.dumps(study_schema(), ensure_ascii=False, indent=1))
+        return DONE
+    rows = as_rows()
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    for name, default, description in rows:
+        print(f"{name:{widths[0]}}  {default:{widths[1]}}  {description}")
+    return DONE
+
+
+def check(options: argparse.Namespace) -> int:
+    from helpers.running.checks import check_machine, check_studies
+
+    findings = [*check_machine(), *check_studies()]
+    for finding in findings:
+        print(
+            f"{'ok     ' if finding.ok else 'LACKING'}  {finding.what}"
+            + (f"\n         {finding.remedy}" if not finding.ok else "")
+        )
+    return DONE if all(finding.ok or finding.optional for finding in findings) else AT_FAULT

@@ -1,0 +1,137 @@
+"""``study run``: bring studies up to date, and say what came of each."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import signal
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from helpers import store
+from helpers.cli.telling import AT_FAULT, DONE, status_of, tell
+from helpers.errors import UsageError
+
+if TYPE_CHECKING:
+    from helpers.running.result import Outcome
+
+
+def run(options: argparse.Namespace) -> int:
+    from helpers.running.several import run_studies
+    from helpers.running.untouched import untouched
+
+    if options.all and options.studies:
+        raise UsageError(f"--all is every study, and {options.studies[0]} is one.", "Say --all, or name studies.")
+    names = store.study_names() if options.all else options.studies
+    if not names:
+        raise UsageError("No study is named.", "Name one, or say --all (study list shows them).")
+    parameters = dict(options.parameters)
+    if options.sweep:
+        return _sweep(names, parameters, options)
+    if options.why:
+        from helpers.running.overview import why
+
+        for name in names:
+            _tell_why(why(name, parameters), f"{name}: " if len(names) > 1 else "")
+        return DONE
+    if not options.quiet:
+        _tell_notes([name for name in names if not untouched(name, parameters)], parameters)
+    signal.signal(signal.SIGTERM, _end)
+    start = "01" if options.force else options.start
+    outcomes = run_studies(
+        names,
+        parameters,
+        jobs=options.jobs,
+        quiet=options.quiet,
+        start=start,
+        isolated=options.isolated,
+        cell_timeout=options.cell_timeout,
+        timeout=options.timeout,
+        watchdog=options.watchdog,
+        engine=options.engine,
+        check=options.check,
+        pdf=options.pdf,
+    )
+    with contextlib.closing(outcomes):  # whatever happens here, all processes end before it is told
+        return _tell_outcomes(list(_told(outcomes, options.debug)), len(names))
+
+
+def _tell_notes(studies: Sequence[str], parameters: Mapping[str, str]) -> None:
+    """Where a notebook shows a parameter otherwise than a run that is about to begin uses it."""
+    if studies:
+        from helpers.running.shown import notes
+
+        for note in notes(studies, parameters):
+            print(f"study: {note}", file=sys.stderr)
+
+
+def _sweep(names: Sequence[str], parameters: Mapping[str, str], options: argparse.Namespace) -> int:
+    from helpers.running import run_study, sweeping
+    from helpers.running.kernels import Kernels
+    from helpers.stages import NOTEBOOKS
+
+    if len(names) != 1:
+        raise UsageError("One study is swept at a time.", "Name one.")
+    chosen = sweeping.combinations(options.sweep)
+    with Kernels(NOTEBOOKS) as kernels:
+
+        def run(swept: Mapping[str, str]) -> object:
+            if not options.quiet:
+                print(f"{names[0]}: {', '.join(map('='.join, swept.items())) or sweeping.OWN}", file=sys.stderr)
+            return run_study(names[0], {**parameters, **swept}, check=True, kernels=kernels)
+
+        print("\n".join(sweeping.told(sweeping.sweep(names[0], chosen, run))))
+    return DONE
+
+
+def _end(*_: object) -> None:
+    """SIGTERM ends a run as Ctrl-C does: kernels are stopped, nothing is left behind."""
+    raise KeyboardInterrupt
+
+
+def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
+    from helpers.store import relative
+
+    for outcome in outcomes:
+        if outcome.result and outcome.result.changes:
+            print(f"study: the results of {outcome.study} would change:", file=sys.stderr)
+            print(*outcome.result.changes, sep="\n", flush=True)
+        elif outcome.result:
+            print(relative(outcome.result.report), flush=True)
+            if outcome.result.ran:
+                _tell_quoted(outcome.study)
+            if outcome.result.pdf:
+                print(relative(outcome.result.pdf), flush=True)
+            for note in outcome.result.notes:
+                print(f"study: {note}.", file=sys.stderr)
+        elif outcome.error:
+            if debug:
+                raise outcome.error
+            tell(outcome.error)
+        yield outcome
+
+
+def _tell_quoted(study: str) -> None:
+    from helpers.running.manifest import quoted
+
+    if (share := quoted(study)) is not None:
+        print(f"study: {study} quotes at most {share:.0%} of an article.", file=sys.stderr)
+
+
+def _tell_outcomes(outcomes: list[Outcome], count: int) -> int:
+    failed = [outcome for outcome in outcomes if outcome.error]
+    if count > 1:
+        ran = sum(bool(outcome.result and outcome.result.ran) for outcome in outcomes)
+        rest = count - ran - len(failed)
+        print(f"{count} studies: {ran} ran, {rest} were fresh, {len(failed)} failed.", file=sys.stderr)
+    changed = any(outcome.result and outcome.result.changes for outcome in outcomes)
+    statuses = [status_of(outcome.error) for outcome in failed if outcome.error]
+    return max([*statuses, AT_FAULT if changed else DONE])
+
+
+def _tell_why(reasons: dict[str, list[str]], prefix: str) -> None:
+    for name, because in reasons.items():
+        print(f"{prefix}{name}: {'; '.join(because)}")
+    if not reasons:
+        print(f"{prefix}Everything is fresh.")
