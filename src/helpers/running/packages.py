@@ -41,7 +41,7 @@ def made_with() -> dict[str, str]:
 def installed() -> str:
     """One hash over the names and versions of everything that is installed: the folders that tell are only listed."""
     found = (name for folder in sys.path if os.path.isdir(folder or ".") for name in os.listdir(folder or "."))  # noqa: PTH112, PTH208 - this is asked at every run
-    told = sorted(name for name in found if name.endswith((".dist-info", ".egg-info")))
+    told = sorted({name for name in found if name.endswith((".dist-info", ".egg-info"))})
     return hashlib.sha256("\n".join([platform.python_version(), *told]).encode("utf-8", "surrogateescape")).hexdigest()
 
 
