@@ -11,18 +11,19 @@ from typing import Any
 from helpers import store
 from helpers.errors import StudyError
 from helpers.running.untouched import untouched
-from helpers.study import is_corpus, open_study
 
 
 def why(name: str, parameters: Mapping[str, Any] | None = None) -> dict[str, list[str]]:
     """What of the study is out of date now, and because of what: stage -> reasons; nothing is run."""
+    if untouched(name, parameters):
+        return {}
+    from helpers.study import is_corpus, open_study
+
     if is_corpus(name):
         from helpers.running import corpora
         from helpers.running.parameters import resolve
 
         return corpora.why(name, resolve(open_study(name).file.parameters, parameters or {}, place="study.yml"))
-    if untouched(name, parameters):
-        return {}
     from helpers.running.run import open_tasks, stale_tasks
 
     return stale_tasks(open_tasks(name, parameters))
