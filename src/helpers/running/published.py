@@ -21,10 +21,8 @@ MOST_NAMED = 4
 def places(study: str, folder: Path) -> dict[Path, Path]:
     """Where each file that the run in ``folder`` made belongs: place -> file."""
     report, tables = store.report_folder(study), store.processed_folder(study)
-    compared = {table for stage in CORPUS_STAGES for table in stage.reads}
-    made = {
-        tables / f"{name}.parquet": folder / "tables" / f"{name}.parquet" for name in {*store.WRITTEN_BY, *compared}
-    }
+    names = sorted({*store.WRITTEN_BY, *(table for stage in CORPUS_STAGES for table in stage.reads)})
+    made = {tables / f"{name}.parquet": folder / "tables" / f"{name}.parquet" for name in names}
     made |= {tables / "manifest.json": folder / "manifest.json"}
     inner = (path for path in sorted((folder / "report").rglob("*")) if path.is_file())
     made |= {report / path.relative_to(folder / "report"): path for path in inner}
