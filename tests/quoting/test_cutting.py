@@ -113,3 +113,24 @@ def test_without_a_limit_nothing_is_cut(article: dict[str, pd.DataFrame]) -> Non
 def test_an_article_without_text_quotes_nothing() -> None:
     letters = quoting.Letters.of(tables.LINES.empty())
     assert quoting.recovered(letters, ["아무 말"]) == {}
+
+
+def test_a_researchers_own_words_are_not_cut_whatever_the_article_has_of_them(article: dict[str, pd.DataFrame]) -> None:
+    claim = "난방비가 모자라 일찍 문을 닫는 날이 늘었다."
+    assert shown(claim, quoting.choose(article)) != claim
+    assert shown(claim, quoting.choose(article, own=[claim])) == claim
+
+
+def test_a_quotation_too_long_for_the_room_left_keeps_its_first_words(article: dict[str, pd.DataFrame]) -> None:
+    allowance = quoting.choose(article, quotations=[SENTENCES[2] + " " + SENTENCES[3], *SENTENCES[4:7]])
+    for sentence in SENTENCES[4:6]:
+        assert shown(f"글에는 “{sentence}”라고 적혀 있다.", allowance).startswith(f"글에는 “{sentence[:12]}")
+    assert allowance.share("a") <= quoting.LIMIT
+
+
+def test_what_may_be_shown_once_may_be_shown_where_it_stands_again(article: dict[str, pd.DataFrame]) -> None:
+    again = {"article_id": "a", "start": 9_000, "end": 9_100, "text": "자정마다 " + SENTENCES[0], "label": "body"}
+    first = article["lines"].assign(label=["title", *["body"] * 7])
+    lines = pd.concat([first, pd.DataFrame([again | {"kept": True}])], ignore_index=True)
+    allowance = quoting.choose(article | {"lines": lines})
+    assert shown(f"제목은 ‘{SENTENCES[0]}’이다. 자정마다 산골에", allowance).startswith(f"제목은 ‘{SENTENCES[0]}’")

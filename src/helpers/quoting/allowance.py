@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.quoting.letters import Letters
+from helpers.quoting.letters import RUN, Letters
 
 MODES = ("brief", "evidence", "full")
 LIMIT = 1 / 3  # of an article's letters, in the mode 'brief'
@@ -60,6 +60,14 @@ class Allowance:
         article = next(a for a, (first, last) in self.letters.articles.items() if first <= start < last)
         return self._add(article, range(start, start + len(wanted)), part)
 
+    def add_own(self, text: str) -> None:
+        """Allow what a researcher's own text has in common with the articles: it is the researcher's to say."""
+        wanted = "".join(filter(str.isalnum, text))
+        for place in range(len(wanted) - RUN + 1):
+            for start in self.letters.runs.get(wanted[place : place + RUN], ()):
+                article = next(a for a, (first, last) in self.letters.articles.items() if first <= start < last)
+                self._add(article, range(start, start + RUN), 1.0)
+
     def _add(self, article: str, places: range, part: float) -> bool:
         if self.limit is None:
             return True
@@ -74,19 +82,25 @@ class Allowance:
 
 
 def choose(
-    tables: Mapping[str, pd.DataFrame], *, quotations: Iterable[str] = (), limit: float | None = LIMIT
+    tables: Mapping[str, pd.DataFrame],
+    *,
+    quotations: Iterable[str] = (),
+    own: Iterable[str] = (),
+    limit: float | None = LIMIT,
 ) -> Allowance:
     """The places that may be quoted, by what the reading needs.
 
     tables      lines, sentences, evidence, codings, voices, facts, kwic, by their names in ``helpers.tables``
     quotations  what the narrative itself quotes, in its order (``quotations_of``)
+    own         what a researcher wrote: question, thesis, claims, labels
     limit       of each article's letters; None allows the whole article
     returns     Allowance
 
-    In this order, as long as there is room: the title; facts and the names of speakers; the narrative's quotations,
-    those that qualify or oppose first; whole, the sentences that qualify or oppose; whole, the sentences with the most
-    codes for each claim in turn; the coded words of the others with a word on each side; the first words of what
-    sources say; the keywords' lines, each keyword in turn.
+    In this order, as long as there is room: the title; the researcher's own words; the names of speakers, and facts;
+    the narrative's quotations, those that qualify or oppose first, and the first words of those too long; whole, the
+    sentences that qualify or oppose; whole, the sentences with the most codes for each claim in turn; the coded words
+    of the others with a word on each side; the first words of what sources say; the keywords' lines, each keyword in
+    turn.
     """
     allowance = Allowance(Letters.of(tables["lines"]), limit)
     if limit is None:
@@ -95,13 +109,17 @@ def choose(
     evidence = evidence[evidence["coder"] == "rules"].sort_values(["article_id", "sentence_id"], kind="stable")
     for row in _rows(lines[(lines["label"] == "title") & lines["kept"]]):
         allowance.add(row["article_id"], row["start"], row["end"])
+    for text in own:
+        allowance.add_own(text)
+    voices = tables["voices"]
+    for name in dict.fromkeys([*voices["speaker"].dropna(), *voices["person"].dropna()]):
+        allowance.add_text(name, part=SENTENCES)
     for row in _rows(tables["facts"]):
         allowance.add(row["article_id"], row["start"], row["end"], part=NAMES)
-    for name in dict.fromkeys(tables["voices"]["speaker"].dropna()):
-        allowance.add_text(name, part=NAMES)
     against = _rows(evidence[evidence["stance"].isin(["qualifies", "opposes"])])
     for text in _against_first(quotations, against):
-        allowance.add_text(text, part=SENTENCES)
+        if not allowance.add_text(text, part=SENTENCES):
+            allowance.add_text(_opening(text), part=OPENINGS)
     for row in [*against, *_strongest(evidence, tables)]:
         allowance.add(row["article_id"], row["start"], row["end"], part=SENTENCES)
     words = _Words(tables["sentences"])
@@ -114,6 +132,12 @@ def choose(
     for row in _in_turn(_rows(own) for _, own in tables["kwic"].groupby("term", sort=False)):
         allowance.add(row["article_id"], *words.around(row, row["start"], row["end"]))
     return allowance
+
+
+def _opening(text: str) -> str:
+    """The first words of a quotation: an ellipsis alone says nothing."""
+    end = text.find(" ", OPENING)
+    return text if end < 0 else text[:end]
 
 
 def _against_first(quotations: Iterable[str], against: Iterable[Row]) -> list[str]:

@@ -130,10 +130,12 @@ def _hidden(row: str, opens: Sequence[bool], allowance: Allowance) -> bytearray:
         if starts is None:
             place += 1
             continue
-        start, length = _best(row, place, starts[:MOST_PLACES], allowance)
+        found = _quoted(row, place, starts[:MOST_PLACES], allowance)
+        length = max(found.values())
         shown = next((step for step in range(min(length, CHANCE + 1)) if opens[place + step]), 0)
-        for step in range(shown, length):
-            hidden[place + step] = not allowance.allowed[start + step]
+        for step in range(shown, length):  # what may be shown where it stands once may be shown where it stands again
+            allowed = any(step < most and allowance.allowed[start + step] for start, most in found.items())
+            hidden[place + step] = not allowed
         place += length
     for start, end in _stretches(hidden):
         if end - start <= CHANCE:  # a particle or an ending between words that are shown
@@ -146,17 +148,16 @@ def _stretches(marks: bytearray) -> list[tuple[int, int]]:
     return [found.span() for found in re.finditer(rb"\x01+", marks)]
 
 
-def _best(row: str, place: int, starts: Sequence[int], allowance: Allowance) -> tuple[int, int]:
-    """From where ``row`` quotes here: the place that gives the longest quotation, then the one most allowed."""
+def _quoted(row: str, place: int, starts: Sequence[int], allowance: Allowance) -> dict[int, int]:
+    """From where ``row`` may quote here, and how many letters from each such place."""
     text = allowance.letters.text
-    found = []
+    found = {}
     for start in starts:
         length, most = RUN, min(len(row) - place, len(text) - start)
         while length < most and row[place + length] == text[start + length]:
             length += 1
-        found.append((length, sum(allowance.allowed[start : start + length]), -start))
-    length, _, start = max(found)
-    return -start, length
+        found[start] = length
+    return found
 
 
 def _without(text: str, hidden: set[int]) -> str:

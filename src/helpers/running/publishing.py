@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,7 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path, *, raw:
     titles = [(f"{name}.html", _title(notebook) or name) for name, notebook in notebooks.items()]
     made = manifest(study, parameters, raw)
     tables = {name: store.read_table(run_folder / "tables" / f"{name}.parquet", name) for name in store.WRITTEN_BY}
-    notebooks, shared, quoted = _shared(notebooks, tables, parameters.get("quotation", "brief"))
+    notebooks, shared, quoted = _shared(notebooks, tables, parameters.get("quotation", "brief"), own=_own_words(study))
     pages = {
         Path("report.html"): with_hangul(
             render_report(
@@ -132,7 +132,7 @@ def _dates(name: str) -> list[str]:
 
 
 def _shared(
-    notebooks: Mapping[str, dict[str, Any]], tables: Mapping[str, Any], mode: str
+    notebooks: Mapping[str, dict[str, Any]], tables: Mapping[str, Any], mode: str, *, own: Sequence[str] = ()
 ) -> tuple[dict[str, dict[str, Any]], dict[str, Any], dict[str, float]]:
     """Notebooks and tables as they may be shared, and by article the share of its text that they quote.
 
@@ -153,7 +153,7 @@ def _shared(
             quotations = [
                 text for notebook in reversed([*notebooks.values()]) for text in quoting.quotations_of(notebook)
             ]
-            allowance = quoting.choose(tables, quotations=quotations, limit=limit)
+            allowance = quoting.choose(tables, quotations=quotations, own=own, limit=limit)
             notebooks = {name: quoting.cut_notebook(notebook, allowance) for name, notebook in notebooks.items()}
             frames = {name: quoting.cut_table(frame, allowance) for name, frame in frames.items()}
         csv_files = [store.as_csv(frame).decode("utf-8") for frame in frames.values()]
@@ -162,6 +162,15 @@ def _shared(
         if mode != "brief" or limit <= 0 or max(quoted.values(), default=0) <= quoting.LIMIT:
             return dict(notebooks), frames, quoted
         limit -= 0.05
+
+
+def _own_words(study: Study) -> list[str]:
+    """What the researcher wrote, and may say in full whatever an article has of it."""
+    from helpers.narrative import open_codebook
+
+    codebook, file = open_codebook(study), study.written
+    labels = [text for code in codebook.codes for text in (code.label, code.definition)]
+    return [file.title, file.question, file.thesis, *codebook.claims.values(), *labels]
 
 
 def _with_current_prose(run_folder: Path, stage: Stage) -> dict[str, Any]:
