@@ -53,6 +53,7 @@ def test_a_figure_without_alternative_text_is_an_error() -> None:
         show(plot_keywords(keywords()), alt=" ", name="keywords")
 
 
+@pytest.mark.slow
 def test_a_kernel_writes_figure_and_caption_that_the_page_joins_again() -> None:
     from nbclient import NotebookClient
     from nbformat.v4 import new_code_cell, new_notebook
