@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.schema import Column, Table
-from helpers.tables.columns import PLACE, STANCES, maybe
+from helpers.tables.columns import CODER_KINDS, KNEW_RULES, PLACE, STANCES, maybe
 
 AGREEMENT = Table(
     "agreement",
@@ -18,6 +18,8 @@ AGREEMENT = Table(
         "agreed": maybe("share of units on which both say the same", "float64"),
         "units": Column("int64", "pairs of a sentence and a code that were compared"),
         "sentences": Column("int64", "sentences that both coders read"),
+        "coder_kind": Column("str", "what the second coder is, by the codebook; missing if untold", CODER_KINDS, True),
+        "knew_rules": Column("str", "what the second coder knew of the rules, by the codebook", KNEW_RULES, True),
     },
     ("scope", "coder_a", "coder_b"),
 )

@@ -7,6 +7,7 @@ from helpers.tables.columns import (
     ARTICLE,
     CERTAINTY,
     FACT_KINDS,
+    LACKS,
     PLACE,
     QUOTE_USES,
     RESOLVED_BY,
@@ -84,6 +85,12 @@ FACTS = Table(
         "resolved_from": maybe("first day that the words name, ISO 8601; bound says if it is open to one side"),
         "resolved_to": maybe("last day that the words name, ISO 8601"),
         "resolved_by": Column("str", "what the days rest on: the text, or the day of publication", RESOLVED_BY, True),
+        "lacks": Column(
+            "str",
+            "what would say which days are meant: publication, or words the text lacks; vague: nothing (최근, 수십)",
+            LACKS,
+            True,
+        ),
         "checkable": Column("bool", "could somebody look it up", default=True),
         "actor": maybe("who did it, as written"),
         "certainty": Column(

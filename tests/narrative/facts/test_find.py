@@ -719,3 +719,35 @@ def test_tokens_without_kiwis_reading_are_not_relied_on():
     texts = sentence_table("정부는 2조 원을 쓴다.")
     other = tokenize(texts, analyzer="kiwi").assign(analyzer="okt")
     assert list(find_facts(texts, published_at={"a": PUBLISHED}, tokens=other)["actor"]) == ["정부"]
+
+
+def test_what_a_fact_lacks_says_whether_a_day_of_publication_would_help():
+    table = facts(
+        "지난해 배를 샀다.", "최근 몇 년간 값이 올랐다.", "수십 명이 왔다.", "올 시즌은 길다.", published=None
+    )
+    lacks = dict(zip(table["text"], table["lacks"], strict=True))
+    assert lacks["지난해"] == "publication" and set(list(lacks.values())[1:3]) == {"vague"}
+    assert list(table["lacks"])[-1] == "text"
+    assert facts("한빛수산은 2016년 배 3척을 샀다.")["lacks"].isna().all()
+
+
+def test_ages_days_of_speaking_and_private_guesses_are_not_checkable():
+    table = facts(
+        "선장은 6일 배를 고치겠다고 밝혔다.", "30대 남성과 14살 딸이 왔다.", "그물 두세 개를 샀다.", "차량 30대를 샀다."
+    )
+    assert list(table["checkable"]) == [False, False, False, False, True]
+
+
+def test_yesterday_today_and_tomorrow_in_a_row_are_always():
+    assert facts("그는 어제도, 오늘도, 내일도 어부다.").empty
+
+
+def test_this_day_is_none_that_stands_in_brackets_or_in_somebodys_words():
+    table = facts("조합은 3일 총회를 열었다.", "조합장은 “대회(5일 개막)에 나간다”고 말했다.", "조합은 이날 표결했다.")
+    assert list(table["resolved_from"])[-1] == "2026-01-03"
+    undated = facts("조합은 3일 총회를 열었다.", "조합은 이날 표결했다.", published=None)
+    assert list(undated["lacks"]) == ["publication", "publication"]
+
+
+def test_several_share_out_their_numbers_with_each():
+    assert list(facts("개인과 기관이 각각 6억원, 3억원을 팔았다.")["actor"]) == ["개인", "기관"]

@@ -233,13 +233,23 @@ def test_facts_are_counted_by_kind_and_by_claim() -> None:
 def test_an_undated_file_is_called_undated_and_not_the_article() -> None:
     made = reading()
     made.articles["published_at"] = None
-    row = {"article_id": ARTICLE, "sentence_id": 2, "start": 0, "end": 3, "text": "지난해", "kind": "date"}
+    row = {
+        "article_id": ARTICLE,
+        "sentence_id": 2,
+        "start": 0,
+        "end": 3,
+        "text": "지난해",
+        "kind": "date",
+        "lacks": "publication",
+    }
     undated = replace(made, facts=tables.FACTS.make([row]))
     found = facts.unresolved(undated)[0]
     assert (found.key, found.values["n"]) == ("facts.undated", 1)
     assert [one.values["name"] for one in found.values["articles"]] == [ARTICLE]
     assert "articles.yml" in worded(found) and "published:" in worded(found)
     assert facts.unresolved(reading()) == []
+    vague = replace(made, facts=tables.FACTS.make([row | {"text": "한동안", "lacks": "vague"}]))
+    assert facts.unresolved(vague) == []
 
 
 def test_what_to_look_up_stands_in_supporting_sentences_of_the_body() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -86,10 +87,15 @@ def agreement(
     codes = [code.name for code in codebook.codes]
     a, b = (_values(codings[codings["coder"] == coder], read, codes) for coder in (coder_a, coder_b))
     weights = _draws(len(read), seed, draws)
-    pair = {"coder_a": coder_a, "coder_b": coder_b}
+    pair: dict[str, Any] = {"coder_a": coder_a, "coder_b": coder_b}
+    other = codebook.coders.get(coder_b)
+    who: dict[str, Any] = {
+        "coder_kind": other.who if other else None,
+        "knew_rules": other.rules if other else None,
+    }
     return Agreement(
         tables.AGREEMENT.make(
-            {"scope": scope} | pair | _measured(va.to_numpy(object), vb.to_numpy(object), weights)
+            {"scope": scope} | pair | who | _measured(va.to_numpy(object), vb.to_numpy(object), weights)
             for scope, va, vb in _scopes(a, b)
         ),
         tables.CONFUSION.make(pair | row for row in _confusion(a, b)),

@@ -60,8 +60,8 @@ class Sentence:
         return found
 
     def _words_from(self, first: int) -> Iterator[tuple[str, Span]]:
-        written = ""
         for last in range(first, min(first + LONGEST, len(self.lemmas))):
+            written = self.text[self.spans[first][0] : max(self.spans[first][0], self.spans[last][0])].replace(" ", "")
             span = (self.spans[first][0], max(end for _, end in self.spans[first : last + 1]))
             lemma, surface = self.lemmas[last].replace(" ", ""), self.text[slice(*self.spans[last])].replace(" ", "")
             yield written + lemma, span
@@ -69,7 +69,6 @@ class Sentence:
                 yield written + surface, span
             if self.pos[last] == "affix" and not lemma.endswith("다"):
                 yield f"{written}{lemma}다", span
-            written += surface
 
     def _is_reversed(self, number: int) -> bool:
         """Does a prefix make another word of it: 역성장 is no 성장."""

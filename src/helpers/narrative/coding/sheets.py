@@ -17,6 +17,7 @@ from helpers.study import Study
 SHEET_COLUMNS = ("article_id", "sentence_id", "quote", "code", "stance", "note")
 CODINGS = "codings"
 RULES = "rules"
+_KOREAN = {"지지": "supports", "한정": "qualifies", "반대": "opposes", "배경": "context"}
 NEEDED = SHEET_COLUMNS[:4]
 
 
@@ -141,6 +142,9 @@ def _entries(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def _coding(entry: Mapping[str, str], codebook: Codebook, name: str, line: int) -> dict[str, Any]:
+    by_label = {code.label: code.name for code in codebook.codes}
+    entry = {**entry, "code": by_label.get(entry["code"], entry["code"])}
+    entry["stance"] = _KOREAN.get(entry["stance"], entry["stance"])
     if entry["code"] not in codebook:
         known = ", ".join(code.name for code in codebook.codes)
         raise _fault(name, line, f"there is no code {entry['code']!r} in the codebook (there: {known})")

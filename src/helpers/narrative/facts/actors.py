@@ -31,6 +31,7 @@ _PAST = re.compile(r"전날|어제|지난|작년|재작년|오는|내년|이듬�
 _OBJECT = re.compile(r"[을를](?=\s)")
 _SAME = re.compile(r"\s?\(|인\s|\s?(?:중|가운데)\s|에서\s")
 _WORD = re.compile(r"[가-힣A-Za-z]{2,}$")
+_ONE = re.compile(r"(?<!\S)[^\s,·](?:(?!(?:와|과)\s)[^,·])*")
 _OF = re.compile(r"의\s")
 _TOWARDS = re.compile(r"\s?(?:들어|이후|이전|넘게|만에)(?=\s|$)")
 
@@ -45,7 +46,7 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
     reader = _Reader(replace(sentence, morphemes=tuple(_with_facts(sentence, facts))), facts)
     found: list[tuple[Span | None, bool]] = []
     for fact in facts:
-        actor = reader.actor(fact)
+        actor = reader.shared_out(fact, reader.actor(fact))
         carried = None if actor or not names_nobody(reader.sentence, fact.start, reader.naming) else telling.span
         found.append((sentence.raw(actor) if actor else carried, carried is not None))
     telling.hear(reader.sentence, reader.naming)
@@ -86,6 +87,7 @@ class _Reader:
         self.sentence = sentence
         self.text = sentence.text
         self.naming = Naming(sentence, facts)
+        self.facts = facts
         self._before = {after.start: fact for fact, after in pairwise(facts)}
         self._times = {fact.start for fact in facts if fact.kind in ("date", "period")}
 
@@ -99,6 +101,16 @@ class _Reader:
         if found is None and (told := self._topic_before(level, fact.start) or self._subject_before(level, fact.start)):
             found = self.naming.of(told, fact.start)
         return found or self._of_speaker(level) or self._owned(level, fact) or self._counted(level, fact)
+
+    def shared_out(self, fact: Found, actor: Span | None) -> Span | None:
+        """개인과 기관이 각각 6억원, 3억원을: of several the one whose the number is."""
+        place = self.text.rfind("각각", 0, fact.start)
+        group = [other for other in self.facts if other.start >= place >= 0 and other.start not in self._times]
+        if actor is None or not group or fact not in group or actor[1] > place or fact.start - place > 40:
+            return actor
+        parts = [found.span() for found in _ONE.finditer(self.text, *actor)]
+        number = group.index(fact)
+        return parts[number] if len(parts) == len(group) > 1 else actor
 
     def _of_quantity(self, level: Level, fact: Found) -> Span | None:
         """Whose number it is by what stands next to it."""

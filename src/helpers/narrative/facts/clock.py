@@ -27,7 +27,8 @@ class Clock:
     ``latest`` is the day that was named last; in '3일부터 7일까지' the second takes its month. ``spoken`` is the month,
     quarter or year that the article speaks of, from which 전월 and 전년 동월 are counted; what lies years back is
     spoken of for one sentence only. ``year`` is the year named last, from which 이듬해 is counted, ``month`` the first
-    day of the month named last, which 같은 달 means. ``in_sentence``: was a day named in this sentence.
+    day of the month named last, which 같은 달 means. ``in_sentence``: was a day named in this sentence. ``aside`` is a
+    day named in brackets or in a quotation, ``undated``: was one named that only the day of publication would resolve.
     """
 
     published: date | None
@@ -38,11 +39,14 @@ class Clock:
     year: int | None = None
     month: date | None = None
     in_sentence: bool = False
+    aside: Named | None = None
+    undated: bool = False
 
     @property
     def last(self) -> Named | None:
         """The day that 이날 points to, if any: the latest that is reported of, else the one named last."""
-        return max(self.reported, default=self.named[-1] if self.named else None, key=lambda named: named.day)
+        named = self.named[-1] if self.named else self.aside
+        return max(self.reported, default=named, key=lambda named: named.day)
 
     def speak_of(self, days: Days) -> None:
         """Hear of a month, quarter or year, not of a day."""
@@ -55,8 +59,14 @@ class Clock:
         if self.spoken and self.published and self.spoken[1].year < self.published.year - 1:
             self.spoken = None
 
-    def hear(self, day: Named, *, alone: bool) -> None:
-        """Hear of a day; one named by its number ``alone`` is reported of, unless it is yet to come."""
+    def hear(self, day: Named, *, alone: bool, aside: bool = False) -> None:
+        """Hear of a day; one named by its number ``alone`` is reported of, unless it is yet to come.
+
+        aside  does it stand in brackets or in somebody's words
+        """
+        if aside:
+            self.aside = day
+            return
         reported = alone and not (self.published and day.day > self.published)
         (self.reported if reported else self.named).append(day)
         self.year, self.month = day.day.year, day.day.replace(day=1)

@@ -16,6 +16,8 @@ from helpers.narrative.facts.lengths import length_claims
 from helpers.narrative.facts.moments import LEFT, READERS, Reader
 from helpers.narrative.facts.pieces import Pieces, read_pieces, starts
 
+_AT_EARLIEST = re.compile(r"(?<![가-힣])(?P<word>이르면|빠르면|늦어도|일러도|빨라야|늦으면)\s$")
+
 
 class Claim(NamedTuple):
     """A stretch of the sentence that names a time, and how to read it."""
@@ -63,6 +65,9 @@ def _read_pieces(text: str, start: int, end: int, pieces: Pieces, clock: Clock) 
 
 def _directed(text: str, fact: Found) -> Found:
     """A fact with the word after it that says to which side of it the text means: 2022년 이후."""
+    if (early := _AT_EARLIEST.search(text, max(0, fact.start - 6), fact.start)) and early["word"] not in fact.bound:
+        word = early["word"]
+        fact = replace(fact, bound=bounds.joined(word, fact.bound), note=join_notes(word, fact.note))
     word = bounds.towards(text, fact.end)
     if not word or word in fact.bound:
         return fact

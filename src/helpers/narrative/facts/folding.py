@@ -19,6 +19,10 @@ _ALWAYS = re.compile(r"(?:역대|매년|매해|해마다|예년)\s$")
 _SINCE = re.compile(r"부터\s$")
 # a list of days goes on in the month of the first: 다음 달 12일 부산, 27일 광주
 _LISTED = re.compile(r"[^고며서자지니]\s?,\s$|시작으로\s$")
+_ENDS = re.compile(r"(?P<last>[가-힣])다[.”\"'’\s]*$")
+_TO_COME = re.compile(
+    r"예정|계획|방침|앞두|앞뒀|전망|오는\s|내년|내달|다음|기로|키로|[할될볼갈올질릴]\s?것|까지|부터|예고|예상|열린다|확정"
+)
 _HOW_LONG = re.compile(
     r"\s?(?:간(?!담)|정도|걸|이면|씩|이내|안에|더(?![가-힣])|쯤|만에|[후뒤전](?![가-힣])|동안|가량|지나|치)"
 )
@@ -35,9 +39,10 @@ class Read(NamedTuple):
 
 def read_calendar(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> Found:
     """The date or period that the pieces in ``[start, end)`` name; ``clock`` learns it."""
-    read = _leaning(pieces, clock) if pieces["leaning"] else _resolve(text, start, pieces, clock)
+    read = _leaning(pieces, clock) if pieces["leaning"] else _resolve(text, start, end, pieces, clock)
     if read.days and not pieces["leaning"]:
-        _remember(text, end, pieces, read, clock)
+        _remember(text, start, end, pieces, read, clock)
+    clock.undated = clock.undated or bool(pieces["day"] and read.days is None and clock.published is None)
     part = pieces["part"] or ""
     period = part or pieces["first"] or pieces["first_month"] or (pieces["leaning"] or "").endswith("분기")
     place = pieces["place"] if len(pieces["place"] or "") > 3 else ""
@@ -73,7 +78,7 @@ def names_a_time(text: str, start: int, end: int, pieces: Pieces) -> bool:
     return not (alone and pieces["first"] and int(pieces["day"] or 0) <= 3)
 
 
-def _resolve(text: str, start: int, pieces: Pieces, clock: Clock) -> Read:
+def _resolve(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> Read:
     """Days of the pieces; what they leave open is taken from a span that has begun, else nearest to publication."""
     year, by, note, sure = _year(pieces, clock)
     if year is None and pieces["near_year"]:
@@ -97,7 +102,11 @@ def _resolve(text: str, start: int, pieces: Pieces, clock: Clock) -> Read:
         )
     if clock.published is None:
         return Read(None, None, based_on(clock))
-    days = _nearest(pieces, month, clock.published)
+    again = clock.month if pieces["day"] and clock.month and clock.month.month == month else None
+    if again and again.year < clock.published.year and not pieces["direction"]:
+        days = _day(pieces, again.year, again.month)
+        return Read(days, "text", f"앞에 나온 {again:%Y-%m} 기준", "inferred")
+    days = _nearest(pieces, month, clock.published, over=tells_of_past(text) and not text.startswith("까지", end))
     sure = "stated" if pieces["direction"] else "inferred"
     return Read(days, "publication", based_on(clock) if days else _no_such(pieces), sure)
 
@@ -159,9 +168,15 @@ def _goes_on(pieces: Pieces, month: int | None, latest: date) -> Days | None:
     return _days_in(pieces, latest.year + (month < latest.month), month)
 
 
-def _nearest(pieces: Pieces, month: int | None, published: date) -> Days | None:
-    """What lies nearest to publication, heeding 지난 and 오는."""
-    direction = pieces["direction"] or ""
+def tells_of_past(text: str) -> bool:
+    """Does a sentence end in the past tense, and speak of nothing that is to come."""
+    end = _ENDS.search(text)
+    return bool(end) and (ord(end["last"]) - 0xAC00) % 28 == 20 and not _TO_COME.search(text) if end else False
+
+
+def _nearest(pieces: Pieces, month: int | None, published: date, *, over: bool = False) -> Days | None:
+    """What lies nearest to publication, heeding 지난 and 오는; ``over``: what is told is over by then."""
+    direction = pieces["direction"] or ("지난" if over and pieces["day"] else "")
     if pieces["day"] and month is None:
         months = [cal.shift_month(published, n) for n in (-1, 0, 1)]
         return cal.nearest([d for y, m in months if (d := _day(pieces, y, m))], published, direction)
@@ -208,7 +223,14 @@ def _leaning(pieces: Pieces, clock: Clock) -> Read:
     return Read(days, "text", note, "inferred")
 
 
-def _remember(text: str, end: int, pieces: Pieces, read: Read, clock: Clock) -> None:
+def _is_aside(text: str, position: int) -> bool:
+    """Does a place stand in brackets or in a quotation."""
+    before = text[:position]
+    opened = any(before.count(one) > before.count(other) for one, other in ("()", "“”", "‘’"))
+    return opened or before.count('"') % 2 == 1
+
+
+def _remember(text: str, start: int, end: int, pieces: Pieces, read: Read, clock: Clock) -> None:
     """Let ``clock`` know the days: what 이날, 이듬해, 전월 and the end of a span are counted from."""
     days = read.days
     if days is None:
@@ -219,6 +241,7 @@ def _remember(text: str, end: int, pieces: Pieces, read: Read, clock: Clock) -> 
     if pieces["day"]:
         context = ("year", "short", "near_year", "month", "near_month", "same_month", "direction")
         if not pieces["first"]:
-            clock.hear(Named(days[1], by), alone=not any(pieces[name] for name in context))
+            alone = not any(pieces[name] for name in context)
+            clock.hear(Named(days[1], by), alone=alone, aside=_is_aside(text, start))
     elif not _COMPARED.match(text, end):
         clock.speak_of(days)

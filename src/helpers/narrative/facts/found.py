@@ -20,7 +20,8 @@ class Found:
     bound        what the words around it make of it: 약, 이상, 까지; several joined by a dot
     resolved_by  "text" if the text alone says which days, "publication" if they are counted from that day
     certainty    tables.CERTAINTY of the number or the days
-    loose        a place in an order, or a number of words that nobody could look up
+    loose        a place in an order, an age, or a number of words that nobody could look up
+    lacks        tables.LACKS, where it has neither days nor a number
     """
 
     start: int
@@ -34,6 +35,7 @@ class Found:
     resolved_by: str | None = None
     certainty: str = "stated"
     loose: bool = False
+    lacks: str | None = None
 
     @property
     def checkable(self) -> bool:

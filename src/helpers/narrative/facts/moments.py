@@ -41,6 +41,10 @@ _WORDS = re.compile(
     rf"|{longest_first(TIMES['vague'])}|(?:지난해|작년|전년)\s(?:같은\s기간|동기)|전년동기)"
     rf"(?=$|[^가-힣]|에|까지|부터|의|들어|은|밤|오전|오후|엔|보다|대비|과|도|이){_THEN}"
 )
+# 어제도 오늘도 내일도 says always
+_EVER = re.compile(
+    r"(?:어제|오늘|내일)(?:도|이나|나|과|와)?[,·\s]\s?(?:어제|오늘|내일)(?:도|이나|나)?(?:[,·\s]\s?내일도?)?"
+)
 _HELD = re.compile(
     rf"(?<![\d.·])(?P<month>1[0-2]|[1-9])[·.](?P<day>{DAY_NUMBER})(?![\d·.])\s?"
     rf"(?=(?P<planned>{longest_first(TIMES['planned'])})|{longest_first(TIMES['happened'])})"
@@ -52,9 +56,16 @@ _CLOCK_ONLY = re.compile(
 
 
 def _found(
-    match: re.Match[str], kind: str, days: Days | None, note: str = "", by: str = "text", sure: str = "stated"
+    match: re.Match[str],
+    kind: str,
+    days: Days | None,
+    note: str = "",
+    by: str = "text",
+    sure: str = "stated",
+    lacks: str | None = None,
 ) -> Found:
-    return Found(*span_of(match), kind, days=days, note=note, resolved_by=by if days else None, certainty=sure)
+    by_what = by if days else None
+    return Found(*span_of(match), kind, days=days, note=note, resolved_by=by_what, certainty=sure, lacks=lacks)
 
 
 def _read_dotted(match: re.Match[str], clock: Clock) -> Iterator[Found]:
@@ -72,7 +83,7 @@ def _read_years(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 
 
 def _read_season(match: re.Match[str], clock: Clock) -> Iterator[Found]:
-    yield _found(match, "period", None, "시즌은 종목마다 다름")
+    yield _found(match, "period", None, "시즌은 종목마다 다름", lacks="text")
 
 
 def _read_decade(match: re.Match[str], clock: Clock) -> Iterator[Found]:
@@ -117,7 +128,7 @@ def _read_near_weekday(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 
 
 def _read_weekday(match: re.Match[str], clock: Clock) -> Iterator[Found]:
-    yield _found(match, "date", None, "요일만 있음")
+    yield _found(match, "date", None, "요일만 있음", lacks="text")
 
 
 def _read_held(match: re.Match[str], clock: Clock) -> Iterator[Found]:
@@ -132,27 +143,34 @@ def _read_held(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 
 def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     word = re.sub(r"\s", "", match["word"])
+    if any(found.start() <= match.start() < found.end() for found in _EVER.finditer(match.string)):
+        return
     if word in TIMES["days"]:
         day = clock.published + timedelta(days=TIMES["days"][word]) if clock.published else None
         yield _found(match, "date", (day, day) if day else None, based_on(clock), "publication")
     elif word in TIMES["days_from_text"]:
-        yield _from_text(match, clock.last, TIMES["days_from_text"][word])
+        yield _from_text(match, clock, TIMES["days_from_text"][word])
     elif word in TIMES["vague"]:
-        yield _found(match, "period", None, "때를 정해 말하지 않음")
+        yield _found(match, "period", None, "때를 정해 말하지 않음", lacks="vague")
     else:
-        yield _found(match, "period", None, "앞에 나온 기간에 기댄 말")
+        yield _found(match, "period", None, "앞에 나온 기간에 기댄 말", lacks="text")
 
 
-def _from_text(match: re.Match[str], last: Named | None, away: int) -> Found:
+def _from_text(match: re.Match[str], clock: Clock, away: int) -> Found:
     """이날 and 다음 날, counted from the day that the text reports of."""
+    last = clock.last
+    if last is None and clock.undated:
+        return _found(
+            match, "date", None, "앞에 나온 날을 게재일을 몰라 풀지 못함", sure="inferred", lacks="publication"
+        )
     if last is None:
-        return _found(match, "date", None, "앞에 나온 날이 없어 풀지 못함", sure="inferred")
+        return _found(match, "date", None, "앞에 나온 날이 없어 풀지 못함", sure="inferred", lacks="text")
     day = last.day + timedelta(days=away)
     return _found(match, "date", (day, day), f"앞에 나온 {last.day} 기준", last.by or "text", "inferred")
 
 
 def _read_time(match: re.Match[str], clock: Clock) -> Iterator[Found]:
-    yield _found(match, "date", None, "시각만 있음")
+    yield _found(match, "date", None, "시각만 있음", lacks="text")
 
 
 Reader = Callable[[re.Match[str], Clock], Iterator[Found]]

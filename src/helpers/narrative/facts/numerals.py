@@ -29,7 +29,7 @@ HANGUL = (
 NATIVE = "|".join(
     [
         *(span[0] + r"\s?" + span[1:] for span in sorted(_SPANS, key=len, reverse=True)),
-        rf"(?:{'|'.join(_TENS)})(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉)?",
+        rf"(?:{'|'.join(_TENS)})(?:\s?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉))?",
         *_ONES,
     ]
 )

@@ -49,6 +49,13 @@ _SPEED = re.compile(rf"(?P<word>{longest_first(_LEXICON['speeds'])})\s?$")
 _MEASURE = re.compile(rf"(?P<word>{longest_first(_LEXICON['measures'])})\s?$")
 _A_DAY = re.compile(r"(?<![\d가-힣])1일\s$")
 _WHICH = {unit: re.compile(rf"\s?(?:{longest_first(words)})") for unit, words in _LEXICON["which"].items()}
+_THINGS = re.compile(r"[가-힣](?<![은는이가의로서며고도])\s$")
+_PERSON = re.compile(
+    r"(?:[가-힣]*\s(?:초반|중반|후반)|\s(?:남|여|청년|직장인|주부|회사원|운전자|아들|딸|부부|노동자|환자|승객|학생|대학생|시민|주민|근로자|유권자|피의자|용의자|작업자)|[가에는의도와과]?(?=\s|$|[,.”]))"
+)
+_MEASURED = re.compile(r"(?:수명|연령|나이|정년|평균|기준|만)\S*\s(?:만\s)?$")
+_LIMIT = re.compile(r"\s?(?:이상|이하|미만|초과|부터|까지|넘)")
+_ASKED = re.compile(r"[^.,]{0,24}(?:[는은을인]|[할될갈올볼쓸])지(?=[\s,.를는도에]|$)")
 _POWER = re.compile(r"[십백천만억조]$")
 _ROUNDING = frozenset("명건점개도") | {"포인트"}
 _SINGLE = ("십", "조", "경", "일")
@@ -104,6 +111,8 @@ def _hides(noun: Span, match: re.Match[str]) -> bool:
 
 def _read(numeral: Numeral) -> Iterator[Found]:
     """The fact that a numeral and what stands around it make, if they make one."""
+    if numeral.words == "몇" and _ASKED.match(numeral.text, numeral.end):
+        return
     if numeral.script in ("native", "vague"):
         match = _NATIVE_UNIT.match(numeral.text, numeral.end)
         if match and (fact := _counted_in_words(numeral, match)):
@@ -196,7 +205,7 @@ def _counted(numeral: Numeral, match: re.Match[str]) -> Found | None:
     which = unit in _WHICH and _WHICH[unit].match(numeral.text, match.end())
     order = bool(match["ordinal"] or je or which)
     doubt = "차례나 이름을 나타냄" if order else _doubt(match, unit, numeral.number)
-    loose = order or (unit == "세대" and bool(doubt))
+    loose = order or (unit == "세대" and bool(doubt)) or _is_age(numeral, match, unit)
     return _fact(numeral, match, "count", unit, rounded=unit in _ROUNDING, doubt=doubt, loose=loose)
 
 
@@ -234,6 +243,17 @@ def _doubt(match: re.Match[str], unit: str, number: Number) -> str:
     return "차례나 이름을 나타냄" if unit == "세대" and number.low and number.low < 10 else ""
 
 
+def _is_age(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
+    """Is it somebody's age: 30대 여성, 14살; not 차량 30대, nor what is measured (기대수명 83.5세)."""
+    low, text = numeral.number.low, numeral.text
+    limit = _LIMIT.match(text, match.end())
+    if unit == "대":
+        of_people = bool(_PERSON.match(text, match.end())) and not numeral.ahead(_THINGS)
+        return low in range(10, 100, 10) and of_people and not limit
+    plain = low is not None and low < 120 and low % 1 == 0 and numeral.number.high is None
+    return unit in ("살", "세") and plain and not numeral.ahead(_MEASURED, 12) and not limit
+
+
 def _counted_in_words(numeral: Numeral, match: re.Match[str]) -> Found | None:
     """A count such as 두 곳; 한 기업 is *a* company, and 한번 and 세척 are words of their own."""
     unit, words = match["counter"] or match["people"], numeral.words
@@ -241,7 +261,7 @@ def _counted_in_words(numeral: Numeral, match: re.Match[str]) -> Found | None:
         return None
     if not match["gap"] and len(words) == 1 and unit not in _LEXICON["glued"].get(words, _LEXICON["sure"]):
         return None
-    event = unit in listed("events")
+    event = unit in listed("events") or numeral.number.high is not None or _is_age(numeral, match, unit)
     order = "차례나 이름을 나타냄" if unit == "번째" else ""
     return _fact(numeral, match, "count", "명" if match["people"] else unit, doubt=order, loose=event)
 

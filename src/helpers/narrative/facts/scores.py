@@ -50,7 +50,7 @@ def find_scores(text: str) -> Iterator[Found]:
     for match in _AGE.finditer(text):
         if int(match["age"]) > 4 and _TITLED.search(text, max(0, match.start() - 24), match.start()):
             start, end = match.span("age")
-            yield Found(start, end, "count", Number(float(match["age"])), "세")
+            yield Found(start, end, "count", Number(float(match["age"])), "세", note="나이", loose=True)
     yield from _fractions(text)
 
 

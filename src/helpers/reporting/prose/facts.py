@@ -97,11 +97,8 @@ def unresolved(reading: Reading) -> list[Message]:
     """That the file has no day of publication, where a word such as 지난해 needs one; and what to write where."""
     undated = [str(row["article_id"]) for row in records(reading.articles) if absent(row["published_at"])]
     open_ = [
-        fact
-        for fact in records(reading.facts)
-        if fact["kind"] in ("date", "period") and absent(fact["resolved_from"]) and absent(fact["value"])
-        and str(fact["article_id"]) in undated
-    ]  # fmt: skip
+        fact for fact in records(reading.facts) if fact["lacks"] == "publication" and str(fact["article_id"]) in undated
+    ]
     if not open_:
         return []
     articles = [message("facts.article", name=name) for name in dict.fromkeys(str(f["article_id"]) for f in open_)]
