@@ -24,6 +24,7 @@ ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
 }
 WITH_CONTENT = {"style", "script", "noscript", "template", "iframe", "svg", "math"}
+ROUNDS = 8
 PROTOCOLS = {"http", "https", "mailto"}
 
 _EMPTY_HEADING = re.compile(r"<th(?: [^<>]*)?>\s*</th>")
@@ -40,9 +41,19 @@ def sanitize(html: str) -> str:
     Style sheets, scripts and drawings go with their content. Addresses are http, https, mailto or within the page. A
     table that is not one of ours, such as a bare DataFrame, gets scopes for its headings and a box that scrolls.
     """
+    kept, before = _cleaned(html), html
+    for _ in range(ROUNDS):  # what was misnested is read otherwise once it has been written anew
+        if kept == before:
+            break
+        kept, before = _cleaned(kept), kept
+    scoped = _HEAD.sub(lambda head: _NO_SCOPE.sub('<th scope="col"', head[0]), _EMPTY_HEADING.sub("<td></td>", kept))
+    return _BARE_TABLE.sub(_boxed, _NO_SCOPE.sub('<th scope="row"', scoped))
+
+
+def _cleaned(html: str) -> str:
     import nh3
 
-    kept = nh3.clean(
+    return nh3.clean(
         html,
         tags=TAGS,
         attributes=ATTRIBUTES,
@@ -50,8 +61,6 @@ def sanitize(html: str) -> str:
         clean_content_tags=WITH_CONTENT,
         link_rel=None,
     )
-    scoped = _HEAD.sub(lambda head: _NO_SCOPE.sub('<th scope="col"', head[0]), _EMPTY_HEADING.sub("<td></td>", kept))
-    return _BARE_TABLE.sub(_boxed, _NO_SCOPE.sub('<th scope="row"', scoped))
 
 
 def _boxed(table: re.Match[str]) -> str:
