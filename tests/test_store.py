@@ -174,3 +174,18 @@ def test_a_damaged_list_of_what_was_written_makes_nothing_ours(damage: str, vill
 def test_names_that_are_no_text_can_be_told(project: Path) -> None:
     name = b"\xb1\xe2\xbb\xe7.txt".decode("utf-8", "surrogateescape")
     assert store.relative(project / name) == "\\xb1\\xe2\\xbb\\xe7.txt"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp949"])
+def test_what_a_person_wrote_is_read_as_editors_save_it(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "stopwords.txt"
+    file.write_bytes("# 목록: a, b\n도서관\n".encode(encoding))
+    assert store.read_text(file) == "# 목록: a, b\n도서관\n"
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\xff\xd8\xff", "caf\u00e9".encode("latin-1"), b"\xff\xfea"])
+def test_what_is_no_text_is_told(tmp_path: Path, data: bytes) -> None:
+    file = tmp_path / "stopwords.txt"
+    file.write_bytes(data)
+    with pytest.raises(StudyError, match="not UTF-8 text"):
+        store.read_text(file)

@@ -7,6 +7,7 @@ it does not declare in ``stages`` is refused.
 
 from __future__ import annotations
 
+import codecs
 import difflib
 import functools
 import hashlib
@@ -184,7 +185,10 @@ def read_bytes(path: Path) -> bytes:
 
 
 def read_text(path: Path) -> str:
-    """The file as UTF-8 text; StudyError names the byte that is not, and a file too large for what a person wrote."""
+    """The file as text: UTF-8, as Windows' editors save it besides (UTF-16 with its mark), or Korean CP949.
+
+    StudyError names the byte that fits none of them, and a file too large for what a person wrote.
+    """
     with _told(path, "read"):
         size = path.stat().st_size
     if size > LARGEST_TEXT:
@@ -192,12 +196,25 @@ def read_text(path: Path) -> str:
             f"{relative(path)} has {size / 1e6:,.0f} MB; up to {LARGEST_TEXT / 1e6:.0f} MB are read.",
             "Put the right file there.",
         )
+    data = read_bytes(path)
     try:
-        return read_bytes(path).decode("utf-8-sig")
+        return data.decode("utf-16" if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig")
     except UnicodeDecodeError as error:
+        if (korean := _from_cp949(data)) is not None:
+            return korean
         raise StudyError(
             f"{relative(path)} is not UTF-8 text (byte {error.start}).", "Save the file as UTF-8."
         ) from error
+
+
+def _from_cp949(data: bytes) -> str | None:
+    """The bytes as CP949, if that makes Korean of them; None if it does not."""
+    try:
+        text = data.decode("cp949")
+    except UnicodeDecodeError:
+        return None
+    strange = [letter for letter in text if not letter.isascii()]
+    return text if sum("가" <= letter <= "힣" for letter in strange) * 2 > len(strange) else None
 
 
 def sha256(path: Path) -> str | None:
