@@ -509,6 +509,19 @@ def test_a_demand_is_no_speaker():
     assert [row[2] for row in heard(*said)] == ["군수", "군수"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        ("늦어 보였던 핀란드의 선택이 이제는 새로운 힘으로 자리 잡고 있다는 평가다.", "unnamed", None),
+        ("요즘 핀란드 내에서도 숲을 더 지켜야 한다는 목소리가 커지고 있다.", "unnamed", "핀란드 내"),
+        ("시 내부에선 예산이 모자란다는 지적이 나온다.", "unnamed", "시 내부"),
+        ("나루시의 담당 부서는 길을 고치겠다는 입장이다.", "named", "나루시의 담당 부서"),
+    ],
+)
+def test_what_belongs_to_a_place_is_not_the_place_and_whoever_is_in_it_has_no_name(text, kind, speaker):
+    assert [row[:3] for row in heard(text)] == [(PARAPHRASE, kind, speaker)]
+
+
 def test_a_headline_may_quote_two():
     rows = heard("나루시 “막차 늦춘다”… 노조 “처우부터 고쳐야”", section="deck")
     assert [row[2] for row in rows] == ["나루시", "노조"]

@@ -29,6 +29,7 @@ RULE = re.compile(
 _NO_RULE = re.compile(
     r"(?:방|해|수|문|요|불|위|지방|지|고|마|용|어|화|공|기|주|사|입|편|적|합|무|탈|준|비|필|농|병|창|조리|계산|치료|사용|처방)법$"
 )
+_WITHIN = ("내", "내부", "안팎", "일각", "사이", "주변")  # '나라 안팎', '시 내부': somebody of many
 PRONOUN = re.compile(r"^(?:그|그녀|본인|자신|당사자)$")
 PLURAL = re.compile(r"^(?:그들|이들|저들|두 사람|세 사람|양측|양쪽)$")
 BACK = re.compile(r"^(?:앞서의?|앞선|앞의|이|그|같은|해당|동|위)\s+(?=\S)")
@@ -127,9 +128,10 @@ class Source:
     @cached_property
     def is_body(self) -> bool:
         known = listed("voices", "bodies") | listed("voices", "anybody") | listed("voices", "circles")
-        proper = any(
+        owned = max((n for n, m in enumerate(self.morphemes) if m.tag == "JKG"), default=-1)
+        proper = any(  # of what is owned, not of the owner: '나라의 선택' is no body for the name of the country
             m.tag in ("NNP", "NAME") or (m.tag == "SL" and m.surface[0].isupper() and len(m.surface) > 1)
-            for m in self.morphemes
+            for m in self.morphemes[owned + 1 :]
         )
         return (
             self.text.endswith(("측", " 쪽"))
@@ -191,6 +193,8 @@ class Source:
             return "unnamed"
         if self.name or self.joined:
             return "named"
+        if self.last in _WITHIN:
+            return "unnamed"
         if self.circle:  # '하늘부와 학계': one of them has a name
             beside = [m for m in self.morphemes if m.tag == "JC"]
             first = self.text.split(beside[0].surface + " ")[0] if beside else ""

@@ -122,7 +122,7 @@ def _circle(after: Clause, level: Level, start: int) -> Source | None:
         text = re.sub(r"\s(?:사이|가운데|내부|안팎)$", "", source.text)
         group = Source(text, source.morphemes)
         if (phrase.place or text != source.text) and (group.circle or group.is_person or group.is_body):
-            return group
+            return group if group.circle or group.is_person else source  # '시 내부': somebody there, not 시
     return None
 
 
