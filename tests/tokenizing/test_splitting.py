@@ -193,9 +193,8 @@ def test_sentences_number_the_kept_lines_of_an_article():
         (1, "수온 올라 어민 울상", "deck", 1),
         (2, "수온이 올랐다.", "body", 2),
         (3, "어민은 걱정한다.", "body", 2),
-        (4, "배가 섰다.", "caption", 3),
-        (5, "한빛뉴스", "caption", 3),
-        (6, "끝이다.", "body", 4),
+        (4, "배가 섰다. 한빛뉴스", "caption", 3),  # whose picture it is, is no sentence
+        (5, "끝이다.", "body", 4),
     ]
     raw = "".join(text for *_, text in ARTICLE)
     assert [raw[row.start : row.end] for row in table.itertuples()] == list(table["text"])
@@ -205,8 +204,8 @@ def test_sentences_start_again_for_each_article_and_leave_the_input_alone():
     table = pd.concat([lines(*ARTICLE, article_id="b"), lines(*ARTICLE, article_id="a")], ignore_index=True)
     before = table.copy(deep=True)
     found = sentences(table)
-    assert list(found["article_id"]) == ["a"] * 6 + ["b"] * 6
-    assert list(found["sentence_id"]) == [1, 2, 3, 4, 5, 6] * 2
+    assert list(found["article_id"]) == ["a"] * 5 + ["b"] * 5
+    assert list(found["sentence_id"]) == [1, 2, 3, 4, 5] * 2
     assert sentences(table.iloc[::-1]).equals(found)
     pd.testing.assert_frame_equal(table, before)
 

@@ -39,6 +39,13 @@ _CAPTION_END = re.compile(
 _PHOTO_BY = re.compile(
     r"(?:[가-힣]{2,4}\s?(?:선임|전문|인턴)?\s?기자|[가-힣A-Za-z·/]{1,20}\s?제공|공동취재사진|사진공동취재단|대통령실통신사진기자단|EPA\s?연합뉴스|AP\s?연합뉴스)\s?\|?\s*\Z"
 )
+# whose picture it is, after what it shows: '걷고 있다. /하늘통신', '안내판. ⓒ 김하늘 기자', '다리 모습. 나루시 제공'
+_SHOWN_BY = re.compile(
+    r"(?:(?:있다|있는 모습|모습|장면|전경|[가-힣]{2})[.]?\s?/\s?(?!.{0,12}기자)[가-힣A-Za-z0-9]{2,12}"
+    r"|(?:있다|모습|장면|전경)[.]?\s?/\s?[가-힣]{2,4}\s?기자|[ⓒ©]\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,19}"
+    r"|\.\s[가-힣A-Za-z·]{2,15}\s?제공)\s*\Z"
+)
+_RIGHTS = re.compile(r"copyright|저작권|무단|배포", re.IGNORECASE)
 _TRUNCATED = re.compile(
     r"(?:(?<!\.)\.{2,}|…)\s?(?:https?://\S{1,300}|더보기|\(더보기\)|자세히|[\w가-힣]{2,10})?\s*\Z|https?://\S{1,300}\s*\Z"
 )
@@ -232,6 +239,9 @@ def _is_caption(core: str, size: int, sentences: int) -> bool:
         return False
     if _CAPTION_END.search(tail):
         return sentences <= 3
+    shown = _SHOWN_BY.search(tail)
+    if shown and sentences <= 1 and len(core) - len(shown.group()) >= 4 and not _RIGHTS.search(core):
+        return True
     if core[:1] in "▲△▼◀▶" and sentences <= 2:
         return not PLAIN_END.search(core) or (sentences == 1 and bool(_PHOTO_BY.search(tail)))
     known = habits()

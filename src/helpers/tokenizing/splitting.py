@@ -12,6 +12,8 @@ from helpers.normalize import normalize
 from helpers.tokenizing.sentence_cuts import find_cuts
 
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
+# at the end of a caption: whose picture it is, which is no sentence
+_CREDIT = re.compile(r"[/ⓒ©\[(<【][^.?!]{0,60}\Z|[^.?!]{1,20}(?:제공|기자|자료사진|뉴스|통신|신문|일보)\Z")
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -93,6 +95,8 @@ def _article_rows(article_id: str, paragraphs: list[tuple[int, str, str]]) -> li
     paragraph = 0
     for offset, section, text in paragraphs:
         spans = split_sentences(_LINE_END.sub(" ", text))
+        while section == "caption" and len(spans) > 1 and _CREDIT.match(text[slice(*spans[-1])]):
+            spans[-2:] = [(spans[-2][0], spans[-1][1])]
         paragraph += bool(spans)
         for start, end in spans:
             place = {"article_id": article_id, "sentence_id": len(rows) + 1, "start": offset + start}
