@@ -108,7 +108,8 @@ FILES: dict[str, tuple[Callable[[Path], object], set[str]]] = {
     "a reference article": (_replace("reference/other.txt", "풀잎", "새봄"), {"03_keywords"}),
     "a reference article, new": (_write("reference/more.txt", OTHER), {"03_keywords"}),
     "a file that no stage reads": (_write("notes.txt", "메모"), set()),
-    "a sheet that is no CSV": (_write("codings/kim.xlsx", "x"), set()),
+    "a sheet as a workbook": (_write("codings/kim.xlsx", "x"), {"04_narrative"}),
+    "a sheet that is neither CSV nor a workbook": (_write("codings/kim.ods", "x"), set()),
 }
 
 
@@ -237,6 +238,7 @@ def _published(root: Path) -> dict[str, object]:
     files = [path for path in found if path.is_file() and ".run" not in path.parts and not path.name.startswith(".")]
     read: dict[str, object] = {str(path.relative_to(root)): path.read_bytes() for path in files}
     read.pop("data/processed/village/timings.json")
+    read.pop("data/processed/village/results.before.json", None)  # what was before, which a first run has not
     manifest = json.loads(read.pop("data/processed/village/manifest.json"))  # type: ignore[arg-type]
     return read | {"manifest": {name: value for name, value in manifest.items() if name != "source"}}
 
