@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.normalize import normalize
+from made.timing import assert_proportional
 
 _TEXTS = st.text(
     st.one_of(
@@ -80,11 +81,4 @@ def test_normalize_leads_from_plain_letters_back_to_full_width_ones() -> None:
 
 
 def test_normalize_takes_time_by_the_length_of_a_run_of_marks() -> None:
-    short, long = (_seconds("\u0301\u0316" * n) for n in (20_000, 80_000))
-    assert long < 12 * max(short, 0.02)
-
-
-def _seconds(raw: str) -> float:
-    start = time.process_time()
-    normalize(raw)
-    return time.process_time() - start
+    assert_proportional(lambda size: partial(normalize, "\u0301\u0316" * size), 20_000, times=4)

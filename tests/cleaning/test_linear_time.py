@@ -6,9 +6,9 @@ import importlib
 import pkgutil
 import re
 import signal
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 
 import pytest
 
@@ -19,6 +19,7 @@ from helpers.cleaning.habits import habits
 from helpers.cleaning.html import read_page
 from helpers.cleaning.looks import look
 from helpers.errors import StudyError
+from made.timing import assert_proportional
 
 UNITS = (
     "가", "가나 ", "a", "1", "12 ", " ", "\t", ".", ",", "#", "#나루 ", "#나루동시장 #", "@", "a.", "a@b.", "<", "<%", "<!", "<!--", "<a '",
@@ -76,17 +77,14 @@ def test_look_takes_time_by_the_length_of_a_line(first: str) -> None:
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_pages_take_time_by_their_length(unit: str) -> None:
-    short, long = (_seconds(unit * (size // len(unit))) for size in (20_000, 160_000))
-    assert long < 20 * max(short, 0.05), f"{unit!r}: {short:.2f} s, eight times as much {long:.2f} s"
+    assert_proportional(lambda size: partial(_read_both_ways, unit * (size // len(unit))), 20_000)
 
 
-def _seconds(source: str) -> float:
-    start = time.process_time()
+def _read_both_ways(source: str) -> None:
     page = read_page(source)
     for raw in (RawText(page.text, "utf-8", (), "0" * 64, "a.html", page), RawText(source, "utf-8", (), "0" * 64)):
         with suppress(StudyError):
             clean(raw)
-    return time.process_time() - start
 
 
 def test_a_line_of_hashtags_is_read_at_once_and_is_no_article() -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from helpers import store
+from helpers.errors import UsageError
 from helpers.importing import import_sources
 from helpers.running import run_study
-from helpers.running.corpora import CORPUS_NOTEBOOKS
 from helpers.running.new import corpus_files
+from helpers.running.options import Options
 from helpers.running.overview import overview, why
-from helpers.stages import NOTEBOOKS
+from helpers.stages import CORPUS_STAGES, NOTEBOOKS
 from made.exports import as_csv, bigkinds, bigkinds_rows, table_rows
 
 pytestmark = pytest.mark.slow
@@ -49,6 +50,13 @@ def test_corpus_of_full_texts_gets_a_report_and_is_fresh_afterwards(project: Pat
     again = run_study("books")
     assert again.ran == () and result.report.stat().st_mtime_ns == stamp
     assert why("books") == {} and next(overview()).state == "fresh"
+    assert run_study("books", options=Options(check=True)).changes == ()
+    seeded = run_study("books", {"seed": 7}, Options(check=True))
+    assert seeded.changes and not {"findings:", "parameters:"}.isdisjoint(seeded.changes)
+    assert run_study("books", options=Options(start="report", check=True)).ran[-1] == "report"
+    assert result.report.stat().st_mtime_ns == stamp and (folder / "results.json").is_file()
+    with pytest.raises(UsageError, match="no stage"):
+        run_study("books", options=Options(start="05"))
     result.report.unlink()
     assert why("books") == {"report": ["reports/books/report.html is not there"]}
     codebook = store.raw_folder("books") / "codebook.yml"
@@ -66,7 +74,7 @@ def test_leads_say_that_nobody_can_be_counted_as_quoted(project: Path, tmp_path:
     assert "명사 목록에서 셌다" in text
 
 
-@pytest.mark.parametrize("name", CORPUS_NOTEBOOKS)
+@pytest.mark.parametrize("name", [stage.name for stage in CORPUS_STAGES])
 def test_notebook_is_committed_readable_and_without_outputs(name: str) -> None:
     cells = json.loads((NOTEBOOKS / f"{name}.ipynb").read_text("utf-8"))["cells"]
     first = "".join(cells[0]["source"])

@@ -18,6 +18,7 @@ from helpers.running import notebooks
 from helpers.running.execution import StageFailed, execute
 from helpers.running.kernel import Kernel
 from helpers.running.limits import Limits
+from helpers.running.options import Options
 from helpers.stages import Stage
 
 pytestmark = pytest.mark.slow
@@ -95,7 +96,7 @@ def test_executed_copy_has_parameters_counts_and_no_trace_of_when(kernel: Kernel
 )
 def test_a_cell_that_does_not_end_well_fails_the_run(kernel: Kernel, run: Run, cell: str, cause: str) -> None:
     with pytest.raises(StageFailed) as caught:
-        run(kernel, cell, "print('after')", limits=Limits.of(cell=1, run=None))
+        run(kernel, cell, "print('after')", limits=Limits.of(Options(cell_timeout=1)))
     assert cause in caught.value.cause
     assert "toy.failed.ipynb" in caught.value.remedy
     assert caught.value.executed is not None
@@ -120,12 +121,12 @@ def test_a_dead_kernel_fails_the_run_and_leaves_no_process(run: Run, tmp_path: P
 def test_a_kernel_that_neither_works_nor_answers_is_ended(run: Run, tmp_path: Path) -> None:
     stop = "import os, signal; os.kill(os.getpid(), signal.SIGSTOP)"
     with Kernel(tmp_path) as kernel, pytest.raises(StageFailed, match="neither worked nor answered for 3 s"):
-        run(kernel, stop, "print('after')", limits=Limits.of(cell=None, run=None, watchdog=3))
+        run(kernel, stop, "print('after')", limits=Limits.of(Options(watchdog=3)))
 
 
 def test_a_kernel_that_waits_or_works_long_is_left_alone(kernel: Kernel, run: Run) -> None:
     code = "import time; time.sleep(3); began = time.process_time()\nwhile time.process_time() < began + 2: pass"
-    assert _said(run(kernel, code, "print('after')", limits=Limits.of(cell=None, run=None, watchdog=2))) == "after\n"
+    assert _said(run(kernel, code, "print('after')", limits=Limits.of(Options(watchdog=2)))) == "after\n"
 
 
 def test_a_cell_with_magics_runs_and_one_that_is_no_python_is_told(kernel: Kernel, run: Run) -> None:

@@ -26,6 +26,7 @@ from helpers.running.execution import StageFailed, execute
 from helpers.running.kernel import Kernel
 from helpers.running.kernels import Kernels
 from helpers.running.limits import Limits
+from helpers.running.options import Options
 from helpers.stages import Stage
 from made.village import ARTICLE, CHECKOUT
 
@@ -327,7 +328,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         notebook.cells = [nbformat.v4.new_code_cell(cell, id=f"c{i}") for i, cell in enumerate(cells)]
         notebooks.read_notebook.cache_clear()
         nbformat.write(notebook, tmp_path / "toy.ipynb")
-        chosen = Limits.of(cell=limits.get("cell", 60), run=limits.get("run"))
+        chosen = Limits.of(Options(cell_timeout=limits.get("cell", 60), timeout=limits.get("run")))
         return execute(Stage("toy"), kernel=kernel, parameters={}, environment={}, limits=chosen)
 
     return run

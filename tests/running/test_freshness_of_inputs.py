@@ -13,6 +13,7 @@ import pytest
 from helpers import stages, store
 from helpers.running import modules, notebooks, packages, run_study
 from helpers.running.kernels import Kernels
+from helpers.running.options import Options
 from helpers.running.overview import why
 from helpers.running.result import RunResult
 from helpers.stages import NOTEBOOKS, STAGES
@@ -286,7 +287,7 @@ def test_what_is_saved_during_a_run_leaves_the_result_out_of_date(
         build(*args, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(publishing, "build", save_and_build)
-    result = run_study("village", start="report", kernels=kernels)
+    result = run_study("village", options=Options(start="report"), kernels=kernels)
     assert any(step in note and "saved during the run" in note for note in result.notes)
     assert step in why("village")
     manifest = json.loads((store.processed_folder("village") / "manifest.json").read_text("utf-8"))

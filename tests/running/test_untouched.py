@@ -9,6 +9,7 @@ import pytest
 
 from helpers import store
 from helpers.running import packages, run_study
+from helpers.running.options import Options
 from helpers.running.untouched import fingerprint, note, untouched
 
 HEAVY = ("asyncio", "jupyter_client", "kiwipiepy", "matplotlib", "nbformat", "numpy", "pandas", "pydantic", "yaml")
@@ -72,9 +73,9 @@ def test_it_is_looked_into_with_other_parameters_packages_or_wishes(
     fresh: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert untouched("village", {"top_n": "5"}) is None
-    assert untouched("village", start="03") is None
-    assert untouched("village", pdf=True) is None
-    assert untouched("village", check=True) is None
+    assert untouched("village", options=Options(start="03")) is None
+    assert untouched("village", options=Options(pdf=True)) is None
+    assert untouched("village", options=Options(check=True)) is None
     monkeypatch.setattr(packages, "installed", lambda: "others")
     assert untouched("village") is None
 

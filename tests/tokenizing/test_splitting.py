@@ -1,7 +1,7 @@
 """Sentences: invented text, a ``|`` where a new sentence is to start."""
 
-import time
 import unicodedata
+from functools import partial
 
 import pandas as pd
 import pytest
@@ -12,6 +12,7 @@ from helpers import tables
 from helpers.normalize import normalize
 from helpers.tokenizing.sentence_pairs import find_pairs
 from helpers.tokenizing.splitting import sentences, split_sentences
+from made.timing import assert_proportional
 
 MARKED = [
     '그는 "비가 온다. 우산을 챙겨라."고 말했다.| 사람들은 웃었다.',
@@ -144,14 +145,7 @@ def test_split_sentences_leaves_only_blanks_between_ordered_spans(text):
     ],
 )
 def test_split_sentences_stays_linear_on_a_long_line(unit):
-    def seconds(size):
-        line = unit * (size // len(unit))
-        started = time.process_time()
-        split_sentences(line)
-        return time.process_time() - started
-
-    small, large = min(seconds(10_000) for _ in range(3)), seconds(80_000)
-    assert large < 40 * small + 0.2
+    assert_proportional(lambda size: partial(split_sentences, unit * (size // len(unit))), 10_000)
 
 
 def test_split_sentences_reads_a_line_of_a_megabyte():

@@ -14,6 +14,7 @@ from helpers.cli.telling import AT_FAULT, DONE, status_of, tell
 from helpers.errors import UsageError
 
 if TYPE_CHECKING:
+    from helpers.running.options import Options
     from helpers.running.result import Outcome
 
 
@@ -38,23 +39,18 @@ def run(options: argparse.Namespace) -> int:
     if not options.quiet:
         _tell_notes([name for name in names if not untouched(name, parameters)], parameters)
     signal.signal(signal.SIGTERM, _end)
-    start = "01" if options.force else options.start
-    outcomes = run_studies(
-        names,
-        parameters,
-        jobs=options.jobs,
-        quiet=options.quiet,
-        start=start,
-        isolated=options.isolated,
-        cell_timeout=options.cell_timeout,
-        timeout=options.timeout,
-        watchdog=options.watchdog,
-        engine=options.engine,
-        check=options.check,
-        pdf=options.pdf,
-    )
+    outcomes = run_studies(names, parameters, _asked(options), quiet=options.quiet)
     with contextlib.closing(outcomes):  # whatever happens here, all processes end before it is told
         return _tell_outcomes(list(_told(outcomes, options.debug)), len(names))
+
+
+def _asked(options: argparse.Namespace) -> Options:
+    """The words of the command line that say how, as ``run_studies`` takes them."""
+    from dataclasses import fields
+
+    from helpers.running.options import Options
+
+    return Options(**{field.name: getattr(options, field.name) for field in fields(Options)})
 
 
 def _tell_notes(studies: Sequence[str], parameters: Mapping[str, str]) -> None:
@@ -69,6 +65,7 @@ def _tell_notes(studies: Sequence[str], parameters: Mapping[str, str]) -> None:
 def _sweep(names: Sequence[str], parameters: Mapping[str, str], options: argparse.Namespace) -> int:
     from helpers.running import run_study, sweeping
     from helpers.running.kernels import Kernels
+    from helpers.running.options import Options
     from helpers.stages import NOTEBOOKS
 
     if len(names) != 1:
@@ -79,7 +76,7 @@ def _sweep(names: Sequence[str], parameters: Mapping[str, str], options: argpars
         def run(swept: Mapping[str, str]) -> object:
             if not options.quiet:
                 print(f"{names[0]}: {', '.join(map('='.join, swept.items())) or sweeping.OWN}", file=sys.stderr)
-            return run_study(names[0], {**parameters, **swept}, check=True, kernels=kernels)
+            return run_study(names[0], {**parameters, **swept}, Options(check=True), kernels=kernels)
 
         print("\n".join(sweeping.told(sweeping.sweep(names[0], chosen, run))))
     return DONE

@@ -61,12 +61,14 @@ def bring_up_to_date(
     *,
     engine: str = HERE,
     jobs: int | None = None,
+    anew: bool = False,
     tell: Callable[[Progress], None] = lambda progress: None,
 ) -> Updated:
     """Bring every bucket of a corpus up to date; only articles whose key has changed are read.
 
     settings  what the reading depends on
     engine    'here' or the address of a Dask scheduler
+    anew      read every article, whether its key has changed or not
     tell      takes the progress, at the start and after each bucket
 
     A run that is killed loses at most the buckets it was in.
@@ -75,7 +77,7 @@ def bring_up_to_date(
     entries = read_catalogue(store.raw_folder(settings.study) / "articles.csv")[1]
     buckets = bucket_count(folder, len(entries))
     _sweep(folder, buckets)
-    tasks, due = _due(_tasks(entries, buckets), settings)
+    tasks, due = _due(_tasks(entries, buckets, anew), settings)
     if tasks:
         gather(settings.study, folder, buckets)
     total, done, begun = sum(due.values()), 0, time.monotonic()
@@ -106,11 +108,11 @@ def out_of_date(settings: Settings) -> int:
     return stale + len(keys)
 
 
-def _tasks(entries: Iterable[Mapping[str, str]], buckets: int) -> list[Task]:
+def _tasks(entries: Iterable[Mapping[str, str]], buckets: int, anew: bool) -> list[Task]:
     lists: list[list[Mapping[str, str]]] = [[] for _ in range(buckets)]
     for entry in entries:
         lists[bucket_of(entry["article_id"], buckets)].append(entry)
-    return [Task(bucket, tuple(own)) for bucket, own in enumerate(lists)]
+    return [Task(bucket, tuple(own), anew) for bucket, own in enumerate(lists)]
 
 
 def _due(tasks: Sequence[Task], settings: Settings) -> tuple[list[Task], dict[int, int]]:
@@ -118,7 +120,7 @@ def _due(tasks: Sequence[Task], settings: Settings) -> tuple[list[Task], dict[in
     due: dict[int, int] = {}
     for task in tasks:
         folder = Path(settings.folder)
-        complete = all(part(folder, table, task.bucket).is_file() for table in PARTS)
+        complete = not task.anew and all(part(folder, table, task.bucket).is_file() for table in PARTS)
         known = read_part(folder, "members", task.bucket, ["article_id", "coded_key"]) if complete else None
         keys = {} if known is None else dict(zip(known["article_id"], known["coded_key"], strict=True))
         stale = sum(keys.get(entry["article_id"]) != settings.coded_key(entry) for entry in task.entries)

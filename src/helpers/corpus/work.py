@@ -59,10 +59,11 @@ class Settings:
 
 @dataclass(frozen=True)
 class Task:
-    """A bucket to bring up to date: its number and its lines of articles.csv."""
+    """A bucket to bring up to date: its number, its lines of articles.csv, and whether all of them are read anew."""
 
     bucket: int
     entries: tuple[Mapping[str, str], ...]
+    anew: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def make_bucket(task: Task, settings: Settings) -> Done:
     """
     os.environ["STUDY_ROOT"] = settings.root
     folder = Path(settings.folder)
-    old = _whole_bucket(folder, task.bucket)
+    old = None if task.anew else _whole_bucket(folder, task.bucket)
     keys = dict(zip(old["members"]["article_id"], old["members"]["read_key"], strict=True)) if old else {}
     coded_keys = dict(zip(old["members"]["article_id"], old["members"]["coded_key"], strict=True)) if old else {}
     fresh, recode, anew = [], [], []

@@ -6,6 +6,7 @@ import math
 import time
 from dataclasses import dataclass
 
+from helpers.running.options import Options
 from helpers.running.watchdog import SECONDS as WATCHDOG_SECONDS
 
 
@@ -22,10 +23,10 @@ class Limits:
     watchdog: float = WATCHDOG_SECONDS
 
     @classmethod
-    def of(cls, *, cell: float | None, run: float | None, watchdog: float | None = None) -> Limits:
+    def of(cls, options: Options) -> Limits:
         """From now on; no ``watchdog``: its default."""
-        deadline = math.inf if run is None else time.monotonic() + run
-        return cls(cell, run, deadline, watchdog or WATCHDOG_SECONDS)
+        deadline = math.inf if options.timeout is None else time.monotonic() + options.timeout
+        return cls(options.cell_timeout, options.timeout, deadline, options.watchdog or WATCHDOG_SECONDS)
 
     def left_of_run(self) -> float:
         """Seconds until the run must have ended; 0 if it should have, inf if it may take as long as it likes."""

@@ -23,7 +23,8 @@ def why(name: str, parameters: Mapping[str, Any] | None = None) -> dict[str, lis
         from helpers.running import corpora
         from helpers.running.parameters import resolve
 
-        return corpora.why(name, resolve(open_study(name).file.parameters, parameters or {}, place="study.yml"))
+        study = open_study(name)
+        return corpora.Corpus(study, resolve(study.file.parameters, parameters or {}, place="study.yml")).why()
     from helpers.running.run import open_tasks, stale_tasks
 
     return stale_tasks(open_tasks(name, parameters))

@@ -52,6 +52,13 @@ def results(manifest: Mapping[str, Any], shared: Tables, whole: Tables) -> Resul
     }
 
 
+def of_corpus(manifest: Mapping[str, Any], findings: pd.DataFrame, tables: Tables) -> Results:
+    """What the run of a corpus came to: inputs, parameters, findings, hashes of the tables that compare."""
+    kept = {name: manifest[name] for name in ("study", "inputs", "parameters")}
+    hashes = {name: _hash(frame) for name, frame in sorted(tables.items())}
+    return kept | {"findings": list(findings["text"]), "tables": hashes}
+
+
 def as_text(found: Results) -> str:
     return json.dumps(found, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 

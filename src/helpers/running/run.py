@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from helpers import store
 from helpers.errors import StudyError, UsageError
-from helpers.running import published, untouched
+from helpers.running import corpora, published, untouched
 from helpers.running.checking import would_change
-from helpers.running.corpora import run_corpus, told_on_stderr
 from helpers.running.freshness import make_stale, reasons
 from helpers.running.kernels import Kernels
 from helpers.running.limits import Limits
+from helpers.running.options import DEFAULTS, Options
 from helpers.running.parameters import resolve
 from helpers.running.pdf import drop_stale, print_report
 from helpers.running.progress import STEPS, Progress
@@ -29,50 +29,81 @@ from helpers.study import is_corpus, open_study
 def bring_up_to_date(
     name: str,
     parameters: Mapping[str, Any] | None = None,
+    options: Options = DEFAULTS,
     *,
-    start: str | None = None,
-    isolated: bool = False,
-    cell_timeout: float | None = None,
-    timeout: float | None = None,
-    watchdog: float | None = None,
-    pdf: bool = False,
-    check: bool = False,
     progress: Progress | None = None,
     kernels: Kernels | None = None,
-    engine: str = "here",
-    jobs: int | None = None,
 ) -> RunResult:
     """``run_study`` without a look at whether anything has changed at all."""
-    if is_corpus(name):
-        values = resolve(open_study(name).file.parameters, parameters or {}, place=f"data/raw/{name}/study.yml")
-        limits = Limits.of(cell=cell_timeout, run=timeout, watchdog=watchdog)
-        tell = told_on_stderr(name, quiet=progress is None or progress.is_silent)
-        with _locked(name):
-            result = run_corpus(
-                name, values, kernels=kernels, limits=limits, engine=engine, jobs=jobs, force=start == "01", tell=tell
-            )
-            return replace(result, notes=(*result.notes, *_index()))
+    bring = _bring_corpus if is_corpus(name) else _bring_study
+    return bring(name, parameters, options, progress or Progress(), kernels)
+
+
+def _bring_study(
+    name: str,
+    parameters: Mapping[str, Any] | None,
+    options: Options,
+    progress: Progress,
+    kernels: Kernels | None,
+) -> RunResult:
     tasks = open_tasks(name, parameters)
-    tasks.progress, tasks.limits = progress or Progress(), Limits.of(cell=cell_timeout, run=timeout, watchdog=watchdog)
+    tasks.progress, tasks.limits = progress, Limits.of(options)
     ordered = tasks.tasks()
-    tasks.forced = _from(start, [task.name for task in ordered])
-    report, notes = store.report_folder(name), list[str]()
-    with _locked(name), contextlib.ExitStack() as stack:
-        tasks.kernels = kernels or stack.enter_context(Kernels(NOTEBOOKS, isolated=isolated))
-        if tasks.state.damaged:
-            notes = [f"{store.relative(tasks.state.path)} was damaged: everything is made anew"]
+    tasks.forced = _forced(options, [task.name for task in ordered])
+    with _locked(name), _lent(kernels, options) as tasks.kernels:
+        damaged = tasks.state.damaged
+        notes = (f"{store.relative(tasks.state.path)} was damaged: everything is made anew",) if damaged else ()
         ran = make_stale(ordered, tasks.state, forced=tasks.forced)
-        if check:
-            return RunResult(name, report / "report.html", ran, changes=would_change(name, tasks.folder))
-        notes += _publish(name, tasks.folder)
+        made = RunResult(name, store.report_folder(name) / "report.html", ran, notes=notes)
+        if options.check:
+            return replace(made, changes=would_change(name, tasks.folder))
+        made = _published(made, tasks.folder, options, tasks.limits)
         write_timings(store.processed_folder(name) / "timings.json", tasks.timings)
-        printed = print_report(report, seconds=tasks.limits.left_of_run()) if pdf else None
         found = untouched.fingerprint(name, parameters)
         changed = _changed_meanwhile(name, parameters)
         if not changed:
             untouched.note(name, found)
-    notes += changed if ran else []
-    return RunResult(name, report / "report.html", ran, printed, notes=tuple(notes))
+    return replace(made, notes=(*made.notes, *(changed if ran else ())))
+
+
+def _bring_corpus(
+    name: str,
+    parameters: Mapping[str, Any] | None,
+    options: Options,
+    progress: Progress,
+    kernels: Kernels | None,
+) -> RunResult:
+    study, limits = open_study(name), Limits.of(options)
+    corpus = corpora.Corpus(study, resolve(study.file.parameters, parameters or {}, place=f"data/raw/{name}/study.yml"))
+    forced = _forced(options, corpora.STEPS)
+    tell = corpora.told_on_stderr(name, quiet=progress.is_silent)
+    with _locked(name), _lent(kernels, options) as lent:
+        made = corpora.make(corpus, options, forced=forced, kernels=lent, limits=limits, tell=tell)
+        if options.check:
+            return replace(made, changes=would_change(name, corpus.run_folder))
+        made = _published(made, corpus.run_folder, options, limits)
+        if made.ran:
+            corpus.note_made()
+    return made
+
+
+@contextlib.contextmanager
+def _lent(kernels: Kernels | None, options: Options) -> Iterator[Kernels]:
+    """The kernels that others lend, or some of the run's own."""
+    if kernels is not None:
+        yield kernels
+        return
+    with Kernels(NOTEBOOKS, isolated=options.isolated) as own:
+        yield own
+
+
+def _published(made: RunResult, folder: Path, options: Options, limits: Limits) -> RunResult:
+    """Put what the run made where readers look, and print it if that is wanted."""
+    notes = published.publish(made.study, folder)
+    report = store.report_folder(made.study)
+    drop_stale(report)
+    printed = print_report(report, seconds=limits.left_of_run()) if options.pdf else None
+    return replace(made, pdf=printed, notes=(*made.notes, *notes, *_index()))
 
 
 def _changed_meanwhile(name: str, parameters: Mapping[str, Any] | None) -> list[str]:
@@ -109,20 +140,15 @@ def open_tasks(name: str, parameters: Mapping[str, Any] | None = None) -> StudyT
     return StudyTasks(study, values, str(before))
 
 
-def _from(start: str | None, names: list[str]) -> tuple[str, ...]:
-    if start is None:
-        return ()
+def _forced(options: Options, names: Sequence[str]) -> tuple[str, ...]:
+    """The stages that run in any case; UsageError if there is none of the name."""
+    if options.force or options.start is None:
+        return tuple(names) if options.force else ()
+    start = options.start
     first = next((i for i, name in enumerate(names) if name.startswith(start)), None)
     if first is None or not start:
         raise UsageError(f"There is no stage {start!r}.", f"The stages are: {', '.join(names)}.")
     return tuple(names[first:])
-
-
-def _publish(name: str, folder: Path) -> list[str]:
-    """Put what the run made where readers look; returns what there is to say about it."""
-    kept = published.publish(name, folder)
-    drop_stale(store.report_folder(name))
-    return [*kept, *_index()]
 
 
 def _index() -> list[str]:

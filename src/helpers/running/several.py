@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from helpers.running.options import DEFAULTS, Options
 from helpers.running.result import Outcome
 from helpers.running.untouched import untouched
 from helpers.running.waiting import as_they_end
@@ -21,50 +22,37 @@ if TYPE_CHECKING:
 def run_studies(
     names: Sequence[str],
     parameters: Mapping[str, Any],
+    options: Options = DEFAULTS,
     *,
-    jobs: int | None = None,
     quiet: bool = False,
-    isolated: bool = False,
-    **options: Any,
 ) -> Generator[Outcome]:
     """Run each study, several at a time, and give its outcome as it ends.
 
     names       folders of data/raw/; one named twice runs once
     parameters  for all of them
-    jobs        notebooks at a time; None: one for each processor. While one study's words are read in one kernel,
-                another's are weighed in the next, and a third's report is made.
-    options     as for ``run_study``
+    options     as for ``run_study``; of ``jobs``: while one study's words are read in one kernel, another's are weighed
+                in the next, and a third's report is made
     """
     waiting = []
     for name in dict.fromkeys(names):
-        if nothing_to_do := untouched(name, parameters, **options):
+        if nothing_to_do := untouched(name, parameters, options):
             yield Outcome(name, nothing_to_do, None)
         else:
             waiting.append(name)
     if waiting:
-        yield from _run(
-            waiting, parameters, jobs=jobs, quiet=quiet, isolated=isolated, options=options | {"jobs": jobs}
-        )
+        yield from _run(waiting, parameters, options, quiet=quiet)
 
 
-def _run(
-    chosen: Sequence[str],
-    parameters: Mapping[str, Any],
-    *,
-    jobs: int | None,
-    quiet: bool,
-    isolated: bool,
-    options: Mapping[str, Any],
-) -> Generator[Outcome]:
+def _run(chosen: Sequence[str], parameters: Mapping[str, Any], options: Options, *, quiet: bool) -> Generator[Outcome]:
     from helpers.running.kernels import Kernels
     from helpers.running.pdf import end_browsers
     from helpers.stages import NOTEBOOKS
 
-    at_once = max(1, min(jobs or os.cpu_count() or 1, len(chosen)))
-    with Kernels(NOTEBOOKS, isolated=isolated, each=(at_once + 1) // 2) as kernels:
+    at_once = max(1, min(options.jobs or os.cpu_count() or 1, len(chosen)))
+    with Kernels(NOTEBOOKS, isolated=options.isolated, each=(at_once + 1) // 2) as kernels:
         pool = ThreadPoolExecutor(at_once + (at_once > 1))
         try:
-            waiting = [pool.submit(_outcome, name, parameters, quiet, kernels, options) for name in chosen]
+            waiting = [pool.submit(_outcome, name, parameters, options, quiet, kernels) for name in chosen]
             yield from as_they_end(waiting)
         finally:  # an interruption, too: without kernels the threads come to their end
             with _undisturbed():
@@ -87,15 +75,13 @@ def _undisturbed() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def _outcome(
-    name: str, parameters: Mapping[str, Any], quiet: bool, kernels: Kernels, options: Mapping[str, Any]
-) -> Outcome:
+def _outcome(name: str, parameters: Mapping[str, Any], options: Options, quiet: bool, kernels: Kernels) -> Outcome:
     from helpers.running.progress import Progress
     from helpers.running.run import bring_up_to_date
 
     progress = Progress("" if quiet else name)
     try:
-        result = bring_up_to_date(name, parameters, progress=progress, kernels=kernels, **options)
+        result = bring_up_to_date(name, parameters, options, progress=progress, kernels=kernels)
     except Exception as error:  # whatever it is, it is this study's, and the others go on
         return Outcome(name, None, error)
     finally:

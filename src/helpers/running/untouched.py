@@ -16,6 +16,7 @@ from typing import Any
 from helpers import store
 from helpers.errors import StudyError
 from helpers.running import modules, packages
+from helpers.running.options import DEFAULTS, Options
 from helpers.running.result import RunResult
 from helpers.stages import STAGES
 
@@ -25,12 +26,9 @@ OWN = (".lock", "timings.json", NOTED)
 LARGEST = 2_000_000_000
 
 
-def untouched(study: str, parameters: Mapping[str, Any] | None = None, **asked: Any) -> RunResult | None:
-    """The result of a run that has nothing to do; None if something may have changed since the last one.
-
-    ``asked``: the other arguments of ``run_study``; some of them want more than what is fresh.
-    """
-    if any(asked.get(name) for name in ("start", "pdf", "check")):
+def untouched(study: str, parameters: Mapping[str, Any] | None = None, options: Options = DEFAULTS) -> RunResult | None:
+    """The result of a run that has nothing to do; None if something may have changed since the last one."""
+    if options.wants_more_than_fresh:
         return None
     try:
         noted = store.read_text(_file(study)) if _file(study).is_file() else ""

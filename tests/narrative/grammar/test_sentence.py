@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 
 from helpers import tables
 from helpers.narrative.grammar import Clause, Phrase, Sentence, sentences_of
 from helpers.tokenizing import tokenize
+from made.timing import assert_proportional
 
 
 def read(text: str) -> Sentence:
@@ -100,17 +103,12 @@ def test_a_place_leads_back_to_the_raw_text():
     assert sentence.raw((0, 2)) == (7, 9)
 
 
-def test_a_long_run_of_words_takes_time_in_proportion(benchmark_ratio=12):
-    from time import perf_counter
+def test_a_long_run_of_words_takes_time_in_proportion():
+    def clauses(times: int) -> Callable[[], object]:
+        sentence = read("물을 마신 아이가 " * times)
+        return lambda: sentence.clauses
 
-    def seconds(times: int) -> float:
-        text = "물을 마신 아이가 " * times
-        sentence = read(text)
-        started = perf_counter()
-        assert isinstance(sentence.clauses, list)
-        return perf_counter() - started
-
-    assert seconds(800) < benchmark_ratio * max(seconds(200), 0.01)
+    assert_proportional(clauses, 200, times=4)
 
 
 def test_no_sentences_no_readings():
