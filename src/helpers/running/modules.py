@@ -12,7 +12,7 @@ import helpers
 PACKAGE = Path(helpers.__file__).parent
 # beside the rooms, without a part in what a stage computes: the declarations, whose content counts
 NO_PART = ("stages.py",)
-SHARED = ("lexicons", "tables")
+SHARED = ("lexicons", "store", "tables")
 
 
 def digests(rooms: Iterable[str]) -> dict[str, str]:

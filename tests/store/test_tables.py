@@ -1,3 +1,5 @@
+"""Tables are read and written by their schema, and by a notebook only as it declares."""
+
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,54 +35,6 @@ def test_read_of_an_unknown_study_names_the_known_ones(village: Path) -> None:
     assert "study new vilage" in caught.value.remedy
 
 
-@pytest.mark.parametrize("name", ["../x", "a/b", "/etc", "..", ".hidden", "", "a\\b", "a b", "x/../y"])
-def test_check_name_refuses_what_leaves_the_folder(name: str) -> None:
-    with pytest.raises(StudyError) as caught:
-        store.check_name(name)
-    assert repr(name) in caught.value.cause
-    assert "not a path" in caught.value.remedy
-
-
-def test_write_bytes_keeps_the_old_file_when_writing_fails(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    target = project / "report.html"
-    store.write_bytes(target, b"old")
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(StudyError, match="No space left") as caught:
-        store.write_bytes(target, b"new")
-    assert "report.html" in caught.value.cause
-    assert target.read_bytes() == b"old"
-    assert sorted(path.name for path in project.iterdir()) == ["data", "report.html"]
-
-
-def test_write_bytes_into_a_file_says_so(project: Path) -> None:
-    (project / "reports").write_text("not a folder")
-    with pytest.raises(StudyError) as caught:
-        store.write_bytes(project / "reports" / "x" / "report.html", b"")
-    assert "reports/x/report.html could not be written" in caught.value.cause
-    assert "disk is not full" in caught.value.remedy
-
-
-def test_sweep_takes_away_what_a_killed_writer_left_and_nothing_else(project: Path) -> None:
-    for name in (".a.csv.x1.study.part", ".draft.docx.part", ".run/tables/.b.parquet.x2.study.part", ".lock"):
-        store.write_bytes(project / "reports" / name, b"")
-    store.sweep(project / "reports")
-    left = (path.relative_to(project / "reports").as_posix() for path in (project / "reports").rglob("*"))
-    assert sorted(left) == [".draft.docx.part", ".lock", ".run", ".run/tables"]
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+82-2", "-1", "@SUM(A1)", "  =cmd|' /C calc'!A0", "\t=1"])
-def test_as_csv_defuses_formulas(text: str) -> None:
-    frame = tables.FINDINGS.make([{"finding": "one", "text": text, "table": "codings"}])
-    cell = store.as_csv(frame).decode("utf-8-sig").splitlines()[1].split(",", 1)[1].lstrip('"')
-    assert cell.startswith("'")
-    assert frame["text"].iloc[0] == text
-
-
-# --- what a notebook may do -------------------------------------------------------------------------------------------
 @pytest.fixture
 def narrative(village: Path) -> Iterator[Path]:
     """The study's folder; this process is held to what 04_narrative declares for it."""
@@ -149,43 +103,3 @@ def test_a_damaged_table_is_told_by_its_name(village: Path) -> None:
     with pytest.raises(StudyError, match=r"data/processed/village/findings\.parquet is damaged") as caught:
         store.read("findings", "village")
     assert "study run --force" in caught.value.remedy
-
-
-# --- whose a file is --------------------------------------------------------------------------------------------------
-def test_what_a_notebook_writes_is_the_programs_until_a_person_changes_it(village: Path) -> None:
-    path = store.processed_folder("village") / "findings.parquet"
-    assert not store.is_ours("village", path)
-    store.write("findings", _finding(), "village")
-    assert store.is_ours("village", path)
-    path.write_bytes(path.read_bytes() + b" ")
-    assert not store.is_ours("village", path)
-    assert store.keep_aside(path).name == "findings.kept.parquet"
-    path.write_bytes(b"")
-    assert store.keep_aside(path).name == "findings.kept-2.parquet"
-
-
-@pytest.mark.parametrize("damage", ["", "[]", "{", '{"a": 1}'])
-def test_a_damaged_list_of_what_was_written_makes_nothing_ours(damage: str, village: Path) -> None:
-    store.write("findings", _finding(), "village")
-    store.write_text(store.processed_folder("village") / ".written.json", damage)
-    assert not store.is_ours("village", store.processed_folder("village") / "findings.parquet")
-
-
-def test_names_that_are_no_text_can_be_told(project: Path) -> None:
-    name = b"\xb1\xe2\xbb\xe7.txt".decode("utf-8", "surrogateescape")
-    assert store.relative(project / name) == "\\xb1\\xe2\\xbb\\xe7.txt"
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp949"])
-def test_what_a_person_wrote_is_read_as_editors_save_it(tmp_path: Path, encoding: str) -> None:
-    file = tmp_path / "stopwords.txt"
-    file.write_bytes("# 목록: a, b\n도서관\n".encode(encoding))
-    assert store.read_text(file) == "# 목록: a, b\n도서관\n"
-
-
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\xff\xd8\xff", "caf\u00e9".encode("latin-1"), b"\xff\xfea"])
-def test_what_is_no_text_is_told(tmp_path: Path, data: bytes) -> None:
-    file = tmp_path / "stopwords.txt"
-    file.write_bytes(data)
-    with pytest.raises(StudyError, match="not UTF-8 text"):
-        store.read_text(file)

@@ -1,0 +1,131 @@
+"""The folders of the project and of its studies, and what may name a study."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import os
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from helpers import stages
+from helpers.errors import StudyError, printable
+
+MARKER = ".study"  # in the folder of a project that `study init` made
+_NAME = re.compile(r"\w[\w.-]*")
+_LONGEST_NAME = 180  # bytes: 60 syllables; the names of temporary files and of locks are made from it
+# what Windows cannot name a folder
+_DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))])
+
+
+def root() -> Path:
+    """The folder that holds data/ and reports/.
+
+    What the environment variable STUDY_ROOT names, or the project of ``study init`` that one works in, or the checkout.
+    """
+    if named := os.environ.get("STUDY_ROOT"):
+        return Path(named).resolve()
+    with suppress(OSError):  # the folder one works in may be gone
+        if (marked := _project(Path.cwd())) is not None:
+            return marked
+    checkout = Path(__file__).parents[3].resolve()
+    if not (checkout / "notebooks").is_dir():
+        raise StudyError(
+            "The program was installed without its notebooks, which are its method.",
+            "Clone its repository and run make report there; study init FOLDER then makes a project elsewhere.",
+        )
+    return checkout
+
+
+@functools.cache
+def _project(folder: Path) -> Path | None:
+    """The nearest folder, from this one upwards, that ``study init`` made."""
+    return next((each for each in (folder, *folder.parents) if (each / MARKER).is_file()), None)
+
+
+def relative(path: Path) -> str:
+    """``path`` as a reader should see it: from the project's folder where it lies in it, with forward slashes.
+
+    Links are not followed: a folder on another disk keeps its place in the project.
+    """
+    for place in (path, Path(os.path.realpath(path))):
+        with suppress(ValueError):
+            return printable(place.relative_to(root()).as_posix())
+    return printable(str(path))
+
+
+def check_name(study: str) -> str:
+    """``study`` itself, if it can name a folder; otherwise StudyError (a path such as ``../x`` is no name)."""
+    if not _can_name(study):
+        shown = study if len(study) <= 60 else f"{study[:57]}..."
+        raise StudyError(
+            f"{shown!r} cannot be a study's name.",
+            "Use up to 60 letters, digits, '-' and '_', beginning with a letter or a digit; a name is not a path.",
+        )
+    return study
+
+
+def _can_name(study: str) -> bool:
+    """Can it name a folder on any system, and one beside reports/index.html."""
+    if not _NAME.fullmatch(study) or ".." in study or study.endswith("."):
+        return False
+    stem = study.partition(".")[0].casefold()
+    long = len(study.encode("utf-8", "surrogatepass")) > _LONGEST_NAME
+    return not long and stem not in _DEVICES and study.casefold() != "index.html"
+
+
+def study_names() -> list[str]:
+    """The studies in data/raw, in the order of their names."""
+    place = root() / "data" / "raw"
+    found = place.iterdir() if place.is_dir() else ()  # glob() would pass over a folder that may not be read
+    return sorted(path.name for path in found if _can_name(path.name) and os.path.lexists(path / "study.yml"))
+
+
+def is_readable(path: Path) -> bool:
+    """Is there a file of this path; False where nothing is; StudyError where something else has its name."""
+    if os.path.lexists(path) and not path.is_file():
+        raise StudyError(f"{relative(path)} is not a file.", "Put the file there, or take away what has its name.")
+    return path.is_file()
+
+
+def study_named(text: str) -> str:
+    """The study that a command line means: a name, or the path of a study's folder or of a file in it."""
+    raw = (root() / "data" / "raw").resolve()
+    if not any(separator in text for separator in {"/", os.sep}):
+        return text
+    path = Path(text).resolve()
+    return path.relative_to(raw).parts[0] if path != raw and path.is_relative_to(raw) else text
+
+
+def raw_folder(study: str) -> Path:
+    """Where a person put the study; StudyError if there is none of that name."""
+    folder = root() / "data" / "raw" / check_name(study)
+    if not (folder / "study.yml").is_file():
+        known = study_names()
+        near = difflib.get_close_matches(study, known, n=1)
+        raise StudyError(
+            f"There is no study {study!r}: {relative(folder / 'study.yml')} does not exist "
+            f"(studies here: {', '.join(known) or 'none yet'}).",
+            f"{f'Did you mean {near[0]}? ' if near else ''}Make it with: study new {study} --article FILE",
+        )
+    return folder
+
+
+def processed_folder(study: str) -> Path:
+    """Where the study's tables are; for a notebook of a run, the run's own folder until the run has succeeded."""
+    permit = stages.current()
+    if permit is not None and permit.tables and permit.study == study:
+        return Path(permit.tables)
+    return root() / "data" / "processed" / check_name(study)
+
+
+def report_folder(study: str) -> Path:
+    """Where the study's report, executed notebooks, CSV tables and figures are."""
+    return root() / "reports" / check_name(study)
+
+
+def during_run() -> bool:
+    """Does this process run a notebook of ``study run``, whose tables nobody reads before the run has succeeded."""
+    permit = stages.current()
+    return permit is not None and bool(permit.tables)
