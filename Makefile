@@ -3,6 +3,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 STUDY ?= accumulation
 NBVAL := $(BIN)/python -m pytest -p helpers.running.nbval -n 2 --dist loadfile
+PYTEST := $(BIN)/python -m pytest -p no:nbval  # whose import takes seconds, in each process
 WANTED := 3.11, 3.12 or 3.13
 
 .PHONY: help report test quick check lint types lab notebooks bench lock clean
@@ -15,16 +16,16 @@ report: .venv/ready ## the report of the reference study (or of STUDY=name): rep
 	@$(BIN)/study run $(STUDY)
 
 test: .venv/dev ## every test: helpers, notebooks through nbval, the report in a browser
-	@$(BIN)/python -m pytest -n 2 --dist loadfile tests
+	@$(PYTEST) -n 2 --dist loadfile tests
 
 quick: .venv/dev ## every test that needs no kernel, no Java and no browser
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -m 'not slow' tests
+	@$(PYTEST) -n 2 --dist loadfile -m 'not slow' tests
 
 check: lint types test ## lint, types and tests
 
 lint: .venv/dev ## ruff: lint and format; do imports go one way only
 	@$(BIN)/ruff check src tests && $(BIN)/ruff format --check src tests
-	@$(BIN)/python -m pytest tests/project/test_layers.py
+	@$(PYTEST) tests/project/test_layers.py
 
 types: .venv/dev ## mypy
 	@$(BIN)/mypy

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,7 +15,8 @@ import psutil
 import pytest
 
 from helpers import stages
-from helpers.running import notebooks
+from helpers.errors import StudyError
+from helpers.running import compat, notebooks
 from helpers.running.execution import StageFailed, execute
 from helpers.running.kernel import Kernel
 from helpers.running.limits import Limits
@@ -122,6 +124,14 @@ def test_a_kernel_that_neither_works_nor_answers_is_ended(run: Run, tmp_path: Pa
     stop = "import os, signal; os.kill(os.getpid(), signal.SIGSTOP)"
     with Kernel(tmp_path) as kernel, pytest.raises(StageFailed, match="neither worked nor answered for 3 s"):
         run(kernel, stop, "print('after')", limits=Limits.of(Options(watchdog=3)))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there are no stopped processes elsewhere")
+def test_a_kernel_that_is_stopped_while_it_starts_is_not_awaited_for_ever(run: Run, tmp_path: Path) -> None:
+    with Kernel(tmp_path) as kernel:
+        compat.kernel_process(kernel.manager).send_signal(signal.SIGSTOP)
+        with pytest.raises(StudyError, match="did not start: it died"):
+            run(kernel, "pass", limits=Limits.of(Options(watchdog=2)))
 
 
 def test_a_kernel_that_waits_or_works_long_is_left_alone(kernel: Kernel, run: Run) -> None:

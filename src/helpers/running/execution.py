@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import nbformat
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+STARTING_SECONDS = 45  # that a kernel may neither work nor answer while it starts
 LAST_LINES = 5
 
 
@@ -59,7 +60,7 @@ def execute(
     papermill_engines.register(engine.NAME, engine.WarmEngine)
     kernel.executed = None
     try:
-        kernel.call(kernel.prepare, environment, limits.left_of_run)
+        kernel.run(kernel.prepare, environment, limits.left_of_run, watchdog=min(limits.watchdog, STARTING_SECONDS))
         executed = kernel.run(
             execute_notebook,
             copy.deepcopy(read_notebook(stage.notebook)),

@@ -130,7 +130,10 @@ class Kernel:
         try:
             reply = run_sync(self._restore)(dict(environment))
         except (RuntimeError, TimeoutError) as error:
-            raise StudyError(f"The Jupyter kernel did not start: {error}.", "Check with: study check") from error
+            raise StudyError(
+                f"The Jupyter kernel did not start: {error}.",
+                "Run again; if that changes nothing, look at: study check",
+            ) from error
         if reply["content"]["status"] != "ok":
             raise StudyError(
                 f"The Jupyter kernel could not be prepared: {reply['content'].get('evalue', 'unknown error')}.",
