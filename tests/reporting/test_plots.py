@@ -227,10 +227,18 @@ def test_evidence_tells_stances_by_shape_and_voices_by_fill() -> None:
     assert drawn == {("^", style.BLUE), ("^", "white"), ("D", style.ORANGE)}
 
 
-def test_weighing_has_a_bar_a_claim_and_names_the_thesis() -> None:
+def test_a_sentence_of_several_stances_stands_in_a_lane_of_its_own() -> None:
+    frame = evidence()
+    again = frame.iloc[[0]].assign(claim="speed", stance="opposes")
+    axes = reporting.plot_evidence(pd.concat([frame, again], ignore_index=True))
+    assert labels(axes) == ["지지", "한정", "반대", "주장마다 다름"]
+    assert texts(axes) == ["1문장", "1문장", "0문장", "1문장"]
+
+
+def test_weighing_has_a_bar_a_claim_and_none_for_the_whole() -> None:
     axes = reporting.plot_weighing(weighing(), labels={"patience": "오랜 투자"})
-    assert labels(axes) == ["논지 전체", "오랜 투자"]
-    assert [text for text in texts(axes) if text] == ["3", "2", "1", "1"]
+    assert labels(axes) == ["오랜 투자"]
+    assert [text for text in texts(axes) if text] == ["2"]
 
 
 def test_accuracy_keeps_the_order_of_its_table() -> None:

@@ -29,7 +29,7 @@ CODINGS = Table(
         "sentence_id": SENTENCE,
         "code": Column("str", "a code of the codebook"),
         "claim": Column("str", "the claim of the thesis that the code bears on"),
-        "stance": Column("str", "of this sentence to the claim", STANCES),
+        "stance": Column("str", "of this sentence to the thesis", STANCES),
         "coder": Column("str", "'rules', or the person's name"),
         "rule": maybe("the rule that fired, as the codebook writes it"),
         "matched": list_of("the words that it matched, in order"),
@@ -104,7 +104,7 @@ FACTS = Table(
 
 EVIDENCE = Table(
     "evidence",
-    "one sentence that one coder holds to support, qualify or oppose one claim of the thesis",
+    "one sentence that one coder holds to support, qualify or oppose the thesis on one of its claims",
     PLACE
     | {
         "section": Column("str", "where in the article", SECTIONS),
@@ -112,7 +112,7 @@ EVIDENCE = Table(
         "position": Column("float64", "middle of the sentence among its article's sentences, above 0 and below 1"),
         "coder": Column("str", "'rules', or the person's name"),
         "claim": Column("str", "a claim of the codebook"),
-        "stance": Column("str", "to the claim; it qualifies where the codes on this claim differ", STANCES[:3]),
+        "stance": Column("str", "to the thesis; it qualifies where the codes on this claim differ", STANCES[:3]),
         "codes": list_of("its codes on this claim, in the order of the codebook"),
         "voice": Column("str", "whose words those are that the codes rest on", VOICES_KINDS),
         "speaker": maybe("as written"),
@@ -131,7 +131,7 @@ MEASURES = Table(
     {
         "name": Column("str", "what is counted"),
         "claim": Column("str", "a claim of the codebook; '*' where it is not about one"),
-        "stance": Column("str", "to the claim; '*' where it is not about one", (*STANCES[:3], WHOLE)),
+        "stance": Column("str", "to the thesis; '*' where it is not about one", (*STANCES[:3], WHOLE)),
         "group": Column("str", "a voice, section, person, kind or table; '*' all of them"),
         "n": Column("int64", "how many"),
         "total": Column("int64", "of how many"),
@@ -145,13 +145,13 @@ MEASURES = Table(
 
 WEIGHING = Table(
     "weighing",
-    "one stance to one claim of the thesis; claim '*' is any of them, article_id '*' all articles of several",
+    "one stance to the thesis on one of its claims; claim '*' is any of them, article_id '*' all articles of several",
     {
         "article_id": ARTICLE,
         "claim": Column("str", "a claim of the codebook"),
-        "stance": Column("str", "to the claim", STANCES[:3]),
+        "stance": Column("str", "to the thesis", STANCES[:3]),
         "n": Column("int64", "sentences of this stance"),
-        "total": Column("int64", "sentences of any stance to this claim"),
+        "total": Column("int64", "sentences of any stance on this claim"),
         "share": maybe("n of total", "float64"),
         "ci_low": maybe("lower end of the 95 % Wilson interval of share", "float64"),
         "ci_high": maybe("its upper end", "float64"),

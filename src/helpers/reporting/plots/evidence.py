@@ -22,18 +22,24 @@ from helpers.reporting.plots.style import (
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+SEVERAL = "several"
+_NAMES = {**STANCES, SEVERAL: "주장마다 다름"}
+
 
 @styled
 def plot_evidence(evidence: pd.DataFrame, *, stances: tuple[str, ...] = ("supports", "qualifies", "opposes")) -> Axes:
     """One mark an evidence sentence, from the start of the article to its end, one lane a stance.
 
+    A sentence that takes several stances, each on another claim, stands in a lane of its own: the lanes add up.
+
     evidence  rows of sentences: article_id, sentence_id, stance; position (share of the article before it, 0 to 1; left
-              out, the order of sentences stands for it); voice (reporter, named, unnamed), if known; a sentence that
-              takes one stance to several claims is one mark, hollow if a source is heard for any of them
+              out, the order of sentences stands for it); voice (reporter, named, unnamed), if known; a sentence of
+              several claims is one mark, hollow if a source is heard for any of them
     stances   the lanes, from the top; a lane without a mark stays and says 0
     returns   Axes; a hollow mark is a sentence spoken by a source
     """
     evidence = _once(evidence)
+    stances = (*stances, SEVERAL) if evidence["stance"].eq(SEVERAL).any() else stances
     shown = evidence[evidence["stance"].isin(stances)]
     if shown.empty:
         return empty_axes("논지와 이어지는 문장이 없다.")
@@ -49,10 +55,12 @@ def plot_evidence(evidence: pd.DataFrame, *, stances: tuple[str, ...] = ("suppor
 
 
 def _once(evidence: pd.DataFrame) -> pd.DataFrame:
-    """One row for each sentence and stance, a source's words before the reporter's."""
-    spoken = _voices(evidence).eq("reporter")
-    order = spoken.sort_values(kind="stable").index
-    kept = evidence.loc[order].drop_duplicates(["article_id", "sentence_id", "stance"]).index
+    """One row for each sentence, a source's words before the reporter's; several stances make one of their own."""
+    sentence = ["article_id", "sentence_id"]
+    differs = evidence.groupby(sentence)["stance"].transform("nunique") > 1
+    evidence = evidence.assign(stance=evidence["stance"].mask(differs, SEVERAL))
+    order = _voices(evidence).eq("reporter").sort_values(kind="stable").index
+    kept = evidence.loc[order].drop_duplicates(sentence).index
     return evidence.loc[evidence.index.isin(kept)]
 
 
@@ -75,7 +83,7 @@ def _draw_lane(axes: Axes, lane: int, stance: str, places: pd.Series, voices: pd
 
 def _frame(axes: Axes, stances: tuple[str, ...], *, hollow: bool) -> None:
     axes.set_ylim(len(stances) - 0.45, -0.55)
-    axes.set_yticks(range(len(stances)), [STANCES[stance] for stance in stances])
+    axes.set_yticks(range(len(stances)), [_NAMES[stance] for stance in stances])
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
     axes.set_xlim(-0.03, 1.02)

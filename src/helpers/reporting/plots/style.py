@@ -27,8 +27,8 @@ INK, GREY, PALE = "#222222", "#6b6b6b", "#d9d9d9"
 BLUE, ORANGE, GREEN, RED, PURPLE, SKY = "#0072b2", "#e69f00", "#009e73", "#a63a00", "#7b3f8c", "#56b4e9"
 SHAPES = "osD^vP"  # of a series, with its colour
 SERIES = (BLUE, ORANGE, GREEN, RED, PURPLE, SKY)
-STANCE_COLOURS = {"supports": BLUE, "qualifies": ORANGE, "opposes": RED, "context": GREY}
-STANCE_SHAPES = {"supports": "^", "qualifies": "D", "opposes": "v", "context": "o"}
+STANCE_COLOURS = {"supports": BLUE, "qualifies": ORANGE, "opposes": RED, "context": GREY, "several": GREY}
+STANCE_SHAPES = {"supports": "^", "qualifies": "D", "opposes": "v", "context": "o", "several": "s"}
 
 WIDTH = 5.2  # inches: one column; shown 624 CSS pixels wide, and still legible at 350
 DPI = 240

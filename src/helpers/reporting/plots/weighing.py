@@ -31,14 +31,15 @@ HATCHES = {"supports": "", "qualifies": "////", "opposes": "xxxx"}
 
 @styled
 def plot_weighing(weighing: pd.DataFrame, *, labels: Mapping[str, str] | None = None) -> Axes:
-    """One bar a claim: sentences for, qualifying and against it, side by side, with their numbers.
+    """One bar a claim: its sentences for, qualifying and against the thesis, side by side, with their numbers.
 
     weighing  tables.WEIGHING of one article (or of all, '*')
-    labels    by claim, what to call it; a claim without one is shown as it is, the whole thesis as "논지 전체"
-    returns   Axes
+    labels    by claim, what to call it; a claim without one is shown as it is
+    returns   Axes; the thesis as a whole has no bar: a sentence with two stances would be in it twice
     """
     only(weighing, "article_id")
-    names = {WHOLE: "논지 전체", **(labels or {})}
+    weighing = weighing[weighing["claim"] != WHOLE]
+    names = labels or {}
     claims = list(dict.fromkeys(weighing["claim"]))
     if not weighing["n"].sum():
         return empty_axes("논지와 이어지는 문장이 없다.")
