@@ -87,7 +87,6 @@ def measured() -> pd.DataFrame:
         ("one_stance", "*", "supports", "*", 3, 4, ["a:1", "a:2", "a:3"]),
         ("several_stances", "*", "*", "*", 0, 4, []),
         ("without", "*", "supports", "front", 2, 3, ["a:2", "a:3"]),
-        ("without", "*", "supports", "unnamed", 3, 3, ["a:1", "a:2", "a:3"]),
         ("without", "*", "supports", "unchecked", 1, 3, ["a:2"]),
         ("without", "*", "supports", "*", 1, 3, ["a:2"]),
         ("speakers", "*", "*", "named", 1, 2, ["a:3"]),

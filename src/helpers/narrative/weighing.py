@@ -39,20 +39,19 @@ def evidence(
     A sentence qualifies a claim where its codes on this claim differ: support that concedes something in the same
     breath is not counted as plain support. What it says of another claim changes nothing.
 
-    Where the coded words are a source's, a day that stands outside them is the day on which they were said, and makes
-    nothing of what they say checkable.
+    Where a source is heard, a day that stands outside the words is the day on which they were said, and makes nothing
+    of what the sentence says checkable; nor does a fact that was guessed.
     """
     own = codings[(codings["coder"] == coder) & codings["stance"].isin(WEIGHED)]
     coded = rows_by_sentence(own)
     heard = rows_by_sentence(voices[voices["use"].isin(HEARD)])
-    looked_up = rows_by_sentence(facts[can_be_looked_up(facts)])
+    looked_up = rows_by_sentence(facts[can_be_looked_up(facts) & (facts["certainty"] != "guessed")])
     rows: list[Row] = []
     for row in rows_of(_placed(sentences)):
         key = (row["article_id"], int(row["sentence_id"]))
         for claim, found in _by_claim(coded.get(key, []), codebook):
             voice = _voice(row, found, heard.get(key, []))
-            said = [] if voice["voice"] == "reporter" else heard.get(key, [])
-            checkable = any(not _dates_the_saying(fact, said) for fact in looked_up.get(key, []))
+            checkable = any(not _dates_the_saying(fact, heard.get(key, [])) for fact in looked_up.get(key, []))
             place = row | {"coder": coder, "claim": claim, "checkable": checkable}
             rows.append(place | _summed(found) | voice)
     return tables.EVIDENCE.make(rows)
@@ -176,9 +175,10 @@ def _voice(sentence: Row, codings: list[Row], heard: list[Row]) -> Row:
 
 
 def _dates_the_saying(fact: Row, said: list[Row]) -> bool:
-    """Is a fact a day outside the words that a source says: the day of the saying."""
+    """Is a fact one day outside the words that a source says: the day of the saying, or of the meeting."""
     outside = not any(voice["start"] < fact["end"] and fact["start"] < voice["end"] for voice in said)
-    return bool(said) and fact["kind"] == "date" and outside
+    spans_more = isinstance(fact["resolved_from"], str) and fact["resolved_from"] != fact["resolved_to"]
+    return bool(said) and fact["kind"] == "date" and outside and not spans_more
 
 
 def _spans(coding: Row) -> list[Span]:

@@ -12,12 +12,12 @@
 | headline | claim, stance of the title | * | sentences of the title | sentences of the title that bear on the claim |
 | headline_in_body | the same | * | body sentences with that stance | body sentences that bear on the claim |
 | headline_checkable | the same | * | of those, with a fact that can be looked up | body sentences with that stance |
-| without | *, supports | front, unnamed, unchecked, * | support but for what the group names, or all three | support |
+| without | *, supports | front, unchecked, * | support but for what the group names, or both | support |
 | quotations | * | reporter, named, unnamed | quotations of this kind | all quotations (speech) |
 | paraphrases | * | named, unnamed | reported without marks | all such |
 | persons | * | named, unnamed | persons heard (``person``, else speaker as written) | all persons |
-| speakers | * | named, unnamed | persons whose words stand between marks | all such |
-| speaker | * | a person | sentences with her words between marks | sentences with words of any of them |
+| speakers | * | named, unnamed | persons whom the body gives words between marks | all such |
+| speaker | * | a person | sentences of the body that give her such words | sentences that give any of them such |
 | nobody | * | * | sentences with words of somebody who was not found | sentences with quotations or paraphrases |
 | words | * | a person | words (eojeol) between marks | all words between marks |
 | voice_certainty | * | stated, inferred, guessed | quotations and paraphrases decided so | all that have a source |
@@ -31,8 +31,9 @@
 ``claim`` is a claim of the codebook, '*' any of them; a sentence with two stances, each to another claim, counts for
 both under '*', and once in the total: ``one_stance`` and ``several_stances`` together are the total. The matrix claim
 x voice x checkable are the rows ``checkable`` of one claim. What is left of the support (``without``): sentences but
-those of title, deck and subheads (front); but those of unnamed sources; but those that hold no fact; but all of these.
-``speakers`` and ``speaker`` are about words between marks and leave guesses out. A measure of which there is nothing
+those of title, deck and subheads (front); but those that hold no fact; but both. ``speakers`` and ``speaker`` are about
+words between marks that the text itself gives to somebody: it says who speaks, or has a verb of saying of whoever spoke
+before; what was guessed, and what only stands near somebody, is left out. A measure of which there is nothing
 (total 0) is left out, and what only Kiwi's morphemes show (unsourced, contradictions) where there are none, but for
 ``stance`` of each claim: there n = 0 says something.
 """
@@ -79,7 +80,7 @@ def measures(
         own = [row for row in found if claim in (ALL, row["claim"])]
         rows += (row | {"claim": claim} for row in (*stances(own), *on_what(own), *headline(claim, own)))
     rows += (*divided(found), *without(found)) if found else ()
-    rows += heard(voices)
+    rows += heard(voices, sentences)
     rows += _facts(facts)
     rows += _whole(sentences, kiwi(tokens), voices, facts)
     for name, table in (("voices", voices), ("facts", facts), ("codings", codings)):

@@ -61,7 +61,6 @@ def without(rows: list[Row]) -> Iterator[Row]:
     checked = {key_of(row) for row in rows if row["stance"] == "supports" and row["checkable"]}
     accepted = {
         "front": [row for row in support if row["section"] not in FRONT],
-        "unnamed": [row for row in support if row["voice"] != "unnamed"],
         "unchecked": [row for row in support if key_of(row) in checked],
     }
     for weakness, left in accepted.items():

@@ -9,21 +9,23 @@ import pandas as pd
 from helpers import tables
 from helpers.lexicons import words
 from helpers.narrative.measuring.measure import measure, parts
+from helpers.narrative.measuring.stances import FRONT
 from helpers.narrative.rows import Row, rows_of
 from helpers.narrative.weighing import HEARD, key_of
 
 CERTAINTIES = ("stated", "inferred", "guessed")
 
 
-def heard(voices: pd.DataFrame) -> Iterator[Row]:
-    """All measures of tables.VOICES."""
+def heard(voices: pd.DataFrame, sentences: pd.DataFrame) -> Iterator[Row]:
+    """All measures of tables.VOICES, which stand in ``sentences``."""
     rows = rows_of(voices[voices["use"].isin(HEARD)])
     for name, use in (("quotations", "speech"), ("paraphrases", "paraphrase")):
         yield from parts(name, [row for row in rows if row["use"] == use], "kind", tables.VOICES_KINDS)
     sourced = [row for row in rows if isinstance(row["speaker"], str)]
     yield from parts("voice_certainty", sourced, "certainty", CERTAINTIES)
     yield from _persons(sourced, sum(_words([row]) for row in rows))
-    yield from _speakers(rows)
+    front = {key_of(row) for row in rows_of(sentences[sentences["section"].isin(FRONT)])}
+    yield from _speakers([row for row in rows if key_of(row) not in front])
     nobodys = [row for row in rows if somebody(row) is None and row["kind"] != "reporter"]
     if nobodys:
         yield measure("nobody", nobodys, len({key_of(row) for row in rows}), n=len({key_of(r) for r in nobodys}))
@@ -44,8 +46,8 @@ def _persons(sourced: list[Row], total_words: int) -> Iterator[Row]:
 
 
 def _speakers(rows: list[Row]) -> Iterator[Row]:
-    """Those whose words stand between marks, who speaks most first; guesses are left out."""
-    sure = [row for row in rows if row["certainty"] != "guessed" and somebody(row)]
+    """Those to whom the text gives words between marks, who speaks most first."""
+    sure = [row for row in rows if _is_given(row) and somebody(row)]
     spoken = [row for row in sure if row["use"] == "speech"]
     places: dict[str, list[Row]] = {}
     for row in spoken:
@@ -59,6 +61,11 @@ def _speakers(rows: list[Row]) -> Iterator[Row]:
         if names:
             own = [row for row in spoken if somebody(row) in names]
             yield measure("speakers", own, len(places), group=kind, n=len(names))
+
+
+def _is_given(voice: Row) -> bool:
+    """Does the text say whose words these are, or go on with whoever spoke: (그는) 덧붙였다."""
+    return voice["certainty"] == "stated" or (voice["certainty"] == "inferred" and isinstance(voice["verb"], str))
 
 
 def person_of(voice: Row) -> str:

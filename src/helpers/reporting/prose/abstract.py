@@ -8,6 +8,7 @@ from helpers.reporting.messages import Message, message, plain
 from helpers.reporting.prose.claims import shares
 from helpers.reporting.prose.reading import Reading
 from helpers.reporting.prose.status import status
+from helpers.reporting.prose.voices import whose
 from helpers.reporting.saying import Displayable
 
 
@@ -40,7 +41,7 @@ def _weight(reading: Reading) -> list[Message]:
 def _grounds(reading: Reading) -> list[Message]:
     if not reading.bearing() or status(reading):
         return []
-    sizes = {kind: reading.measure("voice", group=kind).n for kind in ("reporter", "named", "unnamed")}
+    reporter, sources = whose(reading)
     n = reading.measure("checkable").n
     facts = message("abstract.facts", n=n) if n else message("abstract.no_facts")
-    return [message("abstract.voices", **sizes), facts]
+    return [message("abstract.voices", reporter=reporter, sources=sources), facts]

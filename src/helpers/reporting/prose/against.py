@@ -23,8 +23,10 @@ def what_stands_against(reading: Reading) -> Displayable:
 
 
 def doubting(reading: Reading, stance: str) -> list[Message]:
-    """How many sentences oppose (or qualify) which claims, some of them, how many take other stances elsewhere."""
+    """How many sentences oppose (or qualify) the thesis on which claims, some of them; that no code asks for such."""
     found = reading.measure("stance", stance=stance)
+    if not found.n and not reading.asks_for(stance=stance):
+        return [message("against.unasked")] if stance == "opposes" else []
     if not found.n:
         return [message(_NONE[stance])]
     read = reading.read_as(stance, *(claim for claim in reading.claims if reading.counts(claim)[stance]))
@@ -33,13 +35,7 @@ def doubting(reading: Reading, stance: str) -> list[Message]:
     opening = message("against.some", read=read, n=found.n)
     if len(shown) < found.n:
         opening = message("against.more", read=read, n=found.n, where=found.sentences, shown=len(shown))
-    return [opening, *(listed(reading, row) for row in shown), *overlap(reading, stance)]
-
-
-def overlap(reading: Reading, stance: str) -> list[Message]:
-    """How many of these sentences take another stance to another claim."""
-    both = reading.measure("several_stances", stance=stance)
-    return [message("against.overlap", n=both.n, where=both.sentences)] if both.n else []
+    return [opening, *(listed(reading, row) for row in shown)]
 
 
 def turned(reading: Reading) -> list[Message]:

@@ -19,7 +19,6 @@ _WHO = {
     ("language_model", "seen"): "coders.model_that_knew", ("language_model", "wrote"): "coders.model_that_wrote",
 }  # fmt: skip
 _CORRECTED = {"voices": "corrected.voices", "facts": "corrected.facts", "codings": "corrected.codings"}
-_UNSURE = {"inferred": "certainty.inferred", "guessed": "certainty.guessed"}
 _CODED_AS = {
     "supports": "coders.as_supports", "qualifies": "coders.as_qualifies", "opposes": "coders.as_opposes",
     "context": "coders.as_context", "absent": "coders.as_absent",
@@ -30,7 +29,7 @@ def how_sure(reading: Reading) -> Displayable:
     """How the rules did on sentences that they were not written for, each coder's agreement, what was corrected."""
     return paragraphs(
         tests_of_rules(reading), *(coder(reading, name) for name in coders(reading)), no_coder(reading),
-        [*corrected(reading), *unsure(reading)],
+        corrected(reading),
     )  # fmt: skip
 
 
@@ -98,12 +97,6 @@ def corrected(reading: Reading) -> list[Message]:
     sizes = {table: measure.n for table, measure in reading.groups("corrected").items() if measure.n}
     parts = [message(_CORRECTED[table], n=n) for table, n in sizes.items()]
     return [message("corrected.some", n=sum(sizes.values()), parts=parts)] if parts else []
-
-
-def unsure(reading: Reading) -> list[Message]:
-    """How many speakers were taken from a neighbouring sentence, or guessed."""
-    found = {key: reading.measure("voice_certainty", group=group) for group, key in _UNSURE.items()}
-    return [message(key, n=measure.n, where=measure.sentences) for key, measure in found.items() if measure.n]
 
 
 def _who(coder: Coder | None) -> Message:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Any
 
@@ -9,6 +11,8 @@ from helpers.reporting.messages import Message, message
 from helpers.reporting.prose.reading import Key, Reading, Row, is_guess, person_of
 from helpers.reporting.prose.rows import absent, key_of
 
+_BYLINE = r"(?:[가-힣]{2,4}[\s·]){1,3}(?:[가-힣]{2,5}\s)?(?:선임|인턴)?(?:기자|특파원)"
+_DATELINE = re.compile(rf"\s*[(\[【](?=[^)\]】]*(?:=|기자|특파원))[^)\]】]{{2,40}}[)\]】]\s*(?:{_BYLINE}\s*=\s*)?")
 LONGEST = 90  # characters of a sentence that is quoted whole
 
 
@@ -35,7 +39,7 @@ def listed(reading: Reading, row: Row) -> Message:
 
 def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
     """Title, article, nobody or a speaker, as the evidence has it, and the words that are cited."""
-    values = {"words": row["text"], "where": reading.links([row])}
+    values = {"words": without_dateline(str(row["text"])), "where": reading.links([row])}
     if row["section"] == "title":
         return "title", values
     speech = next((v for v in _voices(reading, row) if v["use"] == "speech" and v["kind"] == row["voice"]), None)
@@ -49,14 +53,22 @@ def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
 
 
 def best(rows: Iterable[Row], reading: Reading, used: Collection[Key] = ()) -> Row | None:
-    """The sentence that stands for others: not one of ``used``, from the body, with most codes, short, checkable."""
+    """The sentence that stands for others: not one of ``used``, of the body, on one claim alone, with most codes."""
+    claims = Counter(key_of(own) for own in reading.bearings)
 
     def order(row: Row) -> tuple[object, ...]:
         codes = sum(key_of(coding) == key_of(row) and coding["stance"] == row["stance"] for coding in reading.coded)
         long = len(str(row["text"])) > LONGEST and row["voice"] == "reporter"
-        return (key_of(row) in used, row["section"] != "body", -codes, long, not row["checkable"], key_of(row))
+        doubtful = claims[key_of(row)] > 1 or not absent(row["turned_by"])
+        unlike = key_of(row) in used, row["section"] != "body", doubtful
+        return (*unlike, -codes, long, not row["checkable"], key_of(row))
 
     return min(rows, key=order, default=None)
+
+
+def without_dateline(text: str) -> str:
+    """A sentence without the place and the reporter before it: "(섬=섬통신) 박하늘 기자 = 배가 떴다" is "배가 떴다"."""
+    return text[found.end() :] if (found := _DATELINE.match(text)) else text
 
 
 def _voices(reading: Reading, row: Row) -> list[dict[str, Any]]:

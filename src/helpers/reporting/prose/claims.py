@@ -118,13 +118,20 @@ def supporting_codes(reading: Reading, claim: str) -> list[Message]:
         message("evidence.turned_code" if turned else "evidence.code", label=label, n=len(found))
         for (label, turned), found in places.items()
     ]
-    return [message("evidence.codes", codes=codes)] if codes else []
+    one_says_it_all = len(places) == 1 and not any(turned for _, turned in places)
+    return [message("evidence.codes", codes=codes)] if codes and not one_says_it_all else []
 
 
 def without_evidence(reading: Reading) -> list[Message]:
-    """The claims on which nothing bears, where something bears on others."""
-    empty = [claim for claim in reading.claims if not reading.bearing(claim)]
-    return [message("evidence.none", claims=reading.claim(*empty))] if empty and reading.bearing() else []
+    """The claims on which nothing bears where something bears on others; those that no code asks for apart."""
+    empty = [claim for claim in reading.claims if not reading.bearing(claim)] if reading.bearing() else []
+    asked = [claim for claim in empty if reading.asks_for(claim=claim)]
+    unasked = [claim for claim in empty if claim not in asked]
+    return [
+        message(key, claims=reading.claim(*claims))
+        for key, claims in (("evidence.none", asked), ("evidence.unasked", unasked))
+        if claims
+    ]
 
 
 def evidence_matrix(reading: Reading) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from helpers.lexicons import words
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.dates_and_amounts import span_of
 from helpers.reporting.prose.reading import Reading, Row, is_guess
@@ -12,11 +13,6 @@ from helpers.reporting.saying import Displayable
 
 _MOST_RESOLVED = 4
 _MOST_TO_LOOK_UP = 6
-_KINDS = {"date": "facts.dates", "period": "facts.periods", "amount": "facts.amounts", "count": "facts.counts"}
-_ONLY = {
-    "date": "facts.only_dates", "period": "facts.only_periods", "amount": "facts.only_amounts",
-    "count": "facts.only_counts",
-}  # fmt: skip
 
 
 def what_can_be_checked(reading: Reading) -> Displayable:
@@ -29,40 +25,32 @@ def what_can_be_checked(reading: Reading) -> Displayable:
 
 def what_to_look_up(reading: Reading) -> Displayable:
     """Where somebody who wants to test the thesis would begin, by name."""
-    return paragraphs(look_up(reading), missing(reading))
+    return paragraphs(look_up(reading))
 
 
 def kinds(reading: Reading) -> list[Message]:
-    """How many facts of each kind, and how many of all can be looked up; that none was found where there is none."""
-    found = {kind: measure.n for kind, measure in reading.groups("facts").items()}
-    if not found:
-        return [message("facts.none")] if len(reading.sentences) else []
+    """How many facts there are, and how many of them can be looked up; that none was found where there is none."""
     checked = reading.measure("facts_checkable")
-    parts = [message(_KINDS[kind], n=size) for kind, size in found.items()]
-    opening = message("facts.found", n=checked.total, parts=parts)
-    if len(found) == 1:
-        opening = message("facts.found_alike", n=checked.total, kind=message(_ONLY[next(iter(found))]))
-    if checked.n == checked.total:
-        return [opening, message("facts.all_checkable", n=checked.n)]
-    return [opening, message("facts.checkable", n=checked.n) if checked.n else message("facts.none_checkable")]
+    if not checked.total:
+        return [message("facts.none")] if len(reading.sentences) else []
+    if not checked.n:
+        return [message("facts.none_checkable", n=checked.total)]
+    key = "facts.all_checkable" if checked.n == checked.total else "facts.checkable"
+    return [message(key, n=checked.total, checkable=checked.n)]
 
 
 def in_evidence(reading: Reading) -> list[Message]:
-    """How many sentences that bear on the thesis hold a fact, for and against."""
+    """How many sentences that bear on the thesis hold a fact."""
     held = reading.measure("checkable")
     if not held.total or not reading.checkable:
         return []
     if not held.n:
         return [message("facts.none_in_evidence", n=held.total)]
-    chosen = [message("facts.in_evidence", n=held.total, held=held.n, where=held.sentences)]
-    doubting = [reading.measure("checkable", stance=stance) for stance in ("qualifies", "opposes")]
-    if any(measure.total for measure in doubting) and not any(measure.n for measure in doubting):
-        chosen.append(message("facts.none_against"))
-    return chosen
+    return [message("facts.in_evidence", n=held.total, held=held.n, where=held.sentences)]
 
 
 def by_claim(reading: Reading) -> list[Message]:
-    """Which claims the checkable evidence is about, and which have none: do facts and thesis meet."""
+    """Which claims the checkable evidence is about: do facts and thesis meet."""
     sizes = {claim: reading.measure("checkable", claim=claim, stance="supports") for claim in reading.claims}
     supported = {claim: measure for claim, measure in sizes.items() if measure.total}
     if len(supported) < 2 or not any(measure.n for measure in supported.values()):
@@ -72,9 +60,7 @@ def by_claim(reading: Reading) -> list[Message]:
         for claim, measure in supported.items()
         if measure.n
     ]
-    bare = [claim for claim, measure in supported.items() if not measure.n]
-    without = [message("facts.bare_claims", read=reading.read_as("supports", *bare))] if bare else []
-    return [message("facts.by_claim", parts=parts), *without]
+    return [message("facts.by_claim", parts=parts)]
 
 
 def resolved(reading: Reading) -> list[Message]:
@@ -127,26 +113,15 @@ def look_up(reading: Reading) -> list[Message]:
     return [message("look_up.begin", parts=parts)] if parts else []
 
 
-def missing(reading: Reading) -> list[Message]:
-    """What the tables show to be missing from the support: a name, a fact, an opposing voice."""
-    if not reading.counts()["supports"]:
-        return []
-    wanted = {
-        "look_up.named_support": not reading.measure("voice", stance="supports", group="named").n,
-        "look_up.facts_in_support": not reading.measure("checkable", stance="supports").n,
-        "look_up.opposition": not reading.counts()["opposes"],
-    }
-    keys = [key for key, is_wanted in wanted.items() if is_wanted]
-    return [message("look_up.missing", wanted=[message(key) for key in keys])] if keys else []
-
-
 def _texts(facts: Sequence[Row]) -> list[Message]:
     return [message("facts.word", text=text) for text in dict.fromkeys(str(fact["text"]) for fact in facts)]
 
 
 def _is_relative(fact: Row) -> bool:
-    """Is it a word such as 지난해 or 십여 년 전, and no day or month that only lacks its year."""
+    """Is it a word such as 지난해 or 십여 년 전: no day or month that only lacks its year, and no 이날."""
     text = str(fact["text"]).strip()
+    if text.replace(" ", "").startswith(tuple(words("pronouns", "days"))):
+        return False
     return not text[:1].isdigit() or text.endswith(("전", "뒤", "후"))
 
 

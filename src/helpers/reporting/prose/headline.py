@@ -1,39 +1,64 @@
-"""The headline against the body: is what it claims borne out below."""
+"""The headline against the body: does the body speak of what it claims, and how."""
 
 from __future__ import annotations
 
-from helpers.reporting.messages import Message, message
+from helpers.reporting.messages import Message, Sentences, message
 from helpers.reporting.prose.reading import STANCES, Reading
 
 _DOING = {"supports": "headline.supports", "qualifies": "headline.qualifies", "opposes": "headline.opposes"}
+_SOME = 3  # sentences of which it is worth saying that none holds a fact
+_BALANCE = {"supports": "balance.supports", "qualifies": "balance.qualifies", "opposes": "balance.opposes"}
 
 
 def headline(reading: Reading) -> list[Message]:
-    """For each claim on which the headline takes a stance, how much of the body takes the same.
+    """For each claim on which the headline takes a stance, what the body says of it.
 
     Of several articles, and of a text without a headline, nothing is said: headlines are compared one by one.
     """
     if reading.several or not (reading.sentences["section"] == "title").any():
         return []
-    taken = [
-        against_body(reading, claim, stance)
+    taken = [against_body(reading, claim, stance) for claim, stance in taken_by_title(reading)]
+    return [*taken, *without_facts(reading)] or [message("headline.uncoded")]
+
+
+def taken_by_title(reading: Reading) -> list[tuple[str, str]]:
+    """The claims on which the headline takes a stance, with it."""
+    return [
+        (claim, stance)
         for claim in reading.claims
         for stance in STANCES
         if reading.measure("headline", claim=claim, stance=stance).n
     ]
-    return taken or [message("headline.uncoded")]
 
 
 def against_body(reading: Reading, claim: str, stance: str) -> Message:
-    """How many sentences of the body take the headline's stance to a claim, and how many of them hold a fact."""
-    body = reading.measure("headline_in_body", claim=claim, stance=stance)
-    facts = reading.measure("headline_checkable", claim=claim, stance=stance)
-    takes = message(_DOING[stance])
-    opening = message("headline.takes_on", claim=reading.claim(claim), stance=takes)
-    if len(reading.claims) == 1:
-        opening = message("headline.takes", stance=takes)
-    if not body.n:
+    """How many sentences of the body bear on a claim of the headline, and whether they take the same stance."""
+    opening = _opening(reading, claim, stance)
+    body = {own: reading.measure("section", claim=claim, stance=own, group="body") for own in STANCES}
+    total = sum(measure.n for measure in body.values())
+    if not total:
         return message("headline.alone", opening=opening)
-    if not facts.n:
-        return message("headline.no_facts", opening=opening, n=body.n, where=body.sentences)
-    return message("headline.backed", opening=opening, n=body.n, facts=facts.n, where=facts.sentences)
+    if body[stance].n == total:
+        return message("headline.with_body", opening=opening, n=total, where=body[stance].sentences)
+    parts = [message(_BALANCE[own], n=measure.n) for own, measure in body.items() if measure.n]
+    return message("headline.against_body", opening=opening, n=total, parts=parts)
+
+
+def without_facts(reading: Reading) -> list[Message]:
+    """That no sentence of the body that takes the headline's side holds a fact, where there are some such sentences."""
+    taken = taken_by_title(reading)
+    sides = [
+        reading.measure("headline_in_body", claim=claim, stance=stance).sentences.places for claim, stance in taken
+    ]
+    held = any(reading.measure("headline_checkable", claim=claim, stance=stance).n for claim, stance in taken)
+    places = tuple(sorted({place for side in sides for place in side}))
+    if held or len(places) < _SOME:
+        return []
+    return [message("headline.no_facts", n=len(places), where=Sentences(places, reading.several))]
+
+
+def _opening(reading: Reading, claim: str, stance: str) -> Message:
+    takes = message(_DOING[stance])
+    if len(reading.claims) == 1:
+        return message("headline.takes", stance=takes)
+    return message("headline.takes_on", claim=reading.claim(claim), stance=takes)

@@ -7,7 +7,6 @@ from helpers.reporting.prose.reading import Reading
 from helpers.reporting.saying import Displayable
 
 _FEW = 3
-_WEAK = {"front": "weaken.front", "unnamed": "weaken.unnamed", "unchecked": "weaken.unchecked"}
 
 
 def what_it_cannot_show(reading: Reading) -> Displayable:
@@ -26,25 +25,13 @@ def what_would_weaken(reading: Reading) -> Displayable:
 
 
 def without_weak_parts(reading: Reading) -> list[Message]:
-    """How the support shrinks without each part that a doubter would not accept, and without all of them."""
-    n = reading.counts()["supports"]
-    left = {key: reading.measure("without", stance="supports", group=group).n for group, key in _WEAK.items()}
-    weak = {key: rest for key, rest in left.items() if rest < n}
-    if n < _FEW or not weak:
+    """How much of the support is no headline and holds a fact, where that is less than all of it."""
+    n, left = reading.counts()["supports"], reading.measure("without", stance="supports")
+    if n < _FEW or left.n == n:
         return []
-    said = [
-        message("weaken.left", what=message(key), n=rest) if rest else message("weaken.nothing_left", what=message(key))
-        for key, rest in weak.items()
-    ]
-    return [message("weaken.support", n=n), *said, *_without_all(reading, list(weak.values()))]
-
-
-def _without_all(reading: Reading, each: list[int]) -> list[Message]:
-    """What is left without all weak parts, where that says more than each alone."""
-    rest = reading.measure("without", stance="supports").n
-    if len(each) < 2 or not min(each):
-        return []
-    return [message("weaken.left_of_all", n=rest) if rest else message("weaken.nothing_left_of_all")]
+    if not left.n:
+        return [message("weaken.nothing_left", n=n)]
+    return [message("weaken.left", n=n, left=left.n, where=left.sentences)]
 
 
 def thin_claims(reading: Reading) -> list[Message]:

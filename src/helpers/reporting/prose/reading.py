@@ -16,6 +16,7 @@ from helpers.tables import WHOLE
 
 if TYPE_CHECKING:
     from helpers.narrative import Agreement, Codebook
+    from helpers.narrative.coding.codebook import Code
     from helpers.study import StudyFile
 
 Row = Mapping[str, Any]
@@ -87,6 +88,14 @@ class Reading:
             return message(_READ_AS[stance])
         return message(_READ_AS_ON[stance], claim=self.claim(*names))
 
+    def asks_for(self, *, claim: str = WHOLE, stance: str = WHOLE) -> bool:
+        """Can a code of the codebook give a sentence this claim and this stance: by its own, a rule's or a turn's."""
+        return any(
+            claim in (WHOLE, code.claim) and (stance == WHOLE or stance in _stances_of(code))
+            for code in self.codebook.codes
+            if code.rules
+        )
+
     # --- numbers ---
     def measure(self, name: str, *, claim: str = WHOLE, stance: str = WHOLE, group: str = WHOLE) -> Measure:
         """One number of tables.MEASURES; nothing of nothing where the table leaves it out."""
@@ -126,6 +135,11 @@ class Reading:
     @cached_property
     def _evidence(self) -> list[dict[str, Any]]:
         return records(self.evidence)
+
+    @property
+    def bearings(self) -> list[dict[str, Any]]:
+        """The evidence: a row for each sentence and claim, in the order of the article."""
+        return self._evidence
 
     @cached_property
     def coded(self) -> list[dict[str, Any]]:
@@ -182,6 +196,13 @@ def read(
         agreement=coders.alpha,
         disagreements=coders.disagreements,
     )
+
+
+def _stances_of(code: Code) -> set[str | None]:
+    """All stances that a code can give."""
+    own = [code.turns, *(rule.turns for rule in code.rules if rule.turns)]
+    turned = {stance for turns in own for stance in (turns.negated, turns.conceded)}
+    return {code.stance, *(rule.stance for rule in code.rules), *turned}
 
 
 def is_checkable(fact: Row) -> bool:

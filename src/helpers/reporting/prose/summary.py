@@ -12,7 +12,7 @@ from helpers.reporting.prose.headline import headline
 from helpers.reporting.prose.reading import NOWHERE, Reading
 from helpers.reporting.prose.rows import records
 from helpers.reporting.prose.status import status
-from helpers.reporting.prose.voices import named_speakers, speaking
+from helpers.reporting.prose.voices import quoted_people, speaking
 
 Finding = tuple[str, Message, str, Sentences]  # name, sentence, table that it is worded from, what it rests on
 
@@ -40,24 +40,17 @@ def balanced(reading: Reading) -> list[Finding]:
 
 
 def titled(reading: Reading) -> list[Finding]:
-    """A claim of the headline that the body supports with no sentence, or with no fact."""
+    """A claim of the headline of which the body says nothing, or that the body takes up without a fact."""
     unborne = [one for one in headline(reading) if one.key in ("headline.alone", "headline.no_facts")]
     title = reading.links(records(reading.sentences[reading.sentences["section"] == "title"]))
-    return [("headline", one, "measures", title) for one in unborne[:1]]
+    return [("headline", one, "measures", title) for one in unborne]
 
 
 def quoted(reading: Reading) -> list[Finding]:
-    """Whose words stand between marks; guesses are left out."""
-    speakers, named = speaking(reading), named_speakers(reading)
-    if not speakers:
-        return []
+    """To whom the body gives words between marks."""
+    speakers = speaking(reading)
     places = tuple(dict.fromkeys(place for own in speakers.values() for place in own.sentences.places))
-    people, n = len(speakers), next(iter(speakers.values())).total
-    key = {people: "findings.all_named", 0: "findings.all_unnamed"}.get(named, "findings.some_named")
-    chosen = message(key, n=n, people=people, named=named)
-    if people == 1:
-        chosen = message("findings.one", n=n, who=next(iter(speakers)))
-    return [("voices", chosen, "measures", Sentences(places, reading.several))]
+    return [("voices", one, "measures", Sentences(places, reading.several)) for one in quoted_people(reading)]
 
 
 def checkable(reading: Reading) -> list[Finding]:
@@ -68,25 +61,31 @@ def checkable(reading: Reading) -> list[Finding]:
     if not held.n:
         key = "findings.no_facts_undated" if unresolved(reading) else "findings.no_facts"
         return [("facts", message(key, n=held.total), "measures", held.sentences)]
-    return [("facts", message("findings.facts_in_evidence", n=held.total, held=held.n), "measures", held.sentences)]
+    return [
+        (
+            "facts",
+            message("findings.facts_in_evidence", n=held.total, held=held.n, where=held.sentences),
+            "measures",
+            held.sentences,
+        )
+    ]
 
 
 def doubts(reading: Reading) -> list[Finding]:
-    """How many sentences oppose and qualify a claim, or that none was found."""
-    found = {stance: reading.measure("stance", stance=stance) for stance in ("opposes", "qualifies")}
+    """How many sentences oppose and qualify the thesis, and where; that none was found, or that none is asked for."""
     if not reading.bearing():
         return []
+    found = {stance: reading.measure("stance", stance=stance) for stance in ("opposes", "qualifies")}
+    places = tuple(dict.fromkeys(place for measure in found.values() for place in measure.sentences.places))
+    where = Sentences(tuple(sorted(places)), reading.several)
+    if not places:
+        key = "findings.no_doubt" if reading.asks_for(stance="opposes") else "findings.unasked"
+        return [("doubts", message(key), "measures", NOWHERE)]
+    key = {(True, False): "findings.opposed", (False, True): "findings.qualified"}.get(
+        (bool(found["opposes"].n), bool(found["qualifies"].n)), "findings.opposed_and_qualified"
+    )
     sizes = {stance: measure.n for stance, measure in found.items()}
-    key = {
-        (False, False): "findings.no_doubt", (True, False): "findings.opposed", (False, True): "findings.qualified",
-        (True, True): "findings.opposed_and_qualified",
-    }[bool(sizes["opposes"]), bool(sizes["qualifies"])]  # fmt: skip
-    where = found["opposes" if sizes["opposes"] else "qualifies"].sentences
-    chosen = message(key, **sizes)
-    both = {place for stance in found for place in reading.measure("several_stances", stance=stance).sentences.places}
-    if both:
-        chosen = message("findings.overlap", doubts=chosen, n=len(both))
-    return [("doubts", chosen, "measures", where)]
+    return [("doubts", message(key, n=len(places), where=where, **sizes), "measures", where)]
 
 
 def _row(name: str, chosen: Message, table: str, where: Sentences) -> dict[str, str | None]:

@@ -4,73 +4,66 @@ from __future__ import annotations
 
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.reading import Measure, Reading
+from helpers.reporting.prose.rows import absent
 from helpers.reporting.saying import Displayable
 
-_MOST_NAMES = 4
-_KINDS = {"reporter": "voices.reporter", "named": "voices.named", "unnamed": "voices.unnamed"}
+MOST_NAMES = 4
+_UNSURE = {"inferred": "voices.inferred", "guessed": "voices.guessed"}
 
 
 def in_whose_voice(reading: Reading) -> Displayable:
-    """Whose words the evidence is, who is quoted, what is given to nobody.
+    """Whose words the evidence is, who is quoted, how sure that is, what is given to nobody.
 
     Neither evidence nor quotations give an empty displayable.
     """
-    return paragraphs(of_evidence(reading), quoted_people(reading), [*nobody(reading), *unsourced(reading)])
+    return paragraphs(
+        of_evidence(reading), [*quoted_people(reading), *unsure(reading)], [*nobody(reading), *unsourced(reading)]
+    )
 
 
 def of_evidence(reading: Reading) -> list[Message]:
-    """How much of the evidence is the reporter's, how much that of named and of unnamed sources."""
-    sizes = {kind: reading.measure("voice", group=kind).n for kind in _KINDS}
-    parts = [message(_KINDS[kind], n=n) for kind, n in sizes.items() if n]
-    if not parts:
+    """How much of the evidence is the article's own, how much its sources', and which of these have no name."""
+    reporter, sources = whose(reading)
+    if not reporter + sources:
         return []
-    if len(parts) == 1:
-        alone = {"reporter": "voices.all_reporter", "named": "voices.all_named", "unnamed": "voices.all_unnamed"}
-        return [message(next(alone[kind] for kind, n in sizes.items() if n), n=sum(sizes.values()))]
-    chosen = [message("voices.evidence", n=sum(sizes.values()), parts=parts)]
-    if _only_reporter(reading):
-        chosen.append(message("voices.doubt_by_reporter"))
-    return chosen
+    if not sources:
+        return [message("voices.all_reporter", n=reporter)]
+    parts = [message("voices.reporter", n=reporter), message("voices.sources", n=sources)]
+    opening = message("voices.evidence", n=reporter + sources, parts=parts)
+    return [opening if reporter else message("voices.all_sources", n=sources), *_unnamed(reading)]
 
 
-def _only_reporter(reading: Reading) -> bool:
-    """Are all sentences that qualify or oppose the reporter's, and are there such."""
-    own = [reading.measure("voice", stance=stance, group="reporter") for stance in ("qualifies", "opposes")]
-    return any(measure.total for measure in own) and all(measure.n == measure.total for measure in own)
+def whose(reading: Reading) -> tuple[int, int]:
+    """How many sentences of evidence are the article's own words, and how many a source's."""
+    sizes = {kind: reading.measure("voice", group=kind).n for kind in ("reporter", "named", "unnamed")}
+    return sizes["reporter"], sizes["named"] + sizes["unnamed"]
+
+
+def _unnamed(reading: Reading) -> list[Message]:
+    """The sentences whose source has no name; of one that was not found nothing is known."""
+    where = reading.links(row for row in reading.bearings if row["voice"] == "unnamed" and not absent(row["speaker"]))
+    return [message("voices.unnamed", n=len(where.places), where=where)] if where.places else []
 
 
 def quoted_people(reading: Reading) -> list[Message]:
-    """Who speaks between marks, in how many sentences each, who of them is named; guesses are told apart."""
+    """To whom the body gives words between marks, in how many sentences each."""
     speakers = speaking(reading)
-    guessed = reading.measure("voice_certainty", group="guessed")
-    apart = [message("voices.guessed", where=guessed.sentences)] if guessed.n else []
     if not speakers:
-        return apart
-    names = [message("voices.person", who=name, n=own.n) for name, own in speakers.items()]
-    values = {
-        "sentences": next(iter(speakers.values())).total,
-        "n": len(speakers),
-        "names": names[:_MOST_NAMES],
-        "which": _which(len(speakers), named_speakers(reading)),
-    }
-    if len(speakers) == 1:
-        return [message("voices.one_person", who=next(iter(speakers)), **values), *apart]
-    return [message("voices.people" if len(speakers) <= _MOST_NAMES else "voices.most_people", **values), *apart]
+        return []
+    names = [message("voices.person", who=name, n=own.n) for name, own in list(speakers.items())[:MOST_NAMES]]
+    key = "voices.people" if len(speakers) <= MOST_NAMES else "voices.most_people"
+    return [message(key, sentences=next(iter(speakers.values())).total, names=names)]
 
 
 def speaking(reading: Reading) -> dict[str, Measure]:
-    """By speaker whose words stand between marks, in how many sentences; what was guessed is left out."""
+    """By speaker to whom the body gives words between marks, in how many sentences; guesses are left out."""
     return reading.groups("speaker")
 
 
-def named_speakers(reading: Reading) -> int:
-    """How many of ``speaking`` are named somewhere."""
-    return reading.measure("speakers", group="named").n
-
-
-def _which(n: int, named: int) -> Message:
-    key = {n: "voices.with_names", 0: "voices.without_names"}.get(named, "voices.some_without")
-    return message(key, n=n - named)
+def unsure(reading: Reading) -> list[Message]:
+    """How many sentences have a speaker who was taken from a neighbouring sentence, or guessed."""
+    found = {key: reading.measure("voice_certainty", group=group).sentences for group, key in _UNSURE.items()}
+    return [message(key, n=len(where.places), where=where) for key, where in found.items() if where.places]
 
 
 def nobody(reading: Reading) -> list[Message]:
