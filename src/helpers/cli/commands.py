@@ -187,8 +187,5 @@ def check(options: argparse.Namespace) -> int:
 
     findings = [*check_machine(), *check_studies()]
     for finding in findings:
-        print(
-            f"{'ok     ' if finding.ok else 'LACKING'}  {finding.what}"
-            + (f"\n         {finding.remedy}" if not finding.ok else "")
-        )
+        print(f"{finding.label:7}  {finding.what}" + ("" if finding.ok else f"\n         {finding.remedy}"))
     return DONE if all(finding.ok or finding.optional for finding in findings) else AT_FAULT

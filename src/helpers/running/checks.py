@@ -24,6 +24,11 @@ class Finding:
     remedy: str = ""
     optional: bool = False
 
+    @property
+    def label(self) -> str:
+        """The word before it in a list."""
+        return "ok" if self.ok else "note" if self.optional else "LACKING"
+
 
 def check_machine() -> Iterator[Finding]:
     """Python, the packages of each kind, Java, the analyzers, the figures' font, a browser, the folders."""
@@ -55,6 +60,26 @@ def check_studies() -> Iterator[Finding]:
             yield Finding(f"study {name}: {fault}", False, "Change the rule or the example in codebook.yml.")
         if not faults:
             yield Finding(f"study {name}: its codebook's examples agree with its rules", True)
+        yield from _dead_entries(name)
+
+
+def _dead_entries(name: str) -> Iterator[Finding]:
+    """The words of the study's lists that meet nothing in it, where it has been run."""
+    from helpers.study import is_corpus, open_study
+    from helpers.workshop.dead_lists import dead_entries
+
+    made = store.processed_folder(name)
+    if is_corpus(name) or not all((made / f"{table}.parquet").is_file() for table in ("sentences", "tokens")):
+        return
+    try:
+        sentences, tokens = (store.read(table, name) for table in ("sentences", "tokens"))
+    except StudyError as error:
+        yield Finding(f"study {name}: {error.cause}", False, error.remedy, True)
+        return
+    for file, words in dead_entries(open_study(name), sentences, tokens).items():
+        more = f" and {len(words) - MOST_NAMED} more" if len(words) > MOST_NAMED else ""
+        what = f"study {name}: {file} has what no article of it has: {', '.join(words[:MOST_NAMED])}{more}"
+        yield Finding(what, False, "A slip of the pen, or a form that is read otherwise? Else it may stay.", True)
 
 
 def _not_in_a_pdf(name: str) -> Iterator[Finding]:
