@@ -47,7 +47,7 @@ lock: ## the lock files anew from pyproject.toml: what runs, what tests need bes
 	@$(COMPILE) --only-binary :all: --no-binary kiwipiepy-model pyproject.toml --output-file requirements.lock
 	@$(COMPILE) --only-binary :all: --no-binary kiwipiepy-model --all-extras --constraint requirements.lock \
 	  pyproject.toml --output-file requirements-dev.lock
-	@printf 'flit-core\nsetuptools\n' | $(COMPILE) - --output-file build.lock
+	@printf 'hatchling\nsetuptools\n' | $(COMPILE) --constraint requirements-dev.lock - --output-file build.lock
 
 clean: ## remove what can be made again: results, caches (never data/raw, never .venv, never a file of yours)
 	@test ! -x $(BIN)/python || $(BIN)/python -m helpers.running.clearing

@@ -20,7 +20,8 @@ from typing import Any
 
 from helpers.errors import StudyError
 
-NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+_INSTALLED = Path(__file__).with_name("notebooks")  # a wheel has them beside this file, the checkout at its top
+NOTEBOOKS = _INSTALLED if _INSTALLED.is_dir() else Path(__file__).parents[2] / "notebooks"
 VARIABLE = "STUDY_STAGE"
 # of ``raw``: the files that articles.yml names, and the articles in the folder that study.yml names as its reference
 ARTICLES, REFERENCE = "@articles", "@reference"

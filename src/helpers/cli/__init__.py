@@ -15,6 +15,8 @@ from helpers.cli.run import run
 from helpers.cli.telling import AT_FAULT, INTERRUPTED, MISUSED, status_of, tell
 from helpers.errors import UsageError
 
+ANYWHERE = (commands.init, commands.clean, commands.parameters, commands.check)  # what needs no project
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks and return the exit status; errors are told on stderr, without a traceback."""
@@ -50,8 +52,9 @@ def _do(argv: Sequence[str] | None) -> int:
         tell(error)
         return MISUSED
     try:
-        if options.do is not commands.init:  # kernels work on the same project, wherever they are
-            os.environ.setdefault("STUDY_ROOT", str(store.root()))
+        home = store.find_root() if options.do in ANYWHERE else store.root()
+        if home and options.do is not commands.init:  # kernels work on the same project, wherever they are
+            os.environ.setdefault("STUDY_ROOT", str(home))
         if options.do in (run, commands.try_codebook, commands.check, commands.sheet):
             from helpers.running.allowances import check_allowances
 

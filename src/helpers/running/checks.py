@@ -48,7 +48,7 @@ def check_machine() -> Iterator[Finding]:
 
 def check_studies() -> Iterator[Finding]:
     """Each study's files, and its codebook's examples against its rules."""
-    for name in store.study_names():
+    for name in store.study_names() if store.find_root() else ():
         try:
             faults = list(_study_faults(name))
         except StudyError as error:

@@ -22,20 +22,26 @@ _DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 def root() -> Path:
     """The folder that holds data/ and reports/.
 
-    What the environment variable STUDY_ROOT names, or the project of ``study init`` that one works in, or the checkout.
+    What the environment variable STUDY_ROOT names, or the project of ``study init`` that one works in, or the checkout;
+    StudyError if the program was installed elsewhere and one works in no project.
     """
+    if (found := find_root()) is None:
+        raise StudyError(
+            "The folder that you work in is in no project.",
+            "Make one with study init FOLDER and work in it, or name one: STUDY_ROOT=FOLDER study ...",
+        )
+    return found
+
+
+def find_root() -> Path | None:
+    """As ``root``; None if there is no project."""
     if named := os.environ.get("STUDY_ROOT"):
         return Path(named).resolve()
     with suppress(OSError):  # the folder one works in may be gone
         if (marked := _project(Path.cwd())) is not None:
             return marked
     checkout = Path(__file__).parents[3].resolve()
-    if not (checkout / "notebooks").is_dir():
-        raise StudyError(
-            "The program was installed without its notebooks, which are its method.",
-            "Clone its repository and run make report there; study init FOLDER then makes a project elsewhere.",
-        )
-    return checkout
+    return checkout if (checkout / "notebooks").is_dir() else None
 
 
 @functools.cache
@@ -49,9 +55,10 @@ def relative(path: Path) -> str:
 
     Links are not followed: a folder on another disk keeps its place in the project.
     """
-    for place in (path, Path(os.path.realpath(path))):
+    home = find_root()
+    for place in (path, Path(os.path.realpath(path))) if home else ():
         with suppress(ValueError):
-            return printable(place.relative_to(root()).as_posix())
+            return printable(place.relative_to(home).as_posix())
     return printable(str(path))
 
 
@@ -91,10 +98,10 @@ def is_readable(path: Path) -> bool:
 
 def study_named(text: str) -> str:
     """The study that a command line means: a name, or the path of a study's folder or of a file in it."""
-    raw = (root() / "data" / "raw").resolve()
-    if not any(separator in text for separator in {"/", os.sep}):
+    home = find_root()
+    if home is None or not any(separator in text for separator in {"/", os.sep}):
         return text
-    path = Path(text).resolve()
+    raw, path = (home / "data" / "raw").resolve(), Path(text).resolve()
     return path.relative_to(raw).parts[0] if path != raw and path.is_relative_to(raw) else text
 
 
