@@ -55,10 +55,10 @@ def relative(path: Path) -> str:
 
     Links are not followed: a folder on another disk keeps its place in the project.
     """
-    home = find_root()
-    for place in (path, Path(os.path.realpath(path))) if home else ():
-        with suppress(ValueError):
-            return printable(place.relative_to(home).as_posix())
+    if (home := find_root()) is not None:
+        for place in (path, Path(os.path.realpath(path))):
+            with suppress(ValueError):
+                return printable(place.relative_to(home).as_posix())
     return printable(str(path))
 
 
