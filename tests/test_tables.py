@@ -43,3 +43,14 @@ def test_check_names_the_fault(frame: pd.DataFrame, fault: str) -> None:
     assert fault in caught.value.cause
     assert "codings" in caught.value.cause
     assert "--force" in caught.value.remedy
+
+
+def test_made_and_cast_columns_have_their_dtypes_and_missing_lists_are_none() -> None:
+    rows = [{"article_id": "a", "sentence_id": 1, "matched": ["책"]}, {"article_id": "a", "matched": float("nan")}]
+    given = tables.CODINGS.columns
+    frame = tables.CODINGS.make([row | {"sentence_id": n, "start": None} for n, row in enumerate(rows)])
+    assert {name: str(dtype) for name, dtype in frame.dtypes.items()} == {name: c.dtype for name, c in given.items()}
+    assert frame["matched"].tolist() == [["책"], None] and frame["coder"].isna().all()
+    wide = frame.astype({"article_id": "object", "sentence_id": "float64"})
+    pd.testing.assert_frame_equal(tables.CODINGS.cast(wide), frame)
+    assert wide["sentence_id"].dtype == "float64" and tables.CODINGS.cast(frame) is frame

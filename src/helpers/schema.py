@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from helpers.errors import StudyError
@@ -40,11 +42,19 @@ class Table:
 
     def make(self, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
         """A table of this kind from rows; what a row does not name has its default, or is missing."""
-        defaults = {name: column.default for name, column in self.columns.items() if column.default is not None}
-        frame = pd.DataFrame([defaults | row for row in map(dict, rows)], columns=list(self.columns))
-        frame = frame.astype({name: column.dtype for name, column in self.columns.items()})
-        lists = [name for name, column in self.columns.items() if column.dtype == "object"]
-        return frame.assign(**{name: frame[name].where(frame[name].notna(), None) for name in lists})
+        given = list(map(dict, rows))
+        columns = {
+            name: _array([row.get(name, column.default) for row in given], column.dtype)
+            for name, column in self.columns.items()
+        }
+        return pd.DataFrame(columns, columns=list(self.columns))
+
+    def cast(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """``frame`` with each column in its dtype; only those are converted that have another."""
+        other = {
+            name: column.dtype for name, column in self.columns.items() if frame[name].dtype != _dtype(column.dtype)
+        }
+        return frame.astype(other) if other else frame
 
     def check(self, frame: pd.DataFrame) -> pd.DataFrame:
         """``frame`` itself, if it is a table of this kind; otherwise StudyError names the first fault."""
@@ -68,3 +78,19 @@ class Table:
 
     def _fault(self, what: str) -> StudyError:
         return StudyError(f"The table {self.name} {what}.", "Run the stage that writes it again: study run --force.")
+
+
+@cache
+def _dtype(name: str) -> Any:
+    """The dtype of a name: pandas looks for it among all that there are each time it is asked."""
+    return pd.api.types.pandas_dtype(name)
+
+
+def _array(values: list[Any], dtype: str) -> Any:
+    """A column of these values; of lists, where what is missing is None."""
+    if dtype != "object":
+        return pd.Series(values, dtype=_dtype(dtype)).array
+    column = np.empty(len(values), dtype=object)
+    for place, value in enumerate(values):
+        column[place] = None if pd.api.types.is_scalar(value) and pd.isna(value) else value
+    return column

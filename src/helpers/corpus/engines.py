@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from typing import Any
 
 from helpers.corpus.work import Done, Settings, Task, make_bucket
 from helpers.errors import StudyError
@@ -23,7 +21,9 @@ def run_tasks(
     jobs     processes of 'here'; None: as many as there are processors and memory for
     """
     if engine != HERE:
-        yield from _on_cluster(tasks, settings, engine.replace("dask://", "tcp://", 1))
+        from helpers.corpus.cluster import on_cluster
+
+        yield from on_cluster(tasks, settings, engine.replace("dask://", "tcp://", 1))
         return
     at_once = min(jobs or _processes(), len(tasks))
     if at_once <= 1:
@@ -54,48 +54,3 @@ def _in_processes(tasks: Sequence[Task], settings: Settings, at_once: int) -> It
         ) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _on_cluster(tasks: Sequence[Task], settings: Settings, address: str) -> Iterator[Done]:
-    distributed = _distributed()
-    try:
-        client = distributed.Client(address, timeout=10)
-    except (OSError, ValueError, TimeoutError) as error:
-        raise StudyError(
-            f"There is no Dask cluster at {address}: {error}.", "Start one, or leave --engine out."
-        ) from error
-    try:
-        _same_versions(client)
-        futures = [client.submit(make_bucket, task, settings, pure=False, retries=2) for task in tasks]
-        for future in distributed.as_completed(futures):
-            yield future.result()
-    finally:
-        with suppress(Exception):
-            client.close()
-
-
-def _distributed() -> Any:
-    try:
-        import distributed
-    except ImportError as error:
-        raise StudyError(
-            "Dask is not installed here.", "Install it: pip install 'korean-news-study[cluster]'"
-        ) from error
-    return distributed
-
-
-def _same_versions(client: Any) -> None:
-    """StudyError if a worker has other versions of what computes the results: its files would differ."""
-    from importlib.metadata import version
-
-    def versions() -> dict[str, str]:
-        return {name: version(name) for name in ("kiwipiepy", "pandas", "pyarrow")}
-
-    here = versions()
-    for worker, there in client.run(versions).items():
-        other = [name for name in here if there.get(name) != here[name]]
-        if other:
-            raise StudyError(
-                f"The worker {worker} has {other[0]} {there.get(other[0])}, here is {here[other[0]]}.",
-                "Install requirements.lock on every worker.",
-            )

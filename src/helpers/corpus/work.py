@@ -138,8 +138,10 @@ def _joined(frames: list[pd.DataFrame], name: str) -> pd.DataFrame:
     some = [frame for frame in frames if len(frame)]
     if not some:
         return table.empty()
-    joined = pd.concat(some, ignore_index=True).sort_values("article_id", kind="stable", ignore_index=True)
-    return joined.astype({column: of.dtype for column, of in table.columns.items()})
+    joined = pd.concat(some, ignore_index=True) if len(some) > 1 else some[0]
+    if not joined["article_id"].is_monotonic_increasing:
+        joined = joined.sort_values("article_id", kind="stable")
+    return table.cast(joined.reset_index(drop=True))
 
 
 def _read_safely(entries: Sequence[Mapping[str, str]], words: Mapping[str, Words], settings: Settings) -> Frames:
@@ -239,9 +241,7 @@ def _terms(tokens: pd.DataFrame, nouns: Mapping[str, str], settings: Settings) -
     lists = pd.DataFrame(listed, columns=["article_id", "term"]).groupby(["article_id", "term"]).size().rename("n")
     both = pd.concat([counts.assign(of="text"), lists.reset_index().assign(of="nouns")], ignore_index=True)
     ordered = both.sort_values(["article_id", "of", "term"], ignore_index=True)
-    return ordered[list(tables.ARTICLE_TERMS.columns)].astype(
-        {name: column.dtype for name, column in tables.ARTICLE_TERMS.columns.items()}
-    )
+    return tables.ARTICLE_TERMS.cast(ordered[list(tables.ARTICLE_TERMS.columns)])
 
 
 def _members(

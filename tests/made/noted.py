@@ -1,0 +1,30 @@
+"""A bucket made as on any worker, with a line in a file when it begins and when it ends, and by which process."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from helpers.corpus.cluster import one_at_a_time
+from helpers.corpus.work import Done, Settings, Task
+
+NOTES = "NOTED_BUCKETS"
+
+
+def noted(task: Task, settings: Settings) -> Done:
+    _note(settings, f"begins {task.bucket} {os.getpid()}")
+    done = one_at_a_time(task, settings)
+    _note(settings, f"ends {task.bucket} {os.getpid()}")
+    return done
+
+
+def notes(root: str | Path) -> list[tuple[str, int, int]]:
+    """What was noted so far: begins or ends, bucket, process."""
+    place = Path(root, NOTES)
+    lines = [line.split() for line in place.read_text("utf-8").splitlines()] if place.is_file() else []
+    return [(what, int(bucket), int(process)) for what, bucket, process in lines]
+
+
+def _note(settings: Settings, line: str) -> None:
+    with Path(settings.root, NOTES).open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
