@@ -128,6 +128,21 @@ def test_a_quotation_too_long_for_the_room_left_keeps_its_first_words(article: d
     assert allowance.share("a") <= quoting.LIMIT
 
 
+def test_a_quotation_ends_where_the_first_of_it_is_left_out(article: dict[str, pd.DataFrame]) -> None:
+    allowance = quoting.choose(article, quotations=[SENTENCES[7]], limit=0.16)
+    page = f"<p>이를테면 <q>“{SENTENCES[7]}”</q>라고 한다.</p>"
+    assert quoting.cut_html(page, allowance) == "<p>이를테면 <q>“군의회는 내년 살림을 짜면서 …”</q>라고 한다.</p>"
+
+
+def test_what_the_narrative_names_is_shown_wherever_it_names_it(article: dict[str, pd.DataFrame]) -> None:
+    page = "<p>말한 이는 ‘자원봉사자 열두 명’으로 읽었다. 요일마다 ‘자원봉사자 열두 명’이 온다.</p>"
+    notebook = {"cells": [{"outputs": [{"data": {"text/html": page}}]}]}
+    phrases = quoting.phrases_of(notebook)
+    assert phrases == ["자원봉사자 열두 명"] * 2
+    assert quoting.cut_html(page, quoting.choose(article)) != page
+    assert quoting.cut_html(page, quoting.choose(article, phrases=phrases)) == page
+
+
 def test_what_may_be_shown_once_may_be_shown_where_it_stands_again(article: dict[str, pd.DataFrame]) -> None:
     again = {"article_id": "a", "start": 9_000, "end": 9_100, "text": "자정마다 " + SENTENCES[0], "label": "body"}
     first = article["lines"].assign(label=["title", *["body"] * 7])

@@ -6,7 +6,7 @@ table is cut (``cutting``); what can still be read is measured on what was made 
 """
 
 from helpers.quoting.allowance import LIMIT, MODES, Allowance, choose
-from helpers.quoting.cutting import cut, cut_html, cut_notebook, cut_table, quotations_of, texts_of
+from helpers.quoting.cutting import cut, cut_html, cut_notebook, cut_table, phrases_of, quotations_of, texts_of
 from helpers.quoting.letters import Letters
 from helpers.quoting.recovery import recovered
 
@@ -20,6 +20,7 @@ __all__ = [
     "cut_html",
     "cut_notebook",
     "cut_table",
+    "phrases_of",
     "quotations_of",
     "recovered",
     "texts_of",

@@ -29,11 +29,13 @@ class Allowance:
     """The letters that may be shown; None of ``limit`` allows all.
 
     allowed  a mark for each letter of ``letters``
+    phrases  names, facts and the like that may be shown wherever they stand
     """
 
     letters: Letters
     limit: float | None = LIMIT
     allowed: bytearray = field(init=False)
+    phrases: list[str] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         self.allowed = bytearray(b"\1" if self.limit is None else b"\0") * len(self.letters.text)
@@ -60,6 +62,13 @@ class Allowance:
         article = next(a for a, (first, last) in self.letters.articles.items() if first <= start < last)
         return self._add(article, range(start, start + len(wanted)), part)
 
+    def add_phrase(self, text: str, *, part: float = 1.0) -> bool:
+        """Allow a short text wherever it stands, if its first place fits."""
+        added = self.add_text(text, part=part)
+        if added:
+            self.phrases.append("".join(filter(str.isalnum, text)))
+        return added
+
     def add_own(self, text: str) -> None:
         """Allow what a researcher's own text has in common with the articles: it is the researcher's to say."""
         wanted = "".join(filter(str.isalnum, text))
@@ -85,6 +94,7 @@ def choose(
     tables: Mapping[str, pd.DataFrame],
     *,
     quotations: Iterable[str] = (),
+    phrases: Iterable[str] = (),
     own: Iterable[str] = (),
     limit: float | None = LIMIT,
 ) -> Allowance:
@@ -92,15 +102,16 @@ def choose(
 
     tables      lines, sentences, evidence, codings, voices, facts, kwic, by their names in ``helpers.tables``
     quotations  what the narrative itself quotes, in its order (``quotations_of``)
+    phrases     the short texts that it names, in its order (``phrases_of``)
     own         what a researcher wrote: question, thesis, claims, labels
     limit       of each article's letters; None allows the whole article
     returns     Allowance
 
-    In this order, as long as there is room: the title; the researcher's own words; the names of speakers, and facts;
-    the narrative's quotations, those that qualify or oppose first, and the first words of those too long; whole, the
-    sentences that qualify or oppose; whole, the sentences with the most codes for each claim in turn; the coded words
-    of the others with a word on each side; the first words of what sources say; the keywords' lines, each keyword in
-    turn.
+    In this order, as long as there is room: the title; the researcher's own words; what the narrative names, and the
+    first words of what it quotes; the names of speakers, and facts; whole, the narrative's quotations, those that
+    qualify or oppose first; whole, the sentences that qualify or oppose; whole, the sentences with the most codes for
+    each claim in turn; the coded words of the others with a word on each side; the first words of what sources say;
+    the keywords' lines, each keyword in turn.
     """
     allowance = Allowance(Letters.of(tables["lines"]), limit)
     if limit is None:
@@ -111,15 +122,18 @@ def choose(
         allowance.add(row["article_id"], row["start"], row["end"])
     for text in own:
         allowance.add_own(text)
-    voices = tables["voices"]
-    for name in dict.fromkeys([*voices["speaker"].dropna(), *voices["person"].dropna()]):
-        allowance.add_text(name, part=SENTENCES)
+    voices, quotations = tables["voices"], list(quotations)
+    for phrase in dict.fromkeys(phrases):
+        allowance.add_phrase(phrase, part=SENTENCES)
+    for quotation in quotations:
+        allowance.add_text(_opening(quotation), part=SENTENCES)
+    for name in dict.fromkeys([*voices["person"].dropna(), *voices["speaker"].dropna()]):
+        allowance.add_phrase(name, part=SENTENCES)
     for row in _rows(tables["facts"]):
         allowance.add(row["article_id"], row["start"], row["end"], part=NAMES)
     against = _rows(evidence[evidence["stance"].isin(["qualifies", "opposes"])])
     for text in _against_first(quotations, against):
-        if not allowance.add_text(text, part=SENTENCES):
-            allowance.add_text(_opening(text), part=OPENINGS)
+        allowance.add_text(text, part=SENTENCES)
     for row in [*against, *_strongest(evidence, tables)]:
         allowance.add(row["article_id"], row["start"], row["end"], part=SENTENCES)
     words = _Words(tables["sentences"])

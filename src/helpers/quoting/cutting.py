@@ -16,6 +16,8 @@ LEFT_OUT = "…"
 CHANCE = 3  # letters that agree with the article by chance, or that are not worth hiding
 MOST_PLACES = 64  # of one run that are looked at: a phrase that stands in an article more often is a formula
 _QUOTATION = re.compile(r"<q>(.*?)</q>", re.DOTALL)
+_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
+_PHRASE = re.compile(r"‘([^‘’]{2,40})’")
 _TAG = re.compile(r"(<[^<>]*>)")
 _PLAIN, _MARKED = ("text/plain", "text/markdown"), ("text/html", "image/svg+xml")
 
@@ -29,6 +31,9 @@ def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
     row = "".join(texts[number][place] for number, place in letters)
     opens = [not place or not texts[number][place - 1].isalnum() for number, place in letters]
     hidden = _hidden(row, opens, allowance)
+    for phrase in allowance.phrases:
+        for found in re.finditer(re.escape(phrase), row):
+            hidden[found.start() : found.end()] = bytes(len(phrase))
     if not any(hidden):
         return list(texts)
     by_text: dict[int, set[int]] = {}
@@ -39,14 +44,24 @@ def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
 
 
 def cut_html(page: str, allowance: Allowance) -> str:
-    """A page or a part of one: what stands between its tags is cut, the tags stay, and so does a marked word."""
+    """A page or a part of one: what stands between its tags is cut, the tags stay, and so does a marked word.
+
+    A quotation ends where the first of it is left out: shreds of the rest say nothing.
+    """
     pieces = _TAG.split(page)
     texts = [html.unescape(piece) for piece in pieces[::2]]
     for number, (before, after) in enumerate(zip(texts, cut(texts, allowance), strict=True)):
         marked = number and pieces[2 * number - 1] == "<mark>" and sum(map(str.isalnum, before)) < RUN
         if after != before and not marked:
-            pieces[2 * number] = html.escape(after, quote=False)
+            is_quotation = number and pieces[2 * number - 1] == "<q>"
+            pieces[2 * number] = html.escape(_ended(before, after) if is_quotation else after, quote=False)
     return "".join(pieces)
+
+
+def _ended(before: str, after: str) -> str:
+    """What is left of a quotation up to the first that was left out, with its closing mark."""
+    same = next(place for place, (a, b) in enumerate(zip(before, after + "\0", strict=False)) if a != b)
+    return after[:same] + LEFT_OUT + before[-1:]
 
 
 def cut_notebook(notebook: Mapping[str, Any], allowance: Allowance) -> dict[str, Any]:
@@ -85,15 +100,24 @@ def texts_of(notebook: Mapping[str, Any]) -> list[str]:
     return texts
 
 
+def phrases_of(notebook: Mapping[str, Any]) -> list[str]:
+    """The short texts that an executed notebook names in its paragraphs, between ‘ and ’, in order."""
+    paragraphs = [text for page in _pages(notebook) for text in _PARAGRAPH.findall(page)]
+    return [found for text in paragraphs for found in _PHRASE.findall(html.unescape(_TAG.sub("", text)))]
+
+
 def quotations_of(notebook: Mapping[str, Any]) -> list[str]:
     """What an executed notebook quotes in its sentences, in order."""
-    pages = [
+    return [html.unescape(_TAG.sub("", found)) for page in _pages(notebook) for found in _QUOTATION.findall(page)]
+
+
+def _pages(notebook: Mapping[str, Any]) -> list[str]:
+    return [
         _joined(output["data"]["text/html"])
         for cell in notebook["cells"]
         for output in cell.get("outputs", ())
         if "text/html" in output.get("data", {})
     ]
-    return [html.unescape(_TAG.sub("", found)) for page in pages for found in _QUOTATION.findall(page)]
 
 
 def _output(output: Mapping[str, Any], allowance: Allowance) -> dict[str, Any]:

@@ -150,10 +150,10 @@ def _shared(
     letters = quoting.Letters.of(tables["lines"])
     while True:
         if mode == "brief":
-            quotations = [
-                text for notebook in reversed([*notebooks.values()]) for text in quoting.quotations_of(notebook)
-            ]
-            allowance = quoting.choose(tables, quotations=quotations, own=own, limit=limit)
+            last_first = [*notebooks.values()][::-1]
+            quotations = [text for notebook in last_first for text in quoting.quotations_of(notebook)]
+            phrases = [text for notebook in last_first for text in quoting.phrases_of(notebook)]
+            allowance = quoting.choose(tables, quotations=quotations, phrases=phrases, own=own, limit=limit)
             notebooks = {name: quoting.cut_notebook(notebook, allowance) for name, notebook in notebooks.items()}
             frames = {name: quoting.cut_table(frame, allowance) for name, frame in frames.items()}
         csv_files = [store.as_csv(frame).decode("utf-8") for frame in frames.values()]
