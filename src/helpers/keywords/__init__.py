@@ -1,6 +1,7 @@
 """Tokens to keywords that carry their own doubt: counts, keyness, networks, concordance, intervals, stability."""
 
 from helpers.keywords.analyzers import analyzer_agreement
+from helpers.keywords.bylines import without_bylines
 from helpers.keywords.collocations import collocations
 from helpers.keywords.dispersion import dispersion, positions
 from helpers.keywords.diversity import diversity
@@ -48,4 +49,5 @@ __all__ = [
     "term_stability",
     "textrank",
     "tf_idf",
+    "without_bylines",
 ]

@@ -72,11 +72,13 @@ def test_longest_line_that_was_removed_is_one_that_was_not_printed_twice() -> No
 def test_labels_are_counted_and_their_share_adds_up() -> None:
     said = str(prose.about_labels(_lines()))
     assert "부제 한 줄, 본문 한 줄, 사진 설명 한 줄을 기사로 보았다." in said
+    assert said.endswith("제목 한 줄은 따로 두었다.")
+    assert "기사 제목" not in str(prose.about_removed(_lines()))
 
 
 def test_removed_lines_are_told_by_reason_without_blank_lines() -> None:
     said = str(prose.about_removed(_lines()))
-    assert "빈 줄 말고 네 줄을 덜어 냈다." in said
+    assert "빈 줄 말고 세 줄을 덜어 냈다." in said
     assert f"많은 것부터 ‘{SITE}’(2줄)" in said
     assert "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다." in said
 

@@ -234,6 +234,8 @@ def test_a_guessed_speaker_is_not_named_where_he_is_cited() -> None:
         ({"kind": "count", "value": 3.25, "unit": "%"}, "3.25%"),
         ({"kind": "count", "value": 10.0, "value_to": 20.0, "unit": "명"}, "10~20명"),
         ({"kind": "count", "value": 14.0}, "14"),
+        ({"kind": "count", "value": 3.0, "value_to": 2.0, "unit": "점수"}, "3 대 2"),
+        ({"kind": "count", "value": 0.312, "unit": "할"}, "0.312"),
         ({"kind": "date", "value": 3.0, "resolved_from": "2022-01-01", "resolved_to": "2022-12-31"}, "2022년"),
         ({"kind": "date", "resolved_from": "2024-03-01", "resolved_to": "2024-03-31"}, "2024년 3월"),
         ({"kind": "date", "resolved_from": "2024-03-01", "resolved_to": "2024-05-31"}, "2024년 3~5월"),

@@ -8,9 +8,14 @@ _BULLETS = "▲△▶▷■□●○◆◇ㆍ·•*-–— "
 
 
 def quoted(text: Any, *, longest: int = 60) -> str:
-    """A title or a phrase in single quotation marks, without its full stop; marks within it become double."""
-    inner = shortened(text, longest=longest).rstrip(".").translate({ord("‘"): "“", ord("’"): "”"})
-    return f"‘{inner}’"
+    """A title or a phrase in single quotation marks, without its full stop; marks within it become double.
+
+    What has double ones already stands in corner brackets, as it is.
+    """
+    inner = shortened(text, longest=longest).rstrip(".")
+    if set("‘’") & set(inner) and set("“”") & set(inner):
+        return f"「{inner}」"
+    return f"‘{inner.translate({ord('‘'): '“', ord('’'): '”'})}’"
 
 
 def spoken(text: Any, *, longest: int) -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from helpers.bylines import byline_end
 from helpers.reporting.messages import Message, message
 from helpers.reporting.prose.reading import Key, Reading, Row, is_guess, person_of
 from helpers.reporting.prose.rows import absent, key_of
 
-_BYLINE = r"(?:[가-힣]{2,4}[\s·]){1,3}(?:[가-힣]{2,5}\s)?(?:선임|인턴)?(?:기자|특파원)"
-_DATELINE = re.compile(rf"\s*[(\[【](?=[^)\]】]*(?:=|기자|특파원))[^)\]】]{{2,40}}[)\]】]\s*(?:{_BYLINE}\s*=\s*)?")
 LONGEST = 90  # characters of a sentence that is quoted whole
 
 
@@ -39,7 +37,8 @@ def listed(reading: Reading, row: Row) -> Message:
 
 def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
     """Title, article, nobody or a speaker, as the evidence has it, and the words that are cited."""
-    values = {"words": without_dateline(str(row["text"])), "where": reading.links([row])}
+    text = str(row["text"])
+    values = {"words": text[byline_end(text) :], "where": reading.links([row])}
     if row["section"] == "title":
         return "title", values
     speech = next((v for v in _voices(reading, row) if v["use"] == "speech" and v["kind"] == row["voice"]), None)
@@ -64,11 +63,6 @@ def best(rows: Iterable[Row], reading: Reading, used: Collection[Key] = ()) -> R
         return (*unlike, -codes, long, not row["checkable"], key_of(row))
 
     return min(rows, key=order, default=None)
-
-
-def without_dateline(text: str) -> str:
-    """A sentence without the place and the reporter before it: "(섬=섬통신) 박하늘 기자 = 배가 떴다" is "배가 떴다"."""
-    return text[found.end() :] if (found := _DATELINE.match(text)) else text
 
 
 def _voices(reading: Reading, row: Row) -> list[dict[str, Any]]:

@@ -75,9 +75,10 @@ def _labels(lines: pd.DataFrame) -> list[Message]:
     labels = [message("lines.label", name=LABELS[label], n=n) for label, n in sizes.items() if n]
     if not labels:
         return [message("lines.none_kept")]
-    share = _characters(kept) / _characters(lines)
-    rest = message("lines.share", kept=share, removed=1 - share) if share < 1 else message("lines.nothing_removed")
-    return [message("lines.kept", labels=labels), rest]
+    share, titles = _characters(kept) / _characters(lines), int((lines["label"] == "title").sum())
+    rest = message("lines.share", kept=share) if share < 1 else message("lines.nothing_removed")
+    apart = [message("lines.title", n=titles)] if titles else []
+    return [message("lines.kept", labels=labels), rest, *apart]
 
 
 def about_removed(lines: pd.DataFrame) -> Displayable:
@@ -85,9 +86,14 @@ def about_removed(lines: pd.DataFrame) -> Displayable:
 
     lines  tables.LINES; nothing removed and nothing overruled gives an empty displayable
     """
-    removed = lines[~lines["kept"] & (lines["label"] != "blank") & (lines["text"].str.strip() != "")]
+    removed = _removed(lines)
     overruled = lines[lines["rule"].isin(_OVERRULED)]
     return paragraph([*_reasons(removed), *_twice(removed), *_longest(removed), *_overruled(overruled)])
+
+
+def _removed(lines: pd.DataFrame) -> pd.DataFrame:
+    """The lines that were left out: no blank ones, and no title, which is a sentence of its own."""
+    return lines[~lines["kept"] & ~lines["label"].isin(["blank", "title"]) & (lines["text"].str.strip() != "")]
 
 
 def _reasons(removed: pd.DataFrame) -> list[Message]:
@@ -163,7 +169,7 @@ def cleaning_findings(lines: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFra
     """
     said = {
         "kept": about_labels(lines).plain,
-        "removed": plain(_reasons(lines[~lines["kept"] & (lines["label"] != "blank")])),
+        "removed": plain(_reasons(_removed(lines))),
         "tiling": about_tiling(lines, articles).plain,
     }
     rows = [{"finding": name, "text": text, "table": "lines"} for name, text in said.items() if text]

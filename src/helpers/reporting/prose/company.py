@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from helpers.reporting.korean.names import measure_name
-from helpers.reporting.messages import Message, message, paragraph
+from helpers.reporting.messages import message, paragraph
 from helpers.reporting.prose.rows import absent, first, records, whole
 from helpers.reporting.saying import Displayable
 
 _OFTEN = 3
 _PAIRS = 4
+_HUBS = 3
 
 
 def about_dispersion(dispersion: pd.DataFrame) -> Displayable:
-    """Which frequent word is spread most evenly, and which stands closest together.
+    """Which frequent word is spread most evenly over the sentences.
 
     dispersion  tables.DISPERSION; nothing measured gives an empty displayable. Words of fewer than three occurrences
                 are left out: they cannot be spread.
@@ -25,29 +24,17 @@ def about_dispersion(dispersion: pd.DataFrame) -> Displayable:
     rows = rows[rows["n"] >= _OFTEN].sort_values(["dp_norm", "n", "term"], ascending=[True, False, True])
     if rows.empty:
         return paragraph([])
-    even, uneven = records(rows[rows["n"] >= rows["n"].median()])[0], _gathered(rows)
-    chosen = [message("spread.even", parts=int(even["parts"]), **_place(even))]
-    if uneven and uneven["term"] != even["term"]:
-        chosen.append(message("spread.gathered", n=int(uneven["n"]), **_place(uneven)))
-    return paragraph(chosen)
-
-
-def _place(row: dict[str, Any]) -> dict[str, Any]:
-    return {"term": row["term"], "held": int(row["parts_with"]), "value": row["dp_norm"]}
-
-
-def _gathered(rows: pd.DataFrame) -> dict[str, Any] | None:
-    """The word that stands at least twice in each of its places on average; None where there is none."""
-    again = [row for row in records(rows) if 2 * row["parts_with"] <= row["n"]]
-    return min(again, key=lambda row: (row["parts_with"] / row["n"], -row["n"], row["term"]), default=None)
+    even = records(rows[rows["n"] >= rows["n"].median()])[0]
+    values = {"term": even["term"], "held": int(even["parts_with"]), "value": even["dp_norm"]}
+    return paragraph([message("spread.even", parts=int(even["parts"]), **values)])
 
 
 def about_collocations(collocations: pd.DataFrame) -> Displayable:
-    """Which pairs keep company most closely, in more than one sentence.
+    """Which pairs keep company most closely, of those that do so in three sentences: two may be chance.
 
     collocations  tables.COLLOCATIONS; logDice speaks, else the log-likelihood; no pair gives an empty displayable
     """
-    again = collocations[collocations["sentences"] > 1].dropna(subset=["value"])
+    again = collocations[collocations["sentences"] >= _OFTEN].dropna(subset=["value"])
     for measure in ("log_dice", "log_likelihood"):
         rows = first(again[again["measure"] == measure])
         if len(rows):
@@ -65,7 +52,7 @@ def about_collocations(collocations: pd.DataFrame) -> Displayable:
 
 
 def about_network(network: pd.DataFrame) -> Displayable:
-    """Which word links most others, and into how many groups the words fall.
+    """Which word links most others.
 
     network  tables.NETWORK; no link gives an empty displayable
     """
@@ -75,24 +62,9 @@ def about_network(network: pd.DataFrame) -> Displayable:
     links = pd.concat([rows["term_a"], rows["term_b"]]).value_counts()
     links = links.sort_index().sort_values(ascending=False, kind="stable")
     hubs = [message("words.term", term=str(term)) for term in links[links == links.iloc[0]].index]
-    groups = set(rows["community_a"]) | set(rows["community_b"])
-    chosen = []
-    if len(links) > 2 and len(hubs) <= 3:
-        chosen.append(message("network.hubs" if len(hubs) > 1 else "network.hub", hubs=hubs, n=int(links.iloc[0])))
-    if len(groups) > 1:
-        chosen.append(message("network.groups", n=len(links), groups=len(groups)))
-    return paragraph([*chosen, *_largest(rows)])
-
-
-def _largest(rows: pd.DataFrame) -> list[Message]:
-    """The words of the largest group, those with the most links first."""
-    sides = [rows[[f"term_{s}", f"community_{s}"]].set_axis(["term", "community"], axis=1) for s in ("a", "b")]
-    members = pd.concat(sides)
-    if members["community"].nunique() < 2:
-        return []
-    own = members.loc[members["community"] == 1, "term"].value_counts()
-    words = list(own.sort_index().sort_values(ascending=False, kind="stable").head(_PAIRS).index)
-    return [message("network.largest", words=[message("words.quoted", term=word) for word in words])]
+    if len(links) < 3 or len(hubs) > _HUBS:
+        return paragraph([])
+    return paragraph([message("network.hubs" if len(hubs) > 1 else "network.hub", hubs=hubs, n=int(links.iloc[0]))])
 
 
 def about_diversity(diversity: pd.DataFrame) -> Displayable:

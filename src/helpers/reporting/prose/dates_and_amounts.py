@@ -11,6 +11,9 @@ from helpers.reporting.korean.numbers import interval, number
 from helpers.reporting.prose.reading import Row
 from helpers.reporting.prose.rows import absent, records
 
+_AGAINST = ("점수", "비")  # a score, a ratio: its numbers are no two ends
+_BARE = ("분수", "할")  # units of numbers that print as they are
+
 
 def fact_values(facts: pd.DataFrame) -> list[str | None]:
     """What each fact comes to: "100억 엔", "10~20명", "2017년 3월"; None where it tells nothing.
@@ -25,7 +28,10 @@ def _value(fact: Row) -> str | None:
         return span_of(fact)
     if absent(fact["value"]):
         return None
-    unit = "" if absent(fact["unit"]) else CURRENCIES.get(str(fact["unit"]), str(fact["unit"]))
+    if fact["unit"] in _AGAINST and not absent(fact["value_to"]):
+        return f"{number(fact['value'])} 대 {number(fact['value_to'])}"
+    unit = "" if absent(fact["unit"]) or fact["unit"] in _BARE else str(fact["unit"])
+    unit = CURRENCIES.get(unit, unit)
     if absent(fact["value_to"]):
         return number(fact["value"], unit, digits=_decimals(fact["value"]))
     ends = fact["value"], fact["value_to"]

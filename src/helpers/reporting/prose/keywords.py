@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 import pandas as pd
 
 from helpers import tables
 from helpers.reporting.korean.names import measure_name
 from helpers.reporting.messages import Message, message, paragraph, plain
-from helpers.reporting.prose.rows import absent, first, records
+from helpers.reporting.prose.rows import first, records
 from helpers.reporting.prose.stability import on_stability
 from helpers.reporting.saying import Displayable
 
@@ -33,22 +32,13 @@ def _frequency(keywords: pd.DataFrame) -> list[Message]:
     if not often:
         return [message("words.once", n=len(rows))]
     words = [message("words.counted", term=row["term"], n=int(row["n"])) for row in often]
-    return [message("words.often", words=words), *_share(often, rows)]
-
-
-def _share(often: list[dict[str, Any]], rows: list[dict[str, Any]]) -> list[Message]:
-    """How much of all that was counted the first words make up."""
-    if len(often) == len(rows) or len(often) < 2:
-        return []
-    total, top = (sum(int(row["n"]) for row in some) for some in (rows, often))
-    return [message("words.share", n=len(often), total=total, share=top / total)]
+    return [message("words.often", words=words)]
 
 
 def about_keyness(keywords: pd.DataFrame) -> Displayable:
-    """Which words are more frequent here than in the reference, and by how much.
+    """Which words are more frequent here than in the reference, and which of them the reference does not list.
 
-    keywords  tables.KEYWORDS; no keyness gives an empty displayable. The ratio is said where the table holds the
-              Log Ratio, "at least" where the reference does not list the word.
+    keywords  tables.KEYWORDS; no keyness gives an empty displayable
     """
     return paragraph(_keyness(keywords))
 
@@ -62,18 +52,7 @@ def _keyness(keywords: pd.DataFrame) -> list[Message]:
     general = reference == "wordfreq"
     against = message("keyness.general") if general else message("keyness.reference", name=reference)
     opening = message("keyness.unusual", against=against, words=_words(rows["term"].head(_SHOWN)))
-    return [opening, *_ratio(keywords, str(rows["term"].iloc[0]), reference), *_floored(rows.head(_SHOWN))]
-
-
-def _ratio(keywords: pd.DataFrame, term: str, reference: str) -> list[Message]:
-    rows = first(keywords[keywords["measure"] == f"log_ratio_{reference}"])
-    row = next(iter(records(rows[rows["term"] == term])), None)
-    if row is None or absent(row["value"]):
-        return []
-    times = 2 ** float(row["value"])
-    about = "keyness.ratio_about" if times >= 100 else "keyness.ratio"
-    shown = round(times, 1) if times < 10 else float(f"{times:.2g}")
-    return [message("keyness.ratio_least" if row["floored"] else about, term=term, times=shown)]
+    return [opening, *_floored(rows.head(_SHOWN))]
 
 
 def _floored(rows: pd.DataFrame) -> list[Message]:
@@ -82,17 +61,17 @@ def _floored(rows: pd.DataFrame) -> list[Message]:
     return [message("keyness.floored", words=_quoted(words))] if len(words) else []
 
 
-def about_ranks(parted: pd.DataFrame, keywords: pd.DataFrame) -> Displayable:
+def about_ranks(parted: pd.DataFrame) -> Displayable:
     """Which keyword may be called higher than those below it, and which may not.
 
-    parted    tables.PARTED; its keyness speaks, else its first measure
-    keywords  tables.KEYWORDS; no intervals give a sentence that says so, no keywords an empty displayable
+    parted  tables.PARTED; its keyness speaks, else its first measure; no intervals give a sentence that says so, no
+            words an empty displayable
     """
-    chosen, descriptive = _ranks(parted, keywords), [message("ranks.descriptive")]
+    chosen, descriptive = _ranks(parted), [message("ranks.descriptive")]
     return paragraph([*chosen, *(descriptive if chosen and chosen[0].key != "ranks.no_intervals" else [])])
 
 
-def _ranks(parted: pd.DataFrame, keywords: pd.DataFrame) -> list[Message]:
+def _ranks(parted: pd.DataFrame) -> list[Message]:
     rows = _ranking(parted, "keyness")
     rows = rows if len(rows) or parted.empty else _ranking(parted, str(parted["measure"].iloc[0]))
     if rows.empty:
@@ -105,19 +84,11 @@ def _ranks(parted: pd.DataFrame, keywords: pd.DataFrame) -> list[Message]:
         return []
     top = list(known.loc[known["band"] == 1, "term"].astype(str))
     if len(top) == len(known):
-        return [message("ranks.alike", measure=name, n=len(known)), *_above(known, keywords)]
+        return [message("ranks.alike", measure=name, n=len(known))]
     if len(top) == 1:
         return [message("ranks.first", term=top[0], measure=name)]
     key = "ranks.as_one" if len(top) <= _SHOWN else "ranks.as_one_more"
     return [message("ranks.band", n=len(top)), message(key, words=_quoted(top[:_SHOWN]))]
-
-
-def _above(known: pd.DataFrame, keywords: pd.DataFrame) -> list[Message]:
-    """Where no band can be told apart, from which rank on the first word is above all others."""
-    row = records(known.sort_values("rank"))[0]
-    if absent(row["above_from"]) or keywords.empty:
-        return []
-    return [message("ranks.above", term=str(row["term"]), rank=int(row["above_from"]))]
 
 
 def keyword_findings(keywords: pd.DataFrame, parted: pd.DataFrame, term_stability: pd.DataFrame) -> pd.DataFrame:
@@ -133,7 +104,7 @@ def keyword_findings(keywords: pd.DataFrame, parted: pd.DataFrame, term_stabilit
     which = _keyness(keywords) if len(_ranking(keywords, "keyness")) else _frequency(keywords)
     rows = [
         {"finding": "keywords", "text": plain(which[:1]), "table": "keywords"},
-        {"finding": "ranks", "text": plain(_ranks(parted, keywords)), "table": "keywords"},
+        {"finding": "ranks", "text": plain(_ranks(parted)), "table": "keywords"},
         {"finding": "stability", "text": plain(on_stability(term_stability)[:2]), "table": "term_stability"},
     ]
     return tables.FINDINGS.make(row for row in rows if row["text"])

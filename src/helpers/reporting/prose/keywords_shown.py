@@ -33,10 +33,6 @@ def cloud_caption(keywords: pd.DataFrame) -> str:
 
     keywords  tables.KEYWORDS of one measure; no word of a positive value gives ""
     """
-    words = list(keywords[keywords["value"] > 0].sort_values("rank")["term"].head(2))
-    if not words:
+    if not (keywords["value"] > 0).any():
         return ""
-    measure = measure_name(str(keywords["measure"].iloc[0]))
-    if len(words) == 1:
-        return plain([message("cloud.one", measure=measure)])
-    return plain([message("cloud.two", measure=measure, first=words[0], second=words[1])])
+    return plain([message("cloud.caption", measure=measure_name(str(keywords["measure"].iloc[0])))])
