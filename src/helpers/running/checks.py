@@ -56,6 +56,7 @@ def check_studies() -> Iterator[Finding]:
             continue
         yield Finding(f"study {name}: its files are readable", True)
         yield from _not_in_a_pdf(name)
+        yield from _against_their_claims(name)
         for fault in faults:
             yield Finding(f"study {name}: {fault}", False, "Change the rule or the example in codebook.yml.")
         if not faults:
@@ -80,6 +81,24 @@ def _dead_entries(name: str) -> Iterator[Finding]:
         more = f" and {len(words) - MOST_NAMED} more" if len(words) > MOST_NAMED else ""
         what = f"study {name}: {file} has what no article of it has: {', '.join(words[:MOST_NAMED])}{more}"
         yield Finding(what, False, "A slip of the pen, or a form that is read otherwise? Else it may stay.", True)
+
+
+def _against_their_claims(name: str) -> Iterator[Finding]:
+    """The claims of which all codes oppose the thesis: right of an opponent's claim, wrong if the claim was meant."""
+    from helpers.narrative import open_codebook
+    from helpers.study import open_study
+
+    codebook = open_codebook(open_study(name))
+    for claim in codebook.claims:
+        own = [code for code in codebook.codes if code.claim == claim]
+        if own and all(code.stance == "opposes" for code in own):
+            labels = ", ".join(code.name for code in own)
+            what = f"study {name}: all codes of the claim {claim!r} ({labels}) oppose"
+            remedy = (
+                "A stance is to the thesis, not to the claim. If the claim contradicts the thesis, all is well; "
+                "if these codes contradict a claim of the thesis, let them bear on that claim."
+            )
+            yield Finding(what, False, remedy, True)
 
 
 def _not_in_a_pdf(name: str) -> Iterator[Finding]:

@@ -58,9 +58,8 @@ def agreement_names(reading: Reading) -> dict[str, dict[str, str]]:
 
 def agreement_with_the_unknowing(reading: Reading) -> pd.DataFrame:
     """The rows of tables.AGREEMENT of rules and coders who had not seen the rules: others prove nothing."""
-    knew = [name for name, coder in reading.codebook.coders.items() if coder.rules != "unseen"]
     rows = reading.agreement
-    return rows[(rows["coder_a"] == RULES) & ~rows["coder_b"].isin(knew)]
+    return rows[(rows["coder_a"] == RULES) & ~rows["knew_rules"].isin(["seen", "wrote"])]
 
 
 def disagreement_names(reading: Reading) -> dict[str, dict[str, str]]:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.reading import RULES, Reading
 from helpers.reporting.prose.rows import absent, records
 from helpers.reporting.saying import Displayable
-
-if TYPE_CHECKING:
-    from helpers.narrative.coding.codebook import Coder
 
 GOOD, TENTATIVE = 0.8, 0.667  # Hayes & Krippendorff (2007)
 _WHO = {
@@ -40,7 +35,7 @@ def tests_of_rules(reading: Reading) -> list[Message]:
             "coders.test" if test.low is None else "coders.test_with_interval",
             **test.model_dump(include={"sentences", "alpha", "low", "high"}),
             verdict=verdict(test.alpha),
-            who=_who(test.coder),
+            who=message(_WHO[test.coder.who, test.coder.rules]),
         )
         for test in reading.codebook.tests
     ]
@@ -56,9 +51,10 @@ def coder(reading: Reading, name: str) -> list[Message]:
     """Who a coder is, and how far the rules agree with him; of one who knew the rules, only that he did."""
     rows = records(reading.agreement)
     row = next(r for r in rows if (r["coder_a"], r["coder_b"], r["scope"]) == (RULES, name, "codes"))
-    known = reading.codebook.coders.get(name)
-    opening = message("coders.read", name=name, who=_who(known), sentences=int(row["sentences"]))
-    if known and known.rules != "unseen":
+    known = not absent(row["knew_rules"])
+    who = _WHO.get((row["coder_kind"], row["knew_rules"]), "coders.somebody")
+    opening = message("coders.read", name=name, who=message(who), sentences=int(row["sentences"]))
+    if known and row["knew_rules"] != "unseen":
         return [opening, message("coders.knew_rules")]
     if absent(row["alpha"]):
         return [opening, message("coders.nothing_varies")]
@@ -97,7 +93,3 @@ def corrected(reading: Reading) -> list[Message]:
     sizes = {table: measure.n for table, measure in reading.groups("corrected").items() if measure.n}
     parts = [message(_CORRECTED[table], n=n) for table, n in sizes.items()]
     return [message("corrected.some", n=sum(sizes.values()), parts=parts)] if parts else []
-
-
-def _who(coder: Coder | None) -> Message:
-    return message(_WHO[coder.who, coder.rules] if coder else "coders.somebody")

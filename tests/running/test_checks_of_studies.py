@@ -1,0 +1,26 @@
+"""What study check says of a study whose codes may have been given the wrong stance."""
+
+from pathlib import Path
+
+import pytest
+
+from helpers.running.checks import check_studies
+
+CODEBOOK = """
+claims:
+  open: 도서관은 살아났다.
+  closed: 도서관은 문을 닫을 것이다.
+codes:
+  books: {label: 책, definition: 책이 늘었다는 문장., stance: supports, claim: open, rules: [{any: [늘다]}]}
+  money: {label: 돈, definition: 돈이 없다는 문장., stance: %s, claim: closed, rules: [{any: [모자라다]}]}
+"""
+
+
+@pytest.mark.parametrize(("stance", "warned"), [("opposes", True), ("qualifies", False), ("supports", False)])
+def test_a_claim_of_which_all_codes_oppose_is_pointed_at(village: Path, stance: str, warned: bool) -> None:
+    study = village / "study.yml"
+    study.write_text(study.read_text("utf-8") + "articles: [library]\n", "utf-8")
+    (village / "codebook.yml").write_text(CODEBOOK % stance, "utf-8")
+    told = [one for one in check_studies() if "'closed'" in one.what]
+    assert bool(told) is warned
+    assert all(one.optional and not one.ok and "to the thesis" in one.remedy for one in told)
