@@ -34,17 +34,13 @@ def _stability(*rows: tuple[str, int, str | None]) -> pd.DataFrame:
 
 def test_frequency_lists_words_with_their_counts_and_links() -> None:
     shown = prose.about_frequency(_keywords([9, 7, 5, 4, 3, 1, 1], measure="frequency"))
-    assert str(shown) == (
-        "가장 자주 나온 말은 바다(9번), 배(7번), 섬(5번), 등대(4번), 물때(3번)다."
-    )
+    assert str(shown) == ("가장 자주 나온 말은 바다(9번), 배(7번), 섬(5번), 등대(4번), 물때(3번)다.")
     assert 'href="#kwic-바다"' in shown.html
 
 
 def test_frequency_names_no_word_that_occurs_once() -> None:
     some = _keywords([4, 2, 1, 1, 1], measure="frequency")
-    assert str(prose.about_frequency(some)) == (
-        "가장 자주 나온 말은 바다(4번)와 배(2번)다."
-    )
+    assert str(prose.about_frequency(some)) == ("가장 자주 나온 말은 바다(4번)와 배(2번)다.")
     once = _keywords([1, 1, 1], measure="frequency")
     assert str(prose.about_frequency(once)) == "두 번 이상 나온 말이 없다. 센 낱말 셋은 모두 한 번씩 나온다."
 

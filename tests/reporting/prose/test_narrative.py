@@ -128,10 +128,12 @@ def test_a_headline_whose_side_holds_no_fact_in_the_body_is_a_finding_unless_the
     bare = tuple(
         (number, "arrival", "supports", words) for number, words in ((4, "돌아왔다"), (5, "뱃삯"), (6, "학생"))
     )
-    assert keys(titled(bare)) == ["headline.with_body", "headline.no_facts"]
-    assert keys(titled(bare[:2])) == ["headline.with_body"]
+    other = (3, "pupils", "supports", "돌아왔다")
+    assert keys(titled((*bare, other))) == ["headline.with_body", "headline.no_facts"]
+    assert keys(titled((*bare[:2], other))) == ["headline.with_body"]
     assert keys(titled(((3, "arrival", "supports", "돌아왔다"), *bare))) == ["headline.with_body"]
-    made = reading(texts=TITLED, coded=((1, "arrival", "supports", "돌아왔다"), *bare), spoken=())
+    assert keys(titled(bare)) == ["headline.with_body"]
+    made = reading(texts=TITLED, coded=((1, "arrival", "supports", "돌아왔다"), *bare, other), spoken=())
     assert [one[1].key for one in summary.titled(made)] == ["headline.no_facts"]
 
 
@@ -151,7 +153,7 @@ def test_speakers_are_counted_by_person_and_guesses_are_left_out() -> None:
     unsure = remeasured(made, voices=made.voices.assign(certainty=["stated", "guessed"]))
     assert list(voices.speaking(unsure)) == ["주민 박하늘 씨"]
     assert keys(voices.quoted_people(unsure) + voices.unsure(unsure)) == ["voices.people", "voices.guessed"]
-    assert [name.values for name in summary.quoted(unsure)[0][1].values["names"]] == [{"who": "주민 박하늘 씨", "n": 1}]
+    assert [name.values["n"] for name in summary.quoted(unsure)[0][1].values["names"]] == [1]
 
 
 def test_words_that_only_stand_near_somebody_and_headlines_are_not_counted_as_spoken() -> None:
@@ -214,16 +216,24 @@ def test_what_no_code_asks_for_is_not_called_missing() -> None:
 
 def test_quotations_are_cited_by_what_was_said_and_their_speaker() -> None:
     cited = against.doubting(reading(), "opposes")[1]
-    assert (cited.key, cited.values["who"]) == ("cited.item_speaker", "한 관계자")
+    assert (cited.key, cited.values["who"].values) == ("cited.item_speaker", {"who": "한 관계자"})
     assert cited.values["words"] == "뱃삯이 비싸다"
     html = prose.what_stands_against(reading()).html
     assert "<q>“뱃삯이 비싸다”</q>" in html and f'href="#s-{ARTICLE}-4"' in html
 
 
-def test_a_guessed_speaker_is_not_named_where_he_is_cited() -> None:
+@pytest.mark.parametrize(("certainty", "verb"), [("guessed", "말하다"), ("inferred", None)])
+def test_a_speaker_whom_the_text_does_not_give_is_not_named_where_he_is_cited(certainty: str, verb: str | None) -> None:
     made = reading()
-    unsure = replace(made, voices=made.voices.assign(certainty="guessed"))
-    assert against.doubting(unsure, "opposes")[1].key == "cited.item_nobody"
+    unsure = replace(made, voices=made.voices.assign(certainty=certainty, verb=verb))
+    cited = against.doubting(unsure, "opposes")[1]
+    assert (cited.key, cited.values["words"]) == ("cited.item_article", TEXTS[3][0])
+
+
+def test_a_speaker_through_whom_his_side_speaks_is_told_as_a_side() -> None:
+    made = reading(spoken=((3, "배가 생겨 돌아왔다", "named", "박하늘 씨 측"), SPOKEN[1]))
+    joined = remeasured(made, voices=made.voices.assign(person=["박하늘 씨", "한 관계자"]))
+    assert "‘박하늘 씨’ 쪽(1문장), ‘한 관계자’(1문장)" in str(prose.in_whose_voice(joined))
 
 
 # --- facts ---

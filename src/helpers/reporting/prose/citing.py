@@ -8,19 +8,14 @@ from typing import Any
 
 from helpers.bylines import byline_end
 from helpers.reporting.messages import Message, message
-from helpers.reporting.prose.reading import Key, Reading, Row, is_guess, person_of
+from helpers.reporting.prose.reading import Key, Reading, Row, is_given, person_of
 from helpers.reporting.prose.rows import absent, key_of
 
 LONGEST = 90  # characters of a sentence that is quoted whole
 
 
-_AS_SENTENCE = {
-    "title": "cited.title", "article": "cited.article", "nobody": "cited.nobody", "speaker": "cited.speaker",
-}  # fmt: skip
-_AS_ITEM = {
-    "title": "cited.item_title", "article": "cited.item_article", "nobody": "cited.item_nobody",
-    "speaker": "cited.item_speaker",
-}  # fmt: skip
+_AS_SENTENCE = {"title": "cited.title", "article": "cited.article", "speaker": "cited.speaker"}
+_AS_ITEM = {"title": "cited.item_title", "article": "cited.item_article", "speaker": "cited.item_speaker"}
 
 
 def cited(reading: Reading, row: Row) -> Message:
@@ -36,19 +31,19 @@ def listed(reading: Reading, row: Row) -> Message:
 
 
 def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
-    """Title, article, nobody or a speaker, as the evidence has it, and the words that are cited."""
+    """Title, article or a speaker, as the evidence has it, and the words that are cited.
+
+    Of words that the text does not give to anybody itself, the whole sentence is cited, and nobody named.
+    """
     text = str(row["text"])
     values = {"words": text[byline_end(text) :], "where": reading.links([row])}
     if row["section"] == "title":
         return "title", values
     speech = next((v for v in _voices(reading, row) if v["use"] == "speech" and v["kind"] == row["voice"]), None)
-    if row["voice"] == "reporter" or speech is None:
+    who = person_of(speech) if speech is not None and is_given(speech) else None
+    if row["voice"] == "reporter" or speech is None or who is None:
         return "article", values
-    who = person_of(speech)
-    values["words"] = speech["text"]
-    if who is None or is_guess(speech):
-        return "nobody", values
-    return "speaker", values | {"who": who}
+    return "speaker", values | {"words": speech["text"], "who": reading.called(who)}
 
 
 def best(rows: Iterable[Row], reading: Reading, used: Collection[Key] = ()) -> Row | None:

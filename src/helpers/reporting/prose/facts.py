@@ -118,11 +118,14 @@ def _texts(facts: Sequence[Row]) -> list[Message]:
 
 
 def _is_relative(fact: Row) -> bool:
-    """Is it a word such as 지난해 or 십여 년 전: no day or month that only lacks its year, and no 이날."""
+    """Is it a word such as 지난해 or 십여 년 전: no day or month that only lacks its year, no 이날, and no 십 년 뒤.
+
+    What came later in a story came later than something that it tells, and that may be long before the publication.
+    """
     text = str(fact["text"]).strip()
     if text.replace(" ", "").startswith(tuple(words("pronouns", "days"))):
         return False
-    return not text[:1].isdigit() or text.endswith(("전", "뒤", "후"))
+    return text.endswith("전") or not (text[:1].isdigit() or text.endswith(("뒤", "후")))
 
 
 def _by_publication(fact: Row) -> bool:

@@ -52,7 +52,7 @@ def without_facts(reading: Reading) -> list[Message]:
     ]
     held = any(reading.measure("headline_checkable", claim=claim, stance=stance).n for claim, stance in taken)
     places = tuple(sorted({place for side in sides for place in side}))
-    if held or len(places) < _SOME:
+    if held or len(places) < _SOME or not reading.measure("checkable").n:
         return []
     return [message("headline.no_facts", n=len(places), where=Sentences(places, reading.several))]
 

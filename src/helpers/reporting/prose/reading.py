@@ -27,6 +27,7 @@ _READ_AS = {"supports": "read_as.supports", "qualifies": "read_as.qualifies", "o
 _READ_AS_ON = {
     "supports": "read_as.supports_on", "qualifies": "read_as.qualifies_on", "opposes": "read_as.opposes_on",
 }  # fmt: skip
+_SIDES = ("측", "쪽")
 NOWHERE = Sentences(())
 HEARD = ("speech", "paraphrase")
 
@@ -156,6 +157,12 @@ class Reading:
         """Facts that hold a number or a time that can be looked up."""
         return [row for row in records(self.facts) if is_checkable(row)]
 
+    def called(self, person: str) -> Message:
+        """A speaker as prose names him; "‘…’ 쪽" where it is his side (측) that the text lets speak, once or always."""
+        own = self.voices[self.voices["person"].fillna(self.voices["speaker"]) == person]
+        sides = own["speaker"].dropna().str.endswith(_SIDES).any() and not person.endswith(_SIDES)
+        return message("voices.side" if sides else "voices.himself", who=person)
+
     # --- links ---
     def links(self, rows: Iterable[Row]) -> Sentences:
         """Links to the sentences of rows, each once, in their order."""
@@ -215,6 +222,12 @@ def is_checkable(fact: Row) -> bool:
 def is_guess(row: Row) -> bool:
     """Was a voice or a fact decided by a guess alone."""
     return row.get("certainty") == "guessed"
+
+
+def is_given(voice: Row) -> bool:
+    """Does the text itself say whose words these are, or go on with whoever spoke: (그는) 덧붙였다."""
+    certainty = voice.get("certainty", "stated")
+    return certainty == "stated" or (certainty == "inferred" and not absent(voice["verb"]))
 
 
 def person_of(voice: Row) -> str | None:

@@ -50,7 +50,9 @@ def quoted_people(reading: Reading) -> list[Message]:
     speakers = speaking(reading)
     if not speakers:
         return []
-    names = [message("voices.person", who=name, n=own.n) for name, own in list(speakers.items())[:MOST_NAMES]]
+    names = [
+        message("voices.person", who=reading.called(name), n=own.n) for name, own in list(speakers.items())[:MOST_NAMES]
+    ]
     key = "voices.people" if len(speakers) <= MOST_NAMES else "voices.most_people"
     return [message(key, sentences=next(iter(speakers.values())).total, names=names)]
 
