@@ -13,7 +13,7 @@ PACKAGE = Path(helpers.__file__).parent
 # from the ground up; a room may import its own layer's rooms to its left, and every layer below
 LAYERS = (
     ("errors",),
-    ("stages", "normalize", "lexicons", "surroundings", "synonyms"),
+    ("stages", "normalize", "bylines", "lexicons", "surroundings", "synonyms"),
     ("schema", "tables", "store", "documents", "study"),
     ("cleaning", "importing"),
     ("tokenizing",),
