@@ -6,10 +6,14 @@ import argparse
 import io
 import json
 import sys
+from typing import TYPE_CHECKING
 
 from helpers import store
 from helpers.cli.telling import AT_FAULT, DONE
 from helpers.errors import UsageError, printable
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def list_studies(options: argparse.Namespace) -> int:
@@ -103,7 +107,7 @@ def sheet(options: argparse.Namespace) -> int:
     from helpers.study import open_study
 
     codebook = open_codebook(open_study(options.study))
-    sentences, file = store.read("sentences", options.study), options.file
+    sentences, file = _sentences_for_a_sheet(options), options.file
     ending = "csv" if file is None else file.suffix.removeprefix(".").lower()
     if file is None:
         sys.stdout.write(blank_coding_sheet(sentences, codebook))
@@ -119,6 +123,18 @@ def sheet(options: argparse.Namespace) -> int:
         raise UsageError(f"{file} is neither .xlsx nor .csv.", "End its name in one of them.")
     print(f"Save it as data/raw/{options.study}/codings/<coder>.{ending} when it is filled in.", file=sys.stderr)
     return DONE
+
+
+def _sentences_for_a_sheet(options: argparse.Namespace) -> pd.DataFrame:
+    from helpers.narrative.coding.sampling import sample
+
+    sentences = store.read("sentences", options.study)
+    if options.sample is None:
+        if options.by:
+            raise UsageError("--by says how a sample is drawn.", "Say how many, too: --sample 60.")
+        return sentences
+    articles = store.read("articles", options.study)
+    return sample(sentences, articles, size=options.sample, seed=options.seed, by=options.by)
 
 
 def try_codebook(options: argparse.Namespace) -> int:

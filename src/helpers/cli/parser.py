@@ -98,6 +98,17 @@ def make_parser() -> argparse.ArgumentParser:
     sheet.add_argument(
         "-o", dest="file", type=Path, metavar="FILE", help="a file to be made: .xlsx (with lists) or .csv"
     )
+    sheet.add_argument(
+        "--sample", type=_count, metavar="N", help="N sentences drawn at random, headlines left out (all sentences)"
+    )
+    sheet.add_argument(
+        "--by",
+        type=lambda text: tuple(filter(None, map(str.strip, text.split(",")))),
+        default=(),
+        metavar="COLUMN,...",
+        help="draw from each group in proportion to its sentences: article, outlet, month, section",
+    )
+    sheet.add_argument("--seed", type=int, default=1, metavar="N", help="another sample of the same size (1)")
     sheet.set_defaults(do=commands.sheet)
 
     parameters = known.add_parser("parameters", help="every parameter: default, range, what it is for")
@@ -163,7 +174,7 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of notebooks")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
     return int(text)
 
 

@@ -7,7 +7,7 @@ from helpers.narrative.coding.agreement import Agreement, agreement, compare_wit
 from helpers.narrative.coding.codebook import Codebook, code_labels, codes_table
 from helpers.narrative.coding.parsing import open_codebook, parse_codebook
 from helpers.narrative.coding.rules import check_codebook, code_sentences
-from helpers.narrative.coding.sheets import blank_coding_sheet, read_codings, read_people, together
+from helpers.narrative.coding.sheets import blank_coding_sheet, read_codings, read_people, sentences_read, together
 from helpers.narrative.coding.template import blank_codebook, is_blank
 from helpers.narrative.coding.trying import clearest, gained, try_rule, with_stance, with_window
 from helpers.narrative.corrections import corrected, read_corrections
@@ -43,6 +43,7 @@ __all__ = [
     "read_codings",
     "read_corrections",
     "read_people",
+    "sentences_read",
     "together",
     "try_rule",
     "weigh",

@@ -9,12 +9,18 @@ COLUMNS = [*KEYS, "person", "kind", "rule", "text"]
 
 
 def confusion(
-    codings: pd.DataFrame, people: pd.DataFrame, sentences: pd.DataFrame, near_misses: pd.DataFrame
+    codings: pd.DataFrame,
+    people: pd.DataFrame,
+    sentences: pd.DataFrame,
+    near_misses: pd.DataFrame,
+    *,
+    read: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """One row a code that only the rules, or only a person, gave to a sentence, or gave with another stance.
 
     codings, people  tables.CODINGS of the rules and of persons
     near_misses      ``workshop.near_misses`` of the same codebook
+    read             the sentences that each person read, as ``narrative.sentences_read`` gives them (None: all)
     returns          article_id, sentence_id, code, person, kind, rule, text
 
     ``kind`` is ``missed`` (only the person gave the code; ``rule`` is one that all but did, missing if none),
@@ -23,8 +29,9 @@ def confusion(
     texts = sentences[["article_id", "sentence_id", "text"]]
     parts = []
     for person, own in people.groupby("coder", sort=True):
+        ours = codings if read is None else codings.merge(read[read["coder"] == person][KEYS[:2]], on=KEYS[:2])
         both = own[[*KEYS, "stance"]].merge(
-            codings[[*KEYS, "stance", "rule"]], how="outer", on=KEYS, suffixes=("_person", "_rule"), indicator=True
+            ours[[*KEYS, "stance", "rule"]], how="outer", on=KEYS, suffixes=("_person", "_rule"), indicator=True
         )
         kind = both["_merge"].map({"left_only": "missed", "right_only": "added", "both": "stance"}).astype(str)
         both = both.assign(person=person, kind=kind)

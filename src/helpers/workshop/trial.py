@@ -23,7 +23,8 @@ PLACE = ["article_id", "sentence_id"]
 class Trial:
     """A codebook as it is now, on the sentences of a study, and what can be learned from that.
 
-    codebook, sentences, tokens (of one analyzer), codings (tables.CODINGS of the rules), people (of persons)
+    codebook, sentences, tokens (of one analyzer), codings (tables.CODINGS of the rules), people (of persons),
+    read (the sentences that each person read; None: all)
     """
 
     codebook: Codebook
@@ -33,6 +34,7 @@ class Trial:
     codings: pd.DataFrame
     people: pd.DataFrame
     stopwords: tuple[str, ...] = ()
+    read: pd.DataFrame | None = None
 
     @cached_property
     def readings(self) -> pd.DataFrame:
@@ -80,7 +82,7 @@ class Trial:
     @cached_property
     def confusion(self) -> pd.DataFrame:
         """Where rules and persons differ, and by which rule: ``workshop.confusion``."""
-        return confusion(self.codings, self.people, self.sentences, self.near_misses)
+        return confusion(self.codings, self.people, self.sentences, self.near_misses, read=self.read)
 
     def is_turned(self, coding: dict[str, Any]) -> bool:
         """Did the words of the sentence turn or weaken what the rule, or else the code, says of the thesis."""
@@ -100,4 +102,5 @@ def try_codebook(name: str, *, analyzer: str = "kiwi") -> Trial:
     codings = narrative.code_sentences(sentences, tokens, codebook, analyzer=analyzer)
     people = narrative.read_people(study, sentences, codebook)
     own = tokens[tokens["analyzer"] == analyzer]
-    return Trial(codebook, sentences, own, analyzer, codings, people, study.stopwords)
+    read = narrative.sentences_read(study, sentences, codebook)
+    return Trial(codebook, sentences, own, analyzer, codings, people, study.stopwords, read)

@@ -99,3 +99,24 @@ def test_the_command_makes_a_file_and_leaves_one_that_is_there(
     assert (tmp_path / name).read_bytes().startswith(start)
     assert cli.main(["sheet", "village", "-o", str(tmp_path / name)]) == 2
     assert cli.main(["sheet", "village", "-o", str(tmp_path / "a.doc")]) == 2
+
+
+def test_the_command_draws_a_sample_and_says_what_by(
+    village: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from helpers import store
+    from helpers.narrative import blank_codebook
+
+    (village / "codebook.yml").write_text(blank_codebook("왜?", "그래서."), "utf-8")
+    article = {"article_id": "river", "source_file": "a.txt", "sha256": "0", "encoding": "utf-8", "characters": 9}
+    articles = tables.ARTICLES.make([article | {"kept_characters": 9, "removed_characters": 0}])
+    monkeypatch.setattr(store, "read", lambda name, _: sentences() if name == "sentences" else articles)
+    said = []
+    for _ in range(2):
+        assert cli.main(["sheet", "village", "--sample", "2", "--by", "outlet,month"]) == 0
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1] and said[0].count(" of 2") == 2
+    assert cli.main(["sheet", "village", "--by", "outlet"]) == 2
+    assert "--sample 60" in capsys.readouterr().err
+    assert cli.main(["sheet", "village", "--sample", "2", "--by", "weather"]) == 2
+    assert "article, outlet, month, section" in capsys.readouterr().err

@@ -32,12 +32,20 @@ class Agreement:
 
 
 def compare_with_people(
-    codings: pd.DataFrame, sentences: pd.DataFrame, codebook: Codebook, *, seed: int, draws: int = DRAWS
+    codings: pd.DataFrame,
+    sentences: pd.DataFrame,
+    codebook: Codebook,
+    *,
+    seed: int,
+    draws: int = DRAWS,
+    read: pd.DataFrame | None = None,
 ) -> Agreement:
     """How far the rules agree with each person.
 
     codings    tables.CODINGS of the rules and of any number of people
     sentences  tables.SENTENCES; headlines are not compared
+    read       the sentences that each person read, as ``sentences_read`` gives them; without it those of each article
+               in which a person gave a code
     returns    Agreement of the rules with each person, by name; ``alpha`` also of each two people. No person, or rules
                that found nothing, give empty tables.
     """
@@ -45,8 +53,10 @@ def compare_with_people(
     at = pd.MultiIndex.from_frame(sentences[["article_id", "sentence_id"]])
     codings = codings[pd.MultiIndex.from_frame(codings[["article_id", "sentence_id"]]).isin(at)]
     coders = set(codings["coder"])
-    people = sorted(coders - {RULES}) if RULES in coders else []
-    measure = partial(agreement, codings, sentences, codebook, seed=seed, draws=draws)
+    if read is not None:
+        read = read[pd.MultiIndex.from_frame(read[["article_id", "sentence_id"]]).isin(at)]
+    people = sorted((coders | _readers(read)) - {RULES}) if RULES in coders else []
+    measure = partial(agreement, codings, sentences, codebook, seed=seed, draws=draws, read=read)
     found = [measure(coder_a=RULES, coder_b=person) for person in people]
     if not found:
         return Agreement(tables.AGREEMENT.empty(), tables.CONFUSION.empty(), tables.DISAGREEMENTS.empty())
@@ -67,26 +77,29 @@ def agreement(
     coder_b: str,
     seed: int,
     draws: int = DRAWS,
+    read: pd.DataFrame | None = None,
 ) -> Agreement:
     """Krippendorff's alpha (nominal) of two coders, and every sentence on which they differ.
 
     codings    tables.CODINGS of both coders
-    sentences  tables.SENTENCES; those of articles that both coders read are compared: the rules read all, a person
-               those in which a code was given
+    sentences  tables.SENTENCES; those that both coders read are compared: the rules read all
+    read       the sentences that a person read: article_id, sentence_id, coder; without it all of each article in which
+               the person gave a code
     returns    Agreement; ``alpha`` has the scopes codes, stances, then each code of the codebook
 
     A unit is a sentence and a code. 'codes' and each code ask whether it was given; 'stances' also with which stance.
     The interval draws whole sentences with replacement ``draws`` times (percentiles 2.5 and 97.5); of one article it
     describes that article. Alpha is missing where neither coder varies. Hayes & Krippendorff (2007).
     """
+    coders = set(codings["coder"]) | _readers(read)
     for coder in (coder_a, coder_b):
-        if coder not in set(codings["coder"]):
-            known = ", ".join(sorted(set(codings["coder"]))) or "none"
+        if coder not in coders:
+            known = ", ".join(sorted(coders)) or "none"
             raise StudyError(f"There are no codings by {coder!r} (coders: {known}).", "Name one of these coders.")
-    read = _read_by_both(codings, sentences, coder_a, coder_b)
+    compared = _read_by_both(codings, sentences, read, {coder_a, coder_b} - {RULES})
     codes = [code.name for code in codebook.codes]
-    a, b = (_values(codings[codings["coder"] == coder], read, codes) for coder in (coder_a, coder_b))
-    weights = _draws(len(read), seed, draws)
+    a, b = (_values(codings[codings["coder"] == coder], compared, codes) for coder in (coder_a, coder_b))
+    weights = _draws(len(compared), seed, draws)
     pair: dict[str, Any] = {"coder_a": coder_a, "coder_b": coder_b}
     other = codebook.coders.get(coder_b)
     who: dict[str, Any] = {
@@ -100,14 +113,22 @@ def agreement(
         ),
         tables.CONFUSION.make(pair | row for row in _confusion(a, b)),
         tables.DISAGREEMENTS.make(
-            pair | row for row in _disagreements(a, b, read, codings[codings["coder"].isin([coder_a, coder_b])])
+            pair | row for row in _disagreements(a, b, compared, codings[codings["coder"].isin([coder_a, coder_b])])
         ),
     )
 
 
-def _read_by_both(codings: pd.DataFrame, sentences: pd.DataFrame, coder_a: str, coder_b: str) -> pd.DataFrame:
-    for coder in {coder_a, coder_b} - {RULES}:
-        sentences = sentences[sentences["article_id"].isin(set(codings.loc[codings["coder"] == coder, "article_id"]))]
+def _readers(read: pd.DataFrame | None) -> set[str]:
+    return set() if read is None else set(read["coder"])
+
+
+def _read_by_both(
+    codings: pd.DataFrame, sentences: pd.DataFrame, read: pd.DataFrame | None, people: set[str]
+) -> pd.DataFrame:
+    for coder in people:
+        own, columns = (codings, ["article_id"]) if read is None else (read, ["article_id", "sentence_id"])
+        theirs = pd.MultiIndex.from_frame(own.loc[own["coder"] == coder, columns])
+        sentences = sentences[pd.MultiIndex.from_frame(sentences[columns]).isin(theirs)]
     return sentences
 
 
@@ -115,7 +136,7 @@ def _values(codings: pd.DataFrame, read: pd.DataFrame, codes: list[str]) -> pd.D
     """Each read sentence's stance for each code, ABSENT where the code was not given."""
     index = pd.MultiIndex.from_frame(read[["article_id", "sentence_id"]])
     given = codings.set_index(["article_id", "sentence_id", "code"])["stance"].astype(object).unstack("code")
-    return given.reindex(index=index, columns=codes).fillna(ABSENT)
+    return given.reindex(index=index, columns=codes).astype(object).fillna(ABSENT)
 
 
 def _scopes(a: pd.DataFrame, b: pd.DataFrame) -> list[tuple[str, pd.DataFrame, pd.DataFrame]]:

@@ -12,6 +12,7 @@ import pandas as pd
 from helpers import store, tables
 from helpers.errors import StudyError
 from helpers.narrative.coding.codebook import Codebook
+from helpers.narrative.coding.sampling import DRAWN, missing
 from helpers.study import Study
 
 SHEET_COLUMNS = ("article_id", "sentence_id", "quote", "code", "stance", "note")
@@ -30,10 +31,27 @@ def read_people(study: Study, sentences: pd.DataFrame, codebook: Codebook) -> pd
 
     StudyError: a sheet that cannot be read, two of one name, or one named rules, the name of the codebook's own rules.
     """
+    return together(*(read_codings(text, sentences, codebook, name=name) for name, text in _sheets(study, codebook)))
+
+
+def sentences_read(study: Study, sentences: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
+    """The sentences that each person read, those without a code among them; of a sample those that were drawn.
+
+    returns  article_id, sentence_id, coder
+    """
+    rows = [
+        (article_id, sentence_id, name)
+        for name, text in _sheets(study, codebook)
+        for article_id, sentence_id in sorted(_read(text, sentences, codebook, name)[1])
+    ]
+    return pd.DataFrame(rows, columns=["article_id", "sentence_id", "coder"])
+
+
+def _sheets(study: Study, codebook: Codebook) -> Iterator[tuple[str, str]]:
+    """The coder and the text, as CSV, of each sheet of the study."""
     from helpers.narrative.coding.workbooks import read_workbook
 
     folder = store.raw_folder(study.name) / CODINGS
-    sheets = []
     for path in sorted([*folder.glob("*.csv"), *folder.glob("*.xlsx")]):
         if path.suffix == ".xlsx" and path.with_suffix(".csv").is_file():
             raise StudyError(
@@ -44,30 +62,38 @@ def read_people(study: Study, sentences: pd.DataFrame, codebook: Codebook) -> pd
                 f"{store.relative(path)} cannot be a person's sheet: {RULES!r} is the coder of the codebook's rules.",
                 "Give the file the name of the person who coded.",
             )
-        text = read_workbook(path, codebook) if path.suffix == ".xlsx" else store.read_text(path)
-        sheets.append(read_codings(text, sentences, codebook, name=path.stem))
-    return together(*sheets)
+        yield path.stem, read_workbook(path, codebook) if path.suffix == ".xlsx" else store.read_text(path)
 
 
 def read_codings(text: str, sentences: pd.DataFrame, codebook: Codebook, *, name: str) -> pd.DataFrame:
     """A person's coding sheet as codings.
 
-    text       CSV: article_id, sentence_id, quote, code, and if wanted stance and note; lines that begin with '#' are
-               comments; an empty code says that the sentence was read and has none; no stance is the code's own
+    text       CSV: article_id, sentence_id, quote, code, and if wanted stance, note and drawn; lines that begin with
+               '#' are comments; an empty code says that the sentence was read and has none; no stance is the code's own
     sentences  tables.SENTENCES
     name       the person or the file: the coder; errors name it
     returns    tables.CODINGS in the order of sentences and of the codebook
 
     ``quote`` holds the sheet to the text: where the sentence of that number lacks it, it must stand in exactly one
-    other of the article. A reading is of whole articles, but for headlines: StudyError names the sentences that a sheet
-    leaves out, and, with its line, an unknown article, code or stance, a quote that is not there, a code given twice.
+    other of the article. A reading is of whole articles, but for headlines, or of the sample that ``drawn`` numbers:
+    StudyError names the sentences that a sheet leaves out, and, with its line, an unknown article, code or stance, a
+    quote that is not there, a code given twice.
     """
+    return _read(text, sentences, codebook, name)[0]
+
+
+def _read(
+    text: str, sentences: pd.DataFrame, codebook: Codebook, name: str
+) -> tuple[pd.DataFrame, set[tuple[str, int]]]:
+    """The codings of a sheet, and the sentences that have a row in it."""
     places = _Places(sentences)
     rows: dict[tuple[str, int, str], dict[str, Any]] = {}
     read: set[tuple[str, int]] = set()
+    drawn: list[str] = []
     for line, entry in _entries(text, name):
         article_id, sentence_id = places.find(entry, name, line)
         read.add((article_id, sentence_id))
+        drawn.append(entry[DRAWN])
         if not entry["code"]:
             continue
         row = _coding(entry, codebook, name, line)
@@ -75,9 +101,16 @@ def read_codings(text: str, sentences: pd.DataFrame, codebook: Codebook, *, name
         if key in rows:
             raise _fault(name, line, f"the code {row['code']} is given to sentence {sentence_id} twice")
         rows[key] = {"article_id": article_id, "sentence_id": sentence_id, "coder": name} | row
-    places.check_whole(read, name)
+    if (lacking := missing(drawn)) is None:
+        places.check_whole(read, name)
+    elif lacking:
+        raise StudyError(
+            f"{name} leaves out sentences of its sample: {', '.join(lacking[:5])}.",
+            "Put their rows back; leave the code empty if none applies.",
+        )
     order = {code.name: place for place, code in enumerate(codebook.codes)}
-    return tables.CODINGS.make(rows[key] for key in sorted(rows, key=lambda k: (places.number(k), order[k[2]])))
+    ordered = sorted(rows, key=lambda k: (places.number(k), order[k[2]]))
+    return tables.CODINGS.make(rows[key] for key in ordered), read
 
 
 class _Places:
@@ -137,7 +170,7 @@ def _entries(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
             continue
         if len(cells) > len(header):
             raise _fault(name, reader.line_num, f"there are {len(cells)} cells for {len(header)} columns")
-        entry = dict.fromkeys(SHEET_COLUMNS, "") | dict(zip(header, map(_unguarded, cells), strict=False))
+        entry = dict.fromkeys((*SHEET_COLUMNS, DRAWN), "") | dict(zip(header, map(_unguarded, cells), strict=False))
         yield reader.line_num, entry
 
 
@@ -184,7 +217,7 @@ def together(*coders: pd.DataFrame) -> pd.DataFrame:
 def blank_coding_sheet(sentences: pd.DataFrame, codebook: Codebook) -> str:
     """A sheet for a person to code by hand: CSV, a row a sentence, its ``code`` and ``stance`` empty.
 
-    sentences  tables.SENTENCES
+    sentences  tables.SENTENCES, or ``sample`` of them
     returns    CSV text that read_codings understands; a cell that a spreadsheet would run begins with an apostrophe
 
     The codes stand in the comment lines at the top. A sentence with two codes is written on two rows.
@@ -196,10 +229,11 @@ def blank_coding_sheet(sentences: pd.DataFrame, codebook: Codebook) -> str:
     for code in codebook.codes:
         sheet.write(f"# {code.name}: {code.label}. 기본 입장 {code.stance}. {' '.join(code.definition.split())}\n")
     writer = csv.writer(sheet, lineterminator="\n")
-    writer.writerow(SHEET_COLUMNS)
+    more = [DRAWN] if DRAWN in sentences else []
+    writer.writerow([*SHEET_COLUMNS, *more])
     for row in sentences.to_dict("records"):
-        quote = " ".join(str(row["text"]).split())
-        writer.writerow([_guarded(str(row["article_id"])), row["sentence_id"], _guarded(quote), "", "", ""])
+        quote, drawn = " ".join(str(row["text"]).split()), [row[name] for name in more]
+        writer.writerow([_guarded(str(row["article_id"])), row["sentence_id"], _guarded(quote), "", "", "", *drawn])
     return sheet.getvalue()
 
 

@@ -12,18 +12,19 @@ import pandas as pd
 from helpers import store
 from helpers.errors import StudyError
 from helpers.narrative.coding.codebook import Codebook
+from helpers.narrative.coding.sampling import DRAWN
 from helpers.narrative.coding.sheets import SHEET_COLUMNS
 
-HEADINGS = dict(zip(SHEET_COLUMNS, ("기사", "문장", "글", "코드", "입장", "비고"), strict=True))
+HEADINGS = dict(zip((*SHEET_COLUMNS, DRAWN), ("기사", "문장", "글", "코드", "입장", "비고", "표본"), strict=True))
 STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대", "context": "배경"}
-WIDTHS = (18, 8, 80, 24, 10, 30)
+WIDTHS = (18, 8, 80, 24, 10, 30, 10)
 SPARE = 2  # times as many rows have lists as there are sentences: a sentence with two codes takes two
 
 
 def coding_workbook(sentences: pd.DataFrame, codebook: Codebook) -> bytes:
     """A sheet for a person to code by hand, as .xlsx: a row a sentence; ``read_workbook`` reads it when filled in.
 
-    sentences  tables.SENTENCES
+    sentences  tables.SENTENCES, or ``sample`` of them
 
     Its second sheet says what the codes mean. Nothing in it is a formula.
     """
@@ -33,9 +34,11 @@ def coding_workbook(sentences: pd.DataFrame, codebook: Codebook) -> bytes:
 
     book = Workbook()
     sheet, codes = book.active, book.create_sheet("codes")
-    _append(sheet, HEADINGS.values())
+    more = [DRAWN] if DRAWN in sentences else []
+    _append(sheet, [HEADINGS[name] for name in (*SHEET_COLUMNS, *more)])
     for row in sentences.to_dict("records"):
-        _append(sheet, (row["article_id"], int(row["sentence_id"]), " ".join(str(row["text"]).split())))
+        quote, drawn = " ".join(str(row["text"]).split()), [row[name] for name in more]
+        _append(sheet, (row["article_id"], int(row["sentence_id"]), quote, None, None, None, *drawn))
     _append(codes, ("코드", "정의", "따로 적지 않을 때의 입장"))
     for code in codebook.codes:
         _append(codes, (_names(codebook)[code.name], code.definition, STANCES[code.stance]))
@@ -44,7 +47,7 @@ def coding_workbook(sentences: pd.DataFrame, codebook: Codebook) -> bytes:
         choice = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True)
         choice.add(f"{column}2:{column}{last}")
         sheet.add_data_validation(choice)
-    for letter, width in zip("ABCDEF", WIDTHS, strict=True):
+    for letter, width in zip("ABCDEFG", WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     codes.column_dimensions["A"].width, codes.column_dimensions["B"].width = 24, 80
     for each in (sheet, codes):
