@@ -30,7 +30,7 @@ _PASSING = re.compile(
     rf"\s?(?:이|가|을|를|도|은|는|에|에도|조차|까지)?\s?(?:훌쩍\s|크게\s|약간\s|채\s)?(?P<words>(?P<verb>{longest_first(_VERBS)})[가-힣]*)"
 )
 _DIRECTION = re.compile(
-    r"\s?(?P<word>까지|부터|이후|이전|이래|쯤|무렵|(?:경|께)(?![가-힣])|들어(?![가-힣])|안에|이내"
+    r"\s?(?:(?P<about>쯤|무렵|경|께)(?=부터|까지))?(?P<word>까지|부터|이후|이전|이래|쯤|무렵|(?:경|께)(?![가-힣])|들어(?![가-힣])|안에|이내"
     r"|[전후뒤](?=$|[^가-힣]|에|까지|부터))"
 )
 
@@ -75,7 +75,7 @@ def after(text: str, end: int, *, rounded: bool) -> Bound:
 def towards(text: str, end: int) -> str:
     """The word that says to which side of a time or number the text means: 까지, 부터, 이후; '' if none."""
     found = _DIRECTION.match(text, end)
-    return found["word"] if found else ""
+    return joined(found["about"], found["word"]) if found else ""
 
 
 def joined(*words: str | None) -> str:

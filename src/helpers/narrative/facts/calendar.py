@@ -13,6 +13,7 @@ _YEAR_PARTS = {"초": (1, 3), "초반": (1, 4), "연초": (1, 3), "중반": (5, 
                "후반": (9, 12), "말": (10, 12), "연말": (11, 12),
                "상반기": (1, 6), "하반기": (7, 12), "봄": (3, 5), "여름": (6, 8), "가을": (9, 11),
                "1분기": (1, 3), "2분기": (4, 6), "3분기": (7, 9), "4분기": (10, 12)}  # fmt: skip
+_SEASONS = ("봄", "여름", "가을", "겨울")
 _MONTH_PARTS = {"초": (1, 10), "초순": (1, 10), "상순": (1, 10), "초반": (1, 10), "중순": (11, 20), "중반": (11, 20),
                 "말": (21, 31), "하순": (21, 31), "후반": (21, 31)}  # fmt: skip
 _DECADE_PARTS = {"초": (0, 3), "초반": (0, 3), "중": (4, 6), "중반": (4, 6), "말": (7, 9), "후반": (7, 9)}
@@ -30,7 +31,7 @@ def year_days(year: int, part: str = "") -> Days | None:
 def month_days(year: int, month: int, part: str = "") -> Days | None:
     """Days of a month, or of its first, second or last third."""
     first, last = _months(year, month, month)
-    if not part:
+    if not part or part in _SEASONS:  # 10월 가을
         return first, last
     if part not in _MONTH_PARTS:
         return None

@@ -29,6 +29,8 @@ class Clock:
     spoken of for one sentence only. ``year`` is the year named last, from which 이듬해 is counted, ``month`` the first
     day of the month named last, which 같은 달 means. ``in_sentence``: was a day named in this sentence. ``aside`` is a
     day named in brackets or in a quotation, ``undated``: was one named that only the day of publication would resolve.
+    ``dated`` is the day, month or year of this sentence that was named last with its year, ``dated_end`` where it ends;
+    ``here`` the day that this sentence reports of.
     """
 
     published: date | None
@@ -41,10 +43,15 @@ class Clock:
     in_sentence: bool = False
     aside: Named | None = None
     undated: bool = False
+    dated: Named | None = None
+    dated_end: int = 0
+    here: Named | None = None
 
     @property
     def last(self) -> Named | None:
-        """The day that 이날 points to, if any: the latest that is reported of, else the one named last."""
+        """The day that 이날 points to, if any: that of this sentence, the latest reported of, the one named last."""
+        if self.here:
+            return self.here
         named = self.named[-1] if self.named else self.aside
         return max(self.reported, default=named, key=lambda named: named.day)
 
@@ -55,7 +62,7 @@ class Clock:
 
     def begin_sentence(self) -> None:
         """Speak no longer of what lies years before publication: a record of old, a crisis."""
-        self.in_sentence = False
+        self.in_sentence, self.dated, self.here = False, None, None
         if self.spoken and self.published and self.spoken[1].year < self.published.year - 1:
             self.spoken = None
 
@@ -69,6 +76,7 @@ class Clock:
             return
         reported = alone and not (self.published and day.day > self.published)
         (self.reported if reported else self.named).append(day)
+        self.here = day if reported else self.here
         self.year, self.month = day.day.year, day.day.replace(day=1)
 
 

@@ -12,17 +12,15 @@ from helpers.narrative.facts.calendar import Days
 from helpers.narrative.facts.clock import Clock, Named
 from helpers.narrative.facts.found import Found, based_on, join_notes
 from helpers.narrative.facts.pieces import TIMES, Pieces
+from helpers.narrative.facts.tense import ends_in_telling, is_over, is_since
 
 # what a month or year stands in comparison with does not become what is spoken of: '지난해 4월(26척)보다'
-_COMPARED = re.compile(r"\s?(?:\([^()]{0,40}\))?\s?(?:보다|대비|에 비|[와과] 비교|의 \d)")
+_COMPARED = re.compile(r"\s?(?:\([^()]{0,40}\))?\s?(?:보다|대비|에 비|[와과] 비교|의 \d|이후|이래)")
+_BREAKS = re.compile(r"[가-힣][은는]\s|→|…|;")
 _ALWAYS = re.compile(r"(?:역대|매년|매해|해마다|예년)\s$")
 _SINCE = re.compile(r"부터\s$")
 # a list of days goes on in the month of the first: 다음 달 12일 부산, 27일 광주
 _LISTED = re.compile(r"[^고며서자지니]\s?,\s$|시작으로\s$")
-_ENDS = re.compile(r"(?P<last>[가-힣])다[.”\"'’\s]*$")
-_TO_COME = re.compile(
-    r"예정|계획|방침|앞두|앞뒀|전망|오는\s|내년|내달|다음|기로|키로|[할될볼갈올질릴]\s?것|까지|부터|예고|예상|열린다|확정"
-)
 _HOW_LONG = re.compile(
     r"\s?(?:간(?!담)|정도|걸|이면|씩|이내|안에|더(?![가-힣])|쯤|만에|[후뒤전](?![가-힣])|동안|가량|지나|치)"
 )
@@ -100,15 +98,40 @@ def _resolve(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> R
         return Read(
             days, since.by, f"앞에 나온 {since.day:%Y-%m} 기준" if since.by == "text" else based_on(clock), "inferred"
         )
+    if (within := _year_of_sentence(text, start, pieces, month, clock)) and clock.dated:
+        days = _days_in(pieces, within, month)
+        note = f"앞에 나온 {within}년 기준" if clock.dated.by == "text" else based_on(clock)
+        return Read(days, clock.dated.by, note if days else _no_such(pieces), "inferred")
     if clock.published is None:
         return Read(None, None, based_on(clock))
     again = clock.month if pieces["day"] and clock.month and clock.month.month == month else None
     if again and again.year < clock.published.year and not pieces["direction"]:
         days = _day(pieces, again.year, again.month)
         return Read(days, "text", f"앞에 나온 {again:%Y-%m} 기준", "inferred")
-    days = _nearest(pieces, month, clock.published, over=tells_of_past(text) and not text.startswith("까지", end))
+    days = _nearest(pieces, month, clock.published, over=_lies_back(text, end, pieces))
     sure = "stated" if pieces["direction"] else "inferred"
     return Read(days, "publication", based_on(clock) if days else _no_such(pieces), sure)
+
+
+def _lies_back(text: str, end: int, pieces: Pieces) -> bool:
+    """Does the sentence tell of a day or month without a year as of something over."""
+    if pieces["day"]:
+        return is_over(text, end) and not text.startswith("까지", end)
+    return is_since(text, end) or (is_over(text, end) and not ends_in_telling(text))
+
+
+def _year_of_sentence(text: str, start: int, pieces: Pieces, month: int | None, clock: Clock) -> int | None:
+    """The year of a month that goes on from one dated in the same sentence: 2027년 8월까지 설계하고 9월부터 짓는다.
+
+    A topic or a break between the two begins another matter, unless that year is yet to come.
+    """
+    dated = clock.dated
+    if dated is None or month is None or pieces["direction"]:
+        return None
+    ahead = clock.published is not None and dated.day.year > clock.published.year
+    if not ahead and (month < dated.day.month or _BREAKS.search(text, clock.dated_end, start)):
+        return None
+    return dated.day.year + (month < dated.day.month)
 
 
 def _later(pieces: Pieces, clock: Clock) -> bool:
@@ -168,20 +191,18 @@ def _goes_on(pieces: Pieces, month: int | None, latest: date) -> Days | None:
     return _days_in(pieces, latest.year + (month < latest.month), month)
 
 
-def tells_of_past(text: str) -> bool:
-    """Does a sentence end in the past tense, and speak of nothing that is to come."""
-    end = _ENDS.search(text)
-    return bool(end) and (ord(end["last"]) - 0xAC00) % 28 == 20 and not _TO_COME.search(text) if end else False
-
-
 def _nearest(pieces: Pieces, month: int | None, published: date, *, over: bool = False) -> Days | None:
     """What lies nearest to publication, heeding 지난 and 오는; ``over``: what is told is over by then."""
-    direction = pieces["direction"] or ("지난" if over and pieces["day"] else "")
     if pieces["day"] and month is None:
         months = [cal.shift_month(published, n) for n in (-1, 0, 1)]
-        return cal.nearest([d for y, m in months if (d := _day(pieces, y, m))], published, direction)
-    of_year: Callable[[int], Days | None] = lambda year: _days_in(pieces, year, month)  # noqa: E731
-    return cal.nearest(cal.around(published, of_year), published, direction)
+        candidates = [d for y, m in months if (d := _day(pieces, y, m))]
+    else:
+        of_year: Callable[[int], Days | None] = lambda year: _days_in(pieces, year, month)  # noqa: E731
+        candidates = cal.around(published, of_year)
+    if pieces["direction"] or not over:
+        return cal.nearest(candidates, published, pieces["direction"] or "")
+    begun = [days for days in candidates if days[0] <= published]
+    return cal.nearest(begun or candidates, published)
 
 
 def _day(pieces: Pieces, year: int, month: int) -> Days | None:
@@ -238,6 +259,8 @@ def _remember(text: str, start: int, end: int, pieces: Pieces, read: Read, clock
     by = read.by
     clock.latest = Named(days[1] if pieces["day"] else days[0], by)
     clock.in_sentence = bool(pieces["day"])
+    if pieces["year"] or pieces["short"] or pieces["near_year"]:
+        clock.dated, clock.dated_end = Named(days[0], by), end
     if pieces["day"]:
         context = ("year", "short", "near_year", "month", "near_month", "same_month", "direction")
         if not pieces["first"]:

@@ -16,6 +16,7 @@ from helpers.narrative.facts.clock import Clock
 from helpers.narrative.facts.found import Found, based_on, join_notes, span_of
 from helpers.narrative.facts.numerals import ARABIC, HANGUL, NATIVE, VAGUE, Number, parse_number, parse_range
 from helpers.narrative.facts.pieces import TIMES, TO
+from helpers.narrative.facts.tense import is_over, tells_a_story
 from helpers.narrative.facts.units import longest_first
 
 Reader = Callable[[Clock], Iterator[Found]]
@@ -28,8 +29,10 @@ _UNIT = (
 )
 _ROLE = (
     r"(?:\s?(?P<role>전|뒤|후|간|동안|만에|째|새|사이|이내|내|넘게|연속)"
-    r"(?=$|[^가-힣]|에|부터|까지|보다|인|의|만|과|쯤|으로|께|엔|이))?"
+    r"(?=$|[^가-힣]|에|부터|까지|보다|인|의|만|과|쯤|으로|께|엔|이|은|도|을))?"
 )
+_IN_MONTH = re.compile(r"\d월\s?$")
+_OF_YEAR = re.compile(r"(?:\d년|올해|지난해|작년|내년)\s$")
 _LENGTHS = re.compile(
     r"(?<![\d.,])(?<!시)(?<!시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|지난|향후|앞으로|과거)\s?)?"
     rf"(?:(?P<before>{BEFORE})\s?)?{_NUMBER}{_UNIT}(?P<about>\s?(?:{AFTER})|여)?{_ROLE}"
@@ -42,6 +45,8 @@ _NATIVE_DAYS = re.compile(
     rf"(?<![가-힣])(?P<word>{longest_first(TIMES['lengths'])})\s?(?P<role>간|동안|만에|만|째|전|뒤|후|앞|새|사이|연속)"
     r"(?=$|[^가-힣]|에|의|인|으로|부터|보다|입|이다)"
 )
+_IN_STORY = "이야기나 이름 속의 때"
+_OPENING, _CLOSING = tuple("‘'“\"《〈「『<"), tuple("’'”\"》〉」』>")
 _SECONDS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
 
 
@@ -77,12 +82,35 @@ def _read_length(match: re.Match[str], clock: Clock) -> Found:
     said = bounds.joined(bound, around.passing) or ("어림" if number.low is None else "")
     unit = {"달": "개월", "해": "년", "주일": "주"}.get(unit, unit)
     moment = role in ("전", "뒤", "후") and unit in _CALENDAR_UNITS
+    if moment and (open_note := _counted_from_elsewhere(match, role)):
+        return _from_sentence(
+            Found(start, end, "date", number, unit, bound=bound, note=join_notes(said, open_note)), clock
+        )
     days = _moment(number, unit, role, more, clock) if moment else _since(g["since"] or "", number, unit, clock)
     counted = days or (clock.published is None and number.low is not None and (moment or g["since"]))
     note = join_notes(said, based_on(clock) if counted else "")
     by = "publication" if days else None
     sure = "inferred" if days else "stated"
     return Found(start, end, "date" if moment else "period", number, unit, days, note, bound, by, sure)
+
+
+def _counted_from_elsewhere(match: re.Match[str], role: str) -> str:
+    """Why a moment is counted from no day of publication: it stands in a story or a title, or is later and yet past."""
+    text, end = match.string, match.start() + len(match.group().rstrip())
+    before = text[max(match.start() - 1, 0) : match.start()]
+    titled = before in _OPENING and text[end : end + 1] in _CLOSING
+    if titled or tells_a_story(text):
+        return _IN_STORY
+    return "앞에 나온 때에서 셈" if role in ("뒤", "후") and is_over(text, end) else ""
+
+
+def _from_sentence(found: Found, clock: Clock) -> Found:
+    """1999년 창업해 5년 뒤: counted from the year that the same sentence names; else it stays open."""
+    years = found.number.low
+    if found.unit != "년" or years is None or years % 1 or clock.dated is None or found.loose:
+        return replace(found, lacks="text" if years is not None else None)
+    year = cal.shift_year(clock.dated.day, int(years))
+    return replace(found, days=cal.year_days(year), resolved_by=clock.dated.by, certainty="inferred")
 
 
 def _number(match: re.Match[str]) -> Number:
@@ -104,6 +132,9 @@ def _not_a_length(match: re.Match[str]) -> bool:
     plain_year = not role and not re.match(r"\s?만", after)
     if match.string[match.start() - 1 : match.start()] in ("'", "’", "‘") and unit == "년" and plain_year:
         return True  # '24년 is a year
+    before = match.string[max(0, match.start() - 4) : match.start()]
+    if (unit == "일" and _IN_MONTH.search(before)) or (unit == "해" and _OF_YEAR.search(before)):
+        return True  # 6월 11일 사이, 2019년 한 해
     plain = not role and not match["half"] and not match["about"] and not match["rest"]
     if match["rest"] and (unit, match["rest_unit"]) not in _SECONDS:
         return True

@@ -22,6 +22,11 @@ _DOTTED = re.compile(
 )
 _YEARS = re.compile(rf"(?<!\d)(?P<first>(?:1[5-9]|20)\d\d)년?{TO}(?P<last>(?:1[5-9]|20)?\d\d)년(?!대)")
 _LIFE = re.compile(r"(?<=\()(?P<first>1\d{3}|20\d\d)\s?[~∼–-]\s?(?P<last>1\d{3}|20\d\d)(?=\))")
+# ‘흰 파도’(1992), 《강》(이바다, 1998): when a work came out, someone was born
+_IN_BRACKETS = re.compile(
+    r"(?<=[가-힣A-Za-z’'”\"》〉」』>])\((?P<first>(?:18[5-9]|19\d|20\d)\d)(?=\)|[,·]\s?[가-힣])"
+    r"|(?<=[,·]\s)(?P<last>(?:18[5-9]|19\d|20\d)\d)(?=\))"
+)
 _SEASON = re.compile(
     r"(?<![\d가-힣])(?:(?:20\d\d[-/~∼])?(?:20)?\d\d\s?|올\s|올해\s|지난\s?|이번\s|다음\s|새\s)시즌(?=$|[^가-힣]|[을를에의은는이까부])"
 )
@@ -45,6 +50,8 @@ _WORDS = re.compile(
 _EVER = re.compile(
     r"(?:어제|오늘|내일)(?:도|이나|나|과|와)?[,·\s]\s?(?:어제|오늘|내일)(?:도|이나|나)?(?:[,·\s]\s?내일도?)?"
 )
+_REPORTED = ("오늘", "어제")  # days that a broadcast reports of
+_ASIDE = re.compile(r"\s?(?:보다|대비|에 비|도\s|과\s|와\s)")
 _HELD = re.compile(
     rf"(?<![\d.·])(?P<month>1[0-2]|[1-9])[·.](?P<day>{DAY_NUMBER})(?![\d·.])\s?"
     rf"(?=(?P<planned>{longest_first(TIMES['planned'])})|{longest_first(TIMES['happened'])})"
@@ -80,6 +87,13 @@ def _read_years(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     last = int(match["last"]) if len(match["last"]) == 4 else first // 100 * 100 + int(match["last"])
     if first <= last:
         yield _found(match, "period", (date(first, 1, 1), date(last, 12, 31)))
+
+
+def _read_in_brackets(match: re.Match[str], clock: Clock) -> Iterator[Found]:
+    part = "first" if match["first"] else "last"
+    year = int(match[part])
+    start, end = match.span(part)
+    yield Found(start, end, "date", days=cal.year_days(year), resolved_by="text", certainty="inferred")
 
 
 def _read_season(match: re.Match[str], clock: Clock) -> Iterator[Found]:
@@ -147,6 +161,8 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
         return
     if word in TIMES["days"]:
         day = clock.published + timedelta(days=TIMES["days"][word]) if clock.published else None
+        if day and word in _REPORTED and not _ASIDE.match(match.string, match.end()):
+            clock.hear(Named(day, "publication"), alone=True)
         yield _found(match, "date", (day, day) if day else None, based_on(clock), "publication")
     elif word in TIMES["days_from_text"]:
         yield _from_text(match, clock, TIMES["days_from_text"][word])
@@ -180,6 +196,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_SEASON, _read_season),
     (_YEARS, _read_years),
     (_LIFE, _read_years),
+    (_IN_BRACKETS, _read_in_brackets),
     (_DECADE, _read_decade),
     (_CENTURY, _read_century),
     (_HELD, _read_held),

@@ -24,6 +24,7 @@ _NOT_A_DAY = (
     + END
     + ")"
 )
+_IN_MONTH = "(?:" + "|".join(f"(?<=월{space}{digits}일)" for space in ("", r"\s") for digits in (r"\d", r"\d\d")) + ")"
 _PART = (
     r"초순|상순|중순|하순|초반|중반|후반|상반기|하반기"
     r"|(?:(?P<first_quarter>[1-4])(?:분기)?\s?[~∼〜·–-]\s?)?[1-4]분기"
@@ -40,12 +41,12 @@ _PIECES = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?P<direction>지난(?!해|\s?달)|오는|이번(?!\s?달))\s?",
-        r"(?:(?P<year>(?:1\d|20|21)\d\d)\s?년(?:도)?(?!대|간|\s?(?:동안|역사|넘|만에))"
+        r"(?:(?P<year>(?:1\d|20|21)\d\d)\s?년(?:도)?(?!대|간|\s?(?:동안|역사|넘|만에))(?:\s한\s해(?=$|[\s,를의에동는]))?"
         rf"|['’‘](?P<short>\d\d)\s?년(?!대|간|째|\s?(?:만|동안|전))|(?P<near_year>{_YEAR_WORD}))\s?",
         rf"(?:(?:(?P<first_month>1[0-2]|[1-9])월?(?:{TO}|·))?(?<!\d)(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)"
         r"|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달)|(?P<same_month>같은\s?달(?=\s?\d))"
         r"|(?P<leaning>전월(?!세)|전달(?=\s?(?:보다|대비|\())|직?전\s?분기|동월|같은\s?달))\s?",
-        rf"(?:(?P<first>{DAY_NUMBER})일?(?:{TO}|·))?(?<!\d)(?<!주\s)(?P<day>{DAY_NUMBER})일{_NOT_A_DAY}{_PER_DAY}",
+        rf"(?:(?P<first>{DAY_NUMBER})일?(?:{TO}|·))?(?<!\d)(?<!주\s)(?P<day>{DAY_NUMBER})일(?:{_NOT_A_DAY}|{_IN_MONTH}){_PER_DAY}",
         rf"\s?(?P<part>{_PART}){END}",
         _PLACE,
         rf"\s?(?P<time>{CLOCK}|(?:{PART_OF_DAY})(?=$|[^가-힣]|에|부터|까지|의|께|쯤|늦게))",

@@ -1,0 +1,61 @@
+"""Is what a sentence tells of over by the time it is told: read from its words, without an analyzer."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.narrative.facts.pieces import TIMES
+from helpers.narrative.facts.units import longest_first
+
+_ENDS = re.compile(r"(?P<last>[가-힣])(?:다|습니다|는데요|고요|지요|죠|어요)[.”\"'’\s]*$")
+_TOLD = re.compile(r"(?P<last>[가-힣])다(?:고|며|면서|는|던)\s")
+_ANY_QUOTE = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|'[^']*'")
+_TO_COME = re.compile(rf"{longest_first(TIMES['to_come'])}|오는\s|[할될볼갈올질릴울을]\s?(?:것|예정|계획|전망|수\s있)")
+_HELD = re.compile(rf"(?:(?P<was>{longest_first(TIMES['was_held'])})|{longest_first(TIMES['is_to_be_held'])})(?=\s)")
+_SINCE = re.compile(r"\s?(?:이후|이래)")
+_COMPARES = re.compile(longest_first(TIMES["since_then"]))
+_STORY = re.compile(longest_first(TIMES["stories"]))
+_TELLING = re.compile(rf"(?:{longest_first(TIMES['told'])})[가-힣]*[.”\"'’\s]*$")
+NEAR = 40  # characters after a day in which what is held on it may be named
+
+
+def is_over(text: str, end: int) -> bool:
+    """Is what is told of a day past whose words end at ``end``: held by then, or told in the past with nothing to come.
+
+    In somebody's words only what was held is: the tense of the sentence is that of speaking.
+    """
+    if held := _HELD.search(text, end, end + NEAR):
+        return bool(held["was"])
+    plain = _unquoted(text)
+    if plain[end - 1 : end].isspace():
+        return False
+    told = _TOLD.search(plain, min(end, len(plain)))
+    last = told or _ENDS.search(plain)
+    return bool(last and _is_past(last["last"]) and not _TO_COME.search(plain))
+
+
+def is_since(text: str, end: int) -> bool:
+    """Does a month or year whose words end at ``end`` begin the time up to now: 3월 이후 처음으로."""
+    if not _SINCE.match(text, end):
+        return False
+    return bool(_COMPARES.search(text, end)) or is_over(text, end)
+
+
+def ends_in_telling(text: str) -> bool:
+    """Does a sentence end in a verb of telling, so that what is told may lie ahead: 9월에 문을 연다고 밝혔다."""
+    return _TELLING.search(text) is not None
+
+
+def tells_a_story(text: str) -> bool:
+    """Does a sentence speak of a film, a novel or the like, whose times are its own."""
+    return _STORY.search(text) is not None
+
+
+def _is_past(syllable: str) -> bool:
+    """Does a syllable end in ㅆ: 했, 갔, 었."""
+    return (ord(syllable) - 0xAC00) % 28 == 20
+
+
+def _unquoted(text: str) -> str:
+    """The text with its quotations blanked, each place as it was."""
+    return _ANY_QUOTE.sub(lambda found: " " * len(found.group()), text)
