@@ -24,7 +24,7 @@ BOUNDED = {
     "looks, in _fixed": 40,
     "helpers.narrative.voices.quoted.window._BEFORE_MARK": 200,
     "helpers.narrative.voices.quoted.window._LABEL": 200,
-    "helpers.narrative.facts.actors._WORD": 60,
+    "helpers.narrative.facts.beside._WORD": 60,
     "window, in named_before": 200,
 }
 PATTERNS = package_patterns()

@@ -12,7 +12,7 @@ from helpers.narrative.facts.calendar import Days
 from helpers.narrative.facts.clock import Clock, Named
 from helpers.narrative.facts.found import Found, based_on, join_notes
 from helpers.narrative.facts.pieces import TIMES, Pieces
-from helpers.narrative.facts.tense import ends_in_telling, is_over, is_since
+from helpers.narrative.facts.tense import ends_in_telling, is_ahead, is_over, is_since
 
 # what a month or year stands in comparison with does not become what is spoken of: '지난해 4월(26척)보다'
 _COMPARED = re.compile(r"\s?(?:\([^()]{0,40}\))?\s?(?:보다|대비|에 비|[와과] 비교|의 \d|이후|이래)")
@@ -108,7 +108,9 @@ def _resolve(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> R
     if again and again.year < clock.published.year and not pieces["direction"]:
         days = _day(pieces, again.year, again.month)
         return Read(days, "text", f"앞에 나온 {again:%Y-%m} 기준", "inferred")
-    days = _nearest(pieces, month, clock.published, over=_lies_back(text, end, pieces))
+    over = _lies_back(text, end, pieces)
+    ahead = not over and not pieces["day"] and is_ahead(text, end)
+    days = _nearest(pieces, month, clock.published, over=over, ahead=ahead)
     sure = "stated" if pieces["direction"] else "inferred"
     return Read(days, "publication", based_on(clock) if days else _no_such(pieces), sure)
 
@@ -191,8 +193,8 @@ def _goes_on(pieces: Pieces, month: int | None, latest: date) -> Days | None:
     return _days_in(pieces, latest.year + (month < latest.month), month)
 
 
-def _nearest(pieces: Pieces, month: int | None, published: date, *, over: bool = False) -> Days | None:
-    """What lies nearest to publication, heeding 지난 and 오는; ``over``: what is told is over by then."""
+def _nearest(pieces: Pieces, month: int | None, published: date, *, over: bool, ahead: bool) -> Days | None:
+    """What lies nearest to publication, heeding 지난 and 오는; ``over``, ``ahead``: as the sentence tells of it."""
     if pieces["day"] and month is None:
         months = [cal.shift_month(published, n) for n in (-1, 0, 1)]
         candidates = [d for y, m in months if (d := _day(pieces, y, m))]
@@ -200,7 +202,7 @@ def _nearest(pieces: Pieces, month: int | None, published: date, *, over: bool =
         of_year: Callable[[int], Days | None] = lambda year: _days_in(pieces, year, month)  # noqa: E731
         candidates = cal.around(published, of_year)
     if pieces["direction"] or not over:
-        return cal.nearest(candidates, published, pieces["direction"] or "")
+        return cal.nearest(candidates, published, pieces["direction"] or ("오는" if ahead else ""))
     begun = [days for days in candidates if days[0] <= published]
     return cal.nearest(begun or candidates, published)
 

@@ -83,9 +83,9 @@ def _read_length(match: re.Match[str], clock: Clock) -> Found:
     unit = {"달": "개월", "해": "년", "주일": "주"}.get(unit, unit)
     moment = role in ("전", "뒤", "후") and unit in _CALENDAR_UNITS
     if moment and (open_note := _counted_from_elsewhere(match, role)):
-        return _from_sentence(
-            Found(start, end, "date", number, unit, bound=bound, note=join_notes(said, open_note)), clock
-        )
+        note = join_notes(said, open_note)
+        loose = open_note == _IN_STORY
+        return _from_sentence(Found(start, end, "date", number, unit, bound=bound, note=note, loose=loose), clock)
     days = _moment(number, unit, role, more, clock) if moment else _since(g["since"] or "", number, unit, clock)
     counted = days or (clock.published is None and number.low is not None and (moment or g["since"]))
     note = join_notes(said, based_on(clock) if counted else "")

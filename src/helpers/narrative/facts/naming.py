@@ -14,7 +14,8 @@ from helpers.narrative.grammar.sentence import Level
 Span = tuple[int, int]
 FURTHEST = 12  # morphemes of a noun phrase before a number
 _SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안|이래|이후)\s")
-_LEADING = re.compile(r"(?:등|데|및|또는|혹은|(?:[가-힣]+\s)?(?:이후|이래))\s(?=\S)")
+_LEADING = re.compile(r"(?:등|데|및|또는|혹은|(?:[가-힣]+\s)?(?:이후|이래|시절|당시))\s(?=\S)")
+_EACH = re.compile(r"(?<=[^\s가-힣])(?:당|씩)\s(?=\S)")  # 100g당 열량
 _TRAILING = re.compile(r"(?<=\S)\s(?:연|각|각각|총|단|약|기준|모두|합계)$")
 _PART = re.compile(r"\s?(?P<word>중|가운데)\s")
 _SOME = re.compile(r"(?:일부|나머지|절반|대부분|대다수|상당수|다수|하나|처음|유일)$")
@@ -86,12 +87,20 @@ class Naming:
             start = of + 2
         elif within and within[-1][0] == start and within[-1][1] < end:
             start = within[-1][1] + len(self.text[within[-1][1] : end]) - len(self.text[within[-1][1] : end].lstrip())
-        if within and self.text[start:end] in words("actors", "measured"):
+        elif within and within[-1][1] == end and start < within[-1][0] and not self._is_named_with(within[-1]):
+            end = within[-1][0]  # 중대재해의 81%: whose the number is
+            end -= self.text[start:end].endswith("의 ") and 2
+        if within and self.text[start:end].strip() in words("actors", "measured"):
             return None
         since = _SINCE.match(self.text, start, end)
         if since and any(b <= start and not self.text[b:start].strip() for _, b in self.taken):
             start = since.end()
         return (start, end) if start < end else None
+
+    def _is_named_with(self, span: Span) -> bool:
+        """Does a number belong to the name that it stands behind: 노조원 2만 명, 초등학교 3학년."""
+        unit = next(fact for fact in self.facts if fact.start == span[0]).unit
+        return unit in listed("native") | listed("people") | listed("ordinals")
 
     def _trimmed(self, start: int, end: int) -> Span | None:
         """Without the 중 and 당 after it and the 등 before it; of the 부분 of a market the market is left."""
@@ -100,7 +109,7 @@ class Naming:
             start, end = part
         while end > start and (cut := self._trailing(start, end)) is not None:
             end = cut
-        while leading := _LEADING.match(self.text, start, end):
+        while leading := _LEADING.match(self.text, start, end) or _EACH.match(self.text, start, end):
             start = leading.end()
         written = self.text[start:end]
         if not written.strip("\"'“”‘’ "):

@@ -16,6 +16,8 @@ _SINCE = re.compile(r"\s?(?:이후|이래)")
 _COMPARES = re.compile(longest_first(TIMES["since_then"]))
 _STORY = re.compile(longest_first(TIMES["stories"]))
 _TELLING = re.compile(rf"(?:{longest_first(TIMES['told'])})[가-힣]*[.”\"'’\s]*$")
+_PLANNED = re.compile(r"예정|계획|방침|[기키]로\s[했한결]|겠[다습]")
+_NIEUN = 4  # the place of ㄴ among final consonants
 NEAR = 40  # characters after a day in which what is held on it may be named
 
 
@@ -41,6 +43,18 @@ def is_since(text: str, end: int) -> bool:
     return bool(_COMPARES.search(text, end)) or is_over(text, end)
 
 
+def is_ahead(text: str, end: int) -> bool:
+    """Is what is told of a month, whose words end at ``end``, planned or told in the present: 9월 문을 연다."""
+    plain = _unquoted(text)
+    if plain[end - 1 : end].isspace() or _SINCE.match(text, end):
+        return False
+    last = _TOLD.search(plain, min(end, len(plain))) or _ENDS.search(plain)
+    present = last is not None and (ord(last["last"]) - 0xAC00) % 28 == _NIEUN
+    if any(_is_past(letter) and letter not in "있겠" for letter in plain[end : last.start() if last else end]):
+        return False
+    return present or _PLANNED.search(plain, min(end, len(plain))) is not None
+
+
 def ends_in_telling(text: str) -> bool:
     """Does a sentence end in a verb of telling, so that what is told may lie ahead: 9월에 문을 연다고 밝혔다."""
     return _TELLING.search(text) is not None
@@ -52,8 +66,8 @@ def tells_a_story(text: str) -> bool:
 
 
 def _is_past(syllable: str) -> bool:
-    """Does a syllable end in ㅆ: 했, 갔, 었."""
-    return (ord(syllable) - 0xAC00) % 28 == 20
+    """Does a syllable end in ㅆ: 했, 갔, 었, and 있 of what is going on and has begun."""
+    return "가" <= syllable <= "힣" and (ord(syllable) - 0xAC00) % 28 == 20
 
 
 def _unquoted(text: str) -> str:

@@ -78,6 +78,7 @@ class _Parse:
         self.waiting = deque(phrases)
         self.pending: list[Phrase] = []
         self.shared: Phrase | None = None
+        self.near: Phrase | None = None  # the subject of the clause right before, if it shares it
         self.modifying: list[Clause] = []
         self.quoted = [number for number, m in enumerate(level) if m.tag == QUOTED]
         self.stops = [number for number, m in enumerate(level) if m.tag == "SF"]
@@ -134,16 +135,29 @@ class _Parse:
             self.shared = clause.topic
         elif clause.subject and clause.kind == "connective" and clause.ending in words("grammar", "sharing"):
             self.shared = clause.subject
-        clause.of = None if clause.subject or clause.topic else _lent(clause, self.pending, self.shared)
+        clause.of = None if clause.subject or clause.topic else _lent(clause, self.pending, self.shared, self.near)
+        self.near = _left_over(clause, self.near)
         if clause.kind == "final":
-            self.pending, self.shared = [], None
+            self.pending, self.shared, self.near = [], None, None
 
 
-def _lent(clause: Clause, pending: Sequence[Phrase], shared: Phrase | None) -> Phrase | None:
+def _left_over(clause: Clause, near: Phrase | None) -> Phrase | None:
+    """The subject that a clause shares with the one right after it: 교장이 땅을 사고 값을 치른 것."""
+    if clause.subject or clause.topic:
+        shares = (
+            clause.kind == "connective" and clause.ending in ("고", "며", "으며") and not clause.predicate.describes
+        )
+        return clause.subject if shares else None
+    return near if clause.kind in ("connective", "adnominal") else None
+
+
+def _lent(clause: Clause, pending: Sequence[Phrase], shared: Phrase | None, near: Phrase | None) -> Phrase | None:
     """The subject that a clause takes from around it."""
     if clause.kind == "adnominal" and not clause.times:
         return None
     topics = [phrase for phrase in pending if phrase.role in ("topic", "subject") and not phrase.place]
+    if near and clause.kind != "final" and (not topics or near.start > topics[-1].start):
+        return near
     return topics[-1] if topics else shared
 
 

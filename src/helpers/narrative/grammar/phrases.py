@@ -17,7 +17,7 @@ _DATE = re.compile(
 )
 _PREFIX = ("같은 ", "또 ", "앞서의 ", "앞선 ")  # '같은 당 의원', '또 다른 상인'
 _IN_NAMES = frozenset(
-    ["IC", "MAG", "MM", "VV", "VA", "EF", "EC", "ETM", "XPN", "XR", "UN", "VCP", "XSV", "NNG", "NNP", "NR"]
+    ["IC", "MAG", "MM", "VV", "VA", "EF", "EC", "ETM", "XPN", "XR", "UN", "VCP", "XSV", "NNG", "NNP", "NR", "EP"]
 )
 LONGEST = 40  # morphemes of a noun phrase
 

@@ -1,0 +1,132 @@
+"""Whose number it is by what stands right beside it: 국민의 62%가, 반대(41%), 웨이모의 1만km, 저축은행은 15%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from helpers.lexicons import words
+from helpers.narrative.facts.found import Found
+from helpers.narrative.facts.listing import Listing
+from helpers.narrative.facts.naming import Naming, Span
+from helpers.narrative.facts.subjects import Subjects
+from helpers.narrative.facts.units import listed
+from helpers.narrative.grammar import Phrase, Sentence
+from helpers.narrative.grammar.sentence import Level
+
+_PARTLY = re.compile(r"\s?(?:중|가운데)(?=[\s에,])")
+_OBJECT = re.compile(r"[을를](?=\s)")
+_SUBJECT = re.compile(r"[이가은는도](?=\s|$|[,.…])")
+_SAME = re.compile(r"\s?\(|인\s|\s?(?:중|가운데)\s|에서\s")
+_WORD = re.compile(r"[가-힣A-Za-z]{2,}$")
+_TITLE = re.compile(
+    r"(?:‘[^‘’]{1,40}’|“[^“”]{1,40}”|'[^']{1,40}'|\"[^\"]{1,40}\"|《[^《》]{1,40}》|〈[^〈〉]{1,40}〉)$"
+)
+_OF = re.compile(r"의\s")
+_AMONG = re.compile(r"의\s(?P<whole>[^,.“”]{1,30}?)\s?(?:중|가운데)[\s에]")
+_THINGS = re.compile(r"의\s(?P<things>[가-힣A-Za-z]+)")
+
+
+class Beside:
+    """A sentence and its facts, each asked for what stands next to it."""
+
+    def __init__(self, sentence: Sentence, facts: Sequence[Found], naming: Naming, times: Collection[int]) -> None:
+        self.sentence, self.text = sentence, sentence.text
+        self.naming, self._times = naming, times
+        self.subjects = Subjects(sentence, naming, times)
+        self._before = {after.start: fact for fact, after in pairwise(facts)}
+        self._listing = Listing(sentence, [fact for fact in facts if fact.start not in times], naming)
+
+    def of_quantity(self, level: Level, fact: Found) -> Span | None:
+        """Whose number it is by what stands next to it, however the clause goes on."""
+        return (
+            self._listing.owner(level, fact)
+            or self._taken_by(level, fact)
+            or self._among(level, fact)
+            or self.counted_of(level, fact)
+            or (None if _OBJECT.match(self.text, fact.end) else self.owned(level, fact))
+            or self._bare_before(level, fact)
+            or self.adjacent(level, fact.start)
+        )
+
+    def same_as(self, fact: Found) -> Found | None:
+        """The number before it that it says again or a part of: 84.4%인 1천701개, 2천15개 중 84.4%, 10달러(1만 원)."""
+        before = self._before.get(fact.start)
+        if before is None or before.start in self._times:
+            return None
+        return before if _SAME.fullmatch(self.text, before.end, fact.start) else None
+
+    def before_bracket(self, level: Level, fact: Found) -> Span | None:
+        """찬성이 52%로 반대(41%)보다 많다; 김하늘(42)씨는; ‘흰 파도’(1992)."""
+        opening = self.text.rfind("(", max(0, fact.start - 12), fact.start)
+        if opening < 1 or ")" in self.text[opening : fact.start] or self.text[opening - 1].isspace():
+            return None
+        if self.naming.is_fact(opening - 1):
+            return None
+        title = _TITLE.search(self.text, max(opening - 42, 0), opening)
+        if title:
+            return title.span()
+        word = _WORD.search(self.text, max(opening - 60, 0), opening)  # a name that was read as a verb
+        return self.naming.before(level, opening) or (self.naming.cleaned(*word.span()) if word else None)
+
+    def counted_of(self, level: Level, fact: Found) -> Span | None:
+        """국민의 62%가, 의원 12명이: what the subject that is the fact counts."""
+        things = fact.unit in listed("native") and _OF.match(self.text, fact.end)
+        partly = things or _PARTLY.match(self.text, fact.end)
+        if fact.days or not (partly or _SUBJECT.match(self.text, fact.end)):
+            return None
+        before = self.text[: fact.start].rstrip()
+        if before.endswith(("의 ", "의")):
+            return self.naming.before(level, len(before) - 1)
+        return self.naming.before(level, len(before)) if len(before) < fact.start else None
+
+    def counted(self, level: Level, fact: Found) -> Span | None:
+        """The noun that a quantity counts: 나무 2만 그루."""
+        before = self.text[: fact.start].rstrip()
+        quantity = fact.kind in ("amount", "count") and len(before) < fact.start
+        return self.naming.before(level, len(before)) if quantity else None
+
+    def owned(self, level: Level, fact: Found) -> Span | None:
+        """웨이모의 1만 7846km: whose the number is."""
+        before = self.text[: fact.start]
+        return self.naming.before(level, len(before) - 2) if before.endswith("의 ") else None
+
+    def counts(self, fact: Found) -> Span | None:
+        """13만 개의 자료를 섞어: what is counted, where nobody is named who does something with it."""
+        found = None if fact.days or fact.unit in listed("events") else _THINGS.match(self.text, fact.end)
+        if found and found["things"] in words("actors", "measured"):
+            return None
+        phrase = found and self._phrase_at(self.sentence.level_at(fact.start), found.start("things"))
+        return self.naming.cleaned(found.start("things"), phrase.end) if found and phrase else None
+
+    def adjacent(self, level: Level, position: int) -> Span | None:
+        """저축은행은 15.79%: the subject or topic that stands right before."""
+        phrase = self.subjects.next_to(level, position)
+        return self.naming.of(phrase, position) if phrase else None
+
+    def _taken_by(self, level: Level, fact: Found) -> Span | None:
+        """54%를 주민이, 24%를 학생이 가졌다: the subject after an object that comes first."""
+        taken = _OBJECT.match(self.text, fact.end)
+        after = taken and next((p for p in level.phrases if p.start > taken.end()), None)
+        if not (taken and after) or after.role != "subject" or self.text[taken.end() : after.start].strip():
+            return None
+        if any(p.role in ("subject", "topic") and not p.place for p in self.subjects.before(level, fact.start)[-1:]):
+            return None
+        return self.naming.of(after, fact.start)
+
+    def _among(self, level: Level, fact: Found) -> Span | None:
+        """8천 명의 사망자 가운데 어린이가 70%: the number counts the whole."""
+        found = _AMONG.match(self.text, fact.end)
+        return self.naming.cleaned(*found.span("whole")) if found else None
+
+    def _bare_before(self, level: Level, fact: Found) -> Span | None:
+        """그물값 18% 뛸 때: what a rate without any particle is told of."""
+        if fact.unit not in ("%", "%p", "배") or fact.bound or self.text[fact.end : fact.end + 1] != " ":
+            return None
+        verb = any(m.start == fact.end + 1 and m.tag in ("VV", "VA") for m in level.morphemes)
+        return self.counted(level, fact) if verb else None
+
+    @staticmethod
+    def _phrase_at(level: Level, position: int) -> Phrase | None:
+        return next((p for p in level.phrases if p.start <= position < p.end), None)

@@ -1,0 +1,26 @@
+"""Facts of a few sentences of one article, found as the narrative stage finds them."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers import tables
+from helpers.narrative.facts import find_facts
+
+PUBLISHED = "2026-03-11"
+
+
+def read(*texts: str, published: str | None = PUBLISHED) -> pd.DataFrame:
+    """The facts of the sentences, by the words that they stand in."""
+    rows, at = [], 0
+    for number, text in enumerate(texts, 1):
+        place = {"article_id": "a", "sentence_id": number, "start": at, "end": at + len(text), "text": text}
+        rows.append(place | {"section": "body", "paragraph": 1})
+        at += len(text) + 1
+    found = tables.FACTS.check(find_facts(tables.SENTENCES.make(rows), published_at={"a": published}))
+    return found.set_index("text")
+
+
+def days(row: pd.Series) -> tuple[str, str] | None:
+    """First and last day of a fact, if they are known."""
+    return None if pd.isna(row["resolved_from"]) else (row["resolved_from"], row["resolved_to"])

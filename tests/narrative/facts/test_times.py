@@ -1,0 +1,118 @@
+"""Days that a sentence leaves open: told from what else it says, or left open."""
+
+import pytest
+
+from made.facts import days, read
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first"),
+    [
+        ("조합은 2027년 5월까지 설계하고 8월부터 짓기로 했다.", "8월", "2027-08-01"),
+        ("나루시는 2028년 11월까지 땅을 사고 2월부터 나무를 심는다.", "2월", "2029-02-01"),
+        ("어촌계는 2024년 4월 배를 사고 6월 그물을 바꿨다.", "6월", "2024-06-01"),
+        ("다리는 2027년 3월 놓기 시작해 12월에 다 놓인다.", "12월", "2027-12-01"),
+        ("학교는 지난해 3월 문을 열어 9월에 닫았다.", "9월", "2025-09-01"),
+        ("2021년 3월 문을 연 등대는 9월 축제를 연다.", "9월", "2026-09-01"),
+        ("2021년 3월에 난 길은 오는 9월 넓어진다.", "9월", "2026-09-01"),
+        ("2021년 3월 나루 12척→10월 8척", "10월", "2025-10-01"),
+    ],
+)
+def test_a_month_goes_on_from_the_year_before_it_unless_another_matter_begins(text, words, first):
+    table = read(text)
+    assert days(next(row for found, row in table.iterrows() if str(found).endswith(words)))[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "year"),
+    [
+        ("그물값은 10월 이후 처음으로 내렸다.", "10월", 2025),
+        ("그물값은 5월 이후 가장 높다.", "5월", 2025),
+        ("섬은 6월 이래 줄곧 비었다.", "6월", 2025),
+        ("어획량은 8월 이후 7개월 만에 늘었다.", "8월", 2025),
+        ("조합은 5월 배를 잃었다.", "5월", 2025),
+        ("그물값은 5월 이후 정하기로 했다.", "5월", 2026),
+        ("나루시는 8월 축제를 연다고 밝혔다.", "8월", 2026),
+        ("새 배는 8월 이후 들어올 예정이다.", "8월", 2026),
+        ("축제는 7월 열린다.", "7월", 2026),
+    ],
+)
+def test_a_month_lies_back_or_ahead_as_the_sentence_tells(text, words, year):
+    assert days(read(text).loc[words])[0].startswith(str(year))
+
+
+def test_time_since_is_not_what_a_month_of_last_year_is_counted_from():
+    table = read(
+        "나루시는 2026년 2월 어획량을 냈다.",
+        "어획량은 지난해 6월 이후 여덟 달 만에 늘었다.",
+        "전년 동월보다 3% 늘었다.",
+    )
+    assert days(table.loc["전년 동월"]) == ("2025-02-01", "2025-02-28")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("한 선장이 18일 나루에서 열린 뱃노래 대회에서 손을 흔들고 있다.", "18일", "2026-02-18"),
+        ("조합원들이 20일 나루를 찾은 시장에게 말하고 있다.", "20일", "2026-02-20"),
+        ("조합이 14일 열리는 총회에서 배를 나눈다고 밝혔다.", "14일", "2026-03-14"),
+        ("한 선장은 “14일 배를 띄울 것”이라고 말했다.", "14일", "2026-03-14"),
+        ("조합은 15일까지 배를 고치기로 했다.", "15일", "2026-03-15"),
+    ],
+)
+def test_a_day_is_over_where_what_was_held_on_it_is(text, words, day):
+    assert days(read(text).loc[words])[0] == day
+
+
+@pytest.mark.parametrize(
+    ("texts", "day"),
+    [
+        (("조합은 10일 총회를 열었다.", "9일 나루시에 따르면 한 선장은 이날 배를 띄웠다."), "2026-03-09"),
+        (
+            ("나루시는 오늘(11일) 길을 열었습니다.", "지난 7일 막힌 곳이다.", "시는 이날 안에 표지도 세운다."),
+            "2026-03-11",
+        ),
+        (("어제 나루에 비가 왔습니다.", "이날 배는 뜨지 못했습니다."), "2026-03-10"),
+        (("조합은 6일 총회를 열었다.", "이날 모인 이는 서른 명이다."), "2026-03-06"),
+    ],
+)
+def test_this_day_is_that_of_the_sentence_or_the_one_reported_of(texts, day):
+    assert days(read(*texts).loc["이날"])[0] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "resolved"),
+    [
+        ("섬을 떠난 소년이 20년 후 돌아온다는 줄거리다.", "20년 후", None),
+        ("영화 속 마을은 10년 뒤 물에 잠긴다.", "10년 뒤", None),
+        ("주인공은 3년 전 잃은 배를 찾는다.", "3년 전", None),
+        ("소설 ‘30년 후’를 다시 읽었다.", "30년 후", None),
+        ("그는 배를 탔고 5년 뒤 선장이 됐다.", "5년 뒤", None),
+        ("등대는 1987년 섰고 12년 뒤 헐렸다.", "12년 뒤", "1999-01-01"),
+        ("10년 뒤 섬에는 다리가 놓인다고 시는 밝혔다.", "10년 뒤", "2036-01-01"),
+        ("3년 후 항구를 넓힌다.", "3년 후", "2029-01-01"),
+        ("선장은 5년 전 섬을 떠났다.", "5년 전", "2021-01-01"),
+    ],
+)
+def test_a_time_of_a_story_or_counted_from_the_past_is_not_one_counted_from_publication(text, words, resolved):
+    found = days(read(text).loc[words])
+    assert (found and found[0]) == resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "resolved"),
+    [
+        ("축제는 3월 4일과 3월 11일 사이 열린다.", "3월 11일", ("2026-03-11", "2026-03-11")),
+        ("배는 4월 2일 전에 뜬다.", "4월 2일", ("2026-04-02", "2026-04-02")),
+        ("조합은 2019년 한 해를 쉬었다.", "2019년 한 해", ("2019-01-01", "2019-12-31")),
+        ("1963년 10월 가을에 났다.", "1963년 10월 가을", ("1963-10-01", "1963-10-31")),
+        ("축제는 내년 8월께부터 연다.", "내년 8월", ("2027-08-01", "2027-08-31")),
+    ],
+)
+def test_one_time_is_one_fact(text, words, resolved):
+    assert days(read(text).loc[words]) == resolved
+
+
+def test_words_of_about_and_of_direction_are_both_kept():
+    assert read("축제는 내년 8월께부터 연다.").loc["내년 8월", "bound"] == "께 · 부터"
+    assert read("섬에는 11일 사이 세 번 비가 왔다.").loc["11일 사이", "unit"] == "일"
