@@ -15,7 +15,13 @@ from helpers.cli.run import run
 from helpers.cli.telling import AT_FAULT, INTERRUPTED, MISUSED, status_of, tell
 from helpers.errors import UsageError
 
-ANYWHERE = (commands.init, commands.clean, commands.parameters, commands.check)  # what needs no project
+ANYWHERE = (
+    commands.init,
+    commands.clean,
+    commands.parameters,
+    commands.check,
+    commands.completion,
+)  # what needs no project
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -205,3 +205,11 @@ def check(options: argparse.Namespace) -> int:
     for finding in findings:
         print(f"{finding.label:7}  {finding.what}" + ("" if finding.ok else f"\n         {finding.remedy}"))
     return DONE if all(finding.ok or finding.optional for finding in findings) else AT_FAULT
+
+
+def completion(options: argparse.Namespace) -> int:
+    from helpers.cli.completion import script
+    from helpers.cli.parser import make_parser
+
+    print(script(make_parser()), end="")
+    return DONE

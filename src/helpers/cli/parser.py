@@ -138,6 +138,9 @@ def make_parser() -> argparse.ArgumentParser:
     known.add_parser("check", help="what this machine and the studies lack, and the remedy").set_defaults(
         do=commands.check
     )
+    known.add_parser(
+        "completion", help='what bash and zsh need to complete: eval "$(study completion)" in ~/.bashrc'
+    ).set_defaults(do=commands.completion)
     parser.set_defaults(commands=tuple(known.choices))
     return parser
 
