@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.words import Morpheme
 
 _CALLED = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:씨|군|양)$")
 _COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노")  # 마르코, 제임스 are foreign
-_OF_NOUNS = frozenset("학과원업산회계용형장자인사법론권력부성화적단팀당국청별간")  # 정치학, 소아과
-_BODY_END = frozenset("주구도사역면처원실국팀위계")
+_CALLS = ("씨", "군", "양")
+_OF_PLACES = frozenset(["시장", "군수", "구청장", "지사", "도지사", "교육감"])  # 고양 시장
 _NOT_NAME = frozenset("시군구도당청부사대역동읍면리회처원실국팀위계주")
 FOREIGN_END = re.compile(
-    r"(?:당|부|청|시|구|군|도|은행|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$"
+    r"(?:당|부|청|시|구|군|도|테크|소프트|닷컴|모터스|에너지|캐피털|벤처스|파마|경찰서|병원|연구소|증권|연대|은행|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$"
 )
 
 
@@ -26,7 +27,6 @@ class Naming:
         self.words = words
         self.nouns = frozenset(m.surface for m in morphemes if m.tag in ("NNP", "NAME"))  # one proper noun each
         self.odd = frozenset(m.surface for m in morphemes if m.tag == "NAME")  # which only a foreign name can be
-        self.common = frozenset(m.surface for m in morphemes if m.tag == "NNG")
         self.last = words[-1] if words else ""
         self.title = title_in(self.last)
 
@@ -44,6 +44,7 @@ class Naming:
 
     def _korean(self) -> str | None:
         called = next((word for word in self._own if self._is_called(word)), None)
+        called = called or next((w for w, after in pairwise(self._own) if after in _CALLS and self._is_called(w + after)), None)
         return called or self._beside_title() or self._alone()
 
     def _is_called(self, word: str) -> bool:
@@ -55,28 +56,33 @@ class Naming:
         return len(parts) > 1 and all(re.fullmatch(r"[가-힣]{3}", part) and is_surname(part) for part in parts)
 
     def _beside_title(self) -> str | None:
-        """김하늘 of '하늘당 김하늘 의원' and of '주장 김하늘'."""
+        """김하늘 of '하늘당 김하늘 의원', '주장 김하늘' and '김하늘 나루시 산림과장'."""
         words = self._own
         for number, word in enumerate(words):
             if not self._looks_like_name(word):
                 continue
             before, after = words[number - 1] if number else "", words[number + 1] if number + 1 < len(words) else ""
-            titled = len(title_in(after)) > 1 or after in ("씨", "군", "양")
+            titled = len(title_in(after)) > 1 or after in _CALLS
             behind = bool(title_in(before)) or before in listed("voices", "roles")
-            if len(word) == 3 and (titled or (behind and self._is_head(number)) or (number == 0 and self.title)):
+            opens = number == 0 and bool(self.title)
+            if len(word) == 3 and (titled or (behind and self._is_head(number)) or opens):
                 return word
-            if len(word) != 3 and titled and word in self.nouns:
+            if len(word) != 3 and titled and word in self.nouns and title_in(after) not in _OF_PLACES:
                 return word
         return None
 
     def _looks_like_name(self, word: str) -> bool:
+        """Has it the form of a Korean name: a proper noun, or letters of which given names are made."""
         if not re.fullmatch(r"[가-힣]{2,4}", word) or not is_surname(word) or word[-1] in "시군당청부대회":
             return False
-        if word[-1] in _BODY_END and word not in self.nouns:
+        if title_in(word) == word or any(
+            word in listed("voices", key) for key in ("roles", "countries", "ordinary", "districts")
+        ):
             return False
-        if title_in(word) == word or (word in self.common and word[-1] in _OF_NOUNS):
-            return False
-        return word not in listed("voices", "roles") and word not in listed("voices", "countries")
+        if word in self.nouns:
+            return len(word) < 4 or word[:2] in listed("voices", "surnames")
+        given = listed("voices", "given_first"), listed("voices", "given_last")
+        return len(word) == 3 and all(letter in "".join(letters) for letter, letters in zip(word[1:], given, strict=True))
 
     def _is_head(self, number: int) -> bool:
         """Does the phrase speak of the person of this word, not of something of his: '배우 이다솜 소속사'."""
@@ -97,9 +103,10 @@ class Naming:
         return None
 
     def _foreign(self) -> str | None:
+        """피터 다바로 of '피터 다바로 하늘궁 고문'; of one word only with its title right after it."""
         run: list[str] = []
         for word in self._own:
-            if self._is_foreign(word):
+            if self._is_foreign(word, run):
                 run.append(word)
                 continue
             if len(run) > 1 or (run and title_in(word)):
@@ -111,12 +118,12 @@ class Naming:
             return " ".join(run[:2])
         return None
 
-    def _is_foreign(self, word: str) -> bool:
+    def _is_foreign(self, word: str, run: Sequence[str]) -> bool:
         latin = re.fullmatch(r"[A-Z][A-Za-z.'-]+", word)
         proper = word in self.nouns or (latin and not word.isupper())
-        known = word in listed("voices", "countries") or title_in(word) == word
+        known = title_in(word) == word or any(word in listed("voices", key) for key in ("countries", "firms", "districts"))
         body = FOREIGN_END.search(word) and word not in self.odd
-        return bool(proper and len(word) > 1 and not known and not body)
+        return bool(proper and not known and not body)
 
 
 def title_in(word: str) -> str:
@@ -125,7 +132,7 @@ def title_in(word: str) -> str:
     for length in range(min(len(word), 9), 1, -1):
         if word[-length:] in titles:
             return word[-length:]
-    return word if word in ("씨", "군", "양") else "씨" if re.search(r"[가-힣)A-Z]씨$", word) else ""
+    return word if word in _CALLS else "씨" if re.search(r"[가-힣)A-Z]씨$", word) else ""
 
 
 def is_surname(word: str) -> bool:
