@@ -87,6 +87,8 @@ class _Parse:
         done = -1
         for predicate, ending in predicates_of(self.level):
             self._shift(predicate)
+            if done + 1 == predicate.first and predicate.lemma.endswith("이다"):
+                self._modified(None)  # '말한 곳이다' modifies no phrase
             clause = _clause(predicate, ending)
             clause.asks = bool(_ASKS.search(self.text[predicate.start : predicate.end]))
             clause.times = self._is_time(predicate.last + 1)

@@ -155,6 +155,7 @@ def _without_time(level: Sequence[Morpheme], first: int, last: int, text: str) -
     So too over what a clause makes a time or a condition: the 경우 of '그럴 경우 시장은'.
     """
     times = words("grammar", "times")
+    first = _past_moment(level, first, last)
     if first < last and first and level[first - 1].tag == "ETM" and level[first].surface in words("grammar", "moments"):
         first += level[first + 1].start > level[first].end
     if first < last and level[first].surface == "결과" and level[first + 1].tag == "SN":
@@ -167,6 +168,16 @@ def _without_time(level: Sequence[Morpheme], first: int, last: int, text: str) -
         if not (word in times or _DATE.match(word)):
             return first
         first = end
+    return first
+
+
+def _past_moment(level: Sequence[Morpheme], first: int, last: int) -> int:
+    """``first`` moved over what only says when: '연설 직후 시장은', '이런 가운데 시장은'."""
+    for number in range(last - 1, max(first, 1) - 1, -1):
+        apart = level[number - 1].end < level[number].start and level[number].end < level[number + 1].start
+        pointed = level[number].surface == "가운데" and level[number - 1].tag in ("MM", "ETM")
+        if apart and (pointed or level[number].surface in words("grammar", "when")):
+            return number + 1
     return first
 
 

@@ -93,7 +93,7 @@ class Naming:
         """A proper noun of three letters with a family name at its head."""
         rare = listed("voices", "rare_surnames")
         for number, word in enumerate(self._own):
-            named = len(word) == 3 and word in self.nouns and is_surname(word) and word[0] not in rare
+            named = len(word) == 3 and word in self.nouns and word[0] not in rare and self._looks_like_name(word)
             if (
                 named
                 and self._is_head(number)

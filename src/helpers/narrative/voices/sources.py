@@ -231,7 +231,7 @@ class Source:
     @cached_property
     def _compound(self) -> bool:
         """Is the last word made of several nouns, as a firm's name is that no dictionary has: 하늘식품."""
-        inside = [m for m in self.morphemes if self.last.find(m.surface) >= 0 and m.tag in ("NNG", "XSN", "SL")]
+        inside = [m for m in self.morphemes if self.last.find(m.surface) >= 0 and m.tag in ("NNG", "NNB", "XSN", "SL")]
         return len(inside) > 1
 
 

@@ -12,7 +12,8 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
     verb = None
     for number, clause in enumerate(clauses[:4]):
         says = is_saying(clause)
-        if clause.kind == "quoting" and not says and number + 1 < len(clauses):
+        own = any(phrase.start > window.quote.end for phrase in clause.phrases)
+        if clause.kind == "quoting" and (own or not says) and number + 1 < len(clauses):
             continue  # its subject is of whom the words speak: '“…”며 호남이 나서 달라고 호소했다'
         verb = verb or (clause.predicate.lemma if says else None)
         for source in window.candidates(clause, strict=not (says and linked)):

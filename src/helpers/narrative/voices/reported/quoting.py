@@ -30,10 +30,11 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
     source = _who(clause, following, level, start)
     if source is None and not _may_stand_alone(clause, after, weak):
         return
-    if after.predicate.lemma == "하다" and not weak and (source is None or _is_hearsay(after, level)):
+    plain = after.predicate.lemma == "하다" and not weak
+    if plain and (_is_hearsay(after, level) if source else _is_told(after, level)):
         return
     verb = next((c.predicate.lemma for c in following[:3] if is_saying(c)), None)
-    how = "stated" if source else "left out"
+    how = "stated" if source else "goes on" if plain else "left out"
     yield Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how)
 
 
@@ -69,6 +70,11 @@ def _may_stand_alone(clause: Clause, after: Clause, weak: bool) -> bool:
 def _is_hearsay(after: Clause, level: Level) -> bool:
     written = level.text[after.predicate.start : after.predicate.end]
     return written.endswith("한다") and after.subject is not None and after.topic is None
+
+
+def _is_told(after: Clause, level: Level) -> bool:
+    """Is it people's talk, '… 한다고 한다', and not what he said who spoke before, '… 한다고도 했다'."""
+    return not re.search(r"했(?:다|습니다|는데요|고요)?$", level.text[after.predicate.start : after.predicate.end])
 
 
 def _who(clause: Clause, following: list[Clause], level: Level, start: int) -> Source | None:

@@ -16,6 +16,7 @@ from helpers.narrative.voices.quoted.saying import LINK, is_saying
 from helpers.narrative.voices.sources import Source, modified
 
 _LINKED = re.compile(r"(?P<stem>.*?)(?:이?라)?(?:고(?:도|는|만)?|며|면서도?|는|던)$", re.DOTALL)
+_AFTERWARDS = re.compile(r"(?:\s(?:뒤|후|다음|데\s이어)(?=[\s,]))?")
 _DAY = re.compile(r"(?:지난\s|오는\s)?\d{1,2}일(?:\(현지\s?(?:시간|시각)\))?(?=[\s,])")
 
 
@@ -74,9 +75,13 @@ def _said_before(clause: Clause, level: Level, start: int) -> list[int]:
         quoting = other.kind == "quoting" or (quoting and other.kind != "final")
     for quote in level.morphemes:
         if quote.tag == QUOTED and start <= quote.start < clause.predicate.start:
-            between = [c for c in level.clauses if quote.end <= c.predicate.start < clause.predicate.start]
-            if not any(is_saying(c) for c in between) and (link := LINK.match(level.text, quote.end)):
-                ends.append(link.end())
+            if not (link := LINK.match(level.text, quote.end)):
+                continue
+            verb = next((c for c in level.clauses if c.predicate.start >= quote.end), clause)
+            said = is_saying(verb) and verb is not clause and not any(p.start > quote.end for p in verb.phrases)
+            end = verb.predicate.end if said else link.end()
+            after = _AFTERWARDS.match(level.text, end)
+            ends.append(after.end() if after else end)
     return ends
 
 
@@ -135,8 +140,8 @@ def actor_of(clause: Clause, level: Level, start: int, after: int | None = None)
     if clause.of and clause.of.start >= start:
         order.append(clause.of)
     order += [p for p in clause.phrases if p.place and p.role == "topic"]
-    for phrase in order:
-        source = modified(source_of(phrase, level)) if phrase == clause.modifies else source_of(phrase, level)
-        if source.can_speak(strict=True) or source.is_document:
-            return source
-    return None
+    sources = [modified(source_of(p, level)) if p == clause.modifies else source_of(p, level) for p in order]
+    sure = (source for source in sources if source.can_speak(strict=True) or source.is_document)
+    acts = clause.predicate.lemma in listed("saying", "by_anybody")
+    able = (s for s in sources if acts and s.can_speak() and s.last not in listed("grammar", "times"))
+    return next(sure, None) or next(able, None)
