@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from helpers.lexicons import words as listed
+from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import Passage, source_of
@@ -26,7 +28,8 @@ def about(passage: Passage, index: int, level: Level, people: People) -> Source 
     if source := _shown(start, end, level):
         return source
     phrases = _actors(start, end, level)
-    for phrase in sorted(phrases, key=lambda phrase: phrase.role != "topic"):
+    last = _last(start, end, level)
+    for phrase in sorted(phrases, key=lambda phrase: (phrase.role != "topic", last is None or phrase != last.subject)):
         source = source_of(phrase, level)
         if source.can_speak(strict=True) and _is_person(source, people):
             return source
@@ -41,6 +44,31 @@ def about(passage: Passage, index: int, level: Level, people: People) -> Source 
         if start <= phrase.start < end and phrase.role in ("object", "whom") and source.name:
             return source
     return None
+
+
+def cried(passage: Passage, index: int, level: Level) -> bool:
+    """Does a sentence let be heard what nobody named said: '시장이 지나가자 고성이 나왔다'."""
+    start, end = passage.spans[index]
+    clause = _last(start, end, level)
+    if clause is None:
+        return False
+    let = clause.predicate.lemma in listed("saying", "letting")
+    if not let and clause.predicate.lemma not in listed("saying", "impersonal"):
+        return False
+    heard = clause.object if let else clause.subject or clause.topic
+    by = (clause.subject or clause.topic) if let else None
+    cry = source_of(heard, level) if heard else None
+    owner = _OWNED.match(cry.text) if cry else None
+    named = owner and Source(owner["who"], cry.morphemes if cry else ()).name
+    return bool(cry and cry.last in listed("saying", "cries") and not by and not named)
+
+
+def _last(start: int, end: int, level: Level) -> Clause | None:
+    """The clause with which a sentence ends; of '나오기도 했다' the 나오기도."""
+    own = [c for c in level.clauses if start <= c.predicate.start < end]
+    if len(own) > 1 and own[-2].kind == "nominal" and own[-1].predicate.lemma == "하다" and not own[-1].phrases:
+        own.pop()
+    return own[-1] if own else None
 
 
 def _actors(start: int, end: int, level: Level) -> list[Phrase]:

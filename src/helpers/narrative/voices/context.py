@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from helpers.narrative.grammar.sentence import Level
-from helpers.narrative.voices.about import about, announces, tells
+from helpers.narrative.voices.about import about, announces, cried, tells
 from helpers.narrative.voices.passages import Passage, parts_of, source_of
 from helpers.narrative.voices.persons import People, Person
 from helpers.narrative.voices.quoted.saying import Found
@@ -39,6 +39,7 @@ class Context:
         self.asked = False
         self.label: Source | None = None  # who is to speak next, in a line of its own: '▶ 인터뷰 : 김하늘 / 상인'
         self.labelled = 0
+        self.cried = -1  # the last sentence in which nobody named let something be heard
 
     # --- the walk through the article ---------------------------------------------------------------
     def begin(self, passage: Passage, index: int, level: Level) -> None:
@@ -64,6 +65,9 @@ class Context:
         """Whom the sentence was about, if nobody spoke in it: he may speak in the next."""
         number = _number(passage, index)
         if passage.heads or any(m.sentence == number and m.spoke for m in self.mentions[-6:]):
+            return
+        if cried(passage, index, level):
+            self.cried = number
             return
         source = about(passage, index, level, self.people)
         if source and not source.is_pronoun:
@@ -116,14 +120,9 @@ class Context:
         return replace(spoken, person=meant.person, certainty="inferred", note=note)
 
     def _person(self) -> _Mention | None:
-        return next(
-            (
-                m
-                for m in reversed(self.mentions[-40:])
-                if (m.source.is_person or m.person.full) and not m.source.text.endswith("들")
-            ),
-            None,
-        )
+        able = (m for m in reversed(self.mentions[-40:]) if m.source.is_person or m.person.full)
+        found = next((m for m in able if not m.source.text.endswith("들")), None)
+        return replace(found, person=found.person.side_of or found.person) if found else None
 
     def _group(self, number: int) -> _Mention | None:
         before = [(group, sentence) for group, sentence in self.groups[-5:] if sentence < number]
@@ -167,6 +166,9 @@ class Context:
         after = about(passage, last_index + 1, level, self.people)
         told = after is not None and tells(passage, last_index + 1, level)
         spoke = self.mentions[-1] if self.mentions else None
+        if self.cried >= number - 1 and not told:
+            self.cried = max(self.cried, _number(passage, last_index))
+            return replace(spoken, certainty="stated", note="누구라고 밝히지 않은 이들의 말")
         if self.label and number == self.labelled + 1:
             labelled = self._mention(self.label, number, spoke=True)
             return replace(spoken, person=labelled, found=Found(self.label, None, "stated"))

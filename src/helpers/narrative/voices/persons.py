@@ -17,12 +17,18 @@ _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다�
 
 @dataclass
 class Person:
-    """A speaker of an article; ``name`` is the fullest of the forms in which he or she is mentioned."""
+    """A speaker of an article; ``name`` is the fullest of the forms in which he or she is mentioned.
+
+    ``side_of`` is the person for whom others speak: 김 시장 측 is not 김 시장.
+    """
 
     forms: list[Source] = field(default_factory=list)
+    side_of: Person | None = None
 
     @property
     def name(self) -> str:
+        if self.side_of:
+            return f"{self.side_of.name} 측"
         named = [form for form in self.forms if form.name] or self.forms
         fullest = max(named, key=lambda form: (len(form.bare.split()) < 8, len(form.bare)))
         place = fullest.bare.find((fullest.name or "").split(" ")[0])
@@ -31,7 +37,7 @@ class Person:
 
     @property
     def full(self) -> str | None:
-        return next((form.name for form in self.forms if form.name), None)
+        return None if self.side_of else next((form.name for form in self.forms if form.name), None)
 
     @property
     def titles(self) -> set[str]:
@@ -39,7 +45,7 @@ class Person:
 
     @property
     def kind(self) -> str:
-        kinds = [form.kind for form in self.forms]
+        kinds = [form.kind for form in (self.side_of or self).forms]
         return "named" if "named" in kinds else kinds[0]
 
     @property
@@ -55,11 +61,17 @@ class People:
         for mention in mentions:
             self.of(mention)
 
+    @property
+    def _selves(self) -> list[Person]:
+        """All of them but the sides that speak for somebody."""
+        return [person for person in self.all if person.side_of is None]
+
     def of(self, source: Source) -> Person:
         """The person whom a mention means; a new one where it is the first."""
         person = self.known(source)
         if person is None:
-            person = Person()
+            whose = self.of(source.principal) if source.principal else None
+            person = Person(side_of=whose)
             self.all.append(person)
         if all(form.bare != source.bare for form in person.forms):
             person.forms.append(source)
@@ -67,17 +79,20 @@ class People:
 
     def known(self, source: Source) -> Person | None:
         """The person whom a mention means, if he or she was mentioned before."""
+        if source.principal:
+            whose = self.known(source.principal)
+            return next((p for p in self.all if whose and p.side_of is whose), None)
         if source.bare in load("voices")["hanja"]:
             return self._by_surname(load("voices")["hanja"][source.bare], "")
         if source.name:
             return next(
-                (p for p in reversed(self.all) if p.full and _same_name(source.name, p.full)), None
+                (p for p in reversed(self._selves) if p.full and _same_name(source.name, p.full)), None
             ) or self._untitled(source)
         short = _SHORT.match(source.bare)
         if short and short["surname"] in listed("voices", "surnames") and (short["called"] or title_in(short["title"])):
             return self._by_surname(short["surname"], short["called"] or short["title"]) or self._same(source)
         if BACK.match(source.text) and not source.text.startswith("한 "):
-            alike = [p for p in reversed(self.all) if any(form.last == source.last for form in p.forms)]
+            alike = [p for p in reversed(self._selves) if any(form.last == source.last for form in p.forms)]
             return max(alike, key=lambda p: len(p.words & set(source.words)), default=None)
         return self._same(source) or self._part_of(source)
 
@@ -85,7 +100,7 @@ class People:
         """The one of that family name who bears the title; of several the last mentioned."""
         named = [
             p
-            for p in self.all
+            for p in self._selves
             if p.full and len(p.full) in (2, 3, 4) and " " not in p.full and p.full.startswith(surname)
         ]
         short = title_in(title) or title
@@ -103,12 +118,12 @@ class People:
         return None
 
     def _same(self, source: Source) -> Person | None:
-        return next((p for p in reversed(self.all) if any(_same_form(form, source) for form in p.forms)), None)
+        return next((p for p in reversed(self._selves) if any(_same_form(form, source) for form in p.forms)), None)
 
     def _part_of(self, source: Source) -> Person | None:
         """벨리니 감독 for 마르코 벨리니 감독; 하워드 for 제임스 하워드: a word of a name that stands for all of it."""
         own = [word.removesuffix("의") for word in source.words]
-        for person in reversed(self.all):
+        for person in reversed(self._selves):
             full = (person.full or "").split()
             if (
                 len(full) > 1
@@ -124,9 +139,9 @@ class People:
 
     def _holder(self, word: str) -> Person | None:
         """Who bears a title that stands alone, or whose name ends with a word: 시장, 병원."""
-        titled = [p for p in self.all if p.full and word in p.titles]
-        titled = titled or [p for p in self.all if p.full and word.endswith(title_in(word) or "-") and word in p.words]
-        ends = [p for p in self.all if any(form.last.endswith(word) and form.last != word for form in p.forms)]
+        titled = [p for p in self._selves if p.full and word in p.titles]
+        titled = titled or [p for p in self._selves if p.full and word.endswith(title_in(word) or "-") and word in p.words]
+        ends = [p for p in self._selves if any(form.last.endswith(word) and form.last != word for form in p.forms)]
         return _last(titled or ends)
 
     def _untitled(self, source: Source) -> Person | None:
@@ -134,7 +149,7 @@ class People:
         last = (source.name or "").split()
         if len(last) < 2:
             return None
-        return next((p for p in self.all if not p.full and {form.bare for form in p.forms} & {last[-1], last[0]}), None)
+        return next((p for p in self._selves if not p.full and {form.bare for form in p.forms} & {last[-1], last[0]}), None)
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -12,6 +12,8 @@ from helpers.narrative.grammar.words import Morpheme
 from helpers.narrative.voices.naming import FOREIGN_END, Naming, is_surname, title_in
 
 _BRACKETS = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
+_SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z]{2}))(?:측|쪽)$")
+_AFTER = re.compile(r"\s(?:등|가운데|중)$")
 _INSIDE = re.compile(r"\((?:이하\s|약칭\s)?([^()\d][^()]{1,20})\)")
 _ANONYMOUS = re.compile(
     r"(?<![A-Za-z])[A-Z]\s?(?:\(\d+\))?\s?(?:씨|군|양|사|의원|교수|변호사|교사|대표|업체|대학|병원|고)(?![가-힣])|(?<![가-힣])[가-힣]모(?:\s?\(\d+\))?\s?(?:씨|군|양|(?=$|\s))"
@@ -52,7 +54,17 @@ class Source:
     def bare(self) -> str:
         """The phrase without brackets, 측 and 등."""
         plain = _BRACKETS.sub("", self.text).strip(" ,·'\"‘’“”[]<>")
-        return re.sub(r"(?:\s|(?<=[가-힣A-Za-z]{2}))(?:측|쪽)$|\s(?:등|가운데|중)$", "", plain).strip() or plain
+        return _AFTER.sub("", _SIDE.sub("", plain)).strip() or plain
+
+    @cached_property
+    def principal(self) -> Source | None:
+        """For whom a side speaks that is not himself: the 김 시장 of '김 시장 측'; a firm's side is the firm."""
+        side = _SIDE.search(self.text)
+        whose = Source(self.text[: side.start()], self.morphemes) if side else None
+        if whose is None or whose.last in ("변호인", "대리인"):
+            return None
+        short = is_surname(whose.bare) and len(whose.words[0]) == 1 + whose.words[0].endswith("씨")
+        return whose if whose.name or (whose.title and (short or whose.anonymous or whose.title == whose.bare)) else None
 
     @cached_property
     def aliases(self) -> frozenset[str]:
