@@ -55,7 +55,7 @@ def cried(passage: Passage, index: int, level: Level) -> bool:
     let = clause.predicate.lemma in listed("saying", "letting")
     if not let and clause.predicate.lemma not in listed("saying", "impersonal"):
         return False
-    heard = clause.object if let else clause.subject or clause.topic
+    heard = clause.object if let else clause.actor
     by = (clause.subject or clause.topic) if let else None
     cry = source_of(heard, level) if heard else None
     owner = _OWNED.match(cry.text) if cry else None

@@ -39,6 +39,7 @@ class Context:
         self.asked = False
         self.label: Source | None = None  # who is to speak next, in a line of its own: '▶ 인터뷰 : 김하늘 / 상인'
         self.labelled = 0
+        self.held = -1  # the last sentence that only tells that some people say so
         self.cried = -1  # the last sentence in which nobody named let something be heard
 
     # --- the walk through the article ---------------------------------------------------------------
@@ -69,7 +70,7 @@ class Context:
         if cried(passage, index, level):
             self.cried = number
             return
-        source = about(passage, index, level, self.people)
+        source = about(passage, index, level, self.people) if self.held != number else None
         if source and not source.is_pronoun:
             self._mention(source, number, spoke=False)
 
@@ -89,6 +90,8 @@ class Context:
         if found.how == "rule" and found.source:
             return replace(spoken, note=f"법·규정에 적힌 것: {found.source.bare}")
         if found.source is not None:
+            if found.how == "held":
+                self.held = number
             return self._named(spoken, found.source, number)
         if found.how == "nobody" or (level is None and not passage.heads):
             return replace(spoken, certainty="stated" if found.how == "nobody" else "guessed")
@@ -109,7 +112,9 @@ class Context:
             return spoken
         if not source.is_pronoun:
             known = self.people.known(source)
-            person = self._mention(source, number, spoke=True)
+            person = self.people.of(source)
+            if self.held != number:
+                self._mention(source, number, spoke=True, person=person)
             short = known is not None and source.bare != person.name
             return replace(spoken, person=person, note=f"앞에 나온 이와 같은 사람: {person.name}" if short else None)
         meant = self._group(number) if PLURAL.match(source.bare) else self._person()
@@ -176,7 +181,12 @@ class Context:
             return self._inferred(spoken, spoke, number)
         if told and after:
             return self._by(spoken, after, number)
-        if before and not before.is_pronoun and (before.is_person or announces(passage, index - 1)):
+        if (
+            before
+            and self.held != number - 1
+            and not before.is_pronoun
+            and (before.is_person or announces(passage, index - 1))
+        ):
             return self._by(spoken, before, number)
         if (
             index == 0

@@ -29,7 +29,10 @@ class Headlines:
         self.heard = [
             (_pairs(passage.text[s.start : s.end]), s)
             for passage, s in spoken
-            if s.person and not s.deferred and s.use in ("speech", "paraphrase")
+            if s.person
+            and not s.deferred
+            and s.use in ("speech", "paraphrase")
+            and (s.found is None or s.found.how != "held")
         ]
 
     def settled(self) -> list[tuple[Passage, Spoken]]:
@@ -41,7 +44,7 @@ class Headlines:
         if not passage.heads:
             same = self._as_said(spoken, words, _SAME)
             beside = None if same else self._before(passage, spoken)
-            return same or (self._by(spoken, beside, "stated") if beside else spoken)
+            return same or (self._by(spoken, beside, "stated") if beside else self._as_most(spoken, share=1, least=3))
         beside = self._before(passage, spoken)
         if beside:
             return self._by(spoken, beside, "stated")
@@ -117,12 +120,12 @@ class Headlines:
         first = next((s for s in below if s.use == "speech" and not s.deferred), None)
         return self._meant(spoken, first.person, "guessed", "바로 아래에서 말하는 이") if first else None
 
-    def _as_most(self, spoken: Spoken) -> Spoken:
-        """By him who says most of what is said in the article."""
+    def _as_most(self, spoken: Spoken, share: float = 0.6, least: int = 1) -> Spoken:
+        """By him who says at least that share of what is said in the article, and so many quotations."""
         persons = [said.person for _, said in self.heard if said.use == "speech" and said.person]
         counted = Counter(id(person) for person in persons)
         most = counted.most_common(1)
-        if not most or most[0][1] < 0.6 * len(persons):
+        if not most or most[0][1] < max(share * len(persons), least):
             return replace(spoken, note="화자를 밝히지 않음")
         return self._meant(
             spoken, next(p for p in persons if id(p) == most[0][0]), "guessed", "기사에서 가장 많이 말하는 이"

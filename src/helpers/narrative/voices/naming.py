@@ -44,7 +44,9 @@ class Naming:
 
     def _korean(self) -> str | None:
         called = next((word for word in self._own if self._is_called(word)), None)
-        called = called or next((w for w, after in pairwise(self._own) if after in _CALLS and self._is_called(w + after)), None)
+        called = called or next(
+            (w for w, after in pairwise(self._own) if after in _CALLS and self._is_called(w + after)), None
+        )
         return called or self._beside_title() or self._alone()
 
     def _is_called(self, word: str) -> bool:
@@ -82,7 +84,9 @@ class Naming:
         if word in self.nouns:
             return len(word) < 4 or word[:2] in listed("voices", "surnames")
         given = listed("voices", "given_first"), listed("voices", "given_last")
-        return len(word) == 3 and all(letter in "".join(letters) for letter, letters in zip(word[1:], given, strict=True))
+        return len(word) == 3 and all(
+            letter in "".join(letters) for letter, letters in zip(word[1:], given, strict=True)
+        )
 
     def _is_head(self, number: int) -> bool:
         """Does the phrase speak of the person of this word, not of something of his: '배우 이다솜 소속사'."""
@@ -121,7 +125,9 @@ class Naming:
     def _is_foreign(self, word: str, run: Sequence[str]) -> bool:
         latin = re.fullmatch(r"[A-Z][A-Za-z.'-]+", word)
         proper = word in self.nouns or (latin and not word.isupper())
-        known = title_in(word) == word or any(word in listed("voices", key) for key in ("countries", "firms", "districts"))
+        known = title_in(word) == word or any(
+            word in listed("voices", key) for key in ("countries", "firms", "districts")
+        )
         body = FOREIGN_END.search(word) and word not in self.odd
         return bool(proper and not known and not body)
 

@@ -47,6 +47,12 @@ class Passage:
         """Is it a headline, a deck or a subhead."""
         return self.sentences[0]["section"] in HEADS
 
+    @property
+    def tells(self) -> bool:
+        """Is a deck or a subhead written as sentences are: '한강당은 잘됐다고 평가했지만'."""
+        last = str(self.tokens[-1]["tag"]) if self.tokens else ""
+        return self.sentences[0]["section"] != "title" and last in ("EC", "EF", "SF")
+
     @cached_property
     def quotes(self) -> list[Quote]:
         return [quote for quote in pair_quotes(self.text) if quote.closed or self.goes_on]

@@ -112,7 +112,9 @@ class People:
         with_title = with_title or [p for p in named if short and short in p.titles]
         if with_title:
             return with_title[-1]
-        if title in ("씨", "군", "양", "") or (len(named) == 1 and not named[0].titles):
+        calling = not short.endswith(("장", "관")) and short not in listed("voices", "offices")  # 오 화백, no 김 사장
+        only = len(named) == 1 and (not named[0].titles or calling)
+        if title in ("씨", "군", "양", "") or only:
             called = [p for p in named if any(form.bare.endswith("씨") for form in p.forms)] if title == "씨" else []
             return _last(called or named)
         return None
@@ -140,7 +142,9 @@ class People:
     def _holder(self, word: str) -> Person | None:
         """Who bears a title that stands alone, or whose name ends with a word: 시장, 병원."""
         titled = [p for p in self._selves if p.full and word in p.titles]
-        titled = titled or [p for p in self._selves if p.full and word.endswith(title_in(word) or "-") and word in p.words]
+        titled = titled or [
+            p for p in self._selves if p.full and word.endswith(title_in(word) or "-") and word in p.words
+        ]
         ends = [p for p in self._selves if any(form.last.endswith(word) and form.last != word for form in p.forms)]
         return _last(titled or ends)
 
@@ -149,7 +153,9 @@ class People:
         last = (source.name or "").split()
         if len(last) < 2:
             return None
-        return next((p for p in self._selves if not p.full and {form.bare for form in p.forms} & {last[-1], last[0]}), None)
+        return next(
+            (p for p in self._selves if not p.full and {form.bare for form in p.forms} & {last[-1], last[0]}), None
+        )
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.words import Morpheme
+from helpers.narrative.voices.laws import is_rule
 from helpers.narrative.voices.naming import FOREIGN_END, Naming, is_surname, title_in
 
 _BRACKETS = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
@@ -23,14 +24,6 @@ _SOME = re.compile(r"^(?:한|어느|어떤|또 다른|다른|모|각각의|수�
 _MANY = re.compile(r"(?<!아)들$")
 _NOBODY = re.compile(r"(?:관계자|당국자|소식통|측근|누리꾼|네티즌|목격자|제보자|내부자)")
 _INSTITUTE = re.compile(r"(?!선임|책임|수석|주임|전임|객원|위촉|보조)[가-힣]{2,}연구원$")
-_ARTICLE = r"(?:\s?제?\d{1,4}[조항호](?:의\d{1,2})?)"
-RULE = re.compile(
-    r"(?:법|법률|법안|법률안|시행령|시행규칙|조례|규정|규칙|헌법|당헌|당규|약관|정관|지침|고시|훈령|협약|조약|협정|세칙|강령)"
-    rf"{_ARTICLE}{{0,4}}$|(?:^|\s)제?\d{{1,4}}[조항호](?:의\d{{1,2}})?{_ARTICLE}{{0,3}}$"
-)
-_NO_RULE = re.compile(
-    r"(?:방|해|수|문|요|불|위|지방|지|고|마|용|어|화|공|기|주|사|입|편|적|합|무|탈|준|비|필|농|병|창|조리|계산|치료|사용|처방)법$"
-)
 _WITHIN = ("내", "내부", "안팎", "일각", "사이", "주변")  # '나라 안팎', '시 내부': somebody of many
 PRONOUN = re.compile(r"^(?:그|그녀|본인|자신|당사자)$")
 PLURAL = re.compile(r"^(?:그들|이들|저들|두 사람|세 사람|양측|양쪽)$")
@@ -64,7 +57,9 @@ class Source:
         if whose is None or whose.last in ("변호인", "대리인"):
             return None
         short = is_surname(whose.bare) and len(whose.words[0]) == 1 + whose.words[0].endswith("씨")
-        return whose if whose.name or (whose.title and (short or whose.anonymous or whose.title == whose.bare)) else None
+        return (
+            whose if whose.name or (whose.title and (short or whose.anonymous or whose.title == whose.bare)) else None
+        )
 
     @cached_property
     def aliases(self) -> frozenset[str]:
@@ -156,7 +151,7 @@ class Source:
     @cached_property
     def is_rule(self) -> bool:
         """Is it a law or a rule, which is nobody's voice: 식품위생법, 당규 제3조."""
-        return bool(RULE.search(self.bare)) and not _NO_RULE.search(self.bare)
+        return is_rule(self.bare)
 
     @cached_property
     def is_document(self) -> bool:

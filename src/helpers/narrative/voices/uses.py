@@ -13,8 +13,10 @@ from helpers.lexicons import words as listed
 from helpers.narrative.grammar.quotations import CORNER, DOUBLE, Quote
 from helpers.narrative.voices.marked import Names, is_distanced, is_named, is_ruled
 from helpers.narrative.voices.passages import Passage
+from helpers.narrative.voices.quoted.saying import AS_SAID
 
 _SPEECH_AFTER = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고|며|면서|는\s)")
+_SAID_TO_BE = re.compile(r"(?:이었|였)다(?:고|며|면서|는)\s")  # '만남이 “…자리”였다며'
 _COPULA = re.compile(r"\s?(?:이?란|이?라는)\s")
 _SENTENCE_END = re.compile(r"(?:[다요죠까네라자냐군니오]|[.!?…])[.!?…]*$")
 _NOUN = "|".join(sorted(listed("saying", "nouns"), key=len, reverse=True))
@@ -61,6 +63,8 @@ def _is_speech(quote: Quote, passage: Passage, inner: str, after: str, distanced
         return True
     if quote.family != CORNER and _GIVEN.match(after) and not distanced:
         return True
+    if quote.family == DOUBLE and AS_SAID.search(passage.text[max(quote.start - 30, 0) : quote.start - 1]):
+        return True
     return quote.family == DOUBLE and _is_said(quote, passage, inner, after)
 
 
@@ -70,6 +74,8 @@ def _is_said(quote: Quote, passage: Passage, inner: str, after: str) -> bool:
         many = len(inner.split()) > (1 if SAID_AS.match(after) else 3)
         return not _COPULA.match(after) or many
     words = len(inner.split())
+    if words > 2 and _SAID_TO_BE.match(after):
+        return True
     if heads(quote, passage) and len(inner) > 1 and _ENDS_VERBAL.search(inner) and passage.heads:
         return True
     return words > 5 or (words > 1 and heads(quote, passage)) or bool(SAID_AMONG_OTHERS.match(after))

@@ -33,6 +33,8 @@ def speaker_in(quote: Quote, passage: Passage, level: Level) -> Found:
     owner = _OWNER.match(passage.text, quote.end + 1)
     if owner and (who := window.bare(owner["who"].strip())):
         return Found(who, owner["noun"] or "말", "stated")
+    if said := window.as_said():
+        return Found(said, None, "stated")
     link = LINK.match(window.last_after())
     if link and (link["adnominal"] or link["list"]):
         return of_noun(window)

@@ -66,7 +66,8 @@ def _asker(window: Window) -> Source | None:
 def _by_actor(window: Window, clauses: list[Clause], noun: str | None) -> Found:
     for clause in clauses[:3]:
         for source in window.candidates(clause, strict=True):
-            return Found(source, noun or (clause.predicate.lemma if is_saying(clause) else None), "stated")
+            verb = noun or (clause.predicate.lemma if is_saying(clause) else None)
+            return Found(source, verb, "stated" if verb or source.kind == "named" else "held")
     verb = window.verb(clauses)
     if circle := window.circle():
         return Found(circle, noun, "stated")

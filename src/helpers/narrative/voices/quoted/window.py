@@ -12,7 +12,7 @@ from helpers.narrative.grammar.quotations import Quote
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.passages import Passage, source_of
-from helpers.narrative.voices.quoted.saying import is_saying
+from helpers.narrative.voices.quoted.saying import AS_SAID, is_saying
 from helpers.narrative.voices.sources import Source, modified
 
 _BEFORE_MARK = re.compile(r"(?P<who>[^\s,.“”\"·…][^,.“”\"…]{0,40}?)\s*[:：]\s*$")
@@ -119,6 +119,12 @@ class Window:
             return source if source and source.can_speak(strict=True) else None
         slash = re.search(r"(?P<who>[가-힣A-Za-z]{2,20}\s?/\s?[^\"“/:]{2,30}?)(?:\s*-)?\s*$", before)
         return self.bare(slash["who"]) if slash else None
+
+    def as_said(self) -> Source | None:
+        """Whose word the text takes up: '김 화백의 말처럼 “…”'."""
+        before = self.phrases_before() if AS_SAID.search(self.before) else []
+        owner = modified(source_of(before[-1], self.level)) if before else None
+        return owner if owner and (owner.can_speak(strict=True) or owner.is_pronoun) else None
 
     def bare(self, text: str) -> Source | None:
         """A source by its words; the morphemes that stand there are looked up."""

@@ -35,6 +35,10 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         return
     verb = next((c.predicate.lemma for c in following[:3] if is_saying(c)), None)
     how = "stated" if source else "goes on" if plain else "left out"
+    if after.kind == "adnominal":  # '믿기 어렵다고 본 법원': the words begin where their clause does
+        if after.predicate.lemma == "보다":
+            return
+        start = max(start, clause.start)
     yield Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how)
 
 
