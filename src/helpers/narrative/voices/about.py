@@ -46,21 +46,23 @@ def about(passage: Passage, index: int, level: Level, people: People) -> Source 
     return None
 
 
-def cried(passage: Passage, index: int, level: Level) -> bool:
-    """Does a sentence let be heard what nobody named said: '시장이 지나가자 고성이 나왔다'."""
+def cried(passage: Passage, index: int, level: Level) -> tuple[Source | None] | None:
+    """Who lets be heard what follows, in a tuple: nobody named in '시장이 지나가자 고성이 나왔다'; None if nothing is."""
     start, end = passage.spans[index]
     clause = _last(start, end, level)
-    if clause is None:
-        return False
-    let = clause.predicate.lemma in listed("saying", "letting")
-    if not let and clause.predicate.lemma not in listed("saying", "impersonal"):
-        return False
-    heard = clause.object if let else clause.actor
-    by = (clause.subject or clause.topic) if let else None
+    lets = clause is not None and clause.predicate.lemma in listed("saying", "letting")
+    if clause is None or not (lets or clause.predicate.lemma in listed("saying", "impersonal")):
+        return None
+    heard = clause.object if lets else clause.actor
     cry = source_of(heard, level) if heard else None
-    owner = _OWNED.match(cry.text) if cry else None
-    named = owner and Source(owner["who"], cry.morphemes if cry else ()).name
-    return bool(cry and cry.last in listed("saying", "cries") and not by and not named)
+    if cry is None or cry.last not in listed("saying", "cries"):
+        return None
+    owner = _OWNED.match(cry.text)
+    whose = Source(owner["who"], cry.morphemes) if owner else None
+    if whose and whose.name:
+        return (whose,)
+    by = clause.actor if lets else None
+    return (source_of(by, level) if by else None,)
 
 
 def _last(start: int, end: int, level: Level) -> Clause | None:

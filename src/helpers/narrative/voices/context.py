@@ -40,7 +40,8 @@ class Context:
         self.label: Source | None = None  # who is to speak next, in a line of its own: '▶ 인터뷰 : 김하늘 / 상인'
         self.labelled = 0
         self.held = -1  # the last sentence that only tells that some people say so
-        self.cried = -1  # the last sentence in which nobody named let something be heard
+        self.cried = -1  # the last sentence in which somebody, maybe nobody named, let something be heard
+        self.crier: Source | None = None
 
     # --- the walk through the article ---------------------------------------------------------------
     def begin(self, passage: Passage, index: int, level: Level) -> None:
@@ -67,9 +68,10 @@ class Context:
         number = _number(passage, index)
         if passage.heads or any(m.sentence == number and m.spoke for m in self.mentions[-6:]):
             return
-        if cried(passage, index, level):
-            self.cried = number
-            return
+        if cry := cried(passage, index, level):
+            self.cried, self.crier = number, cry[0]
+            if self.crier is None:
+                return
         source = about(passage, index, level, self.people) if self.held != number else None
         if source and not source.is_pronoun:
             self._mention(source, number, spoke=False)
@@ -173,6 +175,8 @@ class Context:
         spoke = self.mentions[-1] if self.mentions else None
         if self.cried >= number - 1 and not told:
             self.cried = max(self.cried, _number(passage, last_index))
+            if self.crier:
+                return self._by(spoken, self.crier, number)
             return replace(spoken, certainty="stated", note="누구라고 밝히지 않은 이들의 말")
         if self.label and number == self.labelled + 1:
             labelled = self._mention(self.label, number, spoke=True)

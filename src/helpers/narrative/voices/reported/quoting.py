@@ -19,7 +19,8 @@ FARTHEST = 60  # characters between a clause and the verb that takes it
 
 def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -> Iterator[Told]:
     """The words of a quoting clause, if what follows it says that somebody says them."""
-    if clause.quote and (is_saying(clause) or clause.predicate.start - clause.quote.end <= 1):
+    own = any(clause.quote and phrase.start > clause.quote.end for phrase in clause.phrases)
+    if clause.quote and ((is_saying(clause) and not own) or clause.predicate.start - clause.quote.end <= 1):
         return  # words in marks, which have a row of their own
     if _MARK.search(level.text, clause.predicate.start, clause.predicate.end):
         return

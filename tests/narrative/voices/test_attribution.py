@@ -1,0 +1,155 @@
+"""Who says it, by kinds of faults that readers of unseen articles found; every sentence is invented."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from tests.narrative.voices.test_find import PARAPHRASE, SPEECH, sentences_of, voices_of
+
+
+def said(*texts: str, paragraphs: tuple[int, ...] = ()) -> list[tuple[str, str, str | None, str]]:
+    """use, kind, person and words of what is spoken or reported."""
+    voices = voices_of(sentences_of(*texts, paragraphs=paragraphs or tuple(range(1, len(texts) + 1))))
+    voices = voices[voices["use"].isin([SPEECH, PARAPHRASE])]
+    rows = voices[["use", "kind", "person", "text"]].itertuples(index=False)
+    return [tuple(None if pd.isna(value) else value for value in row) for row in rows]
+
+
+def persons(*texts: str) -> list[str | None]:
+    return [person for _, _, person, _ in said(*texts)]
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"),
+    [
+        ("박승원 나루시 산림과장은", "named"),
+        ("고태원 솔빛구 문화예술과장은", "named"),
+        ("허종국 온누리병원 수석연구원은", "named"),
+        ("솔빛구 이석구 홍보팀장은", "named"),
+        ("강미란 푸른은행 기획이사는", "named"),
+        ("백보라 시민연대 정책실장은", "named"),
+        ("하늘전자 톰 하디 수석 과학자는", "named"),
+        ("엘레나 마르티네스 적십자사 대변인은", "named"),
+        ("주민 주재원 씨는", "named"),
+        ("나루시 산림과장은", "unnamed"),
+        ("강남구 도시계획과장은", "unnamed"),
+        ("하늘전자 변호사는", "unnamed"),
+        ("하늘전자 수석 과학자는", "unnamed"),
+        ("한 푸른은행 책임연구원은", "unnamed"),
+        ("정보원 사무국장은", "unnamed"),
+        ("노조원 대표는", "unnamed"),
+    ],
+)
+def test_a_name_is_told_from_a_place_a_firm_and_an_office(who, kind):
+    assert said(f"{who} “물이 줄었다”고 말했다.")[0][1] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("박하늘 시장이 지난 3일 간담회에서 “주민의 요구”라며 ‘요금 동결’을 언급했다.", "박하늘 시장"),
+        ("노조가 지난 주말 “길을 막겠다”고 했다.", "노조"),
+        ("민보라 감독이 오는 30일 물러나겠다고 밝혔다.", "민보라 감독"),
+        ("한강시는 지난 총선에서 졌다고 주장했다.", "한강시"),
+        ("사고가 난 지 한 달이 지난 3일 노조는 사과한다고 밝혔다.", "노조"),
+        ("이런 가운데 한강당 김하늘 의원은 물러나라고 촉구했다.", "한강당 김하늘 의원"),
+        ("그런 와중 노조는 “막겠다”고 했다.", "노조"),
+        ("박 시장 발언 직후 시의회는 “늦었다”고 비판했다.", "시의회"),
+        ("회의 도중 박하늘 위원이 “표결하자”고 외쳤다.", "박하늘 위원"),
+        ("김하늘 당시 시장은 “몰랐다”고 했다.", "김하늘 당시 시장"),  # of what he was then
+        ("벤처노바는 20일 하늘전자가 새 기기를 공개했다고 보도했다.", "벤처노바"),
+        ("해외 매체 테크나우가 두 회사가 합친다고 보도했다.", "해외 매체 테크나우"),
+        ("앞서 1심은 회사가 자료를 숨긴 점이 인정된다며 벌금을 선고했다.", "1심"),
+        ("호수 남쪽은 앞서 한강시가 대피하라고 말한 곳이다. 기상청이 지켜본다.", "한강시"),
+        ("그런데 오세라 화백의 말처럼 “가장 오래 마른 그림”이다.", "오세라 화백"),
+        ("민보라 감독의 표현을 빌리면 “영화는 느린 편지”다.", "민보라 감독"),
+        ("박하늘 시장은 만남이 “올해 들어 가장 힘들었던 자리”였다며 고개를 숙였다.", "박하늘 시장"),
+    ],
+)
+def test_the_speaker_is_the_noun_phrase_itself(text, speaker):
+    assert persons(text) == [speaker]
+
+
+def test_the_side_of_a_person_is_another_voice_than_the_person():
+    found = persons(
+        "박하늘 한강시장 측이 “돈을 받은 적이 없다”며 혐의를 부인했다.",
+        "박 시장은 “밝히겠다”고 말했다.",
+        "박 시장 측은 “만난 적도 없다”고 했다.",
+        "그러면서 “증거가 없다”고 했다.",
+    )
+    assert found == ["박하늘 한강시장 측", "박하늘 한강시장", "박하늘 한강시장 측", "박하늘 한강시장 측"]
+
+
+@pytest.mark.parametrize("whose", ["하늘전자", "유족", "변호인", "회사"])
+def test_the_side_of_a_body_or_of_many_is_itself(whose):
+    first, second = persons(f"{whose} 측은 “검토한다”고 했다.", f"{whose} 측은 “늦지 않게 하겠다”고 했다.")
+    assert first == second == whose
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("회관에 들어선 박 시장이 멈추지 않고 지나치자 고성이 터져 나오기도 했는데요.", None),
+        ("김하늘 장관이 지나가자 야유를 보냈고요.", None),
+        ("박하늘 교수의 강연이 끝나자 질문이 쏟아졌다.", None),
+        ("시장이 손을 흔들자 관중석에서 함성이 나왔다.", None),
+        ("김하늘 장관이 지나가자 주민들이 고함을 질렀다.", "주민들"),
+        ("박하늘 시장의 하소연이 이어졌다.", "박하늘 시장"),
+        ("박하늘 감독의 목소리가 떨렸다.", "박하늘 감독"),
+        ("박하늘 감독은 목소리를 높였다.", "박하늘 감독"),
+    ],
+)
+def test_a_cry_is_its_criers_and_nobody_elses(before, who):
+    assert persons(before, "“여기 좀 보세요!”", "“물 좀 주세요!”") == [who, who]
+
+
+def test_whom_a_text_only_tells_of_does_not_speak_on():
+    found = persons(
+        "박하늘 시장은 “길을 넓힌다”고 했다.", "“왜 넓히느냐”는 주민들도 있다.", "“그래도 저는 그들에게 답하겠습니다.”"
+    )
+    assert found == ["박하늘 시장", "주민들", "박하늘 시장"]
+
+
+def test_an_opening_quotation_is_guessed_only_where_one_person_speaks():
+    opening = "“다들 비를 싫어하죠. 저는 좋아해요.”"
+    about = "화가 오세라의 그림은 늘 젖어 있다."
+    alone = ["오 화백은 “비가 그쳤다”고 말했다.", "그는 “붓을 바꿨다”고도 했다.", "오 화백은 “종이도 바꿨다”고 했다."]
+    voices = voices_of(sentences_of(opening, about, *alone, paragraphs=(1, 2, 3, 4, 5)))
+    assert voices["person"].tolist() == ["화가 오세라"] * 4
+    assert voices["certainty"].tolist()[0] == "guessed"
+    other = "민보라씨는 “그림이 어둡다”고 했다."
+    assert persons(opening, about, *alone, other)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (
+            ["박하늘 시장은 “길을 넓힌다”고 밝혔다.", "주차난 해소가 시의 숙제라고도 했다."],
+            (PARAPHRASE, "박하늘 시장", "주차난 해소가 시의 숙제"),
+        ),
+        (
+            ["노조는 “늦었다”며 사장이 오늘까지 답해야 한다고 요구했다."],
+            (PARAPHRASE, "노조", "사장이 오늘까지 답해야 한다"),
+        ),
+        (
+            ["박하늘 시장은 “길이 좁다”고 말한 뒤 내년에 넓히겠다고 밝혔다."],
+            (PARAPHRASE, "박하늘 시장", "내년에 넓히겠다"),
+        ),
+    ],
+)
+def test_reported_words_go_on_and_begin_after_those_in_marks(texts, found):
+    use, _, person, words = said(*texts)[-1]
+    assert (use, person, words) == found
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["눈이 많이 왔다.", "길이 막혔다고도 했다."],
+        ["시의회는 조례를 고쳤다.", "주민 뜻을 따랐다고 했다."],
+        ["박하늘 시장은 “길을 넓힌다”고 밝혔다.", "길이 언덕을 넘는다고 한다."],
+    ],
+)
+def test_words_that_nobody_gives_are_nobodys(texts):
+    assert len(said(*texts)) == sum("“" in text for text in texts)
