@@ -47,7 +47,7 @@ def about(passage: Passage, index: int, level: Level, people: People) -> Source 
 
 
 def cried(passage: Passage, index: int, level: Level) -> tuple[Source | None] | None:
-    """Who lets be heard what follows, in a tuple: nobody named in '시장이 지나가자 고성이 나왔다'; None if nothing is."""
+    """Who lets be heard what follows: (None,) for nobody named, '시장이 지나가자 고성이 나왔다'; None if nothing is."""
     start, end = passage.spans[index]
     clause = _last(start, end, level)
     lets = clause is not None and clause.predicate.lemma in listed("saying", "letting")

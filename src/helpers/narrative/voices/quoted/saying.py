@@ -13,6 +13,7 @@ LINK = re.compile(
     r"\s?(?:(?P<adverbial>(?:이?라|하)?고(?:도|만|까지|는)?(?=[\s,])|이?라며|며(?=\s)|이?라면서도?|면서도?(?=\s))"
     r"|(?P<adnominal>(?:이?라|하)?는(?=\s)|이?란(?=\s)|이?라던(?=\s)|던(?=\s))|(?P<list>\s?등(?=[의이을\s])))"
 )
+LOOSE = re.compile(r"\s?(?:이?라)?(?:며|면서)")  # after which more may be said before the verb of saying
 AS_SAID = re.compile(  # '김 화백의 말처럼 “…”', '그의 표현을 빌리면 “…”'
     rf"의\s(?:{'|'.join(sorted(listed('saying', 'nouns'), key=len, reverse=True))})"
     r"(?:처럼|대로|마따나|같이|을\s빌리(?:면|자면)|을\s빌려)(?:\s말해|\s말하면)?,?\s*$"

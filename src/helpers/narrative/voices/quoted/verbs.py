@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.voices.passages import source_of
-from helpers.narrative.voices.quoted.saying import Found, is_saying
+from helpers.narrative.voices.quoted.saying import LOOSE, Found, is_saying
 from helpers.narrative.voices.quoted.window import Window
 
 
@@ -12,7 +12,7 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
     verb = None
     for number, clause in enumerate(clauses[:4]):
         says = is_saying(clause)
-        own = any(phrase.start > window.quote.end for phrase in clause.phrases)
+        own = LOOSE.match(window.after) and any(phrase.start > window.quote.end for phrase in clause.phrases)
         if clause.kind == "quoting" and (own or not says) and number + 1 < len(clauses):
             continue  # its subject is of whom the words speak: '“…”며 호남이 나서 달라고 호소했다'
         verb = verb or (clause.predicate.lemma if says else None)

@@ -9,7 +9,7 @@ from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import source_of
-from helpers.narrative.voices.quoted.saying import is_saying
+from helpers.narrative.voices.quoted.saying import LOOSE, is_saying
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
 from helpers.narrative.voices.sources import Source
 
@@ -19,7 +19,8 @@ FARTHEST = 60  # characters between a clause and the verb that takes it
 
 def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -> Iterator[Told]:
     """The words of a quoting clause, if what follows it says that somebody says them."""
-    own = any(clause.quote and phrase.start > clause.quote.end for phrase in clause.phrases)
+    more = clause.quote and LOOSE.match(level.text, clause.quote.end)
+    own = more and any(phrase.start > more.end() for phrase in clause.phrases)
     if clause.quote and ((is_saying(clause) and not own) or clause.predicate.start - clause.quote.end <= 1):
         return  # words in marks, which have a row of their own
     if _MARK.search(level.text, clause.predicate.start, clause.predicate.end):
