@@ -177,6 +177,20 @@ def test_words_of_nobody_are_nobodys() -> None:
     assert voices.nobody(made)[0].values == {"n": 1, "where": Sentences(((ARTICLE, 4),))}
 
 
+@pytest.mark.parametrize(
+    ("speaker", "nameless"),
+    [
+        ("한 관계자", True),
+        ("섬마을 주민들", True),
+        ("선주", True),
+        ("박하늘 군청 과장", False),
+        ("안나 카레이 수석 연구원", False),
+    ],
+)
+def test_only_who_is_surely_without_a_name_is_called_so(speaker: str, nameless: bool) -> None:
+    assert voices.has_no_name(speaker) is nameless
+
+
 def test_evidence_is_the_articles_own_or_a_sources_and_sources_without_a_name_are_pointed_at() -> None:
     found, unnamed = voices.of_evidence(reading())
     assert [(part.key, part.values["n"]) for part in found.values["parts"]] == [

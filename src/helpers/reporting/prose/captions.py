@@ -10,6 +10,7 @@ from helpers.reporting.prose.claims import parted
 from helpers.reporting.prose.reading import RULES, STANCES, Reading
 from helpers.reporting.prose.rows import absent, records
 
+_SOME = 4  # sentences of which it says something that they stand close together
 _THIRDS = ("captions.front", "captions.middle", "captions.end")
 _GATHERED = {
     "supports": "captions.supports_gathered", "qualifies": "captions.qualifies_gathered",
@@ -25,7 +26,7 @@ def evidence_caption(reading: Reading) -> str:
     for stance in reversed(STANCES):
         places = [row["position"] for row in reading.of_stance(stance)]
         thirds = {min(int(place * 3), 2) for place in places}
-        if len(places) > 1 and len(thirds) == 1 and not reading.several:
+        if len(places) >= _SOME and len(thirds) == 1 and not reading.several:
             chosen.append(message(_GATHERED[stance], n=len(places), third=message(_THIRDS[thirds.pop()])))
     return plain(chosen[:2])
 

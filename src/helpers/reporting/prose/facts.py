@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from helpers.lexicons import words
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.dates_and_amounts import span_of
-from helpers.reporting.prose.reading import Reading, Row, is_guess
+from helpers.reporting.prose.reading import Key, Reading, Row, is_guess
 from helpers.reporting.prose.rows import absent, key_of, records
 from helpers.reporting.saying import Displayable
 
 _MOST_RESOLVED = 4
-_MOST_TO_LOOK_UP = 6
+_MOST_TO_LOOK_UP = 4
+_MOST_IN_ONE = 3
 
 
 def what_can_be_checked(reading: Reading) -> Displayable:
@@ -101,20 +102,22 @@ def at_odds(reading: Reading) -> list[Message]:
 
 def look_up(reading: Reading) -> list[Message]:
     """The facts in supporting sentences of the body, sentence by sentence, those with sums of money first."""
-    supporting = {key_of(row) for row in reading.of_stance("supports") if row["section"] == "body"}
-    facts: dict[tuple[str, int], list[Row]] = {}
+    supporting = {key_of(row) for row in reading.of_stance("supports") if row["section"] == "body" and row["checkable"]}
+    facts: dict[Key, list[Row]] = {}
     for fact in reading.checkable:
         if key_of(fact) in supporting and not is_guess(fact) and not _by_publication(fact):
             facts.setdefault(key_of(fact), []).append(fact)
     ordered = sorted(facts.values(), key=lambda own: (-sum(f["kind"] == "amount" for f in own), key_of(own[0])))
+    told = {tuple(dict.fromkeys(str(fact["text"]) for fact in own)): own for own in reversed(ordered)}
     parts = [
-        message("look_up.facts", texts=_texts(own), where=reading.links(own[:1])) for own in ordered[:_MOST_TO_LOOK_UP]
+        message("look_up.facts", texts=_texts(texts), where=reading.links(own[:1]))
+        for texts, own in [*reversed(told.items())][:_MOST_TO_LOOK_UP]
     ]
     return [message("look_up.begin", parts=parts)] if parts else []
 
 
-def _texts(facts: Sequence[Row]) -> list[Message]:
-    return [message("facts.word", text=text) for text in dict.fromkeys(str(fact["text"]) for fact in facts)]
+def _texts(texts: Sequence[str]) -> list[Message]:
+    return [message("facts.word", text=text) for text in texts[:_MOST_IN_ONE]]
 
 
 def _is_relative(fact: Row) -> bool:
@@ -125,7 +128,8 @@ def _is_relative(fact: Row) -> bool:
     text = str(fact["text"]).strip()
     if text.replace(" ", "").startswith(tuple(words("pronouns", "days"))):
         return False
-    return text.endswith("전") or not (text[:1].isdigit() or text.endswith(("뒤", "후")))
+    ago = text.endswith("전") and not text.endswith("오전")
+    return ago or not (text[:1].isdigit() or text.endswith(("뒤", "후")))
 
 
 def _by_publication(fact: Row) -> bool:

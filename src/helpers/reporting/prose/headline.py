@@ -40,6 +40,10 @@ def against_body(reading: Reading, claim: str, stance: str) -> Message:
         return message("headline.alone", opening=opening)
     if body[stance].n == total:
         return message("headline.with_body", opening=opening, n=total, where=body[stance].sentences)
+    alone = next((own for own in STANCES if body[own].n == total), None)
+    if alone:
+        values = {"stance": message(_DOING[alone]), "where": body[alone].sentences}
+        return message("headline.other_body", opening=opening, n=total, **values)
     parts = [message(_BALANCE[own], n=measure.n) for own, measure in body.items() if measure.n]
     return message("headline.against_body", opening=opening, n=total, parts=parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.lexicons import words
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.reading import Measure, Reading
 from helpers.reporting.prose.rows import absent
@@ -40,9 +41,17 @@ def whose(reading: Reading) -> tuple[int, int]:
 
 
 def _unnamed(reading: Reading) -> list[Message]:
-    """The sentences whose source has no name; of one that was not found nothing is known."""
-    where = reading.links(row for row in reading.bearings if row["voice"] == "unnamed" and not absent(row["speaker"]))
+    """The sentences whose source has no name; of one that was not found, or that may be a name, nothing is said."""
+    unnamed = [row for row in reading.bearings if row["voice"] == "unnamed" and not absent(row["speaker"])]
+    where = reading.links(row for row in unnamed if has_no_name(str(row["speaker"])))
     return [message("voices.unnamed", n=len(where.places), where=where)] if where.places else []
+
+
+def has_no_name(speaker: str) -> bool:
+    """Is a source called by what it is alone: 주민들, 한 관계자, 시청 관계자, 업주; not 박하늘 시청 과장."""
+    called = speaker.split()
+    endings = tuple(words("pronouns", "nameless_ends"))
+    return len(called) == 1 or called[0] in words("pronouns", "nameless_begins") or called[-1].endswith(endings)
 
 
 def quoted_people(reading: Reading) -> list[Message]:
