@@ -244,6 +244,13 @@ def test_a_speaker_whom_the_text_does_not_give_is_not_named_where_he_is_cited(ce
     assert (cited.key, cited.values["words"]) == ("cited.item_article", TEXTS[3][0])
 
 
+def test_speakers_of_whom_none_has_a_name_are_said_to_have_none() -> None:
+    unnamed = ((3, "배가 생겨 돌아왔다", "unnamed", "섬 주민들"), SPOKEN[1])
+    assert keys(voices.quoted_people(reading(spoken=unnamed))) == ["voices.nameless"]
+    doubtful = ((3, "배가 생겨 돌아왔다", "unnamed", "박하늘 군청 과장"), SPOKEN[1])
+    assert keys(voices.quoted_people(reading(spoken=doubtful))) == ["voices.people"]
+
+
 def test_a_speaker_through_whom_his_side_speaks_is_told_as_a_side() -> None:
     made = reading(spoken=((3, "배가 생겨 돌아왔다", "named", "박하늘 씨 측"), SPOKEN[1]))
     joined = remeasured(made, voices=made.voices.assign(person=["박하늘 씨", "한 관계자"]))

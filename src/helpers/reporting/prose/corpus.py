@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
-from helpers.reporting.korean.numbers import join_words, number, percent, percent_interval
-from helpers.reporting.korean.particles import josa
-from helpers.reporting.saying import Displayable, say
+from helpers.reporting.korean.numbers import percent_interval
+from helpers.reporting.messages import Message, message, paragraph
+from helpers.reporting.saying import Displayable
 
 STRATA = {"full": "전문", "lead": "제목과 첫머리", "title": "제목", "nouns": "명사 목록"}
 RULES = {"keep": "겹친 기사도 모두 센다", "flag": "내보낸 곳이 표시한 기사를 뺀다", "own": "겹친 기사는 한 번만 센다"}
@@ -18,60 +18,70 @@ WHY = {
 }  # fmt: skip
 STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대"}
 SOURCES = {"named": "이름을 밝힘", "unnamed": "이름을 밝히지 않음"}
+_TAKING = {"supports": "corpus.supports", "qualifies": "corpus.qualifies", "opposes": "corpus.opposes"}
+CLAIM_COLUMNS = {
+    "name": "주장과 입장", "group": "매체나 때", "n": "기사", "total": "모두", "share": "비율", "ci_low": "구간 아래",
+    "ci_high": "구간 위", "keep": "겹침도 세면", "flag": "표시한 것을 빼면", "own": "한 번만 세면",
+}  # fmt: skip
+SHARES = ("share", "ci_low", "ci_high", "keep", "flag", "own")
+DRAWN_COLUMNS = {
+    "why": "고른 까닭", "article_id": "기사", "outlet": "매체", "period": "때", "title": "제목", "stratum": "글",
+    "supports": "지지", "qualifies": "한정", "opposes": "반대", "reading": "꼼꼼한 읽기",
+}  # fmt: skip
 _WEB = ("https://", "http://")
 SURE = 0.05
+UNKNOWN = "(모름)"  # the period of articles without a day
 FEW = 10  # articles below which a group is too small to be spoken of
 
 
 def about_coverage(coverage: pd.DataFrame) -> Displayable:
     """How many articles of how many outlets, from when to when, and what there is of them."""
     if coverage.empty:
-        return say("읽을 수 있는 기사가 없다.")
-    total, outlets = int(coverage["articles"].sum()), coverage["outlet"].nunique()
-    periods = sorted(set(coverage["period"]) - {"(모름)"})
+        return paragraph([message("corpus.nothing")])
+    values = {"outlets": int(coverage["outlet"].nunique()), "articles": int(coverage["articles"].sum())}
+    periods = sorted(set(coverage["period"]) - {UNKNOWN})
+    opening = message("corpus.read", **values)
+    if periods:
+        opening = message("corpus.read_between", first=periods[0], last=periods[-1], **values)
     strata = coverage.groupby("stratum")["articles"].sum().sort_values(ascending=False)
-    parts = [f"{STRATA.get(str(name), str(name))} {number(int(count))}편" for name, count in strata.items()]
-    span = f"{periods[0]}부터 {periods[-1]}까지 " if periods else ""
-    cells = coverage.groupby(["outlet", "period"]).size()
-    gaps = outlets * len(periods) - len(cells[cells.index.get_level_values(1) != "(모름)"])
-    return say(
-        f"{span}매체 {number(outlets)}곳의 기사 {number(total)}편을 읽었다.",
-        f"글은 {join_words(parts)}이다.",
-        f"기사가 한 편도 없는 매체와 때의 칸이 {number(gaps)}개 있다." if gaps else "",
+    parts = [message("corpus.stratum", name=STRATA.get(str(name), str(name)), n=int(n)) for name, n in strata.items()]
+    filled = coverage[coverage["period"] != UNKNOWN].drop_duplicates(["outlet", "period"])
+    gaps = values["outlets"] * len(periods) - len(filled)
+    return paragraph(
+        [opening, message("corpus.strata", parts=parts), *([message("corpus.gaps", n=gaps)] if gaps else [])]
     )
 
 
 def about_unreadable(unreadable: pd.DataFrame) -> Displayable:
     """How many articles of the list could not be read."""
     lost = len(unreadable)
-    return say(f"목록의 기사 가운데 {number(lost)}편은 읽지 못했고, 어느 수에도 들지 않는다." if lost else "")
+    return paragraph([message("corpus.unreadable", n=lost)] if lost else [])
 
 
 def about_stories(stories: pd.DataFrame, rule: str) -> Displayable:
     """How many articles repeat another's text, and how they are counted."""
     if stories.empty:
-        return say("글이 절반 넘게 겹치는 기사는 찾지 못했다.")
-    copies = int((~stories["first"]).sum())
-    return say(
-        f"글이 절반 넘게 겹치는 기사 묶음이 {number(stories['story'].nunique())}개이고, "
-        f"그 안에서 먼저 나온 것을 뺀 기사가 {number(copies)}편이다.",
-        f"아래의 수는 ‘{RULES[rule]}’는 규칙을 따른다." if rule != "own" else "아래의 수에서 한 묶음은 한 번만 센다.",
-    )
+        return paragraph([message("corpus.no_stories")])
+    values = {"stories": int(stories["story"].nunique()), "copies": int((~stories["first"]).sum())}
+    counted = message("corpus.counted_once")
+    if rule != "own":
+        counted = message("corpus.counted_by_rule", rule=RULES[rule])
+    return paragraph([message("corpus.stories", **values), counted])
 
 
 def about_keyness(keyness: pd.DataFrame, of: str) -> Displayable:
     """Which group has which words more than the others, as far as that can be told."""
     firm = keyness[(keyness["q"] < SURE) & (keyness["log_ratio"] > 0) & ~keyness["fragile"]]
-    source = "내보낸 파일의 명사 목록" if of == "nouns" else "글에서 가려낸 낱말"
-    told = [f"낱말은 {source}에서 셌다."]
-    for group, rows in firm.groupby("group", sort=True):
-        words = [f"‘{term}’" for term in rows.sort_values("g2", ascending=False)["term"].head(5)]
-        told.append(f"{josa(str(group), '은/는')} 다른 매체보다 {join_words(words, '을/를')} 뚜렷이 자주 쓴다.")
-    if len(told) == 1:
-        told.append("매체 사이에 차이가 뚜렷한 낱말은 없다.")
+    groups = [(str(group), rows.sort_values("g2", ascending=False)) for group, rows in firm.groupby("group", sort=True)]
+    told = [message("corpus.often", group=group, words=_words(rows["term"].head(5))) for group, rows in groups]
     fragile = int(((keyness["q"] < SURE) & keyness["fragile"]).sum())
-    told.append(f"겹친 기사를 세는 규칙에 따라 방향이 바뀌는 낱말이 {number(fragile)}개 있어 뺐다." if fragile else "")
-    return say(*told)
+    return paragraph(
+        [
+            message("corpus.nouns" if of == "nouns" else "corpus.text"),
+            *(told or [message("corpus.none_often")]),
+            *([message("corpus.fragile", n=fragile)] if fragile else []),
+        ]
+    )
 
 
 def about_trends(shares: pd.DataFrame) -> Displayable:
@@ -79,53 +89,60 @@ def about_trends(shares: pd.DataFrame) -> Displayable:
     trends = shares[(shares["measure"] == "term") & (shares["total"] >= FEW)]
     periods = sorted(set(trends["group"]))
     if len(periods) < 2:
-        return say("때마다 견줄 만큼 기사가 있는 때가 둘이 되지 않아 흐름을 말하지 않는다.")
-    first = trends[trends["group"] == periods[0]].set_index("name")
-    last = trends[trends["group"] == periods[-1]].set_index("name")
+        return paragraph([message("corpus.no_trends")])
+    ends = {"first": periods[0], "last": periods[-1]}
+    first, last = (trends[trends["group"] == period].set_index("name") for period in ends.values())
     more = last.index[last["ci_low"] > first["ci_high"].reindex(last.index)]
     fewer = last.index[last["ci_high"] < first["ci_low"].reindex(last.index)]
-    told = []
-    for words, what in ((more, "많은"), (fewer, "적은")):
-        if len(words):
-            named = join_words([f"‘{word}’" for word in words[:8]])
-            told.append(f"{periods[0]}보다 {periods[-1]}에 뚜렷이 {what} 기사에 나온 낱말은 {named}이다.")
-    return say(*told) if told else say(f"{josa(periods[0], '와/과')} {periods[-1]} 사이에 구간이 갈리는 낱말은 없다.")
+    told = [
+        message(key, words=_words(words[:8]), **ends)
+        for key, words in (("corpus.more", more), ("corpus.fewer", fewer))
+        if len(words)
+    ]
+    return paragraph(told or [message("corpus.alike", **ends)])
 
 
 def about_voices(shares: pd.DataFrame, full: int) -> Displayable:
-    """In what share of the full texts somebody is quoted by name, and without."""
+    """Which outlets' shares of full texts that quote somebody by name, or without, part from each other."""
     if not full:
-        return say(
-            "이 자료에는 전문이 없다. 첫머리 몇 줄로는 누가 인용되었는지 셀 수 없으므로 이 단계는 말하지 않는다."
-        )
+        return paragraph([message("corpus.no_full_text")])
     rows = shares[(shares["measure"] == "voice") & (shares["by"] == "outlet") & (shares["total"] >= FEW)]
-    named, unnamed = (rows[rows["name"] == kind].sort_values("share", ascending=False) for kind in ("named", "unnamed"))
-    told = [f"전문이 있는 기사 {number(full)}편에서 셌다."]
-    for frame, what in ((named, "이름을 밝힌 취재원"), (unnamed, "이름을 밝히지 않은 취재원")):
-        if len(frame):
-            row = frame.iloc[0]
-            told.append(
-                f"{josa(what, '을/를')} 인용한 기사의 비율은 {josa(str(row['group']), '이/가')} "
-                f"{percent(row['share'])}({percent_interval(row['ci_low'], row['ci_high'])})로 가장 높다."
-            )
-    return say(*told)
+    names = {"named": "corpus.named", "unnamed": "corpus.unnamed"}
+    told = [one for kind, key in names.items() for one in _parted(message(key), rows[rows["name"] == kind])]
+    return paragraph([message("corpus.full_text", n=full), *(told or [message("corpus.voices_alike")])])
 
 
 def about_claims(shares: pd.DataFrame, labels: dict[str, str]) -> Displayable:
-    """Which outlets' shares of articles with a stance to a claim part from each other."""
+    """Which outlets' shares of articles that take a stance to the thesis on a claim part from each other."""
     rows = shares[(shares["measure"] == "claim") & (shares["by"] == "outlet") & (shares["total"] >= FEW)]
     told = []
     for name, own in rows.groupby("name", sort=True):
         claim, _, stance = str(name).rpartition(":")
-        ordered = own.sort_values("share")
-        high, low = ordered.iloc[-1], ordered.iloc[0]
-        if high["ci_low"] > low["ci_high"] and _holds(high, low):
-            told.append(
-                f"‘{labels.get(claim, claim)}’ {josa(STANCES[stance], '을/를')} 담은 기사의 비율은 "
-                f"{high['group']} {percent(high['share'])}({percent_interval(high['ci_low'], high['ci_high'])}), "
-                f"{low['group']} {percent(low['share'])}({percent_interval(low['ci_low'], low['ci_high'])})로 갈린다."
-            )
-    return say(*told) if told else say("주장마다 매체의 구간이 서로 겹쳐, 어느 매체가 더하다고 말할 수 없다.")
+        what = message("corpus.claim", claim=labels.get(claim, claim), stance=message(_TAKING[stance]))
+        told += _parted(what, own)
+    return paragraph(told or [message("corpus.claims_alike")])
+
+
+def _parted(what: Message, rows: pd.DataFrame) -> list[Message]:
+    """The highest and the lowest share, where their intervals part under every rule for copies."""
+    if rows.empty:
+        return []
+    ordered = rows.sort_values("share")
+    high, low = ordered.iloc[-1], ordered.iloc[0]
+    if not (high["ci_low"] > low["ci_high"] and _holds(high, low)):
+        return []
+    parts = [
+        message(
+            "corpus.share", group=str(row["group"]), share=float(row["share"]),
+            interval=percent_interval(row["ci_low"], row["ci_high"]),
+        )
+        for row in (high, low)
+    ]  # fmt: skip
+    return [message("corpus.parts", what=what, parts=parts)]
+
+
+def _words(terms: Iterable[str]) -> list[Message]:
+    return [message("corpus.word", text=term) for term in terms]
 
 
 def claim_names(shares: pd.DataFrame, labels: dict[str, str]) -> dict[str, str]:
@@ -133,6 +150,12 @@ def claim_names(shares: pd.DataFrame, labels: dict[str, str]) -> dict[str, str]:
     names = [str(name) for name in shares.loc[shares["measure"] == "claim", "name"].unique()]
     parts = {name: name.rpartition(":") for name in names}
     return {name: f"{labels.get(claim, claim)}: {STANCES[stance]}" for name, (claim, _, stance) in parts.items()}
+
+
+def drawn_names(drawn: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """By column of tables.DRAWN, Korean names of what stands in it."""
+    reports = dict.fromkeys(drawn["reading"].dropna(), "보고서")
+    return {"why": WHY, "stratum": STRATA, "reading": reports}
 
 
 def originals(drawn: pd.DataFrame) -> Callable[[str], str]:
@@ -166,7 +189,7 @@ def findings_of(made: Mapping[str, pd.DataFrame], rule: str, of: str, labels: di
         "stories": about_stories(made["stories"], rule),
         "group_keyness": about_keyness(made["group_keyness"], of),
         "shares": about_claims(made["shares"], labels),
-        "voices": about_voices(made["shares"], full) if full else say(),
+        "voices": about_voices(made["shares"], full) if full else paragraph([]),
     }
     rows = [
         {"finding": name, "text": said.plain, "table": "shares" if name == "voices" else name}

@@ -55,7 +55,7 @@ def has_no_name(speaker: str) -> bool:
 
 
 def quoted_people(reading: Reading) -> list[Message]:
-    """To whom the body gives words between marks, in how many sentences each."""
+    """To whom the body gives words between marks, in how many sentences each, and that none of them has a name."""
     speakers = speaking(reading)
     if not speakers:
         return []
@@ -63,7 +63,9 @@ def quoted_people(reading: Reading) -> list[Message]:
         message("voices.person", who=reading.called(name), n=own.n) for name, own in list(speakers.items())[:MOST_NAMES]
     ]
     key = "voices.people" if len(speakers) <= MOST_NAMES else "voices.most_people"
-    return [message(key, sentences=next(iter(speakers.values())).total, names=names)]
+    opening = message(key, sentences=next(iter(speakers.values())).total, names=names)
+    named = reading.measure("speakers", group="named").n or not all(map(has_no_name, speakers))
+    return [opening if named else message("voices.nameless", opening=opening)]
 
 
 def speaking(reading: Reading) -> dict[str, Measure]:
