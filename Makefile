@@ -6,7 +6,7 @@ NBVAL := $(BIN)/python -m pytest -p helpers.running.nbval -n 2 --dist loadfile
 PYTEST := $(BIN)/python -m pytest -p no:nbval  # whose import takes seconds, in each process
 WANTED := 3.11, 3.12 or 3.13
 
-.PHONY: help report test quick check lint types lab notebooks bench lock clean
+.PHONY: help report test quick check lint types lab notebooks docs bench lock clean
 .DELETE_ON_ERROR:
 
 help: ## what can be made
@@ -36,18 +36,22 @@ notebooks: report ## do the notebooks still run (nbval), and give the outputs th
 lab: .venv/ready ## JupyterLab on the whole project (OPTIONS="--no-browser --port=9999" are handed on)
 	@$(BIN)/study lab -- $(OPTIONS)
 
+docs: .venv/site/ready ## the documents as a site: site/index.html
+	@.venv/site/bin/python -m mkdocs build --strict --quiet && echo site/index.html
+
 bench: .venv/dev ## the long measurements
 	@$(BIN)/python -m tests.bench
 
 COMPILE = .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
   --no-annotate --no-emit-index-url --upgrade
 
-lock: ## the lock files anew from pyproject.toml: what runs, what tests need besides, what builds packages
+lock: ## the lock files anew from pyproject.toml: what runs, what tests need besides, what builds packages and the site
 	@$(PYTHON) -m venv .venv/uv && .venv/uv/bin/pip install --quiet uv
 	@$(COMPILE) --only-binary :all: --no-binary kiwipiepy-model pyproject.toml --output-file requirements.lock
 	@$(COMPILE) --only-binary :all: --no-binary kiwipiepy-model --all-extras --constraint requirements.lock \
 	  pyproject.toml --output-file requirements-dev.lock
 	@printf 'hatchling\nsetuptools\n' | $(COMPILE) --constraint requirements-dev.lock - --output-file build.lock
+	@$(COMPILE) --only-binary :all: --group docs --output-file docs.lock
 
 clean: ## remove what can be made again: results, caches (never data/raw, never .venv, never a file of yours)
 	@test ! -x $(BIN)/python || $(BIN)/python -m helpers.running.clearing
@@ -82,3 +86,8 @@ INSTALL = PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --no-inpu
 	@$(INSTALL) --require-hashes -r requirements-dev.lock >.venv/install.log 2>&1 \
 	  || $(call FAILED,installing requirements-dev.lock,Check the network and the disk and run make again.)
 	@touch .venv/dev
+
+.venv/site/ready: docs.lock
+	@$(PYTHON) -m venv --clear .venv/site
+	@PIP_DISABLE_PIP_VERSION_CHECK=1 .venv/site/bin/python -m pip install --quiet --no-input --require-hashes -r docs.lock
+	@touch .venv/site/ready
