@@ -207,3 +207,28 @@ def test_sentences_start_again_for_each_article_and_leave_the_input_alone():
 def test_sentences_of_no_lines_are_an_empty_table():
     empty = sentences(tables.LINES.empty())
     assert tables.SENTENCES.check(empty).empty
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "나루시가 언급한 국제 12호(나이와 출신지에 따른 차별 금지) 협약은 네 협약 가운데 하나다.",
+        "시는 조례 3조(흡연 금지) 규정을 고쳤다.",
+        "어촌계는 ‘바다 지킴’(그물 금지) 표지를 세웠다.",
+        "선장은 재배포권(무단 배포 금지)을 요구했다.",
+        "항구에 [낚시 금지] 표지가 섰다.",
+    ],
+)
+def test_a_ban_in_brackets_tears_no_sentence(text):
+    assert [text[start:end] for start, end in split_sentences(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("배가 떴다. [나루통신 제공. 재판매 및 DB 금지]", 2), ("<무단 전재 및 재배포 금지> 배가 떴다.", 2),
+        ("배가 떴다. (무단 복제 금지) 섬은 비었다.", 3),
+    ],
+)  # fmt: skip
+def test_a_notice_of_rights_is_a_unit_of_its_own(text, parts):
+    assert len(split_sentences(text)) == parts

@@ -44,7 +44,11 @@ _DATELINE = re.compile(
 _ASIDE = re.compile(
     r"\((?:사진|자료|그래픽|영상|출처)?[^()=.!?]{0,15}=?[^()=.!?]{1,15}\)(?=\s|$)(?!\s?[가-힣 ·,]{2,30}기자\s?=)"
 )
-_NOTICE = re.compile(r"[(\[【<][^()\[\]【】<>]{2,80}금지\s?[)\]】>]")
+# A notice of rights in brackets of its own; '12호(차별 금지) 협약은' is one sentence.
+_NOTICE = re.compile(
+    r"(?:[\[【<]|(?<![가-힣A-Za-z0-9’”\"'])\()(?=[^()\[\]【】<>]{0,80}(?:재판매|DB|무단|전재|배포|복제|저작권|ⓒ|©|학습))"
+    r"[^()\[\]【】<>]{2,80}금지\s?[)\]】>]"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Za-z]|[A-Za-z]\.[A-Za-z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Jr|Sr|St|Mt|Gen|Sen|Rep|Gov|Lt|Col|Capt|Inc|Ltd|Co|Corp|"
     r"Bros|No|no|vs|etc|vol|pp|ft|feat|Fig|fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Ph|al))$"
