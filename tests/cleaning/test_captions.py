@@ -47,3 +47,78 @@ def test_a_line_that_ends_with_whose_picture_it_is_is_one_caption(line: str) -> 
 )
 def test_a_line_that_says_nothing_of_a_picture_is_none(line: str) -> None:
     assert not any(section == "caption" for section, _ in read(line))
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("나루시 숲길 지도(위쪽 1구간, 아래쪽 2구간) [나루시 제공. 재판매 및 DB 금지]", "나루시 숲길 지도(위쪽 1구간, 아래쪽 2구간)"),
+        ("2019년 찍은 나루 숲길 들머리. [하늘통신 자료사진. 재판매 및 DB 금지]", "2019년 찍은 나루 숲길 들머리."),
+        ("시민들이 숲길을 걷고 있다. [하늘통신 제공. 재판매 및 DB 금지]", "시민들이 숲길을 걷고 있다."),
+        ("나루 숲길 안내도\n\n[나루시 제공. 재판매 및 DB 금지]", "나루 숲길 안내도"),
+        ("시민들이 숲길을 걷고 있다.\n[나루시 제공. 재판매 및 DB 금지]", "시민들이 숲길을 걷고 있다."),
+        (
+            "[나루=하늘통신] 김하늘 기자 = 박두리 나루시장이 1일 오전 나루시청에서 열린 숲길 설명회에서 말하고 있다. 2025.03.01. haneul@sky.test",
+            "[나루=하늘통신] 김하늘 기자 = 박두리 나루시장이 1일 오전 나루시청에서 열린 숲길 설명회에서 말하고 있다.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_before_the_credit_of_a_picture_is_its_caption(line: str, caption: str) -> None:
+    assert read(line) == [("caption", caption)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "시민들이 1일 나루시 숲길을 걷고 있다. 이날 숲길에는 3천 명이 다녀갔다. 2025.3.1/하늘통신 ⓒ 김하늘 기자",
+        "박두리 나루시장이 3일 오전 시청에서 열린 회의에서 말하고 있다. 나루시청사진기자단.",
+        "박두리 나루시장이 시청에서 말하고 있다. 공동취재단",
+    ],
+)
+def test_the_date_and_the_maker_of_a_picture_end_its_caption(line: str) -> None:
+    found = read(line)
+    assert {section for section, _ in found} == {"caption"}
+    assert found[-1][1].endswith(line[-6:]) and len(found[-1][1]) > 25
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "시는 3월 1일 길을 열었다고 밝혔다.\n[나루시 제공. 재판매 및 DB 금지]",
+        "시는 길을 넓힌다. 나무도 심는다. 돌도 놓는다. [나루시 제공. 재판매 및 DB 금지]",
+        "시장은 2025.3.1/4 계획을 냈다고 말했다.",
+        "길을 낸 이는 나루시 출입기자단이다.",
+        "시장은 기자단에게 길을 알렸다.",
+    ],
+)
+def test_a_paragraph_before_a_credit_or_of_reporters_is_no_caption(line: str) -> None:
+    assert not any(section == "caption" for section, _ in read(line))
+
+
+def test_the_first_line_of_a_page_keeps_its_title_where_a_credit_is_glued_to_it() -> None:
+    text = PAGE.format(line="나무 값도 올랐다고 시는 말했다.").replace(
+        "나루시, 숲길 열두 곳 새로 낸다", "나루시, 숲길 열두 곳 새로 낸다 [나루시 제공. 재판매 및 DB 금지]"
+    )
+    cleaned = clean(RawText(text, "utf-8", (), "0" * 64), article_id="a")
+    assert cleaned.title == "나루시, 숲길 열두 곳 새로 낸다"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "시는 숲길 열두 곳을 모두 다시 낸다고 밝혔지만",
+        "시민들은 날마다 숲길을 걷고 나무를 심는데",
+        "시장은 숲길이 시민의 것이라고 말하면서",
+        "나무가 많이 자라 길을 덮었다며,",
+        "“길을 내주세요! 나무도 심어요!”",
+        '"숲길을 막지 마라! 길을 열어라!"',
+        "“우리도 걷고 싶다고요?”",
+    ],
+)
+def test_half_a_sentence_and_a_line_of_speech_are_no_subheads(line: str) -> None:
+    assert {section for section, _ in read(line)} == {"body"}
+
+
+@pytest.mark.parametrize("line", ["숲길 넓히고 나무 심고", "“이제야 걷는다”", "숲길, 시민 곁으로", "나무 심기는 언제"])
+def test_short_titles_between_paragraphs_stay_subheads(line: str) -> None:
+    assert read(line) == [("subhead", line)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from helpers.cleaning.credits import hear_credits
 from helpers.cleaning.cutting import Piece, pieces
 from helpers.cleaning.failures import NoArticle
 from helpers.cleaning.habits import habits
@@ -155,6 +156,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     hints = page_titles(raw.page, names)
     file_title = title_of_file(raw.name) if not hints else None
     hear_polite_prose(found)
+    hear_credits(found)
     forget_false_chrome(found)
     forget_other_print(found, boxes)
     if announced:

@@ -45,6 +45,7 @@ class Evidence:
     weights       of each kind
     dropped, kept verdicts by kind; a kind that is never dropped inside an article is only in ``kept``
     places        verdicts where the place of a line decides
+    between       those of them that name a short line between prose by a pattern
     """
 
     forms: tuple[Form, ...]
@@ -53,6 +54,7 @@ class Evidence:
     dropped: dict[str, Verdict]
     kept: dict[str, Verdict]
     places: dict[str, Verdict]
+    between: tuple[tuple[re.Pattern[str], Verdict], ...]
     job: str
 
 
@@ -68,16 +70,19 @@ def evidence() -> Evidence:
             dropped[kind] = Verdict(row["dropped"], False, rule, row["why"], row["confidence"])
         if "kept" in row:
             kept[kind] = Verdict(row["kept"], True, rule, row["kept_why"], row["confidence"])
+    places = {
+        name: Verdict(row["label"], row.get("kept", row["label"] in _KEPT), name, row["why"], row["confidence"])
+        for name, row in data["places"].items()
+    }
+    between = [(re.compile(row["pattern"]), places[name]) for name, row in data["places"].items() if "pattern" in row]
     return Evidence(
         forms=tuple(_form(row, parts) for row in data["forms"]),
         late_forms=tuple(_form(row, parts) for row in data["late_forms"]),
         weights={kind: float(row["weight"]) for kind, row in data["kinds"].items()},
         dropped=dropped,
         kept=kept,
-        places={
-            name: Verdict(row["label"], row.get("kept", row["label"] in _KEPT), name, row["why"], row["confidence"])
-            for name, row in data["places"].items()
-        },
+        places=places,
+        between=tuple(between),
         job=parts["job"],
     )
 

@@ -85,10 +85,17 @@ def _label_inside(pieces: list[Piece], index: int, first_prose: int) -> None:
         _set(piece, known.dropped[piece.kind])
     elif index < first_prose and piece.kind in ("fragment", "prose", "item") and len(piece.text) <= 120:
         _set(piece, known.places["deck"])
+    elif piece.kind == "fragment" and (found := _between(piece.text)):
+        _set(piece, found)
     elif piece.kind == "fragment" and len(piece.text) > 60:
         _set(piece, known.places["long_line"])
     else:
         _set(piece, known.kept.get(piece.kind, known.kept["prose"]))
+
+
+def _between(text: str) -> Verdict | None:
+    """What a short line between prose is by its words, if it is no subhead: half a sentence, a line of speech."""
+    return next((verdict for pattern, verdict in evidence().between if pattern.search(text)), None)
 
 
 def _between_prose(pieces: list[Piece], index: int) -> bool:

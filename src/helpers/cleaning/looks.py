@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from helpers.cleaning.captions import ends_in_credit, is_caption
 from helpers.cleaning.dates import moments
 from helpers.cleaning.evidence import Form, evidence
 from helpers.cleaning.habits import habits, squeeze
@@ -32,20 +33,6 @@ _POLITE = re.compile(r"(?:니다|세요|시오|니까|해요|예요|에요|보�
 _SIGN_OFF = re.compile(
     r"(?:[가-힣A-Za-z0-9]{2,12}(?:뉴스|TV)?\s)?[가-힣]{2,4}(?:\s?기자)?(?:입니다|이었습니다|였습니다)\.?\s?\Z"
 )
-_CAPTION_END = re.compile(
-    r"(?:[\[(〈<【]\s?(?:사진|자료|그래픽|이미지|출처|제공|일러스트|영상)[^\[\]()]{0,40}[\])〉>】]|[\[(〈<【][^\[\]()]{0,30}(?:제공|캡처|캡쳐|갈무리|자료사진|출처|뉴스|일보|신문)[\])〉>】]"
-    r"|(?:사진|출처|자료|그래픽|이미지)\s?[=:ㅣ|]\s?\S.{0,30}|/?\s?(?:사진\s?제공|사진출처|자료사진|게티이미지뱅크|게티이미지|클립아트코리아|셔터스톡|픽사베이|홈페이지\s?캡처|캡처|갈무리))\s?\|?\s*\Z"
-)
-_PHOTO_BY = re.compile(
-    r"(?:[가-힣]{2,4}\s?(?:선임|전문|인턴)?\s?기자|[가-힣A-Za-z·/]{1,20}\s?제공|공동취재사진|사진공동취재단|대통령실통신사진기자단|EPA\s?연합뉴스|AP\s?연합뉴스)\s?\|?\s*\Z"
-)
-# whose picture it is, after what it shows: '걷고 있다. /하늘통신', '안내판. ⓒ 김하늘 기자', '다리 모습. 나루시 제공'
-_SHOWN_BY = re.compile(
-    r"(?:(?:있다|있는 모습|모습|장면|전경|[가-힣]{2})[.]?\s?/\s?(?!.{0,12}기자)[가-힣A-Za-z0-9]{2,12}"
-    r"|(?:있다|모습|장면|전경)[.]?\s?/\s?[가-힣]{2,4}\s?기자|[ⓒ©]\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,19}"
-    r"|\.\s[가-힣A-Za-z·]{2,15}\s?제공)\s*\Z"
-)
-_RIGHTS = re.compile(r"copyright|저작권|무단|배포", re.IGNORECASE)
 _TRUNCATED = re.compile(
     r"(?:(?<!\.)\.{2,}|…)\s?(?:https?://\S{1,300}|더보기|\(더보기\)|자세히|[\w가-힣]{2,10})?\s*\Z|https?://\S{1,300}\s*\Z"
 )
@@ -178,7 +165,8 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     phrase = habits().phrases.search(core) if size <= 170 else None
     if phrase and not PLAIN_END.search(core) and len(phrase.group()) * 3 >= size:
         return plain_look("talk")
-    if _CAPTION_END.search(core[-60:]) and _is_caption(core, size, sentences):
+    plain = bool(PLAIN_END.search(core))
+    if ends_in_credit(core) and is_caption(core, size, sentences, plain=plain):
         return plain_look("caption")
     headed = _HEADED.match(core)
     if headed and squeeze(headed[1]) in habits().related_heads:
@@ -191,7 +179,7 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
         return plain_look("teaser")
     if _LIST_MARK.match(core) and size >= 40 and not sentences and (core.count(",") >= 3 or "☎" in core or "=" in core):
         return Look("list line", min(size, 200) * 0.3)
-    if _is_caption(core, size, sentences):
+    if is_caption(core, size, sentences, plain=plain):
         return plain_look("caption")
     ends = bool(re.search(r"[.?!][\"”’')\]]{0,3}\Z|[다요][\"”’']\Z", core))
     if sentences and (size >= 45 or (ends and PLAIN_END.search(tail))):
@@ -229,26 +217,3 @@ def _talk(core: str, size: int, sentences: int) -> Look | None:
     if (len(words) >= 2 and (size <= 60 or len(words) >= 3)) or (words and polite and size <= 45) or (share > 0.25):
         return plain_look("talk?")
     return plain_look("talk") if core.startswith(("(예시)", "예시)")) else None
-
-
-def _is_caption(core: str, size: int, sentences: int) -> bool:
-    tail = core[-60:]
-    if size > 260:
-        return False
-    if sentences >= 2 and size >= 80:
-        return False
-    if _CAPTION_END.search(tail):
-        return sentences <= 3
-    shown = _SHOWN_BY.search(tail)
-    if shown and sentences <= 1 and len(core) - len(shown.group()) >= 4 and not _RIGHTS.search(core):
-        return True
-    if core[:1] in "▲△▼◀▶" and sentences <= 2:
-        return not PLAIN_END.search(core) or (sentences == 1 and bool(_PHOTO_BY.search(tail)))
-    known = habits()
-    name = re.search(r"(?:^|[\s./=·])([^\s./=·]{2,10})\s?\|?\Z", tail)
-    credited = bool(name and squeeze(name[1]) in known.outlets) or bool(_PHOTO_BY.search(tail))
-    return (
-        credited
-        and size >= 14
-        and bool(re.search(r"(?:다|요|음|모습|장면|사진|전경|이미지|포스터|현장)[.]?\s", core[-90:]))
-    )

@@ -20,6 +20,7 @@ from helpers.cleaning.looks import Look
 _SITE = frozenset({"control", "counter", "talk", "talk?", "notice", "date", "byline", "mail", "credit", "tags"})
 _HEADS = frozenset({"related head", "summary head", "closing head"})
 _INTERRUPTIONS = frozenset({"control", "counter", "talk", "talk?", "foreign", "fragment", "byline"})
+_UNDER_PICTURES = frozenset({"control", "talk", "talk?", "credit", "notice"})
 _SUMMARY_LINES = 6
 _DEPTH = 60
 _TEASER = 60  # characters of the shortest beginning of another article
@@ -304,7 +305,7 @@ def _goes_past(pieces: list[Piece], index: int, home: frozenset[int]) -> bool:
     if _is_in(pieces[index], home) or _PICTURE_BUTTON.fullmatch(pieces[index].text):
         return True
     above = next((p for p in reversed(pieces[max(index - 3, 0) : index]) if p.kind != "blank"), None)
-    return bool(above and above.kind == "caption" and pieces[index].kind in ("control", "talk", "talk?"))
+    return bool(above and above.kind == "caption" and pieces[index].kind in _UNDER_PICTURES)
 
 
 def _widen_on(pieces: list[Piece], end: int) -> int:

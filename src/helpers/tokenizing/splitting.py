@@ -13,7 +13,10 @@ from helpers.tokenizing.sentence_cuts import find_cuts
 
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
 # at the end of a caption: whose picture it is, which is no sentence
-_CREDIT = re.compile(r"[/ⓒ©\[(<【][^.?!]{0,60}\Z|[^.?!]{1,20}(?:제공|기자|자료사진|뉴스|통신|신문|일보)\Z")
+_CREDIT = re.compile(
+    r"(?:20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?)?[/ⓒ©\[(<【][^.?!]{0,60}\Z"
+    r"|[^.?!]{1,20}(?:제공|기자|자료사진|뉴스|통신|신문|일보|기자단|취재단)\.?\Z"
+)
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 

@@ -1,0 +1,54 @@
+"""What stands under a picture: known by whose picture it is, at its end, before a date, or in brackets after it."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.cleaning.habits import habits, squeeze
+
+_CAPTION_END = re.compile(
+    r"(?:[\[(〈<【]\s?(?:사진|자료|그래픽|이미지|출처|제공|일러스트|영상)[^\[\]()]{0,40}[\])〉>】]|[\[(〈<【][^\[\]()]{0,30}(?:제공|캡처|캡쳐|갈무리|자료사진|출처|뉴스|일보|신문)[\])〉>】]"
+    r"|(?:사진|출처|자료|그래픽|이미지)\s?[=:ㅣ|]\s?\S.{0,30}|/?\s?(?:사진\s?제공|사진출처|자료사진|게티이미지뱅크|게티이미지|클립아트코리아|셔터스톡|픽사베이|홈페이지\s?캡처|캡처|갈무리))\s?\|?\s*\Z"
+)
+_PHOTO_BY = re.compile(
+    r"(?:[가-힣]{2,4}\s?(?:선임|전문|인턴)?\s?기자|[가-힣A-Za-z·/]{1,20}\s?제공|공동취재사진|사진공동취재단|[가-힣]{2,12}(?:사진|공동|통신)?(?:기자단|취재단)|EPA\s?연합뉴스|AP\s?연합뉴스)\.?\s?\|?\s*\Z"
+)
+# whose picture it is, after what it shows: '걷고 있다. /하늘통신', '안내판. ⓒ 김하늘 기자', '다리 모습. 나루시 제공'
+_SHOWN_BY = re.compile(
+    r"(?:(?:있다|있는 모습|모습|장면|전경|[가-힣]{2})[.]?\s?/\s?(?!.{0,12}기자)[가-힣A-Za-z0-9]{2,12}"
+    r"|(?:있다|모습|장면|전경)[.]?\s?/\s?[가-힣]{2,4}\s?기자|[ⓒ©]\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,19}"
+    r"|\.\s[가-힣A-Za-z·]{2,15}\s?제공)\s*\Z"
+)
+_RIGHTS = re.compile(r"copyright|저작권|무단|배포", re.IGNORECASE)
+# when it was taken and whose it is, after any number of sentences: '걷고 있다. 2027.3.4/나루통신 ⓒ 김하늘 기자'
+_DATED_BY = re.compile(
+    r"(?<!\d)20\d\d\s?[.-]\s?\d{1,2}\s?[.-]\s?\d{1,2}\.?\s?(?:/|[ⓒ©]|[가-힣]{2,4}\s?기자|[A-Za-z0-9._+-]{3,40}@)[^?!\n]{0,40}\Z"
+)
+_PICTURES = re.compile(r"(?:다|요|음|모습|장면|사진|전경|이미지|포스터|현장)[.]?\s")
+_LONGEST, _LONGEST_DATED = 260, 400
+
+
+def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
+    """Is a line of ``size`` characters and so many sentences a caption; ``plain``: it ends as a sentence does."""
+    tail = core[-60:]
+    if size <= _LONGEST_DATED and not plain and _DATED_BY.search(tail):
+        return True
+    credit = _PHOTO_BY.search(tail)
+    shown = sentences - bool(credit and credit.group().rstrip().endswith("."))
+    if size > _LONGEST or (shown >= 2 and size >= 80):
+        return False
+    if _CAPTION_END.search(tail):
+        return shown <= 3
+    shown_by = _SHOWN_BY.search(tail)
+    if shown_by and shown <= 1 and len(core) - len(shown_by.group()) >= 4 and not _RIGHTS.search(core):
+        return True
+    if core[:1] in "▲△▼◀▶" and shown <= 2:
+        return not plain or (shown == 1 and bool(credit))
+    name = re.search(r"(?:^|[\s./=·])([^\s./=·]{2,10})\s?\|?\Z", tail)
+    credited = bool(name and squeeze(name[1]) in habits().outlets) or bool(credit)
+    return credited and size >= 14 and bool(_PICTURES.search(core[-90:]))
+
+
+def ends_in_credit(core: str) -> bool:
+    """Does a line end with words that say whose picture it is."""
+    return _CAPTION_END.search(core[-60:]) is not None

@@ -1,0 +1,44 @@
+"""Captions whose credit was cut from them, as a notice or a date of its own: 나루교 [나루시 제공. 재판매 DB 금지]."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from helpers.cleaning.cutting import Piece
+from helpers.cleaning.looks import PLAIN_END, SENTENCE, plain_look
+
+_OF_PICTURE = re.compile(r"[\[(<][^\[\]\n]{0,40}?(?:재판매|DB\s?(?:및\s)?금지|자료\s?사진)")
+_TAKEN_ON = re.compile(r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?(?:[A-Za-z0-9._+-]{3,40}@|[가-힣]{2,4}\s?기자|/|[ⓒ©])")
+_SHOWS = re.compile(r"(?:고|어|아)\s있(?:다|는)\.?\Z")  # what is seen on a picture: 걷고 있다
+_CANDIDATES = ("prose", "fragment", "item", "foreign", "teaser")
+_LONGEST = 220
+
+
+def hear_credits(pieces: list[Piece]) -> None:
+    """Take for a caption what stands before the credit of a picture, on its line or on the line above it.
+
+    The first words of a page are its title's, even where a picture's credit is glued to them.
+    """
+    solid = [piece for piece in pieces if piece.kind not in ("blank", "markup")]
+    titled = False
+    for before, credit in pairwise(solid):
+        same_line = credit.cut and credit.line == before.line
+        shown = (titled or _SHOWS.search(before.text)) and _may_be_caption(before, same_line)
+        if shown and _is_credit(credit, same_line):
+            before.seen = plain_look("caption")
+            credit.seen = plain_look("credit") if credit.kind != "notice" else credit.seen
+        titled = titled or before.kind in _CANDIDATES
+
+
+def _is_credit(piece: Piece, same_line: bool) -> bool:
+    if piece.kind == "notice":
+        return _OF_PICTURE.match(piece.text) is not None
+    return same_line and piece.kind in ("date", "mail", "byline") and _TAKEN_ON.match(piece.text) is not None
+
+
+def _may_be_caption(piece: Piece, same_line: bool) -> bool:
+    """Is a line short enough for one; above its credit only if it is no sentence, or says what is seen."""
+    if piece.kind not in _CANDIDATES or len(piece.text) > _LONGEST or len(SENTENCE.findall(piece.text)) > 2:
+        return False
+    return same_line or not PLAIN_END.search(piece.text) or bool(_SHOWS.search(piece.text))
