@@ -4,6 +4,7 @@ BIN := .venv/bin
 STUDY ?= accumulation
 NBVAL := $(BIN)/python -m pytest -p helpers.running.nbval -n 2 --dist loadfile
 PYTEST := $(BIN)/python -m pytest -p no:nbval  # whose import takes seconds, in each process
+BOTH := -n 2 --dist loadfile --no-loadscope-reorder
 WANTED := 3.11, 3.12 or 3.13
 
 .PHONY: help report test quick check lint types lab notebooks docs bench lock clean
@@ -16,10 +17,10 @@ report: .venv/ready ## the report of the reference study (or of STUDY=name): rep
 	@$(BIN)/study run $(STUDY)
 
 test: .venv/dev ## every test: helpers, notebooks through nbval, the report in a browser
-	@$(PYTEST) -n 2 --dist loadfile tests
+	@$(PYTEST) $(BOTH) tests
 
 quick: .venv/dev ## every test that needs no kernel, no Java and no browser
-	@$(PYTEST) -n 2 --dist loadfile -m 'not slow' tests
+	@$(PYTEST) $(BOTH) -m 'not slow' tests
 
 check: lint types test ## lint, types and tests
 

@@ -66,6 +66,8 @@ def needs_browser(item: pytest.Item) -> bool:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in filter(needs_browser, items):
         item.add_marker("slow")
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)  # of two processes none is left with the long ones at the end
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -11,8 +11,7 @@ SHORTEST = 0.05  # seconds; what takes less is within the noise
 
 
 def processor_seconds(work: Callable[[], object]) -> float:
-    """Seconds of this process alone; what other tests left in memory is not gone through meanwhile."""
-    gc.collect()
+    """Seconds of this process alone, in which what other tests left in memory is not gone through."""
     gc.disable()
     try:
         began = time.process_time()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from helpers import stages, store
-from helpers.running import modules, notebooks, packages, run_study
+from helpers.running import freshness, modules, notebooks, packages, run_study
 from helpers.running.kernels import Kernels
 from helpers.running.options import Options
 from helpers.running.overview import why
@@ -224,11 +224,15 @@ def test_each_changed_package_makes_everything_out_of_date_and_a_tool_nothing(
     assert {"pandas", "kiwipiepy", "kiwipiepy-model", "pyarrow", "konlpy", "papermill"} <= set(now)
     assert not {"nbval", "jupyterlab", "ruff", "pytest", "mypy"} & set(now)
     monkeypatch.setattr(packages, "installed", lambda: "other")
-    for name in now:
+    for name in ("kiwipiepy-model", "matplotlib"):
         monkeypatch.setattr(packages, "versions", lambda name=name: now | {name: "0"})
         found = why("village")
         assert set(found) == STEPS, name
         assert all(f"packages changed: {name} is 0, was {now[name]}" in reasons for reasons in found.values())
+    monkeypatch.setattr(packages, "versions", lambda: dict.fromkeys(now, "0"))
+    found = why("village")
+    assert set(found) == STEPS
+    assert all(f"and {len(now) - freshness.MOST_NAMED} more" in reasons[0] for reasons in found.values())
     monkeypatch.setattr(packages, "versions", lambda: now)
     assert why("village") == {}
 

@@ -166,12 +166,13 @@ def test_analyzers_read_alike_below_a_folder_with_spaces_and_hangul(
     place = tmp_path / "내 연구" / "site"
     shutil.copytree(Path(konlpy.__file__).parent, place / "konlpy", ignore=shutil.ignore_patterns("corpus"))
     text = "인재와 기술을 오래 쌓았다."
-    here = {name: forms(process, text, name) for name in JAVA}
+    readers = ("hannanum", "komoran")  # one finds its dictionaries itself, one is told where; the others do as these
+    here = {name: forms(process, text, name) for name in readers}
     monkeypatch.syspath_prepend(str(place))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     there = AnalyzerProcess()
-    assert {name: forms(there, text, name) for name in JAVA} == here
+    assert {name: forms(there, text, name) for name in readers} == here
     assert all(here.values())
     assert len(list(tmp_path.glob("konlpy-*/konlpy/java"))) == 1
     there.stop()
