@@ -9,6 +9,7 @@ from helpers.corpus.work import Done, Settings, Task, make_bucket
 from helpers.errors import StudyError
 
 HERE = "here"
+_WORTH_A_PROCESS = 50  # articles; a process takes seconds to start
 _PER_PROCESS = 700_000_000  # bytes that an analyzer and a bucket need
 
 
@@ -25,7 +26,8 @@ def run_tasks(
 
         yield from on_cluster(tasks, settings, engine.replace("dask://", "tcp://", 1))
         return
-    at_once = min(jobs or _processes(), len(tasks))
+    articles = sum(len(task.entries) for task in tasks)
+    at_once = min(jobs or min(_processes(), 1 + articles // _WORTH_A_PROCESS), len(tasks))
     if at_once <= 1:
         yield from (make_bucket(task, settings) for task in tasks)
         return

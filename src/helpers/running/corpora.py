@@ -98,8 +98,9 @@ class Corpus:
             return ["it has not been made yet"]
         if changed:
             return [f"{', '.join(changed)} changed"]
+        written = store.written(self.study.name)  # a run that only checked has left other files in the run folder
         files = places(self.study.name, self.run_folder)
-        made = {place: sha256 for place, path in files.items() if (sha256 := store.sha256(path))}
+        made = {place: written[where][-1] for place in files if (where := store.relative(place)) in written}
         report = store.report_folder(self.study.name) / "report.html"
         return reasons_published(self.study.name, made) if report in made else ["it has not been made yet"]
 
