@@ -1,5 +1,6 @@
 """pyproject.toml, the lock and environment.yml say the same, and the tree has the folders it promises."""
 
+import json
 import re
 import subprocess
 import tomllib
@@ -8,8 +9,10 @@ from importlib.metadata import version
 import pytest
 import yaml
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
+from helpers.workshop.lab import START
 from made.village import CHECKOUT
 
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -68,9 +71,50 @@ def test_environment_yml_installs_the_same_lock_and_nothing_else() -> None:
     assert environment["name"] == PROJECT["name"]
 
 
+def test_binder_and_the_dev_container_have_one_python_of_these_and_the_lock() -> None:
+    binder, container = (
+        CHECKOUT / ".binder",
+        json.loads((CHECKOUT / ".devcontainer/devcontainer.json").read_text("utf-8")),
+    )
+    named = {(binder / "runtime.txt").read_text("utf-8").strip().removeprefix("python-")}
+    assert named == {container["image"].removeprefix("python:")}
+    environment = yaml.safe_load((CHECKOUT / "environment.yml").read_text("utf-8"))
+    assert SpecifierSet(environment["dependencies"][0].removeprefix("python ")).contains(f"{named.pop()}.0")
+    (wanted,) = re.findall(r"^[^#\n].*", (binder / "requirements.txt").read_text("utf-8"), re.MULTILINE)
+    locks = [each.removeprefix("-r ") for each in environment["dependencies"][-1]["pip"]]
+    assert [(binder / wanted.removeprefix("-r ")).resolve()] == [CHECKOUT / lock for lock in locks]
+    made = (CHECKOUT / "Makefile").read_text("utf-8")
+    assert container["postCreateCommand"] == "make report" and f".venv/ready: {locks[0]}" in made
+
+
+def test_binder_and_the_dev_container_open_on_the_page_that_the_workshop_begins_with() -> None:
+    after, container = (CHECKOUT / ".binder/postBuild"), (CHECKOUT / ".devcontainer/devcontainer.json")
+    assert after.stat().st_mode & 0o111 and "pip install --no-deps --editable ." in after.read_text("utf-8")
+    assert f"/lab/tree/{START}" in after.read_text("utf-8")
+    assert json.loads(container.read_text("utf-8"))["customizations"]["codespaces"]["openFiles"] == [START]
+
+
+def test_readme_names_what_has_no_wheel_for_intel_macs_as_the_lock_pins_it() -> None:
+    """When the pin changes, look again: uv pip compile --python-platform x86_64-apple-darwin --only-binary :all:."""
+    readme = (CHECKOUT / "README.md").read_text("utf-8")
+    (said,) = re.findall(r"Intel Mac.*?`([\w-]+) ([\d.]+)`", readme)
+    assert said in {(name, pin) for name, pin, _ in PIN.findall(LOCKS["requirements.lock"])}
+
+
 def test_top_level_has_the_promised_folders_and_no_other() -> None:
     tracked = subprocess.run(["git", "ls-files"], cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout
     folders = {line.split("/")[0] for line in tracked.splitlines() if "/" in line}
-    assert folders == {".ci", ".github", "data", "docs", "notebooks", "reports", "src", "tests"}
+    assert folders == {
+        ".binder",
+        ".ci",
+        ".devcontainer",
+        ".github",
+        "data",
+        "docs",
+        "notebooks",
+        "reports",
+        "src",
+        "tests",
+    }
     assert {line.split("/")[1] for line in tracked.splitlines() if line.startswith("data/")} == {"raw", "processed"}
     assert "environment.yml" in tracked.splitlines()
