@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from helpers import store
 from helpers.cli.telling import AT_FAULT, DONE
-from helpers.errors import UsageError, printable
+from helpers.errors import StudyError, UsageError, printable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -104,8 +104,13 @@ def _speak_utf8(*, always: bool) -> None:
 
 def sheet(options: argparse.Namespace) -> int:
     from helpers.narrative import blank_coding_sheet, open_codebook
-    from helpers.study import open_study
+    from helpers.study import is_corpus, open_study
 
+    if is_corpus(options.study):
+        raise StudyError(
+            f"{options.study} is a corpus; people code single articles.",
+            "Make a study of one: study read NAME ARTICLE.",
+        )
     codebook = open_codebook(open_study(options.study))
     sentences, file = _sentences_for_a_sheet(options), options.file
     ending = "csv" if file is None else file.suffix.removeprefix(".").lower()

@@ -120,3 +120,9 @@ def test_the_command_draws_a_sample_and_says_what_by(
     assert "--sample 60" in capsys.readouterr().err
     assert cli.main(["sheet", "village", "--sample", "2", "--by", "weather"]) == 2
     assert "article, outlet, month, section" in capsys.readouterr().err
+
+
+def test_a_corpus_has_no_sheet_and_its_articles_have(village: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (village / "articles.csv").write_text("article_id\n", "utf-8")
+    assert cli.main(["sheet", "village", "--sample", "2"]) == 1
+    assert "study read NAME ARTICLE" in capsys.readouterr().err
