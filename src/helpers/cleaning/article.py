@@ -14,14 +14,16 @@ from helpers.cleaning.failures import NoArticle
 from helpers.cleaning.habits import habits
 from helpers.cleaning.labelling import label_pieces
 from helpers.cleaning.looks import OPENING
+from helpers.cleaning.mending import HANGUL
 from helpers.cleaning.metadata import Metadata, find_metadata
 from helpers.cleaning.overrides import OVERRULED, apply_overrides
-from helpers.cleaning.reading import HANGUL, RawText
+from helpers.cleaning.reading import RawText
 from helpers.cleaning.repeats import forget_other_print
 from helpers.cleaning.sites import page_titles, site_names
 from helpers.cleaning.speaking import hear_polite_prose
 from helpers.cleaning.titles import find_announced, find_deck, find_title, title_of_file
-from helpers.cleaning.window import find_window, forget_false_chrome
+from helpers.cleaning.weighing import forget_false_chrome
+from helpers.cleaning.window import find_window
 
 if TYPE_CHECKING:
     import pandas as pd

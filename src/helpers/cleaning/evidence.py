@@ -43,6 +43,7 @@ class Evidence:
     """The table, ready to use.
 
     weights       of each kind
+    around        weights that what stands around a line gives it
     dropped, kept verdicts by kind; a kind that is never dropped inside an article is only in ``kept``
     places        verdicts where the place of a line decides
     between       those of them that name a short line between prose by a pattern
@@ -51,6 +52,7 @@ class Evidence:
     forms: tuple[Form, ...]
     late_forms: tuple[Form, ...]
     weights: dict[str, float]
+    around: dict[str, float]
     dropped: dict[str, Verdict]
     kept: dict[str, Verdict]
     places: dict[str, Verdict]
@@ -79,6 +81,7 @@ def evidence() -> Evidence:
         forms=tuple(_form(row, parts) for row in data["forms"]),
         late_forms=tuple(_form(row, parts) for row in data["late_forms"]),
         weights={kind: float(row["weight"]) for kind, row in data["kinds"].items()},
+        around={name: float(weight) for name, weight in data["around"].items()},
         dropped=dropped,
         kept=kept,
         places=places,

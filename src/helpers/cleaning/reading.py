@@ -13,12 +13,10 @@ from helpers.cleaning.containers import refuse_many, unpacked
 from helpers.cleaning.failures import UnreadableText
 from helpers.cleaning.html import looks_like_html, read_page, read_tagged_lines
 from helpers.cleaning.html.page import Page
+from helpers.cleaning.mending import HANGUL, LATIN, mend, plausible, refuse_lost
 
 LIMIT = 24_000_000
 TEXT_LIMIT = 3_000_000
-HANGUL = re.compile(r"[가-힣\u1100-\u11ff\u3131-\u318e]")
-_HANJA = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]")
-_LATIN = re.compile(r"[\x80-\xff]")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -89,8 +87,8 @@ def decode(data: bytes, *, name: str = "article") -> tuple[str, str, list[str]]:
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise UnreadableText(f"{name} is empty.", "Save the article's text into it, or take it out of the study.")
     text, encoding, repairs = _decoded(data, name)
-    text, mended = _mend(text)
-    _refuse_lost(text, name)
+    text, mended = mend(text)
+    refuse_lost(text, name)
     return text, encoding, repairs + mended
 
 
@@ -130,7 +128,7 @@ def _decoded(data: bytes, name: str) -> tuple[str, str, list[str]]:
     candidates = ["utf-8", *_declared(data), "cp949"]
     for encoding in dict.fromkeys(candidates):
         text = _strictly(data, encoding)
-        if text is not None and (encoding == "utf-8" or _plausible(text)):
+        if text is not None and (encoding == "utf-8" or plausible(text)):
             return text, encoding, []
     return _with_losses(data, name)
 
@@ -138,7 +136,7 @@ def _decoded(data: bytes, name: str) -> tuple[str, str, list[str]]:
 def _utf16(data: bytes, name: str) -> tuple[str, str, list[str]]:
     for encoding in ("utf-16-le", "utf-16-be"):
         text = _strictly(data, encoding)
-        if text is not None and "\0" not in text and _plausible(text):
+        if text is not None and "\0" not in text and plausible(text):
             return text, encoding, []
     raise UnreadableText(f"{name} is a binary file, not text.", _SAVE_AS_TEXT)
 
@@ -160,14 +158,6 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _plausible(text: str) -> bool:
-    """Does a decoded text read as Korean: of what is not ASCII, are most characters Hangul or punctuation beside it."""
-    foreign = [character for character in text[:20000] if character > "\x7f"]
-    odd = sum(1 for character in foreign if character < "\xa0" or "\ue000" <= character <= "\uf8ff")
-    hangul = sum(1 for character in foreign if HANGUL.match(character))
-    return odd <= len(foreign) // 20 and hangul * 2 >= len(foreign)
-
-
 def _with_losses(data: bytes, name: str) -> tuple[str, str, list[str]]:
     """The best decoding that loses a little: a cut end, or a few damaged bytes."""
     best: tuple[int, str, str] | None = None
@@ -178,7 +168,7 @@ def _with_losses(data: bytes, name: str) -> tuple[str, str, list[str]]:
             best = (lost, encoding, text)
     assert best is not None
     lost, encoding, text = best
-    if lost * 20 <= len(text) and (HANGUL.search(text) or len(_LATIN.findall(text)) * 3 > len(text)):
+    if lost * 20 <= len(text) and (HANGUL.search(text) or len(LATIN.findall(text)) * 3 > len(text)):
         return text, encoding, [f"{lost} damaged byte sequences were replaced by U+FFFD"]
     return _last_resort(data, name)
 
@@ -188,68 +178,9 @@ def _last_resort(data: bytes, name: str) -> tuple[str, str, list[str]]:
 
     found = from_bytes(data[:200_000], cp_exclusion=["utf_7"]).best()
     text = _strictly(data, found.encoding) if found else None
-    if found and text is not None and _plausible(text) and HANGUL.search(text):
+    if found and text is not None and plausible(text) and HANGUL.search(text):
         return text, found.encoding, []
     raise UnreadableText(
         f"{name} is in no encoding that this program knows (tried UTF-8, UTF-16, CP949).",
         "Open it in the program that wrote it and save it as UTF-8.",
     )
-
-
-def _mend(text: str) -> tuple[str, list[str]]:
-    """Text whose Korean bytes had been read as Latin-1 or, UTF-8 ones, as CP949, decoded again as what they were."""
-    if len(_HANJA.findall(text[:20000])) * 20 > len(text[:20000]):
-        return _mend_utf8(text)
-    letters = len(_LATIN.findall(text[:20000]))
-    hangul = len(HANGUL.findall(text[:20000]))
-    if letters < 8 or hangul * 4 > letters:
-        return text, []
-    for wrong in ("latin-1", "cp1252"):
-        for right in ("utf-8", "cp949"):
-            try:
-                mended = text.encode(wrong).decode(right)
-            except UnicodeError:
-                continue
-            if _plausible(mended) and HANGUL.search(mended):
-                return mended, [f"{right.upper()} bytes had been read as {wrong.title()}; decoded again"]
-    return _mend_in_part(text)
-
-
-def _mend_utf8(text: str) -> tuple[str, list[str]]:
-    """UTF-8 that had been read as CP949, decoded again; refused where over three in a hundred syllables are lost."""
-    mended = text.encode("cp949", "replace").decode("utf-8", "replace")
-    hangul, lost = len(HANGUL.findall(mended)), mended.count("\ufffd")
-    if hangul < 20 or hangul < 2 * lost or hangul * 10 < 3 * len(mended):
-        return text, []
-    if lost * 33 > hangul:
-        raise UnreadableText(
-            f"The text is UTF-8 that was read as CP949 and saved so: {lost} syllables of {hangul + lost} are lost.",
-            "Download the article again and save it as UTF-8; what was lost cannot be brought back.",
-        )
-    return mended, [f"UTF-8 bytes had been read as CP949; decoded again, {lost} characters are lost"]
-
-
-def _mend_in_part(text: str) -> tuple[str, list[str]]:
-    """The same where a few of the bytes are gone: mended if all but three in a hundred characters come back."""
-    mended = text.encode("latin-1", "replace").decode("cp949", "replace")
-    lost = mended.count("\ufffd") + text.count("\ufffd")
-    if lost * 33 <= len(mended) and _plausible(mended.replace("\ufffd", "")) and HANGUL.search(mended):
-        return mended, [f"CP949 bytes had been read as Latin-1; decoded again, {lost} characters are lost"]
-    return text, []
-
-
-def _refuse_lost(text: str, name: str) -> None:
-    sample = text[:200_000]
-    hangul = len(HANGUL.findall(sample))
-    marks = sum(map(len, re.findall(r"\?{2,}|\ufffd+", sample)))
-    latin = len(_LATIN.findall(sample))
-    if marks > 20 and marks > hangul:
-        raise UnreadableText(
-            f"The Hangul of {name} is lost: {marks} characters are question marks.",
-            "Download the article again and save it as UTF-8; what became a question mark cannot be brought back.",
-        )
-    if latin > 40 and latin > 4 * hangul and latin > len(sample) // 4:
-        raise UnreadableText(
-            f"The Hangul of {name} was read in a wrong encoding and part of it is lost.",
-            "Download the article again and save it as UTF-8.",
-        )

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
-from helpers.cleaning.habits import habits
-from helpers.cleaning.html.page import Mark, Page
+from helpers.cleaning.html.page import Page
+from helpers.cleaning.html.places import attribute_names, is_article, place_of
+from helpers.cleaning.html.writing import Open, Writer
 
 _TAG = re.compile(
     r"<!--(?:.*?-->|)|<%[^<>%]{0,4000}%>|<!\[CDATA\[|\]\]>|<[!?][^<>]{0,2000}>|"
@@ -21,7 +20,6 @@ _TAG = re.compile(
     r"<(?P<close2>/?)(?P<name2>[a-zA-Z][a-zA-Z0-9:_-]{0,40})(?P<attributes2>[^<>]{0,2000})>",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]{1,500})))?")
 _LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]|\\r\\n|\\n")
 _WORDS = re.compile(r"\S+(?: \S+)*+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});?")
@@ -37,78 +35,7 @@ _BLOCK = frozenset((
     "hr", "html", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table",
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "br", "label", "noscript",
 ))  # fmt: skip
-_CHROME = frozenset(["nav", "footer", "aside", "form", "button", "select", "option", "dialog", "noscript", "label"])
 _DEPTH = 400
-
-
-@dataclass
-class _Open:
-    """An open element and what holds inside it."""
-
-    name: str
-    box: int
-    place: str
-    heading: int
-    item: bool
-    linked: bool
-    strong: bool
-    inline: bool = False
-
-
-class _Writer:
-    """Lines of text as they grow."""
-
-    def __init__(self, page: Page, *, lines: bool = False) -> None:
-        self.page = page
-        self.lines = lines
-        self.out: list[str] = [page.text] if page.text else []
-        self.length = len(page.text)
-        self.mark: Mark | None = None
-        self.gap: tuple[int, int] | None = None
-        self.asides: list[tuple[str, int, int, _Open]] = []
-
-    def put(self, text: str, start: int, end: int, state: _Open) -> None:
-        if self.mark is not None and state.place != self.mark.place:
-            if state.inline and state.place == "chrome":
-                self.asides.append((text, start, end, state))
-                return
-            self.line_end()
-        if self.mark is None:
-            self.mark = Mark(state.box, state.place, state.heading, state.item)
-        elif self.gap is not None:
-            self._emit(" ", *self.gap)
-        self.gap = None
-        self.mark.characters += len(text)
-        self.mark.linked += len(text) if state.linked else 0
-        self.mark.strong = self.mark.strong and state.strong
-        self._emit(text, start, end)
-
-    def _emit(self, text: str, start: int, end: int) -> None:
-        self.page.segments.append((self.length, self.length + len(text), start, end))
-        self.out.append(text)
-        self.length += len(text)
-
-    def space(self, start: int, end: int) -> None:
-        if self.mark is not None and self.gap is None:
-            self.gap = (start, end)
-
-    def line_end(self, *, hard: bool = False) -> None:
-        if self.mark is not None:
-            self.page.marks.append(self.mark)
-            self.out.append("\n")
-            self.length += 1
-        elif self.lines and hard:
-            self.out.append("\n")
-            self.length += 1
-        self.mark = None
-        self.gap = None
-        asides, self.asides = self.asides, []
-        for place, (text, start, end, state) in enumerate(asides):
-            if place:
-                self.space(asides[place - 1][2], start)
-            self.put(text, start, end, state)
-        if asides:
-            self.line_end()
 
 
 def walk(page: Page, source: str, offset: int, *, place: str = "", around: int = -1, lines: bool = False) -> None:
@@ -116,8 +43,8 @@ def walk(page: Page, source: str, offset: int, *, place: str = "", around: int =
 
     lines  a line end of the source, or one that was written out as ``\\n``, ends a line of the page, too
     """
-    writer = _Writer(page, lines=lines)
-    stack = [_Open("", new_box(page, around, place == "article"), place, 0, False, False, False)]
+    writer = Writer(page, lines=lines)
+    stack = [Open("", new_box(page, around, place == "article"), place, 0, False, False, False)]
     at = 0
     while at < len(source):
         found = _TAG.search(source, at)
@@ -146,8 +73,8 @@ def walk(page: Page, source: str, offset: int, *, place: str = "", around: int =
 
 def write_lines(page: Page, text: str, *, around: int = -1) -> None:
     """Add plain text to the page, a line for each of its own, as text of the article."""
-    writer = _Writer(page)
-    state = _Open("", new_box(page, around, True), "article", 0, False, False, False)
+    writer = Writer(page)
+    state = Open("", new_box(page, around, True), "article", 0, False, False, False)
     at = 0
     for line in text.split("\n"):
         _text(text, at, at + len(line), 0, state, writer)
@@ -156,7 +83,7 @@ def write_lines(page: Page, text: str, *, around: int = -1) -> None:
     page.text = "".join(writer.out)
 
 
-def _text(source: str, start: int, end: int, offset: int, state: _Open, writer: _Writer) -> None:
+def _text(source: str, start: int, end: int, offset: int, state: Open, writer: Writer) -> None:
     if writer.lines:
         for found in _LINE_END.finditer(source, start, end):
             _words(source, start, found.start(), offset, state, writer)
@@ -165,7 +92,7 @@ def _text(source: str, start: int, end: int, offset: int, state: _Open, writer: 
     _words(source, start, end, offset, state, writer)
 
 
-def _words(source: str, start: int, end: int, offset: int, state: _Open, writer: _Writer) -> None:
+def _words(source: str, start: int, end: int, offset: int, state: Open, writer: Writer) -> None:
     at = start
     for words in _WORDS.finditer(source, start, end):
         if words.start() > at:
@@ -193,7 +120,7 @@ def new_box(page: Page, parent: int, article: bool) -> int:
     return len(page.boxes) - 1
 
 
-def _open(page: Page, stack: list[_Open], name: str, attributes: str, writer: _Writer) -> None:
+def _open(page: Page, stack: list[Open], name: str, attributes: str, writer: Writer) -> None:
     if name in _BLOCK:
         writer.line_end()
         if stack[-1].name == "p" or (name == stack[-1].name and name in ("li", "td", "tr", "option", "dd", "dt")):
@@ -202,10 +129,10 @@ def _open(page: Page, stack: list[_Open], name: str, attributes: str, writer: _W
         return
     outer = stack[-1]
     names = attribute_names(attributes) if attributes else ""
-    place = _place(name, names, attributes, outer.place)
-    article = bool(names) and name not in ("a", "body", "html") and _is_article(names)
+    place = place_of(name, names, attributes, outer.place)
+    article = bool(names) and name not in ("a", "body", "html") and is_article(names)
     stack.append(
-        _Open(
+        Open(
             name,
             new_box(page, outer.box, article) if name in _BLOCK or names else outer.box,
             place,
@@ -218,47 +145,7 @@ def _open(page: Page, stack: list[_Open], name: str, attributes: str, writer: _W
     )
 
 
-def _place(name: str, names: str, attributes: str, outer: str) -> str:
-    if outer in ("chrome", "caption"):
-        return outer
-    if name == "figcaption" or (names and _is_caption(names)):
-        return "caption"
-    if name in _CHROME or (names and name not in ("body", "html", "main") and _is_chrome(names)):
-        return "chrome"
-    if "none" in attributes and re.search(r"display\s*:\s*none", attributes):
-        return "chrome"
-    return outer
-
-
-@lru_cache(maxsize=4096)
-def _is_article(names: str) -> bool:
-    return bool(habits().article_boxes.search(names))
-
-
-@lru_cache(maxsize=4096)
-def _is_caption(names: str) -> bool:
-    return bool(habits().caption_boxes.search(names))
-
-
-@lru_cache(maxsize=4096)
-def _is_chrome(names: str) -> bool:
-    known = habits()
-    for word in names.split():
-        if (known.chrome_boxes.search(word) or known.hidden_boxes.search(word)) and not known.article_boxes.search(
-            word
-        ):
-            return True
-    return False
-
-
-def attribute_names(attributes: str) -> str:
-    """The id, classes and itemprop of an element, in lower case, separated by spaces."""
-    wanted = ("id", "class", "itemprop", "role")
-    found = [m[2] or m[3] or m[4] or "" for m in _ATTRIBUTE.finditer(attributes[:4000]) if m[1].lower() in wanted]
-    return " ".join(found).lower()[:600]
-
-
-def _close(stack: list[_Open], name: str, writer: _Writer) -> None:
+def _close(stack: list[Open], name: str, writer: Writer) -> None:
     if name in _BLOCK:
         writer.line_end()
     for depth in range(len(stack) - 1, max(len(stack) - 60, 0), -1):
