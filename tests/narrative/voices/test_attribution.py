@@ -64,6 +64,9 @@ def test_a_name_is_told_from_a_place_a_firm_and_an_office(who, kind):
         ("그런데 오세라 화백의 말처럼 “가장 오래 마른 그림”이다.", "오세라 화백"),
         ("민보라 감독의 표현을 빌리면 “영화는 느린 편지”다.", "민보라 감독"),
         ("박하늘 시장은 만남이 “올해 들어 가장 힘들었던 자리”였다며 고개를 숙였다.", "박하늘 시장"),
+        ("최근 힘을 낸 손제이는 남은 대회에서 이기겠다는 각오도 전했다.", "손제이"),
+        ("(한강=하늘통신) 박하늘 기자 = 김하늘 시장이 다리를 놓는다고 여러 언론이 보도했다.", "여러 언론"),
+        ("나루시와 한강군은 다리를 놓는다고 밝혔다.", "나루시와 한강군"),
     ],
 )
 def test_the_speaker_is_the_noun_phrase_itself(text, speaker):
@@ -101,6 +104,41 @@ def test_the_side_of_a_body_or_of_many_is_itself(whose):
 )
 def test_a_cry_is_its_criers_and_nobody_elses(before, who):
     assert persons(before, "“여기 좀 보세요!”", "“물 좀 주세요!”") == [who, who]
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("박 선수는 ‘자유 만세’라는 발언을 했고 협회는 벌을 내렸다.", "협회"),
+        ("협회는 벌을 내렸고 박하늘 선수는 사과했다.", "박하늘 선수"),
+        ("박하늘 선수는 협회가 벌을 내리자 사과했다.", "박하늘 선수"),
+        ("박하늘 회장은 또 새벽 기금이 여러 업체와 이어져 있다고 소개했다.", "박하늘 회장"),
+    ],
+)
+def test_who_acts_last_in_a_sentence_goes_on_in_the_next(before, who):
+    assert persons(before, "규정에 어긋난 일이라고 설명했다.")[-1] == who
+
+
+def test_a_name_that_ends_like_an_owner_is_one_person():
+    found = persons(
+        "한빛 그룹의 손정의(孫正義) 회장이 로봇이 늘 수 있다고 말했다고 하늘통신이 보도했다.",
+        "손 회장은 “늦지 않다”고 했다.",
+    )
+    assert found == ["한빛 그룹의 손정의 회장"] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "spoken"),
+    [
+        ("다리를 막으면 좋을 텐데", True),
+        ("다 같이 나가서 물을 뿌려", True),
+        ("호수의 사계", False),
+        ("다리 이야기", False),
+        ("물 절약", False),
+    ],
+)
+def test_a_title_of_somebodys_post_is_his_words_where_it_speaks(title, spoken):
+    assert (len(said(f"박하늘씨는 “{title}”라는 제목의 글을 게시판에 올렸다.")) == 1) is spoken
 
 
 def test_whom_a_text_only_tells_of_does_not_speak_on():
@@ -149,6 +187,8 @@ def test_reported_words_go_on_and_begin_after_those_in_marks(texts, found):
         ["눈이 많이 왔다.", "길이 막혔다고도 했다."],
         ["시의회는 조례를 고쳤다.", "주민 뜻을 따랐다고 했다."],
         ["박하늘 시장은 “길을 넓힌다”고 밝혔다.", "길이 언덕을 넘는다고 한다."],
+        ["이 장관이 전 장관과 정책 성향이 비슷하다면서 발탁에 반대하는 목소리가 있었다."],
+        ["한 번은 주민들이 사진을 찍지 말라고 소리를 질렀다."],
     ],
 )
 def test_words_that_nobody_gives_are_nobodys(texts):

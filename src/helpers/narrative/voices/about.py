@@ -29,9 +29,11 @@ def about(passage: Passage, index: int, level: Level, people: People) -> Source 
         return source
     phrases = _actors(start, end, level)
     last = _last(start, end, level)
-    for phrase in sorted(phrases, key=lambda phrase: (phrase.role != "topic", last is None or phrase != last.subject)):
+    acts = [last.topic, last.subject] if last else []
+    for phrase in sorted(phrases, key=lambda phrase: (phrase.role != "topic", phrase not in acts)):
         source = source_of(phrase, level)
-        if source.can_speak(strict=True) and _is_person(source, people):
+        closing = last is not None and phrase == last.topic  # '선수는 사과했고 협회는 벌을 내렸다'
+        if source.can_speak(strict=True) and (closing or _is_person(source, people)):
             return source
         owner = _OWNED.match(source.text)
         if owner and (whose := Source(owner["who"], source.morphemes)).name:

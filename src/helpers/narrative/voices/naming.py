@@ -39,7 +39,7 @@ class Naming:
     @cached_property
     def _own(self) -> Sequence[str]:
         """The words of the noun itself: what it belongs to (김 대표의 …) is another."""
-        owners = [n for n, word in enumerate(self.words[:-1]) if len(word) > 1 and word.endswith("의")]
+        owners = [n for n, w in enumerate(self.words[:-1]) if len(w) > 1 and w.endswith("의") and w not in self.nouns]
         return self.words[owners[-1] + 1 :] if owners else self.words
 
     def _korean(self) -> str | None:

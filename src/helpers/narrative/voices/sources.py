@@ -20,7 +20,10 @@ _ANONYMOUS = re.compile(
     r"(?<![A-Za-z])[A-Z]\s?(?:\(\d+\))?\s?(?:씨|군|양|사|의원|교수|변호사|교사|대표|업체|대학|병원|고)(?![가-힣])|(?<![가-힣])[가-힣]모(?:\s?\(\d+\))?\s?(?:씨|군|양|(?=$|\s))"
     r"|(?<!\S)(?:익명의|익명을|복수의|몇몇|여러|일부|다수의?|대다수|많은)\s|^[A-Z]$|\d\s?(?:명|%|퍼센트)$|[○◯△□]"
 )
-_SOME = re.compile(r"^(?:한|어느|어떤|또 다른|다른|모|각각의|수많은)\s+\S|\s(?:한|어느|어떤|또 다른|모)\s\S")
+_ONCE = r"(?:번|때|편|차례|곳|가지|달|해|날|순간|마디|줄|시간)(?:$|[\s은는도])"  # '한 번', which is nobody
+_SOME = re.compile(
+    rf"^(?:한|어느|어떤|또 다른|다른|모|각각의|수많은)\s+(?!{_ONCE})\S|\s(?:한|어느|어떤|또 다른|모)\s\S"
+)
 _MANY = re.compile(r"(?<!아)들$")
 _NOBODY = re.compile(r"(?:관계자|당국자|소식통|측근|누리꾼|네티즌|목격자|제보자|내부자)")
 _INSTITUTE = re.compile(r"(?!선임|책임|수석|주임|전임|객원|위촉|보조)[가-힣]{2,}연구원$")
@@ -135,7 +138,7 @@ class Source:
     @cached_property
     def is_body(self) -> bool:
         known = listed("voices", "bodies") | listed("voices", "anybody") | listed("voices", "circles")
-        owned = max((n for n, m in enumerate(self.morphemes) if m.tag == "JKG"), default=-1)
+        owned = max((n for n, m in enumerate(self.morphemes) if m.tag in ("JKG", "JC")), default=-1)
         proper = any(  # of what is owned, not of the owner: '나라의 선택' is no body for the name of the country
             m.tag in ("NNP", "NAME") or (m.tag == "SL" and m.surface[0].isupper() and len(m.surface) > 1)
             for m in self.morphemes[owned + 1 :]
@@ -208,10 +211,8 @@ class Source:
             return "named" if first and _BODY.search(first) else "unnamed"
         if self.text.endswith(" 쪽") or _MANY.search(self.last) or _SOME.search(self.text) or BACK.match(self.text):
             return "unnamed"
-        last = self.last
-        if self.title in listed("voices", "offices") and (
-            len(self.words) > 1 or last not in listed("voices", "titles")
-        ):
+        offices, titles = listed("voices", "offices"), listed("voices", "titles")
+        if self.title in offices and (len(self.words) > 1 or self.last not in titles):
             return "named"
         if (
             is_surname(self.words[0] if self.words else "")
@@ -231,7 +232,7 @@ class Source:
                 and not _BODY.search(before)
             )
             return "named" if proper and self.title and not FOREIGN_END.search(before) else "unnamed"
-        if last in listed("voices", "anybody"):
+        if self.last in listed("voices", "anybody"):
             return "named" if any(m.tag == "NNP" for m in self.morphemes) else "unnamed"
         return "named" if self.is_body or self._compound else "unnamed"
 

@@ -17,6 +17,9 @@ from helpers.narrative.voices.quoted.saying import AS_SAID
 
 _SPEECH_AFTER = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고|며|면서|는\s)")
 _SAID_TO_BE = re.compile(r"(?:이었|였)다(?:고|며|면서|는)\s")  # '만남이 “…자리”였다며'
+_POSTED = re.compile(
+    r"\s?이?라는\s제목(?:의|으로)\s.{0,60}?(?:글|게시물|댓글|청원|영상)"
+)  # somebody's own words as a title
 _COPULA = re.compile(r"\s?(?:이?란|이?라는)\s")
 _SENTENCE_END = re.compile(r"(?:[다요죠까네라자냐군니오]|[.!?…])[.!?…]*$")
 _NOUN = "|".join(sorted(listed("saying", "nouns"), key=len, reverse=True))
@@ -39,7 +42,8 @@ def use_of(quote: Quote, passage: Passage, names: Names) -> str:
     if is_ruled(inner, before, after):
         return "text"
     if is_named(quote, passage, inner, before, after):
-        return "speech" if _is_sentence(inner) and quote.family == DOUBLE else "name"
+        spoken = _is_sentence(inner) or (_POSTED.match(after) and _ends_verbal(quote, passage))
+        return "speech" if spoken and quote.family == DOUBLE else "name"
     if _REJECTED.match(after):
         return "scare"
     distanced = is_distanced(before, after)
@@ -48,6 +52,12 @@ def use_of(quote: Quote, passage: Passage, names: Names) -> str:
     if distanced:
         return "scare"
     return "name" if names.holds(quote, passage, inner) else "term"
+
+
+def _ends_verbal(quote: Quote, passage: Passage) -> bool:
+    """Does it end with a verb: '길을 막으면 좋을 텐데'."""
+    inside = [m for m in passage.read(()).morphemes if quote.start <= m.start and m.end <= quote.end]
+    return bool(inside) and inside[-1].tag in ("EC", "EF")
 
 
 def _is_sentence(inner: str) -> bool:

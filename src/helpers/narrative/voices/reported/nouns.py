@@ -16,6 +16,7 @@ from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start
 from helpers.narrative.voices.sources import Source
 
 _NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
+_MARK = re.compile(r"[’'”\"]")
 _THAT_IS = re.compile(r"(?P<words>.*?[다라자냐])는\s?(?:것|게|거)(?:이다|이었다|였다|다|입니다)$", re.DOTALL)
 
 
@@ -26,7 +27,8 @@ def gives(clause: Clause) -> bool:
 
 def of_noun(clause: Clause, after: Clause | None, level: Level, start: int, end: int) -> Iterator[Told]:
     """The words before a noun of saying, with whose they are."""
-    if level.morphemes[max(clause.predicate.first - 1, 0)].tag == QUOTED or after is None:
+    marked = level.text[max(clause.predicate.start - 1, 0) : clause.predicate.end]
+    if level.morphemes[max(clause.predicate.first - 1, 0)].tag == QUOTED or after is None or _MARK.search(marked):
         return  # words in marks
     phrase = clause.modifies if clause.modifies and clause.modifies.start < end else None
     written = _noun_phrase(clause, after, phrase, level)

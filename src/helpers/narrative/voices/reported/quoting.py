@@ -38,7 +38,8 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
     verb = next((c.predicate.lemma for c in following[:3] if is_saying(c)), None)
     how = "stated" if source else "goes on" if plain else "left out"
     if after.kind == "adnominal":  # '믿기 어렵다고 본 법원': the words begin where their clause does
-        if after.predicate.lemma == "보다":
+        heard = source_of(after.modifies, level).last if after.modifies else ""
+        if after.predicate.lemma == "보다" or heard in listed("saying", "nouns"):  # '늦다며 반대하는 목소리'
             return
         start = max(start, clause.start)
     yield Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how)
@@ -84,6 +85,10 @@ def _is_told(after: Clause, level: Level) -> bool:
 
 
 def _who(clause: Clause, following: list[Clause], level: Level, start: int) -> Source | None:
+    before = (p for p in level.phrases if start <= p.start < clause.predicate.start)
+    topics = [p for p in before if p.role == "topic" and not p.place]
+    if len(topics) > 2 and (first := source_of(topics[0], level)).can_speak(strict=True):
+        return first  # '회사는 산은 춥고 강은 젖고 바다는 멀다고 설명한다'
     for candidate in following[:3]:
         source = actor_of(candidate, level, start, clause.predicate.end)
         if source is None and candidate.kind == "adnominal" and clause.subject:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from helpers.lexicons import load
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.passages import source_of
@@ -17,6 +18,9 @@ from helpers.narrative.voices.sources import Source, modified
 
 _LINKED = re.compile(r"(?P<stem>.*?)(?:이?라)?(?:고(?:도|는|만)?|며|면서도?|는|던)$", re.DOTALL)
 _AFTERWARDS = re.compile(r"(?:\s(?:뒤|후|다음|데\s이어)(?=[\s,]))?")
+_DATELINE = re.compile(
+    r"\([^()=]{1,12}=[^()=]{1,20}\)\s*(?:\S{2,4}\s(?:선임기자|기자|특파원)\s*=\s*)?"
+)  # '(한강=하늘통신) 박하늘 기자 ='
 _DAY = re.compile(r"(?:지난\s|오는\s)?\d{1,2}일(?:\(현지\s?(?:시간|시각)\))?(?=[\s,])")
 
 
@@ -112,8 +116,9 @@ def _past_words(first: int, limit: int, level: Level) -> int:
         if word:
             first += len(word)
             continue
-        if (day := _DAY.match(text, first)) and day.end() < limit:
-            first = day.end()
+        stamp = _DAY.match(text, first) or _DATELINE.match(text, first)
+        if stamp and stamp.end() < limit:
+            first = stamp.end()
             continue
         phrase = next(
             (p for p in level.phrases if p.start <= first < p.end and p.place and p.particle_end < limit), None
@@ -140,8 +145,14 @@ def actor_of(clause: Clause, level: Level, start: int, after: int | None = None)
     if clause.of and clause.of.start >= start:
         order.append(clause.of)
     order += [p for p in clause.phrases if p.place and p.role == "topic"]
-    sources = [modified(source_of(p, level)) if p == clause.modifies else source_of(p, level) for p in order]
-    sure = (source for source in sources if source.can_speak(strict=True) or source.is_document)
-    acts = clause.predicate.lemma in listed("saying", "by_anybody")
-    able = (s for s in sources if acts and s.can_speak() and s.last not in listed("grammar", "times"))
-    return next(sure, None) or next(able, None)
+    sources = [(p, modified(source_of(p, level)) if p == clause.modifies else source_of(p, level)) for p in order]
+    sure = (source for _, source in sources if source.can_speak(strict=True) or source.is_document)
+    return next(sure, None) or next((source for p, source in sources if _may_act(source, p, clause)), None)
+
+
+def _may_act(source: Source, phrase: Phrase, clause: Clause) -> bool:
+    """May a noun phrase that no list knows be a voice: as the topic of a verb that only one who can speak does."""
+    lemma = clause.predicate.lemma
+    stands = phrase.particle in ("은", "는") or (phrase.role == "subject" and lemma == "보도하다")
+    known = source.last in listed("grammar", "times") or source.last in listed("saying", "nouns")
+    return stands and lemma in listed("saying", "by_anybody") and not known and source.can_speak()
