@@ -36,14 +36,18 @@ def balanced(reading: Reading) -> list[Finding]:
     if not n:
         return [("balance", message("findings.none", all=everything), "measures", NOWHERE)]
     chosen = message("findings.balance", all=everything, n=n, balance=parted(reading))
-    return [("balance", chosen, "measures", reading.measure("stance", stance="supports").sentences)]
+    return [("balance", chosen, "measures", reading.links(reading.bearings))]
 
 
 def titled(reading: Reading) -> list[Finding]:
     """A claim of the headline of which the body says nothing, or that the body takes up without a fact."""
-    unborne = [one for one in headline(reading) if one.key in ("headline.alone", "headline.no_facts")]
+    said = headline(reading)
     title = reading.links(records(reading.sentences[reading.sentences["section"] == "title"]))
-    return [("headline", one, "measures", title) for one in unborne]
+    bare = [one.values for one in said if one.key == "headline.no_facts"]
+    return [
+        *(("headline", one, "measures", title) for one in said if one.key == "headline.alone"),
+        *(("headline", message("findings.headline_no_facts", n=v["n"]), "measures", v["where"]) for v in bare),
+    ]
 
 
 def quoted(reading: Reading) -> list[Finding]:
@@ -64,7 +68,7 @@ def checkable(reading: Reading) -> list[Finding]:
     return [
         (
             "facts",
-            message("findings.facts_in_evidence", n=held.total, held=held.n, where=held.sentences),
+            message("findings.facts_in_evidence", n=held.total, held=held.n),
             "measures",
             held.sentences,
         )
@@ -85,7 +89,7 @@ def doubts(reading: Reading) -> list[Finding]:
         (bool(found["opposes"].n), bool(found["qualifies"].n)), "findings.opposed_and_qualified"
     )
     sizes = {stance: measure.n for stance, measure in found.items()}
-    return [("doubts", message(key, n=len(places), where=where, **sizes), "measures", where)]
+    return [("doubts", message(key, n=len(places), **sizes), "measures", where)]
 
 
 def _row(name: str, chosen: Message, table: str, where: Sentences) -> dict[str, str | None]:
