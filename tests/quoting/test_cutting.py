@@ -131,7 +131,16 @@ def test_a_quotation_too_long_for_the_room_left_keeps_its_first_words(article: d
 def test_a_quotation_ends_where_the_first_of_it_is_left_out(article: dict[str, pd.DataFrame]) -> None:
     allowance = quoting.choose(article, quotations=[SENTENCES[7]], limit=0.16)
     page = f"<p>이를테면 <q>“{SENTENCES[7]}”</q>라고 한다.</p>"
-    assert quoting.cut_html(page, allowance) == "<p>이를테면 <q>“군의회는 내년 살림을 짜면서 …”</q>라고 한다.</p>"
+    assert (
+        quoting.cut_html(page, allowance) == "<p>이를테면 <q>“군의회는 내년 살림을 짜면서 운영비를 …”</q>라고 한다.</p>"
+    )
+    none = quoting.choose(article, limit=0.031)
+    assert quoting.cut_html(page, none) == "<p>이를테면 <q>“…”</q>라고 한다.</p>"
+
+
+def test_our_words_after_a_quotation_stay(article: dict[str, pd.DataFrame]) -> None:
+    page = "<p><q>“겨울에는 난방비가 모자라”</q> 일찍 문을 닫는 것으로 읽었다.</p>"
+    assert quoting.cut_html(page, quoting.choose(article)).endswith("</q> 일찍 문을 닫는 것으로 읽었다.</p>")
 
 
 def test_what_the_narrative_names_is_shown_wherever_it_names_it(article: dict[str, pd.DataFrame]) -> None:

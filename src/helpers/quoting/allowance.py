@@ -20,6 +20,7 @@ RESERVE = 0.03  # of an article's letters, kept back for what is quoted by chanc
 NAMES, SENTENCES, WORDS, OPENINGS = 0.4, 0.7, 0.85, 0.9
 AROUND = 1  # words shown on each side of words that were coded, spoken or counted
 OPENING = 12  # characters of what a source says of which the words are shown
+FIRST_WORDS = 20  # characters of what the narrative quotes of which the words are shown before all else
 
 Row = Mapping[str, Any]
 
@@ -125,8 +126,9 @@ def choose(
     voices, quotations = tables["voices"], list(quotations)
     for phrase in dict.fromkeys(phrases):
         allowance.add_phrase(phrase, part=SENTENCES)
-    for quotation in quotations:
-        allowance.add_text(_opening(quotation), part=SENTENCES)
+    for length in (OPENING, FIRST_WORDS):
+        for quotation in quotations:
+            allowance.add_text(_opening(quotation, length), part=SENTENCES)
     for name in dict.fromkeys([*voices["person"].dropna(), *voices["speaker"].dropna()]):
         allowance.add_phrase(name, part=SENTENCES)
     for row in _rows(tables["facts"]):
@@ -148,9 +150,9 @@ def choose(
     return allowance
 
 
-def _opening(text: str) -> str:
+def _opening(text: str, length: int) -> str:
     """The first words of a quotation: an ellipsis alone says nothing."""
-    end = text.find(" ", OPENING)
+    end = text.find(" ", length)
     return text if end < 0 else text[:end]
 
 

@@ -46,14 +46,15 @@ def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
 def cut_html(page: str, allowance: Allowance) -> str:
     """A page or a part of one: what stands between its tags is cut, the tags stay, and so does a marked word.
 
-    A quotation ends where the first of it is left out: shreds of the rest say nothing.
+    A quotation ends where the first of it is left out: shreds of the rest say nothing. What follows it is ours.
     """
     pieces = _TAG.split(page)
     texts = [html.unescape(piece) for piece in pieces[::2]]
     for number, (before, after) in enumerate(zip(texts, cut(texts, allowance), strict=True)):
-        marked = number and pieces[2 * number - 1] == "<mark>" and sum(map(str.isalnum, before)) < RUN
-        if after != before and not marked:
-            is_quotation = number and pieces[2 * number - 1] == "<q>"
+        tag = pieces[2 * number - 1] if number else ""
+        ours = tag == "</q>" or (tag == "<mark>" and sum(map(str.isalnum, before)) < RUN)
+        if after != before and not ours:
+            is_quotation = tag == "<q>"
             pieces[2 * number] = html.escape(_ended(before, after) if is_quotation else after, quote=False)
     return "".join(pieces)
 
@@ -61,7 +62,8 @@ def cut_html(page: str, allowance: Allowance) -> str:
 def _ended(before: str, after: str) -> str:
     """What is left of a quotation up to the first that was left out, with its closing mark."""
     same = next(place for place, (a, b) in enumerate(zip(before, after + "\0", strict=False)) if a != b)
-    return after[:same] + LEFT_OUT + before[-1:]
+    left = after[1:same].rstrip(" '\"‘“([,·")
+    return before[:1] + left + (f" {LEFT_OUT}" if left else LEFT_OUT) + before[-1:]
 
 
 def cut_notebook(notebook: Mapping[str, Any], allowance: Allowance) -> dict[str, Any]:

@@ -7,6 +7,10 @@ from typing import Any
 _BULLETS = "▲△▶▷■□●○◆◇ㆍ·•*-–— "
 
 
+_SINGLE = {ord("“"): "‘", ord("”"): "’", ord('"'): "'"}
+_DOUBLE = {ord("‘"): "“", ord("’"): "”"}
+
+
 def quoted(text: Any, *, longest: int = 60) -> str:
     """A title or a phrase in single quotation marks, without its full stop; marks within it become double.
 
@@ -19,10 +23,14 @@ def quoted(text: Any, *, longest: int = 60) -> str:
 
 
 def spoken(text: Any, *, longest: int) -> str:
-    """What stands between double marks: a sentence without its bullet and full stop; marks within become single."""
+    """What stands between double marks: a sentence without its bullet and full stop.
+
+    Marks within become single, and single ones within such become double again.
+    """
     whole = " ".join(str(text).split())
     plain = whole.lstrip(_BULLETS) or whole
-    return shortened(plain, longest=longest).rstrip(".").translate({ord("“"): "‘", ord("”"): "’", ord('"'): "'"})
+    within = _SINGLE | (_DOUBLE if "“" in plain else {})
+    return shortened(plain, longest=longest).rstrip(".").translate(within)
 
 
 def shortened(text: Any, *, longest: int) -> str:

@@ -61,15 +61,15 @@ def best(rows: Iterable[Row], reading: Reading, used: Collection[Key] = ()) -> R
 
 
 def _voices(reading: Reading, row: Row) -> list[dict[str, Any]]:
-    """The voices of a sentence that hold coded words, or all where no span is known; the longest first."""
+    """The voices of a sentence that hold the words coded on its claim, or all where no span is known; longest first."""
     here = [voice for voice in reading.heard if key_of(voice) == key_of(row)]
-    spans = [span for coding in reading.coded if key_of(coding) == key_of(row) for span in spans_of(coding)]
+    spans = spans_of(row)
     inside = [v for v in here if any(start < v["end"] and v["start"] < end for start, end in spans)]
     return sorted(inside if spans else here, key=lambda voice: voice["start"] - voice["end"])
 
 
 def spans_of(coding: Row) -> list[tuple[int, int]]:
-    """Where the matched words of a coding stand."""
+    """Where the matched words of a coding, or of evidence, stand."""
     spans = coding["matched_spans"]
     if not isinstance(spans, str):
         return [] if spans is None or (not isinstance(spans, Iterable) and absent(spans)) else [_pair(s) for s in spans]
