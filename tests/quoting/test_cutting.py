@@ -138,6 +138,11 @@ def test_a_quotation_ends_where_the_first_of_it_is_left_out(article: dict[str, p
     assert quoting.cut_html(page, none) == "<p>이를테면 <q>“…”</q>라고 한다.</p>"
 
 
+def test_a_name_is_shown_though_the_article_has_it_without_its_last_word(article: dict[str, pd.DataFrame]) -> None:
+    page = "<p>셋째 문장, ‘산골 도서관이 다섯 해 쪽’이다.</p>"
+    assert quoting.cut_html(page, quoting.choose(article, phrases=["산골 도서관이 다섯 해 쪽"])) == page
+
+
 def test_our_words_after_a_quotation_stay(article: dict[str, pd.DataFrame]) -> None:
     page = "<p><q>“겨울에는 난방비가 모자라”</q> 일찍 문을 닫는 것으로 읽었다.</p>"
     assert quoting.cut_html(page, quoting.choose(article)).endswith("</q> 일찍 문을 닫는 것으로 읽었다.</p>")

@@ -64,11 +64,12 @@ class Allowance:
         return self._add(article, range(start, start + len(wanted)), part)
 
     def add_phrase(self, text: str, *, part: float = 1.0) -> bool:
-        """Allow a short text wherever it stands, if its first place fits."""
-        added = self.add_text(text, part=part)
-        if added:
-            self.phrases.append("".join(filter(str.isalnum, text)))
-        return added
+        """Allow a short text wherever it stands, if its first place fits; else so without its last word (측)."""
+        for said in dict.fromkeys((text, text.rpartition(" ")[0])):
+            if said and self.add_text(said, part=part):
+                self.phrases.append("".join(filter(str.isalnum, said)))
+                return True
+        return False
 
     def add_own(self, text: str) -> None:
         """Allow what a researcher's own text has in common with the articles: it is the researcher's to say."""
@@ -124,11 +125,12 @@ def choose(
     for text in own:
         allowance.add_own(text)
     voices, quotations = tables["voices"], list(quotations)
+    for quotation in quotations:
+        allowance.add_text(_opening(quotation, OPENING), part=SENTENCES)
     for phrase in dict.fromkeys(phrases):
         allowance.add_phrase(phrase, part=SENTENCES)
-    for length in (OPENING, FIRST_WORDS):
-        for quotation in quotations:
-            allowance.add_text(_opening(quotation, length), part=SENTENCES)
+    for quotation in quotations:
+        allowance.add_text(_opening(quotation, FIRST_WORDS), part=SENTENCES)
     for name in dict.fromkeys([*voices["person"].dropna(), *voices["speaker"].dropna()]):
         allowance.add_phrase(name, part=SENTENCES)
     for row in _rows(tables["facts"]):
