@@ -117,6 +117,15 @@ def test_confusion_names_what_differs_and_the_rule_to_look_at() -> None:
     assert "규칙이 놓쳤다" in workshop.show_confusion(trial).plain
 
 
+def test_what_a_person_of_a_sample_did_not_read_is_no_confusion() -> None:
+    from dataclasses import replace
+
+    trial = _trial(_codebook([NEAR]), _person((1, "supports"), (2, "supports")))
+    read = pd.DataFrame({"article_id": "a", "sentence_id": [1, 2], "coder": "kim"})
+    assert set(trial.confusion["sentence_id"]) == {2, 3}
+    assert set(replace(trial, read=read).confusion["sentence_id"]) == {2}
+
+
 def test_without_people_there_is_no_confusion(trial: Trial) -> None:
     assert trial.confusion.empty and workshop.show_confusion(trial).html == ""
 
