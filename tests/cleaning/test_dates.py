@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.cleaning import clean
 from helpers.cleaning.dates import moments
+from helpers.cleaning.reading import RawText
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,37 @@ def test_moments_parts_times_that_are_glued() -> None:
 )
 def test_moments_takes_nothing_else_for_a_date(text: str) -> None:
     assert moments(text) == []
+
+
+IMPRINT = """
+제호
+나루일보
+인터넷신문등록번호
+나루 아 12345
+{label}
+2011. 4. 5
+발행·편집인
+김하늘
+대표전화
+02-000-0000
+"""
+ARTICLE = """나루시, 숲길 열두 곳 새로 낸다
+{stamp}
+나루시가 숲길 열두 곳을 새로 낸다고 4일 밝혔다. 시는 다음 달부터 공사를 시작한다.
+
+시는 해마다 길을 두 곳씩 늘려 왔다. 시민들은 길이 늘어 반갑다고 말했다.
+"""
+
+
+@pytest.mark.parametrize("label", ["발행일자", "발행일", "등록일", "최초발행일자"])
+@pytest.mark.parametrize(("stamp", "day"), [("", None), ("입력 2025-03-04 09:30", "2025-03-04")])
+def test_the_day_of_a_papers_imprint_is_not_the_articles(label: str, stamp: str, day: str | None) -> None:
+    text = ARTICLE.format(stamp=stamp) + IMPRINT.format(label=label)
+    cleaned = clean(RawText(text, "utf-8", (), "0" * 64), article_id="a")
+    assert (cleaned.published_at and cleaned.published_at[:10]) == day
+
+
+def test_a_day_named_that_of_publication_under_an_article_without_imprint_is_its_own() -> None:
+    text = ARTICLE.format(stamp="") + "\n등록일\n2025. 3. 4\n"
+    cleaned = clean(RawText(text, "utf-8", (), "0" * 64), article_id="a")
+    assert cleaned.published_at and cleaned.published_at.startswith("2025-03-04")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.dates import Moment, in_korea, moments, told
@@ -24,6 +25,9 @@ _AGENCY = re.compile(r"[(\[【][가-힣·ㆍ\s]{1,20}=([가-힣A-Za-z0-9]{2,10})
 
 _REGISTERED = re.compile(r"등록번호|등록일자|창간|발행인|편집인|사업자|정기간행물|인터넷신문|대표전화")
 _BESIDE = 40  # pieces between a title and a day that a word names the day of publication
+# what sites print of themselves at the foot of a page; two of them within so many lines are an imprint
+_IMPRINT = re.compile(r"등록\s?번호|제호|편집인|발행인|청소년\s?보호|사업자|대표자|통신판매")
+_IMPRINT_LINES = 10
 _SURE = 40  # the least score of a time that a word or its place says to be that of publication
 
 
@@ -156,6 +160,17 @@ def _role(before: str) -> str:
     return "published" if known.published_words.search(word) else ""
 
 
+def _is_of_imprint(pieces: list[Piece], index: int) -> bool:
+    """Does a day stand among what a site says of itself, no prose between: when the paper was first published."""
+    before = takewhile(_is_short, reversed(pieces[max(index - _IMPRINT_LINES, 0) : index]))
+    after = takewhile(_is_short, pieces[index + 1 : index + 1 + _IMPRINT_LINES])
+    return sum(_IMPRINT.search(piece.text) is not None for piece in (*before, *after)) >= 2
+
+
+def _is_short(piece: Piece) -> bool:
+    return piece.kind not in ("prose", "turn") and len(piece.text) <= 60
+
+
 def _time_score(pieces: list[Piece], index: int, moment: Moment, role: str, title: int | None, start: int) -> float:
     """How much a moment looks like the time of publication; a bare date far from title and article is none."""
     if title is not None:
@@ -164,7 +179,7 @@ def _time_score(pieces: list[Piece], index: int, moment: Moment, role: str, titl
         near = 0 < start - index <= (12 if moment.has_time else 4)
     beside = near or abs(index - (title if title is not None else start)) <= _BESIDE or moment.has_time
     score = 0.0 if role != "published" else 100.0 if beside else 12.0
-    if _REGISTERED.search(pieces[index].text):
+    if _REGISTERED.search(pieces[index].text) or _is_of_imprint(pieces, index):
         return 0.0
     if pieces[index].kind == "date" or role:
         score += (30.0 if near else 0.0) + (20.0 if moment.has_time else 0.0)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from datetime import date
 from typing import NamedTuple
 
 from helpers.narrative.facts import calendar as cal
@@ -12,6 +10,7 @@ from helpers.narrative.facts.calendar import Days
 from helpers.narrative.facts.clock import Clock, Named
 from helpers.narrative.facts.found import Found, based_on, join_notes
 from helpers.narrative.facts.pieces import TIMES, Pieces
+from helpers.narrative.facts.placing import days_after, days_in, full_year, nearest_days
 from helpers.narrative.facts.tense import ends_in_telling, is_ahead, is_over, is_since
 
 # what a month or year stands in comparison with does not become what is spoken of: '지난해 4월(26척)보다'
@@ -88,29 +87,29 @@ def _resolve(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> R
         if month is None:
             return Read(None, None, note)
     if year is not None:
-        days = _days_in(pieces, year, month)
+        days = days_in(pieces, year, month)
         return Read(days, by, note if days else join_notes(_no_such(pieces)), sure)
     goes_on = _SINCE.search(text, max(0, start - 4), start) or (
         clock.in_sentence and _LISTED.search(text, max(0, start - 6), start) and _later(pieces, clock)
     )
     since = clock.latest if goes_on else None
-    if since and (days := _goes_on(pieces, month, since.day)):
+    if since and (days := days_after(pieces, month, since.day)):
         return Read(
             days, since.by, f"앞에 나온 {since.day:%Y-%m} 기준" if since.by == "text" else based_on(clock), "inferred"
         )
     if (within := _year_of_sentence(text, start, pieces, month, clock)) and clock.dated:
-        days = _days_in(pieces, within, month)
+        days = days_in(pieces, within, month)
         note = f"앞에 나온 {within}년 기준" if clock.dated.by == "text" else based_on(clock)
         return Read(days, clock.dated.by, note if days else _no_such(pieces), "inferred")
     if clock.published is None:
         return Read(None, None, based_on(clock))
     again = clock.month if pieces["day"] and clock.month and clock.month.month == month else None
     if again and again.year < clock.published.year and not pieces["direction"]:
-        days = _day(pieces, again.year, again.month)
+        days = days_in(pieces, again.year, again.month)
         return Read(days, "text", f"앞에 나온 {again:%Y-%m} 기준", "inferred")
     over = _lies_back(text, end, pieces)
     ahead = not over and not pieces["day"] and is_ahead(text, end)
-    days = _nearest(pieces, month, clock.published, over=over, ahead=ahead)
+    days = nearest_days(pieces, month, clock.published, over=over, ahead=ahead)
     sure = "stated" if pieces["direction"] else "inferred"
     return Read(days, "publication", based_on(clock) if days else _no_such(pieces), sure)
 
@@ -151,7 +150,7 @@ def _year(pieces: Pieces, clock: Clock) -> tuple[int | None, str, str, str]:
     if pieces["year"]:
         return int(pieces["year"]), "text", "", "stated"
     if pieces["short"]:
-        return _full_year(pieces["short"], clock.published), "text", "", "stated"
+        return full_year(pieces["short"], clock.published), "text", "", "stated"
     word = (pieces["near_year"] or "").replace(" ", "")
     if word in TIMES["years_from_text"]:
         base = clock.spoken[0].year if word == "전년" and clock.spoken else None if word == "전년" else clock.year
@@ -177,61 +176,6 @@ def _near_month(pieces: Pieces, clock: Clock) -> tuple[int | None, int | None, s
         return None, None, "", based_on(clock)
     away = TIMES["months"][(pieces["near_month"] or "").replace(" ", "")]
     return *cal.shift_month(clock.published, away), "publication", based_on(clock)
-
-
-def _days_in(pieces: Pieces, year: int, month: int | None) -> Days | None:
-    """Days of the pieces in a year, or in a month of it."""
-    if month is None:
-        return None if pieces["day"] else _part(pieces, year)
-    return _day(pieces, year, month) if pieces["day"] else _month(pieces, year, month)
-
-
-def _goes_on(pieces: Pieces, month: int | None, latest: date) -> Days | None:
-    """The 7일 of '3일부터 7일까지', the 8월 of '2019년 5월부터 8월까지': after the first, in its month or year."""
-    if month is None:
-        return cal.same_day(latest.year, latest.month, int(pieces["day"])) if pieces["day"] else None
-    return _days_in(pieces, latest.year + (month < latest.month), month)
-
-
-def _nearest(pieces: Pieces, month: int | None, published: date, *, over: bool, ahead: bool) -> Days | None:
-    """What lies nearest to publication, heeding 지난 and 오는; ``over``, ``ahead``: as the sentence tells of it."""
-    if pieces["day"] and month is None:
-        months = [cal.shift_month(published, n) for n in (-1, 0, 1)]
-        candidates = [d for y, m in months if (d := _day(pieces, y, m))]
-    else:
-        of_year: Callable[[int], Days | None] = lambda year: _days_in(pieces, year, month)  # noqa: E731
-        candidates = cal.around(published, of_year)
-    if pieces["direction"] or not over:
-        return cal.nearest(candidates, published, pieces["direction"] or ("오는" if ahead else ""))
-    begun = [days for days in candidates if days[0] <= published]
-    return cal.nearest(begun or candidates, published)
-
-
-def _day(pieces: Pieces, year: int, month: int) -> Days | None:
-    last = cal.same_day(year, month, int(pieces["day"] or 0))
-    first = cal.same_day(year, month, int(pieces["first"])) if pieces["first"] else last
-    return (first[0], last[1]) if first and last and first[0] <= last[1] else None
-
-
-def _month(pieces: Pieces, year: int, month: int) -> Days | None:
-    last = cal.month_days(year, month, pieces["part"] or "")
-    if not pieces["first_month"] or last is None:
-        return last
-    first = cal.month_days(year - (int(pieces["first_month"]) > month), int(pieces["first_month"]))
-    return (first[0], last[1]) if first else None
-
-
-def _part(pieces: Pieces, year: int) -> Days | None:
-    part = pieces["part"] or ""
-    if not pieces["first_quarter"]:
-        return cal.year_days(year, part)
-    first, last = cal.year_days(year, f"{pieces['first_quarter']}분기"), cal.year_days(year, part[-3:])
-    return (first[0], last[1]) if first and last and first[0] <= last[0] else None
-
-
-def _full_year(short: str, published: date | None) -> int:
-    limit = published.year + 20 if published else 2045
-    return 2000 + int(short) if 2000 + int(short) <= limit else 1900 + int(short)
 
 
 def _leaning(pieces: Pieces, clock: Clock) -> Read:
