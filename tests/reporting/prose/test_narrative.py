@@ -274,6 +274,15 @@ def test_a_speaker_through_whom_his_side_speaks_is_told_as_a_side() -> None:
         ({"kind": "date", "resolved_from": "2024-03-04", "resolved_to": "2024-03-04"}, "2024년 3월 4일"),
         ({"kind": "period", "resolved_from": "2007-01-01", "resolved_to": "2016-12-31"}, "2007~2016년"),
         ({"kind": "period", "resolved_from": "2022-01-01"}, "2022년부터"),
+        (
+            {"kind": "date", "resolved_from": "2024-11-01", "resolved_to": "2024-12-31", "bound": "까지"},
+            "2024년 12월까지",
+        ),
+        ({"kind": "date", "resolved_from": "2024-01-01", "resolved_to": "2024-12-31", "bound": "까지"}, "2024년까지"),
+        (
+            {"kind": "date", "resolved_from": "2024-03-04", "resolved_to": "2024-03-04", "bound": "부터"},
+            "2024년 3월 4일부터",
+        ),
         ({"kind": "period"}, None),
     ],
 )

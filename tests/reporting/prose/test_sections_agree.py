@@ -77,7 +77,8 @@ def test_sections_and_abstract_say_the_same_numbers(coded, spoken, several) -> N
 
     # how many sentences bear on the thesis, and how they part
     opening = claims.weight(made)
-    assert {values(m, k)["n"] for m, k in ((opening, "weight.some"), (found, "findings.balance"))} == {n}
+    weights = (opening, "weight.some", "weight.every"), (found, "findings.balance", "findings.balance_of_all")
+    assert {values(said, *keys)["n"] for said, *keys in weights} == {n}
     assert values(english, "abstract.weight")["n"] == n
     parts = sizes(english, "balance", "supports", "qualifies", "opposes", "several")
     assert sum(parts.values()) == n

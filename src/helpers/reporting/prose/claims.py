@@ -53,7 +53,8 @@ def weight(reading: Reading) -> list[Message]:
     whole = message("weight.articles", n=len(reading.articles)) if reading.several else message("weight.article")
     if not n:
         return [message("weight.none", whole=whole, all=everything)]
-    return [message("weight.some", whole=whole, all=everything, n=n), parted(reading)]
+    key = "weight.every" if n == everything else "weight.some"
+    return [message(key, whole=whole, all=everything, n=n), parted(reading)]
 
 
 def parted(reading: Reading) -> Message:

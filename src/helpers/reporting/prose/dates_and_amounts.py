@@ -51,7 +51,11 @@ def span_of(fact: Row) -> str:
         return f"{_day(str(start))}부터"
     if absent(start):
         return f"{_day(str(end))}까지"
-    return _closed(str(start), str(end))
+    start, end, bound = str(start), str(end), str(fact.get("bound"))
+    if "까지" in bound:
+        within = start if start[5:] == "01-01" and end[5:] == "12-31" else max(start, f"{end[:8]}01")
+        return f"{_closed(within, end)}까지"
+    return _closed(start, end) + ("부터" if {"부터", "이후"} & set(bound.split(" · ")) else "")
 
 
 def _closed(start: str, end: str) -> str:

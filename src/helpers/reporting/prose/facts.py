@@ -57,7 +57,12 @@ def by_claim(reading: Reading) -> list[Message]:
     if len(supported) < 2 or not any(measure.n for measure in supported.values()):
         return []
     parts = [
-        message("facts.of_claim", claim=reading.claim(claim), n=measure.n, all=measure.total)
+        message(
+            "facts.of_all_claim" if measure.n == measure.total else "facts.of_claim",
+            claim=reading.claim(claim),
+            n=measure.n,
+            all=measure.total,
+        )
         for claim, measure in supported.items()
         if measure.n
     ]

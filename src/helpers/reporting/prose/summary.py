@@ -35,7 +35,8 @@ def balanced(reading: Reading) -> list[Finding]:
     everything, n = len(reading.sentences), reading.bearing()
     if not n:
         return [("balance", message("findings.none", all=everything), "measures", NOWHERE)]
-    chosen = message("findings.balance", all=everything, n=n, balance=parted(reading))
+    key = "findings.balance_of_all" if n == everything else "findings.balance"
+    chosen = message(key, all=everything, n=n, balance=parted(reading))
     return [("balance", chosen, "measures", reading.links(reading.bearings))]
 
 
