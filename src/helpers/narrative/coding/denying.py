@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.lexicons import words
+from helpers.narrative.coding.themes import is_theme, lets_go
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
@@ -52,12 +53,12 @@ class Denying:
             return self._not_that(clause, phrase, number)
         if lemma == "없다":
             is_it = phrase is (clause.subject or clause.topic)
-            return [*self._stem(clause), *self._chain(clause), *self._from_outside(number)] if is_it else []
-        if not _is_theme(clause, phrase):
+            return [self._word(clause), *self._chain(clause), *self._from_outside(number)] if is_it else []
+        if not is_theme(clause, phrase):
             return []
-        if lemma in words("negation", "waning"):
+        if lets_go(clause, self.level.text[phrase.start : phrase.end]):
             return []
-        ended = self._stem(clause) if lemma in words("negation", "ending") else []
+        ended = [self._word(clause)] if lemma in words("negation", "ending") else []
         return [*ended, *self.of_predicate(number)]
 
     def conceded(self, number: int) -> Span | None:
@@ -200,7 +201,7 @@ class Denying:
         only = phrase.particle.startswith(("만", "뿐")) or self.level.text[phrase.start : phrase.end].endswith("뿐")
         if only or not clause.phrases or phrase is not clause.phrases[-1] or phrase.role == "topic":
             return []
-        return [*self._stem(clause), *self._chain(clause), *self._from_outside(number)]
+        return [self._word(clause), *self._chain(clause), *self._from_outside(number)]
 
     # --- places ---
     def right_after(self, position: int) -> Span | None:
@@ -223,9 +224,6 @@ class Denying:
         end = self.level.morphemes[clause.predicate.last].end
         return end - 1, end
 
-    def _stem(self, clause: Clause) -> list[Span]:
-        return [self._word(clause)]
-
 
 def stem_end(level: Level, clause: Clause) -> int:
     """Where the stem of a clause's predicate ends: before its first ending."""
@@ -237,20 +235,3 @@ def _denies(morpheme: Morpheme) -> bool:
     if morpheme.tag == "MAG":
         return morpheme.surface == "못"  # 계속하지 못 했다
     return morpheme.lemma in words("negation", "denying") or morpheme.tag == "VCN" or morpheme.lemma == "없다"
-
-
-def _is_theme(clause: Clause, phrase: Phrase) -> bool:
-    """Is the phrase what the predicate happens to, rather than who does it or where."""
-    if phrase.place:
-        return False
-    if phrase.role == "object":
-        return True
-    if phrase.role == "topic" and phrase.particle in ("도", "조차", "마저"):
-        return True
-    if phrase.role not in ("subject", "topic") or clause.object is not None:
-        return False
-    if phrase.role == "topic" and clause.subject is not None:
-        return False
-    lemma = clause.predicate.lemma
-    happens = lemma.endswith(("되다", "지다")) or lemma in words("negation", "happening")
-    return happens or (lemma == "하다" and phrase.role == "topic")
