@@ -119,6 +119,8 @@ class Context:
                 self._mention(source, number, spoke=True, person=person)
             short = known is not None and source.bare != person.name
             return replace(spoken, person=person, note=f"앞에 나온 이와 같은 사람: {person.name}" if short else None)
+        if self.held == number:
+            return spoken  # '“…”는 이들도 있다'
         meant = self._group(number) if PLURAL.match(source.bare) else self._person()
         if meant is None:
             return replace(spoken, certainty="guessed", note="대명사가 누구를 가리키는지 찾지 못함")

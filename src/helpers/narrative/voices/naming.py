@@ -16,7 +16,7 @@ _CALLS = ("씨", "군", "양")
 _OF_PLACES = frozenset(["시장", "군수", "구청장", "지사", "도지사", "교육감"])  # 고양 시장
 _NOT_NAME = frozenset("시군구도당청부사대역동읍면리회처원실국팀위계주")
 FOREIGN_END = re.compile(
-    r"(?:당|부|청|시|구|군|도|테크|소프트|닷컴|모터스|에너지|캐피털|벤처스|파마|경찰서|병원|연구소|증권|연대|은행|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$"
+    r"(?:당|부|청|시|구|군|도|테크|소프트|닷컴|모터스|에너지|캐피털|벤처스|파마|경찰서|병원|연구소|증권|연대|은행|식품|화학|제약|물산|항공|통신|보험|생명|화재|카드|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$"
 )
 
 
@@ -38,8 +38,9 @@ class Naming:
 
     @cached_property
     def _own(self) -> Sequence[str]:
-        """The words of the noun itself: what it belongs to (김 대표의 …) is another."""
-        owners = [n for n, w in enumerate(self.words[:-1]) if len(w) > 1 and w.endswith("의") and w not in self.nouns]
+        """The words of the noun itself: whom it belongs to (김 대표의 …, 김씨 측 …) is another."""
+        whole = self.nouns | {"의"}
+        owners = [n for n, w in enumerate(self.words[:-1]) if w.endswith(("의", "측")) and w not in whole]
         return self.words[owners[-1] + 1 :] if owners else self.words
 
     def _korean(self) -> str | None:
@@ -82,7 +83,7 @@ class Naming:
         ):
             return False
         if word in self.nouns:
-            return len(word) < 4 or word[:2] in listed("voices", "surnames")
+            return len(word) < 4 or word[:2] in listed("voices", "surnames") or not FOREIGN_END.search(word)
         given = listed("voices", "given_first"), listed("voices", "given_last")
         return len(word) == 3 and all(
             letter in "".join(letters) for letter, letters in zip(word[1:], given, strict=True)
