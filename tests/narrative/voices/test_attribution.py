@@ -147,6 +147,11 @@ def test_a_title_of_somebodys_post_is_his_words_where_it_speaks(title, spoken):
     assert (len(said(f"박하늘씨는 “{title}”라는 제목의 글을 게시판에 올렸다.")) == 1) is spoken
 
 
+def test_a_pronoun_with_a_post_is_whom_it_points_to():
+    found = persons("A씨는 “늦었다”고 말했다.", "그는 “다리를 막자”라는 내용의 글을 썼다.")
+    assert found == ["A씨", "A씨"]
+
+
 def test_whom_a_text_only_tells_of_does_not_speak_on():
     found = persons(
         "박하늘 시장은 “길을 넓힌다”고 했다.", "“왜 넓히느냐”는 주민들도 있다.", "“그래도 저는 그들에게 답하겠습니다.”"

@@ -46,9 +46,11 @@ class Headlines:
             beside = None if same else self._before(passage, spoken)
             return same or (self._by(spoken, beside, "stated") if beside else self._as_most(spoken, share=1, least=3))
         beside = self._before(passage, spoken)
+        same = self._as_said(spoken, words, _SAME)
+        if beside and same and same.person and not beside.name and beside.title in same.person.titles - {""}:
+            return replace(same, certainty="inferred")  # '감독 “기쁘다”' is of which of them says so below
         if beside:
             return self._by(spoken, beside, "stated")
-        same = self._as_said(spoken, words, _SAME)
         if same:
             return same
         after = self._after(passage, spoken)

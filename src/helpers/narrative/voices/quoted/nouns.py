@@ -13,6 +13,7 @@ from helpers.narrative.voices.quoted.window import Window
 from helpers.narrative.voices.sources import Source
 
 _REJECTED = re.compile(r"^\s?(?:이?라)?는\s(?:말|주장|이야기|얘기|표현)[은는이에을]")
+_THERE_ARE = frozenset(["있다", "없다", "많다", "적다", "늘다", "늘어나다", "줄다", "계시다", "존재하다"])
 _GROUP_AMONG = re.compile(r"(?:사이|가운데|내부|안팎|쪽)(?:에서)?")
 _NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
 
@@ -67,7 +68,8 @@ def _by_actor(window: Window, clauses: list[Clause], noun: str | None) -> Found:
     for clause in clauses[:3]:
         for source in window.candidates(clause, strict=True):
             verb = noun or (clause.predicate.lemma if is_saying(clause) else None)
-            return Found(source, verb, "stated" if verb or source.kind == "named" else "held")
+            told_of = clause.predicate.lemma in _THERE_ARE and source.kind != "named" and not verb
+            return Found(source, verb, "held" if told_of else "stated")
     verb = window.verb(clauses)
     if circle := window.circle():
         return Found(circle, noun, "stated")
