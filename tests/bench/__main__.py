@@ -25,6 +25,7 @@ def commands() -> dict[str, list[str]]:
         "kills": [str(HERE / "kills.py")],
         "fuzz": [str(HERE / "fuzz.py")],
         "crashes": [str(HERE / "crashes.py")],
+        "corpora": [str(HERE / "corpora.py")],
         "keywords": [str(HERE / "keywords.py")],
         "codebook": [str(HERE / "codebook.py")],
         "cleaning": [str(HERE / "cleaning.py"), *cleaning],

@@ -5,11 +5,12 @@ import pandas as pd
 import pytest
 
 from helpers import tables
+from helpers.comparing.changes import changes
 from helpers.comparing.drawing import drawn_articles
 from helpers.comparing.keyness import group_keyness
 from helpers.comparing.population import Population, periods, weights
-from helpers.comparing.shares import shares
-from helpers.comparing.sums import Sampling, sums
+from helpers.comparing.shares import counted, shares
+from helpers.comparing.sums import Sampling, Sums, sums
 
 COLUMNS = [
     "article_id",
@@ -123,6 +124,18 @@ def test_planted_word_is_key_where_it_was_planted_and_figures_are_scipys() -> No
     assert first["g2"] == pytest.approx(whole, rel=0.05)  # scipy has the cells of all other words, too
 
 
+def test_rare_words_that_one_group_lacks_by_chance_are_not_called_its_own() -> None:
+    told = people(["가"] * 100 + ["나"] * 100)
+    dice = np.random.default_rng(9)
+    ids = told.articles["article_id"].to_numpy()
+    terms = [f"말{n}" for n in range(120)]
+    frame = pd.concat([having(list(dice.choice(ids, size=5, replace=False)), term) for term in terms])
+    made = group_keyness([frame], told, terms=terms, sampling=Sampling())
+    none = made[(made["n"] == 0) | (made["n_rest"] == 0)]
+    assert len(none) > 4 and none["q"].min() > 0.05
+    assert ((none["ci_low"] < 0) & (none["ci_high"] > 0)).all()
+
+
 def test_keyness_that_hangs_on_copies_is_fragile() -> None:
     outlets = ["가"] * 20 + ["나"] * 20
     stories = ["copy"] * 15 + [f"s{n}" for n in range(25)]
@@ -158,3 +171,64 @@ def test_drawn_list_can_be_drawn_again_and_leaves_copies_out() -> None:
     pd.testing.assert_frame_equal(made, drawn_articles(told, counts, seed=1))
     lots = [list(drawn_articles(told, counts, seed=s).query("why == 'random'")["article_id"]) for s in (1, 2)]
     assert lots[0] != lots[1]
+
+
+def test_drawn_extremes_have_the_most_sentences_of_all_and_few_coded_articles_are_not_called_typical() -> None:
+    told = people(["가"] * 12)
+    counts = pd.DataFrame(
+        {"article_id": told.articles["article_id"], "supports": [2] * 6 + [1] * 2 + [0] * 4, "qualifies": [0] * 6 + [2] * 2 + [0] * 4, "opposes": 0}
+    )  # fmt: skip
+    made = drawn_articles(told, counts, seed=1)
+    assert set(made[made["why"] == "extreme_support"]["supports"]) == {2}
+    assert "typical" not in set(made["why"])
+
+
+MONTHS = [f"2024-{n:02d}" for n in range(1, 13)]
+
+
+def _monthly(chances: dict[str, list[float]], *, each: int, seed: int = 3) -> Sums:
+    """Sums of articles of twelve months, so many each, that have each name with the chance of the month."""
+    told = people(["가"] * 12 * each, periods_=[month for month in MONTHS for _ in range(each)])
+    dice = np.random.default_rng(seed)
+    ids = told.articles["article_id"].to_numpy()
+    parts = [having(list(ids[dice.random(len(ids)) < np.repeat(by, each)]), name) for name, by in chances.items()]
+    return sums(counted(parts), told, by="period", names=list(chances), sampling=Sampling(draws=100))
+
+
+def test_change_is_found_with_its_month_its_counts_and_its_size() -> None:
+    found = _monthly({"축제": [0.1] * 7 + [0.4] * 5, "날씨": [0.3] * 12}, each=40)
+    made = tables.CHANGES.check(changes(found, seed=1)).set_index("name")
+    row = made.loc["축제"]
+    assert row["period_low"] <= "2024-08" <= row["period_high"] and row["period"] in MONTHS[6:9] and row["q"] < 0.01
+    assert row["total_before"] + row["total_after"] == 480 and row["ci_low"] < row["difference"] < row["ci_high"]
+    assert row["difference"] == pytest.approx(
+        row["n_after"] / row["total_after"] - row["n_before"] / row["total_before"]
+    )
+    assert made.loc["날씨", "q"] > 0.05
+    from scipy.stats import chi2_contingency
+
+    table = [
+        [row["n_before"], row["total_before"] - row["n_before"]],
+        [row["n_after"], row["total_after"] - row["n_after"]],
+    ]
+    assert row["ratio"] == pytest.approx(chi2_contingency(table, correction=False, lambda_="log-likelihood").statistic)
+    pd.testing.assert_frame_equal(changes(found, seed=1), made.reset_index())
+
+
+def test_intervals_of_changes_cover_the_truth() -> None:
+    made = changes(_monthly({f"말{n}": [0.1] * 7 + [0.3] * 5 for n in range(150)}, each=25), seed=1)
+    size = ((made["ci_low"] <= 0.2) & (made["ci_high"] >= 0.2)).mean()
+    month = ((made["period_low"] <= "2024-08") & (made["period_high"] >= "2024-08")).mean()
+    assert 0.9 <= size <= 0.99 and month >= 0.93
+
+
+def test_change_is_called_sure_in_words_that_do_not_change_as_often_as_p_says() -> None:
+    made = changes(_monthly({f"말{n}": [0.05 + n / 500] * 12 for n in range(200)}, each=15), seed=1)
+    assert 0.01 <= (made["p"] <= 0.05).mean() <= 0.09 and (made["q"] < 0.05).sum() <= 2
+
+
+def test_change_needs_articles_on_both_sides() -> None:
+    assert changes(_monthly({"축제": [0.5] * 12}, each=1), seed=1).empty
+    assert list(changes(_monthly({}, each=5), seed=1).columns) == list(tables.CHANGES.columns)
+    rare = changes(_monthly({"늘": [1.0] * 12, "없음": [0.0] * 12}, each=5), seed=1)
+    assert (rare["p"] == 1).all() and (rare["difference"] == 0).all()

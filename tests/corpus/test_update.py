@@ -10,6 +10,7 @@ import pytest
 from helpers import store
 from helpers.corpus import Progress, Settings, bring_up_to_date, scan
 from helpers.corpus.buckets import PARTS, bucket_count, bucket_of
+from helpers.corpus.update import Pace
 from helpers.errors import StudyError
 from helpers.importing import import_sources
 from helpers.running.new import corpus_files
@@ -171,6 +172,21 @@ def test_noun_lists_and_leads_are_counted_apart(project: Path, tmp_path: Path) -
     assert set(terms.loc[terms["of"] == "text", "article_id"]) == set(terms["article_id"])
 
 
+def test_noun_lists_hold_no_name_of_a_reporter_and_short_nouns_only_if_asked_for(project: Path, tmp_path: Path) -> None:
+    rows = bigkinds_rows(4)
+    for row in rows:
+        row[14] += ",김하늘,숲" if row is not rows[0] else ",김바다,숲"
+    corpus("bk", bigkinds(tmp_path / "a.xlsx", rows))
+    bring_up_to_date(settings("bk"), jobs=1)
+    terms = whole("bk", "article_terms")
+    listed = terms[terms["of"] == "nouns"]
+    assert "김하늘" not in set(listed["term"]) and "숲" not in set(listed["term"])
+    assert (listed["term"] == "김바다").sum() == 1  # no reporter of that article
+    assert bring_up_to_date(settings("bk", min_syllables=1), jobs=1).read == 4
+    terms = whole("bk", "article_terms")
+    assert (terms[terms["of"] == "nouns"]["term"] == "숲").sum() == 4
+
+
 def test_number_of_buckets_stays_while_a_corpus_grows_a_little(tmp_path: Path) -> None:
     assert bucket_count(tmp_path, 1_900) == 16
     assert bucket_count(tmp_path, 7_900) == 16
@@ -184,8 +200,14 @@ def test_table_that_is_not_there_names_the_command(books: str) -> None:
         next(scan("voices", books))
 
 
-def test_estimate_is_by_the_rate_so_far() -> None:
-    assert Progress(0, 10, 0.0).left is None
-    assert Progress(10, 1_000, 50.0, (10, 50.0)).left is None  # how long processes took to start is no rate
-    assert Progress(110, 1_010, 100.0, (10, 50.0)).left == pytest.approx(450)
-    assert str(Progress(110, 1_010, 100.0, (10, 50.0))) == "110 of 1,010 articles, 2.0 a second, 7:30 to go"
+def test_estimate_is_by_what_each_process_did_since_its_first_bucket() -> None:
+    assert Progress(10, 1_000).left is None
+    assert str(Progress(110, 1_010, 2.0)) == "110 of 1,010 articles, 2.0 a second, 7:30 to go"
+    pace = Pace()
+    told = []
+    for turn in range(1, 9):  # two processes that take 30 seconds to start and 10 for a bucket, nearly together
+        for maker, late in (("a", 0.0), ("b", 0.1)):
+            pace.note(maker, 30, 30 + 10.0 * turn + late)
+            told.append(pace.rate)
+    assert told[:2] == [None, None]  # how long processes took to start is no rate
+    assert all(rate == pytest.approx(6.0) for rate in told[2:])

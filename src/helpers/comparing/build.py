@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import pandas as pd
 
 from helpers import store, tables
+from helpers.comparing.changes import changes
 from helpers.comparing.drawing import drawn_articles
 from helpers.comparing.keyness import group_keyness
 from helpers.comparing.population import Population, population
-from helpers.comparing.shares import shares
-from helpers.comparing.sums import Sampling
+from helpers.comparing.shares import counted, shares, shares_of
+from helpers.comparing.sums import Sampling, Sums, sums
 from helpers.corpus.scan import scan
 from helpers.importing.catalogue import read_catalogue
 
@@ -21,7 +23,7 @@ KINDS = ("named", "unnamed")
 
 
 def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, pd.DataFrame]:
-    """coverage, shares, group_keyness, speakers and drawn of a corpus, by table name; nothing is written.
+    """coverage, shares, changes, group_keyness, speakers and drawn of a corpus, by table name; nothing is written.
 
     stories   tables.STORIES
     sampling  the rule for copies, draws and seed
@@ -32,10 +34,10 @@ def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, 
     stances = pd.concat(_stances(study), ignore_index=True)
     claims = sorted(stances["name"].unique())
     heard = _of_stratum(people, "full")
+    trends = _trends(study, people, terms[:TREND_TERMS], sampling)
+    once = sampling if sampling.rule == "own" else replace(sampling, rule="own")
     parts = [
-        shares(
-            _terms(study, people.of), people, measure="term", by="period", names=terms[:TREND_TERMS], sampling=sampling
-        ),
+        shares_of(trends, measure="term", by="period", sampling=sampling),
         *(
             shares([stances], people, measure="claim", by=by, names=claims, sampling=sampling)
             for by in ("outlet", "period")
@@ -45,31 +47,42 @@ def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, 
             for by in ("outlet", "period")
         ),
     ]
-    evidence = _by_stance(stances)
+    evidence = _by_stance(study)
     return {
         "coverage": _coverage(people),
         "shares": pd.concat([part for part in parts if len(part)], ignore_index=True)
         if any(map(len, parts))
         else parts[0],
+        "changes": changes(
+            trends if once is sampling else _trends(study, people, terms[:TREND_TERMS], once), seed=sampling.seed
+        ),
         "group_keyness": group_keyness(_terms(study, people.of), people, terms=terms, sampling=sampling),
         "speakers": _speakers(study, heard),
         "drawn": drawn_articles(people, evidence, seed=sampling.seed),
     }
 
 
-def _by_stance(stances: pd.DataFrame) -> pd.DataFrame:
-    """article_id, supports, qualifies, opposes: sentences of each stance, all claims together."""
-    stance = stances["name"].astype("str").str.rsplit(":", n=1).str[-1]
-    own = {name: stances["n"].where(stance == name, 0) for name in ("supports", "qualifies", "opposes")}
-    return stances[["article_id"]].assign(**own).groupby("article_id", as_index=False).sum()
+def _trends(study: str, people: Population, terms: list[str], sampling: Sampling) -> Sums:
+    """In how many articles of each period each term is."""
+    return sums(counted(_terms(study, people.of)), people, by="period", names=terms, sampling=sampling)
+
+
+def _by_stance(study: str) -> pd.DataFrame:
+    """article_id, supports, qualifies, opposes: sentences of each stance to any claim."""
+    found = []
+    for part in scan("evidence", study, columns=["article_id", "sentence_id", "stance"]):
+        own = part.drop_duplicates()
+        counts = {name: (own["stance"] == name).astype(int) for name in ("supports", "qualifies", "opposes")}
+        found.append(own[["article_id"]].assign(**counts).groupby("article_id", as_index=False).sum())
+    return pd.concat(found, ignore_index=True)
 
 
 def _most_common(study: str, of: str) -> list[str]:
     """The terms that most articles have, at least FEWEST."""
-    counted: Counter[str] = Counter()
+    having: Counter[str] = Counter()
     for part in _terms(study, of):
-        counted.update(part["name"].tolist())
-    return [t for t, n in sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:KEY_TERMS] if n >= FEWEST]
+        having.update(part["name"].tolist())
+    return [t for t, n in sorted(having.items(), key=lambda item: (-item[1], item[0]))[:KEY_TERMS] if n >= FEWEST]
 
 
 def _terms(study: str, of: str) -> Iterator[pd.DataFrame]:
@@ -80,7 +93,7 @@ def _terms(study: str, of: str) -> Iterator[pd.DataFrame]:
 
 
 def _stances(study: str) -> Iterator[pd.DataFrame]:
-    """article_id, name (claim:stance), n: sentences of the thesis as a whole ('*') and of each claim."""
+    """article_id, name (claim:stance), n: sentences with that stance to each claim."""
     for part in scan("evidence", study, columns=["article_id", "claim", "stance"]):
         both = part.assign(name=part["claim"].astype(str) + ":" + part["stance"].astype(str))
         yield both.groupby(["article_id", "name"]).size().rename("n").reset_index()

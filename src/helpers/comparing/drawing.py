@@ -10,6 +10,7 @@ from helpers import tables
 from helpers.comparing.population import Population
 
 EACH = 5
+CODED = 3  # sentences with a stance from which on an article's shares are spoken of
 
 
 def drawn_articles(people: Population, evidence: pd.DataFrame, *, seed: int) -> pd.DataFrame:
@@ -17,22 +18,22 @@ def drawn_articles(people: Population, evidence: pd.DataFrame, *, seed: int) -> 
 
     evidence  article_id, supports, qualifies, opposes: sentences of each stance
     returns   tables.DRAWN: 'extreme' those with most support and with most opposition, 'typical' those whose shares are
-              nearest to the corpus' own, 'random' a lot that the seed draws (a hash of seed and article: it can be
-              drawn again anywhere); 'reading' is empty
+              nearest to those of all articles with CODED such sentences or more (where they are more than are drawn),
+              'random' a lot that the seed draws (a hash of seed and article: it can be drawn again anywhere);
+              'reading' is empty
     """
     frame = people.articles[people.articles["own"] == 1].merge(evidence, on="article_id", how="left")
     stances = ["supports", "qualifies", "opposes"]
     frame[stances] = frame[stances].fillna(0)
-    coded = frame[frame[stances].sum(axis=1) >= 3].copy()
     chosen = []
-    if len(coded):
+    for stance, why in (("supports", "extreme_support"), ("opposes", "extreme_opposition")):
+        ordered = frame[frame[stance] > 0].sort_values([stance, "article_id"], ascending=[False, True])
+        chosen += [(name, why) for name in ordered.head(EACH)["article_id"]]
+    coded = frame[frame[stances].sum(axis=1) >= CODED].copy()
+    if len(coded) > EACH:
         shares = coded[stances].div(coded[stances].sum(axis=1), axis=0)
         whole = coded[stances].sum() / coded[stances].to_numpy().sum()
         coded["distance"] = (shares - whole).abs().sum(axis=1)
-        ordered = coded.sort_values(["supports", "article_id"], ascending=[False, True])
-        chosen += [(row, "extreme_support") for row in ordered.head(EACH)["article_id"]]
-        ordered = coded.sort_values(["opposes", "article_id"], ascending=[False, True])
-        chosen += [(row, "extreme_opposition") for row in ordered[ordered["opposes"] > 0].head(EACH)["article_id"]]
         chosen += [(row, "typical") for row in coded.sort_values(["distance", "article_id"]).head(EACH)["article_id"]]
     lots = {name: hashlib.sha256(f"{seed}:{name}".encode()).hexdigest() for name in frame["article_id"]}
     chosen += [(name, "random") for name in sorted(lots, key=lambda name: lots[name])[:EACH]]

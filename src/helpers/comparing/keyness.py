@@ -12,6 +12,7 @@ from helpers.comparing.population import RULES, Population
 from helpers.comparing.sums import Sampling, sums
 from helpers.keywords.keyness import log_likelihood
 
+WIDE = 1.959964  # standard errors on either side of a 95 % interval
 HALF = 0.5  # added to every count of a Log Ratio: a word that the rest lacks has one, too
 
 
@@ -25,7 +26,8 @@ def group_keyness(
 
     G2 says how hard the difference is to explain by chance if words were independent (Dunning 1993), the Log Ratio
     how large it is (Hardie 2014). The interval and ``q`` are of the Log Ratio over resampled stories, ``q`` after
-    Benjamini and Hochberg (1995) over all rows. ``fragile``: under another rule for copies the sign turns.
+    Benjamini and Hochberg (1995) over all rows; neither is surer than if words were independent, since draws of a group
+    that lacks the word do not vary. ``fragile``: under another rule for copies the sign turns.
     """
     from scipy.stats import false_discovery_control, norm
 
@@ -38,8 +40,11 @@ def group_keyness(
         (rest + HALF) / (rest_size + HALF)[:, None, :]
     )
     draws = ratio[:, :, len(RULES) :]
+    least = _least_spread(found.values[:, :, chosen], rest[:, :, chosen])
+    spread = np.maximum(draws.std(axis=2, ddof=1), least)
     low, high = np.quantile(draws, [0.025, 0.975], axis=2)
-    spread = draws.std(axis=2, ddof=1)
+    low = np.minimum(low, ratio[:, :, chosen] - WIDE * least)
+    high = np.maximum(high, ratio[:, :, chosen] + WIDE * least)
     with np.errstate(divide="ignore", invalid="ignore"):
         p = np.where(spread > 0, 2 * norm.sf(np.abs(ratio[:, :, chosen]) / spread), 1.0)
     q = false_discovery_control(p.ravel()).reshape(p.shape) if p.size else p
@@ -58,3 +63,8 @@ def group_keyness(
                 }
             )  # fmt: skip
     return tables.GROUP_KEYNESS.make(rows)
+
+
+def _least_spread(here: np.ndarray, there: np.ndarray) -> np.ndarray:
+    """The standard error of a Log Ratio of independent counts (Haldane's correction)."""
+    return np.asarray(np.sqrt(1 / (here + HALF) + 1 / (there + HALF)) / np.log(2))

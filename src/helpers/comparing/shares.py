@@ -28,8 +28,17 @@ def shares(
     returns  tables.SHARES, by group and name; the interval is of resampled stories, the share itself under the rule of
              ``sampling``; ``keep``, ``flag`` and ``own`` are the same share under each rule for copies
     """
-    counted = (part.assign(n=1.0) for part in parts)
-    found = sums(counted, people, by=by, names=names, sampling=sampling)
+    found = sums(counted(parts), people, by=by, names=names, sampling=sampling)
+    return shares_of(found, measure=measure, by=by, sampling=sampling)
+
+
+def counted(parts: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
+    """The parts with each article once for each name that it has."""
+    return (part.assign(n=1.0) for part in parts)
+
+
+def shares_of(found: Sums, *, measure: str, by: str, sampling: Sampling) -> pd.DataFrame:
+    """The shares of sums of articles."""
     return tables.SHARES.make(_rows(found, measure, by, sampling))
 
 

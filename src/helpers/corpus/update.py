@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from helpers import store
@@ -18,22 +18,11 @@ from helpers.importing.catalogue import read_catalogue
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a run is: articles done of those to do, and by the rate so far the seconds that are left.
-
-    started  articles and seconds when the first bucket was done: the start of processes and analyzers is no rate
-    """
+    """How far a run is: articles done of those to do, articles a second (None until known), and the seconds left."""
 
     done: int
     total: int
-    seconds: float
-    started: tuple[int, float] = (0, 0.0)
-
-    @property
-    def rate(self) -> float | None:
-        """Articles a second since the first bucket was done; None until there is another."""
-        articles, seconds = self.started
-        done, took = self.done - articles, self.seconds - seconds
-        return done / took if articles and done > 0 and took > 0 else None
+    rate: float | None = None
 
     @property
     def left(self) -> float | None:
@@ -43,6 +32,31 @@ class Progress:
     def __str__(self) -> str:
         rate = f", {self.rate:.1f} a second, {_clock(self.left)} to go" if self.rate else ""
         return f"{self.done:,} of {self.total:,} articles{rate}"
+
+
+@dataclass
+class Pace:
+    """The rate of a run whose processes each do one bucket after another.
+
+    Of each process what it did since its first bucket counts, over the time from that bucket's end to its last one's:
+    neither its start is a rate, nor that several end their buckets together.
+    """
+
+    ends: dict[str, list[tuple[float, int]]] = field(default_factory=dict)
+
+    def note(self, maker: str, articles: int, seconds: float) -> None:
+        """A process has ended a bucket of so many articles, so many seconds after the start."""
+        self.ends.setdefault(maker, []).append((seconds, articles))
+
+    @property
+    def rate(self) -> float | None:
+        """Articles a second of all processes together; None until one of them has ended its second bucket."""
+        rates = [
+            sum(articles for _, articles in ends[1:]) / (ends[-1][0] - ends[0][0])
+            for ends in self.ends.values()
+            if len(ends) > 1 and ends[-1][0] > ends[0][0]
+        ]
+        return sum(rates) / len(rates) * len(self.ends) if sum(rates) else None
 
 
 @dataclass(frozen=True)
@@ -82,14 +96,13 @@ def bring_up_to_date(
         gather(settings.study, folder, buckets)
     total, done, begun = sum(due.values()), 0, time.monotonic()
     read = coded = 0
-    started = (0, 0.0)
-    tell(Progress(0, total, 0.0))
+    pace = Pace()
+    tell(Progress(0, total))
     for result in run_tasks(tasks, settings, engine=engine, jobs=jobs):
         read, coded = read + result.read, coded + result.coded
         done += due[result.bucket]
-        seconds = time.monotonic() - begun
-        started = started if started[0] else (done, seconds)
-        tell(Progress(done, total, seconds, started))
+        pace.note(result.maker, due[result.bucket], time.monotonic() - begun)
+        tell(Progress(done, total, pace.rate))
     lost = sum(_unreadable(folder, bucket) for bucket in range(buckets))
     return Updated(len(entries), read, coded, lost, buckets)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import platform
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -24,7 +26,7 @@ Frames = dict[str, pd.DataFrame]
 _TOGETHER = 200  # articles read in one go; if one of them fails, each alone
 _READ = ("lines", "sentences", "tokens", "article_terms", "shingles", "voices", "facts")
 _CODED = ("codings", "evidence")
-_ENTRY = ("article_id", "file", "published_at", "sha256", "stratum")
+_ENTRY = ("article_id", "file", "published_at", "sha256", "stratum", "reporter")
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,16 @@ class Settings:
     stopwords: tuple[str, ...]
     parts_of_speech: tuple[str, ...]
     codebook: str
+    min_syllables: int = 2
     synonyms: tuple[tuple[str, str], ...] = ()
     code_read: str = ""
     code_coded: str = ""
 
     def read_key(self, entry: Mapping[str, str]) -> str:
         """What an article's sentences, tokens, voices and facts were made of."""
-        own = [entry[name] for name in _ENTRY]
-        how = [self.analyzer, self.dictionary, self.stopwords, self.synonyms, self.parts_of_speech, self.code_read]
-        return _digest([own, how])
+        own = [entry.get(name, "") for name in _ENTRY]
+        counted = [self.stopwords, self.synonyms, self.parts_of_speech, self.min_syllables]
+        return _digest([own, [self.analyzer, self.dictionary, *counted, self.code_read]])
 
     def coded_key(self, entry: Mapping[str, str]) -> str:
         """What its codings were made of."""
@@ -68,13 +71,14 @@ class Task:
 
 @dataclass(frozen=True)
 class Done:
-    """What became of a bucket: articles in it, read, coded anew only, and unreadable."""
+    """What became of a bucket: articles in it, read, coded anew only, and unreadable; and which process made it."""
 
     bucket: int
     articles: int
     read: int
     coded: int
     unreadable: int
+    maker: str = ""
 
 
 def _digest(made_of: Any) -> str:
@@ -108,7 +112,8 @@ def make_bucket(task: Task, settings: Settings) -> Done:
     for name in PARTS:
         write_part(folder, name, task.bucket, made[name])
     lost = int((made["members"]["status"] == "unreadable").sum())
-    return Done(task.bucket, len(task.entries), len(anew), len(recode), lost)
+    maker = f"{platform.node()}:{os.getpid()}"
+    return Done(task.bucket, len(task.entries), len(anew), len(recode), lost, maker)
 
 
 def _whole_bucket(folder: Path, bucket: int) -> Frames | None:
@@ -193,12 +198,13 @@ def _read(entries: Sequence[Mapping[str, str]], opened: Mapping[str, Opened], se
     found = sentences(lines)
     tokens = tokenize(found, settings.analyzer, _dictionary(settings))
     nouns = {name: opened[name].nouns for name in names}
+    bylines = {entry["article_id"]: entry.get("reporter", "") for entry in entries}
     days = {name: opened[name].published_at for name in names}
     made = {
         "lines": lines,
         "sentences": found,
         "tokens": tokens,
-        "article_terms": _terms(tokens, nouns, settings),
+        "article_terms": _terms(tokens, nouns, bylines, settings),
         "shingles": shingles_of(found, nouns),
         "voices": find_voices(found, tokens=tokens),
         "facts": find_facts(found, published_at=days, tokens=tokens),
@@ -217,8 +223,13 @@ def _codings(made: Frames, settings: Settings) -> Frames:
     }
 
 
-def _terms(tokens: pd.DataFrame, nouns: Mapping[str, str], settings: Settings) -> pd.DataFrame:
-    """How often each article has each term: in its text, and in the noun list of its export, kept apart."""
+def _terms(
+    tokens: pd.DataFrame, nouns: Mapping[str, str], bylines: Mapping[str, str], settings: Settings
+) -> pd.DataFrame:
+    """How often each article has each term: in its text, and in the noun list of its export, kept apart.
+
+    A list also holds the name of who wrote the article, which is no word of it.
+    """
     from helpers.keywords import count_terms, merge_forms
     from helpers.synonyms import by_form
 
@@ -228,6 +239,7 @@ def _terms(tokens: pd.DataFrame, nouns: Mapping[str, str], settings: Settings) -
         analyzer=settings.analyzer,
         pos=settings.parts_of_speech,
         stopwords=settings.stopwords,
+        min_length=settings.min_syllables,
     )
     counts = counted.dropna(subset=["term"]).groupby(["article_id", "term"]).size().rename("n").reset_index()
     stopped = {word.casefold() for word in settings.stopwords}
@@ -236,7 +248,8 @@ def _terms(tokens: pd.DataFrame, nouns: Mapping[str, str], settings: Settings) -
         for article_id, text in nouns.items()
         for word in map(str.strip, text.split(","))
         for noun in [known.get("".join(word.split()).casefold(), word)]
-        if len(noun) > 1 and not noun[0].isdigit() and noun.casefold() not in stopped
+        if len(noun) >= settings.min_syllables and not noun[0].isdigit() and noun.casefold() not in stopped
+        if noun not in re.findall(r"\w+", bylines[article_id])
     ]
     lists = pd.DataFrame(listed, columns=["article_id", "term"]).groupby(["article_id", "term"]).size().rename("n")
     both = pd.concat([counts.assign(of="text"), lists.reset_index().assign(of="nouns")], ignore_index=True)

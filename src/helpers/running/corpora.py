@@ -44,7 +44,7 @@ _STATE = "corpus.json"
 @dataclass(frozen=True)
 class Corpus:
     """A study whose articles are listed in articles.csv, with the parameters that bear on it: analyzer,
-    parts_of_speech, seed and use_dictionary."""
+    parts_of_speech, min_syllables, seed and use_dictionary."""
 
     study: Study
     parameters: Mapping[str, Any]
@@ -75,6 +75,7 @@ class Corpus:
             stopwords=self.study.stopwords,
             synonyms=tuple(self.study.synonyms.items()),
             parts_of_speech=tuple(self.parameters["parts_of_speech"]),
+            min_syllables=int(self.parameters["min_syllables"]),
             codebook=store.read_text(store.raw_folder(self.study.name) / "codebook.yml"),
             code_read=_digest(reading),
             code_coded=_digest(coding),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 CORPUS_NOTEBOOKS = tuple(stage.name for stage in CORPUS_STAGES)
 DRAWS = 200
 NOTICE = "기사는 제목과 주소로만 든다. 본문은 옮기지 않았다."
-_PARAMETERS = ("analyzer", "parts_of_speech", "seed", "use_dictionary")
+_PARAMETERS = ("analyzer", "parts_of_speech", "min_syllables", "seed", "use_dictionary")
 
 
 @dataclass(frozen=True)

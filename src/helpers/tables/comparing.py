@@ -61,6 +61,30 @@ GROUP_KEYNESS = Table(
     ("by", "group", "term"),
 )
 
+CHANGES = Table(
+    "changes",
+    "one term, and the period from which on its share of articles is most unlike that before",
+    {
+        "name": Column("str", "the term"),
+        "period": Column("str", "the first period after the change"),
+        "period_low": Column("str", "lower end of its 95 % interval (bootstrap over stories)"),
+        "period_high": Column("str", "its upper end"),
+        "n_before": Column("int64", "articles before it that have the term; each story counts once, here and below"),
+        "total_before": Column("int64", "articles before it"),
+        "n_after": Column("int64", "articles from it on that have the term"),
+        "total_after": Column("int64", "articles from it on"),
+        "share_before": Column("float64", "n_before of total_before"),
+        "share_after": Column("float64", "n_after of total_after"),
+        "difference": Column("float64", "share_after less share_before"),
+        "ci_low": maybe("lower end of its 95 % interval (bootstrap over stories)", "float64"),
+        "ci_high": maybe("its upper end", "float64"),
+        "ratio": Column("float64", "twice the log-likelihood that two rates gain over one"),
+        "p": Column("float64", "of the largest such ratio, by dealing the articles out anew"),
+        "q": Column("float64", "over all terms that were looked at (Benjamini and Hochberg)"),
+    },
+    ("name",),
+)
+
 SPEAKERS = Table(
     "speakers",
     "one person quoted by name in a corpus",

@@ -47,12 +47,24 @@ def test_claims_are_told_with_their_stance_to_the_thesis() -> None:
     rows = shares(
         ("claim", "ferry:opposes", "섬신문", 0.6, 0.5, 0.7), ("claim", "ferry:opposes", "뭍일보", 0.2, 0.1, 0.3)
     )
-    said = str(corpus.about_claims(rows, {"ferry": "새 배가 섬을 살렸다."}))
+    coverage = pd.DataFrame({"stratum": ["lead", "full"], "articles": [150, 50]})
+    said = str(corpus.about_claims(rows, {"ferry": "새 배가 섬을 살렸다."}, coverage))
     assert said.startswith(
-        "‘새 배가 섬을 살렸다’라는 주장과 이어져 논지에 반대하는 문장이 있는 기사의 비율은 섬신문 60%"
+        "주장은 읽은 글(제목과 첫머리 150편, 전문 50편)에서 찾았다. ‘새 배가 섬을 살렸다’라는 주장과 이어져 논지에 반대하는 문장이 있는 기사의 비율은 섬신문 60%"
     )
     turned = rows.assign(own=[0.1, 0.2])
-    assert str(corpus.about_claims(turned, {})).startswith("주장마다 매체의 구간이 서로 겹쳐")
+    assert "어느 매체가 더하다고 말할 수 없다" in str(corpus.about_claims(turned, {}, coverage))
+
+
+def test_the_largest_difference_of_many_outlets_is_held_to_their_number() -> None:
+    two = [
+        ("claim", "ferry:supports", "섬신문", 0.3, 0.22, 0.38),
+        ("claim", "ferry:supports", "뭍일보", 0.13, 0.05, 0.21),
+    ]
+    more = [("claim", "ferry:supports", f"매체{n}", 0.2, 0.12, 0.28) for n in range(30)]
+    none = pd.DataFrame({"stratum": [], "articles": []})
+    assert "갈린다" in str(corpus.about_claims(shares(*two), {}, none))
+    assert "갈린다" not in str(corpus.about_claims(shares(*two, *more), {}, none))
 
 
 def test_words_of_groups_and_of_periods_are_named_where_they_differ_clearly() -> None:
@@ -64,11 +76,22 @@ def test_words_of_groups_and_of_periods_are_named_where_they_differ_clearly() ->
         "낱말은 글에서 가려내어 셌다. 섬신문은 다른 매체보다 ‘바다’를 뚜렷이 자주 쓴다. "
         "겹친 기사를 세는 규칙에 따라 방향이 바뀌는 낱말이 1개 있어 뺐다."
     )
-    years = shares(("term", "바다", "2024", 0.1, 0.05, 0.2), ("term", "바다", "2025", 0.5, 0.4, 0.6))
-    assert str(corpus.about_trends(years)) == "2024보다 2025에 뚜렷이 많은 기사에 나온 낱말은 ‘바다’다."
-    assert "흐름을 말하지 않는다" in str(corpus.about_trends(years.head(1)))
+    row = {
+        "name": "바다", "period": "2025", "period_low": "2024", "period_high": "2025", "n_before": 4, "total_before": 40,
+        "n_after": 10, "total_after": 20, "share_before": 0.1, "share_after": 0.5, "difference": 0.4, "ci_low": 0.2,
+        "ci_high": 0.6, "ratio": 11.0, "p": 0.001, "q": 0.01,
+    }  # fmt: skip
+    fewer = {"name": "배", "share_before": 0.5, "share_after": 0.1, "difference": -0.4, "ci_low": -0.6, "ci_high": -0.2}
+    made = tables.CHANGES.make([row, row | fewer | {"period_low": "2025"}, row | {"name": "섬", "q": 0.2}])
+    assert str(corpus.about_changes(made)) == (
+        "가장 많은 기사에 나온 낱말 3개를 살폈다. 어느 때를 앞뒤로 기사의 비율이 뚜렷이 달라진 낱말은 2개다. "
+        "‘바다’가 나온 기사는 2025부터 10%(40편 가운데 4편)에서 50%(20편 가운데 10편)로 늘었다(차이 20~60%포인트, 바뀐 때 2024~2025). "
+        "‘배’가 나온 기사는 2025부터 50%(40편 가운데 4편)에서 10%(20편 가운데 10편)로 줄었다(차이 20~60%포인트, 바뀐 때 2025)."
+    )
+    assert "달라진 낱말은 없다" in str(corpus.about_changes(made.tail(1)))
+    assert "흐름을 말하지 않는다" in str(corpus.about_changes(made.head(0)))
 
 
-def test_unread_articles_are_counted_and_none_is_silence() -> None:
+def test_unread_articles_are_counted_and_none_is_said() -> None:
     assert "3편은 읽지 못했고" in str(corpus.about_unreadable(pd.DataFrame({"article_id": ["a", "b", "c"]})))
-    assert str(corpus.about_unreadable(tables.ARTICLES.empty())) == ""
+    assert str(corpus.about_unreadable(tables.ARTICLES.empty())) == "목록의 기사를 모두 읽었다."

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
-from helpers.reporting.korean.numbers import percent_interval
+from helpers.reporting.korean.numbers import interval, percent_interval
 from helpers.reporting.messages import Message, message, paragraph
 from helpers.reporting.saying import Displayable
 
 STRATA = {"full": "전문", "lead": "제목과 첫머리", "title": "제목", "nouns": "명사 목록"}
 RULES = {"keep": "겹친 기사도 모두 센다", "flag": "내보낸 곳이 표시한 기사를 뺀다", "own": "겹친 기사는 한 번만 센다"}
 WHY = {
-    "extreme_support": "지지하는 문장이 가장 많음", "extreme_opposition": "반대하는 문장이 가장 많음",
-    "typical": "비율이 전체에 가장 가까움", "random": "추첨",
+    "extreme_support": "지지하는 문장이 많은 순", "extreme_opposition": "반대하는 문장이 많은 순",
+    "typical": "입장의 비율이 전체와 가까운 순", "random": "추첨",
 }  # fmt: skip
 STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대"}
 SOURCES = {"named": "이름을 밝힘", "unnamed": "이름을 밝히지 않음"}
@@ -23,6 +23,12 @@ CLAIM_COLUMNS = {
     "name": "주장과 입장", "group": "매체나 때", "n": "기사", "total": "모두", "share": "비율", "ci_low": "구간 아래",
     "ci_high": "구간 위", "keep": "겹침도 세면", "flag": "표시한 것을 빼면", "own": "한 번만 세면",
 }  # fmt: skip
+CHANGE_COLUMNS = {
+    "name": "낱말", "period": "바뀐 때", "period_low": "이른 끝", "period_high": "늦은 끝", "n_before": "앞의 기사",
+    "total_before": "앞의 모두", "n_after": "뒤의 기사", "total_after": "뒤의 모두", "share_before": "앞",
+    "share_after": "뒤", "ci_low": "차이의 구간 아래", "ci_high": "구간 위", "q": "q",
+}  # fmt: skip
+CHANGE_SHARES = ("share_before", "share_after", "ci_low", "ci_high")
 SHARES = ("share", "ci_low", "ci_high", "keep", "flag", "own")
 DRAWN_COLUMNS = {
     "why": "고른 까닭", "article_id": "기사", "outlet": "매체", "period": "때", "title": "제목", "stratum": "글",
@@ -31,6 +37,7 @@ DRAWN_COLUMNS = {
 _WEB = ("https://", "http://")
 SURE = 0.05
 UNKNOWN = "(모름)"  # the period of articles without a day
+TOLD = 5  # words whose change is told in a sentence each
 FEW = 10  # articles below which a group is too small to be spoken of
 
 
@@ -43,19 +50,27 @@ def about_coverage(coverage: pd.DataFrame) -> Displayable:
     opening = message("corpus.read", **values)
     if periods:
         opening = message("corpus.read_between", first=periods[0], last=periods[-1], **values)
-    strata = coverage.groupby("stratum")["articles"].sum().sort_values(ascending=False)
-    parts = [message("corpus.stratum", name=STRATA.get(str(name), str(name)), n=int(n)) for name, n in strata.items()]
     filled = coverage[coverage["period"] != UNKNOWN].drop_duplicates(["outlet", "period"])
     gaps = values["outlets"] * len(periods) - len(filled)
     return paragraph(
-        [opening, message("corpus.strata", parts=parts), *([message("corpus.gaps", n=gaps)] if gaps else [])]
+        [
+            opening,
+            message("corpus.strata", parts=_strata(coverage)),
+            *([message("corpus.gaps", n=gaps)] if gaps else []),
+        ]
     )
+
+
+def _strata(coverage: pd.DataFrame) -> list[Message]:
+    """How many articles there are of each stratum, the most first."""
+    counts = coverage.groupby("stratum")["articles"].sum().sort_values(ascending=False, kind="stable")
+    return [message("corpus.stratum", name=STRATA.get(str(name), str(name)), n=int(n)) for name, n in counts.items()]
 
 
 def about_unreadable(unreadable: pd.DataFrame) -> Displayable:
     """How many articles of the list could not be read."""
     lost = len(unreadable)
-    return paragraph([message("corpus.unreadable", n=lost)] if lost else [])
+    return paragraph([message("corpus.unreadable", n=lost) if lost else message("corpus.all_read")])
 
 
 def about_stories(stories: pd.DataFrame, rule: str) -> Displayable:
@@ -84,22 +99,30 @@ def about_keyness(keyness: pd.DataFrame, of: str) -> Displayable:
     )
 
 
-def about_trends(shares: pd.DataFrame) -> Displayable:
-    """Which words clearly more, or fewer, articles have in the last period than in the first."""
-    trends = shares[(shares["measure"] == "term") & (shares["total"] >= FEW)]
-    periods = sorted(set(trends["group"]))
-    if len(periods) < 2:
-        return paragraph([message("corpus.no_trends")])
-    ends = {"first": periods[0], "last": periods[-1]}
-    first, last = (trends[trends["group"] == period].set_index("name") for period in ends.values())
-    more = last.index[last["ci_low"] > first["ci_high"].reindex(last.index)]
-    fewer = last.index[last["ci_high"] < first["ci_low"].reindex(last.index)]
-    told = [
-        message(key, words=_words(words[:8]), **ends)
-        for key, words in (("corpus.more", more), ("corpus.fewer", fewer))
-        if len(words)
-    ]
-    return paragraph(told or [message("corpus.alike", **ends)])
+def about_changes(changes: pd.DataFrame) -> Displayable:
+    """Of which words the share of articles clearly changed, when and by how much."""
+    if changes.empty:
+        return paragraph([message("corpus.no_changes")])
+    firm = changes[changes["q"] < SURE]
+    told = [message("corpus.changed", n=len(firm)), *(_change(row) for _, row in firm.head(TOLD).iterrows())]
+    return paragraph(
+        [message("corpus.looked_at", n=len(changes)), *(told if len(firm) else [message("corpus.unchanged")])]
+    )
+
+
+def _change(row: pd.Series) -> Message:
+    grew = row["difference"] > 0
+    low, high = (row["ci_low"], row["ci_high"]) if grew else (-row["ci_high"], -row["ci_low"])
+    sides = {
+        side: message(
+            "corpus.side", share=float(row[f"share_{side}"]), n=int(row[f"n_{side}"]), total=int(row[f"total_{side}"])
+        )
+        for side in ("before", "after")
+    }
+    when = row["period"] if row["period_low"] == row["period_high"] else f"{row['period_low']}~{row['period_high']}"
+    size = interval(low * 100, high * 100, unit="%포인트", digits=0)
+    key = "corpus.grew" if grew else "corpus.shrank"
+    return message(key, text=row["name"], period=row["period"], size=size, when=when, **sides)
 
 
 def about_voices(shares: pd.DataFrame, full: int) -> Displayable:
@@ -108,28 +131,43 @@ def about_voices(shares: pd.DataFrame, full: int) -> Displayable:
         return paragraph([message("corpus.no_full_text")])
     rows = shares[(shares["measure"] == "voice") & (shares["by"] == "outlet") & (shares["total"] >= FEW)]
     names = {"named": "corpus.named", "unnamed": "corpus.unnamed"}
-    told = [one for kind, key in names.items() for one in _parted(message(key), rows[rows["name"] == kind])]
+    pairs = _pairs(rows)
+    told = [one for kind, key in names.items() for one in _parted(message(key), rows[rows["name"] == kind], pairs)]
     return paragraph([message("corpus.full_text", n=full), *(told or [message("corpus.voices_alike")])])
 
 
-def about_claims(shares: pd.DataFrame, labels: dict[str, str]) -> Displayable:
+def about_claims(shares: pd.DataFrame, labels: dict[str, str], coverage: pd.DataFrame) -> Displayable:
     """Which outlets' shares of articles that take a stance to the thesis on a claim part from each other."""
     rows = shares[(shares["measure"] == "claim") & (shares["by"] == "outlet") & (shares["total"] >= FEW)]
     told = []
     for name, own in rows.groupby("name", sort=True):
         claim, _, stance = str(name).rpartition(":")
-        what = message("corpus.claim", claim=labels.get(claim, claim), stance=message(_TAKING[stance]))
-        told += _parted(what, own)
-    return paragraph(told or [message("corpus.claims_alike")])
+        what = message("corpus.claim", claim=labels.get(claim, claim).rstrip("."), stance=message(_TAKING[stance]))
+        told += _parted(what, own, _pairs(rows))
+    where = [message("corpus.claims_in", parts=_strata(coverage))] if len(coverage) else []
+    return paragraph([*where, *(told or [message("corpus.claims_alike")])])
 
 
-def _parted(what: Message, rows: pd.DataFrame) -> list[Message]:
-    """The highest and the lowest share, where their intervals part under every rule for copies."""
+def _pairs(rows: pd.DataFrame) -> int:
+    """How many pairs of groups there are to part, over all names."""
+    return sum(len(own) * (len(own) - 1) // 2 for _, own in rows.groupby("name"))
+
+
+def _parted(what: Message, rows: pd.DataFrame, pairs: int) -> list[Message]:
+    """The highest and the lowest share, where they part under every rule for copies.
+
+    They part if so large a difference is not to be expected by chance among so many pairs (Bonferroni); the errors are
+    those of the shares' intervals.
+    """
+    from scipy.stats import norm
+
     if rows.empty:
         return []
     ordered = rows.sort_values("share")
     high, low = ordered.iloc[-1], ordered.iloc[0]
-    if not (high["ci_low"] > low["ci_high"] and _holds(high, low)):
+    error = sum(((row["ci_high"] - row["ci_low"]) / 3.92) ** 2 for row in (high, low)) ** 0.5
+    sure = error > 0 and 2 * norm.sf((high["share"] - low["share"]) / error) * pairs < SURE
+    if not (sure and _holds(high, low)):
         return []
     parts = [
         message(
@@ -149,7 +187,9 @@ def claim_names(shares: pd.DataFrame, labels: dict[str, str]) -> dict[str, str]:
     """What a claim and its stance are called."""
     names = [str(name) for name in shares.loc[shares["measure"] == "claim", "name"].unique()]
     parts = {name: name.rpartition(":") for name in names}
-    return {name: f"{labels.get(claim, claim)}: {STANCES[stance]}" for name, (claim, _, stance) in parts.items()}
+    return {
+        name: f"{labels.get(claim, claim).rstrip('.')}: {STANCES[stance]}" for name, (claim, _, stance) in parts.items()
+    }
 
 
 def drawn_names(drawn: pd.DataFrame) -> dict[str, dict[str, str]]:
@@ -188,7 +228,8 @@ def findings_of(made: Mapping[str, pd.DataFrame], rule: str, of: str, labels: di
         "coverage": about_coverage(made["coverage"]),
         "stories": about_stories(made["stories"], rule),
         "group_keyness": about_keyness(made["group_keyness"], of),
-        "shares": about_claims(made["shares"], labels),
+        "changes": about_changes(made["changes"]),
+        "shares": about_claims(made["shares"], labels, made["coverage"]),
         "voices": about_voices(made["shares"], full) if full else paragraph([]),
     }
     rows = [
