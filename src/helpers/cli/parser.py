@@ -21,7 +21,13 @@ def make_parser() -> argparse.ArgumentParser:
     running = known.add_parser("run", help="bring the tables and reports of studies up to date")
     running.add_argument("studies", nargs="*", metavar="STUDY", type=store.study_named, help="folders of data/raw/")
     running.add_argument("--all", action="store_true", help="every study of data/raw/")
-    running.add_argument("-j", "--jobs", type=_count, metavar="N", help="notebooks at a time (as many as processors)")
+    running.add_argument(
+        "-j",
+        "--jobs",
+        type=_count,
+        metavar="N",
+        help="notebooks at a time, of a corpus processes that read (as many as processors)",
+    )
     running.add_argument(
         "-p",
         dest="parameters",
