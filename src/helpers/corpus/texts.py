@@ -13,7 +13,7 @@ from helpers import store
 from helpers.corpus.buckets import bucket_of, write_part
 from helpers.importing.rows import Record
 from helpers.importing.sources import again
-from helpers.importing.whole import source_entries
+from helpers.importing.study import source_entries
 
 FOLDER = "texts"
 _AT_ONCE = 20_000  # rows held until they are written

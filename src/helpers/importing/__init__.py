@@ -5,6 +5,6 @@ tells what became of each row, and makes a corpus of them: a study with ``articl
 """
 
 from helpers.importing.catalogue import read_catalogue
-from helpers.importing.whole import import_sources
+from helpers.importing.study import import_sources
 
 __all__ = ["import_sources", "read_catalogue"]

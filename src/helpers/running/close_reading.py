@@ -166,7 +166,7 @@ def _row(study: Study, entry: Mapping[str, str]) -> tuple[str, str]:
     """Headline and text of the row that articles.csv names."""
     from helpers.importing.rows import Record
     from helpers.importing.sources import again
-    from helpers.importing.whole import source_entries
+    from helpers.importing.study import source_entries
 
     file = entry["file"].partition("#row=")[0]
     for source in source_entries(study.folder):

@@ -8,10 +8,10 @@ can be trusted. No analyzer and no Java is loaded before it is used.
 
 from __future__ import annotations
 
+from helpers.tokenizing.accuracy import accuracy
 from helpers.tokenizing.analyzers import ANALYZERS, available_analyzers, prepare
 from helpers.tokenizing.compare import compare_analyzers
 from helpers.tokenizing.dictionary import Word, own_words, parse_dictionary
-from helpers.tokenizing.measured import accuracy
 from helpers.tokenizing.rejoin import changed_by_dictionary
 from helpers.tokenizing.several import token_counts, tokenize_all, with_and_without_dictionary
 from helpers.tokenizing.splitting import sentences, split_sentences, without_headlines

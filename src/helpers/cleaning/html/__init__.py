@@ -6,8 +6,8 @@ import re
 
 from helpers.cleaning.html.head import add_data_time, add_metadata
 from helpers.cleaning.html.page import Page
+from helpers.cleaning.html.scanner import scan
 from helpers.cleaning.html.scripts import add_script_text
-from helpers.cleaning.html.walking import walk
 
 __all__ = ["Page", "looks_like_html", "read_page", "read_tagged_lines"]
 
@@ -35,7 +35,7 @@ def read_page(source: str) -> Page:
     Any string gives a page: broken or unclosed markup is read as far as it goes.
     """
     page = Page(source)
-    walk(page, source, 0)
+    scan(page, source, 0)
     add_metadata(page)
     add_data_time(page)
     add_script_text(page)
@@ -50,6 +50,6 @@ def read_tagged_lines(source: str) -> Page | None:
     if not _TAGGED.search(source) and len(_WRITTEN_OUT.findall(source)) < 2:
         return None
     page = Page(source)
-    walk(page, source, 0, lines=True)
+    scan(page, source, 0, lines=True)
     page.marks, page.boxes = [], []
     return page

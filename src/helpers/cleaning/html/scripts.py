@@ -6,8 +6,8 @@ import html
 import re
 
 from helpers.cleaning.html.page import Page
+from helpers.cleaning.html.scanner import new_box, scan, write_lines
 from helpers.cleaning.html.statements import PROSE_END, STRING, Statement, best_statement
-from helpers.cleaning.html.walking import new_box, walk, write_lines
 
 _ENOUGH = 6  # sentences that a page shows when its article is in the markup
 _ESCAPE = re.compile(r"\\u[dD][89abAB]\w\w\\u[dD][c-fC-F]\w\w|\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
@@ -50,7 +50,7 @@ def _write(page: Page, texts: list[tuple[str, list[int]]]) -> None:
     for text, offsets in texts:
         before = len(page.segments)
         if re.search(r"</?(?:p|br|div|b|span|a)\b", text):
-            walk(page, text, 0, place="article", around=around)
+            scan(page, text, 0, place="article", around=around)
         else:
             write_lines(page, text, around=around)
         page.segments[before:] = [

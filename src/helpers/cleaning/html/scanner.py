@@ -38,7 +38,7 @@ _BLOCK = frozenset((
 _DEPTH = 400
 
 
-def walk(page: Page, source: str, offset: int, *, place: str = "", around: int = -1, lines: bool = False) -> None:
+def scan(page: Page, source: str, offset: int, *, place: str = "", around: int = -1, lines: bool = False) -> None:
     """Read ``source`` as HTML into the page; ``offset`` is where it stands in its source, ``around`` its element.
 
     lines  a line end of the source, or one that was written out as ``\\n``, ends a line of the page, too
