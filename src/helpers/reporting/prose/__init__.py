@@ -24,11 +24,11 @@ from helpers.reporting.prose.cleaning import (
     about_tiling,
     cleaning_findings,
 )
-from helpers.reporting.prose.company import about_collocations, about_dispersion, about_diversity, about_network
 from helpers.reporting.prose.dates_and_amounts import fact_values
 from helpers.reporting.prose.facts import what_can_be_checked, what_to_look_up
 from helpers.reporting.prose.keywords import about_frequency, about_keyness, about_ranks, keyword_findings
 from helpers.reporting.prose.keywords_shown import about_runs, cloud_caption
+from helpers.reporting.prose.lexical import about_collocations, about_dispersion, about_diversity, about_network
 from helpers.reporting.prose.limits import what_it_cannot_show, what_would_weaken
 from helpers.reporting.prose.method import about_codings, how_it_was_coded
 from helpers.reporting.prose.reading import Reading, read
