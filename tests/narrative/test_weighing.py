@@ -129,16 +129,6 @@ def test_checkable_is_what_its_facts_are():
     assert gathered(coded, facts=facts)["checkable"].tolist() == [True, True, False]
 
 
-def test_the_day_on_which_a_source_spoke_makes_nothing_checkable():
-    outside, within = {"start": 7, "end": 8}, {"start": 1, "end": 2}
-    coded = codings((1, "gain", "supports"))
-    said = (voice(1, "named"),)
-    assert gathered(coded, said, (fact(1, **outside),))["checkable"].tolist() == [False]
-    assert gathered(coded, said, (fact(1, **within),))["checkable"].tolist() == [True]
-    assert gathered(coded, said, (fact(1, **outside, kind="count"),))["checkable"].tolist() == [True]
-    assert gathered(coded, (), (fact(1, **outside),))["checkable"].tolist() == [True]
-
-
 def test_weighing_counts_stances_by_claim_with_wilson_intervals():
     coded = codings((1, "gain", "supports"), (2, "gain", "supports"), (3, "lack", "qualifies"), (4, "pace", "opposes"))
     table = tables.WEIGHING.check(weigh(gathered(coded, (voice(1, "named"),), (fact(2, value=1.0),)), BOOK))

@@ -15,7 +15,8 @@ from helpers import store
 from helpers.errors import StudyError
 from helpers.running import pdf
 from helpers.running.checks import _not_in_a_pdf, check_machine
-from helpers.running.run import _publish
+from helpers.running.result import RunResult
+from helpers.running.run import put_in_place
 from made.reports import report
 
 pytestmark = pytest.mark.slow
@@ -181,12 +182,13 @@ def test_publishing_keeps_the_pdf_of_the_same_report_and_takes_that_of_another_a
     (folder / "report.html").unlink()  # a person's own would be kept beside ours
     for name, text in (("tables/lines.parquet", ""), ("manifest.json", "{}"), ("report/report.html", "<p>하나")):
         store.write_text(run / name, text)
-    _publish("village", run)
+    made = RunResult("village", folder / "report.html", ("report",))
+    put_in_place(made, run)
     pdf.print_report(folder)
-    _publish("village", run)
+    put_in_place(made, run)
     assert left(folder) == {"report.html", "report.pdf"}
     store.write_text(run / "report" / "report.html", "<p>둘")
-    _publish("village", run)
+    put_in_place(made, run)
     assert left(folder) == {"report.html"}
 
 

@@ -39,8 +39,8 @@ def evidence(
     A sentence qualifies a claim where its codes on this claim differ: support that concedes something in the same
     breath is not counted as plain support. What it says of another claim changes nothing.
 
-    Where a source is heard, a day that stands outside the words is the day on which they were said, and makes nothing
-    of what the sentence says checkable; nor does a fact that was guessed.
+    A fact that was guessed makes nothing checkable; nor does the day on which somebody spoke, which is no checkable
+    fact (``find_facts``).
     """
     own = codings[(codings["coder"] == coder) & codings["stance"].isin(WEIGHED)]
     coded = rows_by_sentence(own)
@@ -51,8 +51,7 @@ def evidence(
         key = (row["article_id"], int(row["sentence_id"]))
         for claim, found in _by_claim(coded.get(key, []), codebook):
             voice = _voice(row, found, heard.get(key, []))
-            checkable = any(not _dates_the_saying(fact, heard.get(key, [])) for fact in looked_up.get(key, []))
-            place = row | {"coder": coder, "claim": claim, "checkable": checkable}
+            place = row | {"coder": coder, "claim": claim, "checkable": bool(looked_up.get(key))}
             rows.append(place | _summed(found) | voice)
     return tables.EVIDENCE.make(rows)
 
@@ -172,13 +171,6 @@ def _voice(sentence: Row, codings: list[Row], heard: list[Row]) -> Row:
         return {"voice": "reporter", "speaker": None, "person": None}
     said = {name: chosen.get(name) for name in ("speaker", "person")}
     return {"voice": chosen["kind"]} | {name: value if isinstance(value, str) else None for name, value in said.items()}
-
-
-def _dates_the_saying(fact: Row, said: list[Row]) -> bool:
-    """Is a fact one day outside the words that a source says: the day of the saying, or of the meeting."""
-    outside = not any(voice["start"] < fact["end"] and fact["start"] < voice["end"] for voice in said)
-    spans_more = isinstance(fact["resolved_from"], str) and fact["resolved_from"] != fact["resolved_to"]
-    return bool(said) and fact["kind"] == "date" and outside and not spans_more
 
 
 def _spans(coding: Row) -> list[Span]:

@@ -14,7 +14,7 @@ from helpers.running import corpora, published, untouched
 from helpers.running.checking import would_change
 from helpers.running.freshness import make_stale, reasons
 from helpers.running.kernels import Kernels
-from helpers.running.limits import Limits
+from helpers.running.limits import NO_LIMITS, Limits
 from helpers.running.options import DEFAULTS, Options
 from helpers.running.parameters import resolve
 from helpers.running.pdf import drop_stale, print_report
@@ -57,7 +57,7 @@ def _bring_study(
         made = RunResult(name, store.report_folder(name) / "report.html", ran, notes=notes)
         if options.check:
             return replace(made, changes=would_change(name, tasks.folder))
-        made = _published(made, tasks.folder, options, tasks.limits)
+        made = put_in_place(made, tasks.folder, options, tasks.limits)
         write_timings(store.processed_folder(name) / "timings.json", tasks.timings)
         found = untouched.fingerprint(name, parameters)
         changed = _changed_meanwhile(name, parameters)
@@ -81,7 +81,7 @@ def _bring_corpus(
         made = corpora.make(corpus, options, forced=forced, kernels=lent, limits=limits, tell=tell)
         if options.check:
             return replace(made, changes=would_change(name, corpus.run_folder))
-        made = _published(made, corpus.run_folder, options, limits)
+        made = put_in_place(made, corpus.run_folder, options, limits)
         if made.ran:
             corpus.note_made()
     return made
@@ -97,7 +97,7 @@ def _lent(kernels: Kernels | None, options: Options) -> Iterator[Kernels]:
         yield own
 
 
-def _published(made: RunResult, folder: Path, options: Options, limits: Limits) -> RunResult:
+def put_in_place(made: RunResult, folder: Path, options: Options = DEFAULTS, limits: Limits = NO_LIMITS) -> RunResult:
     """Put what the run made where readers look, and print it if that is wanted."""
     notes = published.publish(made.study, folder)
     report = store.report_folder(made.study)

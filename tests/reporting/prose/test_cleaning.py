@@ -79,7 +79,7 @@ def test_labels_are_counted_and_their_share_adds_up() -> None:
 def test_removed_lines_are_told_by_reason_without_blank_lines() -> None:
     said = str(prose.about_removed(_lines()))
     assert "빈 줄 말고 세 줄을 덜어 냈다." in said
-    assert f"많은 것부터 ‘{SITE}’(2줄)" in said
+    assert f"까닭은 두 가지로, ‘{SITE}’(2줄), " in said
     assert "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다." in said
 
 

@@ -38,6 +38,15 @@ def test_frequency_lists_words_with_their_counts_and_links() -> None:
     assert 'href="#kwic-바다"' in shown.html
 
 
+def test_of_words_that_occur_as_often_all_are_named_or_none() -> None:
+    tied = str(prose.about_frequency(_keywords([9, 7, 5, 4, 3, 3, 1], measure="frequency")))
+    assert tied.count("(3번)") == 2
+    four = str(prose.about_frequency(_keywords([9, 8, 7, 6, 2, 2, 2], measure="frequency")))
+    assert four.count("(2번)") == 3
+    many = str(prose.about_frequency(_keywords([4] * 7, measure="frequency")))
+    assert many.count("(4번)") == 7
+
+
 def test_frequency_names_no_word_that_occurs_once() -> None:
     some = _keywords([4, 2, 1, 1, 1], measure="frequency")
     assert str(prose.about_frequency(some)) == ("가장 자주 나온 말은 바다(4번)와 배(2번)다.")

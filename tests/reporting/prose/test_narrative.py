@@ -133,8 +133,11 @@ def test_a_headline_whose_side_holds_no_fact_in_the_body_is_a_finding_unless_the
     assert keys(titled((*bare[:2], other))) == ["headline.with_body"]
     assert keys(titled(((3, "arrival", "supports", "돌아왔다"), *bare))) == ["headline.with_body"]
     assert keys(titled(bare)) == ["headline.with_body"]
-    made = reading(texts=TITLED, coded=((1, "arrival", "supports", "돌아왔다"), *bare, other), spoken=())
-    assert [one[1].key for one in summary.titled(made)] == ["findings.headline_no_facts"]
+    one = reading(texts=TITLED, coded=((1, "arrival", "supports", "돌아왔다"), *bare, other), spoken=())
+    assert summary.titled(one) == []  # of one of two claims: which?
+    both = ((1, "arrival", "supports", "돌아왔다"), (1, "pupils", "supports", "돌아왔다"))
+    made = reading(texts=TITLED, coded=(*both, *bare, (3, "cost", "opposes", "돌아왔다")), spoken=())
+    assert [each[1].key for each in summary.titled(made)] == ["headline.alone", "findings.headline_no_facts"]
 
 
 def test_a_headline_without_a_code_is_said_and_one_that_is_not_there_is_not() -> None:

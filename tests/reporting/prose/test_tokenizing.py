@@ -73,5 +73,5 @@ def test_disagreement_is_told_by_the_reading_that_moves_counts_most() -> None:
     assert "명사를 달리 읽은 곳은 두 군데다." in said
     assert "가장 자주 갈리는 것은 Okt(2군데), 가장 드물게 갈리는 것은 Kkma(1군데)다." in said
     assert "기본 분석기는 ‘투자’(명사)와 ‘가’(조사)로, Okt는 ‘투자가’(명사)로 읽는다." in said
-    assert "횟수가 두 번 달라지는 명사가 있다." in said
+    assert "보기를 하나 들면 ‘투자가’다." in said
     assert str(prose.about_disagreements(comparison.head(0))) == ""

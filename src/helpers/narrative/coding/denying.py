@@ -88,7 +88,7 @@ class Denying:
         first, last = clause.predicate.first, clause.predicate.last
         level = self.level.morphemes
         stem = next((n for n in range(first, last + 1) if level[n].tag in ENDINGS), last)
-        found = [level[n] for n in range(stem, last + 1) if _denies(level[n]) and not self._is_also(n)]
+        found = [level[n] for n in range(stem, last + 1) if _denies(level[n]) and not self._is_left(n)]
         before = self._at(first - 1)
         if before and before.tag == "MAG" and before.surface in ("안", "못"):
             found.append(before)
@@ -96,16 +96,18 @@ class Denying:
             return []
         return [(m.start, m.end) for m in found]
 
-    def _is_also(self, number: int) -> bool:
-        """뿐 아니라, 뿐만 아니라: what stands before it is granted, not denied."""
+    def _is_left(self, number: int) -> bool:
+        """뿐 아니라, 뿐만 아니라, 수밖에 없다: what stands before it is granted or all that is left, not denied."""
         before = [m.surface for m in (self._at(number - 1), self._at(number - 2)) if m]
-        return "뿐" in before or "뿐만" in before
+        return not {"뿐", "뿐만", "밖에"}.isdisjoint(before)
 
     def _is_open(self, clause: Clause) -> bool:
         """Does the clause suppose or ask."""
         after = self._at(clause.predicate.last + 1)
         if clause.relation == "condition" or clause.ending in words("negation", "asking"):
             return True
+        if clause.ending in ("고", "고서") and after is not None and after.surface in ("는", "ㄴ"):
+            return True  # 묻지 않고는 모른다
         if clause.kind == "adnominal" and clause.ending in ("ㄹ", "을"):
             return after is not None and after.surface in words("negation", "conditions")
         return clause.kind == "final" and after is not None and after.surface == "?"

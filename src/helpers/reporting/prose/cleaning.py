@@ -104,7 +104,8 @@ def _reasons(removed: pd.DataFrame) -> list[Message]:
     if len(counts) == 1:
         return [opening, message("lines.one_reason", reason=counts.index[0])]
     reasons = [message("lines.reason", reason=reason, n=int(n)) for reason, n in counts.head(_MOST_REASONS).items()]
-    return [opening, message("lines.reasons", n=len(counts), reasons=reasons)]
+    key = "lines.reasons_more" if len(counts) > len(reasons) else "lines.reasons"
+    return [opening, message(key, n=len(counts), reasons=reasons)]
 
 
 def _longest(removed: pd.DataFrame) -> list[Message]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
 
 import pandas as pd
 
@@ -13,7 +15,7 @@ from helpers.reporting.prose.rows import first, records
 from helpers.reporting.prose.stability import on_stability
 from helpers.reporting.saying import Displayable
 
-_SHOWN = 5
+_SHOWN, _MOST = 5, 7
 
 
 def about_frequency(keywords: pd.DataFrame) -> Displayable:
@@ -28,11 +30,26 @@ def _frequency(keywords: pd.DataFrame) -> list[Message]:
     rows = records(_ranking(keywords, "frequency"))
     if not rows:
         return []
-    often = [row for row in rows if row["n"] > 1][:_SHOWN]
+    often = _most([row for row in rows if row["n"] > 1])
     if not often:
         return [message("words.once", n=len(rows))]
     words = [message("words.counted", term=row["term"], n=int(row["n"])) for row in often]
+    if len(words) > _MOST:
+        return [message("words.often_more", words=words[:_SHOWN], n=len(words))]
     return [message("words.often", words=words)]
+
+
+def _most(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The first few, and none without those that occur as often: of a tie all or none are named."""
+    chosen: list[dict[str, Any]] = []
+    for _, group in groupby(rows, key=lambda row: row["n"]):
+        alike = list(group)
+        if chosen and len(chosen) + len(alike) > _MOST:
+            break
+        chosen += alike
+        if len(chosen) >= _SHOWN:
+            break
+    return chosen
 
 
 def about_keyness(keywords: pd.DataFrame) -> Displayable:

@@ -47,7 +47,7 @@ def about_collocations(collocations: pd.DataFrame) -> Displayable:
         for row in records(ordered.head(_PAIRS))
     ]
     if len(pairs) == 1:
-        return paragraph([message("pairs.only", pair=pairs[0])])
+        return paragraph([message("pairs.only", pair=pairs[0], least=_OFTEN)])
     return paragraph([message("pairs.closest", pairs=pairs, measure=measure_name(measure))])
 
 

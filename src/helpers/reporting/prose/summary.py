@@ -8,7 +8,7 @@ from helpers import tables
 from helpers.reporting.messages import Message, Sentences, message, plain
 from helpers.reporting.prose.claims import parted
 from helpers.reporting.prose.facts import unresolved
-from helpers.reporting.prose.headline import headline
+from helpers.reporting.prose.headline import headline, taken_by_title
 from helpers.reporting.prose.reading import NOWHERE, Reading
 from helpers.reporting.prose.rows import records
 from helpers.reporting.prose.status import status
@@ -41,10 +41,15 @@ def balanced(reading: Reading) -> list[Finding]:
 
 
 def titled(reading: Reading) -> list[Finding]:
-    """A claim of the headline of which the body says nothing, or that the body takes up without a fact."""
+    """A claim of the headline of which the body says nothing, or that the body takes up without a fact.
+
+    The latter only where the headline takes up all that the codebook claims: of a part of it a reader would not know
+    which.
+    """
     said = headline(reading)
     title = reading.links(records(reading.sentences[reading.sentences["section"] == "title"]))
-    bare = [one.values for one in said if one.key == "headline.no_facts"]
+    whole = {claim for claim, _ in taken_by_title(reading)} == set(reading.claims)
+    bare = [one.values for one in said if one.key == "headline.no_facts" and whole]
     return [
         *(("headline", one, "measures", title) for one in said if one.key == "headline.alone"),
         *(("headline", message("findings.headline_no_facts", n=v["n"]), "measures", v["where"]) for v in bare),

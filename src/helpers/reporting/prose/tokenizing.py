@@ -37,7 +37,7 @@ def about_sentences(sentences: pd.DataFrame) -> Displayable:
     )
     lengths = sentences.loc[sentences["section"] == "body", "text"].str.len()
     if len(lengths) > 1:
-        chosen.append(message("split.lengths", middle=round(float(lengths.median())), longest=int(lengths.max())))
+        chosen.append(message("split.lengths", middle=float(lengths.median()), longest=int(lengths.max())))
     return paragraph(chosen)
 
 
@@ -116,13 +116,12 @@ def about_disagreements(comparison: pd.DataFrame) -> Displayable:
 
 
 def _worst(row: dict[str, Any]) -> list[Message]:
-    """The reading that moves counts and ranks most."""
+    """One reading that differs, of a noun whose counts the analyzers' readings move most."""
     mine, other = _reading(row["primary_reading"]), _reading(row["reading"])
     if not mine or not other:
         return []
     values = {"surface": row["surface"], "mine": mine, "other": other, "analyzer": analyzer_name(row["analyzer"])}
-    shift = int(row["count_shift"])
-    return [message("readings.worst", **values), *([message("readings.shift", n=shift)] if shift else [])]
+    return [message("readings.worst", **values)]
 
 
 def _reading(written: str) -> list[Message]:
