@@ -155,7 +155,7 @@ def _without_time(level: Sequence[Morpheme], first: int, last: int, text: str) -
     So too over what a clause makes a time or a condition: the 경우 of '그럴 경우 시장은'.
     """
     times = words("grammar", "times")
-    first = _past_moment(level, first, last)
+    first = _past_lead(level, _past_moment(level, first, last), last)
     if first < last and first and level[first - 1].tag == "ETM" and level[first].surface in words("grammar", "moments"):
         first += level[first + 1].start > level[first].end
     if first < last and level[first].surface == "결과" and level[first + 1].tag == "SN":
@@ -177,6 +177,19 @@ def _past_moment(level: Sequence[Morpheme], first: int, last: int) -> int:
         apart = level[number - 1].end < level[number].start and level[number].end < level[number + 1].start
         pointed = level[number].surface == "가운데" and level[number - 1].tag in ("MM", "ETM")
         if apart and (pointed or level[number].surface in words("grammar", "when")):
+            return number + 1
+    return first
+
+
+def _past_lead(level: Sequence[Morpheme], first: int, last: int) -> int:
+    """``first`` moved over what only leads in: '<하늘일보> 취재 결과 시장은', '이와 관련 한 변호사는'."""
+    if level[last].surface in words("grammar", "of_results"):
+        return first
+    for number in range(last - 1, max(first, 1) - 1, -1):
+        apart = level[number - 1].end < level[number].start and level[number].end < level[number + 1].start
+        found_out = level[number].surface == "결과" and level[number - 1].surface in words("grammar", "found_out")
+        related = level[number].surface == "관련" and level[number - 1].tag in ("JKB", "JC")
+        if apart and (found_out or related):
             return number + 1
     return first
 

@@ -25,6 +25,8 @@ def of_noun(window: Window) -> Found:
         return Found(None, None, "rejected")  # '…라는 말은 공감되지 않는다'
     phrase, written = _noun_phrase(window, clauses)
     noun = next((n for n in _NOUNS if re.search(rf"(?:^|[\s등의]){n}$", written)), None)
+    if giver := window.giver(clauses):
+        return Found(giver, noun, "stated")
     if noun in ("질문", "물음") and (asker := _asker(window)):
         return Found(asker, noun, "stated")
     if phrase and noun and (owner := re.match(rf"(?:등의\s)?(?P<who>.{{1,30}}?)(?:의)?\s+{noun}$", written)):

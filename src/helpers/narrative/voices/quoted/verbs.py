@@ -10,6 +10,8 @@ from helpers.narrative.voices.quoted.window import Window
 
 def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
     verb = None
+    if giver := window.giver(clauses):
+        return Found(giver, window.verb(clauses), "stated")
     for number, clause in enumerate(clauses[:4]):
         says = is_saying(clause)
         own = LOOSE.match(window.after) and any(phrase.start > window.quote.end for phrase in clause.phrases)

@@ -17,6 +17,7 @@ from helpers.narrative.voices.sources import Source, modified
 
 _BEFORE_MARK = re.compile(r"(?P<who>[^\s,.“”\"·…][^,.“”\"…]{0,40}?)\s*[:：]\s*$")
 _LABEL = re.compile(r"[<\[(【]\s*(?P<who>[^<>\[\]()/|:]{2,30}?)\s*(?:[/|:][^<>\[\]()]*)?[>\])】]\s*$")
+_FROM = re.compile(r"(?:으?로부터|에게서?|한테서?|께)(?:[는도])?")  # '로' alone and 에 tell no giver
 _WRITTEN = frozenset(["적히다", "쓰이다", "담기다", "되다", "나오다", "실리다", "규정되다", "명시되다", "있다"])
 
 
@@ -87,6 +88,16 @@ class Window:
             source = source_of(phrase, self.level)
             if source.can_speak(strict=True) and (phrase.role == "topic" or source.circle):
                 yield source
+
+    def giver(self, clauses: list[Clause]) -> Source | None:
+        """From whom somebody takes in the quotation: the 팀장 of '그는 팀장에게서 “…”는 말을 들었다'."""
+        if not clauses or clauses[0].predicate.lemma not in listed("saying", "hears"):
+            return None
+        for phrase in reversed(clauses[0].phrases):
+            source = source_of(phrase, self.level)
+            if _FROM.fullmatch(phrase.particle) and source.can_speak(strict=True):
+                return source
+        return None
 
     def phrases_before(self) -> list[Phrase]:
         return [p for p in self.level.phrases if self.start <= p.start and p.end < self.quote.start]
