@@ -10,6 +10,7 @@ from helpers.narrative.facts.beside import Beside
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.naming import Naming, Span
 from helpers.narrative.facts.telling import Telling, names_nobody
+from helpers.narrative.facts.units import listed
 from helpers.narrative.grammar import Morpheme, Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
 
@@ -19,6 +20,8 @@ _SUBJECT = re.compile(r"(?P<particle>[이가은는도])(?=\s|$|[,.…])")
 _OTHER = re.compile(r"(?P<particle>으로|로|에서|에|을|를|의|와|과|보다|까지|부터|나|이나)(?=\s|$|[,.…])")
 _TAGS = {"이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "와": "JC", "과": "JC"}
 _ACCORDING = re.compile(r"\s(?P<who>[^,“”\"]{2,40}?)에\s(?:따르면|의하면)")
+_BY_ACCOUNT = re.compile(r"[^,“”\"]{1,40}에(?:게)?\s(?:따르면|의하면)")
+_OF_SELF = re.compile(r"(?:이|가)(?=[\s,.])")
 _PAST = re.compile(r"전날|어제|지난|작년|재작년|오는|내년|이듬해|\d{4}년|'\d\d년")
 _ONE = re.compile(r"(?<!\S)[^\s,·](?:(?!(?:와|과)\s)[^,·])*")
 _TOWARDS = re.compile(r"\s?(?:들어|이후|이전|넘게|만에)(?=\s|$)")
@@ -36,8 +39,8 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
     reader = _Reader(replace(sentence, morphemes=tuple(_with_facts(sentence, facts))), facts)
     found: list[tuple[Span | None, bool]] = []
     for fact in facts:
-        actor = reader.shared_out(fact, reader.actor(fact))
-        carried = None if actor or not names_nobody(reader.sentence, fact.start, reader.naming) else telling.span
+        actor = reader.without_own(fact, reader.shared_out(fact, reader.actor(fact)))
+        carried = None if actor or not reader.goes_on(fact) else telling.span
         actor = actor or (None if carried else reader.beside.counts(fact))
         found.append((sentence.raw(actor) if actor else carried, carried is not None))
     telling.hear(reader.sentence, reader.naming)
@@ -89,6 +92,10 @@ class _Reader:
         timed = fact.start in self._times
         if own := self.beside.before_bracket(level, fact):
             return own
+        if self._is_of_persons(fact):
+            return (
+                self.beside.counted_of(level, fact) or self.beside.whole(level, fact) or self._where_told(level, fact)
+            )
         if not timed and (same := self.beside.same_as(fact)):
             return self.actor(same)
         if own := self._of_time(level, fact) if timed else self.beside.of_quantity(level, fact):
@@ -101,6 +108,26 @@ class _Reader:
             or self.beside.owned(level, fact)
             or self.beside.counted(level, fact)
         )
+
+    def goes_on(self, fact: Found) -> bool:
+        """May the fact be of whom the sentence before told of: is none named, and no account begun."""
+        if self._is_of_persons(fact) or _BY_ACCOUNT.match(self.text):
+            return False
+        return names_nobody(self.sentence, fact.start, self.naming)
+
+    def without_own(self, fact: Found, actor: Span | None) -> Span | None:
+        """쌀 20kg 한 포대: of the last figure the noun before it."""
+        inside = actor is not None and actor[0] < fact.start < actor[1] <= fact.end
+        return self.naming.cleaned(actor[0], fact.start) if actor and inside else actor
+
+    def _is_of_persons(self, fact: Found) -> bool:
+        """42명이 숨졌다: so many persons are the subject themselves, those whom the predicate tells of."""
+        return fact.unit in listed("persons") and not fact.loose and bool(_OF_SELF.match(self.text, fact.end))
+
+    def _where_told(self, level: Level, fact: Found) -> Span | None:
+        """물결섬에서는 42명이 숨졌다, 조합은 12명이 남았다: what the sentence tells of so far."""
+        topics = [p for p in self.subjects.before(level, fact.start) if p.role == "topic"]
+        return self.naming.cleaned(topics[-1].start, topics[-1].end) if topics else None
 
     def shared_out(self, fact: Found, actor: Span | None) -> Span | None:
         """개인과 기관이 각각 6억원, 3억원을: of several the one whose the number is."""

@@ -24,7 +24,9 @@ _TITLE = re.compile(
     r"(?:‘[^‘’]{1,40}’|“[^“”]{1,40}”|'[^']{1,40}'|\"[^\"]{1,40}\"|《[^《》]{1,40}》|〈[^〈〉]{1,40}〉)$"
 )
 _OF = re.compile(r"의\s")
+_OUT_OF = re.compile(r"\s?(?:중|가운데)\s$")
 _AMONG = re.compile(r"의\s(?P<whole>[^,.“”]{1,30}?)\s?(?:중|가운데)[\s에]")
+_PREDICATES = frozenset(["VV", "VA", "VX", "XSV", "XSA", "VCP", "VCN"])
 _THINGS = re.compile(r"의\s(?P<things>[가-힣A-Za-z]+)")
 
 
@@ -42,6 +44,7 @@ class Beside:
         """Whose number it is by what stands next to it, however the clause goes on."""
         return (
             self._listing.owner(level, fact)
+            or self._gapped(level, fact)
             or self._taken_by(level, fact)
             or self._among(level, fact)
             or self.counted_of(level, fact)
@@ -81,6 +84,11 @@ class Beside:
             return self.naming.before(level, len(before) - 1)
         return self.naming.before(level, len(before)) if len(before) < fact.start else None
 
+    def whole(self, level: Level, fact: Found) -> Span | None:
+        """수천 명의 이재민 가운데 42명이: out of whom so many are."""
+        found = _OUT_OF.search(self.text, 0, fact.start)
+        return self.naming.before(level, found.start()) if found else None
+
     def counted(self, level: Level, fact: Found) -> Span | None:
         """The noun that a quantity counts: 나무 2만 그루."""
         before = self.text[: fact.start].rstrip()
@@ -114,6 +122,24 @@ class Beside:
         if any(p.role in ("subject", "topic") and not p.place for p in self.subjects.before(level, fact.start)[-1:]):
             return None
         return self.naming.of(after, fact.start)
+
+    def _gapped(self, level: Level, fact: Found) -> Span | None:
+        """한씨가 4타수 3안타, 오씨가 5타수 2안타로: the subject of a part whose verb stands only in the last."""
+        end = self.text.find(", ", fact.end)
+        if end < 0 or not self._is_figures(fact.end, end):
+            return None
+        start = max(self.text.rfind(",", 0, fact.start), 0)
+        told = [p for p in self.subjects.before(level, fact.start) if p.role == "subject" and p.start >= start]
+        after = [p for p in level.phrases if p.role == "subject" and p.start > end]
+        if not (told and after) or any(
+            m.tag in _PREDICATES and told[-1].end <= m.start < fact.start for m in level.morphemes
+        ):
+            return None
+        return self.naming.of(told[-1], fact.start)
+
+    def _is_figures(self, start: int, end: int) -> bool:
+        """Is there nothing but figures in a stretch of the sentence."""
+        return all(char.isspace() or self.naming.is_fact(start + at) for at, char in enumerate(self.text[start:end]))
 
     def _among(self, level: Level, fact: Found) -> Span | None:
         """8천 명의 사망자 가운데 어린이가 70%: the number counts the whole."""

@@ -49,6 +49,9 @@ def counted(numeral: Numeral, match: re.Match[str]) -> Found | None:
     loose = order or (unit == "세대" and bool(doubt)) or _is_age(numeral, match, unit)
     if order and numeral.number.high is not None and numeral.number.high < (numeral.number.low or 0):
         numeral = replace(numeral, number=Number(numeral.number.low))  # 236-2호 is one number
+    if unit in listed("counted_in_order") and numeral.text.startswith("째", match.end()):
+        fact = fact_of(numeral, match, "count", unit, doubt="차례나 이름을 나타냄", loose=True)
+        return replace(fact, end=max(fact.end, match.end() + 1))
     return fact_of(numeral, match, "count", unit, rounded=unit in _ROUNDING, doubt=doubt, loose=loose)
 
 

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from helpers.lexicons import words
 from helpers.narrative.facts.found import Found
-from helpers.narrative.facts.units import listed
+from helpers.narrative.facts.units import listed, longest_first
 from helpers.narrative.grammar import Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
 
 Span = tuple[int, int]
 FURTHEST = 12  # morphemes of a noun phrase before a number
 _SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안|이래|이후)\s")
-_LEADING = re.compile(r"(?:등|데|및|또는|혹은|(?:[가-힣]+\s)?(?:이후|이래|시절|당시))\s(?=\S)")
+_LEADING = re.compile(r"(?:등|데|및|또는|혹은|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시))\s(?=\S)")
 _EACH = re.compile(r"(?<=[^\s가-힣])(?:당|씩)\s(?=\S)")  # 100g당 열량
 _TRAILING = re.compile(r"(?<=\S)\s(?:연|각|각각|총|단|약|기준|모두|합계)$")
 _PART = re.compile(r"\s?(?P<word>중|가운데)\s")
@@ -22,6 +22,13 @@ _SOME = re.compile(r"(?:일부|나머지|절반|대부분|대다수|상당수|�
 _POINTING = re.compile(r"^(?:(?:이|그|저|이런|그런|이 같은|이러한|그러한|같은|또 다른|다른|모든|이번|해당)\s)+")
 _QUOTED = re.compile(r"(?:\"[^\"]+\"|'[^']+'|“[^”]+”|‘[^’]+’)")
 _BYLINE = re.compile(r".*(?:기자|특파원)\s?(?:=|[\])】])\s?")
+_LEAD_IN = re.compile(
+    rf"[^,]*?(?:{longest_first(words('actors', 'leading_in'))})\s결과\s(?!보고서|자료|발표|분석|공개|통보|통지)(?=\S)"
+    r"|(?:<[^<>]{1,20}>|\[[^\[\]]{1,20}\]|【[^【】]{1,20}】)\s?(?=[가-힣A-Za-z])"
+)
+_TOWARDS_WHOM = re.compile(r"(?<=[가-힣A-Za-z\d)])(?:에게|에게서|한테|께)$")
+_OF_FACT = re.compile(r"(?:이|가|은|는|을|를|의|인|로|으로|에)?\s?")
+_BRACKETS = (("(", ")"), ("[", "]"), ("<", ">"), ("【", "】"), ("〈", "〉"), ("《", "》"))
 _OWNED = re.compile(r"(?P<owner>.*\S)의\s(?:[가-힣]+\s)?[가-힣]+$")
 
 
@@ -43,7 +50,13 @@ class Naming:
         alone = next((fact for fact in self.facts if fact.start <= phrase.start and phrase.end <= fact.end), None)
         if alone and (alone.start <= position < alone.end or alone.unit not in listed("native") | listed("ordinals")):
             return None
+        if not phrase.start <= position < phrase.end and self._is_by(phrase.end):
+            return None
         return self.cleaned(phrase.start, phrase.end)
+
+    def _is_by(self, end: int) -> bool:
+        """Does a phrase end in a figure with a case particle, as 150㎞로 of 150㎞로는 2위 팀을 막지 못했다."""
+        return any(self.text[b:end] in ("로", "으로", "에", "에서") for _, b in self.taken if b < end)
 
     def before(self, level: Level, end: int) -> Span | None:
         """The noun phrase that ends at ``end``, with what belongs to it."""
@@ -74,7 +87,33 @@ class Naming:
         if self.text[start] == "[" and (closing := self.text.find("]", start, end)) >= 0:
             start = closing + 1
         found = self._without_facts(start, end)
-        return self._trimmed(*found) if found else None
+        trimmed = self._trimmed(*found) if found else None
+        return self._standing_alone(*trimmed) if trimmed else None
+
+    def _standing_alone(self, start: int, end: int) -> Span | None:
+        """The noun of a phrase: without what leads in to it, a figure or half a bracket; None for 누구에게, 150㎞로."""
+        while leading := _LEAD_IN.match(self.text, start, end):
+            start = leading.end()
+        for opening, closing in _BRACKETS:
+            written = self.text[start:end]
+            if written.count(opening) < written.count(closing):
+                start += written.index(closing) + 1
+            elif written.count(opening) > written.count(closing):
+                end = start + written.rindex(opening)
+        for a, b in self.taken:
+            if not (start <= a and b <= end) or (b == end and self._is_named_with((a, b))):
+                continue
+            rest = _OF_FACT.match(self.text, b, end)
+            after = rest.end() if rest else b
+            if a == start:
+                start = after
+            elif after == end:
+                end = a
+        start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
+        end = start + len(self.text[start:end].rstrip())
+        last = self._ending_at.get(end)
+        case = last is not None and last.tag in ("JKB", "JKO", "JKS")
+        return None if start >= end or case or _TOWARDS_WHOM.search(self.text[start:end]) else (start, end)
 
     def _without_facts(self, start: int, end: int) -> Span | None:
         within = [(a, b) for a, b in self.taken if start <= a and b <= end]

@@ -82,6 +82,9 @@ def _read(numeral: Numeral) -> Iterator[Found]:
         fact = _measured(numeral, match)
     elif match["points"]:
         fact = _points(numeral, match)
+    elif match["counter"] in listed("speed_words") and (speed := numeral.ahead(_SPEED)):
+        unit = f"{match['counter']}/{_LEXICON['speeds'][speed['word']]}"
+        fact = fact_of(replace(numeral, start=speed.start()), match, "count", unit)
     else:
         fact = counted(numeral, match)
     if fact:

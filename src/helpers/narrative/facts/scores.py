@@ -12,7 +12,8 @@ from helpers.narrative.facts.units import lexicon
 
 _MATCH = lexicon()["match_words"]
 _AFTER_SCORE = (
-    r"(?=$|[^\w가-힣.:·-]|으?로|의|까지|에서|[이가을를은는](?![가-힣])|완승|승|패|역전|무승부|이던|인|[,.](?!\d))"
+    r"(?=$|[^\w가-힣.:·-]|으?로|의|까지|에서|[이가을를은는](?![가-힣])|완승|승|패|역전|무승부|이던|인"
+    r"|미만|이하|이상|이(?=었|며|고|다)|였|[,.](?!\d))"
 )
 _LAW = re.compile(
     r"(?:제\s?|(?<=[법령규헌칙례])\s?|(?<=규정|약관|정관)\s?)(?:\d{1,3}[·,∙\s]\s?){0,3}(?P<number>\d{1,4})조(?:의\s?\d{1,2})?(?:\s?제?\s?\d{1,2}항)?(?:\s?제?\d{1,2}호)?(?![\d천백억])"
@@ -41,7 +42,7 @@ def find_scores(text: str) -> Iterator[Found]:
     if any(word in text for word in _MATCH):
         for pattern in (_DASHED, _AGAINST):
             yield from (_pair(match, "점수") for match in pattern.finditer(text))
-    yield from (_pair(match, "비") for match in _AGAINST.finditer(text))
+    yield from (_count(match, float(match["low"]), "비", float(match["high"])) for match in _AGAINST.finditer(text))
     for match in _FIRST.finditer(text):
         start, end = match.span()
         yield Found(start, end, "count", Number(1.0), "번째", note="차례나 이름을 나타냄", loose=True)
@@ -64,16 +65,17 @@ def _fractions(text: str) -> Iterator[Found]:
         yield _count(match, 0.5, "분수")
 
 
-def _count(match: re.Match[str], value: float, unit: str) -> Found:
+def _count(match: re.Match[str], value: float, unit: str, value_to: float | None = None) -> Found:
+    """A number with the words around it: 20대 1 미만."""
     start, first = bounds.before(match.string, match.start())
     around = bounds.after(match.string, match.end(), rounded=False)
     bound = bounds.joined(first, *around.words)
     note = bounds.joined(bound, around.passing)
-    return Found(start, around.end, "count", Number(value), unit, None, note, bound)
+    return Found(start, around.end, "count", Number(value, value_to), unit, None, note, bound)
 
 
 def _pair(match: re.Match[str], unit: str) -> Found:
-    """A score or a ratio: its two numbers in the order of the text."""
+    """A score: its two numbers in the order of the text."""
     return Found(match.start(), match.end(), "count", Number(float(match["low"]), float(match["high"])), unit)
 
 
