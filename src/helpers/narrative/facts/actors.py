@@ -117,8 +117,9 @@ class _Reader:
 
     def without_own(self, fact: Found, actor: Span | None) -> Span | None:
         """쌀 20kg 한 포대: of the last figure the noun before it."""
-        inside = actor is not None and actor[0] < fact.start < actor[1] <= fact.end
-        return self.naming.cleaned(actor[0], fact.start) if actor and inside else actor
+        if actor is None or not actor[0] < fact.start < actor[1] or not self.beside.is_figures(fact.end, actor[1]):
+            return actor
+        return self.naming.cleaned(actor[0], fact.start)
 
     def _is_of_persons(self, fact: Found) -> bool:
         """42명이 숨졌다: so many persons are the subject themselves, those whom the predicate tells of."""

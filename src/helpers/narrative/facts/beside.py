@@ -126,7 +126,7 @@ class Beside:
     def _gapped(self, level: Level, fact: Found) -> Span | None:
         """한씨가 4타수 3안타, 오씨가 5타수 2안타로: the subject of a part whose verb stands only in the last."""
         end = self.text.find(", ", fact.end)
-        if end < 0 or not self._is_figures(fact.end, end):
+        if end < 0 or not self.is_figures(fact.end, end):
             return None
         start = max(self.text.rfind(",", 0, fact.start), 0)
         told = [p for p in self.subjects.before(level, fact.start) if p.role == "subject" and p.start >= start]
@@ -137,7 +137,7 @@ class Beside:
             return None
         return self.naming.of(told[-1], fact.start)
 
-    def _is_figures(self, start: int, end: int) -> bool:
+    def is_figures(self, start: int, end: int) -> bool:
         """Is there nothing but figures in a stretch of the sentence."""
         return all(char.isspace() or self.naming.is_fact(start + at) for at, char in enumerate(self.text[start:end]))
 
