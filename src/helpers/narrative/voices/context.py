@@ -36,6 +36,7 @@ class Context:
         self.people = People()
         self.mentions: list[_Mention] = []
         self.groups: list[tuple[Source, int]] = []
+        self.family_names: frozenset[str] = frozenset()
         self.asked = False
         self.label: Source | None = None  # who is to speak next, in a line of its own: '▶ 인터뷰 : 김하늘 / 상인'
         self.labelled = 0
@@ -56,6 +57,7 @@ class Context:
         for phrase in level.phrases:
             if start <= phrase.start < end:
                 source = source_of(phrase, level)
+                self.family_names |= source.family_names
                 for part in parts_of(phrase, level):
                     if part.name and not part.abstract:
                         self.people.of(part)
@@ -129,9 +131,18 @@ class Context:
         return replace(spoken, person=meant.person, certainty="inferred", note=note)
 
     def _person(self) -> _Mention | None:
-        able = (m for m in reversed(self.mentions[-40:]) if m.source.is_person or m.person.full)
+        last = self.mentions[-1] if self.mentions else None
+        able = (
+            m
+            for m in reversed(self.mentions[-40:])
+            if m.source.is_person or m.person.full or (m is last and m.spoke and self._is_called(m.source))
+        )
         found = next((m for m in able if not m.source.text.endswith("들")), None)
         return replace(found, person=found.person.side_of or found.person) if found else None
+
+    def _is_called(self, source: Source) -> bool:
+        """Is it a word that stood before as the family name of somebody with a title."""
+        return source.may_be_person and source.last in self.family_names
 
     def _group(self, number: int) -> _Mention | None:
         before = [(group, sentence) for group, sentence in self.groups[-5:] if sentence < number]

@@ -14,7 +14,7 @@ from helpers.narrative.rows import Row, rows_of
 from helpers.narrative.voices.broadcast import aired_in
 from helpers.narrative.voices.context import Context
 from helpers.narrative.voices.headlines import Headlines
-from helpers.narrative.voices.marked import Names
+from helpers.narrative.voices.marked import Names, called_names
 from helpers.narrative.voices.passages import Passage, passages_of
 from helpers.narrative.voices.quoted import speaker_in
 from helpers.narrative.voices.reported import reported_in
@@ -54,7 +54,7 @@ class _Article:
         plain = list(passages_of(sentences, by_sentence))
         going = [after.text.startswith(("“", '"')) and "”" in after.text + '"' for after in plain[1:]] + [False]
         self.passages = [replace(p, number=n, goes_on=on) for n, (p, on) in enumerate(zip(plain, going, strict=True))]
-        self.names = Names("\n".join(passage.text for passage in self.passages))
+        self.names = Names("\n".join(passage.text for passage in self.passages), called_names(self.passages))
         self.context = Context()
         self.spoken: list[tuple[Passage, Spoken]] = []
 

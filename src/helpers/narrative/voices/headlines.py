@@ -66,6 +66,7 @@ class Headlines:
         if not piece or _BREAK.search(piece) or passage.text[: spoken.start - 1].rstrip().endswith(("…", "...", "···")):
             return None
         source = self._source(passage, piece.removesuffix("은").removesuffix("는") if len(piece) > 3 else piece)
+        source = self._past_deed(passage, source)
         return source if len(piece.split()) < 6 and self._may(source) else None
 
     def _after(self, passage: Passage, spoken: Spoken) -> Source | None:
@@ -100,6 +101,16 @@ class Headlines:
         place = passage.text.find(text)
         inside = tuple(m for m in passage.read(()).morphemes if place <= m.start and m.end <= place + len(text))
         return Source(text, inside)
+
+    def _past_deed(self, passage: Passage, source: Source) -> Source:
+        """The speaker without what he has done or what befell him: the 한강당 of '‘논란’ 빠진 한강당'."""
+        deeds = [n for n, m in enumerate(source.morphemes[:-1]) if m.tag == "ETM"]
+        if not deeds or not source.morphemes[0].tag.startswith("V"):
+            return source
+        start, after = source.morphemes[deeds[-1]].end, source.morphemes[deeds[-1] + 1].start
+        rest = passage.text[after : source.morphemes[-1].end]
+        named = self._source(passage, rest)
+        return named if start < after and self._may(named) and rest not in ("이들", "사람들") else source
 
     def _by(self, spoken: Spoken, source: Source, certainty: str) -> Spoken:
         person = self.context.people.known(source) or self.context.people.of(source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.quotations import CORNER, Quote
@@ -64,17 +65,36 @@ def is_ruled(inner: str, before: str, after: str) -> bool:
     return bool(rules and _RULING.match(after))
 
 
+def called_names(passages: Iterable[Passage]) -> Iterator[str]:
+    """Quoted words that stand beside what says that they are a name: wherever they come again, they are one."""
+    for passage in passages:
+        for quote in passage.quotes:
+            inner = passage.text[quote.start : quote.end].strip()
+            before, after = around(quote, passage)
+            if len(inner) <= LONGEST_NAME and is_named(quote, passage, inner, before, after):
+                yield inner
+
+
+def around(quote: Quote, passage: Passage) -> tuple[str, str]:
+    """What stands before a quotation, and what after it."""
+    return passage.text[max(quote.start - 60, 0) : quote.start - 1], passage.text[quote.end + 1 : quote.end + 200]
+
+
 class Names:
     """Which quoted words an article also writes bare: a name loses its marks, a word held at a distance keeps them."""
 
-    def __init__(self, whole: str) -> None:
+    def __init__(self, whole: str, called: Iterable[str] = ()) -> None:
+        """The article's whole text, and the quoted words that it calls a name in some place."""
         self.whole = whole
+        self.called = frozenset(called)
         self._known: dict[str, bool] = {}
 
     def holds(self, quote: Quote, passage: Passage, inner: str) -> bool:
         """Is it a name, by its form and by coming again without marks, or because all its words are proper nouns."""
         if len(inner) > LONGEST_NAME:
             return False
+        if inner in self.called:
+            return True
         proper = _proper_nouns(quote, passage)
         if proper > 1:
             return True

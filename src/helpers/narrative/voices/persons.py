@@ -84,6 +84,8 @@ class People:
             return next((p for p in self.all if whose and p.side_of is whose), None)
         if source.bare in load("voices")["hanja"]:
             return self._by_surname(load("voices")["hanja"][source.bare], "")
+        if source.letter:
+            return next((p for p in self._selves if any(form.letter == source.letter for form in p.forms)), None)
         if source.name:
             return next(
                 (p for p in reversed(self._selves) if p.full and _same_name(source.name, p.full)), None
@@ -117,7 +119,8 @@ class People:
         if title in ("씨", "군", "양", "") or only:
             called = [p for p in named if any(form.bare.endswith("씨") for form in p.forms)] if title == "씨" else []
             return _last(called or named)
-        return None
+        introduced = [p for p in self._selves if any(form.introduced == (surname, short) for form in p.forms)]
+        return introduced[0] if len(introduced) == 1 and not named else None
 
     def _same(self, source: Source) -> Person | None:
         return next((p for p in reversed(self._selves) if any(_same_form(form, source) for form in p.forms)), None)

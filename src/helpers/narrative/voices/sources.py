@@ -12,6 +12,7 @@ from helpers.narrative.grammar.words import Morpheme
 from helpers.narrative.voices.laws import is_rule
 from helpers.narrative.voices.naming import FOREIGN_END, Naming, is_surname, title_in
 
+_PAIRS = {"‘": "’", "“": "”", "[": "]", "<": ">", "《": "》", "〈": "〉", "「": "」", "『": "』", "(": ")", "{": "}"}
 _BRACKETS = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 _SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z]{2}))(?:측|쪽)$")
 _AFTER = re.compile(r"\s(?:등|가운데|중)$")
@@ -26,6 +27,9 @@ _SOME = re.compile(
 )
 _MANY = re.compile(r"(?<!아)들$")
 _NOBODY = re.compile(r"(?:관계자|당국자|소식통|측근|누리꾼|네티즌|목격자|제보자|내부자)")
+_LETTER = re.compile(
+    r"(?<![A-Za-z가-힣])(?P<letter>[A-Z]|[가-힣]모)(?:\s?(?P<called>씨|군|양)|\s?(?P<title>[가-힣]{2,5}))$"
+)
 _INSTITUTE = re.compile(r"(?!선임|책임|수석|주임|전임|객원|위촉|보조)[가-힣]{2,}연구원$")
 _WITHIN = ("내", "내부", "안팎", "일각", "사이", "주변")  # '나라 안팎', '시 내부': somebody of many
 PRONOUN = re.compile(r"^(?:그|그녀|본인|자신|당사자)$")
@@ -49,8 +53,15 @@ class Source:
     @cached_property
     def bare(self) -> str:
         """The phrase without brackets, 측 and 등."""
-        plain = _BRACKETS.sub("", self.text).strip(" ,·'\"‘’“”[]<>")
+        plain = within_marks(_BRACKETS.sub("", self.text))
         return _AFTER.sub("", _SIDE.sub("", plain)).strip() or plain
+
+    @property
+    def written(self) -> str:
+        """The phrase as written, but for marks that have no fellow in it."""
+        pairs = [*_PAIRS.items(), ("'", "'"), ('"', '"')]
+        whole = all(_alone(self.text, opening, closing) is None for opening, closing in pairs)
+        return self.text if whole else within_marks(self.text)
 
     @cached_property
     def principal(self) -> Source | None:
@@ -69,6 +80,39 @@ class Source:
         """What brackets after the phrase give as another name of it: 한강연구원(HRI), 하늘협회(이하 하늘협)."""
         inside = _INSIDE.findall(self.text)
         return frozenset(text.strip() for text in inside if not text.strip().isdigit())
+
+    @cached_property
+    def letter(self) -> str | None:
+        """The letter or family name by which a person without a name is called: A of 'A 과장', 'A씨(34)'; 김모."""
+        called = _LETTER.search(self.bare)
+        return called["letter"] if called and (called["called"] or title_in(called["title"] or "")) else None
+
+    @cached_property
+    def introduced(self) -> tuple[str, str] | None:
+        """Surname and title of 'title name', where no dictionary knows the name: 노 and 작가 of '방송작가 노윤'."""
+        title, name = title_in(self.words[-2]) if len(self.words) > 1 else "", self.last
+        common = name in listed("voices", "ordinary") or self.role or self.title or self.abstract
+        common = common or any(re.search("[과와]$|·", word) for word in self.words[:-1])  # two of them
+        fits = re.fullmatch(r"[가-힣]{2,3}", name) and is_surname(name) and not common
+        return (name[0], title) if fits and title and not self.is_body_word else None
+
+    @cached_property
+    def may_be_person(self) -> bool:
+        """May it be a person by a name that no dictionary has: one word that is no body's, firm's or place's."""
+        known = self.abstract or self.anonymous or self.circle or self.is_body_word or FOREIGN_END.search(self.last)
+        firm = any(self.last in listed("voices", key) for key in ("firms", "bodies", "anybody"))
+        return not known and not firm and len(self.words) == 1 and bool(re.fullmatch(r"[가-힣]{3,}", self.last))
+
+    @cached_property
+    def family_names(self) -> frozenset[str]:
+        """Words that may be a family name behind a given one, before a title: 하디 of '톰 하디 하늘대 명예 교수'."""
+        titled = [n for n, word in enumerate(self.words) if title_in(word)]
+        pairs = pairwise(self.words[: titled[-1]] if titled else ())
+        return frozenset(after for word, after in pairs if word in self._naming.nouns)
+
+    @property
+    def is_body_word(self) -> bool:
+        return bool(_BODY.search(self.last)) or self.last in listed("voices", "countries")
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -133,7 +177,7 @@ class Source:
 
     @property
     def anonymous(self) -> bool:
-        return bool(_ANONYMOUS.search(self.text) or _NOBODY.search(self.last))
+        return bool(_ANONYMOUS.search(self.text) or self.letter or _NOBODY.search(self.last))
 
     @cached_property
     def is_body(self) -> bool:
@@ -241,6 +285,38 @@ class Source:
         """Is the last word made of several nouns, as a firm's name is that no dictionary has: 하늘식품."""
         inside = [m for m in self.morphemes if self.last.find(m.surface) >= 0 and m.tag in ("NNG", "NNB", "XSN", "SL")]
         return len(inside) > 1
+
+
+def within_marks(text: str) -> str:
+    """A noun phrase without marks around it, and without a mark that has no fellow: what follows that is taken.
+
+    Marks that open and close around a word of it stay: "‘하늘닷컴’ 기자 톰 하디".
+    """
+    text = text.strip(" ,·")
+    for opening, closing in [*_PAIRS.items(), ("'", "'"), ('"', '"')]:
+        inside = text[1:-1]
+        if text.startswith(opening) and text.endswith(closing) and opening not in inside and closing not in inside:
+            return within_marks(inside)
+        alone = _alone(text, opening, closing)
+        if alone is not None:
+            return within_marks(text[alone + 1 :].strip() or text[:alone])
+    return text
+
+
+def _alone(text: str, opening: str, closing: str) -> int | None:
+    """Where a mark stands that has no fellow, the last of them; None if each has one."""
+    if opening == closing:
+        return text.rfind(opening) if text.count(opening) % 2 else None
+    waiting: list[int] = []
+    alone: list[int] = []
+    for place, letter in enumerate(text):
+        if letter == opening:
+            waiting.append(place)
+        elif letter == closing and waiting:
+            waiting.pop()
+        elif letter == closing:
+            alone.append(place)
+    return max([*waiting, *alone], default=None)
 
 
 def modified(source: Source) -> Source:

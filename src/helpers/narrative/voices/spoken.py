@@ -41,7 +41,7 @@ class Spoken:
         if self.by_rule:
             return None
         if self.found is not None and self.found.source is not None:
-            return self.found.source.text
+            return self.found.source.written
         return self.person.name if self.person else None
 
     @property

@@ -11,7 +11,7 @@ import re
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.quotations import CORNER, DOUBLE, Quote
-from helpers.narrative.voices.marked import Names, is_distanced, is_named, is_ruled
+from helpers.narrative.voices.marked import Names, around, is_distanced, is_named, is_ruled
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.saying import AS_SAID
 
@@ -37,8 +37,8 @@ _LIST = re.compile(r"[\s,·、]*(?:[와과및]\s)?")
 
 def use_of(quote: Quote, passage: Passage, names: Names) -> str:
     """'speech', 'name', 'scare', 'text' or 'term'; ``names`` of the article knows which words come again bare."""
-    text, inner = passage.text, passage.text[quote.start : quote.end].strip()
-    before, after = text[max(quote.start - 60, 0) : quote.start - 1], text[quote.end + 1 : quote.end + 200]
+    inner = passage.text[quote.start : quote.end].strip()
+    before, after = around(quote, passage)
     if is_ruled(inner, before, after):
         return "text"
     if is_named(quote, passage, inner, before, after):

@@ -1,0 +1,87 @@
+"""Who is meant when somebody is named again, and what a name is; every sentence is invented."""
+
+from __future__ import annotations
+
+import pytest
+from tests.narrative.voices.test_attribution import persons
+from tests.narrative.voices.test_find import TERM, TITLE, heard, sentences_of, voices_of
+
+
+@pytest.mark.parametrize(
+    ("texts", "same"),
+    [
+        (("방송작가 노윤은 “멋지다”며 웃었다.", "노 작가는 “궁금했다”고 했다."), True),
+        (("건축가 민결은 “멋지다”고 했다.", "민 건축가는 “궁금했다”고 했다."), True),
+        (("방송작가 노윤은 “좋다”고 했다.", "방송작가 노결은 “멋지다”고 했다.", "노 작가는 “궁금했다”고 했다."), False),
+        (("소설가 민결은 “멋지다”고 했다.", "민 작가는 “궁금했다”고 했다."), False),
+        (("소설가 노윤과 방송작가 노결은 “멋지다”고 했다.", "노 작가는 “궁금했다”고 했다."), False),
+        (("A 씨는 “아프다”고 했다.", "A씨는 “쉬고 싶다”고 했다."), True),
+        (("과장 B 씨는 “모른다”고 했다.", "B 과장은 “기억이 안 난다”고 했다."), True),
+        (("과장 김모 씨는 “아프다”고 했다.", "김모(34)씨는 “쉬고 싶다”고 했다."), True),
+        (("A 씨는 “아프다”고 했다.", "A 씨 동료는 “봤다”고 했다."), False),
+        (("A사는 “팔린다”고 했다.", "A 씨는 “쉬고 싶다”고 했다."), False),
+        (("과장 김모 씨는 “아프다”고 했다.", "이모 씨는 “쉬고 싶다”고 했다."), False),
+    ],
+)
+def test_the_same_person_goes_by_one_name(texts, same):
+    found = persons(*texts)
+    assert (found[-1] in found[:-1]) is same
+
+
+def test_an_office_behind_a_letter_names_nobody():
+    assert heard("A 구청장은 “쉬고 싶다”고 했다.")[0][1] == "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("‘한강닷컴’ 시청 담당 기자 톰 하디는 “물이 줄었다”고 말했다.", "‘한강닷컴’ 시청 담당 기자 톰 하디"),
+        ("하늘신문> 나루시 대변인은 “맞다”고 했다.", "나루시 대변인"),
+    ],
+)
+def test_a_speaker_holds_no_mark_without_its_fellow(text, person):
+    assert persons(text) == [person]
+    assert heard(text)[-1][2] == person
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("‘막말 논란’ 빠진 한강당 “송구하다”", "한강당"),
+        ("‘입찰 비리’ 물러난 김하늘 “억울하다”", "김하늘"),
+        ("집 잃은 주민들 “막막하다”", "집 잃은 주민들"),
+    ],
+)
+def test_in_a_headline_the_speaker_is_not_what_befell_him(title, speaker):
+    assert heard(title, section="title")[-1][2] == speaker
+
+
+def test_a_pronoun_means_who_spoke_last_by_a_foreign_family_name():
+    texts = (
+        "앤드류 윈터하우스 미국 나루대학 명예 교수와 그의 동료들은 호수를 살폈다.",
+        "윈터하우스는 “호수가 줄었다”고 말했다.",
+        "그는 “비가 적다”며 “볕이 길다”고 덧붙였다.",
+    )
+    assert len(set(persons(*texts))) == 1
+
+
+@pytest.mark.parametrize("between", ["환경부", "테슬라", "토론자"])
+def test_a_pronoun_means_no_body_and_nobody_by_a_common_noun(between):
+    found = persons("김하늘 시장은 “호수가 줄었다”고 했다.", f"{between}는 “맞다”고 했다.", "그는 “비가 적다”고 했다.")
+    assert found[-1] == "김하늘 시장"
+
+
+def test_words_called_a_name_once_are_one_everywhere():
+    voices = voices_of(
+        sentences_of("방송은 새 프로그램 ‘빛나는 저녁’을 냈다.", "‘빛나는 저녁’은 길다.", "‘뜨거운 밤’도 있다.")
+    )
+    assert list(voices["use"]) == [TITLE, TITLE, TERM]
+
+
+def test_a_thing_explains_nothing():
+    """It is who spoke before that explains, if nobody is named; '유엔과 각국 정부' is not the 유엔 alone."""
+    first = "건축가 노윤은 “멋지다”며 자신감을 내비쳤다."
+    second = "설계 과정에서 인지도가 낮지만 힘이 있는 회사를 골라 여러 차례 만났다는 설명이다."
+    assert persons(first, second) == ["건축가 노윤", "건축가 노윤"]
+    assert persons("클라우드 부문이 앞으로 더 늘 것으로 봤다.") == []
+    assert persons("유엔과 각국 정부에 따르면 호수가 줄었다.", "유엔은 비가 적다고 평가했다.")[0] != "유엔"
