@@ -56,10 +56,11 @@ def test_in_a_headline_the_speaker_is_not_what_befell_him(title, speaker):
     assert heard(title, section="title")[-1][2] == speaker
 
 
-def test_a_pronoun_means_who_spoke_last_by_a_foreign_family_name():
+@pytest.mark.parametrize("family", ["윈터하우스", "스톤하우스"])  # a name that the analyzer knows, and one that it cuts
+def test_a_pronoun_means_who_spoke_last_by_a_foreign_family_name(family):
     texts = (
-        "앤드류 윈터하우스 미국 나루대학 명예 교수와 그의 동료들은 호수를 살폈다.",
-        "윈터하우스는 “호수가 줄었다”고 말했다.",
+        f"에릭 {family} 미국 나루대학(UC)한강캠퍼스 환경학 명예 교수와 그의 동료들은 호수를 살폈다.",
+        f"{family}는 “호수가 줄었다”고 말했다.",
         "그는 “비가 적다”며 “볕이 길다”고 덧붙였다.",
     )
     assert len(set(persons(*texts))) == 1
@@ -85,3 +86,16 @@ def test_a_thing_explains_nothing():
     assert persons(first, second) == ["건축가 노윤", "건축가 노윤"]
     assert persons("클라우드 부문이 앞으로 더 늘 것으로 봤다.") == []
     assert persons("유엔과 각국 정부에 따르면 호수가 줄었다.", "유엔은 비가 적다고 평가했다.")[0] != "유엔"
+
+
+@pytest.mark.parametrize(
+    ("first", "short", "person"),
+    [
+        ("나루전자 인사위원회는 지난 3일 반장에게 정직 처분을 내렸다.", "인사위", "나루전자 인사위원회"),
+        ("미국 정부는 지난 3일 법을 고쳤다.", "정부", "정부"),
+        ("회의에는 큰 손님이 왔다.", "인사위", "인사위"),
+    ],
+)
+def test_a_committee_in_short_is_the_one_named_before(first, short, person):
+    assert persons(first, f"이와 관련해 {short}는 “말이 엇갈린다”고 밝혔다.") == [person]
+    assert heard(first, f"{short}는 “말이 엇갈린다”고 밝혔다.")[0][1] == "named"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.about import about, announces, cried, tells
 from helpers.narrative.voices.passages import Passage, parts_of, source_of
-from helpers.narrative.voices.persons import People, Person
+from helpers.narrative.voices.persons import People, Person, shortened
 from helpers.narrative.voices.quoted.saying import Found
 from helpers.narrative.voices.sources import PLURAL, Source
 from helpers.narrative.voices.spoken import Spoken
@@ -37,6 +37,7 @@ class Context:
         self.mentions: list[_Mention] = []
         self.groups: list[tuple[Source, int]] = []
         self.family_names: frozenset[str] = frozenset()
+        self.bodies: list[Source] = []  # with a name and what they are: '나루시 인사위원회'
         self.asked = False
         self.label: Source | None = None  # who is to speak next, in a line of its own: '▶ 인터뷰 : 김하늘 / 상인'
         self.labelled = 0
@@ -57,10 +58,12 @@ class Context:
         for phrase in level.phrases:
             if start <= phrase.start < end:
                 source = source_of(phrase, level)
-                self.family_names |= source.family_names
                 for part in parts_of(phrase, level):
+                    self.family_names |= part.family_names
                     if part.name and not part.abstract:
                         self.people.of(part)
+                if source.is_body and source.kind == "named" and len(source.words) > 1 and not source.is_person:
+                    self.bodies.append(source)
                 if source.text.endswith("들") and phrase.role in ("topic", "subject") and not source.is_pronoun:
                     self.groups.append((source, _number(passage, index)))
         self.asked = self.asked or bool(_ASKS.match(passage.text[start:end]) and "“" not in passage.text[start:end])
@@ -116,7 +119,7 @@ class Context:
             return spoken
         if not source.is_pronoun:
             known = self.people.known(source)
-            person = self.people.of(source)
+            person = self.people.of(source if known else self._whole(source))
             if self.held != number:
                 self._mention(source, number, spoke=True, person=person)
             short = known is not None and source.bare != person.name
@@ -129,6 +132,13 @@ class Context:
         self._mention(meant.source, number, spoke=True, person=meant.person)
         note = f"{meant.sentence}번 문장에 나온 이를 가리킴: {meant.person.name}"
         return replace(spoken, person=meant.person, certainty="inferred", note=note)
+
+    def _whole(self, source: Source) -> Source:
+        """The body whose name a word shortens that names none: '나루시 인사위원회' for 인사위."""
+        short = source.is_body and len(source.words) == 1 and not source.is_person
+        short = short and (source.kind == "unnamed" or source.last.endswith("위"))
+        alike = (body for body in reversed(self.bodies[-40:]) if shortened(body.last) == shortened(source.last))
+        return next(alike, source) if short else source
 
     def _person(self) -> _Mention | None:
         last = self.mentions[-1] if self.mentions else None

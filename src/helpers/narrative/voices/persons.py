@@ -170,11 +170,11 @@ def _same_name(one: str, other: str) -> bool:
 
 def _same_form(one: Source, other: Source) -> bool:
     """Is it the same phrase, or the short form that stood in brackets: CFIUS, 금융위 for 금융위원회."""
-    short, long = _shortened(other.bare), _shortened(one.bare)
+    short, long = shortened(other.bare), shortened(one.bare)
     return short == long or other.bare in one.aliases or one.bare in other.aliases
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
     return re.sub(r"(?<=\S)위원회$", "위", text)
 
 

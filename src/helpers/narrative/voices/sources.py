@@ -159,6 +159,8 @@ class Source:
         """Does the phrase end with what many persons are: 주민, 전문가, 교수들."""
         last = _MANY.sub("", self.last)
         roles = listed("voices", "roles")
+        if last in listed("voices", "bodies"):
+            return False  # 인사위 is nobody's 사위
         return last in roles or any(last.endswith(role) for role in roles if len(role) > 1 and len(last) > len(role))
 
     @property
