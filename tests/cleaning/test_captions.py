@@ -122,3 +122,46 @@ def test_half_a_sentence_and_a_line_of_speech_are_no_subheads(line: str) -> None
 @pytest.mark.parametrize("line", ["숲길 넓히고 나무 심고", "“이제야 걷는다”", "숲길, 시민 곁으로", "나무 심기는 언제"])
 def test_short_titles_between_paragraphs_stay_subheads(line: str) -> None:
     assert read(line) == [("subhead", line)]
+
+
+def lines_of(line: str) -> dict[str, tuple[str, bool]]:
+    """The rule of each line that was put in, and is it kept."""
+    cleaned = clean(RawText(PAGE.format(line=line), "utf-8", (), "0" * 64), article_id="a")
+    put = set(line.split("\n"))
+    return {row.text.strip(): (row.rule, row.kept) for row in cleaned.lines.itertuples() if row.text.strip() in put}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["사진=하늘통신", "사진 제공=나루시", "게티이미지 제공", "사진=나루시 제공", "출처=나루시청"],
+)
+def test_a_line_that_is_only_a_credit_is_no_caption_and_no_sentence(line: str) -> None:
+    assert lines_of(line) == {line: ("picture_credit", False)}
+    assert read(line) == []
+
+
+@pytest.mark.parametrize("line", ["참나무. 하늘통신 제공", "축제의 한 장면. ○○ 제공", "숲길 입구. 사진=나루시"])
+def test_words_and_then_a_credit_are_a_caption(line: str) -> None:
+    assert lines_of(line) == {line: ("caption", True)}
+
+
+@pytest.mark.parametrize("line", ["숲길 무료 지도 제공", "사진=숲길을 걷는 모습", "사진은 말한다"])
+def test_what_shows_or_offers_something_is_no_bare_credit(line: str) -> None:
+    rule, kept = lines_of(line)[line]
+    assert kept and rule != "picture_credit"
+
+
+def test_a_caption_that_repeats_a_sentence_of_the_body_is_no_text_of_its_own() -> None:
+    again = "시민들은 길이 늘어 반갑다고 말했다. 나루시 제공"
+    assert lines_of(again) == {again: ("caption_of_body", False)}
+    other = "시민들은 나무가 늘어 반갑다고 말했다. 나루시 제공"
+    assert lines_of(other) == {other: ("caption", True)}
+
+
+def test_where_tips_go_is_the_outlets_appeal_for_them() -> None:
+    appeal = ["이메일 :", "카카오톡 : @하늘신문", "사이트 : https://url.example/b1c2d3", "▶이메일: a@haneul.example"]
+    appeal += ["▷전화: 02-123-4567", "▶카카오톡: '하늘제보' 검색"]
+    assert set(lines_of("\n".join(appeal)).values()) == {("tip_line", False)}
+    said = "이메일 : 나루시는 주소를 새로 정했다고 말했다."
+    assert lines_of(said)[said][1]
+    assert lines_of("김하늘 기자 sky@haneul.example") == {"김하늘 기자 sky@haneul.example": ("mail", False)}

@@ -17,7 +17,7 @@ _PHOTO_BY = re.compile(
 _SHOWN_BY = re.compile(
     r"(?:(?:있다|있는 모습|모습|장면|전경|[가-힣]{2})[.]?\s?/\s?(?!.{0,12}기자)[가-힣A-Za-z0-9]{2,12}"
     r"|(?:있다|모습|장면|전경)[.]?\s?/\s?[가-힣]{2,4}\s?기자|[ⓒ©]\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,19}"
-    r"|\.\s[가-힣A-Za-z·]{2,15}\s?제공)\s*\Z"
+    r"|\.\s[가-힣A-Za-z○·]{2,15}\s?제공)\s*\Z"
 )
 _RIGHTS = re.compile(r"copyright|저작권|무단|배포", re.IGNORECASE)
 # when it was taken and whose it is, after any number of sentences: '걷고 있다. 2027.3.4/나루통신 ⓒ 김하늘 기자'
@@ -40,13 +40,18 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     if _CAPTION_END.search(tail):
         return shown <= 3
     shown_by = _SHOWN_BY.search(tail)
-    if shown_by and shown <= 1 and len(core) - len(shown_by.group()) >= 4 and not _RIGHTS.search(core):
+    if shown_by and shown <= 1 and len(core) - len(shown_by.group()) >= _fewest(shown_by) and not _RIGHTS.search(core):
         return True
     if core[:1] in "▲△▼◀▶" and shown <= 2:
         return not plain or (shown == 1 and bool(credit))
     name = re.search(r"(?:^|[\s./=·])([^\s./=·]{2,10})\s?\|?\Z", tail)
     credited = bool(name and squeeze(name[1]) in habits().outlets) or bool(credit)
     return credited and size >= 14 and bool(_PICTURES.search(core[-90:]))
+
+
+def _fewest(shown_by: re.Match[str]) -> int:
+    """The fewest characters that show something: a word and a stop before a credit are enough (참나무. 나루시 제공)."""
+    return 2 if shown_by.group().startswith(".") else 4
 
 
 def ends_in_credit(core: str) -> bool:

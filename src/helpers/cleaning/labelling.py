@@ -7,9 +7,9 @@ from collections.abc import Collection
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.evidence import Verdict, evidence
 from helpers.cleaning.habits import squeeze
-from helpers.cleaning.repeats import Seen
+from helpers.cleaning.repeats import Seen, sentences_of
 
-_NEVER_CAPTIONS = ("control", "counter", "talk", "notice", "blank", "markup")
+_NEVER_CAPTIONS = ("control", "counter", "talk", "tip line", "picture credit", "notice", "blank", "markup")
 
 
 def label_pieces(
@@ -38,6 +38,7 @@ def label_pieces(
             _label_outside(piece)
         if piece.kept and len(piece.text) >= 6:
             _drop_repeated(piece, seen)
+    _drop_captions_of_body(pieces)
 
 
 def _is_lead(piece: Piece) -> bool:
@@ -110,6 +111,16 @@ def _drop_repeated(piece: Piece, seen: Seen) -> None:
         _set(piece, evidence().places["caption_again" if piece.label == "caption" else "line_again"])
     else:
         seen.add(piece)
+
+
+def _drop_captions_of_body(pieces: list[Piece]) -> None:
+    """A caption whose every sentence the body prints word for word is no text of its own."""
+    body: set[str] = {said for p in pieces if p.kept and p.label == "body" for said in sentences_of(p.text)}
+    for piece in pieces:
+        if piece.kept and piece.label == "caption":
+            said = [sentence for sentence in sentences_of(piece.text) if sentence.endswith((".", "?", "!"))]
+            if said and all(sentence in body for sentence in said):
+                _set(piece, evidence().places["caption_of_body"])
 
 
 def _set(piece: Piece, verdict: Verdict) -> None:

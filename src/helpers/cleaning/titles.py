@@ -20,7 +20,7 @@ _PUNCTUATED = re.compile(r"[,…?!“”‘’\"'·]|\.\.")
 _SIGNS = re.compile(r"[\W_]+")
 _AROUND = frozenset({"date", "byline", "mail"})
 _MATTER = frozenset({"fragment", "prose", "item", "caption", "list line", "foreign", "turn"})
-_ENDING = frozenset({"notice", "mail", "related head", "closing head", "summary head", "tags", "talk"})
+_ENDING = frozenset({"notice", "mail", "related head", "closing head", "summary head", "tags", "talk", "tip line"})
 _FIRST_WORD = re.compile(r"[가-힣]+|\S+")
 _NEAR_TOP = 60  # pieces
 

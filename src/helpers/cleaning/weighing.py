@@ -10,7 +10,9 @@ from helpers.cleaning.cutting import Piece
 from helpers.cleaning.evidence import evidence
 from helpers.cleaning.looks import Look
 
-SITE = frozenset({"control", "counter", "talk", "talk?", "notice", "date", "byline", "mail", "credit", "tags"})
+SITE = frozenset(
+    {"control", "counter", "talk", "talk?", "tip line", "notice", "date", "byline", "mail", "credit", "tags"}
+)
 HEADS = frozenset({"related head", "summary head", "closing head"})
 _SUMMARY_LINES = 6
 _TEASER = 60  # characters of the shortest beginning of another article
@@ -198,7 +200,7 @@ def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
         prose += max(weights[index], 0.0)
         if piece.kind == "notice" and lines > 1 and (piece.cut or _is_cut_after(pieces, index)):
             weights[index] = around["cut from prose"]
-        elif prose > 150 and piece.kind in ("notice", "mail", "closing head"):
+        elif prose > 150 and piece.kind in ("notice", "mail", "tip line", "closing head"):
             weights[index] = min(weights[index], around["ends"])
         elif piece.kind == "related head":
             goes_on = _resumption(pieces, index)
