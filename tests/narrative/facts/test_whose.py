@@ -80,3 +80,12 @@ def test_a_ratio_keeps_its_bound(text: str, words: str, bound: str | None) -> No
     row = read(text).loc[words]
     assert (row["value"], row["value_to"], row["unit"]) == (20, 1, "비")
     assert (None if row["bound"] != row["bound"] else row["bound"]) == bound
+
+
+def test_after_an_inning_a_number_of_the_same_kind_is_one_too() -> None:
+    found = read(
+        "한여울은 1회초 점수를 내줬다.", "그러나 3회, 5회 위기를 넘겼고 7회까지 던졌다.", "통산 4회 우승한 팀이다."
+    )
+    assert [found.loc[words, "checkable"] for words in ("3회", "5회", "7회")] == [False, False, False]
+    assert found.loc["통산 4회" if "통산 4회" in found.index else "4회", "checkable"]
+    assert read("한여울은 대회를 열었다.", "위원회는 회의를 3회 열었다.").loc["3회", "checkable"]

@@ -14,6 +14,7 @@ from helpers.narrative.facts.actors import actors_of
 from helpers.narrative.facts.clock import Clock, day_of
 from helpers.narrative.facts.dates import find_dates
 from helpers.narrative.facts.found import Found, join_notes
+from helpers.narrative.facts.innings import tells_of_innings, with_innings
 from helpers.narrative.facts.quantities import find_quantities
 from helpers.narrative.facts.speaking import days_of_speaking
 from helpers.narrative.facts.telling import Telling
@@ -48,13 +49,16 @@ def find_facts(
     rows: list[dict[str, Any]] = []
     clocks: dict[str, Clock] = {}
     told: dict[str, Telling] = {}
+    played = {
+        article: tells_of_innings(texts) for article, texts in sentences.groupby("article_id", observed=True)["text"]
+    }
     ordered = sentences.sort_values(["article_id", "sentence_id"])
     for row in rows_of(ordered[["article_id", "sentence_id", "section"]]):
         article, number = row["article_id"], int(row["sentence_id"])
         clock = clocks.setdefault(article, Clock(day_of(published_at.get(article))))
         place = {"article_id": article, "sentence_id": number}
         telling = told.setdefault(article, Telling()) if row["section"] == "body" else Telling()
-        rows += [place | fact for fact in _sentence_facts(read[article, number], clock, telling)]
+        rows += [place | fact for fact in _sentence_facts(read[article, number], clock, telling, played[article])]
     return tables.FACTS.make(_with_raw_text(rows, sentences))
 
 
@@ -67,12 +71,13 @@ def _kiwi(sentences: pd.DataFrame, tokens: pd.DataFrame | None) -> pd.DataFrame:
     return tokenize(sentences, analyzer="kiwi")
 
 
-def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling) -> Iterator[dict[str, Any]]:
+def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling, innings: bool) -> Iterator[dict[str, Any]]:
     dates = find_dates(sentence.text, clock)
     names = [
         (m.start, m.end) for m in sentence.morphemes if m.tag in _NAMES or (m.tag == "NNG" and m.end - m.start > 1)
     ]
     found = sorted([*dates, *find_quantities(sentence.text, dates, names)], key=lambda fact: fact.start)
+    found = list(with_innings(found, sentence.text)) if innings else found
     spoken = days_of_speaking(sentence, found)
     for fact, (actor, carried) in zip(found, actors_of(sentence, found, telling), strict=True):
         start, end = sentence.raw((fact.start, fact.end))
