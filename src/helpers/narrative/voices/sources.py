@@ -10,9 +10,9 @@ from itertools import pairwise
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.words import Morpheme
 from helpers.narrative.voices.laws import is_rule
+from helpers.narrative.voices.marks import whole_marks, within_marks
 from helpers.narrative.voices.naming import FOREIGN_END, Naming, is_surname, title_in
 
-_PAIRS = {"‘": "’", "“": "”", "[": "]", "<": ">", "《": "》", "〈": "〉", "「": "」", "『": "』", "(": ")", "{": "}"}
 _BRACKETS = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 _SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z]{2}))(?:측|쪽)$")
 _AFTER = re.compile(r"\s(?:등|가운데|중)$")
@@ -59,9 +59,7 @@ class Source:
     @property
     def written(self) -> str:
         """The phrase as written, but for marks that have no fellow in it."""
-        pairs = [*_PAIRS.items(), ("'", "'"), ('"', '"')]
-        whole = all(_alone(self.text, opening, closing) is None for opening, closing in pairs)
-        return self.text if whole else within_marks(self.text)
+        return whole_marks(self.text)
 
     @cached_property
     def principal(self) -> Source | None:
@@ -287,38 +285,6 @@ class Source:
         """Is the last word made of several nouns, as a firm's name is that no dictionary has: 하늘식품."""
         inside = [m for m in self.morphemes if self.last.find(m.surface) >= 0 and m.tag in ("NNG", "NNB", "XSN", "SL")]
         return len(inside) > 1
-
-
-def within_marks(text: str) -> str:
-    """A noun phrase without marks around it, and without a mark that has no fellow: what follows that is taken.
-
-    Marks that open and close around a word of it stay: "‘하늘닷컴’ 기자 톰 하디".
-    """
-    text = text.strip(" ,·")
-    for opening, closing in [*_PAIRS.items(), ("'", "'"), ('"', '"')]:
-        inside = text[1:-1]
-        if text.startswith(opening) and text.endswith(closing) and opening not in inside and closing not in inside:
-            return within_marks(inside)
-        alone = _alone(text, opening, closing)
-        if alone is not None:
-            return within_marks(text[alone + 1 :].strip() or text[:alone])
-    return text
-
-
-def _alone(text: str, opening: str, closing: str) -> int | None:
-    """Where a mark stands that has no fellow, the last of them; None if each has one."""
-    if opening == closing:
-        return text.rfind(opening) if text.count(opening) % 2 else None
-    waiting: list[int] = []
-    alone: list[int] = []
-    for place, letter in enumerate(text):
-        if letter == opening:
-            waiting.append(place)
-        elif letter == closing and waiting:
-            waiting.pop()
-        elif letter == closing:
-            alone.append(place)
-    return max([*waiting, *alone], default=None)
 
 
 def modified(source: Source) -> Source:
