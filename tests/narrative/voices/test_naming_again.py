@@ -99,3 +99,7 @@ def test_a_thing_explains_nothing():
 def test_a_committee_in_short_is_the_one_named_before(first, short, person):
     assert persons(first, f"이와 관련해 {short}는 “말이 엇갈린다”고 밝혔다.") == [person]
     assert heard(first, f"{short}는 “말이 엇갈린다”고 밝혔다.")[0][1] == "named"
+
+
+def test_another_of_a_letter_is_called_by_it():
+    assert persons("또다른 과장 C 씨는 “모른다”고 했다.", "C씨는 “맞다”고 했다.") == ["과장 C 씨", "과장 C 씨"]

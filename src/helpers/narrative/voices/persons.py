@@ -12,6 +12,7 @@ from helpers.narrative.voices.naming import title_in
 from helpers.narrative.voices.sources import BACK, Source
 
 _SHORT = re.compile(r"^(?P<surname>[가-힣])(?:(?P<called>씨|군|양)|\s(?P<title>(?:(?:전|현|신임)\s)?\S+))$")
+_ANOTHER = re.compile(r"^(?:또\s?다른|다른|한|어느|어떤)\s+(?=\S)")  # '또 다른 과장 C 씨' is 과장 C 씨
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의 전 현 측".split())  # noqa: SIM905
 
 
@@ -33,6 +34,8 @@ class Person:
         fullest = max(named, key=lambda form: (len(form.bare.split()) < 8, len(form.bare)))
         place = fullest.bare.find((fullest.name or "").split(" ")[0])
         epithet = place > 0 and re.search(r"[‘’“”'\"\]]", fullest.bare[:place])
+        if fullest.letter:
+            return _ANOTHER.sub("", fullest.bare)
         return fullest.bare[place:] if epithet else fullest.bare  # '‘빙판의 별’ 민보라'
 
     @property
