@@ -21,6 +21,7 @@ _OTHER = re.compile(r"(?P<particle>으로|로|에서|에|을|를|의|와|과|보
 _TAGS = {"이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "와": "JC", "과": "JC"}
 _ACCORDING = re.compile(r"\s(?P<who>[^,“”\"]{2,40}?)에\s(?:따르면|의하면)")
 _BY_ACCOUNT = re.compile(r"[^,“”\"]{1,40}에(?:게)?\s(?:따르면|의하면)")
+_FOUND_OUT = re.compile(r"\s<(?P<paper>[^<>]{1,20})>\s취재\s?결과(?=[\s,])")  # 3일 <나루일보> 취재 결과: its day
 _OF_SELF = re.compile(r"(?:이|가)(?=[\s,.])")
 _PAST = re.compile(r"전날|어제|지난|작년|재작년|오는|내년|이듬해|\d{4}년|'\d\d년")
 _ONE = re.compile(r"(?<!\S)[^\s,·](?:(?!(?:와|과)\s)[^,·])*")
@@ -162,6 +163,8 @@ class _Reader:
         """Whose time it is by what stands next to it: X에 따르면, a subject right before or after it."""
         if fact.kind == "period" and not fact.days and (own := self.beside.counted_of(level, fact)):
             return own
+        if paper := _FOUND_OUT.match(self.text, fact.end):
+            return paper.span("paper")
         if source := self._source_after(level, fact):
             return self.naming.of(source, fact.start)
         before = self.subjects.next_to(level, fact.start)
