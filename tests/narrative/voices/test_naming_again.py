@@ -103,3 +103,15 @@ def test_a_committee_in_short_is_the_one_named_before(first, short, person):
 
 def test_another_of_a_letter_is_called_by_it():
     assert persons("또다른 과장 C 씨는 “모른다”고 했다.", "C씨는 “맞다”고 했다.") == ["과장 C 씨", "과장 C 씨"]
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("나루은행(590원→595원)과 하늘은행(670원→695원) 등은 최근 목표를 올렸다.", "나루은행과 하늘은행"),
+        ("전기차는 최근 값이 올랐다.", "박하늘 나루증권 연구원"),
+    ],
+)
+def test_several_bodies_go_on_from_the_sentence_before(between, speaker):
+    texts = "박하늘 나루증권 연구원은 “값이 맞다”고 말했다.", between, "광고와 기계 부문이 더 늘 것이라고 보고 있다."
+    assert persons(*texts)[-1] == speaker

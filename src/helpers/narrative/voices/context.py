@@ -176,6 +176,8 @@ class Context:
         """Who spoke last, if nobody with a name was spoken of since: a role or a body in between is no speaker."""
         last = self.mentions[-1] if self.mentions else None
         spoken = [m for m in self.mentions if m.spoke]
+        if last and not last.spoke and last.source.text.endswith(" 등") and number - last.sentence == 1:
+            return last  # several bodies of whom the sentence just before is
         if last and spoken and not last.spoke and not last.person.full:
             alone = all(m.person is spoken[-1].person for m in spoken)
             if alone or number - spoken[-1].sentence <= NEAR:
