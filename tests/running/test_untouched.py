@@ -43,6 +43,15 @@ def test_what_has_nothing_to_do_loads_nothing_heavy(command: list[str], fresh: P
     assert len(loaded) < MOST_MODULES
 
 
+def test_packages_that_an_import_puts_on_the_path_are_not_taken_for_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "other-1.0.dist-info").mkdir()
+    before = packages.installed()
+    monkeypatch.syspath_prepend(str(tmp_path))  # as setuptools does with its own
+    assert packages.installed() == before
+
+
 def test_its_run_gives_the_report_and_runs_nothing(fresh: Path) -> None:
     result = run_study("village")
     assert result.ran == () and result.report.read_bytes() == b"page"

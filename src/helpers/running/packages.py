@@ -6,7 +6,7 @@ import hashlib
 import os
 import platform
 import re
-import sys
+import site
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -39,8 +39,12 @@ def made_with() -> dict[str, str]:
 
 
 def installed() -> str:
-    """One hash over the names and versions of everything that is installed: the folders that tell are only listed."""
-    found = (name for folder in sys.path if os.path.isdir(folder or ".") for name in os.listdir(folder or "."))  # noqa: PTH112, PTH208 - this is asked at every run
+    """One hash over the names and versions of everything that is installed: the folders that tell are only listed.
+
+    Not those of ``sys.path``, which what is imported makes longer (setuptools by its own packages).
+    """
+    folders = [*site.getsitepackages(), *([site.getusersitepackages()] if site.ENABLE_USER_SITE else [])]
+    found = (name for folder in folders if os.path.isdir(folder) for name in os.listdir(folder))  # noqa: PTH112, PTH208 - this is asked at every run
     told = sorted({name for name in found if name.endswith((".dist-info", ".egg-info"))})
     return hashlib.sha256("\n".join([platform.python_version(), *told]).encode("utf-8", "surrogateescape")).hexdigest()
 
