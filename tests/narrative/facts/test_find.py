@@ -753,6 +753,14 @@ def test_a_day_of_speaking_or_meeting_is_not_checkable_and_one_on_which_more_was
     assert list(facts(text)["checkable"]) == [checkable]
 
 
+@pytest.mark.parametrize(
+    ("text", "checkable"),
+    [("30대 남 두 사람이 왔다.", False), ("배 30대 남해로 떠났다.", True), ("마을 20대 청년이 왔다.", False)],
+)
+def test_an_age_is_told_from_so_many_vehicles_by_who_follows(text, checkable):
+    assert facts(text)["checkable"].iloc[0] == checkable
+
+
 def test_yesterday_today_and_tomorrow_in_a_row_are_always():
     assert facts("그는 어제도, 오늘도, 내일도 어부다.").empty
 

@@ -17,15 +17,14 @@ _MAY_GLUE = re.compile(
 )
 _WHICH = {unit: re.compile(rf"\s?(?:{longest_first(words)})") for unit, words in _LEXICON["which"].items()}
 _THINGS = re.compile(r"[가-힣](?<![은는이가의로서며고도])\s$")
+_AGED = rf"{longest_first(_LEXICON['aged'])}|[남여](?![가-힣])"
 _PERSON = re.compile(
-    r"(?:[가-힣]*\s(?:초반|중반|후반)|\s(?:남|여|청년|직장인|주부|회사원|운전자|아들|딸|부부|노동자|환자|승객|학생|대학생|시민|주민|근로자|유권자|피의자|용의자|작업자)|[가에는의도와과]?(?=\s|$|[,.”]))"
+    rf"[가-힣]*\s(?:초반|중반|후반)|\s(?:{_AGED}|{longest_first(_LEXICON['aged_at_work'])})|[가에는의도와과]?(?=\s|$|[,.”])"
 )
 _MEASURED = re.compile(r"(?:수명|연령|나이|정년|평균|기준|만)\S*\s(?:만\s)?$")
 _LIMIT = re.compile(r"\s?(?:이상|이하|미만|초과|부터|까지|넘)")
 # 30대 남성, 20대 한아름씨: somebody, whatever stands before
-_SOMEBODY = re.compile(
-    r"\s(?:남성|여성|남자|여자|남녀|청년|직장인|주부|회사원|부부|노동자|학생|대학생|시민|주민|근로자|유권자|[가-힣A-Z]{1,5}\s?[씨양군](?![가-힣]{3}))"
-)
+_SOMEBODY = re.compile(rf"\s(?:{_AGED}|[가-힣A-Z]{{1,5}}\s?[씨양군](?![가-힣]{{3}}))")
 _AHEAD = re.compile(rf"(?<![가-힣])(?:{longest_first(_LEXICON['numbered_ahead'])})\s$")
 _CALLED = re.compile(r"번(?:으로|에|로)?\s(?:접수|전화|신고|문의|연락|제보)")
 _ACTS = re.compile(r"[은이도](?=\s)")

@@ -59,7 +59,7 @@ def titled(reading: Reading) -> list[Finding]:
 def quoted(reading: Reading) -> list[Finding]:
     """To whom the body gives words between marks."""
     speakers = speaking(reading)
-    places = tuple(dict.fromkeys(place for own in speakers.values() for place in own.sentences.places))
+    places = tuple(sorted({place for own in speakers.values() for place in own.sentences.places}))
     return [("voices", one, "measures", Sentences(places, reading.several)) for one in quoted_people(reading)]
 
 
