@@ -27,11 +27,13 @@ def _is_of_speaking(sentence: Sentence, fact: Found) -> bool:
         return False
     if _SOURCE.match(sentence.text, fact.end) or _is_of_meeting(level, fact):
         return True
-    final = [clause for clause in level.clauses if clause.kind == "final"]
-    if not final or final[-1].predicate.lemma not in words("times", "saying"):
+    final = [clause for clause in level.clauses if clause.kind == "final" or clause is level.clauses[-1]]
+    saying = final[-1] if final and (final[-1].kind == "final" or final[-1].ending == "기") else None  # 말하기도 했다
+    if saying is None or saying.predicate.lemma not in words("times", "saying"):
         return False
-    said = final[-1].predicate.start
-    between = [clause for clause in level.clauses if fact.end <= clause.predicate.start < said]
+    said = saying.predicate.start
+    own = [clause for clause in level.clauses if clause.predicate.lemma not in words("actors", "relating")]
+    between = [clause for clause in own if fact.end <= clause.predicate.start < said]  # 공사와 관련해 is no deed
     if not between:
         return fact.end <= said
     named = [p for p in level.phrases if p.role in ("subject", "topic")]
