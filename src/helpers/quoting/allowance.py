@@ -21,6 +21,7 @@ NAMES, SENTENCES, WORDS, OPENINGS = 0.4, 0.7, 0.85, 0.9
 AROUND = 1  # words shown on each side of words that were coded, spoken or counted
 OPENING = 12  # characters of what a source says of which the words are shown
 FIRST_WORDS = 20  # characters of what the narrative quotes of which the words are shown before all else
+GAP = 10  # letters between two that are shown: leaving out fewer hides nothing and can turn what is said
 
 Row = Mapping[str, Any]
 
@@ -79,6 +80,12 @@ class Allowance:
                 article = next(a for a, (first, last) in self.letters.articles.items() if first <= start < last)
                 self._add(article, range(start, start + RUN), 1.0)
 
+    def close_gaps(self, article: str, start: int, end: int) -> None:
+        """Allow what is left out between two places of ``[start, end)`` that are shown, where it is short and fits."""
+        letters = self.letters.within(article, start, end)
+        for found in re.finditer(rb"(?<=\x01)\x00{1,%d}(?=\x01)" % GAP, bytes(self.allowed[letters.start : letters.stop])):
+            self._add(article, range(letters.start + found.start(), letters.start + found.end()), 1.0)
+
     def _add(self, article: str, places: range, part: float) -> bool:
         if self.limit is None:
             return True
@@ -112,7 +119,7 @@ def choose(
     In this order, as long as there is room: the title; the researcher's own words; what the narrative names, and the
     first words of what it quotes; the names of speakers, and facts; whole, the narrative's quotations, those that
     qualify or oppose first; whole, the sentences that qualify or oppose; whole, the sentences with the most codes for
-    each claim in turn; the coded words of the others with a word on each side; the first words of what sources say;
+    each claim in turn; the coded words of the others with a word on each side, and short gaps between such; the first words of what sources say;
     the keywords' lines, each keyword in turn.
     """
     allowance = Allowance(Letters.of(tables["lines"]), limit)
@@ -144,6 +151,7 @@ def choose(
     for row in _rows(evidence):
         for start, end in _pairs(row["matched_spans"]):
             allowance.add(row["article_id"], *words.around(row, start, end), part=WORDS)
+        allowance.close_gaps(row["article_id"], row["start"], row["end"])
     for row in _rows(tables["voices"]):
         end = min(row["end"], row["start"] + OPENING)
         allowance.add(row["article_id"], *words.around(row, row["start"], end), part=OPENINGS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -18,6 +18,7 @@ MOST_PLACES = 64  # of one run that are looked at: a phrase that stands in an ar
 _QUOTATION = re.compile(r"<q>(.*?)</q>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _PHRASE = re.compile(r"‘([^‘’]{2,40})’")
+_MARKS = '“”"'
 _TAG = re.compile(r"(<[^<>]*>)")
 _PLAIN, _MARKED = ("text/plain", "text/markdown"), ("text/html", "image/svg+xml")
 
@@ -40,7 +41,12 @@ def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
     for (number, place), hide in zip(letters, hidden, strict=True):
         if hide:
             by_text.setdefault(number, set()).add(place)
-    return [_without(text, by_text[number]) if number in by_text else text for number, text in enumerate(texts)]
+    made = list(texts)
+    for number, places in sorted(by_text.items()):
+        made[number] = _without(texts[number], places, before="".join(texts[max(number - 1, 0) : number]))
+        if "".join(made[max(number - 2, 0) : number]).rstrip().endswith(LEFT_OUT):
+            made[number] = made[number].removeprefix(LEFT_OUT)  # one ellipsis for what is left out on both sides of a tag
+    return made
 
 
 def cut_html(page: str, allowance: Allowance) -> str:
@@ -62,7 +68,7 @@ def cut_html(page: str, allowance: Allowance) -> str:
 def _ended(before: str, after: str) -> str:
     """What is left of a quotation up to the first that was left out, with its closing mark."""
     same = next(place for place, (a, b) in enumerate(zip(before, after + "\0", strict=False)) if a != b)
-    left = after[1:same].rstrip(" '\"‘“([,·")
+    left = after[1:same].rstrip(f" '\"‘“([,·{LEFT_OUT}")
     return before[:1] + left + (f" {LEFT_OUT}" if left else LEFT_OUT) + before[-1:]
 
 
@@ -186,19 +192,53 @@ def _quoted(row: str, place: int, starts: Sequence[int], allowance: Allowance) -
     return found
 
 
-def _without(text: str, hidden: set[int]) -> str:
-    """``text`` without its hidden letters and what stands between them."""
-    made: list[str] = []
-    between: list[str] = []  # marks and blanks after a hidden letter: shown if a letter that is shown follows
+def _without(text: str, hidden: set[int], *, before: str) -> str:
+    """``text``, which follows ``before``, without its hidden letters and what stands between them.
+
+    A quotation that ends or begins in what is left out still ends and begins: two never run into one.
+    """
+    made, shown = [], 0
+    opening = _opening_marks(text, before)
+    for start, end in _gaps(text, hidden):
+        marks = [(text[place], place in opening) for place in range(start, end) if text[place] in _MARKS]
+        made += [text[shown:start], _left_out(marks)]
+        shown = end
+    return "".join([*made, text[shown:]])
+
+
+def _gaps(text: str, hidden: set[int]) -> list[tuple[int, int]]:
+    """From each first hidden letter to the last before a letter that is shown."""
+    gaps: list[tuple[int, int]] = []
     cutting = False
     for place, letter in enumerate(text):
         if place in hidden:
-            if not cutting:
-                made.append(LEFT_OUT)
-            cutting, between = True, []
-        elif cutting and not letter.isalnum():
-            between.append(letter)
+            gaps = [*gaps[:-1], (gaps[-1][0], place + 1)] if cutting else [*gaps, (place, place + 1)]
+            cutting = True
+        elif letter.isalnum():
+            cutting = False
+    return gaps
+
+
+def _opening_marks(text: str, before: str) -> set[int]:
+    """Where quotations begin: a mark that looks alike on both sides begins one behind a blank or a bracket."""
+    behind = f"{before[-1:] or ' '}{text}"
+    return {
+        place
+        for place, letter in enumerate(text)
+        if letter == "“" or (letter == '"' and (behind[place].isspace() or behind[place] in "([‘“"))
+    }
+
+
+def _left_out(marks: Iterable[tuple[str, bool]]) -> str:
+    """What stands for a stretch with these quotation marks, (mark, does it open): those without their other mark."""
+    open_: list[str] = []
+    closed = ""
+    for mark, opens in marks:
+        if opens:
+            open_.append(mark)
+        elif open_:
+            open_.pop()
         else:
-            made += [*between, letter]
-            cutting, between = False, []
-    return "".join([*made, *between])
+            closed = mark
+    end = f"{LEFT_OUT}{closed}"
+    return f"{end} {LEFT_OUT if closed else ''}".rstrip() + f" {open_[-1]}{LEFT_OUT}" if open_ else end

@@ -8,6 +8,7 @@ from typing import Any
 
 from helpers.bylines import byline_end
 from helpers.reporting.messages import Message, message
+from helpers.reporting.prose.excerpts import excerpt
 from helpers.reporting.prose.reading import Key, Reading, Row, is_given, person_of
 from helpers.reporting.prose.rows import absent, key_of
 
@@ -35,15 +36,23 @@ def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
 
     Of words that the text does not give to anybody itself, the whole sentence is cited, and nobody named.
     """
-    text = str(row["text"])
-    values = {"words": text[byline_end(text) :], "where": reading.links([row])}
+    text, where = str(row["text"]), reading.links([row])
+    begin = byline_end(text)
+    title, own = {"words": text[begin:], "where": where}, {"words": _around(row, text[begin:], begin), "where": where}
     if row["section"] == "title":
-        return "title", values
+        return "title", title
     speech = next((v for v in _voices(reading, row) if v["use"] == "speech" and v["kind"] == row["voice"]), None)
     who = person_of(speech) if speech is not None and is_given(speech) else None
     if row["voice"] == "reporter" or speech is None or who is None:
-        return "article", values
-    return "speaker", values | {"words": speech["text"], "who": reading.called(who)}
+        return "article", own
+    said = str(speech["text"])
+    return "speaker", {"words": _around(row, said, max(text.find(said), 0)), "where": where, "who": reading.called(who)}
+
+
+def _around(row: Row, text: str, begin: int) -> str:
+    """The part of ``text``, which begins at ``begin`` of the sentence, that holds the words that were coded."""
+    offset = int(row["start"]) + begin
+    return excerpt(text, [(start - offset, end - offset) for start, end in spans_of(row)])
 
 
 def best(rows: Iterable[Row], reading: Reading, used: Collection[Key] = ()) -> Row | None:
