@@ -129,6 +129,26 @@ def test_checkable_is_what_its_facts_are():
     assert gathered(coded, facts=facts)["checkable"].tolist() == [True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "counts"),
+    [
+        ("2020-05-08", "2020-05-08", False),
+        ("2020-05-01", "2020-05-01", False),  # a week before
+        ("2020-04-30", "2020-04-30", True),
+        ("2020-05-15", "2020-05-15", False),
+        ("2020-05-16", "2020-05-16", True),
+        ("2020-05-01", "2020-05-31", True),  # a month is more than the news
+        (None, None, True),  # an amount
+    ],
+)
+def test_a_day_of_the_news_makes_nothing_checkable(first, last, counts):
+    found = (fact(1, value=3.0, resolved_from=first, resolved_to=last),)
+    coded = codings((1, "gain", "supports"))
+    published = {"a": "2020-05-08T09:30:00+09:00"}
+    assert gathered(coded, facts=found, published_at=published)["checkable"].tolist() == [counts]
+    assert gathered(coded, facts=found, published_at={"a": None})["checkable"].tolist() == [True]
+
+
 def test_weighing_counts_stances_by_claim_with_wilson_intervals():
     coded = codings((1, "gain", "supports"), (2, "gain", "supports"), (3, "lack", "qualifies"), (4, "pace", "opposes"))
     table = tables.WEIGHING.check(weigh(gathered(coded, (voice(1, "named"),), (fact(2, value=1.0),)), BOOK))

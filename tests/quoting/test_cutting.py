@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from helpers import quoting, tables
+from helpers.quoting import cutting
 
 SENTENCES = [
     "산골 도서관이 다섯 해 만에 다시 문을 열었다.",
@@ -79,7 +80,7 @@ def test_no_output_gives_more_than_the_limit_even_if_it_prints_the_whole_article
 def test_marks_and_blanks_do_not_hide_a_quotation(article: dict[str, pd.DataFrame]) -> None:
     allowance = quoting.choose(article)
     torn = "겨울에는 <i>난방비가</i> ‘모자라’ <b>일찍</b>\n문을 닫는 날도 있었다."
-    assert quoting.cut_html(torn, allowance) == "… <i>…</i> ‘…’ <b>…</b>\n…."
+    assert quoting.cut_html(torn, allowance) == "… <i></i> ‘…’ <b>…</b>\n…."
 
 
 def test_what_is_not_the_articles_stays_as_it_is(article: dict[str, pd.DataFrame]) -> None:
@@ -163,3 +164,30 @@ def test_what_may_be_shown_once_may_be_shown_where_it_stands_again(article: dict
     lines = pd.concat([first, pd.DataFrame([again | {"kept": True}])], ignore_index=True)
     allowance = quoting.choose(article | {"lines": lines})
     assert shown(f"제목은 ‘{SENTENCES[0]}’이다. 자정마다 산골에", allowance).startswith(f"제목은 ‘{SENTENCES[0]}’")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("이장은 “둑을 높인다”며 “물길도 넓힌다”고 했다.", "이장은 “둑…” … “… 넓힌다”고 했다."),
+        ('이장은 "둑을 높인다"며 "물길도 넓힌다"고 했다.', '이장은 "둑…" … "… 넓힌다"고 했다.'),
+        ("이장은 “둑을 높인다”며 “물길도” 곧 넓힌다고 했다.", "이장은 “둑…” … “…” 곧 넓힌다고 했다."),
+        ("이장은 둑을 높인다며 “물길도 넓힌다”고 했다.", "이장은 둑… “… 넓힌다”고 했다."),
+    ],
+)
+def test_a_quotation_that_ends_in_what_is_left_out_still_ends(text: str, left: str) -> None:
+    """What is hidden here: from 을 높인다 to 물길도."""
+    first, last = text.index("을 높"), text.index("물길도") + 3
+    hidden = {place for place in range(first, last) if text[place].isalnum()}
+    assert cutting._without(text, hidden, before="") == left
+
+
+def test_a_short_gap_between_shown_words_is_shown(article: dict[str, pd.DataFrame]) -> None:
+    allowance = quoting.choose(article, limit=0.5)
+    text, start = SENTENCES[5], sum(len(s) + 1 for s in SENTENCES[:5])
+    for word in ("난방비가", "문을 닫는"):
+        place = start + text.index(word)
+        allowance.add("a", place, place + len(word))
+    assert shown(text, allowance) == "… 난방비가 … 문을 닫는 …."
+    allowance.close_gaps("a", start, start + len(text))
+    assert shown(text, allowance) == "… 난방비가 모자라 일찍 문을 닫는 …."

@@ -131,10 +131,12 @@ def _kept(old: Frames, entries: Sequence[Mapping[str, str]], names: Sequence[str
 def _recoded(old: Frames, entries: Sequence[Mapping[str, str]], settings: Settings) -> Frames:
     if not entries:
         return {}
+    from helpers.narrative import publication
+
     kept = _kept(old, entries, (*_READ, "members"))
     coded = {entry["article_id"]: settings.coded_key(entry) for entry in entries}
     members = kept["members"].assign(coded_key=kept["members"]["article_id"].map(coded))
-    return kept | _codings(kept, settings) | {"members": members}
+    return kept | _codings(kept, settings, publication(members)) | {"members": members}
 
 
 def _joined(frames: list[pd.DataFrame], name: str) -> pd.DataFrame:
@@ -209,17 +211,17 @@ def _read(entries: Sequence[Mapping[str, str]], opened: Mapping[str, Opened], se
         "voices": find_voices(found, tokens=tokens),
         "facts": find_facts(found, published_at=days, tokens=tokens),
     }
-    return made | _codings(made, settings)
+    return made | _codings(made, settings, days)
 
 
-def _codings(made: Frames, settings: Settings) -> Frames:
+def _codings(made: Frames, settings: Settings, days: Mapping[str, str | None]) -> Frames:
     from helpers.narrative import code_sentences, evidence
 
     codebook = _codebook(settings)
     codings = code_sentences(made["sentences"], made["tokens"], codebook, analyzer=settings.analyzer)
     return {
         "codings": codings,
-        "evidence": evidence(codings, made["sentences"], made["voices"], made["facts"], codebook),
+        "evidence": evidence(codings, made["sentences"], made["voices"], made["facts"], codebook, published_at=days),
     }
 
 

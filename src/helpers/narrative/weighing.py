@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from statistics import median
 
 import pandas as pd
@@ -14,6 +15,7 @@ from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 
 WEIGHED = tables.STANCES[:3]
 HEARD = ("speech", "paraphrase")
+NEWS = timedelta(days=7)  # a day so near to that of publication says when something was said or reported
 Z = 1.959963984540054  # of a normal distribution, 95 % of which lie within
 
 Span = tuple[int, int]
@@ -27,25 +29,30 @@ def evidence(
     codebook: Codebook,
     *,
     coder: str = "rules",
+    published_at: Mapping[str, str | None] | None = None,
 ) -> pd.DataFrame:
     """The sentences that bear on the thesis, as one coder codes them, for each claim.
 
-    codings    tables.CODINGS; only the rows of ``coder`` count
-    sentences  tables.SENTENCES
-    voices     tables.VOICES
-    facts      tables.FACTS
-    returns    tables.EVIDENCE in the order of the sentences and of the claims; context codings alone are none
+    codings       tables.CODINGS; only the rows of ``coder`` count
+    sentences     tables.SENTENCES
+    voices        tables.VOICES
+    facts         tables.FACTS
+    published_at  for each article_id its day of publication (``publication``); without it every day counts
+    returns       tables.EVIDENCE in the order of the sentences and of the claims; context codings alone are none
 
     A sentence qualifies a claim where its codes on this claim differ: support that concedes something in the same
     breath is not counted as plain support. What it says of another claim changes nothing.
 
-    A fact that was guessed makes nothing checkable; nor does the day on which somebody spoke, which is no checkable
-    fact (``find_facts``).
+    A sentence is checkable by a fact that can be looked up and was not guessed, a day within a week of the publication
+    aside: such a day is that of the news, on which most often somebody only said something.
     """
     own = codings[(codings["coder"] == coder) & codings["stance"].isin(WEIGHED)]
     coded = rows_by_sentence(own)
     heard = rows_by_sentence(voices[voices["use"].isin(HEARD)])
-    looked_up = rows_by_sentence(facts[can_be_looked_up(facts) & (facts["certainty"] != "guessed")])
+    days = published_at or {}
+    counted = [not _is_of_the_news(fact, days.get(fact["article_id"])) for fact in rows_of(facts)]
+    sure = can_be_looked_up(facts) & (facts["certainty"] != "guessed")
+    looked_up = rows_by_sentence(facts[sure & pd.Series(counted, index=facts.index, dtype=bool)])
     rows: list[Row] = []
     for row in rows_of(_placed(sentences)):
         key = (row["article_id"], int(row["sentence_id"]))
@@ -59,6 +66,14 @@ def evidence(
 def can_be_looked_up(facts: pd.DataFrame) -> pd.Series:
     """Which facts somebody else can check."""
     return facts["checkable"]
+
+
+def _is_of_the_news(fact: Row, published: str | None) -> bool:
+    """Is a fact a time that lies within a week of the publication."""
+    if not published or not isinstance(fact["resolved_from"], str):
+        return False
+    day = date.fromisoformat(published[:10])
+    return all(abs(date.fromisoformat(fact[end]) - day) <= NEWS for end in ("resolved_from", "resolved_to"))
 
 
 def weigh(evidence: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:

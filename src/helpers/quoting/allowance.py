@@ -17,7 +17,7 @@ MODES = ("brief", "evidence", "full")
 LIMIT = 1 / 3  # of an article's letters, in the mode 'brief'
 RESERVE = 0.03  # of an article's letters, kept back for what is quoted by chance (a thesis in the article's own words)
 # of what may be quoted, used up by: facts and names; with whole sentences; with coded words; with openings of speech
-NAMES, SENTENCES, WORDS, OPENINGS = 0.4, 0.7, 0.85, 0.9
+NAMES, SENTENCES, WORDS, OPENINGS = 0.55, 0.75, 0.92, 0.95
 AROUND = 1  # words shown on each side of words that were coded, spoken or counted
 OPENING = 12  # characters of what a source says of which the words are shown
 FIRST_WORDS = 20  # characters of what the narrative quotes of which the words are shown before all else
@@ -83,7 +83,9 @@ class Allowance:
     def close_gaps(self, article: str, start: int, end: int) -> None:
         """Allow what is left out between two places of ``[start, end)`` that are shown, where it is short and fits."""
         letters = self.letters.within(article, start, end)
-        for found in re.finditer(rb"(?<=\x01)\x00{1,%d}(?=\x01)" % GAP, bytes(self.allowed[letters.start : letters.stop])):
+        for found in re.finditer(
+            rb"(?<=\x01)\x00{1,%d}(?=\x01)" % GAP, bytes(self.allowed[letters.start : letters.stop])
+        ):
             self._add(article, range(letters.start + found.start(), letters.start + found.end()), 1.0)
 
     def _add(self, article: str, places: range, part: float) -> bool:
@@ -119,8 +121,8 @@ def choose(
     In this order, as long as there is room: the title; the researcher's own words; what the narrative names, and the
     first words of what it quotes; the names of speakers, and facts; whole, the narrative's quotations, those that
     qualify or oppose first; whole, the sentences that qualify or oppose; whole, the sentences with the most codes for
-    each claim in turn; the coded words of the others with a word on each side, and short gaps between such; the first words of what sources say;
-    the keywords' lines, each keyword in turn.
+    each claim in turn; the coded words of the others with a word on each side, and short gaps between such; the first
+    words of what sources say; the keywords' lines, each keyword in turn.
     """
     allowance = Allowance(Letters.of(tables["lines"]), limit)
     if limit is None:
@@ -131,17 +133,18 @@ def choose(
         allowance.add(row["article_id"], row["start"], row["end"])
     for text in own:
         allowance.add_own(text)
-    voices, quotations = tables["voices"], list(quotations)
-    for quotation in quotations:
-        allowance.add_text(_opening(quotation, OPENING), part=SENTENCES)
+    quotations = list(quotations)
     for phrase in dict.fromkeys(phrases):
         allowance.add_phrase(phrase, part=SENTENCES)
     for quotation in quotations:
-        allowance.add_text(_opening(quotation, FIRST_WORDS), part=SENTENCES)
+        allowance.add_text(_opening(quotation, OPENING), part=SENTENCES)
+    voices = tables["voices"]
     for name in dict.fromkeys([*voices["person"].dropna(), *voices["speaker"].dropna()]):
         allowance.add_phrase(name, part=SENTENCES)
     for row in _rows(tables["facts"]):
         allowance.add(row["article_id"], row["start"], row["end"], part=NAMES)
+    for quotation in quotations:
+        allowance.add_text(_opening(quotation, FIRST_WORDS), part=SENTENCES)
     against = _rows(evidence[evidence["stance"].isin(["qualifies", "opposes"])])
     for text in _against_first(quotations, against):
         allowance.add_text(text, part=SENTENCES)

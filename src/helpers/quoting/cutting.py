@@ -32,9 +32,6 @@ def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
     row = "".join(texts[number][place] for number, place in letters)
     opens = [not place or not texts[number][place - 1].isalnum() for number, place in letters]
     hidden = _hidden(row, opens, allowance)
-    for phrase in allowance.phrases:
-        for found in re.finditer(re.escape(phrase), row):
-            hidden[found.start() : found.end()] = bytes(len(phrase))
     if not any(hidden):
         return list(texts)
     by_text: dict[int, set[int]] = {}
@@ -45,7 +42,9 @@ def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
     for number, places in sorted(by_text.items()):
         made[number] = _without(texts[number], places, before="".join(texts[max(number - 1, 0) : number]))
         if "".join(made[max(number - 2, 0) : number]).rstrip().endswith(LEFT_OUT):
-            made[number] = made[number].removeprefix(LEFT_OUT)  # one ellipsis for what is left out on both sides of a tag
+            made[number] = made[number].removeprefix(
+                LEFT_OUT
+            )  # one ellipsis for what is left out on both sides of a tag
     return made
 
 
@@ -169,6 +168,9 @@ def _hidden(row: str, opens: Sequence[bool], allowance: Allowance) -> bytearray:
             allowed = any(step < most and allowance.allowed[start + step] for start, most in found.items())
             hidden[place + step] = not allowed
         place += length
+    for phrase in allowance.phrases:
+        for found in re.finditer(re.escape(phrase), row):
+            hidden[found.start() : found.end()] = bytes(len(phrase))
     for start, end in _stretches(hidden):
         if end - start <= CHANCE:  # a particle or an ending between words that are shown
             hidden[start:end] = bytes(end - start)

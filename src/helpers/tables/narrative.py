@@ -117,7 +117,7 @@ EVIDENCE = Table(
         "voice": Column("str", "whose words those are that the codes rest on", VOICES_KINDS),
         "speaker": maybe("as written"),
         "person": maybe("one name for all mentions of one person"),
-        "checkable": Column("bool", "does the sentence hold a date, amount or count that can be looked up"),
+        "checkable": Column("bool", "does the sentence hold a fact that can be looked up, a day of the news aside"),
         "matched_spans": maybe("the words that were coded, as start:end, joined by a space"),
         "turned_by": maybe("the words that turned a stance; missing if none did"),
         "note": maybe("what a coder remarked, or how a stance was turned"),

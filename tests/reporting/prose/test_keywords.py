@@ -58,7 +58,7 @@ def test_keyness_tells_what_is_frequent_and_what_the_reference_lacks() -> None:
     frame = pd.concat([_keywords([9, 5], floored=("배",)), _keywords([5, 3], measure="log_ratio_wordfreq")])
     said = str(prose.about_keyness(frame))
     assert "유난히 잦은 말은 바다와 배다." in said
-    assert "‘배’는 참조 말뭉치에 없는 말이어서" in said
+    assert "‘배’는 참조 말뭉치가 낱말 하나로 세지 않은 말이어서" in said
 
 
 def test_words_that_are_rarer_than_in_the_reference_are_no_keywords() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -16,7 +15,6 @@ from helpers.narrative.facts.dates import find_dates
 from helpers.narrative.facts.found import Found, join_notes
 from helpers.narrative.facts.innings import tells_of_innings, with_innings
 from helpers.narrative.facts.quantities import find_quantities
-from helpers.narrative.facts.speaking import days_of_speaking
 from helpers.narrative.facts.telling import Telling
 from helpers.narrative.grammar import Sentence, sentences_of
 from helpers.narrative.rows import rows_of
@@ -40,8 +38,8 @@ def find_facts(
     called inferred; the note says so. 초, 중반 and 말 are read by convention (초반 of a decade: its years 0 to 3). What
     names no time (최근) or no number (수십) has none. ``value`` is the number written out, or the lower end of a range
     up to ``value_to``; ``bound`` has the words that make it inexact or one end of something (약, 이상, 까지).
-    What nobody could look up (한 차례, 두 번째, 최근, 서너 명) is not ``checkable``, nor is an age or the day on which
-    somebody only said something. ``lacks`` says what would be needed where neither days nor a number are known.
+    What nobody could look up (한 차례, 두 번째, 최근, 서너 명) is not ``checkable``, nor is an age. ``lacks`` says what
+    would be needed where neither days nor a number are known.
     The actor is the subject or topic of the clause whose predicate the fact belongs to, as written; where the sentence
     leaves it out, whom the one before told of (the note says so); missing where nobody is named.
     """
@@ -78,11 +76,8 @@ def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling, innings:
     ]
     found = sorted([*dates, *find_quantities(sentence.text, dates, names)], key=lambda fact: fact.start)
     found = list(with_innings(found, sentence.text)) if innings else found
-    spoken = days_of_speaking(sentence, found)
     for fact, (actor, carried) in zip(found, actors_of(sentence, found, telling), strict=True):
         start, end = sentence.raw((fact.start, fact.end))
-        if fact in spoken:
-            fact = replace(fact, loose=True, note=join_notes(fact.note, "말한 날"))
         note = join_notes(fact.note, "누구의 것인지는 앞 문장에서 옴" if carried else "")
         yield (
             {"start": start, "end": end, "actor": actor}

@@ -8,13 +8,12 @@ from helpers.reporting.messages import Message, message, plain
 from helpers.reporting.prose.claims import shares
 from helpers.reporting.prose.reading import Reading
 from helpers.reporting.prose.status import status
-from helpers.reporting.prose.voices import whose
 from helpers.reporting.saying import Displayable
 
 
 def abstract_en(reading: Reading) -> Displayable:
-    """What was read and how, how much bears on the thesis, in whose voice, and what the figures do not say."""
-    text = plain([*_what(reading), *_weight(reading), *_grounds(reading), message("abstract.caveat")], language="en")
+    """What was read and how, how much bears on the thesis, and what the figures do not say."""
+    text = plain([*_what(reading), *_weight(reading), message("abstract.caveat")], language="en")
     return Displayable(str(Markup('<p lang="en">{}</p>').format(text)), text)
 
 
@@ -36,12 +35,3 @@ def _weight(reading: Reading) -> list[Message]:
     if not n:
         return [message("abstract.none", all=everything)]
     return [message("abstract.weight", all=everything, n=n, parts=shares(reading))]
-
-
-def _grounds(reading: Reading) -> list[Message]:
-    if not reading.bearing() or status(reading):
-        return []
-    reporter, sources = whose(reading)
-    n = reading.measure("checkable").n
-    facts = message("abstract.facts", n=n) if n else message("abstract.no_facts")
-    return [message("abstract.voices", reporter=reporter, sources=sources), facts]
