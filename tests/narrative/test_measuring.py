@@ -146,6 +146,9 @@ def test_nothing_at_all_measures_each_claim_as_nothing():
         ("둑이 무너질 것이라는 우려가 있다.", True),
         ("가을비가 내렸다.", False),
         ("위원회는 비판을 겸허히 들었다.", False),
+        ("내년에는 손님이 크게 늘 전망이다.", True),
+        ("손님은 더 늘 것으로 보인다.", True),
+        ("섬에서는 뭍이 잘 보인다.", False),
     ],
 )
 def test_a_judgement_without_a_judge_is_found(text, found):

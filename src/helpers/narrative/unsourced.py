@@ -30,7 +30,8 @@ def unsourced(sentences: pd.DataFrame, tokens: pd.DataFrame, voices: pd.DataFram
 def is_unsourced(morphemes: list[Row]) -> bool:
     """Do these morphemes of one sentence pass a judgement of nobody."""
     return any(
-        _is_passive(morphemes, number) or _is_heard_of(morphemes, number) for number in range(len(morphemes))
+        _is_passive(morphemes, number) or _is_heard_of(morphemes, number) or _is_foreseen(morphemes, number)
+        for number in range(len(morphemes))
     ) and not any(_names_judge(morphemes, number) for number in range(len(morphemes)))
 
 
@@ -49,6 +50,16 @@ def _is_heard_of(morphemes: list[Row], number: int) -> bool:
     near = range(number + 2, min(number + 2 + NEAR, len(morphemes)))
     found = {_predicate(morphemes, n) for n in near} & words("evaluations", wanted) if wanted else set()
     return bool(found) and not (found == {"있다"} and _is_to_come(morphemes, number))
+
+
+def _is_foreseen(morphemes: list[Row], number: int) -> bool:
+    """늘 전망이다, 늘 것으로 보인다: of what may come, and nobody is said to foresee it."""
+    lemmas = [str(m["lemma"]) for m in morphemes[max(number - 1, 0) : number + 3]]
+    if lemmas[:1] not in (["ㄹ"], ["을"]):
+        return False
+    return lemmas[1:3] == ["전망", "이다"] or (
+        lemmas[1:3] == ["것", "으로"] and _predicate(morphemes, number + 2) == "보이다"
+    )
 
 
 def _is_to_come(morphemes: list[Row], number: int) -> bool:

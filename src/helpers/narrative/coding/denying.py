@@ -90,11 +90,19 @@ class Denying:
         stem = next((n for n in range(first, last + 1) if level[n].tag in ENDINGS), last)
         found = [level[n] for n in range(stem, last + 1) if _denies(level[n]) and not self._is_left(n)]
         before = self._at(first - 1)
-        if before and before.tag == "MAG" and before.surface in ("안", "못"):
+        if before and before.tag == "MAG" and before.surface in ("안", "못") and not self._is_short_of(clause):
             found.append(before)
         if any(phrase.particle.startswith("밖에") for phrase in clause.phrases):  # 3%밖에 늘지 않았다
             return []
         return [(m.start, m.end) for m in found]
+
+    def _is_short_of(self, clause: Clause) -> bool:
+        """2년도 안 돼, 열 명이 채 못 되는: what stands before it falls short of a number, and nothing is denied."""
+        if clause.predicate.lemma not in words("negation", "short_of"):
+            return False
+        own = [m for m in self.level.morphemes[: clause.predicate.first - 1] if m.tag != "MAG"][-3:]
+        own = own[:-1] if own and own[-1].tag.startswith("J") else own[1:]
+        return len(own) == 2 and own[0].tag in ("SN", "NR", "MM") and own[1].tag in ("NNB", "NNG")
 
     def _is_left(self, number: int) -> bool:
         """뿐 아니라, 뿐만 아니라, 수밖에 없다: what stands before it is granted or all that is left, not denied."""
