@@ -169,8 +169,8 @@ def _hidden(row: str, opens: Sequence[bool], allowance: Allowance) -> bytearray:
             hidden[place + step] = not allowed
         place += length
     for phrase in allowance.phrases:
-        for found in re.finditer(re.escape(phrase), row):
-            hidden[found.start() : found.end()] = bytes(len(phrase))
+        for again in re.finditer(re.escape(phrase), row):
+            hidden[again.start() : again.end()] = bytes(len(phrase))
     for start, end in _stretches(hidden):
         if end - start <= CHANCE:  # a particle or an ending between words that are shown
             hidden[start:end] = bytes(end - start)
