@@ -16,7 +16,7 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.predicates import Predicate, Span, is_quoting, predicates_of
 from helpers.narrative.grammar.words import QUOTED, Morpheme
 
-_ASKS = re.compile(r"(?:달라고|[아어여해]야\s?(?:한|하|된)다(?:고|며|면서)|으라고|주라고)$")
+_ASKS = re.compile(r"(?:달라고|[가-힣]야\s?(?:한|하|된)다(?:고|며|면서)|서는?\s?안\s?된다(?:고|며|면서)|으라고|주라고)$")
 MOST_PENDING = 30  # phrases that a predicate may reach back over
 
 
@@ -90,7 +90,7 @@ class _Parse:
             if done + 1 == predicate.first and predicate.lemma.endswith("이다"):
                 self._modified(None)  # '말한 곳이다' modifies no phrase
             clause = _clause(predicate, ending)
-            clause.asks = bool(_ASKS.search(self.text[predicate.start : predicate.end]))
+            clause.asks = bool(_ASKS.search(self.text[max(predicate.start - 6, 0) : predicate.end]))
             clause.times = self._is_time(predicate.last + 1)
             _attach(clause, self.pending, self.shared is not None and self.shared.role == "topic")
             clause.quote = self._quote(done, predicate) if clause.kind != "adnominal" else None
@@ -166,6 +166,9 @@ def _lent(clause: Clause, pending: Sequence[Phrase], shared: Phrase | None, near
 def _attach(clause: Clause, pending: list[Phrase], has_topic: bool) -> None:
     """Move to the clause the phrases on its left that are its own."""
     taken: list[Phrase] = []
+    if clause.predicate.lemma in words("grammar", "light_verbs") and clause.kind != "final":
+        clause.phrases = [pending.pop()] if pending and pending[-1].role not in ("subject", "topic") else []
+        return  # 이에 대해, 시장을 위해: the subject before is of the clause around it
     two = words("grammar", "two_subjects")
     subjects = sum(phrase.role == "subject" for phrase in pending)
     while pending:

@@ -31,7 +31,7 @@ _LETTER = re.compile(
     r"(?<![A-Za-z가-힣])(?P<letter>[A-Z]|[가-힣]모)(?:\s?(?P<called>씨|군|양)|\s?(?P<title>[가-힣]{2,5}))$"
 )
 _INSTITUTE = re.compile(r"(?!선임|책임|수석|주임|전임|객원|위촉|보조)[가-힣]{2,}연구원$")
-_WITHIN = ("내", "내부", "안팎", "일각", "사이", "주변")  # '나라 안팎', '시 내부': somebody of many
+WITHIN = ("내", "내부", "안팎", "일각", "사이", "주변")  # '나라 안팎', '시 내부': somebody of many
 PRONOUN = re.compile(r"^(?:그|그녀|본인|자신|당사자)$")
 PLURAL = re.compile(r"^(?:그들|이들|저들|두 사람|세 사람|양측|양쪽)$")
 BACK = re.compile(r"^(?:앞서의?|앞선|앞의|이|그|같은|해당|동|위)\s+(?=\S)")
@@ -40,6 +40,8 @@ _BODY = re.compile(
     r"(?:(?<=[가-힣A-Za-z]{2})(?:부|처|청|원|회|당|사|시|군|구|도|국|실|팀|단|대|계|은행|그룹|전자|증권|협회|노조|지부|본부|센터|연대|모임|대학교?|병원|학교|고교|연구소"
     r"|법인|재단|공사|공단|조합|신문|일보|방송|위원회|위|지법|고법|지검|고검|경찰서|소방서|경찰|소방본부|교육청|컨소시엄|대사관|정부|법원|단체|업계|의회|구단|클럽|FC|건설|식품|물산|화학|제약|중공업|모터스|항공|자동차|바이오|테크|에너지|통신|생명|화재|카드|캐피탈|게임즈|엔터테인먼트|코리아|홀딩스|백화점|마트|호텔|미디어))$"
 )
+
+_PLACE = re.compile(r"[가-힣](?:[시군구도]|센터|학교|병원|마트|호텔|백화점)$")
 
 
 @dataclass(frozen=True)
@@ -195,6 +197,12 @@ class Source:
             or self.circle
         )
 
+    @property
+    def is_known_body(self) -> bool:
+        """Is it a body by its word, and no mere place: 한강당, 노조, but not 한강시 or 라스베이거스."""
+        known = self.last in listed("voices", "bodies") | listed("voices", "anybody") and len(self.last) > 1
+        return known or bool(_BODY.search(self.last) and not _PLACE.search(self.last))
+
     @cached_property
     def is_rule(self) -> bool:
         """Is it a law or a rule, which is nobody's voice: 식품위생법, 당규 제3조."""
@@ -247,7 +255,7 @@ class Source:
             return "unnamed"
         if self.name or self.joined:
             return "named"
-        if self.last in _WITHIN:
+        if self.last in WITHIN:
             return "unnamed"
         if self.circle:  # '하늘부와 학계': one of them has a name
             beside = [m for m in self.morphemes if m.tag == "JC"]

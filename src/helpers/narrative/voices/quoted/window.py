@@ -11,6 +11,7 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.quotations import Quote
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
+from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import Passage, source_of
 from helpers.narrative.voices.quoted.saying import AS_SAID, is_saying
 from helpers.narrative.voices.sources import Source, modified
@@ -86,7 +87,7 @@ class Window:
                     yield source
         for phrase in places:
             source = source_of(phrase, self.level)
-            if source.can_speak(strict=True) and (phrase.role == "topic" or source.circle):
+            if source.circle or (phrase.role == "topic" and (source.is_known_body or source.is_person)):
                 yield source
 
     def giver(self, clauses: list[Clause]) -> Source | None:
@@ -110,16 +111,8 @@ class Window:
         return False
 
     def circle(self) -> Source | None:
-        """The circle or the group of whom it is told: 업계에서는, 주민들 사이에서, 누리꾼들은."""
-        for phrase in reversed(self.phrases_before()):
-            source = source_of(phrase, self.level)
-            text = re.sub(r"\s(?:사이|가운데|내부|안팎|쪽)$", "", source.text)
-            among = text != source.text
-            if phrase.role in ("place", "topic", "subject", "other") and (phrase.place or among):
-                group = Source(text, source.morphemes)
-                if group.circle or among or group.is_person or group.is_body:
-                    return group
-        return None
+        """The circle or the group of whom it is told: 업계에서는, 주민들 사이에서."""
+        return told_among(reversed(self.phrases_before()), self.level)
 
     def named_before(self) -> Source | None:
         """Who stands before a quotation with a colon or in brackets: '김 교수: “…”', '[김하늘 / 상인] “…”'."""

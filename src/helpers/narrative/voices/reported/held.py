@@ -8,6 +8,7 @@ from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
 
 
@@ -16,21 +17,22 @@ def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iter
     if clause.quote is not None or clause.kind == "adnominal":
         return
     lemma = clause.predicate.lemma
-    if lemma in listed("saying", "sees") and clause.kind == "final":
-        yield from _seen_as(clause, level, start)
     so = next((p for p in clause.phrases if _is(p, level, ("것", "걸")) and p.particle in ("으로", "로")), None)
     if so and lemma in listed("saying", "holds"):
-        if source := actor_of(clause, level, start):
+        if source := opening_circle(level, start, clause.predicate.start) or actor_of(clause, level, start):
             inner = next((c for c in reversed(before) if c.modifies == so), clause)
             yield Told(start_of(inner, source, level, start), so.end, source, lemma, "stated")
+    elif lemma in listed("saying", "sees") and clause.kind == "final" and (not before or before[-1].kind != "quoting"):
+        yield from _seen_as(clause, level, start)
     elif before:
         yield from _asked(clause, before, level, start)
 
 
 def _seen_as(clause: Clause, level: Level, start: int) -> Iterator[Told]:
-    """'전문가들은 낡은 관을 원인으로 꼽는다': what an unnamed source sees something as."""
+    """'전문가들은 낡은 관을 원인으로 꼽는다', '업계에선 앞날을 밝게 본다': what an unnamed source sees something as."""
     seen = [p for p in clause.phrases if p.particle in ("으로", "로")]
-    source = actor_of(clause, level, start) if seen else None
+    circle = opening_circle(level, start, clause.predicate.start)
+    source = circle or (actor_of(clause, level, start) if seen else None)
     if (source and source.kind == "unnamed" and source.is_person) or (source and source.circle):
         words = level.text[start_of(clause, source, level, start) : clause.predicate.start]
         first = start_of(clause, source, level, start)

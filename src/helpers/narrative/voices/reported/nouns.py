@@ -10,6 +10,7 @@ from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
+from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import is_saying
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
@@ -72,6 +73,8 @@ def _whose(
         return None  # 말이다 closes a sentence as well
     if impersonal or (copula and not own):
         circle = _circle(after, level, start)
+        if circle is None and noun not in listed("saying", "nouns"):
+            return None  # '이 책은 숲이 준다는 내용이다'
         return circle, noun, "stated" if circle else "nobody"
     source = actor_of(after, level, start, clause.predicate.end)
     topical = listed("saying", "held_by_topic")
@@ -119,13 +122,7 @@ def that_is(clause: Clause, level: Level, start: int) -> Iterator[Told]:
 
 def _circle(after: Clause, level: Level, start: int) -> Source | None:
     """The circle of whom it is told: 업계에서는, 전문가들 사이에서."""
-    for phrase in (p for p in level.phrases if start <= p.start and p.end <= after.predicate.start):
-        source = source_of(phrase, level)
-        text = re.sub(r"\s(?:사이|가운데|내부|안팎)$", "", source.text)
-        group = Source(text, source.morphemes)
-        if (phrase.place or text != source.text) and (group.circle or group.is_person or group.is_body):
-            return group if group.circle or group.is_person else source  # '시 내부': somebody there, not 시
-    return None
+    return told_among((p for p in level.phrases if start <= p.start and p.end <= after.predicate.start), level)
 
 
 def _named(text: str, level: Level) -> Source:

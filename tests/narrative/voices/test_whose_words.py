@@ -1,0 +1,57 @@
+"""Whose words they are where the nearest noun is not the speaker; every sentence is invented."""
+
+from __future__ import annotations
+
+import pytest
+from tests.narrative.voices.test_find import PARAPHRASE, SPEECH, heard
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "업계에서는 공장이 다시 돌아갈 경우 남은 김하늘 시장 임기 동안 수출정책도 안정적일 것으로 본다.",
+            "업계",
+            "공장이 다시 돌아갈 경우 남은 김하늘 시장 임기 동안 수출정책도 안정적일 것",
+        ),
+        ("국내 완구 업계에선 내년 시장을 밝게 보고있다.", "국내 완구 업계", "내년 시장을 밝게"),
+        ("일각에서는 손님이 더 줄어들 것으로 전망한다.", "일각", "손님이 더 줄어들 것"),
+        ("증권가에선 손님이 늘어난다고 보고 있다.", "증권가", "손님이 늘어난다"),
+        ("관가에선 자리가 늘어난다는 말이 나온다.", "관가", "자리가 늘어난다"),
+    ],
+)
+def test_a_circle_holds_what_is_told_of_it_whatever_other_topics_there_are(text, speaker, words):
+    assert heard(text) == [(PARAPHRASE, "unnamed", speaker, heard(text)[0][3], words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "나루, 한강 등에서는 “나무가 쓰러졌다”는 신고가 접수됐다.",
+        "한강시와 나루시에서는 물값이 비싸다는 지적이 나온다.",
+        "2기 시 정부에서 있을 수 있는 변화도 살펴야 한다는 조언이 나온다.",
+    ],
+)
+def test_a_place_says_nothing(text):
+    assert [row[2] for row in heard(text)] == [None]
+
+
+def test_what_a_case_is_about_is_told_by_nobody():
+    assert heard("이 사건은 한학수 총재 등이 나루 강변에서 도박을 했다는 소문을 듣고도 덮었다는 내용이다.") == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        (["노조는 공사를 “헛일”로 규정하고 주민회가 이에 대해 더 이상 침묵해서는 안 된다고 주장했다."], "노조"),
+        (
+            ["한강시는 다리를 닫았다고 밝혔다.", "그러면서 주민회가 책임을 묻고 보호에 나서야 한다고 강조했다."],
+            "한강시",
+        ),
+        (["주민회가 다리를 놓아야 한다고 주장했다."], "주민회"),
+        (["김하늘 의원이 법안을 검토하고 처리해야 한다고 말했다."], "김하늘 의원"),
+    ],
+)
+def test_who_ought_to_do_something_is_not_who_says_so(texts, speaker):
+    assert [row[2] for row in heard(*texts) if row[0] == PARAPHRASE][-1] == speaker
+    assert not [row for row in heard(*texts) if row[0] == SPEECH]
