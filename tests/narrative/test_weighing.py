@@ -103,6 +103,25 @@ def test_a_sentence_that_is_mostly_one_sources_words_is_that_sources():
     assert gathered(coded, (long | {"end": 3},))["voice"].tolist() == ["reporter"]
 
 
+@pytest.mark.parametrize(
+    ("verb", "matched", "whose"),
+    [
+        ("욕설하다", "욕설", "reporter"),
+        ("욕설하다", "주인", "named"),
+        ("폭언", "폭언", "named"),
+        (None, "욕설", "named"),
+    ],
+)
+def test_the_verb_of_saying_is_the_reporters_own(verb, matched, whose):
+    text = "주인은 “물을 더 달라고 하지 마라”고 욕설했다."
+    start = text.index(matched) if matched in text else 0
+    one = {"article_id": "a", "sentence_id": 1, "start": 0, "end": len(text), "text": text, "section": "body"}
+    coded = codings((1, "gain", "supports")).assign(matched_spans=f"{start}:{start + len(matched)}")
+    heard = voice(1, "named") | {"start": 5, "end": 20, "verb": verb}
+    found = evidence(coded, tables.SENTENCES.make([one | {"paragraph": 1}]), tables.VOICES.make([heard]), tables.FACTS.make([]), BOOK)  # fmt: skip
+    assert found["voice"].tolist() == [whose]
+
+
 def test_the_voice_is_that_of_the_quotation_that_holds_the_coded_words():
     coded = codings((1, "gain", "supports"), (2, "gain", "supports"), (3, "gain", "supports"), (4, "gain", "supports"))
     voices = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from statistics import median
@@ -175,17 +176,30 @@ def _voice(sentence: Row, codings: list[Row], heard: list[Row]) -> Row:
 
     A sentence that is for the better part one source's words is that source's, wherever in it the rule found a word:
     what stands around the marks says only who speaks, and of what. So it is where a person coded without saying which
-    words.
+    words. The verb of saying is the reporter's own: who writes '“…”라고 욕설했다' calls it so.
     """
     spans = [span for coding in codings for span in _spans(coding)]
     inside = [voice for voice in heard if any(a < voice["end"] and voice["start"] < b for a, b in spans)]
     letters = sum(voice["end"] - voice["start"] for voice in heard)
     mostly = 2 * letters > sentence["end"] - sentence["start"]
-    chosen = next(iter(inside or (heard if mostly or not spans else [])), None)
+    saying = [place for voice in heard if (place := _saying(sentence, voice))]
+    around = [span for span in spans if not any(a <= span[0] and span[1] <= b for a, b in saying)]
+    chosen = next(iter(inside or (heard if (mostly and around) or not spans else [])), None)
     if chosen is None:
         return {"voice": "reporter", "speaker": None, "person": None}
     said = {name: chosen.get(name) for name in ("speaker", "person")}
     return {"voice": chosen["kind"]} | {name: value if isinstance(value, str) else None for name, value in said.items()}
+
+
+def _saying(sentence: Row, voice: Row) -> Span | None:
+    """Where the verb or noun of saying stands that takes a quotation: the word that it begins."""
+    verb = voice.get("verb")
+    if voice["use"] != "speech" or not isinstance(verb, str):
+        return None
+    after = voice["end"] - sentence["start"]
+    stem = re.escape(verb.removesuffix("다").removesuffix("하"))
+    found = re.search(rf"(?:^|(?<=\s)){stem}\S*", sentence["text"][after:])
+    return (voice["end"] + found.start(), voice["end"] + found.end()) if found and found[0] else None
 
 
 def _spans(coding: Row) -> list[Span]:

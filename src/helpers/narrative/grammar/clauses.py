@@ -16,7 +16,7 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.predicates import Predicate, Span, is_quoting, predicates_of
 from helpers.narrative.grammar.words import QUOTED, Morpheme
 
-_ASKS = re.compile(r"(?:달라고|[가-힣]야\s?(?:한|하|된)다(?:고|며|면서)|서는?\s?안\s?된다(?:고|며|면서)|으라고|주라고)$")
+_ASKS = re.compile(r"(?:달라고|(?:[가-힣]야\s?(?:한|하|된)|서는?\s?안\s?된)다(?:고|며|면서)|으라고|주라고)$")
 MOST_PENDING = 30  # phrases that a predicate may reach back over
 
 

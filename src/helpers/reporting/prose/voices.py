@@ -41,17 +41,10 @@ def whose(reading: Reading) -> tuple[int, int]:
 
 
 def _unnamed(reading: Reading) -> list[Message]:
-    """The sentences whose source has no name; of one that was not found, or that may be a name, nothing is said."""
+    """The sentences whose source has no name, by the table's kind; of one that was not found nothing is said."""
     unnamed = [row for row in reading.bearings if row["voice"] == "unnamed" and not absent(row["speaker"])]
-    where = reading.links(row for row in unnamed if has_no_name(str(row["speaker"])))
+    where = reading.links(row for row in unnamed if str(row["speaker"]) not in words("pronouns", "pointing"))
     return [message("voices.unnamed", n=len(where.places), where=where)] if where.places else []
-
-
-def has_no_name(speaker: str) -> bool:
-    """Is a source called by what it is alone: 주민들, 한 관계자, 시청 관계자, 업주; not 박하늘 시청 과장."""
-    called = speaker.split()
-    endings = tuple(words("pronouns", "nameless_ends"))
-    return len(called) == 1 or called[0] in words("pronouns", "nameless_begins") or called[-1].endswith(endings)
 
 
 def quoted_people(reading: Reading) -> list[Message]:
@@ -64,7 +57,7 @@ def quoted_people(reading: Reading) -> list[Message]:
     ]
     key = "voices.people" if len(speakers) <= MOST_NAMES else "voices.most_people"
     opening = message(key, sentences=next(iter(speakers.values())).total, names=names)
-    named = reading.measure("speakers", group="named").n or not all(map(has_no_name, speakers))
+    named = reading.measure("speakers", group="named").n
     return [opening if named else message("voices.nameless", opening=opening)]
 
 

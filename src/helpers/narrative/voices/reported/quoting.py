@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpers.lexicons import load
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
-from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
-from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LOOSE, is_saying
-from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.reported.sayer import is_past, sayer_of
+from helpers.narrative.voices.reported.told import Told, end_of, start_of
 
 _MARK = re.compile(r"[’'”\"]")
 FARTHEST = 60  # characters between a clause and the verb that takes it
@@ -32,7 +29,7 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
     after, weak = following[0], clause.ending.endswith(("며", "면서"))
     if len(level.text[clause.predicate.end : after.predicate.start]) > FARTHEST or not (weak or _takes(clause, after)):
         return
-    source = _who(clause, following, level, start)
+    source = sayer_of(clause, following, level, start)
     if source is None and not _may_stand_alone(clause, after, weak):
         return
     plain = after.predicate.lemma == "하다" and not weak
@@ -84,69 +81,4 @@ def _is_hearsay(after: Clause, level: Level) -> bool:
 
 def _is_told(after: Clause, level: Level) -> bool:
     """Is it people's talk, '… 한다고 한다', and not what he said who spoke before, '… 한다고도 했다'."""
-    return not _is_past(after, level)
-
-
-def _is_past(clause: Clause, level: Level) -> bool:
-    written = level.text[clause.predicate.start : clause.predicate.end]
-    return bool(re.search(r"[했혔았었였봤](?:다|습니다|는데요|고요)?$", written))
-
-
-def _who(clause: Clause, following: list[Clause], level: Level, start: int) -> Source | None:
-    if following[0].predicate.lemma in listed("saying", "holds") and not _is_past(following[0], level):
-        if circle := opening_circle(level, start, clause.predicate.start):
-            return circle
-    before = (p for p in level.phrases if start <= p.start < clause.predicate.start)
-    topics = [p for p in before if p.role == "topic" and not p.place]
-    if len(topics) > 2 and (first := source_of(topics[0], level)).can_speak(strict=True):
-        return first  # '회사는 산은 춥고 강은 젖고 바다는 멀다고 설명한다'
-    for candidate in following[:3]:
-        if candidate.of and _within(candidate, clause, level):
-            before = level.text[start : candidate.of.start]
-            topic = _topic_before(candidate.of, level, start)
-            if topic or before.strip(" ,") in load("saying")["going_on"].split():
-                return topic
-        source = actor_of(candidate, level, start, clause.predicate.end)
-        if source is None and candidate.kind == "adnominal" and clause.subject:
-            named = source_of(clause.subject, level)
-            source = named if named.can_speak(strict=True) else None
-        if source or candidate.kind == "final" or is_saying(candidate):
-            break
-    else:
-        source = None
-    return source or _first_topic(clause, level, start) or _first_subject(clause, level, start)
-
-
-def _first_subject(clause: Clause, level: Level, start: int) -> Source | None:
-    """With whom the sentence begins, where it has no other subject: '주민회가 다리를 놓아야 한다고 주장했다'."""
-    opening = clause.subject if clause.asks and clause.subject and clause.subject.start == start else None
-    source = source_of(opening, level) if opening else None
-    return source if source and source.can_speak(strict=True) else None
-
-
-def _within(candidate: Clause, clause: Clause, level: Level) -> bool:
-    """Is the only subject that a verb of saying has the body of which the words before it say what it should do."""
-    of = candidate.of
-    if of is None or of.role != "subject" or candidate.subject or candidate.topic or not is_saying(candidate):
-        return False
-    return clause.asks and of in (clause.of, clause.subject) and not source_of(of, level).name
-
-
-def _topic_before(phrase: Phrase, level: Level, start: int) -> Source | None:
-    """The topic of a sentence before a phrase, if it is one who can speak."""
-    before = (p for p in level.phrases if start <= p.start < phrase.start and p.role == "topic")
-    sources = (source_of(p, level) for p in before if not p.place)
-    return next((source for source in sources if source.can_speak(strict=True)), None)
-
-
-def _first_topic(clause: Clause, level: Level, start: int) -> Source | None:
-    """The topic with which the sentence opens, where clauses with topics of their own stand between."""
-    topics = [
-        p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic" and not p.place
-    ]
-    source = source_of(topics[0], level) if len(topics) > 1 else None
-    if source and source.can_speak(strict=True):
-        return source
-    before = [p for p in level.phrases if start <= p.start < clause.start and p.role in ("subject", "topic")]
-    named = (source_of(p, level) for p in reversed(before))
-    return next((source for source in named if source.name), None)  # '민보라가 주인공인데, … 뛰고 싶다고 포부를 밝혔다'
+    return not is_past(after, level)

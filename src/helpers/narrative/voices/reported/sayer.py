@@ -1,0 +1,82 @@
+"""Who says the words of a clause in 다고, 라며, 자고: the subject of the verb that takes it, a circle, an opening topic."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.lexicons import load
+from helpers.lexicons import words as listed
+from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.grammar.phrases import Phrase
+from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.circles import opening_circle
+from helpers.narrative.voices.passages import source_of
+from helpers.narrative.voices.quoted.saying import is_saying
+from helpers.narrative.voices.reported.told import actor_of
+from helpers.narrative.voices.sources import Source
+
+
+def is_past(clause: Clause, level: Level) -> bool:
+    written = level.text[clause.predicate.start : clause.predicate.end]
+    return bool(re.search(r"[했혔았었였봤](?:다|습니다|는데요|고요)?$", written))
+
+
+def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) -> Source | None:
+    """Who says the words of a quoting clause that the verbs ``following`` take."""
+    holds = following[0].predicate.lemma in listed("saying", "holds") and not is_past(following[0], level)
+    if holds and (circle := opening_circle(level, start, clause.predicate.start)):
+        return circle
+    before = (p for p in level.phrases if start <= p.start < clause.predicate.start)
+    topics = [p for p in before if p.role == "topic" and not p.place]
+    if len(topics) > 2 and (first := source_of(topics[0], level)).can_speak(strict=True):
+        return first  # '회사는 산은 춥고 강은 젖고 바다는 멀다고 설명한다'
+    for candidate in following[:3]:
+        if candidate.of and _within(candidate, clause, level):
+            opening = level.text[start : candidate.of.start].strip(" ,")
+            topic = _topic_before(candidate.of, level, start)
+            if topic or opening in load("saying")["going_on"].split():
+                return topic
+        source = actor_of(candidate, level, start, clause.predicate.end)
+        if source is None and candidate.kind == "adnominal" and clause.subject:
+            named = source_of(clause.subject, level)
+            source = named if named.can_speak(strict=True) else None
+        if source or candidate.kind == "final" or is_saying(candidate):
+            break
+    else:
+        source = None
+    return source or _first_topic(clause, level, start) or _first_subject(clause, level, start)
+
+
+def _first_subject(clause: Clause, level: Level, start: int) -> Source | None:
+    """With whom the sentence begins, where it has no other subject: '주민회가 다리를 놓아야 한다고 주장했다'."""
+    opening = clause.subject if clause.asks and clause.subject and clause.subject.start == start else None
+    source = source_of(opening, level) if opening else None
+    return source if source and source.can_speak(strict=True) else None
+
+
+def _within(candidate: Clause, clause: Clause, level: Level) -> bool:
+    """Is the only subject that a verb of saying has the body of which the words before it say what it should do."""
+    of = candidate.of
+    if of is None or of.role != "subject" or candidate.subject or candidate.topic or not is_saying(candidate):
+        return False
+    return clause.asks and of in (clause.of, clause.subject) and not source_of(of, level).name
+
+
+def _topic_before(phrase: Phrase, level: Level, start: int) -> Source | None:
+    """The topic of a sentence before a phrase, if it is one who can speak."""
+    before = (p for p in level.phrases if start <= p.start < phrase.start and p.role == "topic")
+    sources = (source_of(p, level) for p in before if not p.place)
+    return next((source for source in sources if source.can_speak(strict=True)), None)
+
+
+def _first_topic(clause: Clause, level: Level, start: int) -> Source | None:
+    """The topic with which the sentence opens, where clauses with topics of their own stand between."""
+    topics = [
+        p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic" and not p.place
+    ]
+    source = source_of(topics[0], level) if len(topics) > 1 else None
+    if source and source.can_speak(strict=True):
+        return source
+    before = [p for p in level.phrases if start <= p.start < clause.start and p.role in ("subject", "topic")]
+    named = (source_of(p, level) for p in reversed(before))
+    return next((source for source in named if source.name), None)  # '민보라가 주인공인데, … 뛰고 싶다고 포부를 밝혔다'
