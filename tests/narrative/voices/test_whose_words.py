@@ -55,3 +55,46 @@ def test_what_a_case_is_about_is_told_by_nobody():
 def test_who_ought_to_do_something_is_not_who_says_so(texts, speaker):
     assert [row[2] for row in heard(*texts) if row[0] == PARAPHRASE][-1] == speaker
     assert not [row for row in heard(*texts) if row[0] == SPEECH]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“염려 말라”는 답변만 믿고 정하늘은 남았다.", None),
+        ("“떠나겠다”는 응답은 11%에 그쳐 한강시는 꼴찌를 기록했다.", None),
+        ("하늘연구원이 조사한 결과 ‘일을 그만두고 싶다’고 답한 비율이 20%였다.", None),
+        ("독자들은 “강이 약자라고요?”라는 글을 읽어보시기 바란다.", None),
+        ("“길을 넓혀야 한다”는 주민들은 시청으로 갔다.", "주민들"),
+        ("한강전자는 ‘강의 날’이라는 발언을 했고, 곧 사과했다.", "한강전자"),
+        ("그러면서 김하늘 의원은 “안타깝다”고 자성의 목소리를 냈다.", "김하늘 의원"),
+        (
+            "김하늘 의원은 “길이 좁다. 강은 넓다. 모두 나서 다리를 놓아야 할 것”이라는 방송 연설을 했다.",
+            "김하늘 의원",
+        ),
+    ],
+)
+def test_who_takes_words_in_does_not_say_them(text, speaker):
+    assert [row[2] for row in heard(text) if row[0] == SPEECH] == [speaker]
+
+
+def test_a_voice_that_is_made_heard_is_a_verb_of_saying():
+    assert heard("박하늘 의원은 “안타깝다”고 자성의 목소리를 냈다.")[0][3] == "목소리"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verb"),
+    [
+        ("김하늘 시장은 가뭄의 까닭으로 논을 지목했다.", "김하늘 시장", "지목하다"),
+        ("한강연구소는 내년 소비 규모를 3억원으로 예상했다.", "한강연구소", "예상하다"),
+    ],
+)
+def test_what_somebody_sees_something_as_is_his_word(text, speaker, verb):
+    assert [(row[0], *row[2:4]) for row in heard(text)] == [(PARAPHRASE, speaker, verb)]
+
+
+@pytest.mark.parametrize(
+    ("last", "speaker"), [("비싸다는 말 때문이라고 설명했다.", "한강전자"), ("곧 또 내린다고 덧붙였다.", "김하늘 사장")]
+)
+def test_a_body_of_which_the_sentence_before_is_goes_on_unless_something_is_added(last, speaker):
+    found = heard("김하늘 사장은 “늘린다”고 말했다.", "한강전자는 값을 내렸다.", last)
+    assert found[-1][2] == speaker

@@ -48,6 +48,15 @@ def about(passage: Passage, index: int, level: Level, people: People) -> Source 
     return None
 
 
+def acts_last(passage: Passage, index: int, level: Level) -> Source | None:
+    """Of whom the last clause of a sentence tells as its topic, where others spoke before: '… 했고 협회는 벌을 내렸다'."""
+    start, end = passage.spans[index]
+    clause = _last(start, end, level)
+    topic = clause.topic if clause and clause.topic and not clause.topic.place and not is_saying(clause) else None
+    source = source_of(topic, level) if topic and topic.start > start else None
+    return source if source and source.can_speak(strict=True) and not source.is_pronoun else None
+
+
 def cried(passage: Passage, index: int, level: Level) -> tuple[Source | None] | None:
     """Who lets be heard what follows: (None,) for nobody named, '시장이 지나가자 고성이 나왔다'; None if nothing is."""
     start, end = passage.spans[index]

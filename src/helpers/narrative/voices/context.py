@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from helpers.lexicons import words as listed
 from helpers.narrative.grammar.sentence import Level
-from helpers.narrative.voices.about import about, announces, cried, tells
+from helpers.narrative.voices.about import about, acts_last, announces, cried, tells
 from helpers.narrative.voices.passages import Passage, parts_of, source_of
 from helpers.narrative.voices.persons import People, Person, shortened
 from helpers.narrative.voices.quoted.saying import Found
@@ -71,7 +72,12 @@ class Context:
     def finish(self, passage: Passage, index: int, level: Level) -> None:
         """Whom the sentence was about, if nobody spoke in it: he may speak in the next."""
         number = _number(passage, index)
-        if passage.heads or any(m.sentence == number and m.spoke for m in self.mentions[-6:]):
+        if passage.heads:
+            return
+        if any(m.sentence == number and m.spoke for m in self.mentions[-6:]):
+            acts = acts_last(passage, index, level)
+            if acts and self.people.of(acts) is not self.mentions[-1].person:
+                self._mention(acts, number, spoke=False)
             return
         if cry := cried(passage, index, level):
             self.cried, self.crier = number, cry[0]
@@ -167,17 +173,24 @@ class Context:
 
     def _going_on(self, spoken: Spoken, number: int) -> Spoken:
         """A verb of saying without a subject: who spoke or was spoken of last."""
-        last = self._goes_on(number)
+        continues = spoken.found is not None and spoken.found.verb in listed("saying", "adding")
+        last = self._goes_on(number, continues)
         if last:
             return self._inferred(spoken, last, number)
         return replace(spoken, certainty="guessed", note="화자를 밝히지 않음")
 
-    def _goes_on(self, number: int) -> _Mention | None:
-        """Who spoke last, if nobody with a name was spoken of since: a role or a body in between is no speaker."""
+    def _goes_on(self, number: int, continues: bool) -> _Mention | None:
+        """Who spoke last, if nobody with a name was spoken of since: a role or a body in between is no speaker.
+
+        But a body with a name of which the sentence right before is, where the verb is not one of adding: 덧붙였다.
+        """
         last = self.mentions[-1] if self.mentions else None
         spoken = [m for m in self.mentions if m.spoke]
         if last and not last.spoke and last.source.text.endswith(" 등") and number - last.sentence == 1:
             return last  # several bodies of whom the sentence just before is
+        acts = last is not None and not last.spoke and number - last.sentence == 1 and last.source.is_known_body
+        if last and acts and not continues and last.source.kind == "named":
+            return last
         if last and spoken and not last.spoke and not last.person.full:
             alone = all(m.person is spoken[-1].person for m in spoken)
             if alone or number - spoken[-1].sentence <= NEAR:

@@ -43,6 +43,8 @@ _COMMON = re.compile(r"(?:의|한|된|는|은|운|던|적)\s")
 
 def is_named(quote: Quote, passage: Passage, inner: str, before: str, after: str) -> bool:
     """Is it the name of a work, a product, a law, an event: by what stands beside it, or by its form."""
+    if quote.family != CORNER and re.search(r"[다요][.!?]\s", inner):
+        return False
     if quote.family == CORNER or _NAMING.search(before) or _NAMED_SO.match(after) or _TITLED.search(inner):
         return True
     long = (" " in inner or len(inner) > 5) and not re.match(r"\s?이?라(?:고|며|면서|는)", after)

@@ -238,7 +238,8 @@ class Source:
         nouns = listed("voices", "abstract")
         if any(m.tag[0] in "VE" for m in self.morphemes[-4:]):
             head = self.last
-        return not self.bare or self.last in nouns or (head in nouns and not self.is_body and not self.role)
+        said = self.last in listed("saying", "nouns") and not self.role
+        return not self.bare or said or self.last in nouns or (head in nouns and not self.is_body and not self.role)
 
     def can_speak(self, *, strict: bool = False) -> bool:
         """May the phrase be a speaker; ``strict``: only if it is surely a person or a body."""

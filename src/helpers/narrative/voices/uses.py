@@ -30,6 +30,9 @@ _GIVEN = re.compile(  # what only reported words are followed by, whatever marks
     r"\s?이?라(?:며|면서)\s|\s?(?:이?라)?고\s(?:\S+\s){0,2}(?:비판|반박|반발|주장|지적|강조|말했|말한|말하|밝혔|밝힌|일축|비난|호소|해명|답했|답한|대답|외쳤|외치"
     r"|설명|촉구|경고|항의|반문|맞섰|맞받|토로|당부|요구)"
 )
+_UTTERED = re.compile(  # '‘해방의 날’이라는 발언을 했다'
+    r"\s?이?라는\s(?:\S+\s)?(?:발언|주장|말|얘기|이야기|답|대답|질문|농담|폭언|욕설|막말)[을를]\s(?:\S+\s)?(?:한|했|하[며고자는]|던[졌진]|내뱉|남[겼긴]|건[넸넨])"
+)
 _CLOSED = re.compile(r"\s|[다요라]$")
 _ENDS_VERBAL = re.compile(r"[다요죠까네라자냐군니오야지나돼해래]$")
 _LIST = re.compile(r"[\s,·、]*(?:[와과및]\s)?")
@@ -46,6 +49,8 @@ def use_of(quote: Quote, passage: Passage, names: Names) -> str:
         return "speech" if spoken and quote.family == DOUBLE else "name"
     if _REJECTED.match(after):
         return "scare"
+    if _UTTERED.match(after):
+        return "speech"
     distanced = is_distanced(before, after)
     if _is_speech(quote, passage, inner, after, distanced):
         return "speech"

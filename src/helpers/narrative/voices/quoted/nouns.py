@@ -27,6 +27,9 @@ def of_noun(window: Window) -> Found:
     noun = next((n for n in _NOUNS if re.search(rf"(?:^|[\s등의]){n}$", written)), None)
     if giver := window.giver(clauses):
         return Found(giver, noun, "stated")
+    if noun is None and phrase and (whose := _whose_words(window, phrase)):
+        there_are = any(c.predicate.lemma in _THERE_ARE for c in clauses[:1]) and whose.kind != "named"
+        return Found(whose, None, "held" if there_are else "stated")
     if noun in ("질문", "물음") and (asker := _asker(window)):
         return Found(asker, noun, "stated")
     if phrase and noun and (owner := re.match(rf"(?:등의\s)?(?P<who>.{{1,30}}?)(?:의)?\s+{noun}$", written)):
@@ -39,6 +42,8 @@ def of_noun(window: Window) -> Found:
     circle = window.circle()
     impersonal = clause is not None and clause.predicate.lemma in listed("saying", "impersonal")
     own = noun is None or noun in listed("saying", "own_nouns")
+    if noun and not circle and _is_taken_in(clauses, phrase, own):
+        return Found(None, noun, "nobody")
     if clause is None or (noun and (impersonal or (circle and not own))):
         return Found(circle, noun, "stated" if circle else "nobody")
     return _by_actor(window, clauses, noun)
@@ -55,6 +60,25 @@ def _noun_phrase(window: Window, clauses: list[Clause]) -> tuple[Phrase | None, 
         within = phrase is not None and phrase.start < copula.end
         return phrase, written if within else copula.lemma.removesuffix("이다")
     return phrase, written
+
+
+def _whose_words(window: Window, phrase: Phrase) -> Source | None:
+    """Of whom the words are told right after them: the 주민들 of '“못 살겠다”는 주민들'."""
+    source = source_of(phrase, window.level)
+    right_after = phrase.start - window.quote.end < 8
+    return source if right_after and (source.is_person or source.is_known_body) and not source.abstract else None
+
+
+def _is_taken_in(clauses: list[Clause], phrase: Phrase | None, own: bool) -> bool:
+    """Does somebody else take the words in, or do they themselves do what the clause says.
+
+    '“괜찮다”는 답변만 믿고 그는', '“떠나겠다”는 응답은 줄어 한강시는'.
+    """
+    clause = next((c for c in clauses if phrase and c.predicate.start > phrase.end), None)
+    if phrase is None or clause is None:
+        return False
+    takes = phrase.role in ("object", "topic") and clause.predicate.lemma in listed("saying", "takes_in")
+    return takes or (phrase.role in ("topic", "subject") and phrase in clause.phrases and not own)
 
 
 def _asker(window: Window) -> Source | None:

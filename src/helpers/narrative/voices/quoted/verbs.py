@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LOOSE, Found, is_saying
 from helpers.narrative.voices.quoted.window import Window
+
+
+def _is_share(phrase: Phrase, window: Window) -> bool:
+    return window.level.text[phrase.start : phrase.end] in listed("saying", "shares")
 
 
 def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
@@ -18,6 +24,8 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
         if clause.kind == "quoting" and (own or not says) and number + 1 < len(clauses):
             continue  # its subject is of whom the words speak: '“…”며 호남이 나서 달라고 호소했다'
         verb = verb or (clause.predicate.lemma if says else None)
+        if says and clause.kind == "adnominal" and clause.modifies and _is_share(clause.modifies, window):
+            return Found(None, verb, "nobody")  # '“…”고 답한 비율이'
         for source in window.candidates(clause, strict=not (says and linked)):
             if not linked and window.closed and not (source.name or window.after.strip().startswith(source.text)):
                 continue

@@ -49,7 +49,10 @@ class Window:
         return text[end : self.end]
 
     def following(self) -> list[Clause]:
-        return [c for c in self.level.clauses if c.predicate.start > self.quote.end and c.predicate.start < self.end]
+        """The clauses after the quotation; the copula of 라는, which only links it, is none."""
+        after = [c for c in self.level.clauses if self.quote.end < c.predicate.start < self.end]
+        links = after and after[0].predicate.lemma == "이다" and after[0].predicate.start - self.quote.end < 3
+        return after[1:] if links else after
 
     @property
     def closed(self) -> bool:
@@ -57,7 +60,14 @@ class Window:
         return self.passage.text[self.quote.end - 1] in ".!?…"
 
     def verb(self, clauses: list[Clause]) -> str | None:
-        return next((c.predicate.lemma for c in clauses if is_saying(c)), None)
+        """The verb of saying that takes the quotation; the noun of '자성의 목소리를 냈다'."""
+        for clause in clauses:
+            if is_saying(clause):
+                return clause.predicate.lemma
+            noun = source_of(clause.object, self.level).last if clause.object else ""
+            if noun in listed("saying", "nouns") and clause.predicate.lemma in listed("saying", "giving"):
+                return noun
+        return None
 
     def candidates(self, clause: Clause, *, strict: bool) -> Iterator[Source]:
         """The subjects of a clause that may speak: its own nearest first; what an adnominal clause modifies."""

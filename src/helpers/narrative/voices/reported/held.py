@@ -10,6 +10,7 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
+from helpers.narrative.voices.sources import Source
 
 
 def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iterator[Told]:
@@ -33,10 +34,16 @@ def _seen_as(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     seen = [p for p in clause.phrases if p.particle in ("으로", "로")]
     circle = opening_circle(level, start, clause.predicate.start)
     source = circle or (actor_of(clause, level, start) if seen else None)
-    if (source and source.kind == "unnamed" and source.is_person) or (source and source.circle):
+    if source and _is_heard(source, clause):
         words = level.text[start_of(clause, source, level, start) : clause.predicate.start]
         first = start_of(clause, source, level, start)
         yield Told(first, first + len(words.rstrip()), source, clause.predicate.lemma, "stated")
+
+
+def _is_heard(source: Source, clause: Clause) -> bool:
+    """Is what somebody sees as something his view: a circle's, that of people without a name, or a forecast."""
+    nameless = source.kind == "unnamed" and source.is_person
+    return source.circle or nameless or clause.predicate.lemma in listed("saying", "sees_as")
 
 
 def _asked(clause: Clause, before: list[Clause], level: Level, start: int) -> Iterator[Told]:

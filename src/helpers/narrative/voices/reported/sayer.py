@@ -1,4 +1,4 @@
-"""Who says the words of a clause in 다고, 라며, 자고: the subject of the verb that takes it, a circle, an opening topic."""
+"""Who says the words of a clause in 다고, 라며, 자고: the subject of the verb, a circle, an opening topic."""
 
 from __future__ import annotations
 
