@@ -49,7 +49,7 @@ def about(passage: Passage, index: int, level: Level, people: People) -> Source 
 
 
 def acts_last(passage: Passage, index: int, level: Level) -> Source | None:
-    """Of whom the last clause of a sentence tells as its topic, where others spoke before: '… 했고 협회는 벌을 내렸다'."""
+    """Of whom the last clause of a sentence tells, where others spoke before: '… 했고 협회는 벌을 내렸다'."""
     start, end = passage.spans[index]
     clause = _last(start, end, level)
     topic = clause.topic if clause and clause.topic and not clause.topic.place and not is_saying(clause) else None
