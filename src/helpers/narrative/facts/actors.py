@@ -9,6 +9,7 @@ from dataclasses import replace
 from helpers.narrative.facts.beside import Beside
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.naming import Naming, Span
+from helpers.narrative.facts.persons import Persons
 from helpers.narrative.facts.telling import Telling, names_nobody
 from helpers.narrative.facts.units import listed
 from helpers.narrative.grammar import Morpheme, Phrase, Sentence
@@ -22,7 +23,10 @@ _TAGS = {"이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "
 _ACCORDING = re.compile(r"\s(?P<who>[^,“”\"]{2,40}?)에\s(?:따르면|의하면)")
 _BY_ACCOUNT = re.compile(r"[^,“”\"]{1,40}에(?:게)?\s(?:따르면|의하면)")
 _FOUND_OUT = re.compile(r"\s<(?P<paper>[^<>]{1,20})>\s취재\s?결과(?=[\s,])")  # 3일 <나루일보> 취재 결과: its day
-_OF_SELF = re.compile(r"(?:이|가)(?=[\s,.])")
+_OF_SELF = re.compile(r"(?:이|가|만)(?=[\s,.])")
+_MEANT = re.compile(r"겠|계획|생각|싶|각오|약속")
+_OBJECT = re.compile(r"[을를](?=\s)")
+_OF_THEM = re.compile(r"\s?중\s\d\S*(?:이|가)\s")  # the 3대 of 3대 중 2대가
 _PAST = re.compile(r"전날|어제|지난|작년|재작년|오는|내년|이듬해|\d{4}년|'\d\d년")
 _ONE = re.compile(r"(?<!\S)[^\s,·](?:(?!(?:와|과)\s)[^,·])*")
 _TOWARDS = re.compile(r"\s?(?:들어|이후|이전|넘게|만에)(?=\s|$)")
@@ -42,7 +46,8 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
     for fact in facts:
         actor = reader.without_own(fact, reader.shared_out(fact, reader.actor(fact)))
         carried = None if actor or not reader.goes_on(fact) else telling.span
-        actor = actor or (None if carried else reader.beside.counts(fact))
+        if not (actor or carried or reader.persons.are_counted(fact)):
+            actor = reader.beside.counts(fact)
         found.append((sentence.raw(actor) if actor else carried, carried is not None))
     telling.hear(reader.sentence, reader.naming)
     return found
@@ -86,23 +91,35 @@ class _Reader:
         self._times = {fact.start for fact in facts if fact.kind in ("date", "period")}
         self.beside = Beside(sentence, facts, self.naming, self._times)
         self.subjects = self.beside.subjects
+        self.persons = Persons(sentence, self.naming)
 
     def actor(self, fact: Found) -> Span | None:
         """The noun that the fact stands behind in brackets, that it is counted of, or the subject of its clause."""
         level = self.sentence.level_at(fact.start)
         timed = fact.start in self._times
-        if own := self.beside.before_bracket(level, fact):
+        if own := self.beside.before_bracket(level, fact) or self.persons.aged(level, fact):
             return own
+        if self.persons.are_counted(fact):
+            if own := self.beside.whole(level, fact) or self.beside.among(fact):
+                return own
+            own = self.subjects.of_own(level, fact.start) if _OBJECT.match(self.text, fact.end) else None
+            if own := own or self.persons.counted(level, fact):  # 조합은 배우 3명을 뽑았다
+                return own
+            if self._are_themselves(level, fact):
+                return None
         if self._is_of_persons(fact):
-            return (
-                self.beside.counted_of(level, fact) or self.beside.whole(level, fact) or self._where_told(level, fact)
-            )
-        if not timed and (same := self.beside.same_as(fact)):
+            return self._where_told(level, fact)
+        if not timed and not self._is_itself(fact) and (same := self.beside.same_as(fact)):
             return self.actor(same)
         if own := self._of_time(level, fact) if timed else self.beside.of_quantity(level, fact):
             return own
+        if self.subjects.is_told_otherwise(level, fact.start):
+            return self._where_told(level, fact)
+        if self._is_itself(fact):
+            return self.subjects.of_own(level, fact.start) or self._where_told(level, fact)
         return (
             self.subjects.of_level(level, fact.start)
+            or (None if timed else self.subjects.found_out(level, fact.start))
             or self._told_before(level, fact.start)
             or self._of_speaker(level)
             or self._given_to(level, fact)
@@ -112,9 +129,11 @@ class _Reader:
 
     def goes_on(self, fact: Found) -> bool:
         """May the fact be of whom the sentence before told of: is none named, and no account begun."""
-        if self._is_of_persons(fact) or _BY_ACCOUNT.match(self.text):
+        level = self.sentence.level_at(fact.start)
+        if self._are_themselves(level, fact) or self._is_of_persons(fact) or _BY_ACCOUNT.match(self.text):
             return False
-        return names_nobody(self.sentence, fact.start, self.naming)
+        around = level.quote.start - 1 if level.quote else fact.start  # who speaks is named there
+        return all(names_nobody(self.sentence, place, self.naming) for place in {fact.start, max(around - 1, 0)})
 
     def without_own(self, fact: Found, actor: Span | None) -> Span | None:
         """쌀 20kg 한 포대: of the last figure the noun before it."""
@@ -122,9 +141,20 @@ class _Reader:
             return actor
         return self.naming.cleaned(actor[0], fact.start)
 
+    def _are_themselves(self, level: Level, fact: Found) -> bool:
+        """Are persons told of by a clause of their own, or known from before: nobody else of the sentence is meant."""
+        return self.persons.are_counted(fact) and (
+            self.persons.are_told_of(level, fact) or self.persons.are_known(fact)
+        )
+
     def _is_of_persons(self, fact: Found) -> bool:
         """42명이 숨졌다: so many persons are the subject themselves, those whom the predicate tells of."""
-        return fact.unit in listed("persons") and not fact.loose and bool(_OF_SELF.match(self.text, fact.end))
+        return self.persons.are_counted(fact) and bool(_OF_SELF.match(self.text, fact.end))
+
+    def _is_itself(self, fact: Found) -> bool:
+        """3대 중 2대가 팔렸다: so many things are the subject themselves."""
+        told = _OF_SELF.match(self.text, fact.end) or _OF_THEM.match(self.text, fact.end)
+        return fact.unit in listed("counters") and not fact.loose and bool(told)
 
     def _where_told(self, level: Level, fact: Found) -> Span | None:
         """물결섬에서는 42명이 숨졌다, 조합은 12명이 남았다: what the sentence tells of so far."""
@@ -147,11 +177,24 @@ class _Reader:
         return self.naming.of(told, position) if told else None
 
     def _of_speaker(self, level: Level) -> Span | None:
-        """Of a quotation that names no subject: the subject around it."""
+        """Of a quotation that names no subject: what the one before it told of, else the subject around it."""
         if level.quote is None:
             return None
         outer = self.sentence.level_at(max(level.quote.start - 2, 0))
-        return None if outer is level else self.subjects.of_level(outer, level.quote.start - 1)
+        if outer is level:
+            return None
+        before = self._level_before(level)
+        told = self.subjects.topic_before(before, before.quote.end) if before is not level and before.quote else None
+        meant = _MEANT.search(self.text, level.quote.start, level.quote.end)  # 사겠다: by who speaks
+        if told and not meant and outer.quote is None and (span := self.naming.of(told, level.quote.start)):
+            return span
+        return self.subjects.of_level(outer, level.quote.start - 1)
+
+    def _level_before(self, level: Level) -> Level:
+        """The quotation right before another of the same sentence; the same where there is none."""
+        start = level.quote.start if level.quote else 0
+        before = [other for other in self.sentence.levels if other.quote and other.quote.end < start]
+        return max(before, key=lambda other: other.quote.end if other.quote else 0, default=level)
 
     def _given_to(self, level: Level, fact: Found) -> Span | None:
         """Whom an amount is given to, where the sentence does not say by whom."""
@@ -190,8 +233,8 @@ class _Reader:
 
     def _source_after(self, level: Level, fact: Found) -> Phrase | None:
         source = _ACCORDING.match(self.text, fact.end)
-        place = source.start("who") if source else -1
-        return next((p for p in level.phrases if p.start <= place < p.end), None)
+        end = source.end("who") if source else -1
+        return next((p for p in level.phrases if p.end == end), None)
 
     def _told_after(self, level: Level, fact: Found) -> Phrase | None:
         """The subject right after a time; in a list of times the topic, too: 6년 전 한아름도, 4년 전 오세라도."""

@@ -27,6 +27,7 @@ _OF = re.compile(r"의\s")
 _OUT_OF = re.compile(r"\s?(?:중|가운데)\s$")
 _AMONG = re.compile(r"의\s(?P<whole>[^,.“”]{1,30}?)\s?(?:중|가운데)[\s에]")
 _PREDICATES = frozenset(["VV", "VA", "VX", "XSV", "XSA", "VCP", "VCN"])
+_PLACES = ("위", "심")  # of whom a place in an order is, the noun before it does not say
 _THINGS = re.compile(r"의\s(?P<things>[가-힣A-Za-z]+)")
 
 
@@ -46,7 +47,7 @@ class Beside:
             self._listing.owner(level, fact)
             or self._gapped(level, fact)
             or self._taken_by(level, fact)
-            or self._among(level, fact)
+            or self.among(fact)
             or self.counted_of(level, fact)
             or (None if _OBJECT.match(self.text, fact.end) else self.owned(level, fact))
             or self._bare_before(level, fact)
@@ -92,7 +93,7 @@ class Beside:
     def counted(self, level: Level, fact: Found) -> Span | None:
         """The noun that a quantity counts: 나무 2만 그루."""
         before = self.text[: fact.start].rstrip()
-        quantity = fact.kind in ("amount", "count") and len(before) < fact.start
+        quantity = fact.kind in ("amount", "count") and fact.unit not in _PLACES and len(before) < fact.start
         return self.naming.before(level, len(before)) if quantity else None
 
     def owned(self, level: Level, fact: Found) -> Span | None:
@@ -141,7 +142,7 @@ class Beside:
         """Is there nothing but figures in a stretch of the sentence."""
         return all(char.isspace() or self.naming.is_fact(start + at) for at, char in enumerate(self.text[start:end]))
 
-    def _among(self, level: Level, fact: Found) -> Span | None:
+    def among(self, fact: Found) -> Span | None:
         """8천 명의 사망자 가운데 어린이가 70%: the number counts the whole."""
         found = _AMONG.match(self.text, fact.end)
         return self.naming.cleaned(*found.span("whole")) if found else None

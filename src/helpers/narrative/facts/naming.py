@@ -14,7 +14,7 @@ from helpers.narrative.grammar.sentence import Level
 Span = tuple[int, int]
 FURTHEST = 12  # morphemes of a noun phrase before a number
 _SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안|이래|이후)\s")
-_LEADING = re.compile(r"(?:등|데|및|또는|혹은|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시))\s(?=\S)")
+_LEADING = re.compile(r"(?:등|데|및|또는|혹은|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시)|(?:[가-힣]+\s)?기준)\s(?=\S)")
 _EACH = re.compile(r"(?<=[^\s가-힣])(?:당|씩)\s(?=\S)")  # 100g당 열량
 _TRAILING = re.compile(r"(?<=\S)\s(?:연|각|각각|총|단|약|기준|모두|합계)$")
 _PART = re.compile(r"\s?(?P<word>중|가운데)\s")
@@ -27,6 +27,9 @@ _LEAD_IN = re.compile(
     r"|(?:<[^<>]{1,20}>|\[[^\[\]]{1,20}\]|【[^【】]{1,20}】)\s?(?=[가-힣A-Za-z])"
 )
 _TOWARDS_WHOM = re.compile(r"(?<=[가-힣A-Za-z\d)])(?:에게|에게서|한테|께)$")
+_PAIR = re.compile(r"(?:두|세|네|다섯)\s(?!번|차례|가지|배)[가-힣]")  # 두 정상은: they are named by it, 3대는 are not
+_AGE = re.compile(r"[1-9]0대")
+_BULLETS = re.compile(r"[△▷▲▶■□●○]")
 _OF_FACT = re.compile(r"(?:이|가|은|는|을|를|의|인|로|으로|에)?\s?")
 _BRACKETS = (("(", ")"), ("[", "]"), ("<", ">"), ("【", "】"), ("〈", "〉"), ("《", "》"))
 _OWNED = re.compile(r"(?P<owner>.*\S)의\s(?:[가-힣]+\s)?[가-힣]+$")
@@ -38,6 +41,7 @@ class Naming:
     def __init__(self, sentence: Sentence, facts: Sequence[Found]) -> None:
         self.text = sentence.text
         self.facts = facts
+        self._titles = [quote for quote in sentence.quotes if quote not in sentence.speeches]
         self.taken = [(fact.start, fact.end) for fact in facts]
         self._starting_at = {m.start: m for m in sentence.morphemes}
         self._ending_at = {m.end: m for m in sentence.morphemes}
@@ -48,11 +52,15 @@ class Naming:
     def of(self, phrase: Phrase, position: int) -> Span | None:
         """The span of a phrase that names somebody or something, and is not just the fact at ``position``."""
         alone = next((fact for fact in self.facts if fact.start <= phrase.start and phrase.end <= fact.end), None)
-        if alone and (alone.start <= position < alone.end or alone.unit not in listed("native") | listed("ordinals")):
+        if alone and (alone.start <= position < alone.end or not self._names_somebody(alone.start, alone.end)):
             return None
         if not phrase.start <= position < phrase.end and self._is_by(phrase.end):
             return None
         return self.cleaned(phrase.start, phrase.end)
+
+    def _names_somebody(self, start: int, end: int) -> bool:
+        """Is somebody named by a number: 두 정상은, 넘겨진 30대가; not 3대는."""
+        return bool(_PAIR.match(self.text, start, end) or _AGE.fullmatch(self.text, start, end))
 
     def _is_by(self, end: int) -> bool:
         """Does a phrase end in a figure with a case particle, as 150㎞로 of 150㎞로는 2위 팀을 막지 못했다."""
@@ -103,6 +111,8 @@ class Naming:
         for a, b in self.taken:
             if not (start <= a and b <= end) or (b == end and self._is_named_with((a, b))):
                 continue
+            if (a, b) == (start, end) and self._names_somebody(a, b):
+                continue
             rest = _OF_FACT.match(self.text, b, end)
             after = rest.end() if rest else b
             if a == start:
@@ -137,9 +147,10 @@ class Naming:
         return (start, end) if start < end else None
 
     def _is_named_with(self, span: Span) -> bool:
-        """Does a number belong to the name that it stands behind: 노조원 2만 명, 초등학교 3학년."""
+        """Does a number belong to the name that it stands behind: 초등학교 3학년, 20kg 한 포대; not 배 2척."""
         unit = next(fact for fact in self.facts if fact.start == span[0]).unit
-        return unit in listed("native") | listed("people") | listed("ordinals")
+        measured = self.is_fact(span[0] - 2) and unit in listed("native")
+        return measured or unit in listed("ordinals")
 
     def _trimmed(self, start: int, end: int) -> Span | None:
         """Without the 중 and 당 after it and the 등 before it; of the 부분 of a market the market is left."""
@@ -151,12 +162,20 @@ class Naming:
         while leading := _LEADING.match(self.text, start, end) or _EACH.match(self.text, start, end):
             start = leading.end()
         written = self.text[start:end]
-        if not written.strip("\"'“”‘’ "):
+        nobody = _BULLETS.search(written) or written in words("actors", "adverbs")
+        if not written.strip("\"'“”‘’ ") or nobody or self._is_within_marks(start, end):
             return None
         if not self._is_bound(written, end) and _POINTING.sub("", written) not in words("actors", "abstract"):
             return start, end
         owned = _OWNED.fullmatch(written)
         return self._trimmed(start, start + owned.end("owner")) if owned else None
+
+    def _is_within_marks(self, start: int, end: int) -> bool:
+        """Is it a piece of a title in quotation marks: the 소년 of '소년, 길을 떠나다'."""
+        return any(
+            quote.start <= start and end <= quote.end and (start, end) != (quote.start, quote.end)
+            for quote in self._titles
+        )
 
     def _part(self, start: int, end: int) -> Span | None:
         """직원 중 기술자: the 기술자; 선수 중 일부: the 선수."""
@@ -169,7 +188,8 @@ class Naming:
 
     def _trailing(self, start: int, end: int) -> int | None:
         """Where the phrase ends without its last word, if that only leads to a number: 상품당, 최고금리 연, 직원 중."""
-        if found := _TRAILING.search(self.text[start:end]):
+        found = _TRAILING.search(self.text[start:end])
+        if found and (end == len(self.text) or self.text[end].isspace() or self.is_fact(end)):
             return start + found.start()
         last = self._ending_at.get(end)
         only = last and last.tag in ("NNB", "XSN") and last.surface in ("중", "가운데", "당", "씩")
@@ -180,7 +200,7 @@ class Naming:
         plain = _POINTING.sub("", written)
         head = plain.rsplit(" ", 1)[-1]
         last = self._ending_at.get(end)
-        sure = head == plain or len(head) > 1 or (last is not None and last.tag in ("NNB", "NP"))
+        sure = head == plain or len(head) > 1 or head in "후뒤" or (last is not None and last.tag in ("NNB", "NP"))
         return head in words("actors", "bound") and sure
 
     def _bound_at(self, position: int) -> bool:

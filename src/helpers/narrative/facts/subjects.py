@@ -14,7 +14,11 @@ from helpers.narrative.grammar.sentence import Level
 # Roles of a noun that is told of the topic rather than one whom a clause before it is about: 두 아들을 둔 가장이다.
 _TOLD = ("bare", "other", "place")
 _CAUSE = re.compile(r"\s?(?:탓|덕|때문)")
+_RESULT = re.compile(r"\s?결과")
+_CLOSED = re.compile(r"\s?(?:결과|데\s(?:따른|따라|대한|반해|비해)|만큼)")
 _OWN = ("condition", "cause", "background", "concession")
+_NAMED = ("subject", "topic")
+_PLAIN = ("은", "는", "ㄴ")
 
 
 class Subjects:
@@ -24,21 +28,80 @@ class Subjects:
         self.sentence, self.text = sentence, sentence.text
         self.naming, self._times = naming, times
 
+    def named(self, phrase: Phrase, position: int) -> Span | None:
+        """The span of a phrase that names somebody; of 어민이 배를 산 것은 the 어민."""
+        if not self._is_filled(phrase):
+            return self.naming.of(phrase, position)
+        told = [c.subject for c in self.sentence.clauses if c.modifies == phrase and c.subject]
+        return self.naming.of(told[-1], position) if told else None
+
     def of_level(self, level: Level, position: int) -> Span | None:
         """Who is named for the clause that holds ``position``, or else for one around it."""
         clauses = level.clauses
-        number = self._begun(clauses, _clause_at(clauses, position), position)
-        for place in range(number, len(clauses)):
-            own = place == number or clauses[place].kind != "adnominal"
-            if own and (span := self._of_clause(clauses[place], position)):
+        number = self._begun(level, _clause_at(clauses, position), position)
+        if number == len(clauses):
+            return None
+        own = clauses[number]
+        if span := self._of_clause(own, position) or self._left_before(level, own, position):
+            return span
+        if own.kind == "final":
+            return None
+        noun = own.modifies if own.kind == "adnominal" else None
+        compared = noun is not None and noun.role not in _NAMED and self._is_filled(noun)
+        return self._around(level, clauses[number + 1 :], position, only_topics=compared)
+
+    def of_own(self, level: Level, position: int) -> Span | None:
+        """Who is named for the clause that holds ``position``, for none around it."""
+        number = _clause_at(level.clauses, position)
+        return self._of_clause(level.clauses[number], position) if number < len(level.clauses) else None
+
+    def found_out(self, level: Level, position: int) -> Span | None:
+        """조합이 생선값을 살핀 결과 10% 올랐다: what somebody looked into, where nothing else is told of."""
+        found = [c for c in level.clauses if c.times and _RESULT.match(self.text, c.predicate.end)]
+        objects = [c.object for c in found if c.predicate.end <= position and c.object]
+        return self.named(objects[-1], position) if objects else None
+
+    def is_told_otherwise(self, level: Level, position: int) -> bool:
+        """Has the clause of a fact a subject that names nobody by itself: 나온 이들이, 수백만 명이."""
+        number = _clause_at(level.clauses, position)
+        subject = level.clauses[number].subject if number < len(level.clauses) else None
+        if subject is None or subject.start <= position < subject.end or self.named(subject, position):
+            return False
+        noun = self.text[subject.start : subject.end].split()[-1]
+        return noun in words("actors", "those") or self.naming.is_fact(subject.end - 1)
+
+    def _around(
+        self, level: Level, clauses: Sequence[Clause], position: int, *, only_topics: bool = False
+    ) -> Span | None:
+        """Who is named for the first of the clauses, up to the end of a sentence, that is none of a noun.
+
+        only_topics  of what 것 stands in comparison with no subject is meant: 5%이던 것에 비해 비중이 커졌다
+        """
+        for clause in clauses:
+            if clause.kind == "adnominal" and not clause.times:
+                inner = clause.modifies if not (clause.subject or clause.topic) else None
+                only_topics = only_topics or (inner is not None and self._tells_what(inner))
+                continue
+            subject = clause.subject
+            apart = subject in self._apart and any(
+                p.role == "topic" and not p.place and position < p.start < subject.start for p in level.phrases
+            )
+            if only_topics or apart:
+                span = self.named(clause.topic, position) if clause.topic else None
+            else:
+                span = self._of_clause(clause, position)
+            if span or clause.kind == "final":
                 return span
-            if place == number and (left := self._left_before(level, clauses[place], position)):
-                return left
         return None
 
-    def _begun(self, clauses: Sequence[Clause], number: int, position: int) -> int:
+    def _is_filled(self, noun: Phrase) -> bool:
+        """Is it the 것 that a clause before it fills."""
+        return self.text[noun.start : noun.end] in words("actors", "of_clauses")
+
+    def _begun(self, level: Level, number: int, position: int) -> int:
         """지난해 큰 폭의 손실을 낸 회사: a time before 큰 belongs to the clause after it."""
-        while number + 1 < len(clauses) and position in self._times and _is_bare(clauses[number]):
+        clauses = level.clauses
+        while number + 1 < len(clauses) and position in self._times and _is_bare(level, clauses[number]):
             number += 1
         return number
 
@@ -51,26 +114,31 @@ class Subjects:
         return self.naming.of(free[-1], position) if free else None
 
     def of_main(self, level: Level, position: int) -> Span | None:
-        """Whose day it is with which a sentence begins: the subject of the first clause that modifies no noun."""
-        for clause in level.clauses:
-            if clause.kind != "adnominal" and (found := self._of_clause(clause, position)):
-                return found
-        return None
+        """Whose day it is with which a sentence begins: 9일 배를 산 조합은, else of the first clause of no noun."""
+        first = level.clauses[0] if level.clauses else None
+        if first and first.kind == "adnominal":
+            noun = first.subject if first.times else None if first.subject else first.modifies
+            told = noun and noun.role in _NAMED and not (noun.place or self._tells_what(noun))
+            if noun and told and (noun is first.subject or not first.times) and (span := self.named(noun, position)):
+                return span
+        return self._around(level, [c for c in level.clauses if c.kind != "adnominal"], position)
 
     def _of_clause(self, clause: Clause, position: int) -> Span | None:
-        if clause.predicate.lemma in words("actors", "relating") and clause.kind != "final":
+        if self._relates(clause) and clause.kind != "final":
             return None
         subjects = [p for p in clause.phrases if p.role == "subject"]
         topics = self._topics(clause, position)
+        if clause.predicate.lemma in words("actors", "given"):
+            subjects = self._receivers(clause, subjects)
         before = [p for p in subjects if p.start <= position]
         if clause.kind == "adnominal" and subjects and not before:
             topic = self._topic_at(position)
             if topic or position not in self._times:
                 # what stands before the subject of a clause that modifies a noun belongs to the clause around it
-                return self.naming.of(topic, position) if topic else None
+                return self.named(topic, position) if topic else None
         candidates: list[Phrase | None] = [*reversed(before), *(p for p in subjects if p.start > position)]
         candidates += [p for p in reversed(topics) if p.end <= position] + [p for p in topics if p.end > position]
-        named = any(phrase and self.naming.of(phrase, position) for phrase in candidates)
+        named = any(phrase and self.named(phrase, position) for phrase in candidates)
         modified = clause.modifies if clause.kind == "adnominal" and not (named or clause.times) else None
         if modified and not self._tells_what(modified):
             level = self.sentence.level_at(position)
@@ -78,11 +146,28 @@ class Subjects:
             candidates += [self._topic_at(position), told, modified]
         if clause.of and clause.of not in self._kept:
             candidates.append(clause.of)
-        return next((span for phrase in candidates if phrase and (span := self.naming.of(phrase, position))), None)
+        return next((span for phrase in candidates if phrase and (span := self.named(phrase, position))), None)
+
+    def _relates(self, clause: Clause) -> bool:
+        """다리를 위한, 상인을 대상으로 한: does a verb only say what belongs to what."""
+        before = self.text[: clause.predicate.start].split()[-1:]
+        held = clause.predicate.lemma == "하다" and before and before[0] in words("actors", "held_as")
+        return bool(held) or clause.predicate.lemma in words("actors", "relating")
+
+    def _is_object(self, phrase: Phrase, first: Phrase) -> bool:
+        """그는 승합차만 봤다, 자신감도 드러냈다: what somebody does something to, whatever its particle."""
+        after = phrase is not first and first.particle.endswith(_PLAIN)
+        return after or self.text[phrase.start : phrase.end].split()[-1] in words("actors", "in_mind")
+
+    def _receivers(self, clause: Clause, subjects: list[Phrase]) -> list[Phrase]:
+        """한씨에게 실형이 선고됐다: who is given something, for what is given."""
+        acting = [p for p in subjects if self.text[p.start : p.end].split()[-1] not in words("actors", "results")]
+        return acting or [p for p in clause.phrases if p.role == "whom"]
 
     def _topics(self, clause: Clause, position: int) -> list[Phrase]:
         """The topics of a clause; without those of what somebody in it says before ``position``, but for the first."""
         topics = [p for p in clause.phrases if p.role == "topic" and not p.place]
+        topics = [p for p in topics if p.particle.endswith(_PLAIN) or not self._is_object(p, topics[0])]
         said = [c.predicate.start for c in self.sentence.level_at(position).clauses if c.kind == "quoting"]
         return topics[:1] + [p for p in topics[1:] if not any(p.start < place < position for place in said)]
 
@@ -108,10 +193,24 @@ class Subjects:
         return [p for p in level.phrases if p.end <= position and p.start >= max(stops, default=0)]
 
     @cached_property
+    def _apart(self) -> list[Phrase]:
+        """Subjects of clauses after which somebody else acts: the 논란 of 논란이 커지자 시장은 물러났다."""
+        clauses = (c for c in self.sentence.clauses if c.ending == "자" or c.relation in ("condition", "cause"))
+        return [clause.subject for clause in clauses if clause.subject]
+
+    @cached_property
     def _kept(self) -> list[Phrase]:
         """Subjects of clauses that keep theirs to themselves: the 비 of 비가 오면."""
-        clauses = (c for c in self.sentence.clauses if c.relation in _OWN or _CAUSE.match(self.text, c.predicate.end))
-        return [clause.subject for clause in clauses if clause.subject]
+        return [clause.subject for clause in self.sentence.clauses if clause.subject and self._keeps(clause)]
+
+    def _keeps(self, clause: Clause) -> bool:
+        """비가 오면, 값이 오른 탓에, 조합이 살핀 결과: does another subject follow."""
+        caused = _CAUSE.match(self.text, clause.predicate.end)
+        return bool(clause.relation in _OWN or caused or self._is_closed(clause))
+
+    def _is_closed(self, clause: Clause) -> bool:
+        """Does another subject follow a clause that modifies a noun: 살핀 결과, 물러난 데 따른."""
+        return clause.times and bool(_CLOSED.match(self.text, clause.predicate.end))
 
     def _topic_at(self, position: int) -> Phrase | None:
         """The subject or topic right before a date: 어도비는 16일 … 열린 행사에서."""
@@ -136,9 +235,13 @@ class Subjects:
 _IS = re.compile(r"\s+(?:[가-힣]{1,10}인\s+)?")
 
 
-def _is_bare(clause: Clause) -> bool:
-    """Is a clause nothing but an adjective before its noun: 큰, 새로운."""
-    return clause.kind == "adnominal" and clause.predicate.describes and not clause.phrases
+def _is_bare(level: Level, clause: Clause) -> bool:
+    """Is a clause nothing but an adjective or another name before its noun: 큰, 극심한, 통신사인."""
+    if clause.kind != "adnominal" or clause.phrases:
+        return False
+    own = level.morphemes[clause.predicate.first : clause.predicate.last + 1]
+    names = clause.predicate.lemma.endswith("이다") and level.text[clause.predicate.start : clause.end].endswith("인")
+    return clause.predicate.describes or names or any(m.tag == "XSA" for m in own)
 
 
 def _clause_at(clauses: Sequence[Clause], position: int) -> int:

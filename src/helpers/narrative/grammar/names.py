@@ -56,11 +56,24 @@ def _mended(morphemes: Iterable[Morpheme]) -> list[Morpheme]:
             found[-1] = Morpheme(last.start, here.end, joined, joined, "EC")
         elif last and last.tag == "SW" and here.tag == "VV" and here.surface in ("는", "은") and here.start == last.end:
             found.append(Morpheme(here.start, here.end, here.surface, here.surface, "JX"))
+        elif last and last.tag == "VCP" and here.tag == "ETM" and here.surface == "는" and len(found) > 1:
+            _join_name(found)  # 한손이는: the copula has no such form
+            found.append(Morpheme(here.start, here.end, here.surface, here.surface, "JX"))
         elif last and last.tag == "JX" and here.start < last.end:
             continue  # what was left of the verb that 62%는 was taken for
         else:
             found.append(here)
     return found
+
+
+def _join_name(found: list[Morpheme]) -> None:
+    """Make one name of the 이 at the end and the nouns that it is joined to."""
+    last = found.pop()
+    start, written = last.start, last.surface
+    while found and found[-1].end == start and found[-1].is_noun:
+        start, written = found[-1].start, found[-1].surface + written
+        found.pop()
+    found.append(Morpheme(start, last.end, written, written, "NNP"))
 
 
 def _is_korean_name(word: list[Morpheme], following: list[list[Morpheme]], text: str) -> bool:

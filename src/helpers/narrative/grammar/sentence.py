@@ -14,13 +14,14 @@ import pandas as pd
 from helpers.narrative.grammar.clauses import Clause, clauses_of
 from helpers.narrative.grammar.names import with_names
 from helpers.narrative.grammar.phrases import Phrase, phrases_of
-from helpers.narrative.grammar.quotations import Quote, pair_quotes
+from helpers.narrative.grammar.quotations import SINGLE, Quote, pair_quotes
 from helpers.narrative.grammar.words import QUOTED, Morpheme, plain_tag
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 from helpers.normalize import Normalized, normalize
 
 Span = tuple[int, int]
-_LINKED = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고(?:\s|도|는)|며\s|면서\s|는\s(?!\S+[을를]\s))")
+_LINKED = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고(?:\s|도|는)|며\s|면서\s)")
+_OF_WORDS = re.compile(r"\s?는\s(?!\S+[을를]\s)")
 _ASIDE = re.compile(r"(?<=[\w”’])\((?P<inside>[^()“”]{2,60})\)")
 _ENDS = re.compile(r"[다요죠까네라자냐군니오나래]\W*$|[.!?…]\W*$")
 
@@ -86,7 +87,11 @@ class Sentence:
 
     def _is_apart(self, quote: Quote) -> bool:
         inner = self.text[quote.start : quote.end]
-        return bool(_LINKED.match(self.text, quote.end + 1)) or (" " in inner and bool(_ENDS.search(inner[-12:])))
+        if _LINKED.match(self.text, quote.end + 1):
+            return True
+        ends = bool(_ENDS.search(inner[-12:]))
+        title = quote.family == SINGLE and not ends  # '나루 3'은 15일 나온다, but "더 걷겠다"는 것
+        return (bool(_OF_WORDS.match(self.text, quote.end + 1)) and not title) or (" " in inner and ends)
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:
