@@ -1,4 +1,4 @@
-"""The study's own words made whole where an analyzer cut them, and what that changed."""
+"""The study's own words, and codes such as P2P, made whole where an analyzer cut them, and what that changed."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _OWN_TAGS = {
         "NNG": "NC", "NNP": "NQ", "NNB": "NB", "NR": "NN", "MAG": "MA", "IC": "II", "SL": "F",
     },
 }  # fmt: skip
+_CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]+\d+[A-Za-z]*(?![A-Za-z0-9])")  # P2P, G20; not 5km, which measures
 _PARTICLE = re.compile(
     "(?:에게서|께서|에서|에게|한테|으로|부터|까지|마다|조차|마저|처럼|보다|이나|라는|이라는|이란|은|는|이|가|을|를|의|에|와|과|도|만|로|나|란|들)+"
 )
@@ -51,6 +52,19 @@ def rejoin(readings: Sequence[Reading], text: str, *, analyzer: str, dictionary:
         result = [r for r in result if r.end <= before or r.start >= after] + [*left, word, *right]
         result.sort(key=lambda reading: (reading.start, reading.end))
     return result
+
+
+def with_codes(readings: Sequence[Reading], text: str, *, analyzer: str) -> list[Reading]:
+    """The readings of a sentence, with each word of Latin letters and digits (P2P, G20) as one where it was cut."""
+    result = list(readings)
+    for match in _CODE.finditer(text):
+        start, end = match.span()
+        parts = [r for r in result if start <= r.start and r.end <= end]
+        if len(parts) > 1 and (parts[0].start, parts[-1].end) == (start, end):
+            tag = _own_tag("SL", analyzer)
+            result = [r for r in result if r not in parts]
+            result.append(Reading(start, end, match.group(), tag, coarse(analyzer, tag)))
+    return sorted(result, key=lambda reading: (reading.start, reading.end))
 
 
 def _begins(readings: Sequence[Reading], text: str, start: int, before: int) -> bool:

@@ -14,7 +14,7 @@ from helpers.tokenizing.compounds import compounds
 from helpers.tokenizing.dictionary import Dictionary
 from helpers.tokenizing.process import Words
 from helpers.tokenizing.readings import Reading, with_unread
-from helpers.tokenizing.rejoin import rejoin
+from helpers.tokenizing.rejoin import rejoin, with_codes
 
 
 def tokenize(sentences: pd.DataFrame, analyzer: str = "kiwi", dictionary: Dictionary | None = None) -> pd.DataFrame:
@@ -61,7 +61,8 @@ def _sentence_rows(
     places = sentences[["article_id", "sentence_id", "start", "text"]].itertuples(index=False, name=None)
     rows: list[tuple[Any, ...]] = []
     for (article, number, start, raw), normalized, readings in zip(places, normal, read, strict=True):
-        joined = rejoin(readings, normalized.text, analyzer=analyzer, dictionary=dictionary or ())
+        whole = with_codes(readings, normalized.text, analyzer=analyzer)
+        joined = rejoin(whole, normalized.text, analyzer=analyzer, dictionary=dictionary or ())
         for row in _rows(joined, normalized, raw):
             rows.append((article, number, analyzer, row[0], start + row[1], start + row[2], *row[3:]))
     return rows
