@@ -76,6 +76,18 @@ def test_labels_are_counted_and_their_share_adds_up() -> None:
     assert "기사 제목" not in str(prose.about_removed(_lines()))
 
 
+def test_a_line_that_was_cut_at_its_blanks_is_one_line() -> None:
+    lines = _lines()
+    cut = lines.copy()
+    body = cut["label"] == "body"
+    rest = cut[body].assign(line=40, start=cut["end"].max(), end=cut["end"].max() + 3, text="끝.\n")
+    cut.loc[body, "text"] = "새 배가 섬을 오간다.  "
+    both = pd.concat([cut[: int(body.idxmax()) + 1], rest, cut[int(body.idxmax()) + 1 :]], ignore_index=True)
+    assert "본문 한 줄" in str(prose.about_labels(both))
+    whole = both.assign(text=both["text"].str.replace("  ", "\n"))
+    assert "본문 두 줄" in str(prose.about_labels(whole))
+
+
 def test_removed_lines_are_told_by_reason_without_blank_lines() -> None:
     said = str(prose.about_removed(_lines()))
     assert "빈 줄 말고 세 줄을 덜어 냈다." in said

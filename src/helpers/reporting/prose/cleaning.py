@@ -71,7 +71,8 @@ def _labels(lines: pd.DataFrame) -> list[Message]:
     if lines.empty:
         return []
     kept = lines[lines["kept"]]
-    sizes = {label: int((kept["label"] == label).sum()) for label in _KEPT}
+    begun = kept[~_goes_on(lines)[lines["kept"]]]
+    sizes = {label: int((begun["label"] == label).sum()) for label in _KEPT}
     labels = [message("lines.label", name=LABELS[label], n=n) for label, n in sizes.items() if n]
     if not labels:
         return [message("lines.none_kept")]
@@ -79,6 +80,13 @@ def _labels(lines: pd.DataFrame) -> list[Message]:
     rest = message("lines.share", kept=share) if share < 1 else message("lines.nothing_removed")
     apart = [message("lines.title", n=titles)] if titles else []
     return [message("lines.kept", labels=labels), rest, *apart]
+
+
+def _goes_on(lines: pd.DataFrame) -> pd.Series:
+    """Is a row the rest of a line that was cut at its blanks: one line of the text, and not two."""
+    before = lines.shift()
+    same = (lines["article_id"] == before["article_id"]) & (lines["label"] == before["label"])
+    return same & before["text"].str.contains(r"[ \t]\Z").fillna(False).astype(bool)
 
 
 def about_removed(lines: pd.DataFrame) -> Displayable:
