@@ -19,8 +19,8 @@ report: .venv/ready ## the report of the reference study (or of STUDY=name): rep
 test: .venv/dev ## every test: helpers, notebooks through nbval, the report in a browser
 	@$(PYTEST) $(BOTH) tests
 
-quick: .venv/dev ## every test that needs no kernel, no Java and no browser
-	@$(PYTEST) $(BOTH) -m 'not slow' tests
+quick: .venv/dev ## what needs no kernel, no Java and no browser, but for long measurements; properties on few examples
+	@$(PYTEST) $(BOTH) -m 'not slow and not long' --hypothesis-profile quick tests
 
 check: lint types test ## lint, types and tests
 

@@ -16,6 +16,7 @@ from helpers.running.pdf import find_browser
 from made.village import ARTICLE
 
 settings.register_profile("busy", suppress_health_check=[HealthCheck.too_slow], deadline=None)  # on a busy machine
+settings.register_profile("quick", settings.get_profile("busy"), max_examples=10)  # see also made/examples.py
 settings.load_profile("busy")
 compat.skip_address_grammar()  # three seconds of each process, for addresses that no notebook has
 
@@ -55,7 +56,7 @@ def browser() -> Iterator[Any]:
 # --- what a machine may lack, and what `make quick` leaves out -------------------------------------------------------
 NO_BROWSER = "no Chromium"
 # what a test that is not marked slow may not start
-HEAVY = ("ipykernel", "java", "chrom", "google-chrome")
+HEAVY = ("ipykernel", "java", "worker.py", "chrom", "google-chrome")  # worker.py: KoNLPy's analyzers, in a Java
 BROWSER = find_browser()
 
 
@@ -66,8 +67,8 @@ def needs_browser(item: pytest.Item) -> bool:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in filter(needs_browser, items):
         item.add_marker("slow")
-    slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)  # of two processes none is left with the long ones at the end
+    first = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("long")}
+    items.sort(key=lambda item: item.path not in first)  # of two processes none is left with the long ones at the end
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

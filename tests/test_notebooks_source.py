@@ -4,13 +4,14 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
 from helpers import store, tables
-from helpers.running.modules import PACKAGE
 from helpers.running.notebooks import code_cells, imports, names_used, parameters_cell
 from helpers.stages import NOTEBOOKS, STAGES, Stage
+from made.sources import PACKAGE, trees
 
 NAMES = [stage.notebook.name for stage in STAGES]
 
@@ -114,10 +115,11 @@ def test_rooms_of_a_stage_are_those_whose_code_it_runs(stage: Stage) -> None:
 NOT_BY_NOTEBOOKS = {("cleaning", "tokenizing")}  # `study clean` splits sentences
 
 
+@cache
 def _rooms_imported(room: str) -> set[str]:
     found: set[str] = set()
-    for path in (PACKAGE / room).rglob("*.py"):
-        for node in _imports_at_run_time(ast.parse(path.read_text("utf-8"))):
+    for path, tree in trees().items():
+        for node in _imports_at_run_time(tree) if PACKAGE / room in path.parents else ():
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("helpers"):
                 inner = (node.module or "").split(".")[1:2]
                 found |= set(inner) if inner else {alias.name for alias in node.names}

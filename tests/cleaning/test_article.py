@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.cleaning import CleanArticle, NoArticle, RawText, clean, longest_removed, reasons
@@ -11,6 +11,7 @@ from helpers.cleaning.cutting import pieces
 from helpers.errors import StudyError
 from helpers.normalize import normalize
 from helpers.tables import ARTICLES, LINES
+from made.examples import examples
 from made.timing import assert_within
 
 PAGE = """\
@@ -107,7 +108,7 @@ def test_clean_text_is_the_kept_pieces_normalized_without_title_and_date() -> No
 
 
 @given(st.lists(st.one_of(FRAGMENTS, st.text(st.characters(codec="utf-8"), max_size=20)), max_size=25))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_pieces_tile_any_raw_text(parts: list[str]) -> None:
     text = "".join(parts)
     found = pieces(_raw(text))
@@ -117,7 +118,7 @@ def test_pieces_tile_any_raw_text(parts: list[str]) -> None:
 
 
 @given(st.lists(FRAGMENTS, min_size=1, max_size=40))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_clean_keeps_every_character_or_refuses_clearly(parts: list[str]) -> None:
     text = " ".join(parts)
     try:

@@ -6,11 +6,12 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.cleaning import UnreadableText, read_raw
 from helpers.cleaning.reading import decode
+from made.examples import examples
 
 TEXT = "호숫가 마을에 새 도서관이 문을 열었다.\n주민들은 “오래 기다렸다”고 말했다. 책은 2만 권이다.\n" * 3
 
@@ -98,7 +99,7 @@ def test_read_raw_names_an_absent_file(tmp_path: Path) -> None:
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_decode_gives_text_or_one_clear_error_for_any_bytes(data: bytes) -> None:
     try:
         text, encoding, _ = decode(data, name="x.txt")
@@ -110,7 +111,6 @@ def test_decode_gives_text_or_one_clear_error_for_any_bytes(data: bytes) -> None
 
 
 @given(st.text("가나다라 .\n", min_size=30, max_size=80), st.integers(1, 3))
-@settings(deadline=None)
 def test_decode_reads_text_cut_inside_a_character(text: str, cut: int) -> None:
     data = ("처음은 온전한 글이다. " + text * 3 + "끝").encode()[:-cut]
     assert decode(data)[0].startswith("처음은 온전한 글이다. ")

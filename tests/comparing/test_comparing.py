@@ -78,6 +78,7 @@ def test_share_is_that_of_stories_and_says_what_other_rules_give() -> None:
     assert made.iloc[1]["share"] == 0
 
 
+@pytest.mark.long
 def test_intervals_of_clustered_articles_cover_the_truth() -> None:
     """Stories of several copies each: 95 % intervals of 300 corpora hold the true share about 95 times in 100."""
     generator = np.random.default_rng(3)
@@ -215,6 +216,7 @@ def test_change_is_found_with_its_month_its_counts_and_its_size() -> None:
     pd.testing.assert_frame_equal(changes(found, seed=1), made.reset_index())
 
 
+@pytest.mark.long
 def test_intervals_of_changes_cover_the_truth() -> None:
     made = changes(_monthly({f"말{n}": [0.1] * 7 + [0.3] * 5 for n in range(150)}, each=25), seed=1)
     size = ((made["ci_low"] <= 0.2) & (made["ci_high"] >= 0.2)).mean()
@@ -222,6 +224,7 @@ def test_intervals_of_changes_cover_the_truth() -> None:
     assert 0.9 <= size <= 0.99 and month >= 0.93
 
 
+@pytest.mark.long
 def test_change_is_called_sure_in_words_that_do_not_change_as_often_as_p_says() -> None:
     made = changes(_monthly({f"말{n}": [0.05 + n / 500] * 12 for n in range(200)}, each=15), seed=1)
     assert 0.01 <= (made["p"] <= 0.05).mean() <= 0.09 and (made["q"] < 0.05).sum() <= 2

@@ -1,6 +1,6 @@
 """A corpus in buckets: every article as if it were alone, only what changed read again, nothing lost to one bad one."""
 
-from collections.abc import Iterator
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +10,7 @@ import pytest
 from helpers import store
 from helpers.corpus import Progress, Settings, bring_up_to_date, scan
 from helpers.corpus.buckets import PARTS, bucket_count, bucket_of
-from helpers.corpus.update import Pace
+from helpers.corpus.update import Pace, Updated
 from helpers.errors import StudyError
 from helpers.importing import import_sources
 from helpers.running.new import corpus_files
@@ -41,16 +41,39 @@ def whole(name: str, table: str) -> pd.DataFrame:
     return pd.concat(scan(table, name), ignore_index=True)
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Updated]:
+    """A project with a corpus of 24 articles: as it was imported, as it was read, and what reading it did."""
+    imported, read = tmp_path_factory.mktemp("imported"), tmp_path_factory.mktemp("read")
+    (imported / "t.csv").write_text(as_csv(table_rows(24)), "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STUDY_ROOT", str(imported))
+        patch.delenv("STUDY_STAGE", raising=False)
+        corpus("books", imported / "t.csv")
+        shutil.copytree(imported, read, dirs_exist_ok=True)
+        patch.setenv("STUDY_ROOT", str(read))
+        return imported, read, bring_up_to_date(settings("books"), jobs=1)
+
+
 @pytest.fixture
-def books(project: Path, tmp_path: Path) -> Iterator[str]:
-    path = tmp_path / "t.csv"
-    path.write_text(as_csv(table_rows(24)), "utf-8")
-    corpus("books", path)
-    yield "books"
+def imported(project: Path, once: tuple[Path, Path, Updated]) -> str:
+    """A corpus of 24 articles that have not been read."""
+    shutil.copytree(once[0], project, dirs_exist_ok=True)
+    return "books"
 
 
-def test_articles_have_sentences_voices_and_codings_with_spans_in_their_text(books: str) -> None:
-    done = bring_up_to_date(settings(books), jobs=1)
+@pytest.fixture
+def books(project: Path, once: tuple[Path, Path, Updated]) -> str:
+    """The corpus with all of its articles read."""
+    shutil.copytree(once[1], project, dirs_exist_ok=True)
+    return "books"
+
+
+@pytest.mark.long
+def test_articles_have_sentences_voices_and_codings_with_spans_in_their_text(
+    books: str, once: tuple[Path, Path, Updated]
+) -> None:
+    done = once[2]
     assert (done.articles, done.read, done.unreadable) == (24, 24, 0)
     sentences, voices = whole(books, "sentences"), whole(books, "voices")
     assert sentences["article_id"].nunique() == 24
@@ -64,8 +87,8 @@ def test_articles_have_sentences_voices_and_codings_with_spans_in_their_text(boo
     assert set(terms.loc[terms["term"] == "도서관", "article_id"]) == set(sentences["article_id"])
 
 
+@pytest.mark.long
 def test_nothing_is_read_again_and_one_added_reads_one(books: str, tmp_path: Path) -> None:
-    bring_up_to_date(settings(books), jobs=1)
     before = files(books)
     assert bring_up_to_date(settings(books), jobs=1).read == 0
     path = tmp_path / "more.csv"
@@ -86,8 +109,8 @@ def _new_id(name: str) -> str:
     return last
 
 
+@pytest.mark.long
 def test_codebook_codes_anew_without_reading_and_gives_what_a_whole_run_gives(books: str) -> None:
-    bring_up_to_date(settings(books), jobs=1)
     tokens = {name: data for name, data in files(books).items() if name.startswith("tokens")}
     path = store.raw_folder(books) / "codebook.yml"
     path.write_text(path.read_text("utf-8").replace("[늘다,", "[걱정, 늘다,", 1), "utf-8")
@@ -96,17 +119,13 @@ def test_codebook_codes_anew_without_reading_and_gives_what_a_whole_run_gives(bo
     again = files(books)
     assert {name: data for name, data in again.items() if name.startswith("tokens")} == tokens
     assert whole(books, "codings")["matched"].astype(str).str.contains("걱정").any()
-    for file in store.processed_folder(books).rglob("*.parquet"):
-        file.unlink()
-    import shutil
-
     shutil.rmtree(store.processed_folder(books))
     bring_up_to_date(settings(books), jobs=1)
     assert files(books) == again
 
 
+@pytest.mark.long
 def test_two_processes_give_the_same_bytes_as_one(books: str) -> None:
-    bring_up_to_date(settings(books), jobs=1)
     one = files(books)
     for name in WHOLE:
         for file in (store.processed_folder(books) / name).glob("*.parquet"):
@@ -117,8 +136,8 @@ def test_two_processes_give_the_same_bytes_as_one(books: str) -> None:
     assert told[-1].done == told[-1].total == 24 and [p.done for p in told[1:]] == sorted(p.done for p in told[1:])
 
 
+@pytest.mark.long
 def test_bucket_cut_short_is_made_again_alone(books: str) -> None:
-    bring_up_to_date(settings(books), jobs=1)
     one = files(books)
     bucket = bucket_of(_new_id(books), 16)
     folder = store.processed_folder(books)
@@ -129,6 +148,7 @@ def test_bucket_cut_short_is_made_again_alone(books: str) -> None:
     assert files(books) == one
 
 
+@pytest.mark.long
 def test_unreadable_page_is_listed_and_sinks_nothing(project: Path, tmp_path: Path) -> None:
     folder = tmp_path / "pages"
     folder.mkdir()
@@ -144,7 +164,8 @@ def test_unreadable_page_is_listed_and_sinks_nothing(project: Path, tmp_path: Pa
     assert set(whole("pages", "sentences")["article_id"]) == {f"p{n}" for n in range(8) if n != 3}
 
 
-def test_fault_of_the_program_in_one_article_leaves_the_others(books: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.long
+def test_fault_of_the_program_in_one_article_leaves_the_others(imported: str, monkeypatch: pytest.MonkeyPatch) -> None:
     import helpers.narrative as narrative
 
     sound = narrative.find_voices
@@ -155,13 +176,14 @@ def test_fault_of_the_program_in_one_article_leaves_the_others(books: str, monke
         return sound(sentences, tokens)
 
     monkeypatch.setattr(narrative, "find_voices", faulty)
-    done = bring_up_to_date(settings(books), jobs=1)
-    members = whole(books, "members")
+    done = bring_up_to_date(settings(imported), jobs=1)
+    members = whole(imported, "members")
     lost = members[members["status"] == "unreadable"]
     assert done.unreadable == len(lost) == 2  # of 7 and of 17
     assert lost["reason"].str.contains("RecursionError").all()
 
 
+@pytest.mark.long
 def test_noun_lists_and_leads_are_counted_apart(project: Path, tmp_path: Path) -> None:
     corpus("bk", bigkinds(tmp_path / "a.xlsx", bigkinds_rows(6)))
     bring_up_to_date(settings("bk"), jobs=1)
@@ -172,6 +194,7 @@ def test_noun_lists_and_leads_are_counted_apart(project: Path, tmp_path: Path) -
     assert set(terms.loc[terms["of"] == "text", "article_id"]) == set(terms["article_id"])
 
 
+@pytest.mark.long
 def test_noun_lists_hold_no_name_of_a_reporter_and_short_nouns_only_if_asked_for(project: Path, tmp_path: Path) -> None:
     rows = bigkinds_rows(4)
     for row in rows:
@@ -195,9 +218,10 @@ def test_number_of_buckets_stays_while_a_corpus_grows_a_little(tmp_path: Path) -
     assert counts.min() > 60 and counts.max() < 140
 
 
-def test_table_that_is_not_there_names_the_command(books: str) -> None:
+@pytest.mark.long
+def test_table_that_is_not_there_names_the_command(imported: str) -> None:
     with pytest.raises(StudyError, match="no table voices"):
-        next(scan("voices", books))
+        next(scan("voices", imported))
 
 
 def test_estimate_is_by_what_each_process_did_since_its_first_bucket() -> None:

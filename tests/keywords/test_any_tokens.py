@@ -1,11 +1,12 @@
 """Whatever tokens there are, every function gives its table."""
 
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import keywords as kw
 from helpers import tables
+from made.examples import examples
 from made.terms import token
 
 TOKEN = st.tuples(
@@ -44,7 +45,7 @@ def studies(draw) -> tuple[pd.DataFrame, pd.DataFrame]:
     return tables.TOKENS.check(tokens), tables.SENTENCES.make(sentences)
 
 
-@settings(max_examples=8, deadline=None)
+@examples(8)
 @given(studies())
 def test_any_tokens_give_tables_of_the_promised_kind(study):
     tokens, sentences = study
@@ -68,7 +69,7 @@ def test_any_tokens_give_tables_of_the_promised_kind(study):
     pd.testing.assert_frame_equal(tokens, before)
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(studies())
 def test_counted_terms_are_tokens_and_no_counted_morpheme_lies_inside_a_counted_compound(study):
     tokens, _ = study

@@ -4,9 +4,8 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from nltk.metrics.association import BigramAssocMeasures
 
 from helpers import tables
 from helpers.keywords import collocations, network
@@ -19,9 +18,10 @@ def value(table: pd.DataFrame, a: str, b: str, measure: str) -> float:
     return float(rows["value"].iloc[0])
 
 
-@settings(deadline=None)
 @given(st.integers(1, 40), st.integers(0, 60), st.integers(0, 60), st.integers(1, 500))
 def test_associations_are_those_of_nltk(together, rest_a, rest_b, elsewhere):
+    from nltk.metrics.association import BigramAssocMeasures
+
     first, second, total = together + rest_a, together + rest_b, together + rest_a + rest_b + elsewhere
     measured = associations(np.array(together), np.array(first), np.array(second), total)
     marginals = (together, (first, second), total)

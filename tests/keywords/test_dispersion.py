@@ -1,11 +1,12 @@
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import tables
 from helpers.errors import StudyError
 from helpers.keywords import dispersion, positions
+from made.examples import examples
 from made.terms import HARBOUR, make_sentences, make_terms
 
 GRIES = (
@@ -56,14 +57,14 @@ def test_dispersion_of_one_sentence_is_missing():
     assert table[["dp", "dp_norm"]].isna().all(axis=None)
 
 
-@settings(max_examples=20, deadline=None)
+@examples(20)
 @given(st.permutations(HARBOUR))
 def test_dispersion_does_not_depend_on_the_order_of_parts(sentences):
     assert dp(dispersion(make_terms(*sentences))) == pytest.approx(dp(dispersion(make_terms(*HARBOUR))))
 
 
 @given(st.lists(st.lists(st.sampled_from(["바다", "배", "섬"]), min_size=1, max_size=5), min_size=2, max_size=6))
-@settings(max_examples=25, deadline=None)
+@examples(25)
 def test_dispersion_lies_between_zero_and_one(sentences):
     table = dispersion(make_terms(*(" ".join(sentence) for sentence in sentences)))
     assert table["dp_norm"].between(0, 1 + 1e-9).all()

@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import sem, t
 
@@ -38,7 +38,6 @@ def mtld_by_hand(words: list[int]) -> float:
     return sum(lengths) / 2
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.integers(0, 9), min_size=2, max_size=40), min_size=1, max_size=4), st.integers(0, 39))
 def test_mtld_of_many_texts_and_readings_at_once_is_that_of_each_alone(texts, left_out):
     masks = [
@@ -66,7 +65,6 @@ def test_mtld_and_hdd_are_those_of_the_package():
     assert hdd(encode(MIXED)) == pytest.approx(0.6878621301698861)
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(1, 12), min_size=8, max_size=20))
 def test_hdd_is_the_expected_share_of_types(sizes):
     words = np.repeat(np.arange(len(sizes)), sizes)

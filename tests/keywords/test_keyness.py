@@ -1,7 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import chi2_contingency, power_divergence
 from wordfreq import get_frequency_dict
@@ -27,7 +27,6 @@ def test_the_reference_frequencies_are_those_that_wordfreq_gives():
     assert dict(zip(reference["term"], reference["count"] / 1e9, strict=True)) == pytest.approx(shares, rel=1e-12)
 
 
-@settings(deadline=None)
 @given(st.integers(1, 500), st.integers(0, 5000), st.integers(500, 10_000), st.integers(5000, 10**6))
 def test_log_likelihood_is_the_power_divergence_of_scipy(here, there, size_here, size_there):
     total = here + there
@@ -130,7 +129,6 @@ def test_a_term_that_a_list_lacks_cannot_be_more_frequent_than_its_rarest_part(t
     assert floored.tolist() == [True]
 
 
-@settings(deadline=None)
 @given(st.text("연구조직소신기술", min_size=1, max_size=12))
 def test_the_bound_is_at_least_the_floor(term):
     assert rarest_part(term, LISTED, 10) >= 10

@@ -4,7 +4,7 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from nltk.text import TextCollection
 from scipy.stats import rankdata
@@ -14,6 +14,7 @@ from helpers.keywords import frequency, keywords, parted, reference_frequencies,
 from helpers.keywords.counts import Sample, counts_of, resamples
 from helpers.keywords.scoring import shared_ranks
 from helpers.keywords.textrank import textrank_measures
+from made.examples import examples
 from made.terms import HARBOUR, make_terms, values_of
 
 REFERENCE = reference_frequencies("wordfreq")
@@ -159,7 +160,7 @@ def test_keywords_of_no_noun_are_an_empty_table(sentences):
     assert table.empty
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(st.permutations(HARBOUR))
 def test_values_do_not_depend_on_the_order_of_sentences(sentences):
     measured = keywords(make_terms(*sentences), reference=REFERENCE, draws=0)
@@ -203,7 +204,6 @@ def test_parted_without_intervals_says_nothing():
     assert parted(tables.KEYWORDS.empty()).empty
 
 
-@settings(deadline=None)
 @given(st.lists(st.lists(st.integers(-2, 2), min_size=4, max_size=4), min_size=1, max_size=5))
 def test_shared_ranks_are_those_of_scipy(rows):
     values = np.array(rows, dtype=float)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import tables
@@ -59,7 +59,6 @@ def test_kwic_names_a_sorting_that_there_is_not():
         lines(sort="random")
 
 
-@settings(deadline=None)
 @given(st.sampled_from(["position", "left", "right"]))
 def test_kwic_has_the_same_lines_in_every_sorting(sort):
     assert sorted(map(tuple, lines(sort=sort).to_numpy())) == sorted(map(tuple, lines().to_numpy()))

@@ -9,6 +9,7 @@ from helpers import tables
 from helpers.keywords import count_terms, merge_forms, merged_forms
 from helpers.keywords.merging import merge_counts
 from helpers.tokenizing import own_words, tokenize
+from made.terms import make_tokens
 
 SYNONYMS = {"AI": "인공지능", "에이아이": "인공지능"}
 TEXTS = ("인공지능 도서관이 문을 열었다.", "AI 사서와 ai 안내원이 일한다.", "에이아이는 책을 고른다.")
@@ -23,7 +24,9 @@ def sentences() -> pd.DataFrame:
     return tables.SENTENCES.make([row | {"section": "body", "paragraph": row["sentence_id"]} for row in rows])
 
 
-@pytest.mark.parametrize("analyzer", ["kiwi", "komoran", "okt", "hannanum"])
+@pytest.mark.parametrize(
+    "analyzer", ["kiwi", *(pytest.param(name, marks=pytest.mark.slow) for name in ("komoran", "okt", "hannanum"))]
+)
 def test_merge_forms_counts_all_forms_as_one_under_every_analyzer(sentences: pd.DataFrame, analyzer: str) -> None:
     tokens = tokenize(sentences, analyzer, own_words("", SYNONYMS))
     before = tokens.copy()
@@ -36,8 +39,8 @@ def test_merge_forms_counts_all_forms_as_one_under_every_analyzer(sentences: pd.
     pd.testing.assert_frame_equal(tokens, before)
 
 
-def test_merge_forms_changes_nothing_without_synonyms(sentences: pd.DataFrame) -> None:
-    tokens = tokenize(sentences, "kiwi", ())
+def test_merge_forms_changes_nothing_without_synonyms() -> None:
+    tokens = make_tokens("인공지능 도서관", "AI 사서", "에이아이 책")
     pd.testing.assert_frame_equal(merge_forms(tokens, {}), tokens)
     assert merged_forms(tokens, {}).empty
 
@@ -50,6 +53,7 @@ def test_merge_counts_adds_the_forms_of_a_reference_up() -> None:
 
 
 def test_a_word_of_the_dictionary_counts_however_short_it_is(sentences: pd.DataFrame) -> None:
-    tokens = tokenize(sentences, "kiwi", own_words("책\tNNG\n", {}))
+    tokens = tokenize(sentences, "kiwi", own_words("책\tNNG\n", SYNONYMS))
     assert "책" in set(count_terms(tokens, analyzer="kiwi")["term"])
-    assert "책" not in set(count_terms(tokenize(sentences, "kiwi", ()), analyzer="kiwi")["term"].dropna())
+    theirs = tokens.assign(from_dictionary=False)
+    assert "책" not in set(count_terms(theirs, analyzer="kiwi")["term"].dropna())

@@ -1,7 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import tables
@@ -101,20 +101,17 @@ def test_rbo_is_that_of_the_package(a, b, expected):
     assert rbo(list(a), list(b)) == pytest.approx(expected)
 
 
-@settings(deadline=None)
 @given(LISTS, LISTS)
 def test_rbo_is_symmetric_and_between_zero_and_one(a, b):
     assert rbo(a, b) == pytest.approx(rbo(b, a))
     assert -1e-9 <= rbo(a, b) <= 1 + 1e-9
 
 
-@settings(deadline=None)
 @given(LISTS)
 def test_rbo_of_a_list_with_itself_is_one(a):
     assert rbo(a, a) == pytest.approx(1)
 
 
-@settings(deadline=None)
 @given(st.permutations("가나다라마"), st.permutations("가나다라마"))
 def test_rbo_of_lists_of_one_length_is_the_sum_of_the_paper(a, b):
     """Webber et al. (2010), equation 30, summed by hand."""

@@ -1,11 +1,12 @@
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import tables
 from helpers.errors import StudyError
 from helpers.keywords import count_terms
+from made.examples import examples
 from made.terms import make_tokens, token
 
 
@@ -100,7 +101,7 @@ def test_count_terms_names_a_part_of_speech_that_is_none():
         count_terms(make_tokens("바다"), analyzer="kiwi", pos=["명사"])
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.permutations(["바다 배 항구", "넓다/adjective", "항구 그물 AI/foreign", "바다 바다"]))
 def test_count_terms_does_not_depend_on_the_order_of_sentences(sentences):
     usual = count_terms(

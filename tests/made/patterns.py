@@ -19,10 +19,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import helpers
+from made.sources import PACKAGE, trees
 
 METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
 ANCHORED = {"match", "fullmatch"}
@@ -31,7 +31,6 @@ CORES = (
     " ", "가", "a", "1", ",", ".", "“", '"', "”", "'", "(", "[", "<", "-", "\n", "#", "·", "…", "#가 ", "1,", "가 ", "<a ", "1일 ",
     "1년", "- ", "가·", "가, ", "a.", "a@", "\u0301", "\t ", "가나다 ", "가이",
 )  # fmt: skip
-SOURCES = Path(helpers.__file__).parent
 
 
 @dataclass(frozen=True)
@@ -43,6 +42,7 @@ class Found:
     methods: frozenset[str]
 
 
+@cache
 def package_patterns() -> list[Found]:
     """All patterns that modules hold, that their lists and cached readings hold, and that stand in calls of ``re``."""
     used, found = _methods(), {}
@@ -89,18 +89,14 @@ def _reads(function: Any) -> bool:
 
 
 @cache
-def _trees() -> dict[Path, ast.Module]:
-    return {path: ast.parse(path.read_text("utf-8")) for path in sorted(SOURCES.rglob("*.py"))}
-
-
 def _methods() -> dict[str, set[str]]:
     """name -> by which methods a pattern of that name is called; a private one's name has its module's before it.
 
     One that is handed on whole may be called by any.
     """
     used: dict[str, set[str]] = defaultdict(set)
-    for path, tree in _trees().items():
-        inner = path.relative_to(SOURCES.parent).with_suffix("").as_posix().replace("/", ".")
+    for path, tree in trees().items():
+        inner = path.relative_to(PACKAGE.parent).with_suffix("").as_posix().replace("/", ".")
         module = inner.removesuffix(".__init__")
         called = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
         for node in ast.walk(tree):
@@ -120,7 +116,7 @@ def _last(node: ast.expr) -> str:
 
 
 def _written_in_calls() -> Iterator[tuple[str, re.Pattern[str], str]]:
-    for path, tree in _trees().items():
+    for path, tree in trees().items():
         for function in ast.walk(tree):
             if not isinstance(function, ast.FunctionDef):
                 continue

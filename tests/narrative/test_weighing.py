@@ -6,13 +6,14 @@ import math
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
 from helpers import tables
 from helpers.narrative import evidence, parse_codebook, weigh
 from helpers.narrative.weighing import wilson
+from made.examples import examples
 
 CODE = {"label": "이름", "definition": "정의."}
 BOOK = parse_codebook(
@@ -217,7 +218,7 @@ CODED = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(CODED, st.randoms(use_true_random=False))
 def test_order_of_codings_does_not_matter_and_stances_add_up(rows, random):
     table = gathered(codings(*rows))

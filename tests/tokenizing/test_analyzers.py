@@ -10,13 +10,14 @@ from pathlib import Path
 
 import konlpy
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import tables
 from helpers.errors import StudyError
 from helpers.tokenizing import parse_dictionary, prepare, tokenize
 from helpers.tokenizing.process import AnalyzerProcess, Unread
+from made.examples import examples
 from made.hostile import HOSTILE, SENTENCES, sentence_table, uncovered, wrong_surfaces
 
 pytestmark = pytest.mark.slow
@@ -66,7 +67,7 @@ def test_konlpy_analyzers_cover_hostile_text_and_read_on(analyzer: str, name: st
 
 
 @pytest.mark.parametrize("analyzer", JAVA)
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@examples(25)
 @given(texts=st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=30), max_size=3))
 def test_konlpy_analyzers_cover_any_text(analyzer: str, texts: list[str]):
     sentences = sentence_table(*texts)

@@ -5,13 +5,14 @@ from functools import partial
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import tables
 from helpers.normalize import normalize
 from helpers.tokenizing.sentence_pairs import find_pairs
 from helpers.tokenizing.splitting import sentences, split_sentences
+from made.examples import examples
 from made.timing import assert_proportional
 
 MARKED = [
@@ -117,7 +118,7 @@ PIECES = ["비가 온다", "갔어요", ".", "?", "!", "…", "...", '"', "“",
           "고 말했다", "라며", "3.5", "U.S.", "a.b@example.com", "\u200b", "\u00a0", "😀", "금지", "="]  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join)))
 def test_split_sentences_leaves_only_blanks_between_ordered_spans(text):
     spans = split_sentences(text)

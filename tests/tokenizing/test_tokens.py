@@ -7,7 +7,7 @@ import sys
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import tables
@@ -21,6 +21,7 @@ from helpers.tokenizing import (
     tokenize_all,
     with_and_without_dictionary,
 )
+from made.examples import examples
 from made.hostile import HOSTILE, SENTENCES, sentence_table, uncovered, wrong_surfaces
 
 pytestmark = pytest.mark.slow
@@ -127,7 +128,7 @@ def test_tokenize_covers_hostile_text(analyzer: str, name: str):
     assert "책" in tokens[tokens["sentence_id"] == 2]["surface"].tolist()
 
 
-@settings(deadline=None, max_examples=60)
+@examples(60)
 @given(
     st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=60), max_size=4),
     st.sampled_from(HERE),

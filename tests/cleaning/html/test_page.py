@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.cleaning import CleanArticle, RawText, clean
 from helpers.cleaning.html import looks_like_html, read_page
+from made.examples import examples
 
 BODY = (
     "강마을에 나루터가 다시 생겼다. 배는 하루 여섯 번 강을 건넌다.",
@@ -120,7 +121,7 @@ def test_read_page_gives_the_lines_a_reader_sees(source: str, lines: list[str]) 
 
 
 @given(st.text(st.sampled_from("<>/!-=\"'& abp가나.\n\\;") | st.characters(codec="utf-8"), max_size=120))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_read_page_reads_any_string_and_knows_where_each_character_stood(source: str) -> None:
     page = read_page(source)
     assert page.text.count("\n") == len(page.marks)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import krippendorff
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from nltk.metrics.agreement import AnnotationTask
 
 from helpers import tables
 from helpers.errors import StudyError
 from helpers.narrative import agreement, parse_codebook
+from made.examples import examples
 
 CODES = ("gain", "lack")
 CODE = {"label": "살림", "definition": "살린 일.", "stance": "supports"}
@@ -57,9 +56,12 @@ CODING = st.dictionaries(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(CODING, CODING)
 def test_alpha_is_that_of_nltk_and_of_krippendorff(a, b):
+    import krippendorff
+    from nltk.metrics.agreement import AnnotationTask
+
     row = measured(a, b, 8, draws=2).alpha.set_index("scope").loc["stances"]
     one, other = values(a, 8), values(b, 8)
     if len({*one, *other}) < 2:

@@ -9,7 +9,7 @@ import unicodedata
 import pandas as pd
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import tables
@@ -18,6 +18,7 @@ from helpers.errors import StudyError
 from helpers.narrative import blank_codebook, check_codebook, code_sentences, parse_codebook
 from helpers.narrative.coding.patterns import TooSlow, places
 from helpers.tokenizing import tokenize
+from made.examples import examples
 from made.turning import REVIEW, UNSEEN
 from made.village import CHECKOUT
 
@@ -252,7 +253,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join))
 def test_any_order_of_negators_gives_a_valid_table_and_the_same_twice(text):
     sentences = sentences_of(text)

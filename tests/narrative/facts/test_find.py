@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import tables
@@ -17,6 +17,7 @@ from helpers.narrative.facts.dates import find_dates
 from helpers.narrative.facts.numerals import parse_number, parse_range
 from helpers.narrative.facts.quantities import find_quantities
 from helpers.tokenizing import tokenize
+from made.examples import examples
 from made.timing import assert_proportional, assert_within
 
 PUBLISHED = "2026-01-07T05:00+09:00"
@@ -359,7 +360,7 @@ PIECES = ["3", "2,000", "1.5", "만", "억", "조", "십", "수", "약 ", "여",
           "지난", "오는 ", "대", "%", "분의", "시간", "2016년", "9999", "99", "세기", "이날", "(", ")", ".", "한 ", "주"]  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
 def test_any_text_gives_ordered_spans_that_do_not_overlap(text):
     clock = Clock(date(2026, 1, 7))

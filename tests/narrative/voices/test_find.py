@@ -6,13 +6,14 @@ import unicodedata
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import tables
 from helpers.narrative import find_voices
 from helpers.narrative.grammar.quotations import pair_quotes
 from helpers.tokenizing import tokenize
+from made.examples import examples
 
 SPEECH, SCARE, TITLE, PARAPHRASE, TERM, TEXT = tables.QUOTE_USES  # TITLE: a name
 
@@ -227,7 +228,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@examples(80)
 @given(st.lists(st.lists(PIECES, max_size=12).map("".join), max_size=4))
 def test_any_sequence_of_marks_gives_a_valid_table_with_true_spans(texts):
     sentences = sentences_of(*texts, paragraphs=tuple(n // 2 + 1 for n in range(len(texts))))
@@ -238,7 +239,7 @@ def test_any_sequence_of_marks_gives_a_valid_table_with_true_spans(texts):
         assert own["text"][row["start"] - own["start"] : row["end"] - own["start"]] == row["text"] != ""
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.text(alphabet="“”‘’\"'「」가나 .", max_size=40))
 def test_paired_marks_nest(text):
     quotes = pair_quotes(text)

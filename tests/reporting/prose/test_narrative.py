@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import narrative, reporting, tables
@@ -15,6 +15,7 @@ from helpers.reporting import prose
 from helpers.reporting.messages import Message, Sentences, worded
 from helpers.reporting.prose import against, certainty, claims, facts, headline, limits, status, summary, voices
 from helpers.study import PLACEHOLDER_THESIS
+from made.examples import examples
 from made.readings import ARTICLE, CODEBOOK, CODED, SPOKEN, TEXTS, About, everything, reading, remeasured
 from made.village import CHECKOUT
 
@@ -453,7 +454,7 @@ _SPOKEN = st.dictionaries(st.integers(1, 9), st.sampled_from(["named", "unnamed"
 _NAMES = ("김철수 교수", "업계 관계자", "IBM", "구청", None)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(40)
 @given(_CODED, _SPOKEN, st.booleans(), st.booleans())
 def test_whatever_is_coded_every_sentence_is_whole(coded, spoken, single, several) -> None:
     texts = tuple((f"{n}번째로 배가 돌아왔고 사람이 늘었다.", "title" if n == 1 else "body") for n in range(1, 10))

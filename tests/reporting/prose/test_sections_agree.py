@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.reporting import prose
 from helpers.reporting.messages import Message
 from helpers.reporting.prose import abstract, against, claims, facts, limits, summary, voices
+from made.examples import examples
 from made.readings import ARTICLE, reading
 
 SENTENCES = range(1, 10)
@@ -58,7 +59,7 @@ def sizes(messages: list[Message], room: str, *keys: str) -> dict[str, int]:
     }
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(40)
 @given(CODED, SPOKEN, st.booleans())
 def test_sections_and_abstract_say_the_same_numbers(coded, spoken, several) -> None:
     made = reading(
