@@ -128,7 +128,7 @@ def _rooms_imported(room: str) -> set[str]:
 
 def _imports_at_run_time(node: ast.AST) -> Iterator[ast.AST]:
     for child in ast.iter_child_nodes(node):
-        if not (isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test)):
+        if not (isinstance(child, ast.If) and getattr(child.test, "id", "") == "TYPE_CHECKING"):
             yield child
             yield from _imports_at_run_time(child)
 

@@ -72,7 +72,7 @@ class Table:
             raise self._fault(f"column {name} is {values.dtype}, not {column.dtype}")
         if not column.missing and values.isna().any():
             raise self._fault(f"column {name} lacks a value in row {int(values.isna().argmax())}")
-        strange = set(values.dropna()) - set(column.choices) if column.choices else set()
+        strange = set(values.dropna().unique()) - set(column.choices) if column.choices else set()
         if strange:
             raise self._fault(f"column {name} holds {sorted(strange)[0]!r}, not one of {', '.join(column.choices)}")
 

@@ -63,9 +63,13 @@ def _bare(text: str) -> str:
 LAYOUTS = _layouts()
 
 
-@pytest.mark.parametrize("turn", range(3))
 @pytest.mark.parametrize("place", range(len(LAYOUTS)), ids=[f"{layout[0]}{layout[2]}" for layout in LAYOUTS])
-def test_page_in_an_unseen_layout(tmp_path: Path, place: int, turn: int) -> None:
+def test_page_in_an_unseen_layout(tmp_path: Path, place: int) -> None:
+    for turn in range(3):
+        _check_page(tmp_path, place, turn)
+
+
+def _check_page(tmp_path: Path, place: int, turn: int) -> None:
     _, day, suffix, layout = LAYOUTS[place]
     outlet, reporter, title, town = OUTLETS[(place + turn) % len(OUTLETS)]
     body = [line.format(place=town) for line in BODIES[(place + turn) % len(BODIES)]]
@@ -78,7 +82,7 @@ def test_page_in_an_unseen_layout(tmp_path: Path, place: int, turn: int) -> None
 
     article = clean(read_raw(file))
 
-    assert article.title == title
+    assert article.title == title, turn
     assert str(article.published_at)[:10] == day
     left = _bare(article.text)
     for passage in (*body, *kept):

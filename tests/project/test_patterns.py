@@ -72,6 +72,7 @@ def test_a_pattern_that_is_only_matched_is_not_searched() -> None:
     assert worst(found, LENGTH, most=SECONDS)[0] < SECONDS
 
 
+@pytest.mark.long
 def test_how_a_pattern_is_called_is_seen() -> None:
     used = patterns._methods()
     assert "match" in used["helpers.tokenizing.sentence_cuts _REST_BLANK"]

@@ -12,7 +12,7 @@ Row = dict[str, Any]
 def rows_of(frame: pd.DataFrame) -> list[Row]:
     """Each row by column name, in order."""
     names = [str(name) for name in frame.columns]
-    columns = [frame.iloc[:, place].tolist() for place in range(len(names))]
+    columns = [column.tolist() for _, column in frame.items()]
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 

@@ -333,6 +333,7 @@ def test_a_rules_own_turns_stand_for_the_codes():
     assert coded(text, asked)["turned_by"] == "않았다"
 
 
+@pytest.mark.slow
 def test_turning_asks_kiwi_whatever_the_analyzer_of_the_rules():
     sentences = sentences_of("손님이 늘지 않았다.")
     asked = book({"any": ["손님"]}, turns={"negated": "opposes"})
