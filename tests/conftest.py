@@ -64,6 +64,12 @@ def needs_browser(item: pytest.Item) -> bool:
     return item.get_closest_marker("browser") is not None or "browser" in getattr(item, "fixturenames", ())
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """What is slow as a whole is not even imported where slow tests are left out."""
+    left_out = "not slow" in config.option.markexpr and collection_path.name.startswith("test_")
+    return True if left_out and "\npytestmark = pytest.mark.slow" in collection_path.read_text("utf-8") else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in filter(needs_browser, items):
         item.add_marker("slow")

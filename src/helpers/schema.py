@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -43,11 +43,14 @@ class Table:
     def make(self, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
         """A table of this kind from rows; what a row does not name has its default, or is missing."""
         given = list(map(dict, rows))
-        columns = {
-            name: _array([row.get(name, column.default) for row in given], column.dtype)
-            for name, column in self.columns.items()
-        }
-        return pd.DataFrame(columns, columns=list(self.columns))
+        return self.of_columns(
+            {name: [row.get(name, column.default) for row in given] for name, column in self.columns.items()}
+        )
+
+    def of_columns(self, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+        """A table of this kind from the values of each of its columns."""
+        made = {name: _array(columns[name], column.dtype) for name, column in self.columns.items()}
+        return pd.DataFrame(made, copy=False)
 
     def cast(self, frame: pd.DataFrame) -> pd.DataFrame:
         """``frame`` with each column in its dtype; only those are converted that have another."""
@@ -86,7 +89,7 @@ def _dtype(name: str) -> Any:
     return pd.api.types.pandas_dtype(name)
 
 
-def _array(values: list[Any], dtype: str) -> Any:
+def _array(values: Sequence[Any], dtype: str) -> Any:
     """A column of these values; of lists, where what is missing is None."""
     if dtype != "object":
         return pd.Series(values, dtype=_dtype(dtype)).array

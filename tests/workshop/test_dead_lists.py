@@ -1,5 +1,6 @@
 """Words of a study's lists that meet nothing in its articles."""
 
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -19,6 +20,12 @@ def _sentences() -> pd.DataFrame:
     return tables.SENTENCES.make([row | {"paragraph": 1}])
 
 
+@cache
+def _tokens() -> pd.DataFrame:
+    """Without the words of a study, as a reading that is older than its lists."""
+    return tokenize(_sentences(), analyzer="kiwi")
+
+
 def _lists(folder: Path) -> None:
     (folder / "stopwords.txt").write_text("마을\n강자\nai\n도서관을\n", "utf-8")
     (folder / "dictionary.tsv").write_text("새싹마을\tNNP\n새싹말\tNNP\n", "utf-8")
@@ -27,8 +34,7 @@ def _lists(folder: Path) -> None:
 
 def test_what_meets_nothing_is_listed_by_file_in_its_order(village: Path) -> None:
     _lists(village)
-    sentences = _sentences()
-    found = dead_entries(open_study("village"), sentences, tokenize(sentences, analyzer="kiwi"))
+    found = dead_entries(open_study("village"), _sentences(), _tokens())
     assert found == {
         "stopwords.txt": ["강자", "도서관을"],
         "dictionary.tsv": ["새싹말"],
@@ -45,9 +51,8 @@ def test_check_names_them_without_fault_once_the_study_has_been_run(village: Pat
     (village / "codebook.yml").write_text(blank_codebook("왜?", "그래서."), "utf-8")
     _lists(village)
     assert not any("no article" in finding.what for finding in check_studies())
-    sentences = _sentences()
-    store.write("sentences", sentences, "village")
-    store.write("tokens", tokenize(sentences, analyzer="kiwi"), "village")
+    store.write("sentences", _sentences(), "village")
+    store.write("tokens", _tokens(), "village")
     named = {finding.what: finding for finding in check_studies() if "no article" in finding.what}
     assert [what.split()[2] for what in named] == ["stopwords.txt", "dictionary.tsv", "synonyms.tsv"]
     assert all(finding.optional and not finding.ok for finding in named.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -93,6 +94,11 @@ def _raw_span(reading: Reading, normalized: Normalized) -> tuple[int, int]:
 
 
 def _table(rows: list[tuple[Any, ...]]) -> pd.DataFrame:
-    frame = pd.DataFrame(rows, columns=list(tables.TOKENS.columns))
-    typed = frame.astype({name: column.dtype for name, column in tables.TOKENS.columns.items()})
-    return typed.drop_duplicates(list(tables.TOKENS.key), ignore_index=True)
+    """TOKENS of the rows; of two that have the same key the first."""
+    names = list(tables.TOKENS.columns)
+    key = itemgetter(*(names.index(name) for name in tables.TOKENS.key))
+    first: dict[Any, tuple[Any, ...]] = {}
+    for row in rows:
+        first.setdefault(key(row), row)
+    columns = zip(*first.values(), strict=True) if rows else ((),) * len(names)
+    return tables.TOKENS.of_columns(dict(zip(names, columns, strict=True)))
