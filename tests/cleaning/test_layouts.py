@@ -786,3 +786,12 @@ def test_clean_cuts_what_follows_the_last_sentence_on_its_line(tail: str) -> Non
         "강물이 맑아지자 수달이 돌아왔다.  환경단체는 수달 네 마리를 보았다고 밝혔다.  주민들은 밤마다 수달을 기다린다."
     )
     assert "  ".join(clean(_raw(body + tail)).text.split("\n")) == body
+
+
+def test_a_bracketed_reporter_in_the_middle_of_a_line_ends_what_stands_before_it() -> None:
+    deck = "군은 “책 만 권 들였다” 밝혀 주민들 반겨 예산은 아직 없어…운영비 다시 따질 듯"
+    lead = "[섬마을신문 박하늘 기자] 산골 도서관이 다섯 해 만에 다시 문을 열었다."
+    body = "군은 낡은 우체국 건물을 고쳐 책 만 권을 들였다고 밝혔다. 주민들은 읍내까지 가지 않아도 된다고 반긴다."
+    article = clean(_raw(f"마을 도서관 다시 연다\n\n{deck}{lead}\n\n{body}\n"))
+    kept = [piece.text for piece in article.pieces if piece.kept]
+    assert kept == [deck, lead, body]

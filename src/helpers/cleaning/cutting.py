@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(r"(?:[.?!][”\"’')\]]{0,3}|[다요]\.?[”\"])[ \t
 _BREAK_TAG = re.compile(r"</?(?:br|p|div)\s{0,3}/?>", re.IGNORECASE)
 _PROMOTED = re.compile(r"[▶►☞★▣]")
 _REPORTER = re.compile(r"(?:[가-힣]{1,6}[=/]\s?)?[가-힣]{2,4}\s?(?:기자|특파원|PD|앵커)\s?[=(\[|·]?\s?\Z")
+_CREDIT = re.compile(r"\[[^\[\]\d]{2,14}\s[가-힣]{2,4}\s?(?:기자|특파원)\](?=\s?[가-힣‘“\"])")  # [섬신문 박하늘 기자]
 _STOP = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}\.[\"”’')\]]{0,3}")
 _BEFORE_TIME = re.compile(
     r"(?:(?:(?:(?<=\s)|\A)[가-힣]{2,3}|[가-힣]{3})\s?(?:선임|인턴)?(?:기자|특파원)|[|/\s·\[(]++|\s?(?P<word>[가-힣A-Za-z0-9]{2,12}))\Z"
@@ -144,6 +145,9 @@ def _edges(text: str, starts: list[int]) -> list[int]:
         opening = DATELINE.search(part[:400])
         if opening and opening.start() > 8 and start == 0 and "=" in opening.group():
             cuts.append(opening.start())
+        credit = _CREDIT.search(part[:400])
+        if credit and credit.start() > 8:
+            cuts.append(start + credit.start())
     return cuts
 
 

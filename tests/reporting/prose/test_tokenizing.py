@@ -25,7 +25,9 @@ def _accuracy(*rows: tuple[str, str, float]) -> pd.DataFrame:
 
 def test_sentences_are_counted_by_section() -> None:
     said = str(prose.about_sentences(sentences()))
-    assert said.startswith("기사를 여섯 문장으로 나누었다. 줄을 가른 규칙에 따르면 부제에 한 문장, 본문에 다섯 문장이 있다.")
+    assert said.startswith(
+        "기사를 여섯 문장으로 나누었다. 줄을 가른 규칙에 따르면 부제에 한 문장, 본문에 다섯 문장이 있다."
+    )
 
 
 def test_no_sentences_give_silence() -> None:
