@@ -94,3 +94,10 @@ def test_adverbs_several_and_a_court_that_acts_are_no_numbers(text):
 
 def test_a_court_of_one_instance_is_whom_a_figure_is_about():
     assert read("1심은 벌금 30만원을 물렸다.").loc["30만원", "actor"] == "1심"
+
+
+@pytest.mark.parametrize("text", ["1인 가구가 늘었다.", "2인 1조로 일한다.", "4인 가족 밥값이 올랐다."])
+def test_so_many_in_a_kind_of_thing_are_no_count_of_persons(text):
+    found = read(text)
+    assert len(found) == 1
+    assert not found["checkable"].any()

@@ -116,3 +116,53 @@ def test_one_time_is_one_fact(text, words, resolved):
 def test_words_of_about_and_of_direction_are_both_kept():
     assert read("축제는 내년 8월께부터 연다.").loc["내년 8월", "bound"] == "께 · 부터"
     assert read("섬에는 11일 사이 세 번 비가 왔다.").loc["11일 사이", "unit"] == "일"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "length"),
+    [
+        ("비가 닷새 내렸다.", "닷새", 5),
+        ("농성은 일주일째다.", "일주일째", 7),
+        ("수색은 이틀째를 맞았다.", "이틀째", 2),
+        ("파업은 엿새째 이어졌다.", "엿새째", 6),
+        ("가게는 사흘 만에 문을 열었다.", "사흘 만에", 3),
+        ("수색은 5일째 계속됐다.", "5일째", 5),
+        ("가뭄이 보름을 넘겼다.", "보름", 15),
+    ],
+)
+def test_days_counted_in_words_are_lengths(text, words, length):
+    found = read(text).loc[words]
+    assert (found["kind"], found["value"], found["unit"]) == ("period", length, "일")
+
+
+@pytest.mark.parametrize("text", ["일주일에 두 번 배가 뜬다.", "연일 비가 왔다.", "하루 종일 바람이 불었다."])
+def test_a_rate_and_every_day_are_no_lengths(text):
+    assert not (read(text)["kind"] == "period").any()
+
+
+def test_a_day_counted_from_one_of_the_text_rests_on_the_text():
+    texts = "경찰은 지난 5일 선장을 붙잡았다.", "그는 전날 배를 훔쳤다.", "이튿날 풀려났고 다음 날 사라졌다."
+    found = read(*texts)
+    assert days(found.loc["전날"])[0] == "2026-03-04"
+    assert days(found.loc["이튿날"])[0] == days(found.loc["다음 날"])[0] == "2026-03-06"
+    for words in ("전날", "이튿날", "다음 날"):
+        assert found.loc[words, "resolved_by"] == "text"
+        assert "게재일" not in found.loc[words, "note"]
+
+
+def test_the_day_before_rests_on_publication_where_the_text_names_no_day():
+    found = read("생선값은 전날보다 올랐다.").loc["전날"]
+    assert (days(found)[0], found["resolved_by"]) == ("2026-03-10", "publication")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "resolved"),
+    [
+        ("조합은 두 달 전인 지난 2월 배를 샀다.", "두 달 전", ("2026-02-01", "2026-02-28")),
+        ("10월 하순∼11월 초 축제로 먼지가 일었다.", "10월 하순", ("2025-10-21", "2025-10-31")),
+        ("조합은 지난해 배를 샀고 창업 이듬해 섬으로 옮겼다.", "이듬해", None),
+        ("등대는 1987년 섰고 이듬해 헐렸다.", "이듬해", ("1988-01-01", "1988-12-31")),
+    ],
+)
+def test_times_that_stand_together_agree(text, words, resolved):
+    assert days(read(text).loc[words]) == resolved

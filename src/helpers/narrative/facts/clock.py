@@ -30,7 +30,7 @@ class Clock:
     day of the month named last, which 같은 달 means. ``in_sentence``: was a day named in this sentence. ``aside`` is a
     day named in brackets or in a quotation, ``undated``: was one named that only the day of publication would resolve.
     ``dated`` is the day, month or year of this sentence that was named last with its year, ``dated_end`` where it ends;
-    ``here`` the day that this sentence reports of.
+    ``here`` the day that this sentence reports of; ``in_caption``: the days of a picture are not those of the text.
     """
 
     published: date | None
@@ -46,6 +46,12 @@ class Clock:
     dated: Named | None = None
     dated_end: int = 0
     here: Named | None = None
+    in_caption: bool = False
+
+    @property
+    def news(self) -> Named | None:
+        """The day from which 전날 is counted, if the text names one outside of its captions and quotations."""
+        return self.last if self.here or self.reported or self.named else None
 
     @property
     def last(self) -> Named | None:
@@ -71,7 +77,7 @@ class Clock:
 
         aside  does it stand in brackets or in somebody's words
         """
-        if aside:
+        if aside or self.in_caption:
             self.aside = day
             return
         reported = alone and not (self.published and day.day > self.published)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.narrative.facts import bounds
+from helpers.narrative.facts.calendar import Days
 from helpers.narrative.facts.clock import Clock
 from helpers.narrative.facts.folding import names_a_time, read_calendar
 from helpers.narrative.facts.found import Found, Room, join_notes
@@ -38,7 +41,7 @@ def find_dates(text: str, clock: Clock) -> list[Found]:
                 room.close(claim[0], claim[1])
                 claims.append(Claim(*claim))
     found = [_directed(text, fact) for claim in sorted(claims) for fact in claim.read(clock)]
-    return _joined(text, found)
+    return _agreed(text, _joined(text, found))
 
 
 def _matched(text: str, readers: tuple[tuple[re.Pattern[str], Reader], ...]) -> Iterator[Claim]:
@@ -93,6 +96,27 @@ def _joined(text: str, facts: list[Found]) -> list[Found]:
         else:
             kept.append(fact)
     return kept
+
+
+def _agreed(text: str, facts: list[Found]) -> list[Found]:
+    """두 달 전인 지난 8월 is one time, named twice; the 10월 of 10월 하순∼11월 초 lies before the 11월."""
+    agreed: list[Found] = []
+    for before, after in pairwise([*facts, None]):
+        assert before is not None
+        between = text[before.end : after.start].strip() if after else ""
+        days = before.days
+        if after and days and after.days and before.kind == after.kind == "date" and between == "인":
+            days = after.days
+        elif after and days and after.days and between in ("~", "∼", "〜") and days[0] > after.days[0]:
+            days = _year_before(days, after.days[0])
+        agreed.append(replace(before, days=days))
+    return agreed
+
+
+def _year_before(days: Days, end: date) -> Days:
+    """The same days of the last year in which they lie before ``end``."""
+    year = end.year - (days[0].replace(year=end.year) > end)
+    return days[0].replace(year=year), days[1].replace(year=year + days[1].year - days[0].year)
 
 
 def _same_day(first: Found, second: Found) -> Found:

@@ -54,6 +54,7 @@ def find_facts(
     for row in rows_of(ordered[["article_id", "sentence_id", "section"]]):
         article, number = row["article_id"], int(row["sentence_id"])
         clock = clocks.setdefault(article, Clock(day_of(published_at.get(article))))
+        clock.in_caption = row["section"] == "caption"
         place = {"article_id": article, "sentence_id": number}
         telling = told.setdefault(article, Telling()) if row["section"] == "body" else Telling()
         rows += [place | fact for fact in _sentence_facts(read[article, number], clock, telling, played[article])]

@@ -12,6 +12,7 @@ from helpers.narrative.facts.found import Found, based_on, join_notes
 from helpers.narrative.facts.pieces import TIMES, Pieces
 from helpers.narrative.facts.placing import days_after, days_in, full_year, nearest_days
 from helpers.narrative.facts.tense import ends_in_telling, is_ahead, is_over, is_since
+from helpers.narrative.facts.units import longest_first
 
 # what a month or year stands in comparison with does not become what is spoken of: '지난해 4월(26척)보다'
 _COMPARED = re.compile(r"\s?(?:\([^()]{0,40}\))?\s?(?:보다|대비|에 비|[와과] 비교|의 \d|이후|이래)")
@@ -20,6 +21,7 @@ _ALWAYS = re.compile(r"(?:역대|매년|매해|해마다|예년)\s$")
 _SINCE = re.compile(r"부터\s$")
 # a list of days goes on in the month of the first: 다음 달 12일 부산, 27일 광주
 _LISTED = re.compile(r"[^고며서자지니]\s?,\s$|시작으로\s$")
+_AFTER_EVENT = re.compile(rf"(?<![가-힣])(?:{longest_first(TIMES['events'])})한?\s$")  # 창업 이듬해: of which year?
 _HOW_LONG = re.compile(
     r"\s?(?:간(?!담)|정도|걸|이면|씩|이내|안에|더(?![가-힣])|쯤|만에|[후뒤전](?![가-힣])|동안|가량|지나|치)"
 )
@@ -36,7 +38,10 @@ class Read(NamedTuple):
 
 def read_calendar(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> Found:
     """The date or period that the pieces in ``[start, end)`` name; ``clock`` learns it."""
-    read = _leaning(pieces, clock) if pieces["leaning"] else _resolve(text, start, end, pieces, clock)
+    if _AFTER_EVENT.search(text, max(start - 8, 0), start) and pieces["near_year"] in TIMES["years_after_event"]:
+        read = Read(None, None, "앞에 나온 일에서 셈")
+    else:
+        read = _leaning(pieces, clock) if pieces["leaning"] else _resolve(text, start, end, pieces, clock)
     if read.days and not pieces["leaning"]:
         _remember(text, start, end, pieces, read, clock)
     clock.undated = clock.undated or bool(pieces["day"] and read.days is None and clock.published is None)

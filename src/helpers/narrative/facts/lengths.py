@@ -42,8 +42,9 @@ _HALF_YEAR = re.compile(r"(?<![가-힣])반년(?:\s?(?:만에|간|동안|째|가
 _RECORD = re.compile(r"(?<![\d.,])(?:(?P<minutes>\d{1,2})분\s?)?(?P<seconds>\d{1,2})초(?P<part>\d{2})(?!\d)")
 _CALENDAR_UNITS = ("년", "개월", "주", "일")
 _NATIVE_DAYS = re.compile(
-    rf"(?<![가-힣])(?P<word>{longest_first(TIMES['lengths'])})\s?(?P<role>간|동안|만에|만|째|전|뒤|후|앞|새|사이|연속)"
-    r"(?=$|[^가-힣]|에|의|인|으로|부터|보다|입|이다)"
+    rf"(?<![가-힣])(?:(?P<word>{longest_first(TIMES['lengths'])})\s?(?P<role>간|동안|만에|만|째|전|뒤|후|앞|새|사이|연속|내내)"
+    r"(?=$|[^가-힣]|에|의|인|으로|부터|보다|입|이다|다|를|로|였)"
+    rf"|(?P<alone>{longest_first(TIMES['lengths_alone'])})(?=$|[\s.,](?!에\s)|[을이가은도](?![가-힣])|이나\s|씩|밖에))"
 )
 _IN_STORY = "이야기나 이름 속의 때"
 _OPENING, _CLOSING = tuple("‘'“\"《〈「『<"), tuple("’'”\"》〉」』>")
@@ -216,7 +217,8 @@ def _read_half_year(match: re.Match[str], clock: Clock) -> Found:
 
 
 def _read_native_days(match: re.Match[str], clock: Clock) -> Found:
-    found = Found(*span_of(match), "period", Number(float(TIMES["lengths"][match["word"]])), "일")
+    length = TIMES["lengths"][match["word"] or match["alone"]]
+    found = Found(*span_of(match), "period", Number(float(length)), "일")
     if match["role"] not in ("전", "뒤", "후"):
         return found
     days = _moment(found.number, "일", match["role"], False, clock)

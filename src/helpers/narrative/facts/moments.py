@@ -165,16 +165,19 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
             clock.hear(Named(day, "publication"), alone=True)
         yield _found(match, "date", (day, day) if day else None, based_on(clock), "publication")
     elif word in TIMES["days_from_text"]:
-        yield _from_text(match, clock, TIMES["days_from_text"][word])
+        yield _from_text(match, clock, TIMES["days_from_text"][word], news=word == "전날")
     elif word in TIMES["vague"]:
         yield _found(match, "period", None, "때를 정해 말하지 않음", lacks="vague")
     else:
         yield _found(match, "period", None, "앞에 나온 기간에 기댄 말", lacks="text")
 
 
-def _from_text(match: re.Match[str], clock: Clock, away: int) -> Found:
-    """이날 and 다음 날, counted from the day that the text reports of."""
-    last = clock.last
+def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool) -> Found:
+    """이날 and 다음 날, counted from the day that the text reports of; where it names none, of the ``news`` itself."""
+    last = clock.news if news else clock.last
+    if last is None and news and clock.published:
+        day = clock.published + timedelta(days=away)
+        return _found(match, "date", (day, day), based_on(clock), "publication")
     if last is None and clock.undated:
         return _found(
             match, "date", None, "앞에 나온 날을 게재일을 몰라 풀지 못함", sure="inferred", lacks="publication"
@@ -182,7 +185,7 @@ def _from_text(match: re.Match[str], clock: Clock, away: int) -> Found:
     if last is None:
         return _found(match, "date", None, "앞에 나온 날이 없어 풀지 못함", sure="inferred", lacks="text")
     day = last.day + timedelta(days=away)
-    return _found(match, "date", (day, day), f"앞에 나온 {last.day} 기준", last.by or "text", "inferred")
+    return _found(match, "date", (day, day), f"앞에 나온 {last.day} 기준", "text", "inferred")
 
 
 def _read_time(match: re.Match[str], clock: Clock) -> Iterator[Found]:

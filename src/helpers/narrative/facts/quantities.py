@@ -34,6 +34,7 @@ _NATIVE_UNIT = re.compile(
 )
 _BARE = re.compile(r"(?=$|[^\w.%가-힣-]|으?로|에|이|가|을|를|은|는|의|과|와|여|까지|보다|대)")
 _VERSION = re.compile(r"(?:[A-Za-z]|버전|웹|산업|정부|시즌|사회|시대)\s?$")
+_TEAM = re.compile(r"\d인\s?$")  # 2인 1조
 _SPEED = re.compile(rf"(?P<word>{longest_first(_LEXICON['speeds'])})\s?$")
 _MEASURE = re.compile(rf"(?P<word>{longest_first(_LEXICON['measures'])})\s?$")
 _A_DAY = re.compile(r"(?<![\d가-힣])1일\s$")
@@ -142,7 +143,8 @@ def _plain(unit: str) -> str:
 
 def _bare(numeral: Numeral) -> Found | None:
     """A number without a unit: 2,600.12, 규모 4.5, 5천만, 140 이상."""
-    if numeral.script != "arabic" or not _BARE.match(numeral.text, numeral.end) or numeral.ahead(_VERSION):
+    named = numeral.ahead(_VERSION) or numeral.ahead(_TEAM)
+    if numeral.script != "arabic" or not _BARE.match(numeral.text, numeral.end) or named:
         return None
     measure = numeral.ahead(_MEASURE)
     unit = _LEXICON["measures"][measure["word"]] if measure else None
