@@ -54,6 +54,13 @@ def rejoin(readings: Sequence[Reading], text: str, *, analyzer: str, dictionary:
     return result
 
 
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Does ``[start, end)`` begin a word, and end it but for particles."""
+    rest = re.match(r"\w*", text[end:])
+    begins = start == 0 or not text[start - 1].isalnum()
+    return begins and rest is not None and (not rest.group() or _PARTICLE.fullmatch(rest.group()) is not None)
+
+
 def with_codes(readings: Sequence[Reading], text: str, *, analyzer: str) -> list[Reading]:
     """The readings of a sentence, with each word of Latin letters and digits (P2P, G20) as one where it was cut."""
     result = list(readings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
@@ -12,6 +13,7 @@ from helpers import tables
 from helpers.normalize import Normalized, normalize
 from helpers.tokenizing.analyzers import native_words, read_sentences
 from helpers.tokenizing.compounds import compounds
+from helpers.tokenizing.consistency import consistent
 from helpers.tokenizing.dictionary import Dictionary
 from helpers.tokenizing.process import Words
 from helpers.tokenizing.readings import Reading, with_unread
@@ -59,14 +61,25 @@ def _sentence_rows(
     analyzer: str,
     dictionary: Dictionary | None,
 ) -> list[tuple[Any, ...]]:
+    texts = [normalized.text for normalized in normal]
+    coded = [with_codes(readings, text, analyzer=analyzer) for readings, text in zip(read, texts, strict=True)]
     places = sentences[["article_id", "sentence_id", "start", "text"]].itertuples(index=False, name=None)
+    whole = _by_article(sentences["article_id"].tolist(), coded, texts)
     rows: list[tuple[Any, ...]] = []
-    for (article, number, start, raw), normalized, readings in zip(places, normal, read, strict=True):
-        whole = with_codes(readings, normalized.text, analyzer=analyzer)
-        joined = rejoin(whole, normalized.text, analyzer=analyzer, dictionary=dictionary or ())
+    for (article, number, start, raw), normalized, readings in zip(places, normal, whole, strict=True):
+        joined = rejoin(readings, normalized.text, analyzer=analyzer, dictionary=dictionary or ())
         for row in _rows(joined, normalized, raw):
             rows.append((article, number, analyzer, row[0], start + row[1], start + row[2], *row[3:]))
     return rows
+
+
+def _by_article(articles: list[str], read: list[list[Reading]], texts: list[str]) -> list[list[Reading]]:
+    """The readings, each word of an article read alike in all of it; the sentences of an article stand together."""
+    made: list[list[Reading]] = []
+    for _, group in groupby(range(len(articles)), key=articles.__getitem__):
+        numbers = list(group)
+        made += consistent([read[n] for n in numbers], [texts[n] for n in numbers])
+    return made
 
 
 def _rows(readings: list[Reading], normalized: Normalized, raw: str) -> Iterator[tuple[Any, ...]]:

@@ -1,0 +1,69 @@
+"""One word read as one throughout an article: 나무새김 is not cut in one sentence and whole in the next."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from helpers.tokenizing.readings import Reading
+from helpers.tokenizing.rejoin import stands_alone
+
+LEAST = 2  # times that a word is read whole before that counts against a cut
+SYLLABLES = re.compile(r"[가-힣]{3,}")  # of two, too many are also a noun and its particle
+
+
+def consistent(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> list[list[Reading]]:
+    """The readings of an article's sentences, each noun that is read whole in it joined where it was cut.
+
+    sentences  the readings of each sentence of one article
+    texts      the sentences
+    returns    as many lists; a noun counts where it stands as a word of its own, before particles alone, and where it
+               is read whole at least twice and more often than it is cut
+    """
+    whole: dict[str, Reading] = {}
+    seen: Counter[str] = Counter()
+    for readings, text in zip(sentences, texts, strict=True):
+        for reading in readings:
+            form = text[reading.start : reading.end]
+            if reading.pos == "noun" and reading.lemma == form:
+                seen[form] += 1
+                if SYLLABLES.fullmatch(form):
+                    whole.setdefault(form, reading)
+    forms = sorted(
+        (form for form in whole if seen[form] >= LEAST and not _has_particle(form, seen)),
+        key=lambda form: (-len(form), form),
+    )
+    if not forms:
+        return list(sentences)
+    pattern = re.compile("|".join(forms))
+    cuts = [_cuts(readings, text, pattern) for readings, text in zip(sentences, texts, strict=True)]
+    often = Counter(form for found in cuts for form in found.values())
+    wanted = {form: whole[form] for form in forms if seen[form] > often[form]}
+    return [_joined(readings, found, wanted) for readings, found in zip(sentences, cuts, strict=True)]
+
+
+def _has_particle(form: str, seen: Mapping[str, int]) -> bool:
+    """Is it another word of the article with a particle that the analyzer took for a part of it."""
+    return any(form[:end] in seen and stands_alone(form, 0, end) for end in range(2, len(form)))
+
+
+def _cuts(readings: Sequence[Reading], text: str, pattern: re.Pattern[str]) -> dict[tuple[int, int], str]:
+    """Where a word that is read whole elsewhere is cut into readings, by its span."""
+    found = {}
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        inside = [r for r in readings if start <= r.start and r.end <= end]
+        tiles = len(inside) > 1 and inside[0].start == start and max(r.end for r in inside) == end
+        if tiles and stands_alone(text, start, end):
+            found[start, end] = match.group()
+    return found
+
+
+def _joined(readings: list[Reading], found: dict[tuple[int, int], str], wanted: dict[str, Reading]) -> list[Reading]:
+    made = list(readings)
+    for (start, end), form in found.items():
+        if form in wanted:
+            made = [r for r in made if not (start <= r.start and r.end <= end)]
+            made.append(wanted[form]._replace(start=start, end=end))
+    return sorted(made, key=lambda reading: (reading.start, reading.end))
