@@ -13,7 +13,7 @@ from tests.narrative.voices.test_find import TERM, TITLE, heard, sentences_of, v
         (("방송작가 노윤은 “멋지다”며 웃었다.", "노 작가는 “궁금했다”고 했다."), True),
         (("건축가 민결은 “멋지다”고 했다.", "민 건축가는 “궁금했다”고 했다."), True),
         (("방송작가 노윤은 “좋다”고 했다.", "방송작가 노결은 “멋지다”고 했다.", "노 작가는 “궁금했다”고 했다."), False),
-        (("소설가 민결은 “멋지다”고 했다.", "민 작가는 “궁금했다”고 했다."), False),
+        (("소설가 민결은 “멋지다”고 했다.", "민 작가는 “궁금했다”고 했다."), True),
         (("소설가 노윤과 방송작가 노결은 “멋지다”고 했다.", "노 작가는 “궁금했다”고 했다."), False),
         (("A 씨는 “아프다”고 했다.", "A씨는 “쉬고 싶다”고 했다."), True),
         (("과장 B 씨는 “모른다”고 했다.", "B 과장은 “기억이 안 난다”고 했다."), True),
@@ -115,3 +115,34 @@ def test_another_of_a_letter_is_called_by_it():
 def test_several_bodies_go_on_from_the_sentence_before(between, speaker):
     texts = "박하늘 나루증권 연구원은 “값이 맞다”고 말했다.", between, "광고와 기계 부문이 더 늘 것이라고 보고 있다."
     assert persons(*texts)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("프레디 마리니 하늘부 차관은 “좋다”고 말했다.", "프레디 마리니 하늘부 차관"),
+        ("2차 실패 당시 한강시는 “싸다”고 했다.", "한강시"),
+        ("31일(현지 시각) 하늘저널은 “싸다”고 했다.", "하늘저널"),
+        ("이때 한강시는 “싸다”고 했다.", "한강시"),
+        ("김하늘 의원 역시 방송에 나와 “싸다”고 연설했다.", "김하늘 의원"),
+        ("민하늘 대표는 “싸다”며 고 강보람 노동자가 일한 공장에서 농성하겠다고 밝혔다.", "민하늘 대표"),
+    ],
+)
+def test_a_speaker_is_called_by_all_of_the_name_and_by_nothing_else(text, person):
+    assert persons(text)[-1] == person
+
+
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (
+            ["하늘당 소속 상원의원 마르코 루비는 “싸다”고 했다.", "루비 상원의원은 “좋다”고 했다."],
+            "하늘당 소속 상원의원 마르코 루비",
+        ),
+        (["진보적 교육평론가 이범은 “싸다”고 했다.", "이범은 “좋다”고 했다."], "진보적 교육평론가 이범"),
+        (["정하늘 시장 후보 자작극 사건이 알려졌다.", "정 후보는 “아니다”라고 했다."], "정하늘 시장 후보"),
+        (["김하늘 의원은 “싸다”, 김바다 의원은 “비싸다”고 했다.", "김 의원은 “모른다”고 했다."], "김 의원"),
+    ],
+)
+def test_who_is_named_in_part_is_the_one_whom_it_can_only_mean(texts, name):
+    assert persons(*texts)[-1] == name

@@ -23,7 +23,11 @@ def with_names(morphemes: Iterable[Morpheme], text: str) -> list[Morpheme]:
     found: list[Morpheme] = []
     for number, word in enumerate(eojeols):
         before, following = eojeols[number - 1] if number else [], eojeols[number + 1 : number + 4]
-        if _is_korean_name(word, following, text) or _is_name_part(word, before, following, text):
+        if (
+            _is_korean_name(word, following, text)
+            or _is_name_part(word, before, following, text)
+            or _is_foreign_part(word, before, eojeols[number + 1 : number + 6], text)
+        ):
             written = text[word[0].start : word[-1].end]
             found.append(Morpheme(word[0].start, word[-1].end, written, written, "NAME"))
         elif _is_dated(word, before, following):  # '시장이 지난 3일': 지나다 has no subject here
@@ -121,3 +125,26 @@ def _is_name_part(word: list[Morpheme], before: list[Morpheme], following: list[
     glued = word[0].tag == "NNP" and len(word) == 2 and word[1].tag == "JX" and word[1].surface == "도"
     glued = glued and any(m.tag in ("JKS", "JX") for other in following for m in other[1:])
     return odd or glued
+
+
+def _is_foreign_part(word: list[Morpheme], before: list[Morpheme], following: list[list[Morpheme]], text: str) -> bool:
+    """The 마리니 (마리/NNG 니/VCP) of '프레디 마리니 하늘부 차관은': a verb between a bare name and a title."""
+    written = text[word[0].start : word[-1].end]
+    if not re.fullmatch(r"[가-힣]{2,5}", written) or len(word) < 2 or word[-1].tag not in ("EC", "EF"):
+        return False
+    if [m.tag for m in before] != ["NNP"] or len(before[0].surface) < 2 or before[0].surface in _places():
+        return False
+    for other in following:
+        bare = [m for m in other if m.tag[0] != "J"]
+        if not all(m.is_noun for m in bare) or not bare:
+            return False
+        said = text[bare[0].start : bare[-1].end]
+        if any(said[-n:] in words("voices", "titles") for n in (2, 3, 4)):
+            return True
+        if len(bare) < len(other):
+            return False
+    return False
+
+
+def _places() -> frozenset[str]:
+    return words("voices", "countries") | words("voices", "firms") | words("voices", "districts")

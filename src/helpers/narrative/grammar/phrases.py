@@ -15,6 +15,7 @@ _WHOM = frozenset(["에게", "한테", "께", "에게서", "한테서", "더러"
 _DATE = re.compile(
     r"(?:(?:19|20)?\d\d년|\d{1,2}월|\d{1,2}일|\d{1,2}시|\d{1,2}분|지난|오는|\(현지시간\)|\(현지시각\))+$"
 )
+_STAMP = re.compile(r"\d{1,2}일\s?\(현지\s?시[각간]\)\s+")
 _PREFIX = ("같은 ", "또 ", "앞서의 ", "앞선 ")  # '같은 당 의원', '또 다른 상인'
 _IN_NAMES = frozenset(
     ["IC", "MAG", "MM", "VV", "VA", "EF", "EC", "ETM", "XPN", "XR", "UN", "VCP", "XSV", "NNG", "NNP", "NR", "EP"]
@@ -160,6 +161,8 @@ def _without_time(level: Sequence[Morpheme], first: int, last: int, text: str) -
         first += level[first + 1].start > level[first].end
     if first < last and level[first].surface == "결과" and level[first + 1].tag == "SN":
         first += 1  # '물은 결과 68%가'
+    if stamp := _STAMP.match(text, level[first].start):  # '31일(현지 시각) 하늘저널'
+        first = next((n for n in range(first, last + 1) if level[n].start >= stamp.end()), first)
     while first < last:
         end = next((n for n in range(first + 1, last + 1) if level[n].start > level[n - 1].end), None)
         if end is None or level[end - 1].tag in ("JKG", "JC"):
@@ -176,7 +179,10 @@ def _past_moment(level: Sequence[Morpheme], first: int, last: int) -> int:
     for number in range(last - 1, max(first, 1) - 1, -1):
         apart = level[number - 1].end < level[number].start and level[number].end < level[number + 1].start
         pointed = level[number].surface == "가운데" and level[number - 1].tag in ("MM", "ETM")
-        if apart and (pointed or level[number].surface in words("grammar", "when")):
+        when = level[number].surface in words("grammar", "when")
+        if level[number].surface == "당시":  # '실패 당시 시는', but '김하늘 당시 시장'
+            when = level[number - 1].tag in ("NNG", "NNB")
+        if apart and (pointed or when):
             return number + 1
     return first
 
@@ -201,6 +207,9 @@ def _role(level: Sequence[Morpheme], number: int) -> tuple[str, str, int, bool]:
         if m.tag not in PARTICLES or m.start > (after[-1].end if after else level[number].end):
             break
         after.append(m)
+    beside = level[number + 1] if number + 1 < len(level) else None
+    if beside and beside.tag == "MAG" and beside.surface in words("grammar", "too"):
+        return "topic", "", level[number].end, False  # '김하늘 의원 역시'
     written = "".join(m.surface for m in after)
     end = after[-1].end if after else level[number].end
     if not after:

@@ -15,7 +15,7 @@ from helpers.narrative.voices.sources import PLURAL, Source
 from helpers.narrative.voices.spoken import Spoken
 
 NEAR = 3  # sentences over which who spoke last goes on speaking
-_ASKS = re.compile(r"^\s*(?:[-–—―─]|Q[.)]|문[.)]|▶|◆|△|●)\s*\S.*[?.나까요가지냐]\s*$")
+_ASKS = re.compile(r"^\s*(?:[-–—―─－]|Q[.)]|문[.)]|▶|◆|△|●)\s*\S.*[?.나까요가지냐]\s*$")
 _LABEL = re.compile(
     r"\W*(?:(?:인터뷰|녹취|전화\s?인터뷰|싱크|SYNC)\s?[:：]?\s?)(?P<one>[^:：/]{2,30}?(?:\s?/\s?[^:：/]{2,30})?)\s*$"
     r"|\W*(?P<two>[가-힣A-Za-z ]{2,20}\s?/\s?[^:：/.]{2,30})\s*$"
@@ -40,6 +40,7 @@ class Context:
         self.family_names: frozenset[str] = frozenset()
         self.bodies: list[Source] = []  # with a name and what they are: '나루시 인사위원회'
         self.asked = False
+        self.announced: tuple[int, _Mention | None] = (-1, None)  # in which sentence, and who is to speak next
         self.label: Source | None = None  # who is to speak next, in a line of its own: '▶ 인터뷰 : 김하늘 / 상인'
         self.labelled = 0
         self.held = -1  # the last sentence that only tells that some people say so
@@ -72,12 +73,13 @@ class Context:
     def finish(self, passage: Passage, index: int, level: Level) -> None:
         """Whom the sentence was about, if nobody spoke in it: he may speak in the next."""
         number = _number(passage, index)
-        if passage.heads:
+        if passage.heads or passage.asks:
             return
         if any(m.sentence == number and m.spoke for m in self.mentions[-6:]):
             acts = acts_last(passage, index, level)
             if acts and self.people.of(acts) is not self.mentions[-1].person:
                 self._mention(acts, number, spoke=False)
+            self._announce(passage, index)
             return
         if cry := cried(passage, index, level):
             self.cried, self.crier = number, cry[0]
@@ -86,6 +88,14 @@ class Context:
         source = about(passage, index, level, self.people) if self.held != number else None
         if source and not source.is_pronoun:
             self._mention(source, number, spoke=False)
+        self._announce(passage, index)
+
+    def _announce(self, passage: Passage, index: int) -> None:
+        """Keep who is to speak in the next paragraph: '그는 다음과 같이 말했다'."""
+        number = _number(passage, index)
+        if announces(passage, index):
+            here = [m for m in self.mentions[-6:] if m.sentence == number]
+            self.announced = (number, here[-1] if here else self._person())
 
     def _mention(self, source: Source, number: int, *, spoke: bool, person: Person | None = None) -> Person:
         person = person or self.people.of(source)
@@ -156,6 +166,11 @@ class Context:
         found = next((m for m in able if not m.source.text.endswith("들")), None)
         return replace(found, person=found.person.side_of or found.person) if found else None
 
+    def _answers(self) -> _Mention | None:
+        """In an interview, who spoke last: others of whom it is told in between do not answer."""
+        spoke = (m for m in reversed(self.mentions) if m.spoke and (m.source.is_person or m.person.full))
+        return next(spoke, None) if self.asked else None
+
     def _is_called(self, source: Source) -> bool:
         """Is it a word that stood before as the family name of somebody with a title."""
         return source.may_be_person and source.last in self.family_names
@@ -200,13 +215,17 @@ class Context:
     def _inferred(self, spoken: Spoken, last: _Mention, number: int) -> Spoken:
         self._mention(last.source, number, spoke=True, person=last.person)
         note = f"{last.sentence}번 문장에 나온 {last.person.name}의 말로 봄"
-        return replace(spoken, person=last.person, certainty="inferred", note=note)
+        sure = last.spoke or last.person.full or last.person.kind == "named"  # and no role that was only told of
+        return replace(spoken, person=last.person, certainty="inferred" if sure else "guessed", note=note)
 
     def _alone(self, spoken: Spoken, passage: Passage, level: Level | None, index: int) -> Spoken:
         """A quotation that stands alone: said by whom the sentence before it, or the one after it, is about."""
         assert level is not None
         number = _number(passage, index)
         last_index = passage.index_at(spoken.end)
+        announced, by = self.announced
+        if by and index == 0 and announced == number - 1:
+            return self._inferred(spoken, by, number)
         before = about(passage, index - 1, level, self.people)
         after = about(passage, last_index + 1, level, self.people)
         told = after is not None and tells(passage, last_index + 1, level)
@@ -238,7 +257,7 @@ class Context:
             and (after.name or after.kind == "named" or self._opens(passage, last_index + 1, after))
         ):
             return self._by(spoken, after, number)
-        person = self._person()
+        person = self._answers() or self._person()
         if person and (self.asked or number - person.sentence <= NEAR):
             return replace(self._inferred(spoken, person, number), deferred=index == 0 and not self.asked)
         return replace(spoken, certainty="guessed", note="화자를 밝히지 않음", deferred=True)

@@ -88,7 +88,7 @@ class _Article:
                     found = speaker_in(quote, passage, level)
                     spoken = Spoken(quote.start, quote.end, "rejected" if found.how == "rejected" else "speech", found)
                     said.append(self.context.settle(spoken, passage, outer if level is outer else None))
-            told_here = not heads or passage.tells
+            told_here = (not heads or passage.tells) and not passage.asks
             if told_here and not any(w.start < end and start < w.end for w in aired):
                 for told in reported_in(outer, start, end):
                     spoken = self.context.settle(Spoken(told.start, told.end, "paraphrase", told), passage, outer)

@@ -48,7 +48,7 @@ class Naming:
         called = called or next(
             (w for w, after in pairwise(self._own) if after in _CALLS and self._is_called(w + after)), None
         )
-        return called or self._beside_title() or self._alone()
+        return called or self._beside_title() or self._alone() or self._introduced()
 
     def _is_called(self, word: str) -> bool:
         """김하늘씨; 이성윤·박규환, two persons with one voice."""
@@ -73,6 +73,12 @@ class Naming:
             if len(word) != 3 and titled and word in self.nouns and title_in(after) not in _OF_PLACES:
                 return word
         return None
+
+    def _introduced(self) -> str | None:
+        """노윤 of '방송작가 노윤': a proper noun of two letters that ends the phrase, right behind a title."""
+        words = self._own
+        named = len(words) > 1 and len(words[-1]) == 2 and words[-1] in self.nouns and self._looks_like_name(words[-1])
+        return words[-1] if named and len(title_in(words[-2])) > 1 else None
 
     def _looks_like_name(self, word: str) -> bool:
         """Has it the form of a Korean name: a proper noun, or letters of which given names are made."""
@@ -118,10 +124,18 @@ class Naming:
                 break
             run = []
         whole = len(run) == len(self._own) and len(run) > 1
-        headed = whole or self.title or self.last in listed("voices", "roles")
+        behind = self._behind_title(run)
+        headed = whole or behind or self.title or self.last in listed("voices", "roles")
         if run and headed and (len(run) > 1 or (self.title and len(run[0]) > 2)):
             return " ".join(run[:2])
         return None
+
+    def _behind_title(self, run: Sequence[str]) -> bool:
+        """Do these words end the phrase, right behind a title: '상원의원 마르코 루비'."""
+        before = len(self._own) - len(run) - 1
+        return (
+            len(run) > 1 and before >= 0 and list(self._own[-len(run) :]) == run and bool(title_in(self._own[before]))
+        )
 
     def _is_foreign(self, word: str, run: Sequence[str]) -> bool:
         latin = re.fullmatch(r"[A-Z][A-Za-z.'-]+", word)

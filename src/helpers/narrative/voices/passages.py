@@ -24,6 +24,7 @@ LONGEST_GAP = 1000  # characters between two sentences of one paragraph
 _UNNAMED = re.compile(r"(?:익명|이름|신원|실명)[을를]")
 HEADS = ("title", "deck", "subhead")
 
+_QUESTION = re.compile(r"\s*[-–—―─－]\s?[가-힣A-Za-z‘’'\d]")
 _BYLINE = re.compile(r"\s*[\[【(][^\[\]【】()]{2,40}[\]】)]\s+(?=\S)")
 
 
@@ -46,6 +47,11 @@ class Passage:
     def heads(self) -> bool:
         """Is it a headline, a deck or a subhead."""
         return self.sentences[0]["section"] in HEADS
+
+    @property
+    def asks(self) -> bool:
+        """Is it a question of an interview: '―왜 그런가요?'."""
+        return bool(_QUESTION.match(self.text)) and not re.search('[“"]', self.text[:8])
 
     @property
     def tells(self) -> bool:

@@ -33,7 +33,7 @@ class Person:
         named = [form for form in self.forms if form.name] or self.forms
         fullest = max(named, key=lambda form: (len(form.bare.split()) < 8, len(form.bare)))
         place = fullest.bare.find((fullest.name or "").split(" ")[0])
-        epithet = place > 0 and re.search(r"[‘’“”'\"\]]", fullest.bare[:place])
+        epithet = place > 0 and re.search(r"[‘’“”'\"\]]\s*$", fullest.bare[:place])
         if fullest.letter:
             return _ANOTHER.sub("", fullest.bare)
         return fullest.bare[place:] if epithet else fullest.bare  # '‘빙판의 별’ 민보라'
@@ -115,14 +115,17 @@ class People:
             if short and any(word.endswith(short) and not word.endswith("부" + short) for word in p.words)
         ]
         with_title = with_title or [p for p in named if short and short in p.titles]
-        if with_title:
-            return with_title[-1]
+        introduced = [p for p in self._selves if any(form.introduced == (surname, short) for form in p.forms)]
+        ending = [p for p in with_title if any(form.title.endswith(short) for form in p.forms if form.name)]
+        meant = ending or with_title
+        if meant:  # of two whom it may mean it means neither for sure
+            others = [p for p in introduced if p not in meant and not p.full]
+            return meant[0] if len(meant) == 1 and not others else None
         calling = not short.endswith(("장", "관")) and short not in listed("voices", "offices")  # 오 화백, no 김 사장
         only = len(named) == 1 and (not named[0].titles or calling)
         if title in ("씨", "군", "양", "") or only:
             called = [p for p in named if any(form.bare.endswith("씨") for form in p.forms)] if title == "씨" else []
             return _last(called or named)
-        introduced = [p for p in self._selves if any(form.introduced == (surname, short) for form in p.forms)]
         return introduced[0] if len(introduced) == 1 and not named else None
 
     def _same(self, source: Source) -> Person | None:
@@ -140,7 +143,7 @@ class People:
                 and (len(own) == 1 or title_in(own[-1]) in {"씨", *person.titles})
             ):
                 return person
-            if len(own) == 1 and len(own[0]) == 1 and person.full == own[0]:
+            if len(own) == 1 and person.full == own[0]:
                 return person
         bare = source.last in listed("voices", "anybody") or source.title in listed("voices", "offices")
         return self._holder(own[0]) if bare and len(own) == 1 else None

@@ -17,8 +17,9 @@ _BRACKETS = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 _SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z]{2}))(?:측|쪽)$")
 _AFTER = re.compile(r"\s(?:등|가운데|중)$")
 _INSIDE = re.compile(r"\((?:이하\s|약칭\s)?([^()\d][^()]{1,20})\)")
+_SURNAMES = "".join(name for name in listed("voices", "surnames") if len(name) == 1 and name != "가")
 _ANONYMOUS = re.compile(
-    r"(?<![A-Za-z])[A-Z]\s?(?:\(\d+\))?\s?(?:씨|군|양|사|의원|교수|변호사|교사|대표|업체|대학|병원|고)(?![가-힣])|(?<![가-힣])[가-힣]모(?:\s?\(\d+\))?\s?(?:씨|군|양|(?=$|\s))"
+    rf"(?<![A-Za-z])[A-Z]\s?(?:\(\d+\))?\s?(?:씨|군|양|사|의원|교수|변호사|교사|대표|업체|대학|병원|고)(?![가-힣])|(?<![가-힣])[{_SURNAMES}]모(?:\s?\(\d+\))?\s?(?:씨|군|양|(?=$|\s))"
     r"|(?<!\S)(?:익명의|익명을|복수의|몇몇|여러|일부|다수의?|대다수|많은)\s|^[A-Z]$|\d\s?(?:명|%|퍼센트)$|[○◯△□]"
 )
 _ONCE = r"(?:번|때|편|차례|곳|가지|달|해|날|순간|마디|줄|시간)(?:$|[\s은는도])"  # '한 번', which is nobody
@@ -28,7 +29,7 @@ _SOME = re.compile(
 _MANY = re.compile(r"(?<!아)들$")
 _NOBODY = re.compile(r"(?:관계자|당국자|소식통|측근|누리꾼|네티즌|목격자|제보자|내부자)")
 _LETTER = re.compile(
-    r"(?<![A-Za-z가-힣])(?P<letter>[A-Z]|[가-힣]모)(?:\s?(?P<called>씨|군|양)|\s?(?P<title>[가-힣]{2,5}))$"
+    rf"(?<![A-Za-z가-힣])(?P<letter>[A-Z]|[{_SURNAMES}]모)(?:\s?(?P<called>씨|군|양)|\s?(?P<title>[가-힣]{{2,5}}))$"
 )
 _INSTITUTE = re.compile(r"(?!선임|책임|수석|주임|전임|객원|위촉|보조)[가-힣]{2,}연구원$")
 WITHIN = ("내", "내부", "안팎", "일각", "사이", "주변")  # '나라 안팎', '시 내부': somebody of many
@@ -135,7 +136,8 @@ class Source:
     @cached_property
     def name(self) -> str | None:
         """A person's name: Korean, or foreign with all its words."""
-        return self.called or (None if self.joined else self._naming.name)
+        tells_of = self.last in listed("voices", "abstract") and not self.title  # '김하늘 시장 후보 자작극 사건'
+        return self.called or (None if self.joined or tells_of else self._naming.name)
 
     @cached_property
     def joined(self) -> bool:

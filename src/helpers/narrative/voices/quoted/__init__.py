@@ -7,6 +7,7 @@ import re
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.quotations import Quote
 from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.naming import is_surname
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.nouns import of_noun
 from helpers.narrative.voices.quoted.saying import LINK, Found
@@ -23,6 +24,7 @@ _BY = re.compile(
 _OWNER = re.compile(
     rf"[.\s]{{0,9}}(?P<who>[^,.“”\"]{{2,40}}?)(?:의\s(?P<noun>{_NOUN})|(?:이|가)\s(?:[^\s.]+\s){{0,4}}?한\s말)(?:이다|다|이었다|였다|입니다)"
 )
+_IN_BRACKETS = re.compile(r"\s?\((?P<who>[가-힣]{3})\)(?=[,\s라고며])")  # '“…”(김하늘), “…”(박바다)라고 했다'
 
 
 def speaker_in(quote: Quote, passage: Passage, level: Level) -> Found:
@@ -33,6 +35,8 @@ def speaker_in(quote: Quote, passage: Passage, level: Level) -> Found:
     owner = _OWNER.match(passage.text, quote.end + 1)
     if owner and (who := window.bare(owner["who"].strip())):
         return Found(who, owner["noun"] or "말", "stated")
+    if (behind := _IN_BRACKETS.match(passage.text, quote.end + 1)) and is_surname(behind["who"]):
+        return Found(window.bare(behind["who"]), window.verb(window.following()), "stated")
     if said := window.as_said():
         return Found(said, None, "stated")
     link = LINK.match(window.last_after())

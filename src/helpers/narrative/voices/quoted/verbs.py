@@ -20,6 +20,8 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
         return Found(giver, window.verb(clauses), "stated")
     for number, clause in enumerate(clauses[:4]):
         says = is_saying(clause)
+        if clause.kind == "adnominal" and not says and window.has_topic() and number + 1 < len(clauses):
+            continue  # '그는 “…”며 노인이 사는 마을에 가겠다고 했다'
         own = LOOSE.match(window.after) and any(phrase.start > window.quote.end for phrase in clause.phrases)
         if clause.kind == "quoting" and (own or not says) and number + 1 < len(clauses):
             continue  # its subject is of whom the words speak: '“…”며 호남이 나서 달라고 호소했다'

@@ -113,6 +113,11 @@ class Window:
     def phrases_before(self) -> list[Phrase]:
         return [p for p in self.level.phrases if self.start <= p.start and p.end < self.quote.start]
 
+    def has_topic(self) -> bool:
+        """Does one who can speak stand before the quotation as topic."""
+        topics = (p for p in self.phrases_before() if p.role == "topic" and not p.place and p.particle in ("은", "는"))
+        return any(source_of(p, self.level).can_speak(strict=True) for p in topics)
+
     def taken(self, phrase: Phrase) -> bool:
         """Is the phrase the subject of a clause that ends before the quotation and shares it with none: 묻자."""
         for clause in self.level.clauses:

@@ -1,0 +1,45 @@
+"""Who answers, and who is to speak in the next paragraph; every sentence is invented."""
+
+from __future__ import annotations
+
+import pytest
+from tests.narrative.voices.test_find import sentences_of, voices_of
+
+
+def persons_of(*texts: str) -> list[str | None]:
+    """The person of each row; each text is a paragraph of its own."""
+    found = voices_of(sentences_of(*texts, paragraphs=tuple(range(1, len(texts) + 1))))
+    return [None if name != name else name for name in found["person"]]
+
+
+@pytest.mark.parametrize("dash", ["―", "-", "－"])
+def test_a_question_is_about_others_and_the_answer_is_his_who_spoke(dash):
+    asked = (f"{dash}공판 검사는 늘 바쁜가요?", f"{dash}값이 오른다는 지적이 있다.")
+    found = persons_of("김하늘 교수는 “싸다”고 했다.", asked[0], "“그렇다.”", asked[1], "“아니다.”")
+    assert found == ["김하늘 교수"] * 3
+
+
+def test_of_whom_it_is_told_in_between_does_not_answer():
+    found = persons_of(
+        "김하늘 교수는 “싸다”고 했다.",
+        "―바쁜가요?",
+        "“그렇다.”",
+        "동아리 회장 염모씨는 벌을 받았다.",
+        "―왜요?",
+        "“늦었다.”",
+    )
+    assert found == ["김하늘 교수"] * 3
+
+
+def test_who_is_announced_speaks_in_the_next_paragraph():
+    found = persons_of(
+        "박바다 위원장은 조합원 수를 밝혔다.",
+        "하늘일보는 사설에서 “조합이 늦었다”며 다음과 같이 말했다.",
+        "“조합원은 줄고 있다.”",
+    )
+    assert found[-2:] == ["하늘일보"] * 2
+
+
+def test_a_role_that_was_only_told_of_is_a_guess():
+    found = voices_of(sentences_of("기소된 피의자는 두 명이다.", "사건도 “더 보겠다”며 넘기기로 했다."))
+    assert set(found["certainty"]) == {"guessed"}
