@@ -30,6 +30,8 @@ def read(line: str) -> list[tuple[str, str]]:
         "시민들이 4일 나루시 숲길을 걷고 있다. /하늘통신",
         "나루대교 모습. 나루시 제공",
         "숲길 입구에 선 안내판. ⓒ 김하늘 기자",
+        "나루시 숲길 전경. /하늘통신 DB",
+        "숲길 들머리 (하늘통신 DB)",
         "숲길의 가을 모습. /오새결 기자",
     ],
 )
@@ -93,6 +95,37 @@ def test_the_date_and_the_maker_of_a_picture_end_its_caption(line: str) -> None:
 )
 def test_a_paragraph_before_a_credit_or_of_reporters_is_no_caption(line: str) -> None:
     assert not any(section == "caption" for section, _ in read(line))
+
+
+_NOTICE = "photo@sky.example *재판매 및 DB 금지"
+_AGENCY_CAPTIONS = [
+    f"[나루=하늘통신]4일 연 설명회에서 박두리 나루시장이 길에 대해 말하고 있다. (사진 = 나루시) {_NOTICE}",
+    "[나루=하늘통신] 김하늘 기자 = 시민들이 숲길 지도를 보고 있다. 2025.03.03. haneul@sky.example *재판매 및 DB 금지",
+    f"[나루=하늘통신] 새로 낸 숲길 표지판. (사진=나루시 제공) 2025.03.03.  {_NOTICE}",
+]
+
+
+@pytest.mark.parametrize("caption", _AGENCY_CAPTIONS)
+def test_an_agencys_caption_is_one_from_its_bracket_to_its_notice_wherever_it_stands(caption: str) -> None:
+    assert read(caption) == [("caption", caption)]
+    lead = '[나루=하늘통신]김하늘 기자 = 나루시가 길을 더 내기로 했다. 시장은 "길이 시민의 것"이라고 말했다.'
+    found = read(caption + lead)
+    assert found[0] == ("caption", caption)
+    assert {section for section, _ in found[1:]} == {"body"} and " ".join(text for _, text in found[1:]) == lead
+
+
+def test_an_article_begins_where_a_caption_ended_in_its_makers_mail() -> None:
+    caption = "(나루=하늘통신) 김하늘 기자 = 시민들이 숲길 지도를 보고 있다. 2025.3.3 haneul@sky.example"
+    lead = "(나루=하늘통신) 김하늘 기자 = 나루시가 길을 더 내기로 했다."
+    assert [section for section, _ in read(caption + lead)] == ["caption", "body"]
+    assert read(caption + lead)[1][1] == lead
+
+
+def test_a_report_that_ends_in_an_agencys_notice_is_no_caption() -> None:
+    report = "[나루=하늘통신]김하늘 기자 = 나루시가 길을 낸다. 시장은 길이 늘었다고 말했다. 시민들은 반겼다."
+    assert {section for section, _ in read(f"{report} {_NOTICE}")} == {"body"}
+    said = "시는 자료의 재판매 및 DB 금지 규정을 두었다고 밝혔다."
+    assert read(said) == [("body", said)]
 
 
 def test_the_first_line_of_a_page_keeps_its_title_where_a_credit_is_glued_to_it() -> None:

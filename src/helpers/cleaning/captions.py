@@ -7,7 +7,7 @@ import re
 from helpers.cleaning.habits import habits, squeeze
 
 _CAPTION_END = re.compile(
-    r"(?:[\[(〈<【]\s?(?:사진|자료|그래픽|이미지|출처|제공|일러스트|영상)[^\[\]()]{0,40}[\])〉>】]|[\[(〈<【][^\[\]()]{0,30}(?:제공|캡처|캡쳐|갈무리|자료사진|출처|뉴스|일보|신문)[\])〉>】]"
+    r"(?:[\[(〈<【]\s?(?:사진|자료|그래픽|이미지|출처|제공|일러스트|영상)[^\[\]()]{0,40}[\])〉>】]|[\[(〈<【][^\[\]()]{0,30}(?:제공|캡처|캡쳐|갈무리|자료사진|출처|뉴스1?|일보|신문|DB)[\])〉>】]"
     r"|(?:사진|출처|자료|그래픽|이미지)\s?[=:ㅣ|]\s?\S.{0,30}|/?\s?(?:사진\s?제공|사진출처|자료사진|게티이미지뱅크|게티이미지|클립아트코리아|셔터스톡|픽사베이|홈페이지\s?캡처|캡처|갈무리))\s?\|?\s*\Z"
 )
 _PHOTO_BY = re.compile(
@@ -15,7 +15,7 @@ _PHOTO_BY = re.compile(
 )
 # whose picture it is, after what it shows: '걷고 있다. /하늘통신', '안내판. ⓒ 김하늘 기자', '다리 모습. 나루시 제공'
 _SHOWN_BY = re.compile(
-    r"(?:(?:있다|있는 모습|모습|장면|전경|[가-힣]{2})[.]?\s?/\s?(?!.{0,12}기자)[가-힣A-Za-z0-9]{2,12}"
+    r"(?:(?:있다|있는 모습|모습|장면|전경|[가-힣]{2})[.]?\s?/\s?(?!.{0,12}기자)[가-힣A-Za-z0-9]{2,12}(?:\sDB)?"
     r"|(?:있다|모습|장면|전경)[.]?\s?/\s?[가-힣]{2,4}\s?기자|[ⓒ©]\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,19}"
     r"|\.\s[가-힣A-Za-z○·]{2,15}\s?제공)\s*\Z"
 )
@@ -26,6 +26,15 @@ _DATED_BY = re.compile(
 )
 _PICTURES = re.compile(r"(?:다|요|음|모습|장면|사진|전경|이미지|포스터|현장)[.]?\s")
 _LONGEST, _LONGEST_DATED = 260, 400
+# an agency's place and name in brackets: [나루=하늘통신], and no (사진=나루시)
+PLACED = r"[(\[【](?!\s?(?:사진|자료|출처|그래픽|이미지|영상|제공))[가-힣·ㆍ\s]{1,20}=[^()\[\]\n]{2,24}[)\]】]"
+# an agency's caption, from that to its notice: [나루=하늘통신] 걷고 있다. (사진 = 나루시) photo@… *재판매 및 DB 금지
+_AGENCY = re.compile(
+    rf"{PLACED}(?P<shown>(?:(?!{PLACED})[^\n]){{4,320}}?)"
+    r"(?:@[A-Za-z0-9.-]{4,60}\s{0,3}[*＊]?|[*＊])\s?재판매\s?(?:및|,)?\s?DB\s?(?:및\s)?금지"
+)
+_ENDED = re.compile(r"[가-힣][.?!][\"”’')\]]{0,2}(?=\s|\Z)")
+_MOST_SHOWN = 2  # sentences of a caption
 
 
 def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
@@ -47,6 +56,13 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     name = re.search(r"(?:^|[\s./=·])([^\s./=·]{2,10})\s?\|?\Z", tail)
     credited = bool(name and squeeze(name[1]) in habits().outlets) or bool(credit)
     return credited and size >= 14 and bool(_PICTURES.search(core[-90:]))
+
+
+def agency_captions(text: str) -> list[tuple[int, int]]:
+    """Spans of captions as agencies print them, wherever they stand on a line, their mail and notice with them."""
+    if "재판매" not in text:
+        return []
+    return [found.span() for found in _AGENCY.finditer(text) if len(_ENDED.findall(found["shown"])) <= _MOST_SHOWN]
 
 
 def _fewest(shown_by: re.Match[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from helpers.cleaning.captions import PLACED, agency_captions
 from helpers.cleaning.dates import moments
 from helpers.cleaning.folding import line_spans, paragraphs
 from helpers.cleaning.habits import habits
@@ -20,6 +21,8 @@ _BREAK_TAG = re.compile(r"</?(?:br|p|div)\s{0,3}/?>", re.IGNORECASE)
 _PROMOTED = re.compile(r"[▶►☞★▣]")
 _REPORTER = re.compile(r"(?:[가-힣]{1,6}[=/]\s?)?[가-힣]{2,4}\s?(?:기자|특파원|PD|앵커)\s?[=(\[|·]?\s?\Z")
 _CREDIT = re.compile(r"\[[^\[\]\d]{2,14}\s[가-힣]{2,4}\s?(?:기자|특파원)\](?=\s?[가-힣‘“\"])")  # [섬신문 박하늘 기자]
+# an agency's caption ends in a mail, and its article begins: …있다. photo@…[나루=하늘통신]
+_AFTER_CAPTION = re.compile(rf"(?:{EMAIL.pattern})\s?(?={PLACED})")
 _STOP = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}\.[\"”’')\]]{0,3}")
 _BEFORE_TIME = re.compile(
     r"(?:(?:(?:(?<=\s)|\A)[가-힣]{2,3}|[가-힣]{3})\s?(?:선임|인턴)?(?:기자|특파원)|[|/\s·\[(]++|\s?(?P<word>[가-힣A-Za-z0-9]{2,12}))\Z"
@@ -95,10 +98,14 @@ def _cuts(text: str, mark: Mark | None, gaps: list[int]) -> list[int]:
         cuts += [edge for found in _BREAK_TAG.finditer(text) for edge in found.span()]
     for start, end in _notices(text):
         cuts += [start, end + len(text[end : end + 9]) - len(text[end : end + 9].lstrip())]
+    if "=" in text:
+        cuts += [found.end() for found in _AFTER_CAPTION.finditer(text)]
     if len(text) >= 60:
         cuts += _edges(text, sorted({0, *cuts}))
     if len(text) <= _HEADED and (tail := _dated_tail(text)):
         cuts.append(tail)
+    for start, end in agency_captions(text):
+        cuts = [start, *(cut for cut in cuts if not start < cut < end), end]
     return [cut for cut in cuts if 0 < cut < len(text)]
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from helpers.cleaning.captions import ends_in_credit, is_caption
+from helpers.cleaning.captions import PLACED, agency_captions, ends_in_credit, is_caption
 from helpers.cleaning.dates import moments
 from helpers.cleaning.evidence import Form, evidence
 from helpers.cleaning.habits import habits, squeeze
@@ -20,9 +20,7 @@ SENTENCE = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}[.?!][\"”’')\]]{0,3}(
 PLAIN_END = re.compile(
     r"[가-힣](?:(?:다|요|까|죠)[\"”’')]{0,2}[.?!]?|(?:네|라|자|지|군|가|나|오|음|임|함|됨)[\"”’')]{0,2}[.?!])[\"”’')\]]{0,3}\Z"
 )
-DATELINE = re.compile(
-    r"[(\[【][가-힣·ㆍ\s]{1,20}=[^()\[\]\n]{2,24}[)\]】]\s?(?:[가-힣]{2,4}\s?(?:[가-힣]{1,5}\s?)?(?:기자|특파원|통신원)[^=\n]{0,30}=)?"
-)
+DATELINE = re.compile(rf"{PLACED}\s?(?:[가-힣]{{2,4}}\s?(?:[가-힣]{{1,5}}\s?)?(?:기자|특파원|통신원)[^=\n]{{0,30}}=)?")
 OPENING = re.compile(r"[(\[【][^()\[\]\n]{2,24}(?:기자|특파원)\s?[)\]】]|" + DATELINE.pattern)
 _BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|[-–]\s+(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
 _LIST_MARK = re.compile(r"[▲△▷▶■□◆◇●○▼▽☞※]")
@@ -72,6 +70,8 @@ def _look(text: str) -> Look:
     bullet = _BULLET.match(text)
     core = text[bullet.end() :] if bullet else text
     size = len(core) - core.count(" ")
+    if agency_captions(core) == [(0, len(core))]:
+        return plain_look("caption")
     if len(core) <= 160:
         found = _fixed(core, size)
         if found:

@@ -15,6 +15,7 @@ _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
 # at the end of a caption: whose picture it is, which is no sentence
 _CREDIT = re.compile(
     r"(?:20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?)?[/ⓒ©\[(<【][^.?!]{0,60}\Z"
+    r"|[^\n]{0,90}재판매\s?(?:및|,)?\s?DB\s?(?:및\s)?금지\Z"
     r"|[^.?!]{1,20}(?:제공|기자|자료사진|뉴스|통신|신문|일보|기자단|취재단)\.?\Z"
 )
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
