@@ -104,3 +104,48 @@ def test_a_quotation_without_a_subject_goes_on_about_what_the_one_before_told_of
 def test_nobody_is_carried_into_the_words_of_somebody_who_is_named() -> None:
     told = actors("어촌계는 회의를 열었다.", "선장은 “올해 3대 중 2대가 팔렸다”고 말했다.")
     assert "어촌계" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("조합은 올해 전국 배 판매 규모를 410억 달러로 예상했다.", ["전국 배 판매 규모"] * 2),
+        ("조합은 내년 자전거 값이 4.5% 내릴 것으로 전망했다.", ["자전거 값"] * 2),
+        ("조합은 9일 배 값이 4.5% 내릴 것으로 전망했다.", ["조합", "배 값"]),
+        ("조합은 내년 배 3척을 산다.", ["조합"] * 2),
+    ],
+)
+def test_what_somebody_foresees_is_told_of_something_else(text, expected):
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("가수 나달의 12년 만의 방송 복귀다.", ["가수 나달"]),
+        ("3년 만의 총회.", ["총회"]),
+        ('한아름씨는 "제가 있었던 2년 동안 배가 늘었다"고 말했다.', ["한아름씨"]),
+        ("유가족은 전날 작업이 시작되기에 앞서 꽃을 놓았다.", ["유가족"]),
+        ("한 의원이 2일 최근 나루당을 떠난 김하늘 전 의원에게 글을 썼다.", ["한 의원", "김하늘 전 의원"]),
+        ("지난해 연구소를 연 나루대의 총장이 왔다.", ["나루대"]),
+        ("어제 시작된 조합의 파업이 끝났다.", ["조합의 파업"]),
+        ("더 많은 금액(3억달러)을 조합이 냈다.", ["조합"]),
+    ],
+)
+def test_a_length_or_a_time_is_of_whom_the_words_beside_it_name(text, expected):
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("나루시, 연내 공포 및 내년 8월부터 시행 목표", ["나루시"]),
+        ("시장은 폭발적 성장...판매액 2015년 373억→6월말 6.2조", ["판매액"] * 4),
+        ("자전거 산업, 내년 폭풍 성장..물결-나루 각축", ["자전거 산업"]),
+        ("상인 등록 의무화...최소 자본금 5억 갖춰야, 경영정보도 알려야", ["최소 자본금"]),
+        ("나루시, 주민 3명에 과태료", ["주민"]),
+        ("조합, 내년 배를 산다.", [None]),
+    ],
+)
+def test_a_headline_tells_of_the_noun_that_it_begins_with(text, expected):
+    assert actors(text) == expected

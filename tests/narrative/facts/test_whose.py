@@ -44,7 +44,8 @@ def test_persons_who_are_counted_are_those_whom_the_predicate_tells_of(texts, ex
 
 
 def test_nobody_is_carried_into_what_somebody_else_gives_an_account_of() -> None:
-    assert actors("조합은 회의를 열었다.", "A 씨에 따르면 지난해 5월 배를 빼앗겼다.") == [None]
+    assert actors("조합은 회의를 열었다.", "A 씨에 따르면 지난해 5월 배를 빼앗겼다.") == ["A 씨"]
+    assert actors("조합은 회의를 열었다.", "경찰에 따르면 지난해 5월 배를 빼앗겼다.") == [None]
     assert actors("조합은 회의를 열었다.", "지난해 5월에는 배를 빼앗겼다.") == ["조합"]
 
 

@@ -8,11 +8,14 @@ from dataclasses import replace
 
 from helpers.narrative.facts.beside import Beside
 from helpers.narrative.facts.found import Found
+from helpers.narrative.facts.heads import Heads
 from helpers.narrative.facts.naming import Naming, Span
 from helpers.narrative.facts.persons import Persons
+from helpers.narrative.facts.quoted import Quoted
 from helpers.narrative.facts.telling import Telling, names_nobody
+from helpers.narrative.facts.timing import Timing
 from helpers.narrative.facts.units import listed
-from helpers.narrative.grammar import Morpheme, Phrase, Sentence
+from helpers.narrative.grammar import Morpheme, Sentence
 from helpers.narrative.grammar.sentence import Level
 
 # A longer "sentence" is a table or a list that lost its line breaks: it has no one subject.
@@ -20,17 +23,12 @@ LONGEST = 2000
 _SUBJECT = re.compile(r"(?P<particle>[이가은는도])(?=\s|$|[,.…])")
 _OTHER = re.compile(r"(?P<particle>으로|로|에서|에|을|를|의|와|과|보다|까지|부터|나|이나)(?=\s|$|[,.…])")
 _TAGS = {"이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "와": "JC", "과": "JC"}
-_ACCORDING = re.compile(r"\s(?P<who>[^,“”\"]{2,40}?)에\s(?:따르면|의하면)")
 _BY_ACCOUNT = re.compile(r"[^,“”\"]{1,40}에(?:게)?\s(?:따르면|의하면)")
-_FOUND_OUT = re.compile(r"\s<(?P<paper>[^<>]{1,20})>\s취재\s?결과(?=[\s,])")  # 3일 <나루일보> 취재 결과: its day
 _OF_SELF = re.compile(r"(?:이|가|만)(?=[\s,.])")
-_MEANT = re.compile(r"겠|계획|생각|싶|각오|약속")
 _OBJECT = re.compile(r"[을를](?=\s)")
 _OF_THEM = re.compile(r"\s?중\s\d\S*(?:이|가)\s")  # the 3대 of 3대 중 2대가
-_PAST = re.compile(r"전날|어제|지난|작년|재작년|오는|내년|이듬해|\d{4}년|'\d\d년")
 _ONE = re.compile(r"(?<!\S)[^\s,·](?:(?!(?:와|과)\s)[^,·])*")
 _TOWARDS = re.compile(r"\s?(?:들어|이후|이전|넘게|만에)(?=\s|$)")
-_THING = re.compile(r"\s?것[은이을]")
 _ALSO = ("역시", "또한")  # 조합 역시: as 조합도
 
 
@@ -44,7 +42,8 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
     reader = _Reader(replace(sentence, morphemes=tuple(_with_facts(sentence, facts))), facts)
     found: list[tuple[Span | None, bool]] = []
     for fact in facts:
-        actor = reader.without_own(fact, reader.shared_out(fact, reader.actor(fact)))
+        actor = reader.quoted.speaking(fact, reader.actor(fact))
+        actor = reader.without_own(fact, reader.shared_out(fact, actor))
         carried = None if actor or not reader.goes_on(fact) else telling.span
         if not (actor or carried or reader.persons.are_counted(fact)):
             actor = reader.beside.counts(fact)
@@ -91,7 +90,10 @@ class _Reader:
         self._times = {fact.start for fact in facts if fact.kind in ("date", "period")}
         self.beside = Beside(sentence, facts, self.naming, self._times)
         self.subjects = self.beside.subjects
+        self.heads = Heads(sentence, self.naming)
         self.persons = Persons(sentence, self.naming)
+        self.timing = Timing(sentence, facts, self.naming, self.beside)
+        self.quoted = Quoted(sentence, self.naming, self.subjects)
 
     def actor(self, fact: Found) -> Span | None:
         """The noun that the fact stands behind in brackets, that it is counted of, or the subject of its clause."""
@@ -107,24 +109,30 @@ class _Reader:
                 return own
             if self._are_themselves(level, fact):
                 return None
+        if head := self.heads.of(fact):
+            return head
         if self._is_of_persons(fact):
             return self._where_told(level, fact)
         if not timed and not self._is_itself(fact) and (same := self.beside.same_as(fact)):
             return self.actor(same)
-        if own := self._of_time(level, fact) if timed else self.beside.of_quantity(level, fact):
+        if own := self.timing.of(level, fact) if timed else self.beside.of_quantity(level, fact):
             return own
         if self.subjects.is_told_otherwise(level, fact.start):
             return self._where_told(level, fact)
+        if foreseen := self.timing.foreseen(level, fact):
+            return self.naming.of(foreseen, fact.start)
         if self._is_itself(fact):
             return self.subjects.of_own(level, fact.start) or self._where_told(level, fact)
         return (
             self.subjects.of_level(level, fact.start)
             or (None if timed else self.subjects.found_out(level, fact.start))
             or self._told_before(level, fact.start)
-            or self._of_speaker(level)
+            or self.quoted.of(level)
             or self._given_to(level, fact)
             or self.beside.owned(level, fact)
             or self.beside.counted(level, fact)
+            or self.timing.of_account(level)
+            or self.beside.after_so_long(level, fact)
         )
 
     def goes_on(self, fact: Found) -> bool:
@@ -176,70 +184,8 @@ class _Reader:
         told = self.subjects.topic_before(level, position) or self.subjects.subject_before(level, position)
         return self.naming.of(told, position) if told else None
 
-    def _of_speaker(self, level: Level) -> Span | None:
-        """Of a quotation that names no subject: what the one before it told of, else the subject around it."""
-        if level.quote is None:
-            return None
-        outer = self.sentence.level_at(max(level.quote.start - 2, 0))
-        if outer is level:
-            return None
-        before = self._level_before(level)
-        told = self.subjects.topic_before(before, before.quote.end) if before is not level and before.quote else None
-        meant = _MEANT.search(self.text, level.quote.start, level.quote.end)  # 사겠다: by who speaks
-        if told and not meant and outer.quote is None and (span := self.naming.of(told, level.quote.start)):
-            return span
-        return self.subjects.of_level(outer, level.quote.start - 1)
-
-    def _level_before(self, level: Level) -> Level:
-        """The quotation right before another of the same sentence; the same where there is none."""
-        start = level.quote.start if level.quote else 0
-        before = [other for other in self.sentence.levels if other.quote and other.quote.end < start]
-        return max(before, key=lambda other: other.quote.end if other.quote else 0, default=level)
-
     def _given_to(self, level: Level, fact: Found) -> Span | None:
         """Whom an amount is given to, where the sentence does not say by whom."""
         whom = self.subjects.whom_before(level, fact.start)
         given = whom and (fact.kind == "amount" or whom.particle.endswith(("는", "겐")))
         return self.naming.of(whom, fact.start) if whom and given and fact.start not in self._times else None
-
-    def _of_time(self, level: Level, fact: Found) -> Span | None:
-        """Whose time it is by what stands next to it: X에 따르면, a subject right before or after it."""
-        if fact.kind == "period" and not fact.days and (own := self.beside.counted_of(level, fact)):
-            return own
-        if paper := _FOUND_OUT.match(self.text, fact.end):
-            return paper.span("paper")
-        if source := self._source_after(level, fact):
-            return self.naming.of(source, fact.start)
-        before = self.subjects.next_to(level, fact.start)
-        after = self._told_after(level, fact)
-        if before is not None:
-            # 작업은 전날 경찰이 살핀 곳에서: the day of the clause that begins with it
-            inner = before.role == "topic" and _PAST.match(self.text, fact.start)
-            if after and inner and not self._is_of_speech(level, after):
-                before = after
-            return self.naming.of(before, fact.start)
-        if after is not None and self.text[: fact.start].rstrip().endswith(","):
-            return self.naming.of(after, fact.start)
-        if any(phrase.start < fact.start for phrase in level.phrases):
-            return None
-        return self.naming.of(after, fact.start) if after else self.subjects.of_main(level, fact.start)
-
-    def _is_of_speech(self, level: Level, subject: Phrase) -> bool:
-        """조합은 2020년 시가 길을 막은 것은 잘못이라며 따졌다: the time is that of what the topic said of it."""
-        clause = next((c for c in level.clauses if c.subject is subject), None)
-        if clause is None or clause.kind != "adnominal" or not _THING.match(self.text, clause.predicate.end):
-            return False
-        return any(c.kind == "quoting" and c.predicate.start > clause.predicate.end for c in level.clauses)
-
-    def _source_after(self, level: Level, fact: Found) -> Phrase | None:
-        source = _ACCORDING.match(self.text, fact.end)
-        end = source.end("who") if source else -1
-        return next((p for p in level.phrases if p.end == end), None)
-
-    def _told_after(self, level: Level, fact: Found) -> Phrase | None:
-        """The subject right after a time; in a list of times the topic, too: 6년 전 한아름도, 4년 전 오세라도."""
-        phrase = next((p for p in level.phrases if p.start >= fact.end), None)
-        if phrase is None or self.text[fact.end : phrase.start].strip():
-            return None
-        listed = phrase.role == "topic" and self.text[: fact.start].rstrip().endswith(",") and not phrase.place
-        return phrase if phrase.role == "subject" or listed else None

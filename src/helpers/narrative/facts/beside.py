@@ -23,6 +23,7 @@ _WORD = re.compile(r"[가-힣A-Za-z]{2,}$")
 _TITLE = re.compile(
     r"(?:‘[^‘’]{1,40}’|“[^“”]{1,40}”|'[^']{1,40}'|\"[^\"]{1,40}\"|《[^《》]{1,40}》|〈[^〈〉]{1,40}〉)$"
 )
+_AFTER = re.compile(r"\s?만의\s")
 _OF = re.compile(r"의\s")
 _OUT_OF = re.compile(r"\s?(?:중|가운데)\s$")
 _AMONG = re.compile(r"의\s(?P<whole>[^,.“”]{1,30}?)\s?(?:중|가운데)[\s에]")
@@ -68,6 +69,9 @@ class Beside:
             return None
         if self.naming.is_fact(opening - 1):
             return None
+        measured = _WORD.search(self.text, max(opening - 12, 0), opening)
+        if measured and measured.group() in words("actors", "sums"):  # 많은 금액(3억 달러)을 냈다
+            return None
         title = _TITLE.search(self.text, max(opening - 42, 0), opening)
         if title:
             return title.span()
@@ -99,7 +103,8 @@ class Beside:
     def owned(self, level: Level, fact: Found) -> Span | None:
         """웨이모의 1만 7846km: whose the number is."""
         before = self.text[: fact.start]
-        return self.naming.before(level, len(before) - 2) if before.endswith("의 ") else None
+        owner = self.naming.before(level, len(before) - 2) if before.endswith("의 ") else None
+        return owner if owner and owner[1] - owner[0] > 1 else None  # 개의 2시간 만에: no 개 owns it
 
     def counts(self, fact: Found) -> Span | None:
         """13만 개의 자료를 섞어: what is counted, where nobody is named who does something with it."""
@@ -108,6 +113,12 @@ class Beside:
             return None
         phrase = found and self._phrase_at(self.sentence.level_at(fact.start), found.start("things"))
         return self.naming.cleaned(found.start("things"), phrase.end) if found and phrase else None
+
+    def after_so_long(self, level: Level, fact: Found) -> Span | None:
+        """3년 만의 총회: what comes after so long."""
+        found = _AFTER.match(self.text, fact.end) if fact.kind == "period" else None
+        phrase = found and self._phrase_at(level, found.end())
+        return self.naming.cleaned(found.end(), phrase.end) if found and phrase else None
 
     def adjacent(self, level: Level, position: int) -> Span | None:
         """저축은행은 15.79%: the subject or topic that stands right before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from helpers.lexicons import words
@@ -117,7 +118,8 @@ class Subjects:
         """Whose day it is with which a sentence begins: 9일 배를 산 조합은, else of the first clause of no noun."""
         first = level.clauses[0] if level.clauses else None
         if first and first.kind == "adnominal":
-            noun = first.subject if first.times else None if first.subject else first.modifies
+            doer = self._doer(first, first.modifies) if first.modifies else None
+            noun = first.subject if first.times else None if first.subject else doer
             told = noun and noun.role in _NAMED and not (noun.place or self._tells_what(noun))
             if noun and told and (noun is first.subject or not first.times) and (span := self.named(noun, position)):
                 return span
@@ -143,7 +145,7 @@ class Subjects:
         if modified and not self._tells_what(modified):
             level = self.sentence.level_at(position)
             told = self.topic_before(level, position) if modified.role in _TOLD else None
-            candidates += [self._topic_at(position), told, modified]
+            candidates += [self._topic_at(position), told, self._doer(clause, modified)]
         if clause.of and clause.of not in self._kept:
             candidates.append(clause.of)
         return next((span for phrase in candidates if phrase and (span := self.named(phrase, position))), None)
@@ -158,6 +160,15 @@ class Subjects:
         """그는 승합차만 봤다, 자신감도 드러냈다: what somebody does something to, whatever its particle."""
         after = phrase is not first and first.particle.endswith(_PLAIN)
         return after or self.text[phrase.start : phrase.end].split()[-1] in words("actors", "in_mind")
+
+    def _doer(self, clause: Clause, modified: Phrase) -> Phrase:
+        """연구소를 연 조합의 이사장: who does it is the 조합, what happens (열린 조합의 총회) the 총회."""
+        owner = self.text.find("의 ", modified.start, modified.end)
+        lemma = clause.predicate.lemma
+        happens = lemma in words("actors", "happening") or (lemma.endswith(("되다", "지다")) and len(lemma) > 2)
+        if owner - modified.start < 2 or happens or self.text[modified.start : owner] in words("actors", "consisting"):
+            return modified
+        return replace(modified, end=owner)
 
     def _receivers(self, clause: Clause, subjects: list[Phrase]) -> list[Phrase]:
         """한씨에게 실형이 선고됐다: who is given something, for what is given."""
