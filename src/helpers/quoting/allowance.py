@@ -119,10 +119,10 @@ def choose(
     returns     Allowance
 
     In this order, as long as there is room: the title; the researcher's own words; what the narrative names, and the
-    first words of what it quotes; the names of speakers, and facts; whole, the narrative's quotations, those that
-    qualify or oppose first; whole, the sentences that qualify or oppose; whole, the sentences with the most codes for
-    each claim in turn; the coded words of the others with a word on each side, and short gaps between such; the first
-    words of what sources say; the keywords' lines, each keyword in turn.
+    first words of what it quotes; the names of speakers and actors, and facts; whole, the narrative's quotations, those
+    that qualify or oppose first; whole, the sentences that qualify or oppose; whole, the sentences with the most codes
+    for each claim in turn; again the narrative's quotations; the coded words of the others with a word on each side,
+    and short gaps between such; the first words of what sources say; the keywords' lines, each keyword in turn.
     """
     allowance = Allowance(Letters.of(tables["lines"]), limit)
     if limit is None:
@@ -138,10 +138,10 @@ def choose(
         allowance.add_phrase(phrase, part=SENTENCES)
     for quotation in quotations:
         allowance.add_text(_opening(quotation, OPENING), part=SENTENCES)
-    voices = tables["voices"]
-    for name in dict.fromkeys([*voices["person"].dropna(), *voices["speaker"].dropna()]):
+    voices, facts = tables["voices"], tables["facts"]
+    for name in dict.fromkeys([*voices["person"].dropna(), *voices["speaker"].dropna(), *facts["actor"].dropna()]):
         allowance.add_phrase(name, part=SENTENCES)
-    for row in _rows(tables["facts"]):
+    for row in _rows(facts):
         allowance.add(row["article_id"], row["start"], row["end"], part=NAMES)
     for quotation in quotations:
         allowance.add_text(_opening(quotation, FIRST_WORDS), part=SENTENCES)
@@ -150,6 +150,8 @@ def choose(
         allowance.add_text(text, part=SENTENCES)
     for row in [*against, *_strongest(evidence, tables)]:
         allowance.add(row["article_id"], row["start"], row["end"], part=SENTENCES)
+    for quotation in quotations:
+        any(allowance.add_text(shown, part=WORDS) for shown in (quotation, _opening(quotation, FIRST_WORDS)))
     words = _Words(tables["sentences"])
     for row in _rows(evidence):
         for start, end in _pairs(row["matched_spans"]):

@@ -132,7 +132,7 @@ def test_collocations_are_told_by_log_dice() -> None:
     )  # fmt: skip
     assert (
         str(prose.about_collocations(frame))
-        == "가장 단단히 붙어 다니는 짝은 바다·배(3문장)와 등대·섬(3문장)이다(logDice 순)."
+        == "3문장 이상에서 함께 나온 짝 가운데 가장 단단히 붙어 다니는 것은 바다·배(3문장)와 등대·섬(3문장)이다(logDice 순)."
     )
     assert "하나뿐" in str(prose.about_collocations(frame.head(1)))
     assert str(prose.about_collocations(frame.assign(sentences=2))) == ""

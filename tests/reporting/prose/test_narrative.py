@@ -146,6 +146,22 @@ def test_a_headline_without_a_code_is_said_and_one_that_is_not_there_is_not() ->
     assert headline.headline(reading()) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "asks"),
+    [("섬으로 돌아왔을까", True), ("왜 섬으로 돌아왔나?”", True), ("섬으로 돌아왔다", False), ("까치 돌아왔다", False)],
+)
+def test_a_headline_that_asks_is_said_to_ask(title: str, asks: bool) -> None:
+    made = reading(texts=((title, "title"), *TEXTS), coded=((1, "arrival", "supports", "돌아왔"),), spoken=())
+    assert ("headline.asks" in keys(headline.headline(made))) is asks
+
+
+def test_support_that_stands_beside_a_reservation_is_told() -> None:
+    both = reading(coded=((3, "arrival", "supports", "돌아왔다"), (3, "cost", "opposes", "배가")), spoken=())
+    (told,) = claims.mixed(both, both.claims[0])
+    assert told == Message("evidence.mixed", {"n": 1, "where": Sentences(((ARTICLE, 3),))})
+    assert claims.mixed(reading(), both.claims[0]) == []
+
+
 # --- voices ---
 def test_speakers_are_counted_by_person_and_guesses_are_left_out() -> None:
     made = reading()

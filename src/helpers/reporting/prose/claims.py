@@ -84,7 +84,7 @@ def balance(reading: Reading, claim: str) -> list[Message]:
 
 def claim_evidence(reading: Reading, claim: str, used: set[Key]) -> list[Message]:
     """What bears on one claim: counts by stance, the codes that support it, an example; ``used`` gains the example."""
-    chosen = [bearing(reading, claim)]
+    chosen = [bearing(reading, claim), *mixed(reading, claim)]
     chosen += supporting_codes(reading, claim)
     stance = next(stance for stance, n in reading.counts(claim).items() if n)
     example = best(reading.of_stance(stance, claim), reading, used)
@@ -105,6 +105,17 @@ def bearing(reading: Reading, claim: str) -> Message:
         "balance.opposes": "evidence.only_opposes",
     }  # fmt: skip
     return message(alone[parts[0].key], claim=name, n=n)
+
+
+def mixed(reading: Reading, claim: str) -> list[Message]:
+    """How many sentences qualify a claim only because codes of several stances on it stand side by side."""
+    supported = {
+        key_of(coding)
+        for coding in reading.coded
+        if coding["stance"] == "supports" and reading.codebook[coding["code"]].claim == claim
+    }
+    rows = [row for row in reading.of_stance("qualifies", claim) if key_of(row) in supported]
+    return [message("evidence.mixed", n=len(rows), where=reading.links(rows))] if rows else []
 
 
 def supporting_codes(reading: Reading, claim: str) -> list[Message]:

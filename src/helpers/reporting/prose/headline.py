@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from helpers.reporting.messages import Message, Sentences, message
 from helpers.reporting.prose.reading import STANCES, Reading
 
+_QUESTION = re.compile(r"(?:까|\?)[\s”’\"'.…]*\Z")
 _DOING = {"supports": "headline.supports", "qualifies": "headline.qualifies", "opposes": "headline.opposes"}
 _SOME = 3  # sentences of which it is worth saying that none holds a fact
 _BALANCE = {"supports": "balance.supports", "qualifies": "balance.qualifies", "opposes": "balance.opposes"}
@@ -18,7 +22,13 @@ def headline(reading: Reading) -> list[Message]:
     if reading.several or not (reading.sentences["section"] == "title").any():
         return []
     taken = [against_body(reading, claim, stance) for claim, stance in taken_by_title(reading)]
-    return [*taken, *without_facts(reading)] or [message("headline.uncoded")]
+    return [*taken, *asking(reading, taken), *without_facts(reading)] or [message("headline.uncoded")]
+
+
+def asking(reading: Reading, taken: Sequence[Message]) -> list[Message]:
+    """That a headline which takes a stance asks: 값이 내릴까, 왜 늘었나?"""
+    title = reading.sentences.loc[reading.sentences["section"] == "title", "text"].iloc[0]
+    return [message("headline.asks")] if taken and _QUESTION.search(str(title)) else []
 
 
 def taken_by_title(reading: Reading) -> list[tuple[str, str]]:

@@ -48,7 +48,7 @@ def about_collocations(collocations: pd.DataFrame) -> Displayable:
     ]
     if len(pairs) == 1:
         return paragraph([message("pairs.only", pair=pairs[0], least=_OFTEN)])
-    return paragraph([message("pairs.closest", pairs=pairs, measure=measure_name(measure))])
+    return paragraph([message("pairs.closest", least=_OFTEN, pairs=pairs, measure=measure_name(measure))])
 
 
 def about_network(network: pd.DataFrame) -> Displayable:
