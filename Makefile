@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 BIN := .venv/bin
 STUDY ?= accumulation
-NBVAL := $(BIN)/python -m pytest -p helpers.running.nbval -n 2 --dist loadfile
+NBVAL := $(BIN)/python -m pytest -n 2 --dist loadfile
 PYTEST := $(BIN)/python -m pytest -p no:nbval  # whose import takes seconds, in each process
 BOTH := -n 2 --dist loadfile --no-loadscope-reorder
 WANTED := 3.11, 3.12 or 3.13

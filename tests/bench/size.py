@@ -12,7 +12,7 @@ from statistics import median
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "helpers"
-CORE = ("kernel", "kernels", "clean_slate", "scratch", "watchdog", "engine", "nbval")
+CORE = ("kernel", "kernels", "clean_slate", "scratch", "watchdog", "engine")
 
 
 def lines_of(path: Path) -> int:

@@ -47,7 +47,7 @@ def package_patterns() -> list[Found]:
     """All patterns that modules hold, that their lists and cached readings hold, and that stand in calls of ``re``."""
     used, found = _methods(), {}
     for info in pkgutil.walk_packages(helpers.__path__, "helpers."):
-        if info.name.endswith(("__main__", "running.nbval")):
+        if info.name.endswith("__main__"):
             continue
         for name, value in list(vars(importlib.import_module(info.name)).items()):
             for place, pattern in _held(f"{info.name}.{name}", value, depth=4):

@@ -130,7 +130,7 @@ def test_a_kernel_that_neither_works_nor_answers_is_ended(run: Run, tmp_path: Pa
 def test_a_kernel_that_is_stopped_while_it_starts_is_not_awaited_for_ever(run: Run, tmp_path: Path) -> None:
     with Kernel(tmp_path) as kernel:
         compat.kernel_process(kernel.manager).send_signal(signal.SIGSTOP)
-        with pytest.raises(StudyError, match="did not start: it died"):
+        with pytest.raises(StudyError, match="did not start: Kernel died"):
             run(kernel, "pass", limits=Limits.of(Options(watchdog=2)))
 
 

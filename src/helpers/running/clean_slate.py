@@ -59,11 +59,11 @@ def _keep_all_output() -> None:
     thread.schedule(lambda: thread.socket.setsockopt(zmq.SNDHWM, 0))
 
 
-def restore(environment: Mapping[str, str], *, folder: str | None = None) -> None:
-    """Bring the state back, with ``environment`` set on top of the one at the start, in ``folder`` or the first one."""
+def restore(environment: Mapping[str, str]) -> None:
+    """Bring the state back, with ``environment`` set on top of the one at the start."""
     from IPython.core.getipython import get_ipython
 
-    os.chdir(folder or _at_start["cwd"])
+    os.chdir(_at_start["cwd"])
     os.environ.clear()
     os.environ.update(_at_start["environment"] | dict(environment))
     stages.grant(None)

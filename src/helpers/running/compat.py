@@ -30,10 +30,3 @@ def skip_address_grammar() -> None:
     Compiling it takes over a second at each start; jsonschema goes without if there is no such module.
     """
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-
-
-def use_kernel_class(kernel_class: type) -> None:
-    """nbval: the class of its kernels, which no option names; four notebooks then share one start."""
-    import nbval.plugin
-
-    nbval.plugin.RunningKernel = kernel_class

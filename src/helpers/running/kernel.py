@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from queue import Empty
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from helpers.errors import StudyError
@@ -107,6 +106,8 @@ class Kernel:
 
     def stop(self) -> None:
         """End the process; nothing of it is left behind."""
+        if self.stopped:
+            return
         self.stopped = True
         self._kill()
         self.manager.shutdown_kernel(now=True)
@@ -160,7 +161,7 @@ class Kernel:
 
     async def _restore(self, environment: dict[str, str]) -> dict[str, Any]:
         if not self._ready:
-            await self._listen()
+            await self.client.wait_for_ready(timeout=self._seconds_left())
             self._ready = True
         code = f"from helpers.running import clean_slate; clean_slate.restore({environment!r})"
         reply = asyncio.ensure_future(
@@ -171,23 +172,6 @@ class Kernel:
                 reply.cancel()
                 raise RuntimeError("it died while it was being prepared")
         return dict(await reply)
-
-    async def _listen(self) -> None:
-        """Wait until what the kernel publishes arrives here: until the connection stands it is lost.
-
-        As the client's own ``wait_for_ready``, which then waits 0.2 seconds more for silence.
-        """
-        asked = set()
-        while True:
-            asked.add(self.client.kernel_info())
-            with suppress(Empty):
-                while message := await self.client.get_iopub_msg(timeout=1):
-                    if message["parent_header"].get("msg_id") in asked:
-                        return
-            if not await self.client.is_alive():
-                raise RuntimeError("it died while it started")
-            if time.monotonic() > self._latest:
-                raise TimeoutError("it did not answer in time")
 
     def _seconds_left(self) -> float:
         return max(self._latest - time.monotonic(), 0.1)

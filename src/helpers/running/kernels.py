@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from queue import LifoQueue
 
 from helpers.running.kernel import Kernel
 from helpers.running.scratch import sweep
@@ -30,10 +30,9 @@ class Kernels:
         self.isolated = isolated
         self._cwd = cwd
         self._each = each
-        self._free: dict[str, list[Kernel]] = {}
-        self._started: Counter[str] = Counter()
+        self._places: dict[str, LifoQueue[Kernel | None]] = {}
         self._all: list[Kernel] = []
-        self._change = threading.Condition()
+        self._lock = threading.Lock()
         self._closed = False
 
     def __enter__(self) -> Kernels:
@@ -44,77 +43,56 @@ class Kernels:
 
     def start(self, kind: str, *, ahead: str) -> None:
         """Start a kernel that will be asked for soon, unless there is one; it runs ``ahead`` while it waits."""
-        with self._change:
-            if self._closed or self._started[kind]:
-                return
-            self._started[kind] += 1
-        self._give_back(kind, self._new(kind, ahead))
+        if not self._closed and kind not in self._places:
+            with self._taken(kind, ahead, keep=True):
+                pass
 
-    @contextmanager
-    def lend(self, kind: str, *, ahead: str) -> Iterator[Kernel]:
+    def lend(self, kind: str, *, ahead: str) -> AbstractContextManager[Kernel]:
         """A kernel for one notebook. If that fails the kernel ends: nothing of its state can be relied on."""
-        kernel = self._take(kind) or self._new(kind, ahead)
-        try:
-            yield kernel
-        except BaseException:
-            self._end(kind, kernel)
-            raise
-        if self.isolated:
-            self._end(kind, kernel)
-        else:
-            self._give_back(kind, kernel)
+        return self._taken(kind, ahead, keep=not self.isolated)
 
     def close(self) -> None:
         """End every kernel, whatever it is doing, and start no other."""
-        with self._change:
+        with self._lock:
             self._closed = True
-            kernels, self._all = self._all, []
-            self._change.notify_all()
-        for kernel in kernels:
+        for kernel in self._all:
             kernel.stop()
         sweep()
 
-    def _take(self, kind: str) -> Kernel | None:
-        """A free kernel, or None if there is room for a new one."""
-        with self._change:
-            while not self._closed:
-                free = self._free.setdefault(kind, [])
-                if free and free[-1].alive:
-                    return free.pop()
-                if free:
-                    self._end(kind, free.pop())
-                if self._started[kind] < self._each:
-                    self._started[kind] += 1
-                    return None
-                self._change.wait()
-        raise KernelsClosed
-
-    def _new(self, kind: str, ahead: str) -> Kernel:
+    @contextmanager
+    def _taken(self, kind: str, ahead: str, *, keep: bool) -> Iterator[Kernel]:
+        """A kernel from a place of its kind, once one is free; it goes back there or, if it cannot be kept, ends."""
+        places = self._places_of(kind)
+        kernel, kept = places.get(), None
         try:
-            kernel = Kernel(self._cwd, ahead=ahead)
-        except BaseException:
-            with self._change:
-                self._started[kind] -= 1
-                self._change.notify_all()
-            raise
-        with self._change:
-            self._all.append(kernel)
+            if self._closed:
+                raise KernelsClosed
+            if kernel is not None and not kernel.alive:
+                kernel.stop()
+            if kernel is None or kernel.stopped:
+                kernel = self._new(ahead)
+            yield kernel
+            kept = kernel if keep else None
+        finally:
+            if kernel is not None and kept is None:
+                kernel.stop()
+            places.put(kept)
+
+    def _places_of(self, kind: str) -> LifoQueue[Kernel | None]:
+        """Places for kernels of a kind; None stands where none has been started. What was put back last comes first."""
+        with self._lock:
+            if kind not in self._places:
+                self._places[kind] = LifoQueue()
+                for _ in range(self._each):
+                    self._places[kind].put(None)
+            return self._places[kind]
+
+    def _new(self, ahead: str) -> Kernel:
+        kernel = Kernel(self._cwd, ahead=ahead)
+        with self._lock:
+            self._all = [known for known in self._all if not known.stopped] + [kernel]
             closed = self._closed
         if closed:
-            self._end(kind, kernel)
+            kernel.stop()
             raise KernelsClosed
         return kernel
-
-    def _give_back(self, kind: str, kernel: Kernel) -> None:
-        with self._change:
-            self._free.setdefault(kind, []).append(kernel)
-            self._change.notify_all()
-
-    def _end(self, kind: str, kernel: Kernel) -> None:
-        if not kernel.stopped:
-            kernel.stop()
-        with self._change:
-            self._started[kind] -= 1
-            if kernel in self._all:
-                self._all.remove(kernel)
-            self._change.notify_all()
