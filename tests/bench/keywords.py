@@ -86,7 +86,7 @@ def one_article(tokens: pd.DataFrame, sentences: pd.DataFrame) -> None:
         reference = timed("reference_frequencies", kw.reference_frequencies)
         terms = timed("count_terms", lambda: kw.count_terms(tokens, analyzer="kiwi"))
         words = timed("keywords, 1,000 draws", lambda: kw.keywords(terms, reference=reference, draws=1000))  # noqa: B023
-        timed("parted", lambda: kw.parted(words))  # noqa: B023
+        timed("bands", lambda: kw.bands(words))  # noqa: B023
         timed("dispersion", lambda: kw.dispersion(terms))  # noqa: B023
         timed("positions", lambda: kw.positions(terms, sentences=sentences))  # noqa: B023
         pairs = timed("collocations", lambda: kw.collocations(terms))  # noqa: B023

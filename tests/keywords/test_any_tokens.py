@@ -52,7 +52,7 @@ def test_any_tokens_give_tables_of_the_promised_kind(study):
     before = tokens.copy(deep=True)
     terms = tables.TERMS.check(kw.count_terms(tokens, analyzer="kiwi", min_length=1))
     ranked = tables.KEYWORDS.check(kw.keywords(terms, reference=REFERENCE, draws=20))
-    tables.PARTED.check(kw.parted(ranked))
+    tables.BANDS.check(kw.bands(ranked))
     for parts in ("sentence", "paragraph", "article"):
         tables.DISPERSION.check(kw.dispersion(terms, parts=parts, sentences=sentences))
     tables.POSITIONS.check(kw.positions(terms, sentences=sentences))

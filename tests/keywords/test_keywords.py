@@ -10,7 +10,7 @@ from nltk.text import TextCollection
 from scipy.stats import rankdata
 
 from helpers import tables
-from helpers.keywords import frequency, keywords, parted, reference_frequencies, textrank, tf_idf
+from helpers.keywords import bands, frequency, keywords, reference_frequencies, textrank, tf_idf
 from helpers.keywords.counts import Sample, counts_of, resamples
 from helpers.keywords.scoring import shared_ranks
 from helpers.keywords.textrank import textrank_measures
@@ -181,27 +181,27 @@ def ranking(*intervals):
 
 
 def test_parted_says_where_intervals_part():
-    table = parted(ranking((8, 10), (7, 9), (4, 6), (1, 5), (0, 3)))
-    tables.PARTED.check(table)
-    assert table["parted"].tolist()[:4] == [False, True, False, False]
-    assert pd.isna(table["parted"].iloc[4])
+    table = bands(ranking((8, 10), (7, 9), (4, 6), (1, 5), (0, 3)))
+    tables.BANDS.check(table)
+    assert table["apart"].tolist()[:4] == [False, True, False, False]
+    assert pd.isna(table["apart"].iloc[4])
     assert table["above_from"].tolist()[:3] == [3, 3, 5]
     assert table["above_from"].isna().tolist() == [False, False, False, True, True]
     assert table["band"].tolist() == [1, 1, 2, 2, 2]
 
 
 def test_parted_holds_back_where_a_lower_term_reaches_up():
-    table = parted(ranking((8, 9), (5, 6), (1, 12)))
-    assert table["parted"].tolist()[:2] == [True, False]
+    table = bands(ranking((8, 9), (5, 6), (1, 12)))
+    assert table["apart"].tolist()[:2] == [True, False]
     assert table["band"].tolist() == [1, 1, 1]
     assert table["above_from"].isna().all()
 
 
 def test_parted_without_intervals_says_nothing():
-    table = parted(keywords(make_terms("바다 배"), draws=0))
-    tables.PARTED.check(table)
-    assert table[["parted", "above_from", "band"]].isna().all(axis=None)
-    assert parted(tables.KEYWORDS.empty()).empty
+    table = bands(keywords(make_terms("바다 배"), draws=0))
+    tables.BANDS.check(table)
+    assert table[["apart", "above_from", "band"]].isna().all(axis=None)
+    assert bands(tables.KEYWORDS.empty()).empty
 
 
 @given(st.lists(st.lists(st.integers(-2, 2), min_size=4, max_size=4), min_size=1, max_size=5))

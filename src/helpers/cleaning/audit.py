@@ -17,7 +17,7 @@ def reasons(lines: pd.DataFrame) -> pd.DataFrame:
     """
     shown = lines[lines["label"] != "blank"].assign(
         characters=lambda frame: frame["end"] - frame["start"],
-        words=lambda frame: frame["text"].map(_opening).where(frame["rule"] != _BY_PERSON, ""),
+        words=lambda frame: frame["text"].map(_beginning).where(frame["rule"] != _BY_PERSON, ""),
     )
     longest = shown.sort_values(["characters", "article_id", "start"], ascending=[False, True, True])
     grouped = longest.groupby(["kept", "label", "reason"], sort=True, as_index=False).agg(
@@ -35,11 +35,11 @@ def longest_removed(lines: pd.DataFrame, *, n: int = 8) -> pd.DataFrame:
     returns  article_id, line, reason, characters, opening (its first words), longest first; nothing a person dropped
     """
     removed = lines[~lines["kept"] & (lines["label"] != "blank") & (lines["rule"] != _BY_PERSON)]
-    passages = removed.assign(characters=removed["text"].str.strip().str.len(), opening=removed["text"].map(_opening))
+    passages = removed.assign(characters=removed["text"].str.strip().str.len(), opening=removed["text"].map(_beginning))
     ordered = passages.sort_values(["characters", "article_id", "start"], ascending=[False, True, True])
     return ordered[["article_id", "line", "reason", "characters", "opening"]].head(n).reset_index(drop=True)
 
 
-def _opening(text: str, length: int = 40) -> str:
+def _beginning(text: str, length: int = 40) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= length else flat[: length - 1].rstrip() + "…"

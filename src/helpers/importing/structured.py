@@ -34,7 +34,7 @@ def read(path: Path) -> Sheet:
 
 def _json_rows(text: str, name: str) -> Iterator[SheetRow]:
     if text.lstrip().startswith("["):
-        for number, item in enumerate(_whole(text, name), 1):
+        for number, item in enumerate(_array_of(text, name), 1):
             yield _row(number, item)
         return
     for number, line in enumerate(text.split("\n"), 1):
@@ -45,7 +45,7 @@ def _json_rows(text: str, name: str) -> Iterator[SheetRow]:
                 yield SheetRow(number, {}, "the line is no JSON")
 
 
-def _whole(text: str, name: str) -> list[Any]:
+def _array_of(text: str, name: str) -> list[Any]:
     try:
         items = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -1,6 +1,7 @@
 """Tokens to keywords that carry their own doubt: counts, keyness, networks, concordance, intervals, stability."""
 
 from helpers.keywords.analyzers import analyzer_agreement
+from helpers.keywords.bands import bands
 from helpers.keywords.bylines import without_bylines
 from helpers.keywords.collocations import collocations
 from helpers.keywords.dispersion import dispersion, positions
@@ -12,7 +13,6 @@ from helpers.keywords.kwic import kwic
 from helpers.keywords.merging import merge_forms, merged_forms
 from helpers.keywords.network import network
 from helpers.keywords.ngrams import ngrams, recurrent
-from helpers.keywords.parted import parted
 from helpers.keywords.rbo import rbo, rbo_matrix
 from helpers.keywords.reference import reference_frequencies, reference_from_articles
 from helpers.keywords.references import references
@@ -24,6 +24,7 @@ from helpers.keywords.tf_idf import tf_idf
 
 __all__ = [
     "analyzer_agreement",
+    "bands",
     "collocations",
     "count_terms",
     "dispersion",
@@ -37,7 +38,6 @@ __all__ = [
     "network",
     "ngrams",
     "of_study",
-    "parted",
     "positions",
     "rbo",
     "rbo_matrix",

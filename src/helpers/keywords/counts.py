@@ -96,7 +96,7 @@ def counts_of_rows(rows: Encoded, chosen: np.ndarray) -> Counts:
     order = np.argsort(rows.lemmas[seen])
     place = np.empty(len(order), dtype="int64")
     place[order] = np.arange(len(order))
-    article_of = rows.article[rows.opening].astype("int64")
+    article_of = rows.article[rows.first_rows].astype("int64")
     return _counts(rows.lemmas[seen][order], place[codes], rows.sentence[chosen], rows.sizes.astype(float), article_of)
 
 

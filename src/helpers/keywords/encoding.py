@@ -57,7 +57,7 @@ class Encoded:
         return self.article.astype("int64") * ARTICLE + self.end
 
     @cached_property
-    def opening(self) -> np.ndarray:
+    def first_rows(self) -> np.ndarray:
         """The first row of each sentence."""
         return np.flatnonzero(np.diff(self.sentence, prepend=-1))
 
@@ -68,7 +68,7 @@ class Encoded:
         reached = np.maximum.accumulate(self.ending[spoken])
         begins = np.ones(len(reached), dtype=bool)
         begins[1:] = self.place[spoken][1:] >= reached[:-1]
-        return np.bincount(self.sentence[spoken][begins], minlength=len(self.opening))
+        return np.bincount(self.sentence[spoken][begins], minlength=len(self.first_rows))
 
     def _rows(self, column) -> Encoded:
         names = [field.name for field in fields(self)[2:]]

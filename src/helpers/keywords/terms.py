@@ -97,7 +97,7 @@ def _outermost(rows: Encoded, chosen: np.ndarray) -> np.ndarray:
 
 def _terms(rows: Encoded, chosen: np.ndarray, analyzer: str) -> pd.DataFrame:
     """TERMS of the counted rows, with one row for each sentence that none of them is in."""
-    silent = rows.opening[~np.isin(rows.sentence[rows.opening], rows.sentence[chosen])]
+    silent = rows.first_rows[~np.isin(rows.sentence[rows.first_rows], rows.sentence[chosen])]
     every = np.concatenate([chosen, silent])
     nothing = np.arange(len(every)) >= len(chosen)
     order = np.argsort(rows.sentence[every], kind="stable")

@@ -137,14 +137,14 @@ def choose(
     for phrase in dict.fromkeys(phrases):
         allowance.add_phrase(phrase, part=SENTENCES)
     for quotation in quotations:
-        allowance.add_text(_opening(quotation, OPENING), part=SENTENCES)
+        allowance.add_text(_beginning(quotation, OPENING), part=SENTENCES)
     voices, facts = tables["voices"], tables["facts"]
     for name in dict.fromkeys([*voices["person"].dropna(), *voices["speaker"].dropna(), *facts["actor"].dropna()]):
         allowance.add_phrase(name, part=SENTENCES)
     for row in _rows(facts):
         allowance.add(row["article_id"], row["start"], row["end"], part=NAMES)
     for quotation in quotations:
-        allowance.add_text(_opening(quotation, FIRST_WORDS), part=SENTENCES)
+        allowance.add_text(_beginning(quotation, FIRST_WORDS), part=SENTENCES)
     against = _rows(evidence[evidence["stance"].isin(["qualifies", "opposes"])])
     for text in _against_first(quotations, against):
         allowance.add_text(text, part=SENTENCES)
@@ -165,7 +165,7 @@ def choose(
     return allowance
 
 
-def _opening(text: str, length: int) -> str:
+def _beginning(text: str, length: int) -> str:
     """The first words of a quotation: an ellipsis alone says nothing."""
     end = text.find(" ", length)
     return text if end < 0 else text[:end]

@@ -56,19 +56,19 @@ class _Guard(ast.NodeTransformer):
 
     def __init__(self) -> None:
         self.failed: str | None = None
-        self.opening = False
+        self.begins = False
 
     def visit_Module(self, node: ast.Module) -> Any:
         from IPython.core.error import InputRejected
 
-        self.opening = _calls_begin(node)
-        if self.failed and not self.opening and not _is_plain(node):
+        self.begins = _calls_begin(node)
+        if self.failed and not self.begins and not _is_plain(node):
             raise InputRejected(f"The opening cell failed ({self.failed}): put that right and run it first.")
         return node
 
     def cell_ended(self, result: Any) -> None:
         """IPython tells of each cell how it ended."""
-        if self.opening:
+        if self.begins:
             error = result.error_before_exec or result.error_in_exec
             self.failed = (str(error).splitlines() or [type(error).__name__])[0] if error else None
 
@@ -83,7 +83,7 @@ def _watch_cells() -> None:
     if shell is None or any(isinstance(each, _Guard) for each in shell.ast_transformers):
         return
     guard = _Guard()
-    guard.opening = True  # the cell that is running calls begin
+    guard.begins = True  # the cell that is running calls begin
     shell.ast_transformers.append(guard)
     shell.events.register("post_run_cell", guard.cell_ended)
 

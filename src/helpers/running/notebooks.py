@@ -36,7 +36,7 @@ def read_json(path: Path) -> dict[str, Any]:
     """
     try:
         notebook: dict[str, Any] = json.loads(store.read_text(path))
-        cells = [_whole(cell) for cell in notebook["cells"]]
+        cells = [_complete(cell) for cell in notebook["cells"]]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise StudyError(f"{store.relative(path)} is no notebook: {error!r}.", "Restore it: git checkout.") from error
     seen: set[str] = set()
@@ -47,7 +47,7 @@ def read_json(path: Path) -> dict[str, Any]:
     return {"metadata": {}, **notebook, "nbformat": 4, "nbformat_minor": 5, "cells": cells}
 
 
-def _whole(cell: Cell) -> Cell:
+def _complete(cell: Cell) -> Cell:
     """The cell with all that nbformat wants of it."""
     if cell["cell_type"] not in ("code", "markdown", "raw"):
         raise ValueError(f"a cell is {cell['cell_type']!r}")

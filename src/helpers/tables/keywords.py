@@ -38,8 +38,8 @@ KEYWORDS = Table(
     ("article_id", "analyzer", "measure", "term"),
 )
 
-PARTED = Table(
-    "parted",
+BANDS = Table(
+    "bands",
     "one keyword and where its interval parts from those below it",
     {
         "article_id": ARTICLE,
@@ -47,7 +47,7 @@ PARTED = Table(
         "measure": Column("str", "as in keywords"),
         "term": Column("str", "the lemma"),
         "rank": Column("int64", "from 1"),
-        "parted": maybe("does its interval lie above that of the next rank", "boolean"),
+        "apart": maybe("does its interval lie above that of the next rank", "boolean"),
         "above_from": maybe("first rank from which on every interval lies below its own", "Int64"),
         "band": maybe("from 1; every interval of a band lies above every one of the next", "Int64"),
     },

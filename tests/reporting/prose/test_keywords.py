@@ -67,12 +67,12 @@ def test_words_that_are_rarer_than_in_the_reference_are_no_keywords() -> None:
 
 def test_ranks_that_overlap_are_not_told_apart() -> None:
     frame = _keywords([9, 8.5, 8], width=2)
-    assert "어느 낱말이 더 무겁다고 말할 수 없다" in str(prose.about_ranks(keywords.parted(frame)))
+    assert "어느 낱말이 더 무겁다고 말할 수 없다" in str(prose.about_ranks(keywords.bands(frame)))
 
 
 def test_a_word_whose_interval_parts_is_called_first() -> None:
     frame = _keywords([20, 5, 4.5])
-    said = str(prose.about_ranks(keywords.parted(frame)))
+    said = str(prose.about_ranks(keywords.bands(frame)))
     assert said.startswith("‘바다’는 95% 구간이 나머지 모두와 갈린다. 로그 가능도(G²)로 보면 맨 앞이라고 할 수 있다.")
     assert "다른 글에서도 그렇다는 뜻이 아니다" in said
 
@@ -80,14 +80,14 @@ def test_a_word_whose_interval_parts_is_called_first() -> None:
 @given(st.lists(st.integers(1, 40), min_size=2, max_size=7), st.floats(0.1, 10))
 def test_no_word_is_called_first_that_does_not_part(values: list[int], width: float) -> None:
     frame = _keywords(values, width=width)
-    parted = keywords.parted(frame)
-    said = str(prose.about_ranks(parted))
-    assert ("맨 앞이라고 할 수 있다" in said) == bool((parted["band"] == 1).sum() == 1 and len(frame) > 1)
+    bands = keywords.bands(frame)
+    said = str(prose.about_ranks(bands))
+    assert ("맨 앞이라고 할 수 있다" in said) == bool((bands["band"] == 1).sum() == 1 and len(frame) > 1)
 
 
 def test_ranks_without_intervals_are_not_compared() -> None:
     frame = _keywords([9, 5]).assign(ci_low=np.nan, ci_high=np.nan)
-    assert "구간을 매기지 못했다" in str(prose.about_ranks(keywords.parted(frame)))
+    assert "구간을 매기지 못했다" in str(prose.about_ranks(keywords.bands(frame)))
 
 
 def test_stability_names_what_holds_and_what_hangs_on_one_choice() -> None:
@@ -106,7 +106,7 @@ def test_words_that_never_hold_are_said_to_be_made_by_the_method() -> None:
 
 def test_findings_hold_no_marks_and_no_links() -> None:
     frame = _keywords([20, 5, 4.5])
-    found = tables.FINDINGS.check(prose.keyword_findings(frame, keywords.parted(frame), _stability(("바다", 10, None))))
+    found = tables.FINDINGS.check(prose.keyword_findings(frame, keywords.bands(frame), _stability(("바다", 10, None))))
     assert list(found["finding"]) == ["keywords", "ranks", "stability"]
     assert not found["text"].str.contains("[<>]").any()
     assert found["text"].str.endswith(".").all()
@@ -164,7 +164,7 @@ def test_empty_tables_give_silence() -> None:
     for shown in (
         prose.about_frequency(empty),
         prose.about_keyness(empty),
-        prose.about_ranks(tables.PARTED.empty()),
+        prose.about_ranks(tables.BANDS.empty()),
         prose.about_stability(tables.TERM_STABILITY.empty()),
         prose.about_dispersion(tables.DISPERSION.empty()),
         prose.about_collocations(tables.COLLOCATIONS.empty()),
@@ -172,7 +172,7 @@ def test_empty_tables_give_silence() -> None:
         prose.about_diversity(tables.DIVERSITY.empty()),
     ):
         assert (shown.html, shown.plain) == ("", "")
-    assert prose.keyword_findings(empty, tables.PARTED.empty(), tables.TERM_STABILITY.empty()).empty
+    assert prose.keyword_findings(empty, tables.BANDS.empty(), tables.TERM_STABILITY.empty()).empty
 
 
 def test_runs_of_words_are_named_and_tabled_and_none_is_silence() -> None:
@@ -197,5 +197,5 @@ def test_lists_that_hold_every_word_part_none_from_the_others() -> None:
 
 
 def test_findings_say_that_no_word_comes_again_where_none_does() -> None:
-    found = prose.keyword_findings(tables.KEYWORDS.empty(), tables.PARTED.empty(), _stability(("바다", 10, None)))
+    found = prose.keyword_findings(tables.KEYWORDS.empty(), tables.BANDS.empty(), _stability(("바다", 10, None)))
     assert found["text"].tolist() == ["핵심어로 삼을 만큼 되풀이된 낱말이 없다."]

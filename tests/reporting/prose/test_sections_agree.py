@@ -85,7 +85,7 @@ def test_sections_and_abstract_say_the_same_numbers(coded, spoken, several) -> N
     assert sum(parts.values()) == n
     if len(parts) > 1:
         assert sizes(opening, "balance", *parts) == sizes(found, "balance", *parts) == parts
-        assert claims.parted(made) in [one.values.get("balance") for one in found]
+        assert claims.balance_of_all(made) in [one.values.get("balance") for one in found]
 
     # each claim, in its section and in the matrix
     matrix = prose.evidence_matrix(made)

@@ -108,7 +108,7 @@ def agreement(
     }
     return Agreement(
         tables.AGREEMENT.make(
-            {"scope": scope} | pair | who | _measured(va.to_numpy(object), vb.to_numpy(object), weights)
+            {"scope": scope} | pair | who | _coefficients(va.to_numpy(object), vb.to_numpy(object), weights)
             for scope, va, vb in _scopes(a, b)
         ),
         tables.CONFUSION.make(pair | row for row in _confusion(a, b)),
@@ -155,7 +155,7 @@ def _draws(n: int, seed: int, draws: int) -> np.ndarray:
     return np.bincount(drawn.ravel(), minlength=draws * n).reshape(draws, n).astype(float)
 
 
-def _measured(a: np.ndarray, b: np.ndarray, weights: np.ndarray) -> dict[str, float | int]:
+def _coefficients(a: np.ndarray, b: np.ndarray, weights: np.ndarray) -> dict[str, float | int]:
     counts = _coincidences(a, b)
     point = float(_alpha(counts.sum(axis=0)))
     spread = np.array([])

@@ -102,7 +102,7 @@ class _Reader:
         if own := self.beside.before_bracket(level, fact) or self.persons.aged(level, fact):
             return own
         if self.persons.are_counted(fact):
-            if own := self.beside.whole(level, fact) or self.beside.among(fact):
+            if own := self.beside.out_of(level, fact) or self.beside.among(fact):
                 return own
             own = self.subjects.of_own(level, fact.start) if _OBJECT.match(self.text, fact.end) else None
             if own := own or self.persons.counted(level, fact):  # 조합은 배우 3명을 뽑았다

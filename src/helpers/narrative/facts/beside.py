@@ -89,7 +89,7 @@ class Beside:
             return self.naming.before(level, len(before) - 1)
         return self.naming.before(level, len(before)) if len(before) < fact.start else None
 
-    def whole(self, level: Level, fact: Found) -> Span | None:
+    def out_of(self, level: Level, fact: Found) -> Span | None:
         """수천 명의 이재민 가운데 42명이: out of whom so many are."""
         found = _OUT_OF.search(self.text, 0, fact.start)
         return self.naming.before(level, found.start()) if found else None

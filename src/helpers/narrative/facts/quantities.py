@@ -80,7 +80,7 @@ def _read(numeral: Numeral) -> Iterator[Found]:
     elif match["percent"]:
         fact = fact_of(numeral, match, "count", _LEXICON["percent"][match["percent"]], rounded=True)
     elif match["latin"]:
-        fact = _measured(numeral, match)
+        fact = _with_unit(numeral, match)
     elif match["points"]:
         fact = _points(numeral, match)
     elif match["counter"] in listed("speed_words") and (speed := numeral.ahead(_SPEED)):
@@ -109,7 +109,7 @@ def _signed(numeral: Numeral, sign: re.Match[str]) -> Found:
     return fact_of(whole, None, "amount", _LEXICON["signs"][sign["sign"]], rounded=True, doubt=unclear)
 
 
-def _measured(numeral: Numeral, match: re.Match[str]) -> Found | None:
+def _with_unit(numeral: Numeral, match: re.Match[str]) -> Found | None:
     unit = match["latin"]
     speed = numeral.ahead(_SPEED)
     if unit in listed("latin_only_joined") or (speed is None and _is_model(numeral, match)):

@@ -111,13 +111,13 @@ class _Parse:
         while self.waiting and self.waiting[0].last < predicate.first:
             phrase = self.waiting.popleft()
             self._modified(phrase)
-            if self.pending and self._parted(self.pending[-1].last, phrase.first):
+            if self.pending and self._ends_between(self.pending[-1].last, phrase.first):
                 self.pending, self.shared = [], None
             self.pending = [*self.pending[-MOST_PENDING:], phrase]
         while self.waiting and self.waiting[0].last <= predicate.last:
             self.waiting.popleft()
 
-    def _parted(self, one: int, other: int) -> bool:
+    def _ends_between(self, one: int, other: int) -> bool:
         """Does a sentence end between two places."""
         return bisect_left(self.stops, one) < bisect_left(self.stops, other)
 

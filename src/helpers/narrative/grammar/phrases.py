@@ -103,7 +103,7 @@ def _first_of(level: Sequence[Morpheme], last: int, text: str) -> int | None:
     while number >= 0 and last - number < LONGEST:
         here = level[number]
         if here.tag == "SSC":
-            number = _opening(level, number)
+            number = _mark_opening(level, number)
             if number < 0:
                 break
             first = number
@@ -140,7 +140,7 @@ def _lists(level: Sequence[Morpheme], number: int) -> bool:
     return any(word in ("등", "및", "와", "과") for word in close[:stop])
 
 
-def _opening(level: Sequence[Morpheme], number: int) -> int:
+def _mark_opening(level: Sequence[Morpheme], number: int) -> int:
     """The mark that opens what the mark ``number`` closes; -1 if none does within reach."""
     depth = 0
     for place in range(number, max(number - LONGEST, -1), -1):

@@ -50,7 +50,7 @@ from helpers.narrative.contradictions import contradictions
 from helpers.narrative.grammar.sentence import kiwi
 from helpers.narrative.measuring.measure import measure, parts
 from helpers.narrative.measuring.stances import ALL, divided, headline, on_what, stances, without
-from helpers.narrative.measuring.voices import CERTAINTIES, heard
+from helpers.narrative.measuring.voices import CERTAINTIES, of_voices
 from helpers.narrative.rows import Row, rows_of
 from helpers.narrative.unsourced import unsourced
 from helpers.narrative.weighing import can_be_looked_up, key_of
@@ -80,9 +80,9 @@ def measures(
         own = [row for row in found if claim in (ALL, row["claim"])]
         rows += (row | {"claim": claim} for row in (*stances(own), *on_what(own), *headline(claim, own)))
     rows += (*divided(found), *without(found)) if found else ()
-    rows += heard(voices, sentences)
+    rows += of_voices(voices, sentences)
     rows += _facts(facts)
-    rows += _whole(sentences, kiwi(tokens), voices, facts)
+    rows += _of_text(sentences, kiwi(tokens), voices, facts)
     for name, table in (("voices", voices), ("facts", facts), ("codings", codings)):
         held = [row for row in rows_of(table) if row.get("corrected") is True]
         rows += [measure("corrected", held, len(table), group=name)] if len(table) else []
@@ -97,7 +97,7 @@ def _facts(facts: pd.DataFrame) -> Iterator[Row]:
     yield from parts("fact_certainty", rows, "certainty", CERTAINTIES)
 
 
-def _whole(sentences: pd.DataFrame, tokens: pd.DataFrame, voices: pd.DataFrame, facts: pd.DataFrame) -> Iterator[Row]:
+def _of_text(sentences: pd.DataFrame, tokens: pd.DataFrame, voices: pd.DataFrame, facts: pd.DataFrame) -> Iterator[Row]:
     body = int((sentences["section"] == "body").sum())
     if body and len(tokens):
         judged = [{"article_id": a, "sentence_id": n} for a, n in unsourced(sentences, tokens, voices)]

@@ -16,7 +16,7 @@ from helpers.narrative.weighing import HEARD, key_of
 CERTAINTIES = ("stated", "inferred", "guessed")
 
 
-def heard(voices: pd.DataFrame, sentences: pd.DataFrame) -> Iterator[Row]:
+def of_voices(voices: pd.DataFrame, sentences: pd.DataFrame) -> Iterator[Row]:
     """All measures of tables.VOICES, which stand in ``sentences``."""
     rows = rows_of(voices[voices["use"].isin(HEARD)])
     for name, use in (("quotations", "speech"), ("paraphrases", "paraphrase")):

@@ -135,7 +135,7 @@ class Context:
             return spoken
         if not source.is_pronoun:
             known = self.people.known(source)
-            person = self.people.of(source if known else self._whole(source))
+            person = self.people.of(source if known else self._longer_name(source))
             if self.held != number:
                 self._mention(source, number, spoke=True, person=person)
             short = known is not None and source.bare != person.name
@@ -149,7 +149,7 @@ class Context:
         note = f"{meant.sentence}번 문장에 나온 이를 가리킴: {meant.person.name}"
         return replace(spoken, person=meant.person, certainty="inferred", note=note)
 
-    def _whole(self, source: Source) -> Source:
+    def _longer_name(self, source: Source) -> Source:
         """The body whose name a word shortens that names none: '나루시 인사위원회' for 인사위."""
         short = source.is_body and len(source.words) == 1 and not source.is_person
         short = short and (source.kind == "unnamed" or source.last.endswith("위"))

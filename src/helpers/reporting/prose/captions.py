@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.reporting.korean.names import STANCES as STANCE_NAMES
 from helpers.reporting.messages import message, plain
-from helpers.reporting.prose.claims import parted
+from helpers.reporting.prose.claims import balance_of_all
 from helpers.reporting.prose.reading import RULES, STANCES, Reading
 from helpers.reporting.prose.rows import absent, records
 
@@ -22,7 +22,7 @@ def evidence_caption(reading: Reading) -> str:
     """Below the figure of evidence along the article: how much of each stance, and what stands in one part alone."""
     if not reading.bearing():
         return plain([message("captions.no_evidence")])
-    chosen = [message("captions.evidence", n=reading.bearing(), balance=parted(reading))]
+    chosen = [message("captions.evidence", n=reading.bearing(), balance=balance_of_all(reading))]
     for stance in reversed(STANCES):
         places = [row["position"] for row in reading.of_stance(stance)]
         thirds = {min(int(place * 3), 2) for place in places}

@@ -71,7 +71,7 @@ def best(rows: Iterable[Row], reading: Reading, used: Collection[Key] = ()) -> R
 
 def _voices(reading: Reading, row: Row) -> list[dict[str, Any]]:
     """The voices of a sentence that hold the words coded on its claim, or all where no span is known; longest first."""
-    here = [voice for voice in reading.heard if key_of(voice) == key_of(row)]
+    here = [voice for voice in reading.attributed if key_of(voice) == key_of(row)]
     spans = spans_of(row)
     inside = [v for v in here if any(start < v["end"] and v["start"] < end for start, end in spans)]
     return sorted(inside if spans else here, key=lambda voice: voice["start"] - voice["end"])

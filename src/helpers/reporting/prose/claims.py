@@ -54,10 +54,10 @@ def weight(reading: Reading) -> list[Message]:
     if not n:
         return [message("weight.none", whole=whole, all=everything)]
     key = "weight.every" if n == everything else "weight.some"
-    return [message(key, whole=whole, all=everything, n=n), parted(reading)]
+    return [message(key, whole=whole, all=everything, n=n), balance_of_all(reading)]
 
 
-def parted(reading: Reading) -> Message:
+def balance_of_all(reading: Reading) -> Message:
     """How the sentences that bear on the thesis part by stance, each counted once, or that all are alike."""
     parts = shares(reading)
     alone = {

@@ -132,7 +132,7 @@ def about_voices(shares: pd.DataFrame, full: int) -> Displayable:
     rows = shares[(shares["measure"] == "voice") & (shares["by"] == "outlet") & (shares["total"] >= FEW)]
     names = {"named": "corpus.named", "unnamed": "corpus.unnamed"}
     pairs = _pairs(rows)
-    told = [one for kind, key in names.items() for one in _parted(message(key), rows[rows["name"] == kind], pairs)]
+    told = [one for kind, key in names.items() for one in _furthest(message(key), rows[rows["name"] == kind], pairs)]
     return paragraph([message("corpus.full_text", n=full), *(told or [message("corpus.voices_alike")])])
 
 
@@ -143,7 +143,7 @@ def about_claims(shares: pd.DataFrame, labels: dict[str, str], coverage: pd.Data
     for name, own in rows.groupby("name", sort=True):
         claim, _, stance = str(name).rpartition(":")
         what = message("corpus.claim", claim=labels.get(claim, claim).rstrip("."), stance=message(_TAKING[stance]))
-        told += _parted(what, own, _pairs(rows))
+        told += _furthest(what, own, _pairs(rows))
     where = [message("corpus.claims_in", parts=_strata(coverage))] if len(coverage) else []
     return paragraph([*where, *(told or [message("corpus.claims_alike")])])
 
@@ -153,7 +153,7 @@ def _pairs(rows: pd.DataFrame) -> int:
     return sum(len(own) * (len(own) - 1) // 2 for _, own in rows.groupby("name"))
 
 
-def _parted(what: Message, rows: pd.DataFrame, pairs: int) -> list[Message]:
+def _furthest(what: Message, rows: pd.DataFrame, pairs: int) -> list[Message]:
     """The highest and the lowest share, where they part under every rule for copies.
 
     They part if so large a difference is not to be expected by chance among so many pairs (Bonferroni); the errors are

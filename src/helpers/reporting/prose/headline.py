@@ -43,7 +43,7 @@ def taken_by_title(reading: Reading) -> list[tuple[str, str]]:
 
 def against_body(reading: Reading, claim: str, stance: str) -> Message:
     """How many sentences of the body bear on a claim of the headline, and whether they take the same stance."""
-    opening = _opening(reading, claim, stance)
+    opening = _takes(reading, claim, stance)
     body = {own: reading.measure("section", claim=claim, stance=own, group="body") for own in STANCES}
     total = sum(measure.n for measure in body.values())
     if not total:
@@ -71,7 +71,7 @@ def without_facts(reading: Reading) -> list[Message]:
     return [message("headline.no_facts", n=len(places), where=Sentences(places, reading.several))]
 
 
-def _opening(reading: Reading, claim: str, stance: str) -> Message:
+def _takes(reading: Reading, claim: str, stance: str) -> Message:
     takes = message(_DOING[stance])
     if len(reading.claims) == 1:
         return message("headline.takes", stance=takes)

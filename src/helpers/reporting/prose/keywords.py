@@ -78,19 +78,19 @@ def _floored(rows: pd.DataFrame) -> list[Message]:
     return [message("keyness.floored", words=_quoted(words))] if len(words) else []
 
 
-def about_ranks(parted: pd.DataFrame) -> Displayable:
+def about_ranks(bands: pd.DataFrame) -> Displayable:
     """Which keyword may be called higher than those below it, and which may not.
 
-    parted  tables.PARTED; its keyness speaks, else its first measure; no intervals give a sentence that says so, no
+    bands  tables.BANDS; its keyness speaks, else its first measure; no intervals give a sentence that says so, no
             words an empty displayable
     """
-    chosen, descriptive = _ranks(parted), [message("ranks.descriptive")]
+    chosen, descriptive = _ranks(bands), [message("ranks.descriptive")]
     return paragraph([*chosen, *(descriptive if chosen and chosen[0].key != "ranks.no_intervals" else [])])
 
 
-def _ranks(parted: pd.DataFrame) -> list[Message]:
-    rows = _ranking(parted, "keyness")
-    rows = rows if len(rows) or parted.empty else _ranking(parted, str(parted["measure"].iloc[0]))
+def _ranks(bands: pd.DataFrame) -> list[Message]:
+    rows = _ranking(bands, "keyness")
+    rows = rows if len(rows) or bands.empty else _ranking(bands, str(bands["measure"].iloc[0]))
     if rows.empty:
         return []
     known = rows.dropna(subset=["band"])
@@ -108,11 +108,11 @@ def _ranks(parted: pd.DataFrame) -> list[Message]:
     return [message("ranks.band", n=len(top)), message(key, words=_quoted(top[:_SHOWN]))]
 
 
-def keyword_findings(keywords: pd.DataFrame, parted: pd.DataFrame, term_stability: pd.DataFrame) -> pd.DataFrame:
+def keyword_findings(keywords: pd.DataFrame, bands: pd.DataFrame, term_stability: pd.DataFrame) -> pd.DataFrame:
     """What keywords show, as rows of tables.FINDINGS: which words, how sure their ranks are, which of them hold.
 
     keywords        tables.KEYWORDS, its keyness, else its first measure
-    parted          tables.PARTED of the same
+    bands          tables.BANDS of the same
     term_stability  tables.TERM_STABILITY; where it has words and the keywords have none, that is all there is to say
     """
     if keywords.empty and len(term_stability):
@@ -121,7 +121,7 @@ def keyword_findings(keywords: pd.DataFrame, parted: pd.DataFrame, term_stabilit
     which = _keyness(keywords) if len(_ranking(keywords, "keyness")) else _frequency(keywords)
     rows = [
         {"finding": "keywords", "text": plain(which[:1]), "table": "keywords"},
-        {"finding": "ranks", "text": plain(_ranks(parted)), "table": "keywords"},
+        {"finding": "ranks", "text": plain(_ranks(bands)), "table": "keywords"},
         {"finding": "stability", "text": plain(on_stability(term_stability)[:2]), "table": "term_stability"},
     ]
     return tables.FINDINGS.make(row for row in rows if row["text"])

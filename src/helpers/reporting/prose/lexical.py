@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers.reporting.korean.names import measure_name
 from helpers.reporting.messages import message, paragraph
-from helpers.reporting.prose.rows import absent, first, records, whole
+from helpers.reporting.prose.rows import absent, all_together, first, records
 from helpers.reporting.saying import Displayable
 
 _OFTEN = 3
@@ -72,7 +72,7 @@ def about_diversity(diversity: pd.DataFrame) -> Displayable:
 
     diversity  tables.DIVERSITY; nothing measured gives an empty displayable
     """
-    rows = whole(diversity)
+    rows = all_together(diversity)
     rows = rows[(rows["measure"] == "mtld") & rows["value"].notna()].sort_values(["value", "article_id"])
     if rows.empty:
         return paragraph([])

@@ -148,7 +148,7 @@ class Reading:
         return records(self.codings[self.codings["coder"] == RULES])
 
     @cached_property
-    def heard(self) -> list[dict[str, Any]]:
+    def attributed(self) -> list[dict[str, Any]]:
         """Quotations and words given to somebody without marks."""
         return records(self.voices[self.voices["use"].isin(HEARD)])
 

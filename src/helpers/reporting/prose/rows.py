@@ -27,15 +27,15 @@ def key_of(row: Mapping[str, Any]) -> tuple[str, int]:
     return str(row["article_id"]), int(row["sentence_id"])
 
 
-def whole(frame: pd.DataFrame) -> pd.DataFrame:
+def all_together(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows that speak for the study: those of all articles together ('*') where there are such, else all rows."""
     together = frame[frame["article_id"] == WHOLE]
     return together if len(together) else frame
 
 
 def first(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows of ``whole`` for its first article and analyzer: one ranking, not several one below the other."""
-    rows = whole(frame)
+    """The rows of ``all_together`` for its first article and analyzer: one ranking, not several one below the other."""
+    rows = all_together(frame)
     for column in ("article_id", "analyzer"):
         if column in rows.columns and len(rows):
             rows = rows[rows[column] == rows[column].iloc[0]]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers.reporting.korean.names import analyzer_name, measure_name
 from helpers.reporting.messages import Message, message, paragraph
-from helpers.reporting.prose.rows import records, whole
+from helpers.reporting.prose.rows import all_together, records
 from helpers.reporting.saying import Displayable
 
 FIRM = 0.8  # of the lists; the catalogue says 80%
@@ -39,7 +39,7 @@ def about_stability(term_stability: pd.DataFrame) -> Displayable:
 
 def on_stability(term_stability: pd.DataFrame) -> list[Message]:
     """How many variants, what holds, what hangs on one choice; [] for no rows."""
-    rows = whole(term_stability)
+    rows = all_together(term_stability)
     if rows.empty:
         return []
     variants = int(rows["variants"].iloc[0])

@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers import tables
 from helpers.reporting.messages import Message, Sentences, message, plain
-from helpers.reporting.prose.claims import parted
+from helpers.reporting.prose.claims import balance_of_all
 from helpers.reporting.prose.facts import unresolved
 from helpers.reporting.prose.headline import headline, taken_by_title
 from helpers.reporting.prose.reading import NOWHERE, Reading
@@ -36,7 +36,7 @@ def balanced(reading: Reading) -> list[Finding]:
     if not n:
         return [("balance", message("findings.none", all=everything), "measures", NOWHERE)]
     key = "findings.balance_of_all" if n == everything else "findings.balance"
-    chosen = message(key, all=everything, n=n, balance=parted(reading))
+    chosen = message(key, all=everything, n=n, balance=balance_of_all(reading))
     return [("balance", chosen, "measures", reading.links(reading.bearings))]
 
 

@@ -8,13 +8,13 @@ import pandas as pd
 from helpers import tables
 
 
-def parted(keywords: pd.DataFrame) -> pd.DataFrame:
+def bands(keywords: pd.DataFrame) -> pd.DataFrame:
     """Where the intervals of a ranking part.
 
     keywords  tables.KEYWORDS with intervals
-    returns   tables.PARTED, a row for each of its rows; a term without an interval has nothing but its rank
+    returns   tables.BANDS, a row for each of its rows; a term without an interval has nothing but its rank
 
-    ``parted``: the interval lies above that of the next rank. ``above_from``: the first rank from which on every
+    ``apart``: the interval lies above that of the next rank. ``above_from``: the first rank from which on every
     interval lies below this one. ``band``: terms of one band are not told apart as a group; a new band begins where
     every interval so far lies above every one that follows. Intervals that overlap may still differ: this errs on
     the side of saying nothing.
@@ -23,8 +23,8 @@ def parted(keywords: pd.DataFrame) -> pd.DataFrame:
         _ranking(rows.sort_values("rank"))
         for _, rows in keywords.groupby(["article_id", "analyzer", "measure"], sort=False)
     ]
-    frame = pd.concat(parts) if parts else tables.PARTED.empty()
-    columns = {name: column.dtype for name, column in tables.PARTED.columns.items()}
+    frame = pd.concat(parts) if parts else tables.BANDS.empty()
+    columns = {name: column.dtype for name, column in tables.BANDS.columns.items()}
     return frame[list(columns)].reset_index(drop=True).astype(columns)
 
 
@@ -39,7 +39,7 @@ def _ranking(rows: pd.DataFrame) -> pd.DataFrame:
     above = [_first_below(ranks[:last], following, place, value) for place, value in enumerate(low)]
     missing = [pd.NA] * (len(rows) - last)
     return rows[["article_id", "analyzer", "measure", "term", "rank"]].assign(
-        parted=pd.array([*(low[:-1] > high[1:last]), *([pd.NA] if last else []), *missing], dtype="boolean"),
+        apart=pd.array([*(low[:-1] > high[1:last]), *([pd.NA] if last else []), *missing], dtype="boolean"),
         above_from=pd.array([*above, *missing], dtype="Int64"),
         band=pd.array([*(1 + np.concatenate([[0], np.cumsum(breaks)])[:last]), *missing], dtype="Int64"),
     )
