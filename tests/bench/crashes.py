@@ -20,7 +20,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from helpers.tokenizing import tokenize
 from helpers.tokenizing.analyzers import _reader, available_analyzers
 from helpers.tokenizing.process import AnalyzerProcess, Unread
-from made.hostile import HOSTILE, sentence_table, uncovered
+from made.hostile import HOSTILE, uncovered
+from made.sentences import sentence_table
 
 TEXTS = HOSTILE | {"10,000 syllables": "책방골목" * 2500}
 

@@ -10,16 +10,13 @@ from helpers import store, tables
 from helpers.corpus.buckets import bucket_of, write_part
 from helpers.corpus.shingles import shingles_of
 from helpers.corpus.stories import find_stories
+from made.sentences import sentence_table
 
 NOUNS = [f"{a}{b}" for a in "가나다라마바사아자차카타파하" for b in "람물숲길집책말꿈별달"]
 
 
 def sentences(texts: dict[str, str]) -> pd.DataFrame:
-    rows = [
-        {"article_id": name, "sentence_id": 1, "start": 0, "end": len(text), "text": text, "section": "body", "paragraph": 1}
-        for name, text in texts.items()
-    ]  # fmt: skip
-    return tables.SENTENCES.make(rows)
+    return pd.concat([sentence_table(text, article=name) for name, text in texts.items()], ignore_index=True)
 
 
 def put(study: str, shingles: pd.DataFrame, buckets: int = 8) -> None:

@@ -6,6 +6,7 @@ import pytest
 from helpers import keywords, tables
 from helpers.bylines import byline_end
 from helpers.tokenizing import tokenize
+from made.sentences import sentence_table
 
 
 @pytest.mark.parametrize(
@@ -27,12 +28,7 @@ def test_a_byline_ends_where_the_article_begins(text: str, rest: str) -> None:
 
 def test_words_of_a_byline_are_not_counted() -> None:
     texts = ["(섬=섬통신) 박하늘 기자 = 배가 섬에 닿았다.", "기자들이 섬에 내렸다."]
-    rows, start = [], 0
-    for number, text in enumerate(texts, 1):
-        place = {"article_id": "a", "sentence_id": number, "start": start, "end": start + len(text), "text": text}
-        rows.append(place | {"section": "body", "paragraph": 1})
-        start += len(text) + 1
-    sentences = tables.SENTENCES.make(rows)
+    sentences = sentence_table(*texts)
     tokens = tokenize(sentences)
     before = tokens.copy()
     left = tables.TOKENS.check(keywords.without_bylines(tokens, sentences))

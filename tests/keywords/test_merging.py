@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from helpers import tables
 from helpers.keywords import count_terms, merge_forms, merged_forms
 from helpers.keywords.merging import merge_counts
 from helpers.tokenizing import own_words, tokenize
+from made.sentences import sentence_table
 from made.terms import make_tokens
 
 SYNONYMS = {"AI": "인공지능", "에이아이": "인공지능"}
@@ -17,11 +17,7 @@ TEXTS = ("인공지능 도서관이 문을 열었다.", "AI 사서와 ai 안내�
 
 @pytest.fixture
 def sentences() -> pd.DataFrame:
-    rows = [
-        {"article_id": "a", "sentence_id": n, "start": n * 100, "end": n * 100 + len(text), "text": text}
-        for n, text in enumerate(TEXTS)
-    ]
-    return tables.SENTENCES.make([row | {"section": "body", "paragraph": row["sentence_id"]} for row in rows])
+    return sentence_table(*TEXTS, paragraphs=(1, 2, 3))
 
 
 @pytest.mark.parametrize(

@@ -6,18 +6,14 @@ import pandas as pd
 
 from helpers import tables
 from helpers.narrative.facts import find_facts
+from made.sentences import sentence_table
 
 PUBLISHED = "2026-03-11"
 
 
 def read(*texts: str, published: str | None = PUBLISHED) -> pd.DataFrame:
     """The facts of the sentences, by the words that they stand in."""
-    rows, at = [], 0
-    for number, text in enumerate(texts, 1):
-        place = {"article_id": "a", "sentence_id": number, "start": at, "end": at + len(text), "text": text}
-        rows.append(place | {"section": "body", "paragraph": 1})
-        at += len(text) + 1
-    found = tables.FACTS.check(find_facts(tables.SENTENCES.make(rows), published_at={"a": published}))
+    found = tables.FACTS.check(find_facts(sentence_table(*texts), published_at={"a": published}))
     return found.set_index("text")
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers import tables
-
 # The first holds 투자 + 가, which some analyzers read as 투자가 (investor).
 SENTENCES = (
     "올해 투자가 늘었고, 마을은 새 도서관을 지었다.",
@@ -27,16 +25,6 @@ HOSTILE = {
     "stops": "." * 600,
     "references": "&amp;책&#51060; &fjlig;",
 }
-
-
-def sentence_table(*texts: str) -> pd.DataFrame:
-    """tables.SENTENCES of these texts, one after another in an article."""
-    rows, start = [], 0
-    for number, text in enumerate(texts, 1):
-        place = {"start": start, "end": start + len(text), "text": text}
-        rows.append({"article_id": "made", "sentence_id": number, **place, "section": "body", "paragraph": 1})
-        start += len(text) + 1
-    return tables.SENTENCES.make(rows)
 
 
 def uncovered(tokens: pd.DataFrame, sentences: pd.DataFrame) -> list[str]:

@@ -10,6 +10,7 @@ import pandas as pd
 from helpers import narrative, tables
 from helpers.reporting import prose
 from helpers.reporting.saying import Displayable
+from made.sentences import sentence_table
 
 ARTICLE = "harbour-2025"
 CODEBOOK: dict[str, Any] = {
@@ -66,12 +67,8 @@ class About:
 
 
 def sentences(texts: tuple[tuple[str, str], ...] = TEXTS, article: str = ARTICLE) -> pd.DataFrame:
-    rows, start = [], 0
-    for number, (text, section) in enumerate(texts, start=1):
-        row = {"article_id": article, "sentence_id": number, "start": start, "end": start + len(text), "text": text}
-        rows.append(row | {"section": section, "paragraph": number})
-        start += len(text) + 1
-    return tables.SENTENCES.make(rows)
+    written, sections = [text for text, _ in texts], [section for _, section in texts]
+    return sentence_table(*written, article=article, section=sections, paragraphs=range(1, len(texts) + 1))
 
 
 def reading(

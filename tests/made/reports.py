@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from helpers import reporting, tables
+from made.sentences import sentence_table
 
 ARTICLE = "village-2025"
 TEXTS = (
@@ -22,12 +23,7 @@ TEXTS = (
 
 def sentences(texts: tuple[str, ...] = TEXTS) -> pd.DataFrame:
     """tables.SENTENCES of one article, one sentence a line."""
-    rows, start = [], 0
-    for number, text in enumerate(texts, start=1):
-        row = {"article_id": ARTICLE, "sentence_id": number, "start": start, "end": start + len(text), "text": text}
-        rows.append(row | {"section": "body", "paragraph": number})
-        start += len(text) + 1
-    return tables.SENTENCES.make(rows)
+    return sentence_table(*texts, article=ARTICLE, paragraphs=range(1, len(texts) + 1))
 
 
 def span(words: str, number: int) -> dict[str, int]:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from helpers import tables
 from helpers.keywords import count_terms
+from made.sentences import sentence_table
 
 HARBOUR = (
     "어부 바다 그물 배",
@@ -57,17 +58,7 @@ def make_terms(*sentences: str, article: str = "가", analyzer: str = "kiwi", mi
 
 def make_sentences(*texts: str, article: str = "가", paragraphs: tuple[int, ...] = ()) -> pd.DataFrame:
     """SENTENCES that stand a space apart, as in ``make_tokens``."""
-    rows, start = [], 0
-    for number, text in enumerate(texts, 1):
-        paragraph = paragraphs[number - 1] if paragraphs else 1
-        rows.append(
-            {
-                "article_id": article, "sentence_id": number, "start": start, "end": start + len(text), "text": text,
-                "section": "body", "paragraph": paragraph,
-            }
-        )  # fmt: skip
-        start += len(text) + 1
-    return tables.SENTENCES.make(rows)
+    return sentence_table(*texts, article=article, paragraphs=paragraphs)
 
 
 def values_of(keywords: pd.DataFrame, measure: str, article: str = "가") -> dict[str, float]:

@@ -14,6 +14,7 @@ from helpers import tables
 from helpers.narrative import evidence, parse_codebook, weigh
 from helpers.narrative.weighing import wilson
 from made.examples import examples
+from made.sentences import sentence_table
 
 CODE = {"label": "이름", "definition": "정의."}
 BOOK = parse_codebook(
@@ -30,10 +31,7 @@ N = 6
 
 
 def sentences(article: str = "a") -> pd.DataFrame:
-    return tables.SENTENCES.make(
-        {"article_id": article, "sentence_id": i + 1, "start": i * 10, "end": i * 10 + 9, "text": "가나다라마바사아.", "section": "body", "paragraph": i // 2 + 1}
-        for i in range(N)
-    )  # fmt: skip
+    return sentence_table(*["가나다라마바사아."] * N, article=article, paragraphs=[i // 2 + 1 for i in range(N)])
 
 
 def codings(*rows: tuple[int, str, str], coder: str = "rules", article: str = "a", spans: bool = True) -> pd.DataFrame:

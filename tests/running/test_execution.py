@@ -22,6 +22,7 @@ from helpers.running.kernel import Kernel
 from helpers.running.limits import Limits
 from helpers.running.options import Options
 from helpers.stages import Stage
+from made.processes import has_ended
 
 pytestmark = pytest.mark.slow
 
@@ -204,5 +205,5 @@ def test_kernel_stops_with_its_children(run: Run, tmp_path: Path) -> None:
     with Kernel(tmp_path) as kernel:
         said = _said(run(kernel, "import os; print(os.getpid())"))
         assert psutil.pid_exists(int(said))
-    assert not psutil.pid_exists(int(said)) or psutil.Process(int(said)).status() == psutil.STATUS_ZOMBIE
+    assert has_ended(int(said))
     assert int(said) != os.getpid()

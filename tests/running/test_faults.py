@@ -28,6 +28,7 @@ from helpers.running.kernels import Kernels
 from helpers.running.limits import Limits
 from helpers.running.options import Options
 from helpers.stages import Stage
+from made.processes import has_ended
 from made.village import ARTICLE, CHECKOUT
 
 pytestmark = pytest.mark.slow
@@ -414,7 +415,7 @@ def test_no_process_outlives_its_kernel(run: Run, tmp_path: Path) -> None:
     with Kernel(tmp_path) as kernel:
         found = [int(word) for word in _said(run(kernel, "\n".join(map(str.strip, code.splitlines())))).split()]
         assert len(found) == 3 and all(map(psutil.pid_exists, found))
-    alive = [pid for pid in found if psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE]
+    alive = [pid for pid in found if not has_ended(pid)]
     assert alive == []
 
 

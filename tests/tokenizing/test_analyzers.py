@@ -18,7 +18,8 @@ from helpers.errors import StudyError
 from helpers.tokenizing import parse_dictionary, prepare, tokenize
 from helpers.tokenizing.process import AnalyzerProcess, Unread
 from made.examples import examples
-from made.hostile import HOSTILE, SENTENCES, sentence_table, uncovered, wrong_surfaces
+from made.hostile import HOSTILE, SENTENCES, uncovered, wrong_surfaces
+from made.sentences import sentence_table
 
 pytestmark = pytest.mark.slow
 

@@ -22,7 +22,8 @@ from helpers.tokenizing import (
     with_and_without_dictionary,
 )
 from made.examples import examples
-from made.hostile import HOSTILE, SENTENCES, sentence_table, uncovered, wrong_surfaces
+from made.hostile import HOSTILE, SENTENCES, uncovered, wrong_surfaces
+from made.sentences import sentence_table
 
 pytestmark = pytest.mark.slow
 

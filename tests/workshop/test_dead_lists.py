@@ -11,13 +11,13 @@ from helpers.running.checks import check_studies
 from helpers.study import open_study
 from helpers.tokenizing import tokenize
 from helpers.workshop.dead_lists import dead_entries
+from made.sentences import sentence_table
 
 TEXT = "새싹 마을은 도서관을 다시 열었고 AI 강좌를 시작했다."
 
 
 def _sentences() -> pd.DataFrame:
-    row = {"article_id": "library", "sentence_id": 1, "start": 0, "end": len(TEXT), "text": TEXT, "section": "body"}
-    return tables.SENTENCES.make([row | {"paragraph": 1}])
+    return sentence_table(TEXT, article="library")
 
 
 @cache

@@ -1,6 +1,5 @@
 """The codebook workshop on invented sentences about fishing villages: what each finder says, and keeps quiet about."""
 
-import itertools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from helpers import tables, workshop
 from helpers.narrative import Codebook, code_sentences, parse_codebook
 from helpers.tokenizing import tokenize
 from helpers.workshop import Trial, watching
+from made.sentences import sentence_table
 
 TEXTS = [
     "어촌은 젊은 어부를 길렀다.",
@@ -28,14 +28,7 @@ def _codebook(rules: list[dict], **more: object) -> Codebook:
 
 
 def _trial(codebook: Codebook, people: pd.DataFrame | None = None) -> Trial:
-    start = itertools.accumulate([0, *(len(text) + 1 for text in TEXTS)])
-    sentences = tables.SENTENCES.make(
-        {
-            "article_id": "a", "sentence_id": number, "start": at, "end": at + len(text), "text": text,
-            "section": "body", "paragraph": 1,
-        }
-        for number, (text, at) in enumerate(zip(TEXTS, start, strict=False), start=1)
-    )  # fmt: skip
+    sentences = sentence_table(*TEXTS)
     tokens = tokenize(sentences)
     codings = code_sentences(sentences, tokens, codebook)
     nobody = tables.CODINGS.empty() if people is None else people

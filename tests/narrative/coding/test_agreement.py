@@ -12,6 +12,7 @@ from helpers import tables
 from helpers.errors import StudyError
 from helpers.narrative import agreement, parse_codebook
 from made.examples import examples
+from made.sentences import sentence_table
 
 CODES = ("gain", "lack")
 CODE = {"label": "살림", "definition": "살린 일.", "stance": "supports"}
@@ -19,18 +20,7 @@ BOOK = parse_codebook({"codes": dict.fromkeys(CODES, CODE)})
 
 
 def sentences_of(n: int) -> pd.DataFrame:
-    return tables.SENTENCES.make(
-        {
-            "article_id": "a",
-            "sentence_id": i + 1,
-            "start": i * 3,
-            "end": i * 3 + 2,
-            "text": "가.",
-            "section": "body",
-            "paragraph": 1,
-        }
-        for i in range(n)
-    )
+    return sentence_table(*["가."] * n)
 
 
 def codings_of(**coders: dict[tuple[int, str], str]) -> pd.DataFrame:

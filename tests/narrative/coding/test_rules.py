@@ -19,20 +19,12 @@ from helpers.narrative import blank_codebook, check_codebook, code_sentences, pa
 from helpers.narrative.coding.patterns import TooSlow, places
 from helpers.tokenizing import tokenize
 from made.examples import examples
+from made.sentences import sentence_table
 from made.turning import REVIEW, UNSEEN
 from made.village import CHECKOUT
 
 SLOW = r"(.|\S|\s)*[xyz]"
 REFERENCE = CHECKOUT / "data/raw/accumulation/codebook.yml"
-
-
-def sentences_of(*texts: str) -> pd.DataFrame:
-    rows, start = [], 0
-    for number, text in enumerate(texts, 1):
-        place = {"article_id": "a", "sentence_id": number, "start": start, "end": start + len(text), "text": text}
-        rows.append(place | {"section": "body", "paragraph": 1})
-        start += len(text) + 1
-    return tables.SENTENCES.make(rows)
 
 
 def book(*rules, stance="supports", **more):
@@ -49,7 +41,7 @@ TURNS = {
 
 
 def coded(text: str, *rules, stance="supports", **more) -> dict | None:
-    sentences = sentences_of(text)
+    sentences = sentence_table(text)
     codings = tables.CODINGS.check(code_sentences(sentences, tokenize(sentences), book(*rules, stance=stance, **more)))
     return codings.to_dict("records")[0] if len(codings) else None
 
@@ -218,7 +210,7 @@ def test_spans_are_those_of_a_decomposed_raw_text():
 
 
 def test_only_the_named_analyzer_counts_and_the_input_stays():
-    sentences = sentences_of("강은 길다.")
+    sentences = sentence_table("강은 길다.")
     tokens = tokenize(sentences)
     before = sentences.copy(), tokens.copy()
     assert code_sentences(sentences, tokens, book({"any": ["강"]}), analyzer="okt").empty
@@ -256,7 +248,7 @@ WORDS = [
 @examples(25)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join))
 def test_any_order_of_negators_gives_a_valid_table_and_the_same_twice(text):
-    sentences = sentences_of(text)
+    sentences = sentence_table(text)
     tokens = tokenize(sentences)
     first = tables.CODINGS.check(code_sentences(sentences, tokens, book({"any": ["투자"]})))
     pd.testing.assert_frame_equal(first, code_sentences(sentences, tokens, book({"any": ["투자"]})))
@@ -335,7 +327,7 @@ def test_a_rules_own_turns_stand_for_the_codes():
 
 @pytest.mark.slow
 def test_turning_asks_kiwi_whatever_the_analyzer_of_the_rules():
-    sentences = sentences_of("손님이 늘지 않았다.")
+    sentences = sentence_table("손님이 늘지 않았다.")
     asked = book({"any": ["손님"]}, turns={"negated": "opposes"})
     codings = code_sentences(sentences, tokenize(sentences, analyzer="komoran"), asked, analyzer="komoran")
     assert codings["stance"].tolist() == ["opposes"]

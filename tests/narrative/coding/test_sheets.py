@@ -11,18 +11,14 @@ import pytest
 from helpers import tables
 from helpers.errors import StudyError
 from helpers.narrative import blank_coding_sheet, parse_codebook, read_codings
+from made.sentences import sentence_table
 
 TEXTS = ("강이 도시를 살렸다.", "물은 아직 모자란다.", "그래도 강이 도시를 살렸다.")
 HEAD = "article_id,sentence_id,quote,code,stance,note\n"
 
 
 def sentences() -> pd.DataFrame:
-    rows, start = [], 0
-    for number, text in enumerate(TEXTS, 1):
-        place = {"article_id": "river", "sentence_id": number, "start": start, "end": start + len(text), "text": text}
-        rows.append(place | {"section": "body", "paragraph": 1})
-        start += len(text) + 1
-    return tables.SENTENCES.make(rows)
+    return sentence_table(*TEXTS, article="river")
 
 
 def book():

@@ -13,17 +13,13 @@ from helpers.errors import StudyError
 from helpers.narrative import parse_codebook, read_codings, read_people
 from helpers.narrative.coding.workbooks import coding_workbook, read_workbook
 from helpers.study import open_study
+from made.sentences import sentence_table
 
 TEXTS = ("강이 도시를 살렸다.", "=물은 아직 모자란다.", "그래도 강이 도시를 살렸다.")
 
 
 def sentences(texts: tuple[str, ...] = TEXTS):
-    rows, start = [], 0
-    for number, text in enumerate(texts, 1):
-        place = {"article_id": "river", "sentence_id": number, "start": start, "end": start + len(text), "text": text}
-        rows.append(place | {"section": "body", "paragraph": 1})
-        start += len(text) + 1
-    return tables.SENTENCES.make(rows)
+    return sentence_table(*texts, article="river")
 
 
 def book():

@@ -18,18 +18,10 @@ from helpers.narrative.facts.numerals import parse_number, parse_range
 from helpers.narrative.facts.quantities import find_quantities
 from helpers.tokenizing import tokenize
 from made.examples import examples
+from made.sentences import sentence_table
 from made.timing import assert_proportional, assert_within
 
 PUBLISHED = "2026-01-07T05:00+09:00"
-
-
-def sentence_table(*texts, article_id="a"):
-    rows, at = [], 0
-    for number, text in enumerate(texts, 1):
-        place = {"article_id": article_id, "sentence_id": number, "start": at, "end": at + len(text), "text": text}
-        rows.append(place | {"section": "body", "paragraph": 1})
-        at += len(text) + 1
-    return tables.SENTENCES.make(rows)
 
 
 def facts(*texts, published=PUBLISHED):
@@ -330,7 +322,7 @@ def test_facts_keep_raw_spans_in_decomposed_and_odd_text():
 
 
 def test_facts_of_several_articles_keep_their_own_days():
-    both = pd.concat([sentence_table("내년에 연다.", article_id=name) for name in "ba"], ignore_index=True)
+    both = pd.concat([sentence_table("내년에 연다.", article=name) for name in "ba"], ignore_index=True)
     before = both.copy(deep=True)
     table = find_facts(both, published_at={"a": "2020-05-01", "b": None})
     assert list(table["article_id"]) == ["a", "b"]

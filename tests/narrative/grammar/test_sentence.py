@@ -10,12 +10,12 @@ import pytest
 from helpers import tables
 from helpers.narrative.grammar import Clause, Phrase, Sentence, sentences_of
 from helpers.tokenizing import tokenize
+from made.sentences import sentence_table
 from made.timing import assert_proportional
 
 
 def read(text: str) -> Sentence:
-    place = {"article_id": "a", "sentence_id": 1, "start": 7, "end": 7 + len(text), "text": text}
-    sentences = tables.SENTENCES.make([place | {"section": "body", "paragraph": 1}])
+    sentences = sentence_table(text, start=7)
     return sentences_of(sentences, tokenize(sentences, "kiwi"))["a", 1]
 
 

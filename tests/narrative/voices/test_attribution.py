@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
-from tests.narrative.voices.test_find import PARAPHRASE, SPEECH, sentences_of, voices_of
 
-
-def said(*texts: str, paragraphs: tuple[int, ...] = ()) -> list[tuple[str, str, str | None, str]]:
-    """use, kind, person and words of what is spoken or reported."""
-    voices = voices_of(sentences_of(*texts, paragraphs=paragraphs or tuple(range(1, len(texts) + 1))))
-    voices = voices[voices["use"].isin([SPEECH, PARAPHRASE])]
-    rows = voices[["use", "kind", "person", "text"]].itertuples(index=False)
-    return [tuple(None if pd.isna(value) else value for value in row) for row in rows]
-
-
-def persons(*texts: str) -> list[str | None]:
-    return [person for _, _, person, _ in said(*texts)]
+from made.sentences import sentence_table
+from made.voices import PARAPHRASE, persons, said, voices_of
 
 
 @pytest.mark.parametrize(
@@ -163,7 +152,7 @@ def test_an_opening_quotation_is_guessed_only_where_one_person_speaks():
     opening = "“다들 비를 싫어하죠. 저는 좋아해요.”"
     about = "화가 오세라의 그림은 늘 젖어 있다."
     alone = ["오 화백은 “비가 그쳤다”고 말했다.", "그는 “붓을 바꿨다”고도 했다.", "오 화백은 “종이도 바꿨다”고 했다."]
-    voices = voices_of(sentences_of(opening, about, *alone, paragraphs=(1, 2, 3, 4, 5)))
+    voices = voices_of(sentence_table(opening, about, *alone, paragraphs=(1, 2, 3, 4, 5)))
     assert voices["person"].tolist() == ["화가 오세라"] * 4
     assert voices["certainty"].tolist()[0] == "guessed"
     other = "민보라씨는 “그림이 어둡다”고 했다."

@@ -10,32 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import tables
-from helpers.narrative import find_voices
 from helpers.narrative.grammar.quotations import pair_quotes
-from helpers.tokenizing import tokenize
 from made.examples import examples
-
-SPEECH, SCARE, TITLE, PARAPHRASE, TERM, TEXT = tables.QUOTE_USES  # TITLE: a name
-
-
-def sentences_of(*texts: str, section: str = "body", paragraphs: tuple[int, ...] = ()) -> pd.DataFrame:
-    rows, start = [], 0
-    for number, text in enumerate(texts, 1):
-        place = {"article_id": "a", "sentence_id": number, "start": start, "end": start + len(text), "text": text}
-        rows.append(place | {"section": section, "paragraph": paragraphs[number - 1] if paragraphs else 1})
-        start += len(text) + 1
-    return tables.SENTENCES.make(rows)
-
-
-def voices_of(sentences: pd.DataFrame) -> pd.DataFrame:
-    """The voices of sentences, read with Kiwi as stage 2 reads them."""
-    return tables.VOICES.check(find_voices(sentences, tokens=tokenize(sentences, "kiwi")))
-
-
-def heard(*texts: str, **kwargs) -> list[tuple[str, str, str | None, str | None, str]]:
-    voices = voices_of(sentences_of(*texts, **kwargs))
-    columns = ["use", "kind", "speaker", "verb", "text"]
-    return [tuple(None if pd.isna(v) else v for v in row) for row in voices[columns].itertuples(index=False)]
+from made.sentences import sentence_table
+from made.voices import PARAPHRASE, SCARE, SPEECH, TERM, TEXT, TITLE, heard, voices_of
 
 
 @pytest.mark.parametrize(
@@ -103,7 +81,7 @@ def test_a_split_quotation_carries_its_speaker_to_both_halves(text):
 
 
 def test_a_quotation_over_two_sentences_has_a_row_in_each():
-    voices = voices_of(sentences_of("기상청은 “오늘은 춥다.", "내일은 더 춥다”고 전했다."))
+    voices = voices_of(sentence_table("기상청은 “오늘은 춥다.", "내일은 더 춥다”고 전했다."))
     assert list(voices["sentence_id"]) == [1, 2]
     assert list(voices["text"]) == ["오늘은 춥다.", "내일은 더 춥다"]
     assert set(voices["speaker"]) == {"기상청"}
@@ -128,20 +106,20 @@ def test_a_quotation_inside_another_has_its_own_speaker():
 )
 def test_a_later_mention_is_linked_to_the_first(first, later):
     texts = [f"{first} “값이 올랐다”고 말했다.", "시장은 붐볐다.", f"{later} “곧 내린다”고 했다."]
-    voices = voices_of(sentences_of(*texts))
+    voices = voices_of(sentence_table(*texts))
     assert list(voices["speaker"]) == [first[:-1], later[:-1]]
     assert voices["kind"].nunique() == 1
     assert voices["person"].nunique() == 1
 
 
 def test_a_deputy_is_not_the_one_whom_he_stands_in_for():
-    voices = voices_of(sentences_of("김하늘 부사장은 “판다”고 했다.", "김 사장은 “안 판다”고 했다."))
+    voices = voices_of(sentence_table("김하늘 부사장은 “판다”고 했다.", "김 사장은 “안 판다”고 했다."))
     assert voices["person"].nunique() == 2
 
 
 def test_two_sources_of_one_trade_are_told_apart():
     voices = voices_of(
-        sentences_of(
+        sentence_table(
             "로봇 업계의 한 관계자는 “느리다”고 말했다.",
             "반도체 업계의 한 관계자는 “빠르다”고 말했다.",
             "앞서의 로봇 업계 관계자는 “그래도 간다”고 말했다.",
@@ -151,7 +129,7 @@ def test_two_sources_of_one_trade_are_told_apart():
 
 
 def test_a_speaker_left_out_is_the_last_one_and_says_so():
-    voices = voices_of(sentences_of("한 시민은 “버스가 늦다”고 말했다.", "이어 “아침마다 뛴다”고 덧붙였다."))
+    voices = voices_of(sentence_table("한 시민은 “버스가 늦다”고 말했다.", "이어 “아침마다 뛴다”고 덧붙였다."))
     assert list(voices["speaker"]) == ["한 시민", "한 시민"]
     assert voices["certainty"].tolist() == ["stated", "inferred"]
 
@@ -209,7 +187,7 @@ def test_a_stray_mark_quotes_nothing():
 def test_no_sentences_give_an_empty_table_and_the_input_stays():
     empty = voices_of(tables.SENTENCES.empty())
     assert tables.VOICES.check(empty).empty
-    given_ = sentences_of("김하늘 교수는 “물이 줄었다”고 말했다.")
+    given_ = sentence_table("김하늘 교수는 “물이 줄었다”고 말했다.")
     before = given_.copy()
     voices_of(given_)
     pd.testing.assert_frame_equal(given_, before)
@@ -217,7 +195,7 @@ def test_no_sentences_give_an_empty_table_and_the_input_stays():
 
 def test_spans_hold_in_a_decomposed_raw_text():
     text = unicodedata.normalize("NFD", "김하늘 교수는 “물이 줄었다”고 말했다.")
-    (row,) = voices_of(sentences_of(text)).to_dict("records")
+    (row,) = voices_of(sentence_table(text)).to_dict("records")
     assert text[row["start"] : row["end"]] == row["text"]
     assert unicodedata.normalize("NFC", row["text"]) == "물이 줄었다"
     assert row["speaker"] == "김하늘 교수"
@@ -231,7 +209,7 @@ PIECES = st.sampled_from(
 @examples(80)
 @given(st.lists(st.lists(PIECES, max_size=12).map("".join), max_size=4))
 def test_any_sequence_of_marks_gives_a_valid_table_with_true_spans(texts):
-    sentences = sentences_of(*texts, paragraphs=tuple(n // 2 + 1 for n in range(len(texts))))
+    sentences = sentence_table(*texts, paragraphs=tuple(n // 2 + 1 for n in range(len(texts))))
     voices = voices_of(sentences)
     by_number = sentences.set_index("sentence_id")
     for row in voices.to_dict("records"):
@@ -471,38 +449,38 @@ def test_voices_of_many_kinds_of_news_are_found_as_a_careful_reader_finds_them(t
     ],
 )  # fmt: skip
 def test_a_pronoun_means_who_was_named_last_and_no_organisation(texts, note):
-    voices = voices_of(sentences_of(*texts, paragraphs=tuple(range(1, len(texts) + 1))))
+    voices = voices_of(sentence_table(*texts, paragraphs=tuple(range(1, len(texts) + 1))))
     assert voices["person"].iloc[-1] == note
     assert voices["kind"].iloc[-1] == ("unnamed" if note.endswith("들") else "named")
 
 
 def test_a_later_short_name_is_linked_to_the_first_mention_however_often_it_comes():
     said = ["윤새봄 물빛대 교수는 “둑이 낮다”고 했다.", "윤 교수는 “물이 남는다”고 했다.", "윤 교수는 “고치자”고 했다."]
-    assert set(voices_of(sentences_of(*said, paragraphs=(1, 2, 3)))["person"]) == {"윤새봄 물빛대 교수"}
+    assert set(voices_of(sentence_table(*said, paragraphs=(1, 2, 3)))["person"]) == {"윤새봄 물빛대 교수"}
 
 
 def test_a_short_name_is_linked_to_a_full_one_that_spoke_or_was_only_mentioned():
     spoke = ["민서린(34)씨는 “일이 없었다”고 말했다.", "민씨는 “면접도 없었다”고 덧붙였다."]
-    assert set(voices_of(sentences_of(*spoke))["person"]) == {"민서린씨"}
+    assert set(voices_of(sentence_table(*spoke))["person"]) == {"민서린씨"}
     seen = [
         "책방지기 오하루씨는 손님의 이름을 안다.",
         "“두 해는 월세도 못 냈어요.” 오씨의 말이다.",
         "“사람을 보러 와요.” 그는 방명록을 폈다.",
     ]
-    assert set(voices_of(sentences_of(*seen))["person"]) == {"책방지기 오하루씨"}
+    assert set(voices_of(sentence_table(*seen))["person"]) == {"책방지기 오하루씨"}
 
 
 def test_who_is_described_before_the_name_is_a_person_too():
     said = ["문학평론가 차마루는 책방을 “사랑방”이라고 불렀다.", "그는 “관계가 책방을 살린다”고 말했다."]
-    voices = voices_of(sentences_of(*said))
+    voices = voices_of(sentence_table(*said))
     assert voices["speaker"].tolist() == ["문학평론가 차마루", "그"]
     assert set(voices["person"]) == {"문학평론가 차마루"}
 
 
 def test_a_quotation_alone_is_of_who_speaks_in_its_paragraph():
     said = ["배나루씨는 웃었다.", "배씨는 “그게 컸다”고 말했다.", "“아이도 좋아해요.”"]
-    assert set(voices_of(sentences_of(*said))["person"]) == {"배나루씨"}
-    assert voices_of(sentences_of(*said))["certainty"].tolist() == ["stated", "inferred"]
+    assert set(voices_of(sentence_table(*said))["person"]) == {"배나루씨"}
+    assert voices_of(sentence_table(*said))["certainty"].tolist() == ["stated", "inferred"]
 
 
 def test_a_demand_is_no_speaker():
@@ -573,7 +551,7 @@ def test_words_are_given_to_somebody_in_the_style_of_broadcasts_too(text, speake
 
 
 def test_a_byline_before_the_sentence_is_no_part_of_the_speaker() -> None:
-    row = voices_of(sentences_of("[한강일보 살림팀] 나루시의 박하늘 시장이 배를 늘리겠다는 계획을 밝혔다.")).iloc[0]
+    row = voices_of(sentence_table("[한강일보 살림팀] 나루시의 박하늘 시장이 배를 늘리겠다는 계획을 밝혔다.")).iloc[0]
     assert row["speaker"] == "나루시의 박하늘 시장"
 
 

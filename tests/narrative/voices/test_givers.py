@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.narrative.voices.test_attribution import persons
+
+from made.voices import persons
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.narrative.voices.test_attribution import persons
-from tests.narrative.voices.test_find import TERM, TITLE, heard, sentences_of, voices_of
+
+from made.sentences import sentence_table
+from made.voices import TERM, TITLE, heard, persons, voices_of
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_a_pronoun_means_no_body_and_nobody_by_a_common_noun(between):
 
 def test_words_called_a_name_once_are_one_everywhere():
     voices = voices_of(
-        sentences_of("방송은 새 프로그램 ‘빛나는 저녁’을 냈다.", "‘빛나는 저녁’은 길다.", "‘뜨거운 밤’도 있다.")
+        sentence_table("방송은 새 프로그램 ‘빛나는 저녁’을 냈다.", "‘빛나는 저녁’은 길다.", "‘뜨거운 밤’도 있다.")
     )
     assert list(voices["use"]) == [TITLE, TITLE, TERM]
 

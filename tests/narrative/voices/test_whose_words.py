@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.narrative.voices.test_find import PARAPHRASE, SPEECH, heard
+
+from made.voices import PARAPHRASE, SPEECH, heard
 
 
 @pytest.mark.parametrize(
