@@ -151,7 +151,7 @@ def choose(
     for row in [*against, *_strongest(evidence, tables)]:
         allowance.add(row["article_id"], row["start"], row["end"], part=SENTENCES)
     for quotation in quotations:
-        any(allowance.add_text(shown, part=WORDS) for shown in (quotation, _opening(quotation, FIRST_WORDS)))
+        any(allowance.add_text(shown, part=WORDS) for shown in (quotation, _beginning(quotation, FIRST_WORDS)))
     words = _Words(tables["sentences"])
     for row in _rows(evidence):
         for start, end in _pairs(row["matched_spans"]):

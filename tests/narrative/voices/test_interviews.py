@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.narrative.voices.test_find import sentences_of, voices_of
+
+from made.sentences import sentence_table
+from made.voices import voices_of
 
 
 def persons_of(*texts: str) -> list[str | None]:
     """The person of each row; each text is a paragraph of its own."""
-    found = voices_of(sentences_of(*texts, paragraphs=tuple(range(1, len(texts) + 1))))
+    found = voices_of(sentence_table(*texts, paragraphs=tuple(range(1, len(texts) + 1))))
     return [None if name != name else name for name in found["person"]]
 
 
@@ -41,5 +43,5 @@ def test_who_is_announced_speaks_in_the_next_paragraph():
 
 
 def test_a_role_that_was_only_told_of_is_a_guess():
-    found = voices_of(sentences_of("기소된 피의자는 두 명이다.", "사건도 “더 보겠다”며 넘기기로 했다."))
+    found = voices_of(sentence_table("기소된 피의자는 두 명이다.", "사건도 “더 보겠다”며 넘기기로 했다."))
     assert set(found["certainty"]) == {"guessed"}
