@@ -32,3 +32,17 @@ def test_a_code_is_one_reading_where_it_was_cut(text, pieces, whole):
     made = with_codes(cut(text, *pieces), text, analyzer="kiwi")
     assert [text[r.start : r.end] for r in made] == whole
     assert all(r.pos == "foreign" for r in made if r.lemma in ("M2M", "K9", "A4"))
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "whole"),
+    [
+        ("<누리21>은", [("누리", "NNP"), ("21", "SN"), ("은", "JX")], ["누리21", "은"]),
+        ("누리21호", [("누리", "NNP"), ("21", "SN"), ("호", "NNB")], ["누리", "21", "호"]),
+        ("오후3", [("오후", "NNG"), ("3", "SN")], ["오후", "3"]),
+        ("누리 21", [("누리", "NNP"), ("21", "SN")], ["누리", "21"]),
+    ],
+)
+def test_a_name_with_a_number_is_one_reading_unless_the_number_counts(text, pieces, whole):
+    made = with_codes(cut(text, *pieces), text, analyzer="kiwi")
+    assert [text[r.start : r.end] for r in made] == whole

@@ -44,8 +44,8 @@ def evidence(
     A sentence qualifies a claim where its codes on this claim differ: support that concedes something in the same
     breath is not counted as plain support. What it says of another claim changes nothing.
 
-    A sentence is checkable by a fact that can be looked up and was not guessed, a day within a week of the publication
-    aside: such a day is that of the news, on which most often somebody only said something.
+    A sentence is checkable by a fact that can be looked up and was not guessed, the day of publication and the week
+    before it aside: such a day is that of the news, on which most often somebody only said something.
     """
     own = codings[(codings["coder"] == coder) & codings["stance"].isin(WEIGHED)]
     coded = rows_by_sentence(own)
@@ -70,11 +70,11 @@ def can_be_looked_up(facts: pd.DataFrame) -> pd.Series:
 
 
 def _is_of_the_news(fact: Row, published: str | None) -> bool:
-    """Is a fact a time that lies within a week of the publication."""
+    """Is a fact a day of publication or of the week before it."""
     if not published or not isinstance(fact["resolved_from"], str):
         return False
     day = date.fromisoformat(published[:10])
-    return all(abs(date.fromisoformat(fact[end]) - day) <= NEWS for end in ("resolved_from", "resolved_to"))
+    return all(timedelta() <= day - date.fromisoformat(fact[end]) <= NEWS for end in ("resolved_from", "resolved_to"))
 
 
 def weigh(evidence: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
@@ -62,7 +63,10 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def with_codes(readings: Sequence[Reading], text: str, *, analyzer: str) -> list[Reading]:
-    """The readings of a sentence, with each word of Latin letters and digits (P2P, G20) as one where it was cut."""
+    """The readings of a sentence, with each code (P2P, G20) and name with a number (누리21) as one where it was cut.
+
+    A number counts that stands right behind a proper noun and is followed by particles or a mark, and by no unit.
+    """
     result = list(readings)
     for match in _CODE.finditer(text):
         start, end = match.span()
@@ -71,6 +75,11 @@ def with_codes(readings: Sequence[Reading], text: str, *, analyzer: str) -> list
             tag = _own_tag("SL", analyzer)
             result = [r for r in result if r not in parts]
             result.append(Reading(start, end, match.group(), tag, coarse(analyzer, tag)))
+    for name, number in pairwise(readings):
+        numbered = name.tag == "NNP" and number.tag == "SN" and name.end == number.start
+        if numbered and stands_alone(text, name.start, number.end):
+            result = [r for r in result if r not in (name, number)]
+            result.append(name._replace(end=number.end, lemma=text[name.start : number.end]))
     return sorted(result, key=lambda reading: (reading.start, reading.end))
 
 
