@@ -157,6 +157,20 @@ def test_short_titles_between_paragraphs_stay_subheads(line: str) -> None:
     assert read(line) == [("subhead", line)]
 
 
+@pytest.mark.parametrize(
+    "line", ["설마 길을 막겠어? 그럴 리가~~.", "그래도 걷는다. 늘 그랬다.", "이 길은 또 막히지 않겠지?"]
+)
+def test_a_short_paragraph_that_ends_as_a_sentence_is_no_subhead(line: str) -> None:
+    assert {section for section, _ in read(line)} == {"body"}
+
+
+@pytest.mark.parametrize("credit", ["[사진 출처=나루이미지]", "사진=나루이미지", "단풍. 나루이미지 제공", "ⓒ 박하늘"])
+def test_whose_picture_it_is_is_no_deck(credit: str) -> None:
+    page = PAGE.format(line="나무 값도 올랐다.").replace("09:30\n", f"09:30\n\n{credit}\n")
+    found = sentences(clean(RawText(page, "utf-8", (), "0" * 64), article_id="a").lines)
+    assert {row.section for row in found.itertuples() if row.text in credit} <= {"caption"}
+
+
 def lines_of(line: str) -> dict[str, tuple[str, bool]]:
     """The rule of each line that was put in, and is it kept."""
     cleaned = clean(RawText(PAGE.format(line=line), "utf-8", (), "0" * 64), article_id="a")
@@ -166,7 +180,21 @@ def lines_of(line: str) -> dict[str, tuple[str, bool]]:
 
 @pytest.mark.parametrize(
     "line",
-    ["사진=하늘통신", "사진 제공=나루시", "게티이미지 제공", "사진=나루시 제공", "출처=나루시청"],
+    [
+        "사진=하늘통신",
+        "사진 제공=나루시",
+        "게티이미지 제공",
+        "사진=나루시 제공",
+        "출처=나루시청",
+        "ⓒ 박하늘",
+        "© 하늘통신",
+        "[사진 출처=나루이미지]",
+        "(사진=나루시 제공)",
+        "게티이미지뱅크",
+        "박하늘 제공",
+        "나루시 제공",
+        "독자 제공",
+    ],
 )
 def test_a_line_that_is_only_a_credit_is_no_caption_and_no_sentence(line: str) -> None:
     assert lines_of(line) == {line: ("picture_credit", False)}
@@ -178,7 +206,10 @@ def test_words_and_then_a_credit_are_a_caption(line: str) -> None:
     assert lines_of(line) == {line: ("caption", True)}
 
 
-@pytest.mark.parametrize("line", ["숲길 무료 지도 제공", "사진=숲길을 걷는 모습", "사진은 말한다"])
+@pytest.mark.parametrize(
+    "line",
+    ["숲길 무료 지도 제공", "장학금 제공", "운동기구 제공", "나무 모종 제공", "사진=숲길을 걷는 모습", "사진은 말한다"],
+)
 def test_what_shows_or_offers_something_is_no_bare_credit(line: str) -> None:
     rule, kept = lines_of(line)[line]
     assert kept and rule != "picture_credit"

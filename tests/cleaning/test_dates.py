@@ -77,3 +77,13 @@ def test_a_day_named_that_of_publication_under_an_article_without_imprint_is_its
     text = ARTICLE.format(stamp="") + "\n등록일\n2025. 3. 4\n"
     cleaned = clean(RawText(text, "utf-8", (), "0" * 64), article_id="a")
     assert cleaned.published_at and cleaned.published_at.startswith("2025-03-04")
+
+
+def test_only_the_articles_own_times_are_called_so() -> None:
+    body = "나루시가 숲길을 낸다고 4일 밝혔다. 시민들은 길이 늘어 반갑다고 말했다. 공사는 다음 달에 시작한다."
+    others = "\n\n".join(f"강가의 {n}번째 소식\n2031-03-0{n} 11:16:06" for n in range(1, 6))
+    page = f"나루시, 숲길 새로 낸다\n\n입력 2031-03-04 09:30\n\n{body}\n\n{body[:20]} 시는 밝혔다.\n\n많이 본 뉴스\n\n{others}\n"
+    lines = clean(RawText(page, "utf-8", (), "0" * 64)).lines
+    times = lines[lines["text"].str.contains("2031-")]
+    assert list(times["label"]) == ["date"] + ["boilerplate"] * 5
+    assert set(times["rule"][1:]) == {"outside"}

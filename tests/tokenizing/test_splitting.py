@@ -233,3 +233,32 @@ def test_a_ban_in_brackets_tears_no_sentence(text):
 )  # fmt: skip
 def test_a_notice_of_rights_is_a_unit_of_its_own(text, parts):
     assert len(split_sentences(text)) == parts
+
+
+def test_a_paragraph_that_ends_in_a_comma_goes_on_in_the_next() -> None:
+    texts = [
+        "나는 길을 몰랐겠지만,\n",
+        "\n",
+        "이웃은 알았다. 모두 걸었다.\n",
+        "나무, 돌, 물,\n",
+        "길 넓히고\n",
+        "끝났다.\n",
+    ]
+    labels = ["body", "blank", "body", "body", "subhead", "body"]
+    rows, start = [], 0
+    for number, (text, label) in enumerate(zip(texts, labels, strict=True), start=1):
+        row = {
+            "article_id": "a",
+            "line": number,
+            "start": start,
+            "end": start + len(text),
+            "text": text,
+            "label": label,
+        }
+        rows.append(row | {"kept": label != "blank", "rule": "r", "reason": "r", "confidence": 0.9})
+        start += len(text)
+    found = sentences(tables.LINES.make(rows))
+    raw = "".join(texts)
+    assert [raw[start:end] for start, end in zip(found["start"], found["end"], strict=True)] == list(found["text"])
+    assert list(found["text"])[:2] == ["나는 길을 몰랐겠지만,\n\n이웃은 알았다.", "모두 걸었다."]
+    assert list(found["section"]) == ["body", "body", "body", "subhead", "body"]

@@ -12,7 +12,7 @@ from helpers.cleaning.credits import hear_credits
 from helpers.cleaning.cutting import Piece, pieces
 from helpers.cleaning.failures import NoArticle
 from helpers.cleaning.habits import habits
-from helpers.cleaning.labelling import label_pieces
+from helpers.cleaning.labelling import label_extract, label_other_times, label_pieces
 from helpers.cleaning.looks import OPENING
 from helpers.cleaning.mending import HANGUL
 from helpers.cleaning.metadata import Metadata, find_metadata
@@ -21,6 +21,7 @@ from helpers.cleaning.reading import RawText
 from helpers.cleaning.repeats import forget_other_print
 from helpers.cleaning.sites import page_titles, site_names
 from helpers.cleaning.speaking import hear_polite_prose
+from helpers.cleaning.standing import hear_standing_notes
 from helpers.cleaning.titles import find_announced, find_deck, find_title, title_of_file
 from helpers.cleaning.weighing import forget_false_chrome
 from helpers.cleaning.window import find_window
@@ -159,6 +160,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     file_title = title_of_file(raw.name) if not hints else None
     hear_polite_prose(found)
     hear_credits(found)
+    hear_standing_notes(found)
     forget_false_chrome(found)
     forget_other_print(found, boxes)
     if announced:
@@ -172,9 +174,12 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
             start = max(start, title + 1) if title < end else start
     deck = find_deck(found, title) if title is not None and title < start else []
     label_pieces(found, start, end, title, deck, announced=announced)
+    label_extract(found)
     if overrides:
         found = apply_overrides(found, raw.text, overrides)
-    return found, find_metadata(raw, found, title, start, names)
+    metadata = find_metadata(raw, found, title, start, names)
+    label_other_times(found, title, start, {metadata.published_at, metadata.modified_at})
+    return found, metadata
 
 
 def _states_article(raw: RawText) -> bool:

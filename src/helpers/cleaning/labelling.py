@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from helpers.cleaning.cutting import Piece
+from helpers.cleaning.dates import in_korea, moments
 from helpers.cleaning.evidence import Verdict, evidence
-from helpers.cleaning.habits import squeeze
+from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.repeats import Seen, sentences_of
 
-_NEVER_CAPTIONS = ("control", "counter", "talk", "tip line", "picture credit", "notice", "blank", "markup")
+_NEVER_CAPTIONS = ("control", "counter", "talk", "tip line", "picture credit", "notice", "blank", "markup", "mark")
+_BESIDE = 12  # pieces around the article among which a time is its own
+_FEW = 6  # paragraphs of a summary, at most
+_SAYS_EXTRACT = re.compile(
+    r"요약한 (?:결과|내용|것)(?:입니다|이다|임)|요약.{0,40}일부 누락"
+    r"|(?:자동|AI|인공지능)[가-힣]{0,3}\s?(?:으로\s)?요약(?:했|됐|되었|하였)습니다"
+)
+_FIGURE = re.compile(r"\d")
 
 
 def label_pieces(
@@ -39,6 +48,39 @@ def label_pieces(
         if piece.kept and len(piece.text) >= 6:
             _drop_repeated(piece, seen)
     _drop_captions_of_body(pieces)
+
+
+def label_other_times(pieces: list[Piece], title: int | None, start: int, told: Collection[str | None]) -> None:
+    """Label the times that are not the article's as what stands outside of it.
+
+    told  the times of publication and change that were found; a line with one of them is the article's, and so is a
+          line between the title and the article, beside the title, and one that names its time right after the article
+    """
+    head = title if title is not None else start
+    last = max((index for index, piece in enumerate(pieces) if piece.kept), default=start)
+    for index, piece in enumerate(pieces):
+        if piece.kind != "date" or piece.kept or head - _BESIDE <= index < last:
+            continue
+        word = _FIGURE.split(piece.text, maxsplit=1)[0].strip()
+        named = word and (habits().published_words.search(word) or habits().modified_words.search(word))
+        told_here = any(in_korea(moment.iso) in told for moment in moments(piece.text))
+        if not told_here and not (named and index - last <= _BESIDE):
+            _set(piece, evidence().places["outside"])
+
+
+def label_extract(pieces: list[Piece]) -> None:
+    """Where the page says under a few paragraphs that they are an automatic summary, say so of each of them.
+
+    A page that prints the article too has its summary, and the notice of it, above the article or beside it.
+    """
+    kept = [index for index, piece in enumerate(pieces) if piece.kept]
+    body = [pieces[index] for index in kept if pieces[index].label == "body"]
+    if not body or len(body) > _FEW or any(piece.kind == "summary" for piece in pieces):
+        return
+    below = [piece for piece in pieces[kept[-1] + 1 :] if piece.kind != "blank"][:3]
+    if any(_SAYS_EXTRACT.search(piece.text) for piece in below):
+        for piece in body:
+            _set(piece, evidence().places["extract"])
 
 
 def _is_lead(piece: Piece) -> bool:

@@ -11,8 +11,9 @@ from helpers.cleaning.cutting import Piece
 from helpers.cleaning.dates import Moment, in_korea, moments, told
 from helpers.cleaning.habits import habits
 from helpers.cleaning.looks import EMAIL
+from helpers.cleaning.outlet import find_outlet
 from helpers.cleaning.reading import RawText
-from helpers.cleaning.sites import OWNER, page_titles, without_site
+from helpers.cleaning.sites import page_titles, without_site
 from helpers.cleaning.titles import split_series, title_of_file
 
 _REPORTER = re.compile(
@@ -20,7 +21,6 @@ _REPORTER = re.compile(
 )
 _HEADING_MARK = re.compile(r"\A#{1,6}\s+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{8,300}")
-_AGENCY = re.compile(r"[(\[【][가-힣·ㆍ\s]{1,20}=([가-힣A-Za-z0-9]{2,10})[)\]】]")
 
 
 _REGISTERED = re.compile(r"등록번호|등록일자|창간|발행인|편집인|사업자|정기간행물|인터넷신문|대표전화")
@@ -67,7 +67,7 @@ def find_metadata(
         or _told_time(head, shown, ("marked:published", "data:published"))
         or published,
         modified_at=_told_time(head, shown, habits().modified_metas) or modified,
-        outlet=head.get("og:site_name") or head.get("ld:publisher") or _outlet(pieces),
+        outlet=head.get("og:site_name") or head.get("ld:publisher") or find_outlet(pieces, title),
         section=head.get("article:section") or head.get("ld:articleSection"),
         reporter=_reporter(pieces, start) or head.get("ld:author"),
         address=head.get("og:url") or _address(pieces),
@@ -189,17 +189,6 @@ def _time_score(pieces: list[Piece], index: int, moment: Moment, role: str, titl
     elif near and moment.has_time:
         score += 25.0
     return score - min(abs(index - (title if title is not None else start)) * 0.1, 10.0)
-
-
-def _outlet(pieces: list[Piece]) -> str | None:
-    owners = [found[1] for piece in pieces if piece.kind == "notice" for found in [OWNER.search(piece.text)] if found]
-    if owners:
-        return owners[0]
-    for piece in pieces:
-        agency = _AGENCY.search(piece.text[:200]) if piece.kept else None
-        if agency:
-            return agency[1]
-    return None
 
 
 def _reporter(pieces: list[Piece], start: int) -> str | None:

@@ -18,6 +18,7 @@ _CREDIT = re.compile(
     r"|[^\n]{0,90}재판매\s?(?:및|,)?\s?DB\s?(?:및\s)?금지\Z"
     r"|[^.?!]{1,20}(?:제공|기자|자료사진|뉴스|통신|신문|일보|기자단|취재단)\.?\Z"
 )
+_OPEN = re.compile(r"[가-힣],\s*\Z")  # a paragraph that breaks off in its sentence
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -49,15 +50,20 @@ def sentences(lines: pd.DataFrame) -> pd.DataFrame:
     returns  tables.SENTENCES: spans in the raw text, numbered from 1 in each article; paragraph from 1 in each article.
              The headline, where a line holds it, is sentence 0 of paragraph 0: one, however often a page repeats it
 
-    Parts of one line that were kept, stand side by side and have one label are read as one paragraph; a line end
-    inside a row is one at which a paragraph was folded.
+    Parts of one line that were kept, stand side by side and have one label are read as one paragraph, and so are lines
+    of the body where the one before ends in a comma; a line end inside a row is one at which a paragraph was folded.
     """
     kept = lines[lines["kept"] & lines["label"].isin(tables.KEPT)].sort_values(["article_id", "start"])
+    blank = lines[lines["label"] == "blank"]
+    gaps = {
+        (str(name), start): str(text)
+        for name, start, text in zip(blank["article_id"], blank["start"], blank["text"], strict=True)
+    }
     rows: list[dict[str, object]] = []
     headlines = _headlines(lines, kept)
     for article_id, article in groupby(kept.itertuples(index=False), key=lambda row: str(row.article_id)):
         rows += headlines.get(article_id, ())
-        rows += _article_rows(article_id, _paragraphs(article))
+        rows += _article_rows(article_id, _paragraphs(article, gaps))
     return tables.SENTENCES.make(rows)
 
 
@@ -82,16 +88,34 @@ def _headlines(lines: pd.DataFrame, kept: pd.DataFrame) -> dict[str, list[dict[s
     return found
 
 
-def _paragraphs(article) -> list[tuple[int, str, str]]:
-    """Start, section and text of each run of touching rows of one line."""
-    runs: list[list] = []
+def _paragraphs(article, gaps: dict[tuple[str, int], str]) -> list[tuple[int, str, str]]:
+    """Start, section and text of each run of touching rows of one line, and of the lines that a comma leads on to.
+
+    gaps  the blank lines: of each its article and start, and its text
+    """
+    found: list[tuple[int, str, str]] = []
+    last = None
     for row in article:
-        last = runs[-1][-1] if runs else None
-        if last and (last.line, last.label, last.end) == (row.line, row.label, row.start):
-            runs[-1].append(row)
+        between = _between(last, row, gaps) if last is not None and last.label == row.label else None
+        if between is None:
+            found.append((row.start, row.label, row.text))
         else:
-            runs.append([row])
-    return [(run[0].start, run[0].label, "".join(row.text for row in run)) for run in runs]
+            start, section, text = found[-1]
+            found[-1] = (start, section, text + between + row.text)
+        last = row
+    return found
+
+
+def _between(last, row, gaps: dict[tuple[str, int], str]) -> str | None:
+    """The text between two rows of one paragraph: none on a line, blank lines after a comma; None if they are apart."""
+    if last.line == row.line:
+        return "" if last.end == row.start else None
+    if last.label != "body" or not _OPEN.search(last.text):
+        return None
+    at, between = last.end, ""
+    while blank := gaps.get((str(row.article_id), at)):
+        at, between = at + len(blank), between + blank
+    return between if at == row.start else None
 
 
 def _article_rows(article_id: str, paragraphs: list[tuple[int, str, str]]) -> list[dict[str, object]]:

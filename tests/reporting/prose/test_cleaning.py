@@ -20,7 +20,12 @@ ROWS = (
 )
 
 
-RULES = {"두 번": "caption_again", "연구자가 남김": "kept_by_person", "연구자가 뺌": "dropped_by_person"}
+RULES = {
+    "사이트가": "extract",
+    "두 번": "caption_again",
+    "연구자가 남김": "kept_by_person",
+    "연구자가 뺌": "dropped_by_person",
+}
 
 
 def _lines(rows=ROWS, article: str = "a") -> pd.DataFrame:
@@ -74,6 +79,17 @@ def test_labels_are_counted_and_their_share_adds_up() -> None:
     assert "부제 한 줄, 본문 한 줄, 사진 설명 한 줄을 기사로 보았다." in said
     assert said.endswith("제목 한 줄은 따로 두었다.")
     assert "기사 제목" not in str(prose.about_removed(_lines()))
+
+
+def test_what_a_site_extracted_is_not_passed_off_as_the_article() -> None:
+    extract = [
+        ("새 배가 섬을 오간다.", "body", True, "사이트가 뽑은 요약"),
+        ("오늘의 운세", "boilerplate", False, SITE),
+    ]
+    assert "자동으로 뽑은 요약이라고 밝혔다. 기사 전체가 아니므로" in str(prose.about_labels(_lines(extract)))
+    both = pd.concat([_lines(extract), _lines(article="b")], ignore_index=True)
+    assert "한 편은 페이지가 자동으로 뽑은 요약이라고 밝힌 글이다." in str(prose.about_labels(both))
+    assert "요약" not in str(prose.about_labels(_lines()))
 
 
 def test_a_line_that_was_cut_at_its_blanks_is_one_line() -> None:

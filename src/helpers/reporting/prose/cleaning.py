@@ -16,6 +16,7 @@ from helpers.reporting.saying import Displayable
 _KEPT = ("deck", "body", "subhead", "caption")
 _OVERRULED = ("kept_by_person", "dropped_by_person")
 _TWICE = "caption_again"
+_EXTRACT = "extract"
 _MOST_REASONS = 3
 _MOST_NAMES = 4
 
@@ -79,7 +80,14 @@ def _labels(lines: pd.DataFrame) -> list[Message]:
     share, titles = _characters(kept) / _characters(lines), int((lines["label"] == "title").sum())
     rest = message("lines.share", kept=share) if share < 1 else message("lines.nothing_removed")
     apart = [message("lines.title", n=titles)] if titles else []
-    return [message("lines.kept", labels=labels), rest, *apart]
+    return [message("lines.kept", labels=labels), rest, *apart, *_extracts(lines)]
+
+
+def _extracts(lines: pd.DataFrame) -> list[Message]:
+    """That all there is of an article is what a site extracted of it."""
+    n = int(lines.loc[lines["rule"] == _EXTRACT, "article_id"].nunique())
+    several = lines["article_id"].nunique() > 1
+    return [message("lines.extract_some" if several else "lines.extract", n=n)] if n else []
 
 
 def _goes_on(lines: pd.DataFrame) -> pd.Series:

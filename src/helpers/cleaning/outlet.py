@@ -1,0 +1,132 @@
+"""Whose article it is: by the copyright line, by what the page calls itself, by the place and agency it begins with.
+
+A company in the copyright line is not always the paper (나루미디어그룹), and a slogan is no name at all (ⓒ물을 보는 눈
+나루일보): a word there is the outlet where it is formed as a newspaper's name, or where nothing else on the page is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from helpers.cleaning.cutting import Piece
+from helpers.cleaning.habits import habits, squeeze
+from helpers.cleaning.sites import OWNER
+from helpers.lexicons import load
+
+_AGENCY = re.compile(r"[(\[【][가-힣·ㆍ\s]{1,20}=([가-힣A-Za-z0-9]{2,10})[)\]】]")
+_END_OF_OWNER = re.compile(r"[(<>\[\]&|]|무단|[Aa]ll\s?[Rr]ights|\.\s|\Z")
+_PARTICLE = re.compile(r"[을를은는이가의에와과로]\Z")
+_EXTRACTED = re.compile(r"[“\"‘'<〈]([가-힣A-Za-z0-9 ]{2,16})[”\"’'>〉]\s?(?:의\s)?(?:기사|뉴스)\s?내용")
+_OWN_NOTE = re.compile(r"[【\[<〈]([가-힣A-Za-z0-9]{2,12}?)[은는이가]\s")
+_PORTALS = frozenset(map(squeeze, ("네이버뉴스", "다음뉴스", "줌뉴스", "네이트뉴스", "Daum", "NAVER", "네이버")))
+_HEAD = 60  # pieces at the top of a page among which its name stands
+_UNDER = 4  # lines below the title among which it may stand alone
+_LONGEST, _SHORTEST = 16, 3
+
+
+def find_outlet(pieces: list[Piece], title: int | None) -> str | None:
+    """The outlet's name as the page prints it; None where nothing names one.
+
+    title  the piece that is the headline, if one is
+    """
+    owners = [owner for piece in pieces if piece.kind == "notice" and (owner := owner_of(piece.text))]
+    named = next(iter([*filter(is_known, owners), *_signed(pieces)]), None)
+    if named:
+        return named
+    told = next(iter([*_under_title(pieces, title), *_told(pieces)]), None)
+    if told:
+        return told
+    top = [name for name in _bare_names(pieces[:_HEAD]) if is_known(name)]
+    if owners:
+        return owners[0] if squeeze(owners[0]) in _lines(pieces[:_HEAD]) else _most_named(pieces, top) or owners[0]
+    agency = next((found[1] for piece in pieces if piece.kept and (found := _AGENCY.search(piece.text[:200]))), None)
+    return agency or _most_named(pieces, top)
+
+
+def owner_of(notice: str) -> str | None:
+    """The owner in a copyright line: the word after ©; of a slogan that begins there, the newspaper that ends it."""
+    found = OWNER.search(notice)
+    if found is None:
+        return None
+    rest = notice[found.start(1) : _end_of_owner(notice, found.start(1))].strip(" ,.'’")
+    if not (_PARTICLE.search(found[1]) and len(rest) > len(found[1])) or is_known(found[1]):
+        return found[1]
+    words = re.split(r"[\s,·]+", rest)
+    return next((word for word in reversed(words) if is_known(word)), rest if len(rest) <= _LONGEST else None)
+
+
+def _end_of_owner(notice: str, start: int) -> int:
+    ends = _END_OF_OWNER.search(notice, start)
+    return ends.start() if ends else len(notice)
+
+
+def is_known(name: str) -> bool:
+    """Is a name that of an outlet that the lists hold, or formed as one (…일보, …뉴스)."""
+    bare = squeeze(name)
+    listed = bare in habits().outlets or bare.lower() in _listed()
+    return bare not in _PORTALS and (listed or (len(bare) >= _SHORTEST and bool(habits().mastheads.fullmatch(bare))))
+
+
+@lru_cache(maxsize=1)
+def _listed() -> frozenset[str]:
+    """Names of outlets and what they are called elsewhere, squeezed, in lower case; no addresses."""
+    names = load("outlet_names")["names"]
+    every = [*names, *(other for others in names.values() for other in others)]
+    return frozenset(squeeze(str(name)).lower() for name in every if "." not in str(name))
+
+
+def _signed(pieces: list[Piece]) -> Iterator[str]:
+    """Known names in lines with © that are no notice, with the rest of their line; none from inside the article."""
+    last = max((index for index, piece in enumerate(pieces) if piece.kept), default=-1)
+    for index, piece in enumerate(pieces):
+        if index > last and piece.kind != "notice" and piece.text.startswith(("ⓒ", "©", "Copyright")):
+            line = " ".join(other.text for other in pieces[index:] if other.line == piece.line)
+            owner = owner_of(line)
+            if owner and is_known(owner):
+                yield owner
+
+
+def _under_title(pieces: list[Piece], title: int | None) -> list[str]:
+    """Outlets that have a line for themselves right under the headline."""
+    if title is None:
+        return []
+    below = [piece for piece in pieces[title + 1 : title + 1 + 2 * _UNDER] if piece.kind != "blank"][:_UNDER]
+    return [name for name in _bare_names(below) if is_known(name)]
+
+
+def _told(pieces: list[Piece]) -> Iterator[str]:
+    """What a notice of extraction names (“나루일보” 기사 내용을), and a standing note that begins with the site."""
+    for piece in pieces:
+        if piece.kept:
+            continue
+        extracted = _EXTRACTED.search(piece.text)
+        noted = _OWN_NOTE.match(piece.text) if piece.kind == "talk" else None
+        if extracted:
+            yield extracted[1].strip()
+        elif noted and is_known(noted[1]):
+            yield noted[1]
+
+
+def _bare_names(pieces: Iterable[Piece]) -> list[str]:
+    """The short lines that are no buttons, without bullets, white space inside a listed name taken out."""
+    bare = [piece.text.strip(" •·ㆍ|-") for piece in pieces if not piece.kept and len(piece.text) <= _LONGEST + 4]
+    names = [squeeze(text) if squeeze(text) in habits().outlets else text for text in bare]
+    return [name for name in names if name and not habits().controls.fullmatch(name)]
+
+
+def _lines(pieces: Iterable[Piece]) -> set[str]:
+    return {squeeze(piece.text) for piece in pieces}
+
+
+def _most_named(pieces: list[Piece], names: list[str]) -> str | None:
+    """The one of the names that the page names most often apart from lines of its own; of one alone, that."""
+    distinct = list(dict.fromkeys(names))
+    if len(distinct) <= 1:
+        return next(iter(distinct), None)
+    texts = [piece.text for piece in pieces if squeeze(piece.text) not in map(squeeze, distinct)]
+    counts = {name: sum(text.count(name) for text in texts) for name in distinct}
+    most = max(counts.values())
+    best = [name for name, count in counts.items() if count == most and most]
+    return best[0] if len(best) == 1 else None
