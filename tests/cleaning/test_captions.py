@@ -128,6 +128,12 @@ def test_a_report_that_ends_in_an_agencys_notice_is_no_caption() -> None:
     assert read(said) == [("body", said)]
 
 
+def test_a_caption_under_the_last_pictures_button_is_the_articles() -> None:
+    caption = "시민들이 새 숲길을 걷고 있다. [사진 = 김하늘 기자]"
+    page = PAGE.format(line="나무 값도 올랐다.") + f"사진 확대\n\n{caption}\n\n이 기사가 마음에 들었다면,\n좋아요\n0\n"
+    assert clean(RawText(page, "utf-8", (), "0" * 64)).text.split("\n")[-1] == caption
+
+
 def test_the_first_line_of_a_page_keeps_its_title_where_a_credit_is_glued_to_it() -> None:
     text = PAGE.format(line="나무 값도 올랐다고 시는 말했다.").replace(
         "나루시, 숲길 열두 곳 새로 낸다", "나루시, 숲길 열두 곳 새로 낸다 [나루시 제공. 재판매 및 DB 금지]"

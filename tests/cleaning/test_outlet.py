@@ -56,6 +56,12 @@ def test_the_interview_of_another_paper_names_nobody() -> None:
     assert outlet(body=talk) is None
 
 
+def test_whose_picture_it_is_names_no_outlet_and_the_agency_of_a_report_does() -> None:
+    picture = "숲길 열두 곳을 그린 지도 (사진=물결)\n\n"
+    assert outlet(body=picture + BODY) is None
+    assert outlet(body=picture + "(나루=하늘통신) 김하늘 기자 = " + BODY) == "하늘통신"
+
+
 def test_paragraphs_that_a_site_extracted_are_told_as_that() -> None:
     notice = "글모음의 기술로 “강물경제” 기사 내용을 2줄로 요약한 결과입니다. 일부 누락된 내용이 있을 수 있습니다."
 

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from helpers.cleaning.captions import PLACED
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.sites import OWNER
 from helpers.lexicons import load
 
-_AGENCY = re.compile(r"[(\[【][가-힣·ㆍ\s]{1,20}=([가-힣A-Za-z0-9]{2,10})[)\]】]")
+_AGENCY = re.compile(rf"(?={PLACED})[^=]{{2,24}}=([가-힣A-Za-z0-9]{{2,10}})[)\]】]")
 _END_OF_OWNER = re.compile(r"[(<>\[\]&|]|무단|[Aa]ll\s?[Rr]ights|\.\s|\Z")
 _PARTICLE = re.compile(r"[을를은는이가의에와과로]\Z")
 _EXTRACTED = re.compile(r"[“\"‘'<〈]([가-힣A-Za-z0-9 ]{2,16})[”\"’'>〉]\s?(?:의\s)?(?:기사|뉴스)\s?내용")

@@ -109,6 +109,8 @@ def _widen_on(pieces: list[Piece], end: int) -> int:
         if piece.kind == "blank":
             gap += 1
             continue
+        if _PICTURE_BUTTON.fullmatch(piece.text):
+            continue
         if piece.kind not in ("caption", "list line") or gap > 2 or piece.text.startswith(("▶", "☞")):
             break
         last, gap = index + 1, 0
