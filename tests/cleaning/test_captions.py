@@ -177,6 +177,30 @@ def test_whose_picture_it_is_is_no_deck(credit: str) -> None:
     assert {row.section for row in found.itertuples() if row.text in credit} <= {"caption"}
 
 
+def at_the_end(line: str) -> dict[str, bool]:
+    """Is each line kept that was put under the last paragraph."""
+    text = PAGE.format(line="나무 값도 올랐다고 시는 말했다.") + f"\n{line}\n"
+    pieces = clean(RawText(text, "utf-8", (), "0" * 64)).pieces
+    return {piece.text: piece.kept for piece in pieces if piece.text and piece.text in line}
+
+
+def test_a_standing_note_at_the_end_is_the_sites_and_what_is_told_of_one_is_the_articles() -> None:
+    notes = [
+        "※ 이 기사는 나루일보 인공지능 번역기를 이용해 작성됐습니다.",
+        "▶ 여러분의 이야기를 기다립니다. 나루일보 편집국으로 보내주세요.",
+        "[알립니다] 나루일보는 독자 여러분의 글을 기다립니다.",
+        "[나루일보는 여러분의 사연을 기다립니다. 뽑힌 글은 책으로 냅니다.]",
+        "이 기사는 나루시 지원을 받아 작성되었습니다.",
+    ]
+    told = [
+        "이 기사는 나루일보 2월 3일자에 실렸다고 시는 밝혔다.",
+        "▶ 시는 시민 여러분의 참여를 기다립니다라고 말했다.",
+        "나루톡이란? 시민이 길을 알리는 누리집이다.",
+    ]
+    assert [at_the_end(line) for line in notes] == [{line: False} for line in notes]
+    assert [at_the_end(line) for line in told] == [{line: True} for line in told]
+
+
 def lines_of(line: str) -> dict[str, tuple[str, bool]]:
     """The rule of each line that was put in, and is it kept."""
     cleaned = clean(RawText(PAGE.format(line=line), "utf-8", (), "0" * 64), article_id="a")

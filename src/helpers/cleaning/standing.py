@@ -12,12 +12,13 @@ from helpers.cleaning.cutting import Piece
 from helpers.cleaning.looks import plain_look
 
 _BRACKETED = re.compile(r"(?:【[^【】]{12,400}】|\[[^\[\]]{12,400}\]|<[^<>]{12,400}>|〈[^〈〉]{12,400}〉)\Z")
-_SIGNED = re.compile(r"[▶▷►☞※■◆●]\s?")
+_SIGNED = re.compile(r"[▶▷►☞※■◆●]\s?|\[(?:알립니다|알림|알려드립니다|공지|안내)\]\s")
 _OF_EDITORS = re.compile(r".{0,2}(?:편집자|편집인|기자|필자|옮긴이|글쓴이)\s?(?:주|말|註)")
 _TO_READERS = re.compile(
     r"(?:당신|여러분|독자)[가-힣]{0,2}\s.{0,40}(?:주세요|주십시오|기다립니다|바랍니다)"
     r"|(?:들려|보내|알려|나눠|참여해|두드려)\s?(?:주세요|주십시오)|채택하고 있습니다|기다립니다|기다리고 있습니다"
 )
+_POLITE = re.compile(r"(?:니다|요|시오)[.!]?[】\]>〉]?\Z")
 _MADE = re.compile(
     r"(?:이|본|해당|위)\s?(?:기사|글|뉴스|콘텐츠|콘텐트|영상|칼럼|기고)[은는]\s.{0,80}?"
     r"(?:작성|제작|생성|번역|게재|송고|편집|가공|전재)(?:되었|됐|했|하였)습니다\.?(?=\s|\Z)"
@@ -47,7 +48,7 @@ def _is_note(text: str) -> bool:
         return False
     made = _MADE.search(text)
     if _BRACKETED.match(text) or _SIGNED.match(text):
-        return bool(made or _TO_READERS.search(text))
+        return made is not None or bool(_TO_READERS.search(text) and _POLITE.search(text))
     return made is not None and made.start() == 0 and made.group().startswith(("이 기사", "본 기사", "해당 기사"))
 
 
