@@ -22,6 +22,7 @@ _PARTICLE = re.compile(r"[을를은는이가의에와과로]\Z")
 _EXTRACTED = re.compile(r"[“\"‘'<〈]([가-힣A-Za-z0-9 ]{2,16})[”\"’'>〉]\s?(?:의\s)?(?:기사|뉴스)\s?내용")
 _OWN_NOTE = re.compile(r"[【\[<〈]([가-힣A-Za-z0-9]{2,12}?)[은는이가]\s")
 _PORTALS = frozenset(map(squeeze, ("네이버뉴스", "다음뉴스", "줌뉴스", "네이트뉴스", "Daum", "NAVER", "네이버")))
+_COMPANY = re.compile(r"(?:통신사|신문사|방송사|코리아|(?<=신문|일보|경제|뉴스)사)\Z")
 _HEAD = 60  # pieces at the top of a page among which its name stands
 _UNDER = 4  # lines below the title among which it may stand alone
 _LONGEST, _SHORTEST = 16, 3
@@ -52,10 +53,18 @@ def owner_of(notice: str) -> str | None:
     if found is None:
         return None
     rest = notice[found.start(1) : _end_of_owner(notice, found.start(1))].strip(" ,.'’")
-    if not (_PARTICLE.search(found[1]) and len(rest) > len(found[1])) or is_known(found[1]):
-        return found[1]
-    words = re.split(r"[\s,·]+", rest)
-    return next((word for word in reversed(words) if is_known(word)), rest if len(rest) <= _LONGEST else None)
+    if squeeze(rest) in habits().outlets or is_known(found[1]):
+        return rest if squeeze(rest) in habits().outlets else found[1]
+    named = next((name for word in reversed(re.split(r"[\s,·]+", rest)) if (name := _name_in(word))), None)
+    if named or not (_PARTICLE.search(found[1]) and len(rest) > len(found[1])):
+        return named or found[1]
+    return rest if len(rest) <= _LONGEST else None
+
+
+def _name_in(word: str) -> str | None:
+    """The name of an outlet that a word is, or that a company is called after (나루통신사)."""
+    bare = _COMPANY.sub("", word)
+    return next((name for name in (word, bare) if is_known(name)), None)
 
 
 def _end_of_owner(notice: str, start: int) -> int:
