@@ -149,3 +149,28 @@ def test_a_length_or_a_time_is_of_whom_the_words_beside_it_name(text, expected):
 )
 def test_a_headline_tells_of_the_noun_that_it_begins_with(text, expected):
     assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("경찰이 2일 도둑 이태풍(56)이 숨긴 것으로 확인된 배의 수색을 이틀째 이어가고 있다.", "이틀째", "경찰"),
+        ("해일은 물이 평년보다 0.5도 높은 상황이 5개월 이상 이어지는 현상이다.", "5개월 이상", "상황"),
+        ("매출 3659억원(약 2억유로), 이익은 272억원을 기록했다.", "3659억원", "매출"),
+        ("매출 3659억원(약 2억유로), 이익은 272억원을 기록했다.", "약 2억유로", "매출"),
+        ("매출 3659억원(약 2억유로), 이익은 272억원을 기록했다.", "272억원", "이익"),
+        ("이곳은 등대와 100m 떨어져 있다.", "100m", "이곳"),
+    ],
+)
+def test_a_clause_within_another_has_its_own_subject(text, words, actor):
+    assert read(text).loc[words, "actor"] == actor
+
+
+def test_what_was_said_before_is_nobody_of_whom_it_was_said():
+    assert actors("어민들은 배를 산다.", "이는 지난해보다 27% 늘어난 것이다.") == [None, None]
+    assert actors("새 배는 튼튼하다.", "이는 3가지 부분으로 이뤄졌다.")[0] is not None
+
+
+@pytest.mark.parametrize("text", ["금리를 연 24%를 못 넘게 했다.", "점유율은 24%를 넘지 않았다."])
+def test_what_a_number_may_not_pass_is_a_limit(text):
+    assert "이하" in read(text).loc["24%", "bound"]

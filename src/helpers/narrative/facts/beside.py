@@ -23,6 +23,7 @@ _WORD = re.compile(r"[가-힣A-Za-z]{2,}$")
 _TITLE = re.compile(
     r"(?:‘[^‘’]{1,40}’|“[^“”]{1,40}”|'[^']{1,40}'|\"[^\"]{1,40}\"|《[^《》]{1,40}》|〈[^〈〉]{1,40}〉)$"
 )
+_NEXT = re.compile(r"(?:\s?\([^()]*\))?,\s")
 _AFTER = re.compile(r"\s?만의\s")
 _OF = re.compile(r"의\s")
 _OUT_OF = re.compile(r"\s?(?:중|가운데)\s$")
@@ -47,6 +48,7 @@ class Beside:
         return (
             self._listing.owner(level, fact)
             or self._gapped(level, fact)
+            or self._first_of_two(level, fact)
             or self._taken_by(level, fact)
             or self.among(fact)
             or self.counted_of(level, fact)
@@ -148,6 +150,16 @@ class Beside:
         ):
             return None
         return self.naming.of(told[-1], fact.start)
+
+    def _first_of_two(self, level: Level, fact: Found) -> Span | None:
+        """매출 3억 원(약 20만 유로), 이익은 2천만 원이다: the noun of the first, whose particle only the second has."""
+        following = _NEXT.match(self.text, fact.end)
+        told = following and next((p for p in level.phrases if p.start == following.end()), None)
+        if not told or told.role not in ("subject", "topic") or not self.naming.is_fact(told.particle_end + 1):
+            return None
+        if any(p.role in ("subject", "topic") for p in self.subjects.before(level, fact.start)):
+            return None
+        return self.counted(level, fact)
 
     def is_figures(self, start: int, end: int) -> bool:
         """Is there nothing but figures in a stretch of the sentence."""

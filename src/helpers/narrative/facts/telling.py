@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from helpers.lexicons import words
 from helpers.narrative.facts.naming import Naming
 from helpers.narrative.grammar import Phrase, Sentence
 
+_WAS_SAID = re.compile(r"(?:것|수치|규모|수준|셈|결과|때문|금액)(?:이|입니)?(?:다|었다|였다)\W*$")
 Span = tuple[int, int]
 FURTHEST = 3  # sentences in a row that may leave their subject out
 
@@ -45,5 +48,7 @@ def told_of(sentence: Sentence) -> Phrase | None:
 def names_nobody(sentence: Sentence, position: int, naming: Naming) -> bool:
     """Has the sentence, where the fact stands, no subject or topic that names somebody."""
     level = sentence.level_at(position)
-    named = (p for p in level.phrases if p.role in ("subject", "topic") and not p.place)
-    return not any(naming.cleaned(p.start, p.end) for p in named)
+    named = [p for p in level.phrases if p.role in ("subject", "topic") and not p.place]
+    said = any(sentence.text[p.start : p.end] in words("actors", "what_was_said") for p in named)
+    said = said and bool(_WAS_SAID.search(sentence.text))
+    return not said and not any(naming.cleaned(p.start, p.end) for p in named)

@@ -192,6 +192,8 @@ def _attach(clause: Clause, pending: list[Phrase], has_topic: bool) -> None:
                 break
         if phrase.role == "object" and "object" in has and clause.kind == "adnominal":
             break
+        if phrase.role == "subject" and taken and _is_hearsay(clause, taken[-1]):
+            break
         if phrase.role not in ("subject", "topic") and clause.kind == "adnominal" and clause.predicate.describes:
             break  # 원인으로 [낡은 관을] 꼽다
         taken.append(pending.pop())
@@ -199,6 +201,12 @@ def _attach(clause: Clause, pending: list[Phrase], has_topic: bool) -> None:
     clause.subject = next((p for p in taken if p.role == "subject"), None)
     clause.topic = next((p for p in reversed(taken) if p.role == "topic"), None)
     clause.object = next((p for p in taken if p.role == "object"), None)
+
+
+def _is_hearsay(clause: Clause, before: Phrase) -> bool:
+    """경찰이 [그가 숨긴 것으로 확인된] 배를 찾는다: of what is said to be so the subject is the noun after it."""
+    passive = clause.predicate.lemma.endswith(("되다", "지다")) and clause.kind == "adnominal"
+    return passive and before.particle == "으로" and before.end - before.start == 1
 
 
 def _leaves_topic(clause: Clause, pending: Sequence[Phrase], has_subject: bool) -> bool:
