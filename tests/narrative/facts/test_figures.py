@@ -101,3 +101,18 @@ def test_so_many_in_a_kind_of_thing_are_no_count_of_persons(text):
     found = read(text)
     assert len(found) == 1
     assert not found["checkable"].any()
+
+
+@pytest.mark.parametrize(
+    ("text", "checkable"),
+    [
+        ("그는 15세 이하 남자부에서 이겼다.", [False]),
+        ("그는 18세 이하 대표팀에 뽑혔다.", [False]),
+        ("15세 이하 어린이는 표값이 없다.", [True]),
+        ("두 마을이 한 팀을 이뤄 겨뤘다.", []),
+        ("두 팀이 겨뤘다.", [True]),
+    ],
+)
+def test_the_name_of_a_class_by_age_and_a_team_are_no_counts(text, checkable):
+    found = read(text)
+    assert list(found[found["unit"] != "마을"]["checkable"]) == checkable

@@ -110,7 +110,7 @@ def look_up(reading: Reading) -> list[Message]:
     supporting = {key_of(row) for row in reading.of_stance("supports") if row["section"] == "body" and row["checkable"]}
     facts: dict[Key, list[Row]] = {}
     for fact in reading.checkable:
-        if key_of(fact) in supporting and not is_guess(fact) and not _by_publication(fact):
+        if key_of(fact) in supporting and not is_guess(fact) and not _by_publication(fact) and not _points(fact):
             facts.setdefault(key_of(fact), []).append(fact)
     ordered = sorted(facts.values(), key=lambda own: (-sum(f["kind"] == "amount" for f in own), key_of(own[0])))
     told = {tuple(dict.fromkeys(str(fact["text"]) for fact in own)): own for own in reversed(ordered)}
@@ -125,13 +125,18 @@ def _texts(texts: Sequence[str]) -> list[Message]:
     return [message("facts.word", text=text) for text in texts[:_MOST_IN_ONE]]
 
 
+def _points(fact: Row) -> bool:
+    """Is it a word such as 이날, which says a day only where it stands."""
+    return str(fact["text"]).replace(" ", "").startswith(tuple(words("pronouns", "days")))
+
+
 def _is_relative(fact: Row) -> bool:
     """Is it a word such as 지난해 or 십여 년 전: no day or month that only lacks its year, no 이날, and no 십 년 뒤.
 
     What came later in a story came later than something that it tells, and that may be long before the publication.
     """
     text = str(fact["text"]).strip()
-    if text.replace(" ", "").startswith(tuple(words("pronouns", "days"))):
+    if _points(fact):
         return False
     ago = text.endswith("전") and not text.endswith("오전")
     return ago or not (text[:1].isdigit() or text.endswith(("뒤", "후")))
