@@ -26,7 +26,7 @@ _LIMIT = re.compile(r"\s?(?:이상|이하|미만|초과|부터|까지|넘)")
 # 30대 남성, 20대 한아름씨: somebody, whatever stands before
 SOMEBODY = re.compile(rf"\s(?:{_AGED}|[가-힣A-Z]{{1,5}}\s?[씨양군](?![가-힣]{{3}}))")
 _AHEAD = re.compile(rf"(?<![가-힣])(?:{longest_first(_LEXICON['numbered_ahead'])})\s$")
-_AGE_CLASS = re.compile(rf"\s?(?:이상|이하|미만)\s?(?:{longest_first(_LEXICON['age_classes'])})(?![가-힣]{{2}})")
+_AGE_CLASS = re.compile(rf"\s?(?:이상|이하|미만)\s?(?:{longest_first(_LEXICON['age_classes'])})")
 _CALLED = re.compile(r"번(?:으로|에|로)?\s(?:접수|전화|신고|문의|연락|제보)")
 _ACTS = re.compile(r"[은이도](?=\s)")
 _AGAIN = re.compile(r"(?:다시|또다시)\s$")
