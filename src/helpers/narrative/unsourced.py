@@ -36,7 +36,20 @@ def is_unsourced(morphemes: list[Row]) -> bool:
 
 
 def _is_passive(morphemes: list[Row], number: int) -> bool:
-    return _predicate(morphemes, number) in words("evaluations", "passive")
+    """Is it such a verb; but of what is commonly known before a noun, '물에 녹는 것으로 알려진 소금', it is none."""
+    found = _predicate(morphemes, number)
+    known = found in words("evaluations", "known") and _modifies(morphemes[number + 1 : number + 5])
+    return found in words("evaluations", "passive") and not known
+
+
+def _modifies(after: list[Row]) -> bool:
+    """Does the verb, with its auxiliaries, modify a noun that is more than 것."""
+    ends = next((n for n, m in enumerate(after) if m["tag"] == "ETM"), None)
+    auxiliary = ends is not None and all(
+        m["tag"] in ("EC", "EP") or str(m["tag"]).startswith("VX") for m in after[:ends]
+    )
+    noun = after[ends + 1 : ends + 2] if ends is not None and auxiliary else []
+    return bool(noun) and noun[0]["pos"] == "noun" and noun[0]["tag"] != "NNB"
 
 
 def _is_heard_of(morphemes: list[Row], number: int) -> bool:
@@ -78,6 +91,8 @@ def _predicate(morphemes: list[Row], number: int) -> str:
         return str(morphemes[number - 1]["surface"]) + str(own["lemma"]).removesuffix("다") + "다"
     if own["pos"] not in ("verb", "adjective"):
         return ""
+    if [m["lemma"] for m in morphemes[number + 1 : number + 3]] in (["어", "지다"], ["아", "지다"]):
+        return f"{own['surface']}지다"  # 알려/VV 어/EC 지/VX: 알려지다
     before = morphemes[number - 1] if number else own
     glued = before["pos"] == "noun" and before["end"] == own["start"]
     return str(before["surface"]) + str(own["lemma"]) if glued else str(own["lemma"])

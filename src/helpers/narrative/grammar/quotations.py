@@ -14,6 +14,7 @@ _FAMILY = {
 _OPENS = set("“„‘‚「『《〈")
 _CLOSES = set("”’」』》〉")
 _TURNED = set("“”‘’")  # which are often typed the wrong way round
+_TAKEN = re.compile(r"\s?(?:이?라고|고|이?라며|며|면서|는)\s")  # what takes a quotation
 _APOSTROPHE = re.compile(r"(?<=[A-Za-z])['’](?=[A-Za-z])|(?<!\S)['’‘](?=\d\d(?:년|학번|[-~∼]))")
 
 
@@ -65,8 +66,15 @@ def _closes(text: str, place: int, mark: str, opened: int) -> bool:
 def _can_open(text: str, place: int, mark: str) -> bool:
     """May a quotation begin here: after a space or a bracket, or, for a mark that opens by its form, anywhere."""
     if not text[place + 1 : place + 2].strip():
-        return False
+        return _is_spaced(text, place, mark)
     if mark in _OPENS:
         return True
     before = text[place - 1 : place] if place else ""
     return not before.strip() or before in "([{<·,…:ㆍ=‘“'\"" or ("가" <= before <= "힣" and mark == '"')
+
+
+def _is_spaced(text: str, place: int, mark: str) -> bool:
+    """Does a straight mark open though a space follows it: '그는 " 좋다"고 했다', by the mark that closes."""
+    closes = text.find(mark, place + 1) if mark in '"＂' else -1
+    opens = text[place - 1 : place].isspace() and not text[place + 2 : place + 3].isspace()
+    return opens and closes > 0 and not text[closes - 1].isspace() and bool(_TAKEN.match(text, closes + 1))

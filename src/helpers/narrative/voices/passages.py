@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -97,8 +97,9 @@ def passages_of(sentences: pd.DataFrame, tokens: Mapping[int, list[Row]]) -> Ite
 
     tokens  Kiwi's morphemes of each sentence by its number
     """
-    for _, own in sentences.sort_values("start", kind="stable").groupby("paragraph", sort=False):
-        rows = rows_of(own)
+    for rows in _joined(
+        rows_of(o) for _, o in sentences.sort_values("start", kind="stable").groupby("paragraph", sort=False)
+    ):
         written: list[str] = []
         end = rows[0]["start"]
         held: list[Row] = []
@@ -111,6 +112,31 @@ def passages_of(sentences: pd.DataFrame, tokens: Mapping[int, list[Row]]) -> Ite
             held.append(row)
             end = row["end"]
         yield _passage(held, written, tokens)
+
+
+def _joined(paragraphs: Iterable[list[Row]]) -> Iterator[list[Row]]:
+    """The paragraphs, but for lines of a deck over which one quotation goes: they are one."""
+    held: list[Row] = []
+    for rows in paragraphs:
+        if held and not (_is_open(held) and rows[0]["section"] == held[0]["section"] and _closes(rows)):
+            yield held
+            held = []
+        held = held + rows
+    if held:
+        yield held
+
+
+def _is_open(rows: list[Row]) -> bool:
+    """Do lines of a headline, a deck or a subhead open a quotation that they do not close."""
+    text = " ".join(row["text"] for row in rows)
+    return rows[0]["section"] in HEADS and any(not quote.closed for quote in pair_quotes(text))
+
+
+def _closes(rows: list[Row]) -> bool:
+    """Is the first mark of a line one that closes: '더 높은 인기 얻어”'."""
+    mark = re.search('[“”"]', rows[0]["text"])
+    after = rows[0]["text"][mark.end() : mark.end() + 1] if mark else ""
+    return bool(mark and (mark[0] == "”" or (mark[0] == '"' and mark.start() and not after.strip())))
 
 
 def _passage(rows: list[Row], written: list[str], tokens: Mapping[int, list[Row]]) -> Passage:
