@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.narrative.voices.test_find import SPEECH, heard, sentences_of, voices_of
+from tests.narrative.voices.test_find import SPEECH, TERM, TITLE, heard, sentences_of, voices_of
 
 
 @pytest.mark.parametrize("marks", ["“”", '""'])
@@ -19,3 +19,31 @@ def test_a_mark_with_a_space_after_it_opens_if_the_next_one_closes_what_is_said(
     found = heard('윗마을은 이번 일이 " 약속을 어기는 노골적인 행위"라고 비난했다.')
     assert [(row[0], row[2], row[4]) for row in found] == [(SPEECH, "윗마을", "약속을 어기는 노골적인 행위")]
     assert heard('자는 3" 짜리와 5" 짜리가 있다고 했다.') == []
+
+
+def uses(*texts: str, **kwargs) -> dict[str, str]:
+    return {row[4]: row[0] for row in heard(*texts, **kwargs)}
+
+
+def test_of_a_list_in_which_one_is_a_name_all_are():
+    found = uses("회사는 ‘검은땅’, ‘용의 눈’, ‘큰마당’을 내놓는다.", "큰마당은 넓다.")
+    assert found == dict.fromkeys(["검은땅", "용의 눈", "큰마당"], TITLE)
+
+
+def test_what_is_called_a_name_once_is_one_everywhere():
+    found = voices_of(sentences_of("캐릭터 ‘마이’가 나왔다.", "‘마이’ 옷을 입었다."))
+    assert found["use"].tolist() == [TITLE, TITLE]
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [(("‘벽돌, 쇠막대 동원’ 벌 받았다", "그들은 벽돌, 쇠막대 동원에 나섰다."), "벽돌, 쇠막대 동원"), (("‘구두 경고’로 끝났다", "그는 구두 경고를 받았다."), "구두 경고")],
+)  # fmt: skip
+def test_what_a_headline_stresses_is_no_name_because_it_comes_again(lines, words):
+    titled = sentences_of(*lines, paragraphs=(1, 2))
+    titled.loc[0, "section"] = "title"
+    assert dict(zip(*[voices_of(titled)[key] for key in ("text", "use")], strict=True)) == {words: TERM}
+
+
+def test_a_verb_is_no_name_because_it_comes_again():
+    assert uses("‘불완전한’ 복원이었다.", "그것은 불완전한 다리였다.") == {"불완전한": TERM}

@@ -38,6 +38,7 @@ _RULING = re.compile(rf"^(?:.{{0,12}}?)(?:{_any('ruling')})")
 _RULE_NAME = r"(?P<rule>\S{1,30}?(?:\s제?\d{1,4}[조항호](?:의\d{1,2})?){0,3})"
 _BY_RULE = re.compile(rf"(?:^|[\s「『]){_RULE_NAME}[」』]?(?:에는|에서는|에|은|는|상|에\s따르면|에\s의하면)\s")
 _OF_RULE = re.compile(rf"^\s?이?라?고\s(?:규정|명시|적시|정)(?:한|하는|된)\s{_RULE_NAME}(?=[\s,.]|$)")
+_LATIN = re.compile(r"[A-Za-z0-9]")
 _COMMON = re.compile(r"(?:의|한|된|는|은|운|던|적)\s")
 
 
@@ -93,13 +94,15 @@ class Names:
 
     def holds(self, quote: Quote, passage: Passage, inner: str) -> bool:
         """Is it a name, by its form and by coming again without marks, or because all its words are proper nouns."""
-        if len(inner) > LONGEST_NAME:
+        if len(inner) > LONGEST_NAME or ", " in inner:
             return False
         if inner in self.called:
             return True
         proper = _proper_nouns(quote, passage)
         if proper > 1:
             return True
+        if _is_verbal(quote, passage) or (passage.heads and not proper and not _LATIN.search(inner)):
+            return False  # a headline sets marks around what it stresses: ‘구두 경고’
         if inner not in self._known:
             self._known[inner] = len(self._known) < MOST_NAMES and self._comes_bare(inner, proper > 0)
         return self._known[inner]
@@ -110,6 +113,12 @@ class Names:
         spelled = r"\s?".join(map(re.escape, inner.replace(" ", "")))
         bare = rf"(?<![‘“'\"「『\w]){spelled}(?![’”'\"」』])"
         return bool(looks and not common and re.search(bare, self.whole))
+
+
+def _is_verbal(quote: Quote, passage: Passage) -> bool:
+    """Does it end as a verb does: '‘불완전한’ 복원'."""
+    inside = [m for m in passage.read(()).morphemes if quote.start <= m.start and m.end <= quote.end]
+    return bool(inside) and inside[-1].tag in ("ETM", "EC", "EF")
 
 
 def _proper_nouns(quote: Quote, passage: Passage) -> int:

@@ -8,6 +8,7 @@ a rule says it; and a 'term' where nothing says more than that somebody set mark
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.quotations import CORNER, DOUBLE, Quote
@@ -114,4 +115,20 @@ def uses_of(passage: Passage, names: Names) -> dict[Quote, str]:
             use = "speech" if listed_with and _CLOSED.search(passage.text[quote.start : quote.end]) else use
         uses[quote] = use
         following = quote
+    for run in _lists(passage):  # of a list in which one is a name all are: ‘전장’, ‘어둠땅’
+        if any(uses[quote] == "name" for quote in run):
+            uses |= {quote: "name" for quote in run if uses[quote] == "term"}
     return {quote: uses[quote] for quote in passage.quotes}
+
+
+def _lists(passage: Passage) -> Iterator[list[Quote]]:
+    """Quotations with no more than a comma, a dot or 와 between them, in the same marks."""
+    run: list[Quote] = []
+    for quote in passage.quotes:
+        between = passage.text[run[-1].end + 1 : quote.start - 1] if run else ""
+        if run and not (quote.family == run[-1].family and len(between) < 5 and _LIST.fullmatch(between)):
+            yield run
+            run = []
+        run = [*run, quote]
+    if run:
+        yield run
