@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from tests.narrative.voices.test_find import SPEECH, TERM, TITLE, heard, sentences_of, voices_of
+
+from made.sentences import sentence_table
+from made.voices import SPEECH, TERM, TITLE, heard, voices_of
 
 
 @pytest.mark.parametrize("marks", ["“”", '""'])
 def test_a_quotation_over_two_lines_of_a_deck_is_one(marks):
     lines = (f"진행자 김하늘 {marks[0]}출연자들 덕에", f"더 높은 인기 얻어{marks[1]}", "가수 박바다는 떠나")
-    found = voices_of(sentences_of(*lines, section="deck", paragraphs=(1, 2, 3)))
+    found = voices_of(sentence_table(*lines, section="deck", paragraphs=(1, 2, 3)))
     assert found["text"].tolist() == ["출연자들 덕에", "더 높은 인기 얻어"]
     assert found["continues"].tolist() == [False, True]
     assert set(found["person"]) == {"진행자 김하늘"}
@@ -31,7 +33,7 @@ def test_of_a_list_in_which_one_is_a_name_all_are():
 
 
 def test_what_is_called_a_name_once_is_one_everywhere():
-    found = voices_of(sentences_of("캐릭터 ‘마이’가 나왔다.", "‘마이’ 옷을 입었다."))
+    found = voices_of(sentence_table("캐릭터 ‘마이’가 나왔다.", "‘마이’ 옷을 입었다."))
     assert found["use"].tolist() == [TITLE, TITLE]
 
 
@@ -40,7 +42,7 @@ def test_what_is_called_a_name_once_is_one_everywhere():
     [(("‘벽돌, 쇠막대 동원’ 벌 받았다", "그들은 벽돌, 쇠막대 동원에 나섰다."), "벽돌, 쇠막대 동원"), (("‘구두 경고’로 끝났다", "그는 구두 경고를 받았다."), "구두 경고")],
 )  # fmt: skip
 def test_what_a_headline_stresses_is_no_name_because_it_comes_again(lines, words):
-    titled = sentences_of(*lines, paragraphs=(1, 2))
+    titled = sentence_table(*lines, paragraphs=(1, 2))
     titled.loc[0, "section"] = "title"
     assert dict(zip(*[voices_of(titled)[key] for key in ("text", "use")], strict=True)) == {words: TERM}
 
