@@ -147,3 +147,28 @@ def test_a_speaker_is_called_by_all_of_the_name_and_by_nothing_else(text, person
 )
 def test_who_is_named_in_part_is_the_one_whom_it_can_only_mean(texts, name):
     assert persons(*texts)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("경찰청 국가수사본부는", "국가수사본부는", True),
+        ("행정안전부는", "행안부는", True),
+        ("새푸른한강당은", "한강당은", True),
+        ("과장 김모씨는", "김 과장은", True),
+        ("검찰은", "경찰은", False),
+        ("과장 김모씨는", "박 과장은", False),
+        ("박하늘 한강지사 등 한강도 관계자들은", "박 지사는", False),
+    ],
+)
+def test_a_body_goes_by_its_last_word_or_its_letters_and_a_person_by_the_surname(one, other, same):
+    found = persons(f"{one} “싸다”고 했다.", f"{other} “좋다”고 했다.")
+    assert (found[0] == found[1]) is same
+
+
+def test_whoever_has_but_a_surname_has_no_name():
+    assert {row[1] for row in heard("과장 김모씨는 “싸다”고 했다.", "김 과장은 “좋다”고 했다.")} == {"unnamed"}
+
+
+def test_what_was_done_while_somebody_spoke_is_no_part_of_his_name():
+    assert persons("한강도 회의 때 박하늘 지사는 “싸다”고 했다.") == ["박하늘 지사"]

@@ -48,7 +48,10 @@ class Person:
 
     @property
     def kind(self) -> str:
-        kinds = [form.kind for form in (self.side_of or self).forms]
+        forms = (self.side_of or self).forms
+        kinds = [form.kind for form in forms]
+        if any(form.letter and len(form.letter) > 1 for form in forms):
+            return "unnamed"  # 김모씨, who is a 김 과장 as well
         return "named" if "named" in kinds else kinds[0]
 
     @property
@@ -99,7 +102,15 @@ class People:
         if BACK.match(source.text) and not source.text.startswith("한 "):
             alike = [p for p in reversed(self._selves) if any(form.last == source.last for form in p.forms)]
             return max(alike, key=lambda p: len(p.words & set(source.words)), default=None)
-        return self._same(source) or self._part_of(source)
+        return self._same(source) or self._part_of(source) or self._abbreviated(source)
+
+    def _abbreviated(self, source: Source) -> Person | None:
+        """The body for whose name a word stands: 국가수사본부 for '경찰청 국가수사본부', 행안부 for 행정안전부."""
+        if source.is_person or len(source.words) != 1 or not source.is_known_body:
+            return None
+        bodies = [p for p in self._selves if not any(form.is_person for form in p.forms)]
+        alike = [p for p in bodies if any(_stands_for(source.last, form) for form in p.forms)]
+        return alike[0] if len(alike) == 1 else None
 
     def _by_surname(self, surname: str, title: str) -> Person | None:
         """The one of that family name who bears the title; of several the last mentioned."""
@@ -126,6 +137,8 @@ class People:
         if title in ("씨", "군", "양", "") or only:
             called = [p for p in named if any(form.bare.endswith("씨") for form in p.forms)] if title == "씨" else []
             return _last(called or named)
+        hidden = [p for p in self._selves if short in p.titles and any(f.letter == surname + "모" for f in p.forms)]
+        introduced = introduced or hidden  # 김 과장 for '과장 김모씨'
         return introduced[0] if len(introduced) == 1 and not named else None
 
     def _same(self, source: Source) -> Person | None:
@@ -186,3 +199,15 @@ def shortened(text: str) -> str:
 
 def _last(persons: list[Person]) -> Person | None:
     return persons[-1] if persons else None
+
+
+def _stands_for(short: str, whole: Source) -> bool:
+    """Is a word the end of a body's name, or made of its letters: 한국당 of 자유한국당, 행안부 of 행정안전부."""
+    name = whole.last
+    if name == short:
+        return len(short) > 3 and len(whole.words) > 1
+    if len(short) < 3 or len(name) < len(short) + 2:
+        return False
+    letters = iter(name)
+    drawn = len(short) < 5 and short[0] == name[0] and short[-1] in name[-2:] and all(one in letters for one in short)
+    return drawn or name.endswith(short)

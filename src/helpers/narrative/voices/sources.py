@@ -137,6 +137,7 @@ class Source:
     def name(self) -> str | None:
         """A person's name: Korean, or foreign with all its words."""
         tells_of = self.last in listed("voices", "abstract") and not self.title  # '김하늘 시장 후보 자작극 사건'
+        tells_of = tells_of or (" 등 " in self.bare and bool(_MANY.search(self.last)))  # '김하늘 지사 등 관계자들'
         return self.called or (None if self.joined or tells_of else self._naming.name)
 
     @cached_property
