@@ -174,3 +174,8 @@ def test_what_was_said_before_is_nobody_of_whom_it_was_said():
 @pytest.mark.parametrize("text", ["금리를 연 24%를 못 넘게 했다.", "점유율은 24%를 넘지 않았다."])
 def test_what_a_number_may_not_pass_is_a_limit(text):
     assert "이하" in read(text).loc["24%", "bound"]
+
+
+def test_a_bullet_is_no_part_of_an_actor_and_a_voice_of_its_own_is_nobody_from_before():
+    assert actors("▲한아름 조합장이 2018년 10월 4일 말하고 있다.") == ["한아름 조합장"]
+    assert actors("한아름씨는 왔다.", "최근 배를 빨리 사야 한다는 목소리가 커지고 있다.") == [None]

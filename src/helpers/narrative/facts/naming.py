@@ -29,7 +29,7 @@ _LEAD_IN = re.compile(
 _TOWARDS_WHOM = re.compile(r"(?<=[가-힣A-Za-z\d)])(?:에게|에게서|한테|께)$")
 _PAIR = re.compile(r"(?:두|세|네|다섯)\s(?!번|차례|가지|배)[가-힣]")  # 두 정상은: they are named by it, 3대는 are not
 _AGE = re.compile(r"[1-9]0대")
-_BULLETS = re.compile(r"[△▷▲▶■□●○]")
+_BULLETS = re.compile(r"[△▷▲▶■□●○]\s?")
 _OF_FACT = re.compile(r"(?:이|가|은|는|을|를|의|인|로|으로|에)?\s?")
 _BRACKETS = (("(", ")"), ("[", "]"), ("<", ">"), ("【", "】"), ("〈", "〉"), ("《", "》"))
 _OWNED = re.compile(r"(?P<owner>.*\S)의\s(?:[가-힣]+\s)?[가-힣]+$")
@@ -92,7 +92,9 @@ class Naming:
             start = byline + 3
         if by := _BYLINE.match(self.text, start, end):
             start = by.end()
-        if self.text[start] == "[" and (closing := self.text.find("]", start, end)) >= 0:
+        if bullet := _BULLETS.match(self.text, start, end):
+            start = bullet.end()
+        if start < end and self.text[start] == "[" and (closing := self.text.find("]", start, end)) >= 0:
             start = closing + 1
         found = self._without_facts(start, end)
         trimmed = self._trimmed(*found) if found else None

@@ -51,4 +51,6 @@ def names_nobody(sentence: Sentence, position: int, naming: Naming) -> bool:
     named = [p for p in level.phrases if p.role in ("subject", "topic") and not p.place]
     said = any(sentence.text[p.start : p.end] in words("actors", "what_was_said") for p in named)
     said = said and bool(_WAS_SAID.search(sentence.text))
+    told = {c.modifies for c in level.clauses if c.kind == "adnominal" and not c.times}  # 빨라야 한다는 목소리가 커졌다
+    said = said or any(p in told and p.role == "subject" for p in named)
     return not said and not any(naming.cleaned(p.start, p.end) for p in named)
