@@ -69,7 +69,7 @@ def test_several_articles_are_summed() -> None:
 def test_longest_line_that_was_removed_is_one_that_was_not_printed_twice() -> None:
     said = str(prose.about_removed(_lines()))
     assert (
-        "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다. 그 밖에 덜어 낸 줄 가운데 가장 긴 것은 ‘가장 많이 본 뉴스와 사진’(14자)이고"
+        "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다. 그 밖에 덜어 낸 곳 가운데 가장 긴 것은 ‘가장 많이 본 뉴스와 사진’(14자)이고"
         in said
     )
 
@@ -106,8 +106,8 @@ def test_a_line_that_was_cut_at_its_blanks_is_one_line() -> None:
 
 def test_removed_lines_are_told_by_reason_without_blank_lines() -> None:
     said = str(prose.about_removed(_lines()))
-    assert "빈 줄 말고 세 줄을 덜어 냈다." in said
-    assert f"까닭은 두 가지로, ‘{SITE}’(2줄), " in said
+    assert "빈 줄 말고 세 군데를 덜어 냈다." in said
+    assert f"까닭은 두 가지로, ‘{SITE}’(2군데), " in said
     assert "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다." in said
 
 
