@@ -99,3 +99,7 @@ def test_what_somebody_sees_something_as_is_his_word(text, speaker, verb):
 def test_a_body_of_which_the_sentence_before_is_goes_on_unless_something_is_added(last, speaker):
     found = heard("김하늘 사장은 “늘린다”고 말했다.", "한강전자는 값을 내렸다.", last)
     assert found[-1][2] == speaker
+
+
+def test_what_can_be_said_is_the_writers_own():
+    assert heard("이 다리는 이 고장의 얼굴이라고 볼 수 있다.") == []

@@ -29,6 +29,8 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
     after, weak = following[0], clause.ending.endswith(("며", "면서"))
     if len(level.text[clause.predicate.end : after.predicate.start]) > FARTHEST or not (weak or _takes(clause, after)):
         return
+    if _is_own(after, level):
+        return
     source = sayer_of(clause, following, level, start)
     if source is None and not _may_stand_alone(clause, after, weak):
         return
@@ -43,6 +45,12 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
             return
         start = max(start, clause.start)
     yield Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how)
+
+
+def _is_own(after: Clause, level: Level) -> bool:
+    """Is it what the writer himself thinks can be said: '이 다리는 이 고장의 얼굴이라고 볼 수 있다'."""
+    written = level.text[after.predicate.start : after.predicate.end]
+    return after.predicate.lemma in ("보다", "말하다", "하다") and bool(re.search(r"\s수\s?(?:있|없)다$", written))
 
 
 def _past_manners(following: list[Clause]) -> list[Clause]:
