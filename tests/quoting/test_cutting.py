@@ -80,7 +80,7 @@ def test_no_output_gives_more_than_the_limit_even_if_it_prints_the_whole_article
 def test_marks_and_blanks_do_not_hide_a_quotation(article: dict[str, pd.DataFrame]) -> None:
     allowance = quoting.choose(article)
     torn = "겨울에는 <i>난방비가</i> ‘모자라’ <b>일찍</b>\n문을 닫는 날도 있었다."
-    assert quoting.cut_html(torn, allowance) == "… <i></i> ‘…’ <b>…</b>\n…."
+    assert quoting.cut_html(torn, allowance) == "… <i></i> ‘…’ <b>…</b>."
 
 
 def test_what_is_not_the_articles_stays_as_it_is(article: dict[str, pd.DataFrame]) -> None:
@@ -191,3 +191,15 @@ def test_a_short_gap_between_shown_words_is_shown(article: dict[str, pd.DataFram
     assert shown(text, allowance) == "… 난방비가 … 문을 닫는 …."
     allowance.close_gaps("a", start, start + len(text))
     assert shown(text, allowance) == "… 난방비가 모자라 일찍 문을 닫는 …."
+
+
+def test_a_marked_word_keeps_the_ellipsis_behind_it_and_a_tag_between_two_gives_one(
+    article: dict[str, pd.DataFrame],
+) -> None:
+    allowance = quoting.choose(article)
+    marked = "<p>겨울에는 난방비가 <mark>모자라</mark> 일찍 문을 닫는 날도 있었다.</p>"
+    assert quoting.cut_html(marked, allowance) == "<p>… <mark>모자라</mark> ….</p>"
+    underlined = (
+        "<p>겨울에는 난방비가 <u>모자라 일찍</u> 문을 닫는 날도 있었다.</p><p>저녁마다 자원봉사자 열두 명이 지킨다</p>"
+    )
+    assert quoting.cut_html(underlined, allowance).startswith("<p>… <u></u>.</p><p>…")

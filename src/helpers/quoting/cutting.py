@@ -19,6 +19,7 @@ _QUOTATION = re.compile(r"<q>(.*?)</q>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _PHRASE = re.compile(r"‘([^‘’]{2,40})’")
 _MARKS = '“”"'
+_BLOCK = re.compile(r"</?(?:p|li|ol|ul|div|t[dhr]|table|h\d|figcaption|blockquote|details|summary)\b")
 _TAG = re.compile(r"(<[^<>]*>)")
 _PLAIN, _MARKED = ("text/plain", "text/markdown"), ("text/html", "image/svg+xml")
 
@@ -39,28 +40,32 @@ def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
         if hide:
             by_text.setdefault(number, set()).add(place)
     made = list(texts)
-    for number, places in sorted(by_text.items()):
+    for number, places in by_text.items():
         made[number] = _without(texts[number], places, before="".join(texts[max(number - 1, 0) : number]))
-        if "".join(made[max(number - 2, 0) : number]).rstrip().endswith(LEFT_OUT):
-            made[number] = made[number].removeprefix(
-                LEFT_OUT
-            )  # one ellipsis for what is left out on both sides of a tag
     return made
 
 
 def cut_html(page: str, allowance: Allowance) -> str:
     """A page or a part of one: what stands between its tags is cut, the tags stay, and so does a marked word.
 
-    A quotation ends where the first of it is left out: shreds of the rest say nothing. What follows it is ours.
+    A quotation ends where the first of it is left out: shreds of the rest say nothing. What follows it is ours. What is
+    left out on both sides of a tag within a line is one ellipsis.
     """
     pieces = _TAG.split(page)
     texts = [html.unescape(piece) for piece in pieces[::2]]
+    last = ""
     for number, (before, after) in enumerate(zip(texts, cut(texts, allowance), strict=True)):
         tag = pieces[2 * number - 1] if number else ""
         ours = tag == "</q>" or (tag == "<mark>" and sum(map(str.isalnum, before)) < RUN)
+        last = "" if _BLOCK.match(tag) else last
         if after != before and not ours:
-            is_quotation = tag == "<q>"
-            pieces[2 * number] = html.escape(_ended(before, after) if is_quotation else after, quote=False)
+            left = _ended(before, after) if tag == "<q>" else after
+            if last.endswith(LEFT_OUT) and left.lstrip().startswith(LEFT_OUT):
+                left = left.lstrip().removeprefix(LEFT_OUT)
+            pieces[2 * number] = html.escape(left, quote=False)
+            last = left.strip() or last
+        else:
+            last = before.strip() or last
     return "".join(pieces)
 
 
