@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from helpers import quoting, tables
-from helpers.quoting import cutting
+from helpers.quoting import omitting
 
 SENTENCES = [
     "산골 도서관이 다섯 해 만에 다시 문을 열었다.",
@@ -179,7 +179,7 @@ def test_a_quotation_that_ends_in_what_is_left_out_still_ends(text: str, left: s
     """What is hidden here: from 을 높인다 to 물길도."""
     first, last = text.index("을 높"), text.index("물길도") + 3
     hidden = {place for place in range(first, last) if text[place].isalnum()}
-    assert cutting._without(text, hidden, before="") == left
+    assert omitting.without(text, hidden, before="") == left
 
 
 def test_a_short_gap_between_shown_words_is_shown(article: dict[str, pd.DataFrame]) -> None:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from helpers.quoting.allowance import Allowance
 from helpers.quoting.letters import RUN
+from helpers.quoting.omitting import LEFT_OUT, without
 
-LEFT_OUT = "…"
 CHANCE = 3  # letters that agree with the article by chance, or that are not worth hiding
 MOST_PLACES = 64  # of one run that are looked at: a phrase that stands in an article more often is a formula
 _QUOTATION = re.compile(r"<q>(.*?)</q>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _PHRASE = re.compile(r"‘([^‘’]{2,40})’")
-_MARKS = '“”"'
 _BLOCK = re.compile(r"</?(?:p|li|ol|ul|div|t[dhr]|table|h\d|figcaption|blockquote|details|summary)\b")
 _TAG = re.compile(r"(<[^<>]*>)")
 _PLAIN, _MARKED = ("text/plain", "text/markdown"), ("text/html", "image/svg+xml")
@@ -41,7 +40,7 @@ def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
             by_text.setdefault(number, set()).add(place)
     made = list(texts)
     for number, places in by_text.items():
-        made[number] = _without(texts[number], places, before="".join(texts[max(number - 1, 0) : number]))
+        made[number] = without(texts[number], places, before="".join(texts[max(number - 1, 0) : number]))
     return made
 
 
@@ -197,55 +196,3 @@ def _quoted(row: str, place: int, starts: Sequence[int], allowance: Allowance) -
             length += 1
         found[start] = length
     return found
-
-
-def _without(text: str, hidden: set[int], *, before: str) -> str:
-    """``text``, which follows ``before``, without its hidden letters and what stands between them.
-
-    A quotation that ends or begins in what is left out still ends and begins: two never run into one.
-    """
-    made, shown = [], 0
-    opening = _opening_marks(text, before)
-    for start, end in _gaps(text, hidden):
-        marks = [(text[place], place in opening) for place in range(start, end) if text[place] in _MARKS]
-        made += [text[shown:start], _left_out(marks)]
-        shown = end
-    return "".join([*made, text[shown:]])
-
-
-def _gaps(text: str, hidden: set[int]) -> list[tuple[int, int]]:
-    """From each first hidden letter to the last before a letter that is shown."""
-    gaps: list[tuple[int, int]] = []
-    cutting = False
-    for place, letter in enumerate(text):
-        if place in hidden:
-            gaps = [*gaps[:-1], (gaps[-1][0], place + 1)] if cutting else [*gaps, (place, place + 1)]
-            cutting = True
-        elif letter.isalnum():
-            cutting = False
-    return gaps
-
-
-def _opening_marks(text: str, before: str) -> set[int]:
-    """Where quotations begin: a mark that looks alike on both sides begins one behind a blank or a bracket."""
-    behind = f"{before[-1:] or ' '}{text}"
-    return {
-        place
-        for place, letter in enumerate(text)
-        if letter == "“" or (letter == '"' and (behind[place].isspace() or behind[place] in "([‘“"))
-    }
-
-
-def _left_out(marks: Iterable[tuple[str, bool]]) -> str:
-    """What stands for a stretch with these quotation marks, (mark, does it open): those without their other mark."""
-    open_: list[str] = []
-    closed = ""
-    for mark, opens in marks:
-        if opens:
-            open_.append(mark)
-        elif open_:
-            open_.pop()
-        else:
-            closed = mark
-    end = f"{LEFT_OUT}{closed}"
-    return f"{end} {LEFT_OUT if closed else ''}".rstrip() + f" {open_[-1]}{LEFT_OUT}" if open_ else end
