@@ -56,5 +56,13 @@ def test_a_word_that_swallowed_its_particle_is_none():
     assert read(swallowed, swallowed, bare, cut)[-1] == ["누리봄", "가"]
 
 
+def test_two_nouns_with_a_particle_between_them_that_are_always_written_as_one_word_are_a_name():
+    name = sentence("누리/NNG", "의/JKG", "봄/NNG", "은/JX", "_", "말/NNG")
+    apart = sentence("누리/NNG", "의/JKG", "_", "봄/NNG")
+    assert read(name, name) == [["누리의봄", "은", "말"]] * 2
+    assert read(name) == [["누리", "의", "봄", "은", "말"]]
+    assert read(apart, apart) == [["누리", "의", "봄"]] * 2
+
+
 def test_no_sentences_give_none():
     assert consistent([], []) == []

@@ -36,10 +36,9 @@ def is_unsourced(morphemes: list[Row]) -> bool:
 
 
 def _is_passive(morphemes: list[Row], number: int) -> bool:
-    """Is it such a verb; but of what is commonly known before a noun, '물에 녹는 것으로 알려진 소금', it is none."""
-    found = _predicate(morphemes, number)
-    known = found in words("evaluations", "known") and _modifies(morphemes[number + 1 : number + 5])
-    return found in words("evaluations", "passive") and not known
+    """Is it such a verb; but before a noun it tells what is meant, and judges nothing: 물에 녹는 것으로 알려진 소금."""
+    found = _predicate(morphemes, number) in words("evaluations", "passive")
+    return found and not _modifies(morphemes[number + 1 : number + 5])
 
 
 def _modifies(after: list[Row]) -> bool:

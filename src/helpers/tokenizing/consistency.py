@@ -18,9 +18,11 @@ def consistent(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> list
 
     sentences  the readings of each sentence of one article
     texts      the sentences
-    returns    as many lists; a noun counts where it stands as a word of its own, before particles alone, and where it
-               is read whole at least twice and more often than it is cut
+    returns    as many lists; two nouns with 의 between them that are written as one word again and again are a name
+               (누리의봄), for else they are written apart; another noun counts where it stands as a word of its own,
+               before particles alone, and where it is read whole at least twice and more often than it is cut
     """
+    sentences = _with_names(sentences, texts)
     whole: dict[str, Reading] = {}
     seen: Counter[str] = Counter()
     for readings, text in zip(sentences, texts, strict=True):
@@ -41,6 +43,31 @@ def consistent(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> list
     often = Counter(form for found in cuts for form in found.values())
     wanted = {form: whole[form] for form in forms if seen[form] > often[form]}
     return [_joined(readings, found, wanted) for readings, found in zip(sentences, cuts, strict=True)]
+
+
+def _with_names(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> list[list[Reading]]:
+    """The readings with each name of two nouns and 의 as one."""
+    found = [
+        {(a.start, c.end): a for a, b, c in zip(own, own[1:], own[2:], strict=False) if _is_name(a, b, c, text)}
+        for own, text in zip(sentences, texts, strict=True)
+    ]
+    often = Counter(text[slice(*span)] for spans, text in zip(found, texts, strict=True) for span in spans)
+    made = []
+    for readings, spans, text in zip(sentences, found, texts, strict=True):
+        own = list(readings)
+        for (start, end), first in spans.items():
+            if often[text[start:end]] >= LEAST:
+                tag = "NNP" if first.tag == "NNG" else first.tag
+                own = [r for r in own if not (start <= r.start and r.end <= end)]
+                own.append(first._replace(end=end, lemma=text[start:end], tag=tag))
+        made.append(sorted(own, key=lambda reading: (reading.start, reading.end)))
+    return made
+
+
+def _is_name(first: Reading, particle: Reading, second: Reading, text: str) -> bool:
+    close = first.end == particle.start and particle.end == second.start
+    nouns = first.pos == second.pos == "noun" and text[particle.start : particle.end] == "의"
+    return close and nouns and particle.pos == "particle" and stands_alone(text, first.start, second.end)
 
 
 def _has_particle(form: str, seen: Mapping[str, int]) -> bool:

@@ -34,6 +34,7 @@ _ALSO = re.compile(r"또\s$")
 _ONCE = re.compile(r"\s?더(?![가-힣])|쯤|에(?![는도만])")
 _ENDS_PHRASE = tuple("을를은는이가에로의도,.")
 _HOUSES = 1000  # that many 호 are houses, fewer the number of one
+_SETS = 5  # of a match: 4세트 is the fourth
 _ROUNDING = frozenset("명건점개도") | {"포인트"}
 _SINGLE = ("십", "조", "경", "일")
 
@@ -62,6 +63,13 @@ def _says_which(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
     if match["ordinal"] or numeral.ahead(_AHEAD):
         return True
     if unit in ("세", "살") and _AGE_CLASS.match(numeral.text, match.end()):
+        return True
+    if (
+        unit == "세트"
+        and numeral.script == "arabic"
+        and (numeral.number.low or 0) <= _SETS
+        and speaks_of_match(numeral.text)
+    ):
         return True
     if unit == "번" and _CALLED.match(numeral.text, match.start("counter")):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -70,12 +71,19 @@ def _kiwi(sentences: pd.DataFrame, tokens: pd.DataFrame | None) -> pd.DataFrame:
     return tokenize(sentences, analyzer="kiwi")
 
 
+_LABEL = re.compile(
+    r"[\[【<]{1,2}[^\[\]【】<>]{2,25}[\]】>]{1,2}(?=\s?\S)"
+)  # [내일의 날씨] 비가 온다: the name of a series
+
+
 def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling, innings: bool) -> Iterator[dict[str, Any]]:
     dates = find_dates(sentence.text, clock)
     names = [
         (m.start, m.end) for m in sentence.morphemes if m.tag in _NAMES or (m.tag == "NNG" and m.end - m.start > 1)
     ]
     found = sorted([*dates, *find_quantities(sentence.text, dates, names)], key=lambda fact: fact.start)
+    label = _LABEL.match(sentence.text)
+    found = [fact for fact in found if label is None or fact.start >= label.end()]
     found = list(with_innings(found, sentence.text)) if innings else found
     for fact, (actor, carried) in zip(found, actors_of(sentence, found, telling), strict=True):
         start, end = sentence.raw((fact.start, fact.end))

@@ -32,6 +32,7 @@ _NATIVE_UNIT = re.compile(
     rf"(?P<more>여)?(?P<gap>\s?)(?:(?P<counter>{longest_first(_LEXICON['native'])}){FOLLOW}"
     rf"|(?<=\s)(?P<people>{longest_first(_LEXICON['people'])}){FOLLOW})"
 )
+_NEXT_WORD = re.compile(r"\s[가-힣]")
 _BARE = re.compile(r"(?=$|[^\w.%가-힣-]|으?로|에|이|가|을|를|은|는|의|과|와|여|까지|보다|대)")
 _VERSION = re.compile(r"(?:[A-Za-z]|버전|웹|산업|정부|시즌|사회|시대)\s?$")
 _TEAM = re.compile(r"\d인\s?$")  # 2인 1조
@@ -79,6 +80,7 @@ def _read(numeral: Numeral) -> Iterator[Found]:
         fact = _money(numeral, match)
     elif match["percent"]:
         fact = fact_of(numeral, match, "count", _LEXICON["percent"][match["percent"]], rounded=True)
+        fact = replace(fact, loose=_is_wholly(numeral, fact))
     elif match["latin"]:
         fact = _with_unit(numeral, match)
     elif match["points"]:
@@ -90,6 +92,13 @@ def _read(numeral: Numeral) -> Iterator[Found]:
         fact = counted(numeral, match)
     if fact:
         yield fact
+
+
+def _is_wholly(numeral: Numeral, fact: Found) -> bool:
+    """Is 100% no measure but a word for wholly: 그 책임은 100% 이장에게 있다; 가동률 100% and 100%를 are measures."""
+    before = numeral.text[: fact.start].rstrip()
+    told = not before or before[-1] in "“‘\"'은는이가," or before.endswith(("도", "에서"))
+    return numeral.number.low == 100 and fact.unit == "%" and told and bool(_NEXT_WORD.match(numeral.text, fact.end))
 
 
 def _money(numeral: Numeral, match: re.Match[str]) -> Found | None:

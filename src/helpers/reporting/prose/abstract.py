@@ -5,7 +5,6 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from helpers.reporting.messages import Message, message, plain
-from helpers.reporting.prose.claims import shares
 from helpers.reporting.prose.reading import Reading
 from helpers.reporting.prose.status import status
 from helpers.reporting.saying import Displayable
@@ -34,4 +33,4 @@ def _weight(reading: Reading) -> list[Message]:
         return []
     if not n:
         return [message("abstract.none", all=everything)]
-    return [message("abstract.weight", all=everything, n=n, parts=shares(reading))]
+    return [message("abstract.weight", all=everything, n=n)]

@@ -6,7 +6,6 @@ import pandas as pd
 
 from helpers.reporting.korean.names import STANCES as STANCE_NAMES
 from helpers.reporting.messages import message, plain
-from helpers.reporting.prose.claims import balance_of_all
 from helpers.reporting.prose.reading import RULES, STANCES, Reading
 from helpers.reporting.prose.rows import absent, records
 
@@ -19,10 +18,10 @@ _GATHERED = {
 
 
 def evidence_caption(reading: Reading) -> str:
-    """Below the figure of evidence along the article: how much of each stance, and what stands in one part alone."""
+    """Below the figure of evidence along the article: what it shows, and what stands in one part alone."""
     if not reading.bearing():
         return plain([message("captions.no_evidence")])
-    chosen = [message("captions.evidence", n=reading.bearing(), balance=balance_of_all(reading))]
+    chosen = [message("captions.evidence")]
     for stance in reversed(STANCES):
         places = [row["position"] for row in reading.of_stance(stance)]
         thirds = {min(int(place * 3), 2) for place in places}
@@ -32,23 +31,14 @@ def evidence_caption(reading: Reading) -> str:
 
 
 def weighing_caption(reading: Reading) -> str:
-    """Below the bars of claims: which claims no sentence qualifies or opposes, and which nothing supports."""
-    counts = {claim: reading.counts(claim) for claim in reading.claims if reading.bearing(claim)}
-    if not counts:
-        return plain([message("captions.no_evidence")])
-    firm = [claim for claim, n in counts.items() if not n["qualifies"] and not n["opposes"]]
-    bare = [claim for claim, n in counts.items() if not n["supports"]]
-    if len(firm) == len(counts):
-        return plain([message("captions.no_doubt")])
-    key, named = ("captions.firm", firm) if firm else ("captions.doubted", list(counts))
-    chosen = [message(key, claims=reading.claim(*named))]
-    return plain([*chosen, *([message("captions.bare", claims=reading.claim(*bare))] if bare else [])])
+    """Below the bars of claims: what they show. How many there are stands beside them, and in the findings."""
+    return plain([message("captions.weighing" if reading.bearing() else "captions.no_evidence")])
 
 
 def timeline_caption(reading: Reading) -> str:
-    """Below the timeline: how many times of the text it shows."""
-    n = len([row for row in records(reading.facts) if not absent(row["resolved_from"])])
-    return plain([message("captions.dates", n=n) if n else message("captions.no_dates")])
+    """Below the timeline: what it shows, or that there is no such time."""
+    known = any(not absent(row["resolved_from"]) for row in records(reading.facts))
+    return plain([message("captions.dates" if known else "captions.no_dates")])
 
 
 def agreement_names(reading: Reading) -> dict[str, dict[str, str]]:

@@ -1,4 +1,4 @@
-"""Sections 1 and 2 of the narrative: what is claimed, how much bears on it, the headline, and each claim's evidence."""
+"""Sections 1 and 2 of the narrative: what is claimed, the headline, and each claim's evidence."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _BALANCE = {"supports": "balance.supports", "qualifies": "balance.qualifies", "o
 
 
 def what_it_claims(reading: Reading) -> Displayable:
-    """The thesis, its claims, how many sentences bear on them, and what the headline says against the body."""
-    return paragraphs(status(reading), thesis(reading), weight(reading), headline(reading))
+    """The thesis, its claims, and what the headline says against the body."""
+    return paragraphs(status(reading), thesis(reading), headline(reading))
 
 
 def on_what_evidence(reading: Reading) -> Displayable:
@@ -43,18 +43,6 @@ def thesis(reading: Reading) -> list[Message]:
         return chosen
     listed = [message("thesis.claim", place=place, text=text) for place, text in enumerate(claims, start=1)]
     return [*chosen, message("thesis.claims", n=len(claims), claims=listed)]
-
-
-def weight(reading: Reading) -> list[Message]:
-    """How many of all sentences bear on the thesis, and with which stance."""
-    everything, n = len(reading.sentences), reading.bearing()
-    if not everything:
-        return []
-    whole = message("weight.articles", n=len(reading.articles)) if reading.several else message("weight.article")
-    if not n:
-        return [message("weight.none", whole=whole, all=everything)]
-    key = "weight.every" if n == everything else "weight.some"
-    return [message(key, whole=whole, all=everything, n=n), balance_of_all(reading)]
 
 
 def balance_of_all(reading: Reading) -> Message:

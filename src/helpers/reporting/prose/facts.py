@@ -17,7 +17,7 @@ _MOST_IN_ONE = 3
 
 
 def what_can_be_checked(reading: Reading) -> Displayable:
-    """How many facts there are, how much of the evidence holds one, what was made of words such as 내년."""
+    """How much of the evidence holds a fact, what was made of words such as 내년."""
     return paragraphs(
         [*kinds(reading), *in_evidence(reading)], [*by_claim(reading)], [*resolved(reading), *unresolved(reading)],
         at_odds(reading),
@@ -30,14 +30,11 @@ def what_to_look_up(reading: Reading) -> Displayable:
 
 
 def kinds(reading: Reading) -> list[Message]:
-    """How many facts there are, and how many of them can be looked up; that none was found where there is none."""
+    """That no fact was found, or none that can be looked up; how many there are tells their table."""
     checked = reading.measure("facts_checkable")
     if not checked.total:
         return [message("facts.none")] if len(reading.sentences) else []
-    if not checked.n:
-        return [message("facts.none_checkable", n=checked.total)]
-    key = "facts.all_checkable" if checked.n == checked.total else "facts.checkable"
-    return [message(key, n=checked.total, checkable=checked.n)]
+    return [] if checked.n else [message("facts.none_checkable", n=checked.total)]
 
 
 def in_evidence(reading: Reading) -> list[Message]:

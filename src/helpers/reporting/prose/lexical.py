@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
 from helpers.reporting.korean.names import measure_name
@@ -9,6 +11,7 @@ from helpers.reporting.messages import message, paragraph
 from helpers.reporting.prose.rows import absent, all_together, first, records
 from helpers.reporting.saying import Displayable
 
+_ALIKE = 4  # words of one spread that are named
 _OFTEN = 3
 _PAIRS = 4
 _HUBS = 3
@@ -24,9 +27,14 @@ def about_dispersion(dispersion: pd.DataFrame) -> Displayable:
     rows = rows[rows["n"] >= _OFTEN].sort_values(["dp_norm", "n", "term"], ascending=[True, False, True])
     if rows.empty:
         return paragraph([])
-    even = records(rows[rows["n"] >= rows["n"].median()])[0]
-    values = {"term": even["term"], "held": int(even["parts_with"]), "value": even["dp_norm"]}
-    return paragraph([message("spread.even", parts=int(even["parts"]), **values)])
+    often = records(rows[rows["n"] >= rows["n"].median()])
+    alike = [row for row in often if math.isclose(row["dp_norm"], often[0]["dp_norm"])]
+    terms = [message("words.quoted", term=row["term"]) for row in alike[:_ALIKE]]
+    more = len(alike) - len(terms)
+    values = {"held": int(alike[0]["parts_with"]), "parts": int(alike[0]["parts"]), "value": alike[0]["dp_norm"]}
+    if more:
+        return paragraph([message("spread.evens", terms=terms, n=len(alike), value=values["value"])])
+    return paragraph([message("spread.even", terms=terms, **values)])
 
 
 def about_collocations(collocations: pd.DataFrame) -> Displayable:

@@ -25,13 +25,9 @@ def what_would_weaken(reading: Reading) -> Displayable:
 
 
 def without_weak_parts(reading: Reading) -> list[Message]:
-    """How much of the support is no headline and holds a fact, where that is less than all of it."""
+    """That nothing of the support is left without the headlines and what holds no fact."""
     n, left = reading.counts()["supports"], reading.measure("without", stance="supports")
-    if n < _FEW or left.n == n:
-        return []
-    if not left.n:
-        return [message("weaken.nothing_left", n=n)]
-    return [message("weaken.left", n=n, left=left.n, where=left.sentences)]
+    return [message("weaken.nothing_left", n=n)] if n >= _FEW and not left.n else []
 
 
 def thin_claims(reading: Reading) -> list[Message]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.reporting.korean.names import POS, SECTIONS, analyzer_name
+from helpers.reporting.korean.names import POS, analyzer_name
 from helpers.reporting.messages import Message, message, paragraph
 from helpers.reporting.prose.rows import records
 from helpers.reporting.saying import Displayable
@@ -17,24 +17,13 @@ _MOST_WORDS = 5
 
 
 def about_sentences(sentences: pd.DataFrame) -> Displayable:
-    """How many sentences each section has, and how long those of the body are.
+    """How many sentences there are, and how long those of the body are.
 
     sentences  tables.SENTENCES; none gives an empty displayable
     """
     if sentences.empty:
         return paragraph([])
-    counts = sentences["section"].value_counts()
-    parts = [
-        message("split.section", section=name, n=int(counts[section]))
-        for section, name in SECTIONS.items()
-        if section in counts
-    ]
     chosen = [message("split.sentences", n=len(sentences))]
-    chosen.append(
-        message("split.sections", parts=parts)
-        if len(parts) > 1
-        else message("split.all_in", section=parts[0].values["section"])
-    )
     lengths = sentences.loc[sentences["section"] == "body", "text"].str.len()
     if len(lengths) > 1:
         chosen.append(message("split.lengths", middle=float(lengths.median()), longest=int(lengths.max())))
