@@ -848,3 +848,12 @@ def test_a_bracketed_reporter_in_the_middle_of_a_line_ends_what_stands_before_it
     article = clean(_raw(f"마을 도서관 다시 연다\n\n{deck}{lead}\n\n{body}\n"))
     kept = [piece.text for piece in article.pieces if piece.kept]
     assert kept == [deck, lead, body]
+
+
+def test_what_ends_with_a_full_stop_is_no_subhead_and_a_body_in_brackets_ends_a_caption() -> None:
+    caption, noun = "둑을 바라보는 박하늘 나루 이장. 나루마을연합(NRMY)", "둑을 높이자고 외치며 모임을 끝낸 주민들."
+    lead = "나루 이장이 둑을 높인다고 3일 밝혔다. 주민들은 오래 기다린 일이라며 반겼다."
+    last = "물길을 넓히는 일도 곧 시작된다고 군은 전했다."
+    article = clean(_raw("\n\n".join(["둑을 높이는 나루 이장", "◀ 앵커 ▶", caption, lead, noun, last])))
+    labels = {piece.text: piece.label for piece in article.pieces if piece.kept}
+    assert labels == {"◀ 앵커 ▶": "subhead", caption: "caption", lead: "body", noun: "body", last: "body"}

@@ -17,7 +17,7 @@ _PHOTO_BY = re.compile(
 _SHOWN_BY = re.compile(
     r"(?:(?:있다|있는 모습|모습|장면|전경|[가-힣]{2})[.]?\s?/\s?(?!.{0,12}기자)[가-힣A-Za-z0-9]{2,12}(?:\sDB)?"
     r"|(?:있다|모습|장면|전경)[.]?\s?/\s?[가-힣]{2,4}\s?기자|[ⓒ©]\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,19}"
-    r"|\.\s[가-힣A-Za-z○·]{2,15}\s?제공)\s*\Z"
+    r"|\.\s[가-힣A-Za-z○·]{2,15}\s?제공|(?<![다요])\.\s[가-힣]{2,12}\s?\([A-Z]{2,8}\)\.?)\s*\Z"
 )
 _RIGHTS = re.compile(r"copyright|저작권|무단|배포", re.IGNORECASE)
 # when it was taken and whose it is, after any number of sentences: '걷고 있다. 2027.3.4/나루통신 ⓒ 김하늘 기자'
