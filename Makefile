@@ -44,7 +44,7 @@ bench: .venv/dev ## the long measurements
 	@$(BIN)/python -m tests.bench
 
 COMPILE = .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-  --no-annotate --no-emit-index-url --upgrade
+  --no-annotate --upgrade
 
 lock: ## the lock files anew from pyproject.toml: what runs, what tests need besides, what builds packages and the site
 	@$(PYTHON) -m venv .venv/uv && .venv/uv/bin/pip install --quiet uv

@@ -166,3 +166,8 @@ def test_the_day_before_rests_on_publication_where_the_text_names_no_day():
 )
 def test_times_that_stand_together_agree(text, words, resolved):
     assert days(read(text).loc[words]) == resolved
+
+
+def test_the_last_of_february_that_lies_before_january_is_of_a_year_without_it():
+    found = read("공연은 2월 29일∼1월 3일에 열렸다.", published="2024-02-20")
+    assert days(found.iloc[0]) == ("2023-02-28", "2023-02-28")

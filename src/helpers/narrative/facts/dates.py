@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -115,8 +116,13 @@ def _agreed(text: str, facts: list[Found]) -> list[Found]:
 
 def _year_before(days: Days, end: date) -> Days:
     """The same days of the last year in which they lie before ``end``."""
-    year = end.year - (days[0].replace(year=end.year) > end)
-    return days[0].replace(year=year), days[1].replace(year=year + days[1].year - days[0].year)
+    year = end.year - (_in_year(days[0], end.year) > end)
+    return _in_year(days[0], year), _in_year(days[1], year + days[1].year - days[0].year)
+
+
+def _in_year(day: date, year: int) -> date:
+    """The same day of another year; of 29 February, in a year without it, the day before."""
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 
 def _same_day(first: Found, second: Found) -> Found:

@@ -71,9 +71,8 @@ def _kiwi(sentences: pd.DataFrame, tokens: pd.DataFrame | None) -> pd.DataFrame:
     return tokenize(sentences, analyzer="kiwi")
 
 
-_LABEL = re.compile(
-    r"[\[【<]{1,2}[^\[\]【】<>]{2,25}[\]】>]{1,2}(?=\s?\S)"
-)  # [내일의 날씨] 비가 온다: the name of a series
+# the name of a series before a sentence: [내일의 날씨] 비가 온다
+_LABEL = re.compile(r"[\[【<]{1,2}[^\[\]【】<>]{2,25}[\]】>]{1,2}(?=\s?\S)")
 
 
 def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling, innings: bool) -> Iterator[dict[str, Any]]:
