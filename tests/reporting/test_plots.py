@@ -264,3 +264,18 @@ def test_importing_reporting_loads_no_heavy_package() -> None:
     code = "import sys, helpers.reporting; print([m for m in ('matplotlib','nbconvert','bleach','PIL','networkx','koreanize_matplotlib','bs4','IPython') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "ticks"),
+    [
+        ("2023-10-07", "2023-11-01", ["2023-10", "2023-11", "2023-12"]),
+        ("2023-03-02", "2023-11-01", ["2023-03", "2023-05", "2023-07", "2023-09", "2023-11"]),
+        ("2022-12-30", "2023-01-02", ["2022-12", "2023-01", "2023-02"]),
+    ],
+)
+def test_the_timeline_of_less_than_two_years_names_months_each_once(first: str, last: str, ticks: list[str]) -> None:
+    days = [place("꾸준히", 2), place("꾸준히", 2)]
+    rows = [row | {"resolved_from": day, "resolved_to": day} for row, day in zip(days, (first, last), strict=True)]
+    axes = reporting.plot_timeline(tables.FACTS.make([row | {"kind": "date"} for row in rows]))
+    assert [label.get_text() for label in axes.get_xticklabels()] == ticks

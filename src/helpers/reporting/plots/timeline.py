@@ -24,6 +24,9 @@ from helpers.reporting.plots.style import (
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+_OF_MONTHS, _MOST_MONTHS = 2.0, 6  # years below which the axis names months, and how many
+_NARROWEST = 1 / 6  # of a year that the axis shows
+
 
 @styled
 def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Axes:
@@ -61,18 +64,33 @@ def _draw(axes: Axes, row: int, start: float, end: float) -> None:
 
 
 def _frame(axes: Axes, shown: pd.DataFrame, published_at: str | None) -> None:
-    """Whole years on the axis, with room at the right for the words of the last rows."""
-    first = min(_years(day) for day in shown["resolved_from"])
-    last = max(_years(to, day) for to, day in zip(shown["resolved_to"], shown["resolved_from"], strict=True))
-    last = max(last, _years(published_at[:10]) if published_at else last)
-    span = max(last - first, 1.0)
-    axes.set_xlim(first - 0.04 * span, last + 0.62 * span)
-    whole_numbers(axes)
-    axes.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}" if year <= last + 0.5 else "")
+    """Years on the axis, or months of less than two, with room at the right for the words of the last rows."""
+    first = min(shown["resolved_from"])
+    last = max(
+        to if isinstance(to, str) and to else day
+        for to, day in zip(shown["resolved_to"], shown["resolved_from"], strict=True)
+    )
+    last = max(last, published_at[:10]) if published_at else last
+    start, end = _years(first), _years(last)
+    if end - start < _OF_MONTHS:
+        months = _months(first, last)
+        axes.set_xticks([_years(f"{month}-01") for month in months], months)
+    else:
+        whole_numbers(axes)
+        axes.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}" if year <= end + 0.5 else "")
+    width = max(end - start, _NARROWEST)
+    axes.set_xlim(start - 0.04 * width, end + 0.62 * width)
     axes.set_ylim(len(shown) - 0.4, -0.7)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
     axes.tick_params(axis="x", colors=GREY)
+
+
+def _months(first: str, last: str) -> list[str]:
+    """The months between two days and the one after (2023-10), evenly spaced, at most _MOST_MONTHS."""
+    (start, end) = (12 * int(day[:4]) + int(day[5:7]) - 1 for day in (first, last))
+    step = next(step for step in (1, 2, 3, 6, 12) if (end + 1 - start) / step < _MOST_MONTHS)
+    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(start, end + 2, step)]
 
 
 def _words(text: str, actor: Any) -> str:

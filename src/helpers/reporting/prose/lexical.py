@@ -14,7 +14,6 @@ from helpers.reporting.saying import Displayable
 _ALIKE = 4  # words of one spread that are named
 _OFTEN = 3
 _PAIRS = 4
-_HUBS = 3
 
 
 def about_dispersion(dispersion: pd.DataFrame) -> Displayable:
@@ -60,19 +59,11 @@ def about_collocations(collocations: pd.DataFrame) -> Displayable:
 
 
 def about_network(network: pd.DataFrame) -> Displayable:
-    """Which word links most others.
+    """What the net shows: how many links a word has hangs on where the list of pairs is cut, and is not told.
 
     network  tables.NETWORK; no link gives an empty displayable
     """
-    rows = first(network)
-    if rows.empty:
-        return paragraph([])
-    links = pd.concat([rows["term_a"], rows["term_b"]]).value_counts()
-    links = links.sort_index().sort_values(ascending=False, kind="stable")
-    hubs = [message("words.term", term=str(term)) for term in links[links == links.iloc[0]].index]
-    if len(links) < 3 or len(hubs) > _HUBS:
-        return paragraph([])
-    return paragraph([message("network.hubs" if len(hubs) > 1 else "network.hub", hubs=hubs, n=int(links.iloc[0]))])
+    return paragraph([message("network.shows")] if len(first(network)) else [])
 
 
 def about_diversity(diversity: pd.DataFrame) -> Displayable:
