@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from helpers.quoting.omitting import LEFT_OUT
-
 WHOLE = 50  # characters of a text that is quoted whole
 AROUND = 2  # words on each side of the words that are quoted
 REST = 12  # characters before or after: with fewer left out an ellipsis saves nothing
 CLAUSE = 4  # words after a concession, which alone says the opposite of its sentence
+LEFT_OUT = "…"
 _CONCESSION = re.compile(r"(?:지만|으나|는데도?|은데도?|인데도?|더라도|면서도),?$")
 
 
