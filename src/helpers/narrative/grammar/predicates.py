@@ -10,7 +10,7 @@ from helpers.narrative.grammar.words import QUOTED, STEMS, Morpheme
 
 Span = tuple[int, int]
 _NEGATING = frozenset(["않다", "못하다", "말다", "아니하다"])
-_COMPOUNDING = frozenset(["놓다", "내다", "대다", "붙이다", "지다", "오다", "나가다", "두다"])
+_COMPOUNDING = frozenset(["놓다", "내다", "대다", "붙이다", "지다", "나가다", "두다"])
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,8 @@ def _auxiliary(level: Sequence[Morpheme], number: int, ending: Morpheme) -> int 
     """The stem after an ending that makes one predicate with what stands before: 하지 (는) 않, 할 수 (가) 없."""
     place = number + 1
     if ending.tag == "ETM":
-        if place >= len(level) or level[place].tag != "NNB" or level[place].surface not in words("grammar", "modal"):
+        bound = level[place] if place < len(level) and level[place].tag == "NNB" else None
+        if bound is None or words("grammar", "modal").isdisjoint((bound.surface, bound.lemma)):  # 겁니다 is 거, too
             return None
         place += 1
     while place < len(level) and level[place].tag in ("JX", "JKS", "JKO", "JKC"):

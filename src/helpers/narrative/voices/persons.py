@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from helpers.lexicons import load
 from helpers.lexicons import words as listed
+from helpers.narrative.voices.kinds import BACK
 from helpers.narrative.voices.naming import title_in
-from helpers.narrative.voices.sources import BACK, Source
+from helpers.narrative.voices.sources import Source
 
 _SHORT = re.compile(r"^(?P<surname>[가-힣])(?:(?P<called>씨|군|양)|\s(?P<title>(?:(?:전|현|신임)\s)?\S+))$")
 _ANOTHER = re.compile(r"^(?:또\s?다른|다른|한|어느|어떤)\s+(?=\S)")  # '또 다른 과장 C 씨' is 과장 C 씨

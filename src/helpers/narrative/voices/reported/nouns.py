@@ -18,7 +18,9 @@ from helpers.narrative.voices.sources import Source
 
 _NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
 _MARK = re.compile(r"[’'”\"]")
-_THAT_IS = re.compile(r"(?P<words>.*?[다라자냐])는\s?(?:것|게|거)(?:이다|이었다|였다|다|입니다)$", re.DOTALL)
+_THAT_IS = re.compile(
+    r"(?P<words>.*?[다라자냐])는\s?(?:(?:것|게|거)(?:이다|이었다|였다|다|입니다)|겁니다|거(?:예요|죠))$", re.DOTALL
+)
 
 
 def gives(clause: Clause) -> bool:

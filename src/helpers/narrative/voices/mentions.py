@@ -1,0 +1,124 @@
+"""Who was mentioned and who spoke, in order: what a pronoun, a short name or nobody's name can mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.passages import parts_of, source_of
+from helpers.narrative.voices.persons import People, Person, shortened
+from helpers.narrative.voices.sources import Source
+
+NEAR = 3  # sentences over which who spoke last goes on speaking
+REACH = 40  # mentions that are looked back over
+
+
+@dataclass(frozen=True)
+class Mention:
+    person: Person
+    source: Source
+    sentence: int
+    spoke: bool
+
+
+class Mentions:
+    """Who was mentioned and who spoke, sentence by sentence."""
+
+    def __init__(self) -> None:
+        self.people = People()
+        self.all: list[Mention] = []
+        self.groups: list[tuple[Source, int]] = []
+        self.family_names: frozenset[str] = frozenset()
+        self.bodies: list[Source] = []  # with a name and what they are: '나루시 인사위원회'
+
+    @property
+    def last(self) -> Mention | None:
+        return self.all[-1] if self.all else None
+
+    def of(self, number: int) -> list[Mention]:
+        """Those of a sentence."""
+        return [mention for mention in self.all[-6:] if mention.sentence == number]
+
+    def take_in(self, level: Level, start: int, end: int, number: int) -> None:
+        """Learn the names that stand in a sentence ``[start, end)`` of the number."""
+        for phrase in level.phrases:
+            if not start <= phrase.start < end:
+                continue
+            source = source_of(phrase, level)
+            for part in parts_of(phrase, level):
+                self.family_names |= part.family_names
+                if part.name and not part.abstract:
+                    self.people.of(part)
+            if source.is_body and source.kind == "named" and len(source.words) > 1 and not source.is_person:
+                self.bodies.append(source)
+            if source.text.endswith("들") and phrase.role in ("topic", "subject") and not source.is_pronoun:
+                self.groups.append((source, number))
+
+    def add(self, source: Source, number: int, *, spoke: bool, person: Person | None = None) -> Person:
+        """Keep that somebody was mentioned in a sentence, or spoke in it."""
+        person = person or self.people.of(source)
+        self.all.append(Mention(person, source, number, spoke))
+        return person
+
+    def longer_name(self, source: Source) -> Source:
+        """The body whose name a word shortens that names none: '나루시 인사위원회' for 인사위."""
+        short = source.is_body and len(source.words) == 1 and not source.is_person
+        short = short and (source.kind == "unnamed" or source.last.endswith("위"))
+        alike = (body for body in reversed(self.bodies[-REACH:]) if shortened(body.last) == shortened(source.last))
+        return next(alike, source) if short else source
+
+    def person(self) -> Mention | None:
+        """Whom 그는 means: the person mentioned last; of a person's side the person."""
+        last = self.last
+        able = (
+            m
+            for m in reversed(self.all[-REACH:])
+            if m.source.is_person or m.person.full or (m is last and m.spoke and self._is_called(m.source))
+        )
+        found = next((m for m in able if not m.source.text.endswith("들")), None)
+        return replace(found, person=found.person.side_of or found.person) if found else None
+
+    def answers(self) -> Mention | None:
+        """In an interview, who spoke last: others of whom it is told in between do not answer."""
+        spoke = (m for m in reversed(self.all) if m.spoke and (m.source.is_person or m.person.full))
+        return next(spoke, None)
+
+    def _is_called(self, source: Source) -> bool:
+        """Is it a word that stood before as the family name of somebody with a title."""
+        return source.may_be_person and source.last in self.family_names
+
+    def group(self, number: int) -> Mention | None:
+        """Whom 그들은 means in a sentence of the number: the many mentioned last before it."""
+        before = [(group, sentence) for group, sentence in self.groups[-5:] if sentence < number]
+        if before:
+            return Mention(self.people.of(before[-1][0]), before[-1][0], before[-1][1], spoke=False)
+        many = (
+            m
+            for m in reversed(self.all[-20:])
+            if m.source.text.endswith(("들", "등")) or re.search(r"[·와과]", m.source.text)
+        )
+        return next(many, None) or self.last
+
+    def goes_on(self, number: int, continues: bool) -> Mention | None:
+        """Who spoke last, if nobody with a name was spoken of since: a role or a body in between is no speaker.
+
+        But a body with a name of which the sentence right before is, where the verb is not one of adding: 덧붙였다.
+        """
+        last = self.last
+        spoken = [m for m in self.all if m.spoke]
+        if last and not last.spoke and last.source.text.endswith(" 등") and number - last.sentence == 1:
+            return last  # several bodies of whom the sentence just before is
+        acts = last is not None and not last.spoke and number - last.sentence == 1 and last.source.is_known_body
+        if last and acts and not continues and last.source.kind == "named":
+            return last
+        if last and spoken and not last.spoke and not last.person.full:
+            alone = all(m.person is spoken[-1].person for m in spoken)
+            if alone or number - spoken[-1].sentence <= NEAR:
+                return spoken[-1]
+        return last if last and number - last.sentence <= NEAR else None
+
+    def just_spoke(self, number: int) -> bool:
+        """Did somebody speak in the sentence before this one, or in it."""
+        last = self.last
+        return last is not None and last.spoke and number - last.sentence <= 1
