@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from fnmatch import fnmatchcase
@@ -52,7 +52,7 @@ class Stage:
 
     @property
     def notebook(self) -> Path:
-        return NOTEBOOKS / f"{self.name}.ipynb"
+        return _Used.notebooks.get(self.name, NOTEBOOKS / f"{self.name}.ipynb")
 
 
 STAGES = (
@@ -149,6 +149,17 @@ class Permit:
 
     def as_text(self) -> str:
         return json.dumps(asdict(self), ensure_ascii=False)
+
+
+class _Used:
+    """What a person put in the place of the program's notebooks: name -> path."""
+
+    notebooks: Mapping[str, Path] = {}
+
+
+def use(notebooks: Mapping[str, Path]) -> None:
+    """From now on stages of these names are these notebooks, the others the program's."""
+    _Used.notebooks = dict(notebooks)
 
 
 class _Current:

@@ -90,13 +90,6 @@ def test_binder_and_the_dev_container_open_on_the_page_that_the_workshop_begins_
     assert json.loads(container.read_text("utf-8"))["customizations"]["codespaces"]["openFiles"] == [START]
 
 
-def test_readme_names_what_has_no_wheel_for_intel_macs_as_the_lock_pins_it() -> None:
-    """When the pin changes, look again: uv pip compile --python-platform x86_64-apple-darwin --only-binary :all:."""
-    readme = (CHECKOUT / "README.md").read_text("utf-8")
-    (said,) = re.findall(r"Intel Mac.*?`([\w-]+) ([\d.]+)`", readme)
-    assert said in {(name, pin) for name, pin, _ in PIN.findall(LOCKS["requirements.lock"])}
-
-
 def test_top_level_has_the_promised_folders_and_no_other() -> None:
     tracked = subprocess.run(["git", "ls-files"], cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout
     folders = {line.split("/")[0] for line in tracked.splitlines() if "/" in line}

@@ -14,6 +14,7 @@ from helpers.cli.parser import as_known, make_parser
 from helpers.cli.run import run
 from helpers.cli.telling import AT_FAULT, INTERRUPTED, MISUSED, status_of, tell
 from helpers.errors import UsageError
+from helpers.running.copies import use_edited
 
 ANYWHERE = (
     commands.init,
@@ -59,6 +60,7 @@ def _do(argv: Sequence[str] | None) -> int:
         home = store.find_root() if options.do in ANYWHERE else store.root()
         if home and options.do is not commands.init:  # kernels work on the same project, wherever they are
             os.environ.setdefault("STUDY_ROOT", str(home))
+            use_edited()
         if options.do in (run, commands.try_codebook, commands.check, commands.sheet):
             from helpers.running.allowances import check_allowances
 

@@ -185,8 +185,10 @@ def diff(options: argparse.Namespace) -> int:
 
 
 def lab(options: argparse.Namespace) -> int:
+    from helpers.running.copies import lay_out
     from helpers.workshop.lab import open_lab
 
+    lay_out(store.root())
     return open_lab(options.options)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from helpers import store
 from helpers.cli.telling import AT_FAULT, DONE, status_of, tell
 from helpers.errors import UsageError
+from helpers.running.copies import edited
 
 if TYPE_CHECKING:
     from helpers.running.options import Options
@@ -54,10 +55,12 @@ def _asked(options: argparse.Namespace) -> Options:
 
 
 def _tell_notes(studies: Sequence[str], parameters: Mapping[str, str]) -> None:
-    """Where a notebook shows a parameter otherwise than a run that is about to begin uses it."""
+    """What a run that is about to begin does otherwise than one may think: whose notebooks, which parameters."""
     if studies:
         from helpers.running.shown import notes
 
+        for path in edited(store.root()).values():
+            print(f"study: {store.relative(path)} runs as it was changed here.", file=sys.stderr)
         for note in notes(studies, parameters):
             print(f"study: {note}", file=sys.stderr)
 

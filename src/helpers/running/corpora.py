@@ -27,7 +27,7 @@ from helpers.running.options import Options
 from helpers.running.published import places
 from helpers.running.published import reasons as reasons_published
 from helpers.running.result import RunResult
-from helpers.stages import NOTEBOOKS
+from helpers.stages import CORPUS_STAGES
 from helpers.study import Study
 
 if TYPE_CHECKING:
@@ -111,8 +111,8 @@ class Corpus:
 
     def _made_of(self) -> dict[str, str]:
         """What the comparing tables and the report were made of: its name for a person -> digest."""
-        raw, names = store.raw_folder(self.study.name), CORPUS_NOTEBOOKS
-        made = {f"notebooks/{name}.ipynb": _digest(store.sha256(NOTEBOOKS / f"{name}.ipynb")) for name in names}
+        raw = store.raw_folder(self.study.name)
+        made = {f"notebooks/{each.name}.ipynb": _digest(store.sha256(each.notebook)) for each in CORPUS_STAGES}
         made |= {name: _digest(store.sha256(raw / name)) for name in ("articles.csv", "codebook.yml", "study.yml")}
         return made | {
             "the parameters": _digest(dict(self.parameters)),

@@ -23,7 +23,7 @@ jobs:
 FILES = {
     store.MARKER: "`study` works on the project that this file marks, from every folder of it.\n",
     ".gitignore": "data/processed/\nreports/*\n!reports/*/\nreports/*/*\n!reports/*/results.json\n",
-    ".gitattributes": "data/raw/** -text\n",
+    ".gitattributes": "data/raw/** -text\n*.ipynb filter=nbstripout diff=ipynb\n",
     "data/raw/.gitkeep": "",
     ".github/workflows/studies.yml": WORKFLOW,
     "README.md": """\
@@ -34,7 +34,11 @@ FILES = {
 ```
 study new NAME --article saved-page.html --question "..." --thesis "..."
 study run NAME
+study lab
 ```
+
+`study lab` lays the program's notebooks out in `notebooks/`. One that you change there is yours: `study run` uses it.
+Remove it, and `study lab` brings the program's back.
 
 Articles belong to their publishers: keep this repository private, or leave `data/raw/*/articles/` out of it.
 `reports/<study>/results.json` is for git: `study run --all --check` says in words what has changed since.

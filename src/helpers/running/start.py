@@ -32,8 +32,10 @@ def run_study(
     Raises StudyError (UsageError for ``parameters`` and ``options.start``). Whatever fails, the last good tables and
     report stay as they were, and the next run takes up at the stage that failed.
     """
+    from helpers.running.copies import use_edited
     from helpers.running.run import bring_up_to_date
 
+    use_edited()
     if nothing_to_do := untouched(name, parameters, options):
         return nothing_to_do
     return bring_up_to_date(name, parameters, options, progress=progress, kernels=kernels)
