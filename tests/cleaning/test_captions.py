@@ -259,3 +259,45 @@ def test_where_tips_go_is_the_outlets_appeal_for_them() -> None:
     said = "이메일 : 나루시는 주소를 새로 정했다고 말했다."
     assert lines_of(said)[said][1]
     assert lines_of("김하늘 기자 sky@haneul.example") == {"김하늘 기자 sky@haneul.example": ("mail", False)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "나루시가 새로 낸 숲길의 첫 이정표. 소나무 판 위에 먹으로 길 이름을 적었다. 나루숲길보존회 제공",
+        "4일 나루 숲길 들머리에서 열린 개통식. 왼쪽부터 박하늘 시장, 오새결 회장, 민바다 씨. 나루숲 길보존회 제공",
+        "숲길 들머리에 걸린 안내문",
+        "나루시청 앞마당에 전시된 ‘숲길’ 모형",
+        "게시판에 새로 올라온 시민들의 글",
+    ],
+)
+def test_sentences_that_end_in_who_gave_them_and_what_lies_or_hangs_somewhere_are_captions(line: str) -> None:
+    found = read(line)
+    assert found and all(section == "caption" for section, _ in found)
+
+
+@pytest.mark.parametrize(
+    "line", ["도마에 오른 숲길 예산", "벼랑에 몰린 나루시장", "다시 늘어난 숲길", "길에 세운 희망"]
+)
+def test_a_subhead_with_a_place_in_it_stays_one(line: str) -> None:
+    assert read(line) == [("subhead", line)]
+
+
+@pytest.mark.parametrize(("signed", "section"), [(True, "caption"), (False, "subhead")])
+def test_where_subheads_carry_a_sign_a_line_without_one_is_a_caption(signed: bool, section: str) -> None:
+    sign, line = "◇ " if signed else "", "숲길을 걷는 사람들과 개"
+    page = PAGE.format(line=f"{sign}더 길어진 숲길\n\n시는 길을 넓힌다고 했다. 돌도 깐다고 했다.\n\n{sign}늘어난 손님")
+    page += f"\n상인들은 손님이 늘었다고 했다. 값도 올랐다고 했다.\n\n{line}\n\n시는 표를 받지 않는다고 했다.\n"
+    found = sentences(clean(RawText(page, "utf-8", (), "0" * 64)).lines)
+    assert {row.section for row in found.itertuples() if row.text == line} == {section}
+
+
+def test_a_deck_that_runs_into_the_lead_is_a_deck_however_long() -> None:
+    deck = "나루시 3월4일 숲길 열두 곳 새로 낸다 발표 시의회 예산 두 배로 늘려 주민들 반기지만 상인들은 길이 멀어 손님이 줄 것이라며 걱정 시장은 다음 주 주민들을 만나 설명할 듯 공사는 석 달 걸려 가을에 마칠 듯"
+    lead = "[나루일보 박하늘 기자] 나루시가 숲길 열두 곳을 새로 낸다고 밝혔다. 시는 다음 달부터 공사를 시작한다."
+    page = (
+        f"나루시 숲길 열두 곳 새로\n\n{deck}{lead}\n\n시는 해마다 길을 두 곳씩 늘려 왔다. 시민들은 반갑다고 말했다.\n"
+    )
+    found = sentences(clean(RawText(page, "utf-8", (), "0" * 64)).lines)
+    assert {row.section for row in found.itertuples() if row.text in deck} == {"deck"}
+    assert {row.section for row in found.itertuples() if "나루일보" in row.text} == {"body"}

@@ -856,4 +856,4 @@ def test_what_ends_with_a_full_stop_is_no_subhead_and_a_body_in_brackets_ends_a_
     last = "물길을 넓히는 일도 곧 시작된다고 군은 전했다."
     article = clean(_raw("\n\n".join(["둑을 높이는 나루 이장", "◀ 앵커 ▶", caption, lead, noun, last])))
     labels = {piece.text: piece.label for piece in article.pieces if piece.kept}
-    assert labels == {"◀ 앵커 ▶": "subhead", caption: "caption", lead: "body", noun: "body", last: "body"}
+    assert labels == {"◀ 앵커 ▶": "turn", caption: "caption", lead: "body", noun: "body", last: "body"}

@@ -19,6 +19,9 @@ _SHOWN_BY = re.compile(
     r"|(?:있다|모습|장면|전경)[.]?\s?/\s?[가-힣]{2,4}\s?기자|[ⓒ©]\s?[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]{1,19}"
     r"|\.\s[가-힣A-Za-z○·]{2,15}\s?제공|(?<![다요])\.\s[가-힣]{2,12}\s?\([A-Z]{2,8}\)\.?)\s*\Z"
 )
+# after a full stop, who gave it: '걷고 있다. 멀리 나루교가 보인다. 나루강보존재단 제공'
+_GIVEN_BY = re.compile(r"[가-힣][.]\s[가-힣A-Za-z○·]{2,20}(?:\s[가-힣A-Za-z]{2,10})?\s제공[.]?\s*\Z")
+_MOST_GIVEN = 4  # sentences of a caption that somebody gave
 _RIGHTS = re.compile(r"copyright|저작권|무단|배포", re.IGNORECASE)
 # when it was taken and whose it is, after any number of sentences: '걷고 있다. 2027.3.4/나루통신 ⓒ 김하늘 기자'
 _DATED_BY = re.compile(
@@ -41,6 +44,8 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     """Is a line of ``size`` characters and so many sentences a caption; ``plain``: it ends as a sentence does."""
     tail = core[-60:]
     if size <= _LONGEST_DATED and not plain and _DATED_BY.search(tail):
+        return True
+    if _GIVEN_BY.search(tail) and sentences <= _MOST_GIVEN and size <= _LONGEST:
         return True
     credit = _PHOTO_BY.search(tail)
     shown = sentences - bool(credit and credit.group().rstrip().endswith("."))

@@ -58,6 +58,7 @@ class Evidence:
     places: dict[str, Verdict]
     between: tuple[tuple[re.Pattern[str], Verdict], ...]
     job: str
+    surname: str
 
 
 @lru_cache(maxsize=1)
@@ -87,6 +88,7 @@ def evidence() -> Evidence:
         places=places,
         between=tuple(between),
         job=parts["job"],
+        surname=parts["surname"],
     )
 
 

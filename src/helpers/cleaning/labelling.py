@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
 
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.dates import in_korea, moments
 from helpers.cleaning.evidence import Verdict, evidence
 from helpers.cleaning.habits import habits, squeeze
+from helpers.cleaning.looks import OPENING, SENTENCE
 from helpers.cleaning.repeats import Seen, sentences_of
 
 _NEVER_CAPTIONS = ("control", "counter", "talk", "tip line", "picture credit", "notice", "blank", "markup", "mark")
@@ -19,6 +21,9 @@ _SAYS_EXTRACT = re.compile(
     r"|(?:자동|AI|인공지능)[가-힣]{0,3}\s?(?:으로\s)?요약(?:했|됐|되었|하였)습니다"
 )
 _FIGURE = re.compile(r"\d")
+_DECK = ("fragment", "prose", "item")
+_SIGNED = re.compile(r"[◇◆■□▲△●○▶▷]\s?[^\s◇◆■□▲△●○▶▷]")
+_SIGNS = 2  # subheads with the same sign that make it the article's
 
 
 def label_pieces(
@@ -31,7 +36,7 @@ def label_pieces(
     """
     headline = squeeze(pieces[title].text) if title is not None else ""
     inside = _inside(pieces, start, end) | set(deck)
-    first_prose = next((i for i in range(start, end) if _is_lead(pieces[i])), end)
+    first_prose = next((i for i in range(start, end) if _is_lead(pieces[i]) and not _is_glued(pieces, i)), end)
     seen = Seen()
     places = evidence().places
     for index, piece in enumerate(pieces):
@@ -48,6 +53,7 @@ def label_pieces(
         if piece.kept and len(piece.text) >= 6:
             _drop_repeated(piece, seen)
     _drop_captions_of_body(pieces)
+    _show_unsigned(pieces)
 
 
 def label_other_times(pieces: list[Piece], title: int | None, start: int, told: Collection[str | None]) -> None:
@@ -89,6 +95,23 @@ def _is_lead(piece: Piece) -> bool:
     return piece.kind in ("prose", "turn", "list line") and (ends or len(piece.text) >= 40 or piece.kind != "prose")
 
 
+def _is_glued(pieces: list[Piece], index: int) -> bool:
+    """Do words that end in no full stop run up to the lead on their line, which opens with paper and reporter."""
+    lead = pieces[index + 1] if index + 1 < len(pieces) else None
+    opened = lead is not None and lead.cut and lead.line == pieces[index].line and OPENING.match(lead.text)
+    return bool(opened) and not SENTENCE.search(pieces[index].text[-4:])
+
+
+def _show_unsigned(pieces: list[Piece]) -> None:
+    """Where subheads carry a sign (◇), a short line without one that stands between prose says what a picture shows."""
+    kept = [piece for piece in pieces if piece.kept and piece.label in ("subhead", "body")]
+    signs = Counter(piece.text[0] for piece in kept if _SIGNED.match(piece.text))
+    if max(signs.values(), default=0) >= _SIGNS:
+        for piece in kept:
+            if piece.rule == "subhead" and not _SIGNED.match(piece.text):
+                _set(piece, evidence().places["unsigned"])
+
+
 def _inside(pieces: list[Piece], start: int, end: int) -> set[int]:
     """The pieces of the article: those in its run, but for lists of other articles that stand in between."""
     inside: set[int] = set()
@@ -126,7 +149,7 @@ def _label_inside(pieces: list[Piece], index: int, first_prose: int) -> None:
         _set(piece, known.places["between_prose"])
     elif piece.kind in known.dropped:
         _set(piece, known.dropped[piece.kind])
-    elif index < first_prose and piece.kind in ("fragment", "prose", "item") and len(piece.text) <= 120:
+    elif index < first_prose and piece.kind in _DECK and (len(piece.text) <= 120 or _is_glued(pieces, index)):
         _set(piece, known.places["deck"])
     elif piece.kind == "fragment" and (found := _between(piece.text)):
         _set(piece, found)

@@ -209,7 +209,9 @@ def _reporter(pieces: list[Piece], start: int) -> str | None:
         ),
         None,
     )
-    return f"{dateline[1]} {dateline[2]}" if dateline else None
+    if dateline:
+        return f"{dateline[1]} {dateline[2]}"
+    return next((piece.text for piece in pieces if piece.rule == "reporter_name"), None)
 
 
 def _address(pieces: list[Piece]) -> str | None:

@@ -120,7 +120,7 @@ def _widen_on(pieces: list[Piece], end: int) -> int:
 def _breaks_off(piece: Piece) -> bool:
     """Is the last line of a file the beginning of a sentence, so that the file was cut there."""
     plain = not any(mark in piece.text for mark in "▶☞★@©ⓒ|")
-    return piece.kind == "fragment" and not piece.cut and plain and len(piece.text) >= 20
+    return piece.kind in ("fragment", "item") and not piece.cut and plain and len(piece.text) >= 20
 
 
 def _is_matter(piece: Piece) -> bool:

@@ -7,7 +7,7 @@ from helpers.schema import Column
 # in article_id: all articles of a study of several together; in claim: the thesis as a whole
 WHOLE = "*"
 
-LABELS = ("title", "date", "byline", "deck", "subhead", "body", "caption", "boilerplate", "blank")
+LABELS = ("title", "date", "byline", "deck", "subhead", "body", "caption", "turn", "boilerplate", "blank")
 SECTIONS = ("title", "deck", "body", "subhead", "caption")
 KEPT = SECTIONS[1:]  # what cleaning keeps as the text of an article
 POS = (

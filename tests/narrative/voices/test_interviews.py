@@ -45,3 +45,17 @@ def test_who_is_announced_speaks_in_the_next_paragraph():
 def test_a_role_that_was_only_told_of_is_a_guess():
     found = voices_of(sentence_table("기소된 피의자는 두 명이다.", "사건도 “더 보겠다”며 넘기기로 했다."))
     assert set(found["certainty"]) == {"guessed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ('[박바다/나루 어촌계장]\n"물이 줄었습니다."', "박바다 나루 어촌계장"),
+        ("[박바다 / 나루 어촌계장(어제)] “물이 줄었습니다.”", "박바다 나루 어촌계장"),
+        ("[박바다/나루 어촌계장]\n물이 줄었습니다.", "박바다 나루 어촌계장"),
+        ("[나루일보] 군은 물이 줄었다고 밝혔다.", None),
+    ],
+)
+def test_words_under_a_name_and_an_office_in_brackets_are_that_persons(text, person):
+    found = persons_of("군은 둑을 높인다.", text)
+    assert (found == [person]) if person else ("나루일보" not in found)

@@ -1,4 +1,4 @@
-"""Interviews as broadcasters print them: '[김하늘 / 호수대 교수 : 물이 줄었습니다.]'."""
+"""Interviews as broadcasters print them: '[김하늘 / 호수대 교수 : 물이 줄었습니다.]', or the words in the next line."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from helpers.narrative.voices.sources import Source
 from helpers.narrative.voices.spoken import Spoken
 
 _OPENS = re.compile(r"\[(?P<who>[^\[\]:：“”\d][^\[\]:：“”]{1,60}?)\s{0,3}[:：]\s*(?=\S)")
+_NAMED = re.compile(r"\s*\[\s?(?P<who>[^\[\]:：“”\"/|ㅣ]{2,20}?\s?[/|ㅣ]\s?[^\[\]:：“”\"]{2,40}?)\s?\]\s+(?=\S)")
+_WHEN = re.compile(r"\s?\((?:어제|오늘|그제|지난[^()]{1,12}|[^()]{0,8}\d일[^()]{0,6})\)$")
 
 
 def aired_in(passage: Passage) -> list[Spoken]:
-    """The words that a passage gives in square brackets after their speaker and a colon."""
-    found: list[Spoken] = []
+    """The words that a passage gives in square brackets after their speaker and a colon, or after such brackets."""
+    found = _under_name(passage)
     text = passage.text
     for opening in _OPENS.finditer(text):
         who = opening["who"].strip()
@@ -34,6 +36,20 @@ def aired_in(passage: Passage) -> list[Spoken]:
         if start < end and (not found or start > found[-1].end):
             found.append(Spoken(start, end, "speech", Found(source, None, "stated")))
     return found
+
+
+def _under_name(passage: Passage) -> list[Spoken]:
+    """The words of a passage that begins with their speaker in brackets: '[김하늘/호수대 교수] "물이 줄었습니다."'."""
+    named = _NAMED.match(passage.text)
+    if named is None:
+        return []
+    who = _WHEN.sub("", named["who"])
+    called = re.split(r"[/|ㅣ]", who)[0].strip()
+    source = Source(" ".join(re.sub(r"[/|ㅣ]", " ", who).split()), _morphemes(passage, named.span("who")), called)
+    rest = passage.text[named.end() :]
+    start = named.end() + len(rest) - len(rest.lstrip(' “"'))
+    end = named.end() + len(rest.rstrip(' ”"'))
+    return [Spoken(start, end, "speech", Found(source, None, "stated"))] if start < end else []
 
 
 def _morphemes(passage: Passage, span: tuple[int, int]) -> tuple:

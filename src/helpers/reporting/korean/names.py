@@ -11,7 +11,7 @@ from helpers.reporting.korean.numbers import day
 
 LABELS = {
     "title": "제목", "date": "입력 시각", "byline": "기자 이름", "deck": "부제", "subhead": "중간 제목", "body": "본문",
-    "caption": "사진 설명", "boilerplate": "상용구", "blank": "빈 줄",
+    "caption": "사진 설명", "turn": "방송 원고의 차례 표시", "boilerplate": "상용구", "blank": "빈 줄",
 }  # fmt: skip
 SECTIONS = {"title": "제목", "deck": "부제", "subhead": "중간 제목", "body": "본문", "caption": "사진 설명"}
 STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대", "context": "맥락"}

@@ -1,0 +1,46 @@
+"""Lines that hold nothing but a name beside the headline or the time: whose article it is, and who wrote it."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.cleaning.cutting import Piece
+from helpers.cleaning.evidence import evidence
+from helpers.cleaning.outlet import is_known
+
+_WRITER = re.compile(r"[가-힣]{2,4}")
+_ABOVE = 12  # pieces before the article among which its outlet and reporter are named
+
+
+def label_names(pieces: list[Piece], title: int | None, start: int) -> None:
+    """Say of lines outside of the article that they are the outlet's name alone, or the reporter's without a word for it.
+
+    title, start  the headline's piece and the article's first; a reporter's bare name stands beside the time, and on
+                  its other side the headline or the outlet; an outlet's stands beside the headline, or last
+    """
+    solid = [index for index, piece in enumerate(pieces) if piece.kind not in ("blank", "counter", "control")]
+    head = title if title is not None else start
+    for place, index in enumerate(solid):
+        piece = pieces[index]
+        beside = head - _ABOVE <= index < start or place == len(solid) - 1
+        if piece.rule == "outside" and beside and piece.kind != "item" and is_known(piece.text):
+            _set(piece, "outlet_name")
+    for place, index in enumerate(solid):
+        piece = pieces[index]
+        if piece.rule != "outside" or not _is_writer(piece.text) or index < start - _ABOVE or index > start:
+            continue
+        beside = [solid[at] for at in (place - 1, place + 1) if 0 <= at < len(solid)]
+        timed = [i for i in beside if pieces[i].kind == "date"]
+        known = [i for i in beside if i == title or pieces[i].rule == "outlet_name"]
+        if timed and (known or len(timed) == 2):
+            _set(piece, "reporter_name")
+
+
+def _is_writer(text: str) -> bool:
+    """Is a line a Korean name: a family name and one to three syllables."""
+    surname = re.compile(evidence().surname)
+    return len(text) >= 3 and _WRITER.fullmatch(text) is not None and surname.match(text) is not None
+
+
+def _set(piece: Piece, place: str) -> None:
+    piece.label, piece.kept, piece.rule, piece.reason, piece.confidence = evidence().places[place]

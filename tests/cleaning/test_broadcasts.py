@@ -1,0 +1,50 @@
+"""Scripts of broadcasts: marks of turns and lines that only name who speaks are neither subheads nor sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.cleaning import RawText, clean
+from helpers.tokenizing import sentences
+
+TITLE = "둑 높이기로 한 나루마을"
+LEAD = "나루마을이 올해 안에 강둑을 두 뼘 높이기로 했습니다."
+REPORT = "주민들은 봄마다 물이 넘쳐 밭을 버렸다고 말합니다."
+NOUN = "물에 잠긴 보리밭을 둘러보며 둑을 다시 재는 주민들."
+SAID = '"둑이 낮아 비가 오면 잠을 못 잡니다."'
+END = "군은 다음 달부터 흙을 나르기로 했습니다."
+
+
+def read(*lines: str):
+    cleaned = clean(RawText("\n\n".join(lines), "utf-8", (), "0" * 64))
+    labels = {piece.text: piece.label for piece in cleaned.pieces if piece.text}
+    return labels, [(row.section, " ".join(row.text.split())) for row in sentences(cleaned.lines).itertuples()]
+
+
+@pytest.mark.parametrize("marks", [("◀ 앵커 ▶", "◀ 리포트 ▶"), ("[앵커]", "[리포트]"), ("<앵커>", "<기자>")])
+def test_marks_of_turns_are_kept_and_are_no_sentences(marks: tuple[str, str]) -> None:
+    labels, said = read(TITLE, marks[0], LEAD, "박하늘 기자가 보도합니다.", marks[1], NOUN, REPORT, END)
+    assert {labels[mark] for mark in marks} == {"turn"}
+    assert said == [
+        ("title", TITLE),
+        *(("body", line) for line in (LEAD, "박하늘 기자가 보도합니다.", NOUN, REPORT, END)),
+    ]
+
+
+@pytest.mark.parametrize("name", ["[박하늘/나루마을 이장]", "[박하늘 / 나루 이장(어제)]", "[솔 베르거 | 강 연구자]"])
+def test_a_line_that_names_who_speaks_is_one_sentence_with_the_words_below_it(name: str) -> None:
+    labels, said = read(TITLE, "[앵커]", LEAD, REPORT, f"{name}\n{SAID}", NOUN, END)
+    assert labels[name] == "body"
+    assert ("body", f"{name} {SAID}") in said
+    assert all(section in ("title", "body") for section, _ in said)
+
+
+@pytest.mark.parametrize("line", ["[사진/나루군]", "[나루일보/박하늘 기자]"])
+def test_a_credit_or_a_byline_in_brackets_names_nobody_who_speaks(line: str) -> None:
+    labels, _ = read(TITLE, LEAD, REPORT, line, END)
+    assert labels[line] != "body"
+
+
+def test_two_speakers_in_a_row_are_not_joined() -> None:
+    _, said = read(TITLE, LEAD, REPORT, "[박하늘/이장]\n[민솔/총무]\n" + SAID, END)
+    assert ("body", f"[민솔/총무] {SAID}") in said and ("body", "[박하늘/이장]") in said
