@@ -13,7 +13,7 @@ _ABOVE = 12  # pieces before the article among which its outlet and reporter are
 
 
 def label_names(pieces: list[Piece], title: int | None, start: int) -> None:
-    """Say of lines outside of the article that they are the outlet's name alone, or the reporter's without a word for it.
+    """Say of lines outside of the article that they are the outlet's name alone, or the reporter's.
 
     title, start  the headline's piece and the article's first; a reporter's bare name stands beside the time, and on
                   its other side the headline or the outlet; an outlet's stands beside the headline, or last
