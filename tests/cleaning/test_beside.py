@@ -49,6 +49,7 @@ def test_the_outlets_name_below_the_article_is_said_too() -> None:
         ("https://news.example.com/v/20310304", "record"),
         ("[전화] 02-000-1111", "tip_line"),
         ("▷ 전화 : 02-000-1111, 2222", "tip_line"),
+        ("2031/03/04 09:27 송고", "date"),
     ],
 )
 def test_an_address_or_a_telephone_alone_is_told_as_what_it_is(line: str, rule: str) -> None:

@@ -301,3 +301,41 @@ def test_a_deck_that_runs_into_the_lead_is_a_deck_however_long() -> None:
     found = sentences(clean(RawText(page, "utf-8", (), "0" * 64)).lines)
     assert {row.section for row in found.itertuples() if row.text in deck} == {"deck"}
     assert {row.section for row in found.itertuples() if "나루일보" in row.text} == {"body"}
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        (
+            "박하늘 나루시장(맨 앞)이 4일 나루시청에서 열린 숲길 설명회에 참석한 뒤 시민들과 숲길을 걸으며 이동하고 있다.",
+            "caption",
+        ),
+        ("숲길을 함께 걷는 오새결 회장(왼쪽에서 두 번째)과 민바다 씨의 다정한 모습.", "caption"),
+        ("시는 길(왼쪽)을 넓히기로 했다.", "body"),
+        ("박하늘 나루시장은 숲길을 더 내는 일을 검토하고 있다.", "body"),
+    ],
+)
+def test_one_sentence_that_points_at_somebody_and_says_what_is_seen_is_a_caption(line: str, section: str) -> None:
+    assert read(line) == [(section, line)]
+
+
+@pytest.mark.parametrize("line", ["[하늘통신 자료사진]", "(나루시 제공)", "<하늘통신 사진부 DB>"])
+def test_whose_picture_it_is_in_brackets_alone_is_no_sentence(line: str) -> None:
+    assert read(line) == []
+
+
+@pytest.mark.parametrize("pointed", ["", "(맨 앞)"])
+def test_one_sentence_before_the_mail_of_who_took_it_is_a_caption_where_the_article_follows(pointed: str) -> None:
+    caption = f"박하늘 나루시장{pointed}이 4일 나루 숲길 들머리에서 시민들과 함께 첫 길을 걷고 있다."
+    body = [
+        "시가 숲길 열두 곳을 새로 낸다고 4일 밝혔다. 공사는 다음 달 시작한다.",
+        "시민들은 길이 늘어 반갑다고 말했다.",
+    ]
+    text = "\n\n".join(["나루시 숲길 새로 낸다", f"{caption} 오새결 기자 river@naru.example.com", *body])
+    cleaned = clean(RawText(text, "utf-8", (), "0" * 64))
+    assert [(row.section, row.text) for row in sentences(cleaned.lines).itertuples()][1] == ("caption", caption)
+    last = "\n\n".join(
+        ["나루시 숲길 새로 낸다", *body, f"{caption.replace(pointed, '')} 오새결 기자 river@naru.example.com"]
+    )
+    ended = sentences(clean(RawText(last, "utf-8", (), "0" * 64)).lines)
+    assert [row.section for row in ended.itertuples()][-1] == "body"

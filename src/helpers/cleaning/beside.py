@@ -22,8 +22,8 @@ def label_names(pieces: list[Piece], title: int | None, start: int) -> None:
     head = title if title is not None else start
     for place, index in enumerate(solid):
         piece = pieces[index]
-        beside = head - _ABOVE <= index < start or place == len(solid) - 1
-        if piece.rule == "outside" and beside and piece.kind != "item" and is_known(piece.text):
+        at_edge = head - _ABOVE <= index < start or place == len(solid) - 1
+        if piece.rule == "outside" and at_edge and piece.kind != "item" and is_known(piece.text):
             _set(piece, "outlet_name")
     for place, index in enumerate(solid):
         piece = pieces[index]

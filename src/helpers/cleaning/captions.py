@@ -22,6 +22,11 @@ _SHOWN_BY = re.compile(
 # after a full stop, who gave it: '걷고 있다. 멀리 나루교가 보인다. 나루강보존재단 제공'
 _GIVEN_BY = re.compile(r"[가-힣][.]\s[가-힣A-Za-z○·]{2,20}(?:\s[가-힣A-Za-z]{2,10})?\s제공[.]?\s*\Z")
 _MOST_GIVEN = 4  # sentences of a caption that somebody gave
+# one sentence that points at somebody on the picture: '박하늘 시장(맨 앞)이 숲길을 걷고 있다.'
+_POINTED = re.compile(
+    r"[가-힣]\s?\((?:(?:사진|맨|가장|앞줄|뒷줄)\s?)?(?:왼쪽|오른쪽|가운데|앞|뒤|위|아래|왼편|오른편)(?:에서|부터|줄|쪽|\s|\))"
+)
+_SEEN = re.compile(r"(?:[고어아]\s있(?:다|는\s모습)|[는인한된던]\s모습)[.]?\s*\Z")
 _RIGHTS = re.compile(r"copyright|저작권|무단|배포", re.IGNORECASE)
 # when it was taken and whose it is, after any number of sentences: '걷고 있다. 2027.3.4/나루통신 ⓒ 김하늘 기자'
 _DATED_BY = re.compile(
@@ -46,6 +51,8 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     if size <= _LONGEST_DATED and not plain and _DATED_BY.search(tail):
         return True
     if _GIVEN_BY.search(tail) and sentences <= _MOST_GIVEN and size <= _LONGEST:
+        return True
+    if sentences <= 1 and size <= _LONGEST and _POINTED.search(core) and _SEEN.search(tail):
         return True
     credit = _PHOTO_BY.search(tail)
     shown = sentences - bool(credit and credit.group().rstrip().endswith("."))

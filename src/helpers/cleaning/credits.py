@@ -15,6 +15,7 @@ _TAKEN_ON = re.compile(r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?(?:[A-Za-z0-9._+-]{
 _SHOWS = re.compile(r"(?:고|어|아)\s있(?:다|는)\.?\Z")  # what is seen on a picture: 걷고 있다
 _CANDIDATES = ("prose", "fragment", "item", "foreign", "teaser")
 _LONGEST = 220
+_AFTER = 2  # paragraphs right after a picture's reporter: an article that he ends has none
 
 
 def hear_credits(pieces: list[Piece]) -> None:
@@ -24,10 +25,11 @@ def hear_credits(pieces: list[Piece]) -> None:
     """
     solid = [piece for piece in pieces if piece.kind not in ("blank", "markup")]
     titled = False
-    for before, credit in pairwise(solid):
+    for place, (before, credit) in enumerate(pairwise(solid)):
         same_line = credit.cut and credit.line == before.line
         shown = (titled or _SHOWS.search(before.text)) and _may_be_caption(before, same_line)
-        if shown and _is_credit(credit, same_line):
+        taken = same_line and credit.kind == "mail" and _is_taken(before, solid[place + 2 : place + 2 + _AFTER])
+        if shown and (taken or _is_credit(credit, same_line)):
             before.seen = plain_look("caption")
             credit.seen = plain_look("credit") if credit.kind != "notice" else credit.seen
         titled = titled or before.kind in _CANDIDATES
@@ -37,6 +39,12 @@ def _is_credit(piece: Piece, same_line: bool) -> bool:
     if piece.kind == "notice":
         return _OF_PICTURE.match(piece.text) is not None
     return same_line and piece.kind in ("date", "mail", "byline") and _TAKEN_ON.match(piece.text) is not None
+
+
+def _is_taken(before: Piece, after: list[Piece]) -> bool:
+    """Does a reporter's mail follow the one sentence that says what is seen, and the article after it."""
+    seen = _SHOWS.search(before.text) is not None and len(SENTENCE.findall(before.text)) == 1
+    return seen and sum(piece.kind == "prose" for piece in after) == _AFTER
 
 
 def _may_be_caption(piece: Piece, same_line: bool) -> bool:

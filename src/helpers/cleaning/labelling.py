@@ -67,11 +67,16 @@ def label_other_times(pieces: list[Piece], title: int | None, start: int, told: 
     for index, piece in enumerate(pieces):
         if piece.kind != "date" or piece.kept or head - _BESIDE <= index < last:
             continue
-        word = _FIGURE.split(piece.text, maxsplit=1)[0].strip()
-        named = word and (habits().published_words.search(word) or habits().modified_words.search(word))
+        around = _FIGURE.split(piece.text)
+        named = any(_names_time(word.strip()) for word in (around[0], around[-1]))
         told_here = any(in_korea(moment.iso) in told for moment in moments(piece.text))
         if not told_here and not (named and index - last <= _BESIDE):
             _set(piece, evidence().places["outside"])
+
+
+def _names_time(word: str) -> bool:
+    """Do words beside a time say that it is that of publication or of a change."""
+    return bool(word) and bool(habits().published_words.search(word) or habits().modified_words.search(word))
 
 
 def label_extract(pieces: list[Piece]) -> None:

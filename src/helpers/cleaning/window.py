@@ -95,7 +95,8 @@ def _goes_past(pieces: list[Piece], index: int, home: frozenset[int]) -> bool:
     if _is_in(pieces[index], home) or _PICTURE_BUTTON.fullmatch(pieces[index].text):
         return True
     above = next((p for p in reversed(pieces[max(index - 3, 0) : index]) if p.kind != "blank"), None)
-    return bool(above and above.kind == "caption" and pieces[index].kind in _UNDER_PICTURES)
+    taken_by = pieces[index].kind in ("mail", "byline") and above is not None and above.line == pieces[index].line
+    return bool(above and above.kind == "caption" and (taken_by or pieces[index].kind in _UNDER_PICTURES))
 
 
 def _widen_on(pieces: list[Piece], end: int) -> int:
