@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.cleaning import RawText, clean
+from helpers.cleaning.html import read_page
 from helpers.tokenizing import sentences
 
 TITLE = "둑 높이기로 한 나루마을"
@@ -48,3 +49,37 @@ def test_a_credit_or_a_byline_in_brackets_names_nobody_who_speaks(line: str) -> 
 def test_two_speakers_in_a_row_are_not_joined() -> None:
     _, said = read(TITLE, LEAD, REPORT, "[박하늘/이장]\n[민솔/총무]\n" + SAID, END)
     assert ("body", f"[민솔/총무] {SAID}") in said and ("body", "[박하늘/이장]") in said
+
+
+TALK = ("■ 진행 : 오새결 아나운서", "▷오새결 : 둑을 왜 높입니까? 돈이 많이 들 텐데요.", "▶박하늘 : 네.")
+
+
+def test_lines_with_who_says_them_before_a_colon_are_body_however_short() -> None:
+    more = ("▷오새결 : 그렇군요. 언제 시작합니까?", "▶박하늘 : 다음 달에 흙을 나르기 시작합니다. 가을에는 끝납니다.")
+    labels, _ = read(TITLE, LEAD, REPORT, *TALK, *more)
+    assert [labels[line] for line in (*TALK, *more)] == ["body"] * 5
+
+
+def test_a_subhead_with_a_sign_and_a_colon_stays_one() -> None:
+    labels, _ = read(
+        TITLE, LEAD, REPORT, "◇ 둑 : 더 높이", END, REPORT + " 밭도 잠겼다고 합니다.", END + " 돌도 나릅니다."
+    )
+    assert labels["◇ 둑 : 더 높이"] == "subhead"
+
+
+def test_a_list_at_the_head_of_an_articles_own_element_is_kept_past_the_day_in_it() -> None:
+    lines = [
+        "- 봄마다 물 넘쳐 보리밭 잠겨",
+        "- 군, 둑 두 뼘 높이기로",
+        "■ 일자 : 2031년 3월 4일 (화)",
+        *TALK,
+        REPORT,
+        END,
+    ]
+    html = (
+        f"<html><head><title>{TITLE}</title></head><body><div class='menu'><a href='/'>뉴스</a></div><h1>{TITLE}</h1>"
+        f"<p>입력 2031.03.04. 09:30</p><div class='text'>{'<br>'.join(lines)}</div></body></html>"
+    )
+    page = read_page(html)
+    text = clean(RawText(page.text, "utf-8", (), "0" * 64, "a.html", page)).text
+    assert lines[0] in text and lines[1] in text and TALK[0] in text

@@ -27,6 +27,7 @@ _POINTED = re.compile(
     r"[가-힣]\s?\((?:(?:사진|맨|가장|앞줄|뒷줄)\s?)?(?:왼쪽|오른쪽|가운데|앞|뒤|위|아래|왼편|오른편)(?:에서|부터|줄|쪽|\s|\))"
 )
 _SEEN = re.compile(r"(?:[고어아]\s있(?:다|는\s모습)|[는인한된던]\s모습)[.]?\s*\Z")
+_TOLD = re.compile(r"[▶◀]\s?[가-힣]{2,5}\s?[:：]\s")  # who says it: '▶박하늘 : 네.'
 _RIGHTS = re.compile(r"copyright|저작권|무단|배포", re.IGNORECASE)
 # when it was taken and whose it is, after any number of sentences: '걷고 있다. 2027.3.4/나루통신 ⓒ 김하늘 기자'
 _DATED_BY = re.compile(
@@ -63,7 +64,7 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     shown_by = _SHOWN_BY.search(tail)
     if shown_by and shown <= 1 and len(core) - len(shown_by.group()) >= _fewest(shown_by) and not _RIGHTS.search(core):
         return True
-    if core[:1] in "▲△▼◀▶" and shown <= 2:
+    if core[:1] in "▲△▼◀▶" and shown <= 2 and not _TOLD.match(core):
         return not plain or (shown == 1 and bool(credit))
     name = re.search(r"(?:^|[\s./=·])([^\s./=·]{2,10})\s?\|?\Z", tail)
     credited = bool(name and squeeze(name[1]) in habits().outlets) or bool(credit)

@@ -136,7 +136,10 @@ def find_deck(pieces: list[Piece], title: int) -> list[int]:
     They are set apart from both by blank lines, or all of it is one block below the page's buttons or its top.
     """
     start = next((i for i in range(title + 1, len(pieces)) if pieces[i].kind != "blank"), len(pieces))
-    end = next((i for i in range(start, len(pieces)) if pieces[i].kind not in ("fragment", "item")), len(pieces))
+    others = (
+        i for i in range(start, len(pieces)) if pieces[i].kind not in ("fragment", "item") or _is_framed(pieces[i])
+    )
+    end = next(others, len(pieces))
     following = next((piece for piece in pieces[end : end + 4] if piece.kind != "blank"), None)
     if following is None or following.kind not in _AROUND or end - start > 6:
         return []

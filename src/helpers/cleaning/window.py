@@ -18,6 +18,8 @@ _UNDER_PICTURES = frozenset({"control", "talk", "talk?", "credit", "notice"})
 _DEPTH = 60
 _PICTURE_BUTTON = re.compile(r"(?:사진|이미지|그래픽)?\s?(?:확대|크게)\s?(?:보기)?")
 
+_LISTED = re.compile(r"[■□◆●○▶-]\s?[가-힣]")  # a time in a list of the article's own: ■ 일자 : 2031년 3월 4일
+
 Boxes = Sequence[tuple[int, bool]]
 
 
@@ -77,7 +79,8 @@ def _widen_back(pieces: list[Piece], start: int, home: frozenset[int]) -> int:
         piece = pieces[index]
         if piece.kind == "blank":
             continue
-        if piece.label == "title" or piece.kind in HEADS or piece.kind == "date" or taken == 12:
+        dated = piece.kind == "date" and not (_is_in(piece, home) and _LISTED.match(piece.text))
+        if piece.label == "title" or piece.kind in HEADS or dated or taken == 12:
             break
         if _is_matter(piece):
             first, taken = index, taken + 1
