@@ -7,6 +7,11 @@ import pytest
 from made.voices import PARAPHRASE, said
 
 
+def told(*texts: str) -> list[tuple[str | None, str]]:
+    """Speaker and words of what is told without marks."""
+    return [(who, words) for use, _, who, words in said(*texts) if use == PARAPHRASE]
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "words"),
     [
@@ -23,3 +28,83 @@ def test_what_was_asked_for_is_spelled_out_in_the_next_sentence():
     found = said("노조는 물러서지 않겠다며 시에 두 가지를 요구했습니다.", "임금을 올리고, 해고를 멈추라는 겁니다.")
     assert [(use, who) for use, _, who, _ in found] == [(PARAPHRASE, "노조"), (PARAPHRASE, "노조")]
     assert found[1][3] == "임금을 올리고, 해고를 멈추라"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("민보라 의원은 사고의 ‘주범’으로 낡은 밸브를 지목했다.", "민보라 의원", "사고의 ‘주범’으로 낡은 밸브를"),
+        ("민보라 의원은 낡은 밸브를 사고의 원인으로 들었다.", "민보라 의원", "낡은 밸브를 사고의 원인으로"),
+        ("한강연구소는 수박 생산량을 300톤으로 봤다.", "한강연구소", "수박 생산량을 300톤으로"),
+        ("박하늘 감독은 다음 대회에서 우승하겠다는 포부를 내비쳤다.", "박하늘 감독", "다음 대회에서 우승하겠다"),
+        ("박하늘 시장은 섬마다 다리를 놓겠다는 목표를 밝혔다.", "박하늘 시장", "섬마다 다리를 놓겠다"),
+        ("박하늘 회장은 항만의 구축을 강조했다.", "박하늘 회장", "항만의 구축을"),
+        ("한강재단 설명으로는, 오 화백은 그림을 간직해왔다고 한다.", "한강재단", "오 화백은 그림을 간직해왔다"),
+        ("한강시 관계자의 말로는 공사가 끝났다고 한다.", "한강시 관계자", "공사가 끝났다"),
+        (
+            "오세라 화백은 누리집에 새 그림이 ‘느린 강’(Slow)이라고 밝힌 바 있다.",
+            "오세라 화백",
+            "누리집에 새 그림이 ‘느린 강’(Slow)",
+        ),
+        (
+            "박하늘 시장은 누리집을 통해서만 표를 살 수 있다고 전했다.",
+            "박하늘 시장",
+            "누리집을 통해서만 표를 살 수 있다",
+        ),
+        (
+            "반대 주민들 사이에선 새 다리가 옛 다리와 닮았다면서 건설에 반대하는 목소리가 있었다.",
+            "반대 주민들",
+            "새 다리가 옛 다리와 닮았다",
+        ),
+        ("주민들은 늦었다며 반대하는 목소리를 냈다.", "주민들", "늦었다"),
+        (
+            "온누리전자는 재무가 튼튼해 주가가 오를 여력이 있다는 분석이다.",
+            None,
+            "온누리전자는 재무가 튼튼해 주가가 오를 여력이 있다",
+        ),
+        ("박하늘 감독은 승부수를 던졌다는 평가다.", None, "박하늘 감독은 승부수를 던졌다"),
+        ("한강연구소는 값이 오른다는 분석이다.", "한강연구소", "값이 오른다"),
+    ],
+)
+def test_words_without_marks_have_their_speaker(text, speaker, words):
+    assert told(text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "speaker", "words"),
+    [
+        (
+            "민보라 감독은 “기쁘다”고 했다.",
+            "승리의 비결로는 지치지 않은 수비를 꼽았다.",
+            "민보라 감독",
+            "승리의 비결로는 지치지 않은 수비를",
+        ),
+        ("한강연구소는 값이 오른다고 밝혔다.", "수박 값은 떨어질 것으로 봤다.", "한강연구소", "수박 값은 떨어질 것"),
+        ("온누리전자는 선풍기를 내놓았다.", "잘 팔릴 것이라는 자신감도 드러냈다.", "온누리전자", "잘 팔릴 것"),
+        ("박하늘 시장은 배가 뜬다고 전했다.", "특히 손님들이 반긴다고 덧붙였다.", "박하늘 시장", "손님들이 반긴다"),
+    ],
+)
+def test_who_spoke_before_goes_on_without_marks(before, text, speaker, words):
+    assert told(before, text)[-1] == (speaker, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "어시장에서 셋 가운데 둘은 우리 배가 될 것이라는 기대감이 커졌다.",
+        "섬마다 다리를 놓겠다는 목표를 갖고 출범한 재단이 문을 열었다.",
+        "승리의 비결로는 지치지 않은 수비를 꼽았다.",
+        "그 회사는 낡은 밸브를 새것으로 들었다.",
+    ],
+)
+def test_what_nobody_says_is_no_voice(text):
+    assert told(text) == []
+
+
+def test_a_pronoun_after_what_a_body_tells_is_the_person_it_tells_of():
+    found = told(
+        "박하늘 화백은 산을 그렸다.",
+        "한강재단 설명으로는, 박 화백은 그림을 간직해왔다고 한다.",
+        "그는 그림을 돌려줄 뜻이 있다는 의사를 밝혔다.",
+    )
+    assert [who for who, _ in found] == ["한강재단", "박하늘 화백"]

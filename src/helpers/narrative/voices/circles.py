@@ -29,7 +29,7 @@ def told_among(phrases: Iterable[Phrase], level: Level) -> Source | None:
             continue
         if source.last in WITHIN and not among:
             return source
-        if group.circle or group.is_person:
+        if group.circle or (group.is_person and (among or group.text.endswith("들"))):
             return group
         if group.is_known_body and (phrase.role == "topic" or id(phrase) not in within):
             return group

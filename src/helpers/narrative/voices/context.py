@@ -54,6 +54,7 @@ class Context:
         if passage.heads or passage.asks:
             return
         if any(mention.spoke for mention in self.mentions.of(number)):
+            self.mentions.behind(about(passage, index, level, self.people), number)
             acts = acts_last(passage, index, level)
             if acts and self.mentions.last and self.people.of(acts) is not self.mentions.last.person:
                 self.mentions.add(acts, number, spoke=False)
@@ -95,8 +96,10 @@ class Context:
             return replace(spoken, deferred=True, certainty="guessed")
         if found.how == "alone":
             return self._alone(spoken, passage, level, index)
-        if found.how == "goes on" and not self.mentions.just_spoke(number):
-            return replace(spoken, use="dropped")
+        if found.how == "goes on":
+            reach = 2 if found.verb in listed("saying", "sees") else 1
+            if not self.mentions.just_spoke(number, reach):
+                return replace(spoken, use="dropped")
         return self._going_on(spoken, number)
 
     def _named(self, spoken: Spoken, source: Source, number: int) -> Spoken:
@@ -106,7 +109,8 @@ class Context:
             known = self.people.known(source)
             person = self.people.of(source if known else self.mentions.longer_name(source))
             if self.held != number:
-                self.mentions.add(source, number, spoke=True, person=person)
+                relays = spoken.found is not None and spoken.found.how == "relays"
+                self.mentions.add(source, number, spoke=True, person=person, relays=relays)
             short = known is not None and source.bare != person.name
             return replace(spoken, person=person, note=f"앞에 나온 이와 같은 사람: {person.name}" if short else None)
         if self.held == number:

@@ -20,6 +20,7 @@ class Mention:
     source: Source
     sentence: int
     spoke: bool
+    relays: bool = False  # is it only the source to which a sentence points: '하늘통신에 따르면'
 
 
 class Mentions:
@@ -55,11 +56,22 @@ class Mentions:
             if source.text.endswith("들") and phrase.role in ("topic", "subject") and not source.is_pronoun:
                 self.groups.append((source, number))
 
-    def add(self, source: Source, number: int, *, spoke: bool, person: Person | None = None) -> Person:
+    def add(
+        self, source: Source, number: int, *, spoke: bool, person: Person | None = None, relays: bool = False
+    ) -> Person:
         """Keep that somebody was mentioned in a sentence, or spoke in it."""
         person = person or self.people.of(source)
-        self.all.append(Mention(person, source, number, spoke))
+        self.all.append(Mention(person, source, number, spoke, relays))
         return person
+
+    def behind(self, source: Source | None, number: int) -> None:
+        """Keep of which person a body tells: after '재단에 따르면 오 화백은 …' 그는 is 오 화백."""
+        last = self.last
+        if source is None or source.is_pronoun or last is None or not last.relays or last.source.is_person:
+            return
+        person = self.people.of(source)
+        if source.is_person or person.full:
+            self.all.insert(-1, Mention(person, source, number, spoke=False))
 
     def longer_name(self, source: Source) -> Source:
         """The body whose name a word shortens that names none: '나루시 인사위원회' for 인사위."""
@@ -118,7 +130,9 @@ class Mentions:
                 return spoken[-1]
         return last if last and number - last.sentence <= NEAR else None
 
-    def just_spoke(self, number: int) -> bool:
-        """Did somebody speak in the sentence before this one, or in it."""
-        last = self.last
-        return last is not None and last.spoke and number - last.sentence <= 1
+    def just_spoke(self, number: int, reach: int = 1) -> bool:
+        """Did somebody speak at most ``reach`` sentences before this one, and nobody with a name come in since."""
+        spoken = next((n for n in reversed(range(len(self.all))) if self.all[n].spoke), None)
+        if spoken is None or number - self.all[spoken].sentence > reach or self.all[spoken].relays:
+            return False
+        return all(m.person.kind != "named" or m.person is self.all[spoken].person for m in self.all[spoken + 1 :])

@@ -9,10 +9,10 @@ from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.quoted.saying import is_saying
-from helpers.narrative.voices.reported.according import according
+from helpers.narrative.voices.reported.according import according, by_word_of
 from helpers.narrative.voices.reported.held import held
 from helpers.narrative.voices.reported.nouns import gives, of_noun, that_is
-from helpers.narrative.voices.reported.quoting import quoting
+from helpers.narrative.voices.reported.quoting import is_so, quoting
 from helpers.narrative.voices.reported.told import Told
 
 __all__ = ["Told", "reported_in"]
@@ -47,6 +47,9 @@ def _quoted_between(level: Level, one: int, other: int) -> bool:
 
 
 def _all(level: Level, start: int, end: int) -> Iterator[Told]:
+    if by := by_word_of(level, start, end):
+        yield by
+        return
     clauses = [c for c in level.clauses if start <= c.predicate.start < end]
     for number, clause in enumerate(clauses):
         following = clauses[number + 1 :]
@@ -60,6 +63,7 @@ def _all(level: Level, start: int, end: int) -> Iterator[Told]:
             yield from according(clause, clauses[:number], level, end)
         elif clause.kind == "final":
             yield from that_is(clause, level, start)
+            yield from is_so(clause, level, start)
     for number, clause in enumerate(clauses):
         yield from held(clause, clauses[:number], level, start)
 

@@ -9,7 +9,7 @@ from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import source_of
-from helpers.narrative.voices.reported.told import Told
+from helpers.narrative.voices.reported.told import Told, end_of
 from helpers.narrative.voices.sources import Source
 
 _MADE = re.compile(
@@ -23,6 +23,7 @@ _NO_SOURCE = re.compile(
 _PAPER = re.compile(
     r"(?:의|이)?\s?(?:말|설명|보도|발표|주장|진술|전언|얘기|자료|보고서|조사|집계|통계|분석|추산|추정|공시|기록|백서|증언|제보|현황)$"
 )
+_BY_WORD = re.compile(r"(?P<who>.+?)(?:의|들의)?\s(?P<noun>말|설명|얘기|이야기|전언|주장|진술|증언|분석|관측)")
 
 
 def according(clause: Clause, before: list[Clause], level: Level, end: int) -> Iterator[Told]:
@@ -39,7 +40,23 @@ def according(clause: Clause, before: list[Clause], level: Level, end: int) -> I
     first += len(words) - len(words.lstrip(" ,"))
     last = end - (len(words) - len(words.rstrip(' .!?”"')))
     if first < last:
-        yield Told(first, last, source, "따르다", "stated")
+        yield Told(first, last, source, "따르다", "relays")
+
+
+def by_word_of(level: Level, start: int, end: int) -> Told | None:
+    """What stands after '재단 설명으로는' in a sentence ``[start, end)`` that hands it on: '… 간직해 왔다고 한다'."""
+    opening = next((p for p in level.phrases if start <= p.start < end), None)
+    said = opening and _BY_WORD.fullmatch(level.text[opening.start : opening.end])
+    if not (opening and said and opening.particle in ("으로는", "로는", "으론", "론")):
+        return None
+    source = Source(said["who"], level.morphemes[opening.first : opening.last])
+    clauses = [c for c in level.clauses if start <= c.predicate.start < end]
+    hands_on = len(clauses) > 1 and clauses[-2].kind == "quoting" and clauses[-1].predicate.lemma == "하다"
+    if not source.can_speak(strict=True) or not (hands_on and clauses[-1].ending.endswith("ㄴ다")):
+        return None
+    first = opening.particle_end
+    first += len(level.text[first:end]) - len(level.text[first:end].lstrip(" ,"))
+    return Told(first, end_of(clauses[-2], level), source, said["noun"], "relays")
 
 
 def _maker(phrase: Phrase, before: list[Clause], level: Level) -> Source | None:

@@ -9,8 +9,11 @@ from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.circles import opening_circle
+from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
 from helpers.narrative.voices.sources import Source
+
+_AS = ("으로", "로", "으로는", "로는", "으론", "론")
 
 
 def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iterator[Told]:
@@ -20,30 +23,67 @@ def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iter
     lemma = clause.predicate.lemma
     so = next((p for p in clause.phrases if _is(p, level, ("것", "걸")) and p.particle in ("으로", "로")), None)
     if so and lemma in listed("saying", "holds"):
-        if source := opening_circle(level, start, clause.predicate.start) or actor_of(clause, level, start):
-            inner = next((c for c in reversed(before) if c.modifies == so), clause)
-            yield Told(start_of(inner, source, level, start), so.end, source, lemma, "stated")
+        source = opening_circle(level, start, clause.predicate.start) or actor_of(clause, level, start)
+        inner = next((c for c in reversed(before) if c.modifies == so), clause)
+        if source or (lemma in listed("saying", "sees") and clause.kind == "final"):
+            how = "stated" if source else "goes on"
+            yield Told(start_of(inner, source, level, start), so.end, source, lemma, how)
     elif lemma in listed("saying", "sees") and clause.kind == "final" and (not before or before[-1].kind != "quoting"):
         yield from _seen_as(clause, level, start)
+    elif lemma in listed("saying", "tells_of") and clause.object and not _is_clausal(clause.object, level):
+        yield from _matter(clause, before, level, start)
     elif before:
         yield from _asked(clause, before, level, start)
 
 
+def _is_clausal(phrase: Phrase, level: Level) -> bool:
+    """Is it a bound noun or a noun of saying, whose words are read by the clause before it: 점, 것, 입장."""
+    last = source_of(phrase, level).last
+    return last in listed("saying", "points") | listed("saying", "nouns") | {"것", "걸", "이것", "이", "이를"}
+
+
+def _matter(clause: Clause, before: list[Clause], level: Level, start: int) -> Iterator[Told]:
+    """What somebody stresses or speaks of, as a noun: '그는 항만의 구축을 강조했다'."""
+    if before and before[-1].kind == "quoting":
+        return
+    source = actor_of(clause, level, start)
+    if source or not (clause.subject or clause.topic or clause.of):
+        assert clause.object is not None
+        inner = next((c for c in reversed(before) if c.modifies == clause.object), clause)
+        first = start_of(inner, source, level, start)
+        words = level.text[first : clause.predicate.start]
+        how = "stated" if source else "goes on"
+        yield Told(first, first + len(words.rstrip()), source, clause.predicate.lemma, how)
+
+
 def _seen_as(clause: Clause, level: Level, start: int) -> Iterator[Told]:
-    """'전문가들은 낡은 관을 원인으로 꼽는다', '업계에선 앞날을 밝게 본다': what an unnamed source sees something as."""
-    seen = [p for p in clause.phrases if p.particle in ("으로", "로")]
+    """What a source sees something as: '전문가들은 낡은 관을 원인으로 꼽는다', '업계에선 앞날을 밝게 본다'.
+
+    Without a subject it is his who spoke just before: '승리의 비결로는 수비를 꼽았다'.
+    """
+    lemma = clause.predicate.lemma
+    ground = _ground(clause, level, start) if lemma in listed("saying", "names") else None
+    seen = ground or (None if lemma == "들다" else next((p for p in clause.phrases if p.particle in _AS), None))
     circle = opening_circle(level, start, clause.predicate.start)
     source = circle or (actor_of(clause, level, start) if seen else None)
-    if source and _is_heard(source, clause):
-        words = level.text[start_of(clause, source, level, start) : clause.predicate.start]
+    left_out = seen and (clause.object or ground) and not (source or clause.subject) and clause.topic in (None, seen)
+    if left_out or (source and _is_heard(source, clause, seen, level)):
         first = start_of(clause, source, level, start)
-        yield Told(first, first + len(words.rstrip()), source, clause.predicate.lemma, "stated")
+        words = level.text[first : clause.predicate.start]
+        yield Told(first, first + len(words.rstrip()), source, lemma, "stated" if source else "goes on")
 
 
-def _is_heard(source: Source, clause: Clause) -> bool:
-    """Is what somebody sees as something his view: a circle's, that of people without a name, or a forecast."""
+def _ground(clause: Clause, level: Level, start: int) -> Phrase | None:
+    """What the object is named as, wherever it stands before the verb: the 비결 of '비결로는 땀 흘린 날들을 꼽았다'."""
+    before = (p for p in level.phrases if start <= p.start and p.end < clause.predicate.start and p.particle in _AS)
+    return next((p for p in before if source_of(p, level).last.strip("'‘’\"“”") in listed("saying", "grounds")), None)
+
+
+def _is_heard(source: Source, clause: Clause, seen: Phrase | None, level: Level) -> bool:
+    """Is what somebody sees as something his view: a circle's, that of people without a name, or an estimate."""
     nameless = source.kind == "unnamed" and source.is_person
-    return source.circle or nameless or clause.predicate.lemma in listed("saying", "sees_as")
+    estimate = seen is not None and any(m.tag == "SN" for m in level.morphemes[seen.first : seen.last + 1])
+    return source.circle or nameless or estimate or clause.predicate.lemma in listed("saying", "sees_as")
 
 
 def _asked(clause: Clause, before: list[Clause], level: Level, start: int) -> Iterator[Told]:

@@ -39,7 +39,8 @@ def of_noun(clause: Clause, after: Clause | None, level: Level, start: int, end:
         yield from _by(clause, after, level, start)
         return
     noun = next((n for n in _NOUNS if written == n or written.endswith(" " + n)), None)
-    point = written in listed("saying", "points")
+    shown = is_saying(after) or after.predicate.lemma in ("내놓다", "제시하다", "내비치다")
+    point = written in listed("saying", "points") or (shown and written in listed("saying", "aims"))
     if (noun is None and not point) or (phrase and phrase.role not in ("object", "topic", "subject", "bare")):
         return
     noun = noun or written
@@ -82,12 +83,21 @@ def _whose(
     topical = listed("saying", "held_by_topic")
     if source and copula and noun not in topical and not (source.kind == "named" or source.is_person):
         source = None
+    if source and copula and noun in listed("saying", "judging") and _is_judged(source, clause):
+        source = None
     if source is None and point and not own:
         return None
     source = source or _circle(after, level, start)
     left_out = noun in topical | listed("saying", "given") or (own and not copula)
     how = "stated" if source else "left out" if left_out else "nobody"
     return source, noun if copula or not says else lemma, how
+
+
+def _is_judged(source: Source, clause: Clause) -> bool:
+    """May the topic be what is judged, and not who judges: '하늘전자는 여력이 있다는 분석이다'."""
+    if source.circle or source.last.removesuffix("들") in listed("saying", "judges"):
+        return False
+    return clause.subject is None or clause.predicate.lemma in listed("grammar", "two_subjects")
 
 
 def _by(clause: Clause, after: Clause, level: Level, start: int) -> Iterator[Told]:

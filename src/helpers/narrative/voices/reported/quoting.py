@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
+from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LOOSE, is_saying
 from helpers.narrative.voices.reported.sayer import is_past, sayer_of
-from helpers.narrative.voices.reported.told import Told, end_of, start_of
+from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
+from helpers.narrative.voices.sources import Source
 
 _MARK = re.compile(r"[’'”\"]")
 FARTHEST = 60  # characters between a clause and the verb that takes it
@@ -31,6 +34,11 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         return
     if _is_own(after, level):
         return
+    if after.kind == "adnominal" and after.modifies and _last(after.modifies, level) in listed("saying", "nouns"):
+        if source := _heard_from(clause, following[1:], level, start):
+            noun = _last(after.modifies, level)
+            yield Told(start_of(clause, source, level, start), end_of(clause, level), source, noun, "stated")
+        return
     source = sayer_of(clause, following, level, start)
     if source is None and not _may_stand_alone(clause, after, weak):
         return
@@ -40,11 +48,31 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
     verb = next((c.predicate.lemma for c in following[:3] if is_saying(c)), None)
     how = "stated" if source else "goes on" if plain else "left out"
     if after.kind == "adnominal":  # '믿기 어렵다고 본 법원': the words begin where their clause does
-        heard = source_of(after.modifies, level).last if after.modifies else ""
-        if after.predicate.lemma == "보다" or heard in listed("saying", "nouns"):  # '늦다며 반대하는 목소리'
+        if after.predicate.lemma == "보다":
             return
         start = max(start, clause.start)
     yield Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how)
+
+
+def _last(phrase: Phrase, level: Level) -> str:
+    return source_of(phrase, level).last
+
+
+def _heard_from(clause: Clause, following: list[Clause], level: Level, start: int) -> Source | None:
+    """From whom such words are heard: '주민들 사이에선 늦다며 반대하는 목소리가 있다'."""
+    giving = next((c for c in following[:1] if c.predicate.lemma in listed("saying", "giving")), None)
+    return opening_circle(level, start, clause.predicate.start) or (actor_of(giving, level, start) if giving else None)
+
+
+def is_so(clause: Clause, level: Level, start: int) -> Iterator[Told]:
+    """'회사의 새 기기가 ‘느린 강’이라고 밝혔다': a noun with its copula, after marks or brackets."""
+    named = next((p for p in clause.phrases if p.particle in ("이라고", "라고")), None)
+    if named is None or clause.topic is None or not is_saying(clause) or clause.kind == "adnominal":
+        return
+    source = source_of(clause.topic, level)
+    between = (p for p in level.phrases if clause.topic.end < p.start < named.start)
+    if source.can_speak(strict=True) and any(p.role in ("subject", "object") for p in between):
+        yield Told(start_of(clause, source, level, start), named.end, source, clause.predicate.lemma, "stated")
 
 
 def _is_own(after: Clause, level: Level) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from helpers.lexicons import load
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
@@ -31,10 +30,12 @@ def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) 
     if len(topics) > 2 and (first := source_of(topics[0], level)).can_speak(strict=True):
         return first  # '회사는 산은 춥고 강은 젖고 바다는 멀다고 설명한다'
     for candidate in following[:3]:
+        if _goes_on(candidate, clause, level, start):
+            return None
         if candidate.of and _within(candidate, clause, level):
             opening = level.text[start : candidate.of.start].strip(" ,")
             topic = _topic_before(candidate.of, level, start)
-            if topic or opening in load("saying")["going_on"].split():
+            if topic or opening in listed("saying", "going_on"):
                 return topic
         source = actor_of(candidate, level, start, clause.predicate.end)
         if source is None and candidate.kind == "adnominal" and clause.subject:
@@ -45,6 +46,16 @@ def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) 
     else:
         source = None
     return source or _first_topic(clause, level, start) or _first_subject(clause, level, start)
+
+
+def _goes_on(candidate: Clause, clause: Clause, level: Level, start: int) -> bool:
+    """Is the only subject that of the words, where he goes on who spoke before: '특히 손님이 많다고 덧붙였다'."""
+    only = candidate.subject
+    if only is None or candidate.topic or clause.subject or clause.topic or only.end > clause.predicate.start:
+        return False
+    first = level.text[start : only.start].split()[:1]
+    going_on = bool(first) and first[0].strip(",") in listed("saying", "going_on")
+    return (going_on or candidate.predicate.lemma in listed("saying", "adding")) and not source_of(only, level).name
 
 
 def _first_subject(clause: Clause, level: Level, start: int) -> Source | None:

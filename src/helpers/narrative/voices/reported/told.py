@@ -28,7 +28,7 @@ _DAY = re.compile(r"(?:지난\s|오는\s)?\d{1,2}일(?:\(현지\s?(?:시간|시�
 class Told:
     """The words ``[start, end)``, who says them (None: nobody is named), the verb or noun of saying.
 
-    how  as in ``quoted.Found``: stated, nobody, left out
+    how  as in ``quoted.Found``: stated, nobody, left out; 'relays': a source to which the sentence only points
     """
 
     start: int
@@ -46,7 +46,7 @@ def end_of(clause: Clause, level: Level) -> int:
         return clause.predicate.end
     copula = any(m.tag == "VCP" for m in level.morphemes[clause.predicate.last - 2 : clause.predicate.last + 1])
     stem = linked["stem"] if copula else re.sub(r"(?:고(?:도|는|만)?|며|면서도?|는|던)$", "", written)
-    return clause.predicate.start + len(stem) if stem else clause.predicate.end
+    return clause.predicate.start + len(stem) if stem or copula else clause.predicate.end
 
 
 def start_of(clause: Clause, source: Source | None, level: Level, start: int) -> int:
@@ -99,7 +99,9 @@ def _past_clauses(first: int, limit: int, level: Level) -> int:
         occasion = any(_ends_with(text, "occasions") for text in held)
         if clause.start < first and not held:
             break
-        if clause.predicate.lemma not in manners or not (occasion or clause.predicate.lemma in ("인용하다", "통하다")):
+        by = source_of(clause.object, level) if clause.object else None  # 대변인을 통해
+        through = clause.predicate.lemma == "통하다" and by is not None and by.is_person
+        if clause.predicate.lemma not in manners or not (occasion or through or clause.predicate.lemma == "인용하다"):
             break
         first = clause.predicate.end
     return first
