@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import NamedTuple
 
@@ -31,6 +32,10 @@ class Clock:
     day named in brackets or in a quotation, ``undated``: was one named that only the day of publication would resolve.
     ``dated`` is the day, month or year of this sentence that was named last with its year, ``dated_end`` where it ends;
     ``here`` the day that this sentence reports of; ``in_caption``: the days of a picture are not those of the text.
+    ``said`` is the day on which the words in marks that are being read were said, where it is known; ``quoted``: are
+    such words being read. ``of_words`` is the day of those that were read last, ``silent`` how many sentences lie
+    between this one and the last day named outside of quotations. ``says_which`` asks whether a time at a place of
+    this sentence only says which noun is meant.
     """
 
     published: date | None
@@ -47,6 +52,16 @@ class Clock:
     dated_end: int = 0
     here: Named | None = None
     in_caption: bool = False
+    said: date | None = None
+    quoted: bool = False
+    of_words: date | None = None
+    silent: int = 0
+    says_which: Callable[[int], bool] | None = None
+
+    @property
+    def today(self) -> date | None:
+        """The day from which 내일 and 지난달 are counted: in a quotation that of the saying, else of publication."""
+        return self.said or self.published
 
     @property
     def news(self) -> Named | None:
@@ -66,21 +81,30 @@ class Clock:
         self.spoken, self.year = days, days[0].year
         self.month = days[0].replace(day=1)
 
+    def copy(self) -> Clock:
+        """A clock to read ahead with."""
+        return replace(self, reported=list(self.reported), named=list(self.named))
+
     def begin_sentence(self) -> None:
         """Speak no longer of what lies years before publication: a record of old, a crisis."""
         self.in_sentence, self.dated, self.here = False, None, None
+        self.silent += 1
         if self.spoken and self.published and self.spoken[1].year < self.published.year - 1:
             self.spoken = None
 
-    def hear(self, day: Named, *, alone: bool, aside: bool = False) -> None:
+    def hear(self, day: Named, *, alone: bool, aside: bool = False, moves: bool = False) -> None:
         """Hear of a day; one named by its number ``alone`` is reported of, unless it is yet to come.
 
         aside  does it stand in brackets or in somebody's words
+        moves  does what is told move to it: 지난 3일 총회를 열었다
         """
-        if aside or self.in_caption:
+        if aside or self.quoted or self.in_caption:
             self.aside = day
             return
-        reported = alone and not (self.published and day.day > self.published)
+        self.silent = 0
+        if moves:
+            self.reported = []
+        reported = (alone or moves) and not (self.published and day.day > self.published)
         (self.reported if reported else self.named).append(day)
         self.here = day if reported else self.here
         self.year, self.month = day.day.year, day.day.replace(day=1)

@@ -19,6 +19,7 @@ from helpers.narrative.facts.found import Found, Room, join_notes
 from helpers.narrative.facts.lengths import length_claims
 from helpers.narrative.facts.moments import LEFT, READERS, Reader
 from helpers.narrative.facts.pieces import Pieces, read_pieces, starts
+from helpers.narrative.facts.saying import Within, day_of_saying, goes_on_from, speeches_of
 
 _AT_EARLIEST = re.compile(r"(?<![가-힣])(?P<word>이르면|빠르면|늦어도|일러도|빨라야|늦으면)\s$")
 
@@ -31,9 +32,13 @@ class Claim(NamedTuple):
     read: Callable[[Clock], Iterator[Found]]
 
 
-def find_dates(text: str, clock: Clock) -> list[Found]:
-    """Dates and periods in one normalized sentence, by start; ``clock`` learns the days that it names, in order."""
+def find_dates(text: str, clock: Clock, within: Within | None = None) -> list[Found]:
+    """Dates and periods in one normalized sentence, by start; ``clock`` learns the days that it names, in order.
+
+    within  whether a time at a place only says which noun is meant
+    """
     clock.begin_sentence()
+    clock.says_which = within
     claims: list[Claim] = []
     room = Room(text)
     for some in (length_claims(text), _matched(text, READERS), _calendar(text), _matched(text, LEFT)):
@@ -41,8 +46,29 @@ def find_dates(text: str, clock: Clock) -> list[Found]:
             if room.is_free(claim[0], claim[1]):
                 room.close(claim[0], claim[1])
                 claims.append(Claim(*claim))
-    found = [_directed(text, fact) for claim in sorted(claims) for fact in claim.read(clock)]
+    found = [_directed(text, fact) for fact in _in_order(text, sorted(claims), clock)]
     return _agreed(text, _joined(text, found))
+
+
+def _in_order(text: str, claims: list[Claim], clock: Clock) -> Iterator[Found]:
+    """What the claims come to, each within words in marks counted from the day on which these were said."""
+    speeches = speeches_of(text)
+    told: list[Found] = []
+    last = None
+    for number, claim in enumerate(claims):
+        quote = next((q for q in speeches if q.start <= claim.start < q.end), None)
+        if quote is None:
+            facts = list(claim.read(clock))
+            told += facts
+        else:
+            ahead = [f for later in claims[number:] if later.start > quote.end for f in later.read(clock.copy())]
+            last = day_of_saying(text, quote, [*told, *ahead], clock.says_which) or goes_on_from(text, quote, clock)
+            clock.said, clock.quoted = last, True
+            facts = list(claim.read(clock))
+            clock.said, clock.quoted = None, False
+        yield from facts
+    if speeches and (told or last):
+        clock.of_words = last or day_of_saying(text, speeches[-1], told, clock.says_which)
 
 
 def _matched(text: str, readers: tuple[tuple[re.Pattern[str], Reader], ...]) -> Iterator[Claim]:

@@ -16,6 +16,7 @@ from helpers.narrative.facts.dates import find_dates
 from helpers.narrative.facts.found import Found, join_notes
 from helpers.narrative.facts.innings import tells_of_innings, with_innings
 from helpers.narrative.facts.quantities import find_quantities
+from helpers.narrative.facts.saying import within
 from helpers.narrative.facts.telling import Telling
 from helpers.narrative.grammar import Sentence, sentences_of
 from helpers.narrative.rows import rows_of
@@ -76,7 +77,7 @@ _LABEL = re.compile(r"[\[【<]{1,2}[^\[\]【】<>]{2,25}[\]】>]{1,2}(?=\s?\S)")
 
 
 def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling, innings: bool) -> Iterator[dict[str, Any]]:
-    dates = find_dates(sentence.text, clock)
+    dates = find_dates(sentence.text, clock, within(sentence))
     names = [
         (m.start, m.end) for m in sentence.morphemes if m.tag in _NAMES or (m.tag == "NNG" and m.end - m.start > 1)
     ]

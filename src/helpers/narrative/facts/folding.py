@@ -22,6 +22,9 @@ _SINCE = re.compile(r"부터\s$")
 # a list of days goes on in the month of the first: 다음 달 12일 부산, 27일 광주
 _LISTED = re.compile(r"[^고며서자지니]\s?,\s$|시작으로\s$")
 _AFTER_EVENT = re.compile(rf"(?<![가-힣])(?:{longest_first(TIMES['events'])})한?\s$")  # 창업 이듬해: of which year?
+_PAST_DAYS = re.compile(r"지난\s?(?:\d|달)")
+_IS_SO = re.compile(r"(?:이다|였다|이었다)\W*$")
+_ACTS = re.compile(longest_first([*TIMES["told"], *TIMES["acts"]]))
 _HOW_LONG = re.compile(
     r"\s?(?:간(?!담)|정도|걸|이면|씩|이내|안에|더(?![가-힣])|쯤|만에|[후뒤전](?![가-힣])|동안|가량|지나|치)"
 )
@@ -44,7 +47,7 @@ def read_calendar(text: str, start: int, end: int, pieces: Pieces, clock: Clock)
         read = _leaning(pieces, clock) if pieces["leaning"] else _resolve(text, start, end, pieces, clock)
     if read.days and not pieces["leaning"]:
         _remember(text, start, end, pieces, read, clock)
-    clock.undated = clock.undated or bool(pieces["day"] and read.days is None and clock.published is None)
+    clock.undated = clock.undated or bool(pieces["day"] and read.days is None and clock.today is None)
     part = pieces["part"] or ""
     period = part or pieces["first"] or pieces["first_month"] or (pieces["leaning"] or "").endswith("분기")
     place = pieces["place"] if len(pieces["place"] or "") > 3 else ""
@@ -106,15 +109,15 @@ def _resolve(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> R
         days = days_in(pieces, within, month)
         note = f"앞에 나온 {within}년 기준" if clock.dated.by == "text" else based_on(clock)
         return Read(days, clock.dated.by, note if days else _no_such(pieces), "inferred")
-    if clock.published is None:
+    if clock.today is None:
         return Read(None, None, based_on(clock))
     again = clock.month if pieces["day"] and clock.month and clock.month.month == month else None
-    if again and again.year < clock.published.year and not pieces["direction"]:
+    if again and again.year < clock.today.year and not pieces["direction"]:
         days = days_in(pieces, again.year, again.month)
         return Read(days, "text", f"앞에 나온 {again:%Y-%m} 기준", "inferred")
     over = _lies_back(text, end, pieces)
     ahead = not over and not pieces["day"] and is_ahead(text, end)
-    days = nearest_days(pieces, month, clock.published, over=over, ahead=ahead)
+    days = nearest_days(pieces, month, clock.today, over=over, ahead=ahead)
     sure = "stated" if pieces["direction"] else "inferred"
     return Read(days, "publication", based_on(clock) if days else _no_such(pieces), sure)
 
@@ -134,7 +137,7 @@ def _year_of_sentence(text: str, start: int, pieces: Pieces, month: int | None, 
     dated = clock.dated
     if dated is None or month is None or pieces["direction"]:
         return None
-    ahead = clock.published is not None and dated.day.year > clock.published.year
+    ahead = clock.today is not None and dated.day.year > clock.today.year
     if not ahead and (month < dated.day.month or _BREAKS.search(text, clock.dated_end, start)):
         return None
     return dated.day.year + (month < dated.day.month)
@@ -161,12 +164,12 @@ def _year(pieces: Pieces, clock: Clock) -> tuple[int | None, str, str, str]:
         base = clock.spoken[0].year if word == "전년" and clock.spoken else None if word == "전년" else clock.year
         if base:
             return base + TIMES["years_from_text"][word], "text", f"앞에 나온 {base}년 기준", "inferred"
-        unspoken = word == "전년" and clock.year is None and clock.published is not None
-        year = clock.published.year - 1 if unspoken and clock.published else None
-        note = based_on(clock) if year or clock.published is None else "앞에 나온 해에 기댄 말"
+        unspoken = word == "전년" and clock.year is None and clock.today is not None
+        year = clock.today.year - 1 if unspoken and clock.today else None
+        note = based_on(clock) if year or clock.today is None else "앞에 나온 해에 기댄 말"
         return year, "publication", note, "inferred"
-    if word and clock.published:
-        return cal.shift_year(clock.published, TIMES["years"][word]), "publication", based_on(clock), "stated"
+    if word and clock.today:
+        return cal.shift_year(clock.today, TIMES["years"][word]), "publication", based_on(clock), "stated"
     return None, "", based_on(clock) if word else "", "stated"
 
 
@@ -177,10 +180,10 @@ def _near_month(pieces: Pieces, clock: Clock) -> tuple[int | None, int | None, s
         if first is None:
             return None, None, "", "앞에 나온 기간에 기댄 말"
         return first.year, first.month, "text", f"앞에 나온 {first:%Y-%m} 기준"
-    if clock.published is None:
+    if clock.today is None:
         return None, None, "", based_on(clock)
     away = TIMES["months"][(pieces["near_month"] or "").replace(" ", "")]
-    return *cal.shift_month(clock.published, away), "publication", based_on(clock)
+    return *cal.shift_month(clock.today, away), "publication", based_on(clock)
 
 
 def _leaning(pieces: Pieces, clock: Clock) -> Read:
@@ -189,7 +192,7 @@ def _leaning(pieces: Pieces, clock: Clock) -> Read:
     days = cal.before_spoken(clock.spoken, word)
     if pieces["near_year"] not in (None, "전년"):  # 지난해 같은 달 is a month of last year
         away = TIMES["years"].get(pieces["near_year"])
-        year = cal.shift_year(clock.published, away) if clock.published and away is not None else None
+        year = cal.shift_year(clock.today, away) if clock.today and away is not None else None
         days = days if days and days[0].year == year else None
     note = f"앞에 나온 {clock.spoken[0]:%Y-%m} 기준" if days and clock.spoken else "앞에 나온 기간에 기댄 말"
     return Read(days, "text", note, "inferred")
@@ -200,6 +203,19 @@ def _is_aside(text: str, position: int) -> bool:
     before = text[:position]
     opened = any(before.count(one) > before.count(other) for one, other in ("()", "“”", "‘’"))
     return opened or before.count('"') % 2 == 1
+
+
+def _moves_to(text: str, start: int, pieces: Pieces, clock: Clock) -> bool:
+    """Does what is told move to a day named with 지난, so that 이날 points to it: 지난 3일 총회를 열었다.
+
+    What only happened or was got then (지난달 3일 허가를 받았다) leaves 이날 with the news, unless it opens a sentence.
+    """
+    near = pieces["direction"] == "지난" or pieces["near_month"] == "지난달"
+    back = any(word in text[:start] for word in TIMES["looking_back"])
+    alone = len(_PAST_DAYS.findall(text)) < 2  # 지난 4일 30척에서 지난 9일 50척으로 moves to neither
+    opens = not text[:start].strip() and not _IS_SO.search(text)
+    told = opens or _ACTS.search(text, start)
+    return bool(near and alone and told and not back and clock.says_which and not clock.says_which(start))
 
 
 def _remember(text: str, start: int, end: int, pieces: Pieces, read: Read, clock: Clock) -> None:
@@ -216,6 +232,7 @@ def _remember(text: str, start: int, end: int, pieces: Pieces, read: Read, clock
         context = ("year", "short", "near_year", "month", "near_month", "same_month", "direction")
         if not pieces["first"]:
             alone = not any(pieces[name] for name in context)
-            clock.hear(Named(days[1], by), alone=alone, aside=_is_aside(text, start))
+            moves = _moves_to(text, start, pieces, clock)
+            clock.hear(Named(days[1], by), alone=alone, aside=_is_aside(text, start), moves=moves)
     elif not _COMPARED.match(text, end):
         clock.speak_of(days)

@@ -74,7 +74,9 @@ def join_notes(*notes: str) -> str:
 
 
 def based_on(clock: Clock) -> str:
-    """The note on an expression that is read from the day of publication."""
+    """The note on an expression that is read from the day of publication, or from that on which it was said."""
+    if clock.said and clock.said != clock.published:
+        return f"말한 날 {clock.said} 기준"
     return f"게재일 {clock.published} 기준" if clock.published else "게재일을 몰라 풀지 못함"
 
 

@@ -88,7 +88,7 @@ def _read_length(match: re.Match[str], clock: Clock) -> Found:
         loose = open_note == _IN_STORY
         return _from_sentence(Found(start, end, "date", number, unit, bound=bound, note=note, loose=loose), clock)
     days = _moment(number, unit, role, more, clock) if moment else _since(g["since"] or "", number, unit, clock)
-    counted = days or (clock.published is None and number.low is not None and (moment or g["since"]))
+    counted = days or (clock.today is None and number.low is not None and (moment or g["since"]))
     note = join_notes(said, based_on(clock) if counted else "")
     by = "publication" if days else None
     sure = "inferred" if days else "stated"
@@ -165,14 +165,14 @@ def _of_weeks(match: re.Match[str]) -> bool:
 
 def _moment(number: Number, unit: str, role: str, more: bool, clock: Clock) -> Days | None:
     """So many years, months, weeks or days from publication; with 여 up to the next round number."""
-    if clock.published is None or number.low is None or number.low > 3000:
+    if clock.today is None or number.low is None or number.low > 3000:
         return None
     sign = -1 if role == "전" else 1
     odd = unit == "년" and number.low % 1 > 0
     unit = "개월" if odd else unit
     low = int(number.low * (12 if odd else 1))
     high = int(number.high) if number.high else (low + 10 ** (len(str(low)) - 1) - 1 if more else low)
-    ends = [_away(clock.published, sign * n, unit) for n in (low, high)]
+    ends = [_away(clock.today, sign * n, unit) for n in (low, high)]
     return min(e[0] for e in ends), max(e[1] for e in ends)
 
 
@@ -188,17 +188,17 @@ def _away(published: date, count: int, unit: str) -> Days:
 
 def _since(word: str, number: Number, unit: str, clock: Clock) -> Days | None:
     """최근 3년: from three years before publication to publication; 향후 5년: from publication on."""
-    if not word or clock.published is None or number.low is None or number.low > 3000 or unit not in _CALENDAR_UNITS:
+    if not word or clock.today is None or number.low is None or number.low > 3000 or unit not in _CALENDAR_UNITS:
         return None
     sign = 1 if word in ("향후", "앞으로") else -1
     count = sign * int(number.low * (12 if unit == "년" else 1))
     if unit in ("년", "개월"):
-        year, month = cal.shift_month(clock.published, count)
-        last = (cal.month_days(year, month) or (clock.published,) * 2)[1].day
-        other = date(year, month, min(clock.published.day, last))
+        year, month = cal.shift_month(clock.today, count)
+        last = (cal.month_days(year, month) or (clock.today,) * 2)[1].day
+        other = date(year, month, min(clock.today.day, last))
     else:
-        other = clock.published + timedelta(days=count * (7 if unit == "주" else 1))
-    return min(other, clock.published), max(other, clock.published)
+        other = clock.today + timedelta(days=count * (7 if unit == "주" else 1))
+    return min(other, clock.today), max(other, clock.today)
 
 
 def _read_stay(match: re.Match[str], clock: Clock) -> Found:

@@ -114,29 +114,29 @@ def _read_century(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 
 def _read_month_week(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     days = None
-    if clock.published:
-        weeks = cal.around(clock.published, lambda year: cal.week_of_month(year, int(match["month"]), match["which"]))
-        days = cal.nearest(weeks, clock.published)
+    if clock.today:
+        weeks = cal.around(clock.today, lambda year: cal.week_of_month(year, int(match["month"]), match["which"]))
+        days = cal.nearest(weeks, clock.today)
     note = join_notes(based_on(clock), "첫 목요일이 든 주를 첫째로 셈")
     yield _found(match, "period", days, note, "publication", "inferred")
 
 
 def _read_week(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     days = None
-    if clock.published:
+    if clock.today:
         weekday = "월화수목금토일".index(match["day"]) if match["day"] else None
         weekend = bool(match["end"] or match["only"])
-        days = cal.week_days(clock.published, TIMES["weeks"][match["which"]], weekday, weekend)
+        days = cal.week_days(clock.today, TIMES["weeks"][match["which"]], weekday, weekend)
     yield _found(match, "date" if match["day"] else "period", days, based_on(clock), "publication")
 
 
 def _read_near_weekday(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     """지난 금요일 is the last one before publication, 오는 금요일 the first one after it."""
     days = None
-    if clock.published:
-        wanted, today = "월화수목금토일".index(match["day"]), clock.published.weekday()
+    if clock.today:
+        wanted, today = "월화수목금토일".index(match["day"]), clock.today.weekday()
         away = (wanted - today) % 7 or 7 if match["which"] == "오는" else -((today - wanted) % 7 or 7)
-        day = clock.published + timedelta(days=away)
+        day = clock.today + timedelta(days=away)
         days = (day, day)
     yield _found(match, "date", days, based_on(clock), "publication", "inferred")
 
@@ -148,9 +148,9 @@ def _read_weekday(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 def _read_held(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     """8·17 전당대회: of elections and the like the nearest to publication, of what has become a name nothing."""
     days = None
-    if clock.published and match["planned"]:
+    if clock.today and match["planned"]:
         month, day = int(match["month"]), int(match["day"])
-        days = cal.nearest(cal.around(clock.published, lambda year: cal.same_day(year, month, day)), clock.published)
+        days = cal.nearest(cal.around(clock.today, lambda year: cal.same_day(year, month, day)), clock.today)
     note = based_on(clock) if match["planned"] else "해를 적지 않은 이름"
     yield _found(match, "date", days, note, "publication", "guessed")
 
@@ -160,7 +160,7 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     if any(found.start() <= match.start() < found.end() for found in _EVER.finditer(match.string)):
         return
     if word in TIMES["days"]:
-        day = clock.published + timedelta(days=TIMES["days"][word]) if clock.published else None
+        day = clock.today + timedelta(days=TIMES["days"][word]) if clock.today else None
         if day and word in _REPORTED and not _ASIDE.match(match.string, match.end()):
             clock.hear(Named(day, "publication"), alone=True)
         yield _found(match, "date", (day, day) if day else None, based_on(clock), "publication")
@@ -175,8 +175,8 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool) -> Found:
     """이날 and 다음 날, counted from the day that the text reports of; where it names none, of the ``news`` itself."""
     last = clock.news if news else clock.last
-    if last is None and news and clock.published:
-        day = clock.published + timedelta(days=away)
+    if last is None and news and clock.today:
+        day = clock.today + timedelta(days=away)
         return _found(match, "date", (day, day), based_on(clock), "publication")
     if last is None and clock.undated:
         return _found(
