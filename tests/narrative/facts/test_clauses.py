@@ -80,7 +80,7 @@ def test_what_is_ruled_or_given_acts_upon_nothing(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("단 한 번도 배를 탄 일이 없다.", [None]),
+        ("단 한 번도 배를 탄 일이 없다.", []),
         ("총 5팀이 참여해 30분 간격으로 공연한다.", [None, None]),
         ("올해 시장에서 3대 중 2대가 나루폰이라는 자신감도 드러냈다.", [None, None, None]),
         ("노조원 2만 명은 9일 모였다.", ["노조원", "노조원"]),

@@ -158,8 +158,8 @@ def test_the_day_before_rests_on_publication_where_the_text_names_no_day():
 @pytest.mark.parametrize(
     ("text", "words", "resolved"),
     [
-        ("조합은 두 달 전인 지난 2월 배를 샀다.", "두 달 전", ("2026-02-01", "2026-02-28")),
-        ("10월 하순∼11월 초 축제로 먼지가 일었다.", "10월 하순", ("2025-10-21", "2025-10-31")),
+        ("조합은 두 달 전인 지난 2월 배를 샀다.", "두 달 전인 지난 2월", ("2026-02-01", "2026-02-28")),
+        ("10월 하순∼11월 초 축제로 먼지가 일었다.", "10월 하순∼11월 초", ("2025-10-21", "2025-11-10")),
         ("조합은 지난해 배를 샀고 창업 이듬해 섬으로 옮겼다.", "이듬해", None),
         ("등대는 1987년 섰고 이듬해 헐렸다.", "이듬해", ("1988-01-01", "1988-12-31")),
     ],
@@ -170,4 +170,54 @@ def test_times_that_stand_together_agree(text, words, resolved):
 
 def test_the_last_of_february_that_lies_before_january_is_of_a_year_without_it():
     found = read("공연은 2월 29일∼1월 3일에 열렸다.", published="2024-02-20")
-    assert days(found.iloc[0]) == ("2023-02-28", "2023-02-28")
+    assert days(found.iloc[0]) == ("2023-02-28", "2024-01-03")
+
+
+@pytest.mark.parametrize(
+    "text", ["그는 ‘오늘의 식탁’을 냈다.", "‘내일의 바다’라는 책을 냈다.", "[[내일의나루] 손님 줄었다"]
+)
+def test_a_time_in_the_name_of_a_series_is_none(text):
+    assert not (read(text)["kind"] == "date").any()
+
+
+def test_a_clock_time_is_of_the_day_that_its_sentence_names():
+    table = read("시는 오는 20일 오전 11시부터 오후 3시까지 길을 막는다.")
+    assert days(table.loc["오후 3시"])[0] == "2026-03-20"
+    assert list(table["bound"]) == ["부터", "까지"]
+    assert days(read("5일 배가 떴다.", "그날 배는 오전 6시에 떴다.").loc["오전 6시"])[0] == "2026-03-05"
+    assert list(read("7월 2일 오전 5~6시 배가 떴다.").index) == ["7월 2일 오전 5~6시"]
+    assert days(read("배는 오전 6시에 떴다.").loc["오전 6시"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "resolved"),
+    [
+        ("시는 “4분기부터는 손님이 줄 수 있다”고 밝혔다.", "4분기", ("2026-10-01", "2026-12-31")),
+        ("올해 겨울에도 그물값이 떨어졌다.", "올해 겨울", ("2025-12-01", "2026-02-28")),
+        ("올해 겨울 축제를 연다.", "올해 겨울", ("2026-12-01", "2027-02-28")),
+        ("2001년에서 2004년 사이 배가 줄었다.", "2001년에서 2004년", ("2001-01-01", "2004-12-31")),
+        ("그젯밤 배가 떴다.", "그젯밤", ("2026-03-09", "2026-03-09")),
+    ],
+)
+def test_a_time_lies_where_its_sentence_puts_it(text, words, resolved):
+    assert days(read(text).loc[words]) == resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bound"),
+    [
+        ("배를 이번 주 안으로 판다.", "이번 주", "안으로"),
+        ("손님은 2020년(10척) 이후 줄었다.", "2020년", "이후"),
+        ("경쟁률은 2016년(22대 1) 이후 가장 낮다.", "2016년", "이후"),
+        ("금리는 0.5%포인트(p) 정도 올랐다.", "0.5%포인트(p) 정도", "정도"),
+        ("값이 3만원(약 20달러)을 넘었다.", "3만원", "넘게"),
+    ],
+)
+def test_a_bound_behind_a_bracket_is_heard(text, words, bound):
+    assert read(text).loc[words, "bound"] == bound
+
+
+def test_large_sums_and_round_counts_need_no_unit_or_figure():
+    table = read("대출액 373억→6.2조", "카드 천 개를 나눴다.")
+    assert list(table.loc[["373억", "6.2조"], "unit"]) == ["KRW", "KRW"]
+    assert table.loc["천 개", "value"] == 1000

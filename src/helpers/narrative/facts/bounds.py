@@ -20,17 +20,18 @@ STRONG = frozenset([*_WORDS["after"], *_VERBS.values(), "약", "최소", "최대
 
 _AHEAD = re.compile(rf"(?<![가-힣])(?:{BEFORE})\s?$")
 _FURTHEST = 8
-_ABOUT = re.compile(rf"\s?(?P<word>{AFTER})")
+_ABOUT = re.compile(rf"(?:\([A-Za-z%]{{1,6}}\))?\s?(?P<word>{AFTER})")
 _ROUNDED = re.compile(
     r"(?P<word>대)(?:\s(?:초반|중반|후반))?(?![가-힣])|(?P<of>대)(?=[를의로에까은는가도였이])"
     r"|\s?(?P<line>선)(?=[을의으에까은이 ]|$)"
 )
 _EACH = re.compile(r"씩(?![가-힣])")
 _PASSING = re.compile(
-    rf"\s?(?:이|가|을|를|도|은|는|에|에도|조차|까지)?\s?(?:훌쩍\s|크게\s|약간\s|채\s)?(?P<words>(?P<verb>{longest_first(_VERBS)})[가-힣]*)"
+    rf"(?:\([^()]{{1,40}}\))?\s?(?:이|가|을|를|도|은|는|에|에도|조차|까지)?\s?(?:훌쩍\s|크게\s|약간\s|채\s)?(?P<words>(?P<verb>{longest_first(_VERBS)})[가-힣]*)"
 )
+# 1992년(3.2대 1) 이후: a bracket may stand between
 _DIRECTION = re.compile(
-    r"\s?(?:(?P<about>쯤|무렵|경|께)(?=부터|까지))?(?P<word>까지|부터|이후|이전|이래|쯤|무렵|(?:경|께)(?![가-힣])|들어(?![가-힣])|안에|이내"
+    r"(?:\s?\([^()]{1,40}\)(?=\s?(?:까지|부터|이후|이전|이래|들어|안)))?\s?(?:(?P<about>쯤|무렵|경|께)(?=부터|까지))?(?P<word>까지|부터|이후|이전|이래|쯤|무렵|(?:경|께)(?![가-힣])|들어(?![가-힣])|안으로|안에|이내"
     r"|[전후뒤](?=$|[^가-힣]|에|까지|부터))"
 )
 

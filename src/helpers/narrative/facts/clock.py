@@ -32,10 +32,11 @@ class Clock:
     day named in brackets or in a quotation, ``undated``: was one named that only the day of publication would resolve.
     ``dated`` is the day, month or year of this sentence that was named last with its year, ``dated_end`` where it ends;
     ``here`` the day that this sentence reports of; ``in_caption``: the days of a picture are not those of the text.
-    ``said`` is the day on which the words in marks that are being read were said, where it is known; ``quoted``: are
-    such words being read. ``of_words`` is the day of those that were read last, ``silent`` how many sentences lie
-    between this one and the last day named outside of quotations. ``says_which`` asks whether a time at a place of
-    this sentence only says which noun is meant.
+    ``day_here`` is the day that this sentence named last, of which a clock time in it is. ``said`` is the day on which
+    the words in marks that are being read were said, where it is known; ``quoted``: are such words being read.
+    ``of_words`` is the day of those that were read last, ``silent`` how many sentences lie between this one and the
+    last day named outside of quotations. ``says_which`` asks whether a time at a place of this sentence only says which
+    noun is meant.
     """
 
     published: date | None
@@ -52,6 +53,7 @@ class Clock:
     dated_end: int = 0
     here: Named | None = None
     in_caption: bool = False
+    day_here: date | None = None
     said: date | None = None
     quoted: bool = False
     of_words: date | None = None
@@ -87,7 +89,7 @@ class Clock:
 
     def begin_sentence(self) -> None:
         """Speak no longer of what lies years before publication: a record of old, a crisis."""
-        self.in_sentence, self.dated, self.here = False, None, None
+        self.in_sentence, self.dated, self.here, self.day_here = False, None, None, None
         self.silent += 1
         if self.spoken and self.published and self.spoken[1].year < self.published.year - 1:
             self.spoken = None

@@ -36,6 +36,12 @@ _ENDS_PHRASE = tuple("을를은는이가에로의도,.")
 _HOUSES = 1000  # that many 호 are houses, fewer the number of one
 _SETS = 5  # of a match: 4세트 is the fourth
 _ROUNDING = frozenset("명건점개도") | {"포인트"}
+_ROUND = ("백", "천")  # SD 카드 천 개
+_SPACED = re.compile(r"(?:^|[가-힣A-Za-z,]\s)$")
+_WARD = re.compile(r"[가-힣](?:동|읍|면|리|마을)\s?\d{0,3}(?:통\s?)?$")  # 나루동 2통 3반
+_OF_WARD = re.compile(r"(?:통|반)\s?(?:\d{1,3}반|마을|주민|통장|회장|이장|반장|일대|일원|지역)")
+_NEVER = re.compile(r"도(?=\s)[^.]{0,40}?(?:없|않|못하|못했|안\s)")
+_ONE_OF = re.compile(r"(?:중|가운데)(?:\s의)?\s$")
 _SINGLE = ("십", "조", "경", "일")
 
 
@@ -71,6 +77,8 @@ def _says_which(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
         and speaks_of_match(numeral.text)
     ):
         return True
+    if unit in ("통", "반") and (numeral.ahead(_WARD, 12) or _OF_WARD.match(numeral.text, match.start("counter"))):
+        return True
     if unit == "번" and _CALLED.match(numeral.text, match.start("counter")):
         return True
     which = unit in _WHICH and _WHICH[unit].match(numeral.text, match.end())
@@ -105,7 +113,7 @@ def _may_count(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
         return False
     hangul = numeral.script == "hangul"
     if hangul and (numeral.words in _SINGLE or (len(numeral.words) == 1 and unit in listed("loose"))):
-        return False
+        return bool(unit == "개" and numeral.words in _ROUND and numeral.ahead(_SPACED) and match.group()[0] == " ")
     if unit in listed("acting") and _ACTS.match(numeral.text, match.end()):
         return False
     return not (low == 1 and numeral.text[match.end() : match.end() + 1] == "당")
@@ -142,11 +150,14 @@ def counted_in_words(numeral: Numeral, match: re.Match[str]) -> Found | None:
     unit, words = match["counter"] or match["people"], numeral.words
     if words == "여러" or (words == "한" and unit == "번" and _is_adverb(numeral, match)):
         return None
+    if words == "한" and _NEVER.match(numeral.text, match.end()):  # 한 번도 없다
+        return None
     if words == "한" and (match["people"] or unit in listed("indefinite")):
         return None
     if not match["gap"] and len(words) == 1 and unit not in _LEXICON["glued"].get(words, _LEXICON["sure"]):
         return None
-    event = unit in listed("events") or numeral.number.high is not None or _is_age(numeral, match, unit)
+    one = words == "한" and unit in listed("persons") and bool(numeral.ahead(_ONE_OF))
+    event = one or unit in listed("events") or numeral.number.high is not None or _is_age(numeral, match, unit)
     order = "차례나 이름을 나타냄" if unit == "번째" else ""
     return fact_of(numeral, match, "count", "명" if match["people"] else unit, doubt=order, loose=event)
 

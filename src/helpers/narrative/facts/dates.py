@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.narrative.facts import bounds
@@ -22,6 +21,13 @@ from helpers.narrative.facts.pieces import Pieces, read_pieces, starts
 from helpers.narrative.facts.saying import Within, day_of_saying, goes_on_from, speeches_of
 
 _AT_EARLIEST = re.compile(r"(?<![가-힣])(?P<word>이르면|빠르면|늦어도|일러도|빨라야|늦으면)\s$")
+
+
+# ‘오늘의 식탁’, [[올해의선수] 한아름: the name of a series, a work or a prize
+_SERIES = re.compile(
+    r"[‘'《〈「『\[](?:[^‘’'《》〈〉「」『』\[\]]{0,12}\s)?(?P<time>어제|오늘|내일|올해|내년)의\s?[^‘’'《》〈〉「」『』\[\]]{1,20}[’'》〉」』\]]"
+    r"(?!\s?(?:고|이?라고|며|이?라며)(?![가-힣]))"
+)
 
 
 class Claim(NamedTuple):
@@ -41,6 +47,8 @@ def find_dates(text: str, clock: Clock, within: Within | None = None) -> list[Fo
     clock.says_which = within
     claims: list[Claim] = []
     room = Room(text)
+    for series in _SERIES.finditer(text):
+        room.close(*series.span("time"))
     for some in (length_claims(text), _matched(text, READERS), _calendar(text), _matched(text, LEFT)):
         for claim in some:
             if room.is_free(claim[0], claim[1]):
@@ -126,17 +134,18 @@ def _joined(text: str, facts: list[Found]) -> list[Found]:
 
 
 def _agreed(text: str, facts: list[Found]) -> list[Found]:
-    """두 달 전인 지난 8월 is one time, named twice; the 10월 of 10월 하순∼11월 초 lies before the 11월."""
+    """두 달 전인 지난 8월 is one time, named twice; 10월 하순∼11월 초 one span, whose 10월 lies before the 11월."""
     agreed: list[Found] = []
-    for before, after in pairwise([*facts, None]):
-        assert before is not None
-        between = text[before.end : after.start].strip() if after else ""
-        days = before.days
-        if after and days and after.days and before.kind == after.kind == "date" and between == "인":
-            days = after.days
-        elif after and days and after.days and between in ("~", "∼", "〜") and days[0] > after.days[0]:
-            days = _year_before(days, after.days[0])
-        agreed.append(replace(before, days=days))
+    for fact in facts:
+        before = agreed[-1] if agreed else None
+        between = text[before.end : fact.start].strip() if before else ""
+        if before and before.days and fact.days and before.kind == fact.kind == "date" and between == "인":
+            agreed[-1] = replace(fact, start=before.start)
+        elif before and before.days and fact.days and between in ("~", "∼", "〜"):
+            first = before.days if before.days[0] <= fact.days[0] else _year_before(before.days, fact.days[0])
+            agreed[-1] = replace(fact, start=before.start, kind="period", days=(first[0], fact.days[1]))
+        else:
+            agreed.append(fact)
     return agreed
 
 

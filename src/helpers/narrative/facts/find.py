@@ -17,6 +17,7 @@ from helpers.narrative.facts.found import Found, join_notes
 from helpers.narrative.facts.innings import tells_of_innings, with_innings
 from helpers.narrative.facts.quantities import find_quantities
 from helpers.narrative.facts.saying import within
+from helpers.narrative.facts.supposing import without_supposed
 from helpers.narrative.facts.telling import Telling
 from helpers.narrative.grammar import Sentence, sentences_of
 from helpers.narrative.rows import rows_of
@@ -85,6 +86,7 @@ def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling, innings:
     label = _LABEL.match(sentence.text)
     found = [fact for fact in found if label is None or fact.start >= label.end()]
     found = list(with_innings(found, sentence.text)) if innings else found
+    found = [without_supposed(sentence, fact) for fact in found]
     for fact, (actor, carried) in zip(found, actors_of(sentence, found, telling), strict=True):
         start, end = sentence.raw((fact.start, fact.end))
         note = join_notes(fact.note, "누구의 것인지는 앞 문장에서 옴" if carried else "")

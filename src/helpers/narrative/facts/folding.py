@@ -96,6 +96,8 @@ def _resolve(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> R
             return Read(None, None, note)
     if year is not None:
         days = days_in(pieces, year, month)
+        if days and pieces["near_year"] in ("올해", "올") and pieces["part"] == "겨울":
+            days = _winter_told_of(text, end, days, clock)
         return Read(days, by, note if days else join_notes(_no_such(pieces)), sure)
     goes_on = _SINCE.search(text, max(0, start - 4), start) or (
         clock.in_sentence and _LISTED.search(text, max(0, start - 6), start) and _later(pieces, clock)
@@ -120,6 +122,15 @@ def _resolve(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> R
     days = nearest_days(pieces, month, clock.today, over=over, ahead=ahead)
     sure = "stated" if pieces["direction"] else "inferred"
     return Read(days, "publication", based_on(clock) if days else _no_such(pieces), sure)
+
+
+def _winter_told_of(text: str, end: int, days: Days, clock: Clock) -> Days:
+    """올해 겨울에도 값이 내렸다: the winter that is over or going on by then, which begins before 12월 if it must."""
+    if clock.today is None or days[0] <= clock.today or not is_over(text, end):
+        return days
+    if clock.today.month >= 9:
+        return clock.today.replace(day=1), days[1]
+    return cal.year_days(clock.today.year - 1, "겨울") or days
 
 
 def _lies_back(text: str, end: int, pieces: Pieces) -> bool:
@@ -226,6 +237,7 @@ def _remember(text: str, start: int, end: int, pieces: Pieces, read: Read, clock
     by = read.by
     clock.latest = Named(days[1] if pieces["day"] else days[0], by)
     clock.in_sentence = bool(pieces["day"])
+    clock.day_here = days[1] if pieces["day"] else clock.day_here
     if pieces["year"] or pieces["short"] or pieces["near_year"]:
         clock.dated, clock.dated_end = Named(days[0], by), end
     if pieces["day"]:

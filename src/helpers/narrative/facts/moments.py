@@ -20,7 +20,10 @@ _WEEKDAY = "[월화수목금토일]요일"
 _DOTTED = re.compile(
     rf"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<mark>[./-])\s?(?P<month>\d{{1,2}})(?P=mark)\s?(?P<day>{DAY_NUMBER})(?!\d)\.?{_PLACE}"
 )
-_YEARS = re.compile(rf"(?<!\d)(?P<first>(?:1[5-9]|20)\d\d)년?{TO}(?P<last>(?:1[5-9]|20)?\d\d)년(?!대)")
+_YEARS = re.compile(
+    rf"(?<!\d)(?P<first>(?:1[5-9]|20)\d\d)"
+    rf"(?:년?{TO}|년(?:에서|과)\s(?=\d{{4}}년\s사이))(?P<last>(?:1[5-9]|20)?\d\d)년(?!대)"
+)
 _LIFE = re.compile(r"(?<=\()(?P<first>1\d{3}|20\d\d)\s?[~∼–-]\s?(?P<last>1\d{3}|20\d\d)(?=\))")
 # ‘흰 파도’(1992), 《강》(이바다, 1998): when a work came out, someone was born
 _IN_BRACKETS = re.compile(
@@ -56,7 +59,9 @@ _HELD = re.compile(
     rf"(?<![\d.·])(?P<month>1[0-2]|[1-9])[·.](?P<day>{DAY_NUMBER})(?![\d·.])\s?"
     rf"(?=(?P<planned>{longest_first(TIMES['planned'])})|{longest_first(TIMES['happened'])})"
 )
-_TIME_ONLY = re.compile(rf"(?<![\d가-힣])(?:{PART_OF_DAY})\s?\d{{1,2}}시(?![간기])(?:\s?\d{{1,2}}분|\s?반(?![가-힣]))?")
+_TIME_ONLY = re.compile(
+    rf"(?<![\d가-힣])(?:{PART_OF_DAY})\s?(?:\d{{1,2}}시?{TO})?\d{{1,2}}시(?![간기])(?:\s?\d{{1,2}}분|\s?반(?![가-힣]))?"
+)
 _CLOCK_ONLY = re.compile(
     r"(?<![\d가-힣:.])(?:[01]?\d|2[0-4])시(?:\s?[0-5]?\d분|\s?반(?![가-힣])|(?=에|께|쯤|부터|까지|[^가-힣간]))|(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:.])"
 )
@@ -161,6 +166,7 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
         return
     if word in TIMES["days"]:
         day = clock.today + timedelta(days=TIMES["days"][word]) if clock.today else None
+        clock.day_here = day or clock.day_here
         if day and word in _REPORTED and not _ASIDE.match(match.string, match.end()):
             clock.hear(Named(day, "publication"), alone=True)
         yield _found(match, "date", (day, day) if day else None, based_on(clock), "publication")
@@ -185,11 +191,18 @@ def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool) -> 
     if last is None:
         return _found(match, "date", None, "앞에 나온 날이 없어 풀지 못함", sure="inferred", lacks="text")
     day = last.day + timedelta(days=away)
+    clock.day_here = day
     return _found(match, "date", (day, day), f"앞에 나온 {last.day} 기준", "text", "inferred")
 
 
 def _read_time(match: re.Match[str], clock: Clock) -> Iterator[Found]:
-    yield _found(match, "date", None, "시각만 있음", lacks="text")
+    day = clock.day_here
+    if day is None and re.search(r"그날|당일", match.string[: match.start()]) and clock.last:
+        day = clock.last.day
+    if day is None:
+        yield _found(match, "date", None, "시각만 있음", lacks="text")
+    else:
+        yield _found(match, "date", (day, day), f"{day} 하루의 시각만 있음", "text", "inferred")
 
 
 Reader = Callable[[re.Match[str], Clock], Iterator[Found]]

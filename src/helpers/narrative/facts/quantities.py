@@ -40,6 +40,8 @@ _SPEED = re.compile(rf"(?P<word>{longest_first(_LEXICON['speeds'])})\s?$")
 _MEASURE = re.compile(rf"(?P<word>{longest_first(_LEXICON['measures'])})\s?$")
 _A_DAY = re.compile(r"(?<![\d가-힣])1일\s$")
 _ASKED = re.compile(r"[^.,]{0,24}(?:[는은을인]|[할될갈올볼쓸])지(?=[\s,.를는도에]|$)")
+_LARGE = re.compile(r"[억조]$")
+_TELLS_MONEY = re.compile(rf"(?:{longest_first(_LEXICON['of_money'])})[은는이가도]?\s[^.]{{0,30}}$")
 _POWER = re.compile(r"[십백천만억조]$")
 _SINGLE = ("십", "조", "경", "일")
 
@@ -150,6 +152,11 @@ def _plain(unit: str) -> str:
     return {"㎞": "km", "㎝": "cm", "㎜": "mm"}.get(unit, unit)
 
 
+def _is_money(numeral: Numeral) -> bool:
+    """Is a number without a unit a sum: 대출액 373억→6.2조."""
+    return numeral.ahead(_TELLS_MONEY, 40) is not None
+
+
 def _bare(numeral: Numeral) -> Found | None:
     """A number without a unit: 2,600.12, 규모 4.5, 5천만, 140 이상."""
     named = numeral.ahead(_VERSION) or numeral.ahead(_TEAM)
@@ -158,6 +165,8 @@ def _bare(numeral: Numeral) -> Found | None:
     measure = numeral.ahead(_MEASURE)
     unit = _LEXICON["measures"][measure["word"]] if measure else None
     fact = fact_of(numeral, None, "count", unit)
+    if unit is None and _LARGE.search(numeral.words) and _is_money(numeral):
+        return replace(fact, kind="amount", unit="KRW", certainty="inferred")
     written = "," in numeral.words or "." in numeral.words or _POWER.search(numeral.words)
     bounded = any(word in bounds.STRONG for word in fact.bound.split(" · "))
     return fact if written or bounded or measure else None

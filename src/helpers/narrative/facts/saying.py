@@ -33,7 +33,12 @@ def within(sentence: Sentence) -> Within:
     def says_which(position: int) -> bool:
         later = (c for c in sentence.level_at(position).clauses if c.predicate.start >= position)
         clause = sentence.clause_at(position) or next(later, None)
-        if clause is None or clause.kind != "adnominal" or _TOLD_SO.match(sentence.text, clause.predicate.end):
+        if (
+            clause is None
+            or clause.kind != "adnominal"
+            or clause.times
+            or _TOLD_SO.match(sentence.text, clause.predicate.end)
+        ):
             return False
         return sentence.text[: clause.predicate.end].split()[-1] not in _FORMS
 

@@ -10,6 +10,13 @@ from helpers.narrative.facts.units import longest_first
 _ENDS = re.compile(r"(?P<last>[가-힣])(?:다|습니다|는데요|고요|지요|죠|어요)[.”\"'’\s]*$")
 _TOLD = re.compile(r"(?P<last>[가-힣])다(?:고|며|면서|는|던)\s")
 _ANY_QUOTE = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|'[^']*'")
+_WORDS = re.compile(r"(?P<mark>[“\"])(?P<words>[^“”\"]*)[”\"]")
+# 꺾일 수 있다: an ending in ㄹ before 수 있다 or 것
+_MAY_BE = re.compile(
+    "["
+    + "".join(chr(0xAC00 + n * 28 + 8) for n in range(19 * 21))
+    + r"]\s(?:수\s?(?:도\s|는\s)?있|것(?:이다|으로|이라|$|[”\"]))"
+)
 _TO_COME = re.compile(rf"{longest_first(TIMES['to_come'])}|오는\s|[할될볼갈올질릴울을]\s?(?:것|예정|계획|전망|수\s있)")
 _HELD = re.compile(rf"(?:(?P<was>{longest_first(TIMES['was_held'])})|{longest_first(TIMES['is_to_be_held'])})(?=\s)")
 _SINCE = re.compile(r"\s?(?:이후|이래)")
@@ -45,9 +52,13 @@ def is_since(text: str, end: int) -> bool:
 
 def is_ahead(text: str, end: int) -> bool:
     """Is what is told of a month, whose words end at ``end``, planned or told in the present: 9월 문을 연다."""
+    if own := next((q for q in _WORDS.finditer(text) if q.start() < end <= q.end()), None):
+        text, end = own.group("words"), end - own.start("words")
     plain = _unquoted(text)
     if plain[end - 1 : end].isspace() or _SINCE.match(text, end):
         return False
+    if _MAY_BE.search(text, end):
+        return True
     last = _TOLD.search(plain, min(end, len(plain))) or _ENDS.search(plain)
     present = last is not None and (ord(last["last"]) - 0xAC00) % 28 == _NIEUN
     if any(_is_past(letter) and letter not in "있겠" for letter in plain[end : last.start() if last else end]):

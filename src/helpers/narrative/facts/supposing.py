@@ -1,0 +1,64 @@
+"""Figures that nobody could look up, as they are only supposed, aimed at, hoped for or part of a definition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from helpers.lexicons import words
+from helpers.narrative.facts.found import Found
+from helpers.narrative.grammar import Clause, Sentence
+from helpers.narrative.grammar.sentence import Level
+
+_SUPPOSES = re.compile(r"(?:다|라)고\s(?:가정|치면|친다면|칠\s때|하더라도)")
+_IF = re.compile(r"(?:다면|라면|가정하면|치면)$")
+_LIMIT = re.compile(r"인\s[가-힣]")
+_DEFINES = re.compile(r"[을를]\s(?:말한다|뜻한다|일컫는다|의미한다|가리킨다)\W*$")
+_IN_ORDER_TO = re.compile(r"\s수\s있(?:도록|게)")
+_WILL = re.compile(r"(?P<last>[가-힣])\s것(?:이|입|(?=[”\"’'])|으로\s(?:기대|자신|확신))")
+_MEANS = re.compile(r"겠(?:다|습|지|고|으)")
+_RIEUL = 8  # the place of ㄹ among final consonants
+LONGEST = 31  # days that somebody may yet look up: a day or month that is planned
+
+
+def without_supposed(sentence: Sentence, fact: Found) -> Found:
+    """The fact, loose if it is only supposed: 5% 오른다고 가정하면, 1승 이상을 노린다, 3만 대가 될 것이다."""
+    planned = fact.days is not None and (fact.days[1] - fact.days[0]).days < LONGEST
+    if fact.loose or planned:
+        return fact
+    if (fact.days is None and _defines(sentence.text, fact)) or _is_supposed(sentence, fact):
+        return replace(fact, loose=True)
+    return fact
+
+
+def _defines(text: str, fact: Found) -> bool:
+    """Is it the limit by which something is called so: 3억원 이상인 배, …을 말한다."""
+    limit = fact.bound.endswith(("이상", "이하", "미만", "초과")) and _LIMIT.match(text, fact.end)
+    return bool(limit or _DEFINES.search(text))
+
+
+def _is_supposed(sentence: Sentence, fact: Found) -> bool:
+    level = sentence.level_at(fact.start)
+    own = _clause_of(sentence, level, fact)
+    if own is None:
+        return False
+    text, end = sentence.text, own.predicate.end
+    told = text[own.predicate.start : end]
+    if _IF.search(told) or _SUPPOSES.search(text, fact.end, end + 12):
+        return True
+    if any(
+        _IF.search(text[c.predicate.start : c.predicate.end]) for c in level.clauses if c.predicate.end <= fact.start
+    ):
+        return True
+    if own.predicate.lemma in words("supposing", "aiming") or "목표로" in text[fact.end : end].split():
+        return True
+    around = text[own.predicate.start : end + 8]
+    will = _WILL.search(around)
+    hoped = will is not None and (ord(will["last"]) - 0xAC00) % 28 == _RIEUL
+    return bool(hoped or _MEANS.search(told) or _IN_ORDER_TO.search(around))
+
+
+def _clause_of(sentence: Sentence, level: Level, fact: Found) -> Clause | None:
+    """The clause of the predicate that a fact belongs to."""
+    later = (clause for clause in level.clauses if clause.predicate.start >= fact.start)
+    return sentence.clause_at(fact.start) or next(later, None)

@@ -1,0 +1,46 @@
+"""Figures that nobody could look up: supposed, aimed at, hoped for, or part of a definition."""
+
+import pytest
+
+from made.facts import read
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("그물값이 5% 오른다고 가정하면 배는 20만원을 더 낸다.", "5%"),
+        ("그물값이 5% 오른다고 가정하면 배는 20만원을 더 낸다.", "20만원"),
+        ("배를 10년 탄다면 20억원을 버는 셈이 된다.", "20억원"),
+        ("그는 올해 3승 이상을 노린다.", "3승 이상"),
+        ("올해 배 세 척 중 2척이 팔릴 것이라는 자신감을 드러냈다.", "2척"),
+        ("선장은 “3척을 더 사겠다”고 말했다.", "3척"),
+        ("손님 3명이 탈 수 있도록 배를 고쳤다.", "3명"),
+        ("그는 값이 10억원 이상인 큰고래를 찾는다.", "10억원 이상"),
+        ("큰고래는 값이 10억원 이상의 배를 말한다.", "10억원 이상"),
+        ("그는 후보 5명 중 한 명이다.", "한 명"),
+        ("나루동 2통 주민이 모였다.", "2통"),
+    ],
+)
+def test_what_is_supposed_or_aimed_at_is_not_checkable(text, words):
+    assert not read(text).loc[words, "checkable"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("배 30척 이상을 판 조합은 3억원을 벌었다.", "30척 이상"),
+        ("조합은 배 30척이 팔릴 것으로 전망했다.", "30척"),
+        ("조합은 내년 8월 배 30척을 사기로 했다.", "30척"),
+        ("배는 5월 3일 뜰 것이다.", "5월 3일"),
+        ("5만원을 내면 배를 탄다.", "5만원"),
+        ("그는 후보 5명 중 한 명이다.", "5명"),
+        ("편지 2통을 받았다.", "2통"),
+    ],
+)
+def test_what_was_done_planned_or_published_is_checkable(text, words):
+    assert read(text).loc[words, "checkable"]
+
+
+def test_never_is_no_number():
+    assert read("그는 단 한 번도 배를 탄 적이 없다.").empty
+    assert read("손님은 한 명도 오지 않았다.").empty
