@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 
 from helpers.corpus.cluster import one_at_a_time
-from helpers.corpus.work import Done, Settings, Task
+from helpers.corpus.settings import Settings
+from helpers.corpus.work import Done, Task
 
 NOTES = "NOTED_BUCKETS"
 

@@ -5,7 +5,7 @@ table bucket by bucket.
 """
 
 from helpers.corpus.scan import scan
+from helpers.corpus.settings import Settings
 from helpers.corpus.update import Progress, Updated, bring_up_to_date, out_of_date
-from helpers.corpus.work import Settings
 
 __all__ = ["Progress", "Settings", "Updated", "bring_up_to_date", "out_of_date", "scan"]

@@ -13,7 +13,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from helpers.corpus.work import Done, Settings, Task, make_bucket
+from helpers.corpus.settings import Settings
+from helpers.corpus.work import Done, Task, make_bucket
 from helpers.errors import StudyError
 
 _WAIT = 10  # seconds for an answer from a scheduler

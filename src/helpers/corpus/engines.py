@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
-from helpers.corpus.work import Done, Settings, Task, make_bucket
+from helpers.corpus.settings import Settings
+from helpers.corpus.work import Done, Task, make_bucket
 from helpers.errors import StudyError
 
 HERE = "here"

@@ -11,8 +11,9 @@ from pathlib import Path
 from helpers import store
 from helpers.corpus.buckets import PARTS, bucket_count, bucket_of, part, read_part
 from helpers.corpus.engines import HERE, run_tasks
+from helpers.corpus.settings import Settings
 from helpers.corpus.texts import FOLDER, gather
-from helpers.corpus.work import Settings, Task
+from helpers.corpus.work import Task
 from helpers.importing.catalogue import read_catalogue
 
 

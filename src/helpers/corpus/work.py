@@ -2,62 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import platform
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from helpers import tables
 from helpers.corpus.buckets import PARTS, part, read_part, write_part
 from helpers.corpus.reading import Opened, open_article
-from helpers.corpus.shingles import shingles_of
+from helpers.corpus.settings import Settings
+from helpers.corpus.steps import CODED, READ, Frames, code_articles, members_of, read_articles
 from helpers.corpus.texts import Words, words_of
 from helpers.errors import StudyError
 
-Frames = dict[str, pd.DataFrame]
 _TOGETHER = 200  # articles read in one go; if one of them fails, each alone
-_READ = ("lines", "sentences", "tokens", "article_terms", "shingles", "voices", "facts")
-_CODED = ("codings", "evidence")
-_ENTRY = ("article_id", "file", "published_at", "sha256", "stratum", "reporter")
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What the reading of an article depends on, beside the article.
-
-    code_read, code_coded   digests of the program that reads, and of that which codes
-    """
-
-    study: str
-    root: str
-    folder: str
-    analyzer: str
-    dictionary: str
-    stopwords: tuple[str, ...]
-    parts_of_speech: tuple[str, ...]
-    codebook: str
-    min_syllables: int = 2
-    synonyms: tuple[tuple[str, str], ...] = ()
-    code_read: str = ""
-    code_coded: str = ""
-
-    def read_key(self, entry: Mapping[str, str]) -> str:
-        """What an article's sentences, tokens, voices and facts were made of."""
-        own = [entry.get(name, "") for name in _ENTRY]
-        counted = [self.stopwords, self.synonyms, self.parts_of_speech, self.min_syllables]
-        return _digest([own, [self.analyzer, self.dictionary, *counted, self.code_read]])
-
-    def coded_key(self, entry: Mapping[str, str]) -> str:
-        """What its codings were made of."""
-        return _digest([self.read_key(entry), self.codebook, self.code_coded])
 
 
 @dataclass(frozen=True)
@@ -79,10 +41,6 @@ class Done:
     coded: int
     unreadable: int
     maker: str = ""
-
-
-def _digest(made_of: Any) -> str:
-    return hashlib.sha256(json.dumps(made_of, ensure_ascii=False).encode("utf-8", "replace")).hexdigest()[:20]
 
 
 def make_bucket(task: Task, settings: Settings) -> Done:
@@ -133,10 +91,10 @@ def _recoded(old: Frames, entries: Sequence[Mapping[str, str]], settings: Settin
         return {}
     from helpers.narrative import publication
 
-    kept = _kept(old, entries, (*_READ, "members"))
+    kept = _kept(old, entries, (*READ, "members"))
     coded = {entry["article_id"]: settings.coded_key(entry) for entry in entries}
     members = kept["members"].assign(coded_key=kept["members"]["article_id"].map(coded))
-    return kept | _codings(kept, settings, publication(members)) | {"members": members}
+    return kept | code_articles(kept, settings, publication(members)) | {"members": members}
 
 
 def _joined(frames: list[pd.DataFrame], name: str) -> pd.DataFrame:
@@ -161,13 +119,13 @@ def _read_safely(entries: Sequence[Mapping[str, str]], words: Mapping[str, Words
         _attempt(entry, reasons, partial(_open, entry, own, raw, opened))
     good = [entry for entry in entries if entry["article_id"] in opened]
     try:
-        parts = [_read(good, opened, settings)] if good else []
+        parts = [read_articles(good, opened, settings)] if good else []
     except Exception:
         parts = []
         for entry in good:
             _attempt(entry, reasons, partial(_read_alone, entry, opened, settings, parts))
-    made = {name: _joined([f[name] for f in parts], name) for name in (*_READ, *_CODED)}
-    return made | {"members": _members(entries, made, opened, reasons, settings)}
+    made = {name: _joined([f[name] for f in parts], name) for name in (*READ, *CODED)}
+    return made | {"members": members_of(entries, made, opened, reasons, settings)}
 
 
 def _open(entry: Mapping[str, str], words: Words | None, raw: Path, opened: dict[str, Opened]) -> None:
@@ -177,7 +135,7 @@ def _open(entry: Mapping[str, str], words: Words | None, raw: Path, opened: dict
 def _read_alone(
     entry: Mapping[str, str], opened: Mapping[str, Opened], settings: Settings, parts: list[Frames]
 ) -> None:
-    parts.append(_read([entry], opened, settings))
+    parts.append(read_articles([entry], opened, settings))
 
 
 def _attempt(entry: Mapping[str, str], reasons: dict[str, str], do: Callable[[], None]) -> None:
@@ -189,133 +147,3 @@ def _attempt(entry: Mapping[str, str], reasons: dict[str, str], do: Callable[[],
         raise
     except Exception as error:  # a fault of the program in one article must not sink a hundred thousand
         reasons[entry["article_id"]] = f"could not be read: {type(error).__name__}: {error}"[:300]
-
-
-def _read(entries: Sequence[Mapping[str, str]], opened: Mapping[str, Opened], settings: Settings) -> Frames:
-    from helpers.narrative import find_facts, find_voices
-    from helpers.tokenizing import sentences, tokenize
-
-    names = [entry["article_id"] for entry in entries]
-    lines = tables.LINES.make(row for name in names for row in opened[name].lines)
-    found = sentences(lines)
-    tokens = tokenize(found, settings.analyzer, _dictionary(settings))
-    nouns = {name: opened[name].nouns for name in names}
-    bylines = {entry["article_id"]: entry.get("reporter", "") for entry in entries}
-    days = {name: opened[name].published_at for name in names}
-    made = {
-        "lines": lines,
-        "sentences": found,
-        "tokens": tokens,
-        "article_terms": _terms(tokens, nouns, bylines, settings),
-        "shingles": shingles_of(found, nouns),
-        "voices": find_voices(found, tokens=tokens),
-        "facts": find_facts(found, published_at=days, tokens=tokens),
-    }
-    return made | _codings(made, settings, days)
-
-
-def _codings(made: Frames, settings: Settings, days: Mapping[str, str | None]) -> Frames:
-    from helpers.narrative import code_sentences, evidence
-
-    codebook = _codebook(settings)
-    codings = code_sentences(made["sentences"], made["tokens"], codebook, analyzer=settings.analyzer)
-    return {
-        "codings": codings,
-        "evidence": evidence(codings, made["sentences"], made["voices"], made["facts"], codebook, published_at=days),
-    }
-
-
-def _terms(
-    tokens: pd.DataFrame, nouns: Mapping[str, str], bylines: Mapping[str, str], settings: Settings
-) -> pd.DataFrame:
-    """How often each article has each term: in its text, and in the noun list of its export, kept apart.
-
-    A list also holds the name of who wrote the article, which is no word of it.
-    """
-    from helpers.keywords import count_terms, merge_forms
-    from helpers.synonyms import by_form
-
-    known = by_form(dict(settings.synonyms))
-    counted = count_terms(
-        merge_forms(tokens, dict(settings.synonyms)),
-        analyzer=settings.analyzer,
-        pos=settings.parts_of_speech,
-        stopwords=settings.stopwords,
-        min_length=settings.min_syllables,
-    )
-    counts = counted.dropna(subset=["term"]).groupby(["article_id", "term"]).size().rename("n").reset_index()
-    stopped = {word.casefold() for word in settings.stopwords}
-    listed = [
-        (article_id, noun)
-        for article_id, text in nouns.items()
-        for word in map(str.strip, text.split(","))
-        for noun in [known.get("".join(word.split()).casefold(), word)]
-        if len(noun) >= settings.min_syllables and not noun[0].isdigit() and noun.casefold() not in stopped
-        if noun not in re.findall(r"\w+", bylines[article_id])
-    ]
-    lists = pd.DataFrame(listed, columns=["article_id", "term"]).groupby(["article_id", "term"]).size().rename("n")
-    both = pd.concat([counts.assign(of="text"), lists.reset_index().assign(of="nouns")], ignore_index=True)
-    ordered = both.sort_values(["article_id", "of", "term"], ignore_index=True)
-    return tables.ARTICLE_TERMS.cast(ordered[list(tables.ARTICLE_TERMS.columns)])
-
-
-def _members(
-    entries: Sequence[Mapping[str, str]],
-    made: Frames,
-    opened: Mapping[str, Opened],
-    reasons: Mapping[str, str],
-    settings: Settings,
-) -> pd.DataFrame:
-    lines = made["lines"]
-    kept = (lines["end"] - lines["start"])[lines["kept"]].groupby(lines["article_id"]).sum().to_dict()
-    counts = made["sentences"].groupby("article_id").size().to_dict()
-    terms = made["article_terms"]
-    words = {of: terms[terms["of"] == of].groupby("article_id")["n"].sum().to_dict() for of in ("text", "nouns")}
-    rows = []
-    for entry in entries:
-        name = entry["article_id"]
-        rows.append(
-            {
-                "article_id": name,
-                "status": "unreadable" if name in reasons else "read",
-                "reason": reasons.get(name),
-                "read_key": settings.read_key(entry),
-                "coded_key": settings.coded_key(entry),
-                "published_at": opened[name].published_at if name in opened else None,
-                "characters": opened[name].characters if name in opened else 0,
-                "kept_characters": kept.get(name, 0),
-                "sentences": counts.get(name, 0),
-                "words": words["text"].get(name, 0),
-                "nouns": words["nouns"].get(name, 0),
-            }
-        )
-    return tables.MEMBERS.make(rows)
-
-
-_opened: dict[tuple[str, str], Any] = {}
-
-
-def _dictionary(settings: Settings) -> Any:
-    from helpers.tokenizing import own_words
-
-    return _once(
-        "dictionary",
-        f"{settings.dictionary}{settings.synonyms}",
-        lambda: own_words(settings.dictionary, dict(settings.synonyms)),
-    )
-
-
-def _codebook(settings: Settings) -> Any:
-    from helpers.narrative import open_codebook
-    from helpers.study import open_study
-
-    return _once("codebook", settings.study + settings.codebook, lambda: open_codebook(open_study(settings.study)))
-
-
-def _once(kind: str, text: str, make: Callable[[], Any]) -> Any:
-    """What was made of the last text of its kind: a process reads many buckets of one study."""
-    if (kind, text) not in _opened:
-        for key in [key for key in _opened if key[0] == kind]:
-            del _opened[key]
-        _opened[kind, text] = make()
-    return _opened[kind, text]

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 ARTICLES = "articles"
 STEPS = (ARTICLES, *CORPUS_NOTEBOOKS, "report")
 _READ_BY = ("cleaning", "tokenizing", "keywords", "narrative", "corpus")
+_CODING = ("narrative/", "corpus/steps", "corpus/work")  # the code that codings are made by
 _STATE = "corpus.json"
 
 
@@ -64,7 +65,7 @@ class Corpus:
         from helpers.corpus import Settings
 
         code = modules.digests(_READ_BY)
-        coding = {name: digest for name, digest in code.items() if name.startswith(("narrative/", "corpus/work"))}
+        coding = {name: digest for name, digest in code.items() if name.startswith(_CODING)}
         reading = {name: digest for name, digest in code.items() if not name.startswith("narrative/coding/")}
         return Settings(
             study=self.study.name,

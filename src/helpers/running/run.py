@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,22 +35,28 @@ def bring_up_to_date(
     kernels: Kernels | None = None,
 ) -> RunResult:
     """``run_study`` without a look at whether anything has changed at all."""
-    bring = _bring_corpus if is_corpus(name) else _bring_study
-    return bring(name, parameters, options, progress or Progress(), kernels)
+    asked = _Asked(name, parameters or {}, options, progress or Progress(), kernels)
+    return _bring_corpus(asked) if is_corpus(name) else _bring_study(asked)
 
 
-def _bring_study(
-    name: str,
-    parameters: Mapping[str, Any] | None,
-    options: Options,
-    progress: Progress,
-    kernels: Kernels | None,
-) -> RunResult:
-    tasks = open_tasks(name, parameters)
-    tasks.progress, tasks.limits = progress, Limits.of(options)
+@dataclass(frozen=True)
+class _Asked:
+    """A run as it was asked for: of which study, with what, who is told, and whose kernels it may use."""
+
+    name: str
+    parameters: Mapping[str, Any]
+    options: Options
+    progress: Progress
+    kernels: Kernels | None
+
+
+def _bring_study(asked: _Asked) -> RunResult:
+    name, options = asked.name, asked.options
+    tasks = open_tasks(name, asked.parameters)
+    tasks.progress, tasks.limits = asked.progress, Limits.of(options)
     ordered = tasks.tasks()
     tasks.forced = _forced(options, [task.name for task in ordered])
-    with _locked(name), _lent(kernels, options) as tasks.kernels:
+    with _locked(name), _lent(asked.kernels, options) as tasks.kernels:
         damaged = tasks.state.damaged
         notes = (f"{store.relative(tasks.state.path)} was damaged: everything is made anew",) if damaged else ()
         ran = make_stale(ordered, tasks.state, forced=tasks.forced)
@@ -59,25 +65,21 @@ def _bring_study(
             return replace(made, changes=would_change(name, tasks.folder))
         made = put_in_place(made, tasks.folder, options, tasks.limits)
         write_timings(store.processed_folder(name) / "timings.json", tasks.timings)
-        found = untouched.fingerprint(name, parameters)
-        changed = _changed_meanwhile(name, parameters)
+        found = untouched.fingerprint(name, asked.parameters)
+        changed = _changed_meanwhile(name, asked.parameters)
         if not changed:
             untouched.note(name, found)
     return replace(made, notes=(*made.notes, *(changed if ran else ())))
 
 
-def _bring_corpus(
-    name: str,
-    parameters: Mapping[str, Any] | None,
-    options: Options,
-    progress: Progress,
-    kernels: Kernels | None,
-) -> RunResult:
+def _bring_corpus(asked: _Asked) -> RunResult:
+    name, options = asked.name, asked.options
     study, limits = open_study(name), Limits.of(options)
-    corpus = corpora.Corpus(study, resolve(study.file.parameters, parameters or {}, place=f"data/raw/{name}/study.yml"))
+    values = resolve(study.file.parameters, asked.parameters, place=f"data/raw/{name}/study.yml")
+    corpus = corpora.Corpus(study, values)
     forced = _forced(options, corpora.STEPS)
-    tell = corpora.told_on_stderr(name, quiet=progress.is_silent)
-    with _locked(name), _lent(kernels, options) as lent:
+    tell = corpora.told_on_stderr(name, quiet=asked.progress.is_silent)
+    with _locked(name), _lent(asked.kernels, options) as lent:
         made = corpora.make(corpus, options, forced=forced, kernels=lent, limits=limits, tell=tell)
         if options.check:
             return replace(made, changes=would_change(name, corpus.run_folder))

@@ -1,0 +1,46 @@
+"""What the reading of each article of a corpus depends on, and the keys that say when one is to be read again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_ENTRY = ("article_id", "file", "published_at", "sha256", "stratum", "reporter")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the reading of an article depends on, beside the article.
+
+    code_read, code_coded   digests of the program that reads, and of that which codes
+    """
+
+    study: str
+    root: str
+    folder: str
+    analyzer: str
+    dictionary: str
+    stopwords: tuple[str, ...]
+    parts_of_speech: tuple[str, ...]
+    codebook: str
+    min_syllables: int = 2
+    synonyms: tuple[tuple[str, str], ...] = ()
+    code_read: str = ""
+    code_coded: str = ""
+
+    def read_key(self, entry: Mapping[str, str]) -> str:
+        """What an article's sentences, tokens, voices and facts were made of."""
+        own = [entry.get(name, "") for name in _ENTRY]
+        counted = [self.stopwords, self.synonyms, self.parts_of_speech, self.min_syllables]
+        return _digest([own, [self.analyzer, self.dictionary, *counted, self.code_read]])
+
+    def coded_key(self, entry: Mapping[str, str]) -> str:
+        """What its codings were made of."""
+        return _digest([self.read_key(entry), self.codebook, self.code_coded])
+
+
+def _digest(made_of: Any) -> str:
+    return hashlib.sha256(json.dumps(made_of, ensure_ascii=False).encode("utf-8", "replace")).hexdigest()[:20]
