@@ -6,6 +6,8 @@ NBVAL := $(BIN)/python -m pytest -n 2 --dist loadfile
 PYTEST := $(BIN)/python -m pytest -p no:nbval  # whose import takes seconds, in each process
 BOTH := -n 2 --dist loadfile --no-loadscope-reorder
 WANTED := 3.11, 3.12 or 3.13
+# Tests start some hundred processes: what the first compiles the others read, whatever the shell has been told.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help report test quick check lint types lab notebooks docs bench lock clean
 .DELETE_ON_ERROR:

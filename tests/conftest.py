@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,8 @@ from made.village import ARTICLE
 settings.register_profile("busy", suppress_health_check=[HealthCheck.too_slow], deadline=None)  # on a busy machine
 settings.register_profile("quick", settings.get_profile("busy"), max_examples=10)  # see also made/examples.py
 settings.load_profile("busy")
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started in the background: what tests start would not hear it
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 compat.skip_address_grammar()  # three seconds of each process, for addresses that no notebook has
 
 

@@ -51,6 +51,12 @@ def _with_codebook(village: Path) -> None:
     (village / "codebook.yml").write_text(blank_codebook("왜?", "그래서."), "utf-8")
 
 
+def _without_cross_check(village: Path) -> None:
+    """Whatever these runs come to, they come to it before other analyzers' Java has started."""
+    written = village / "study.yml"
+    written.write_text(written.read_text("utf-8") + "parameters: {cross_check: []}\n", "utf-8")
+
+
 def _bad(village: Path, name: str, content: str | bytes) -> None:
     (village / name).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
 
@@ -90,6 +96,7 @@ AT_FAULT = {
 def test_run_tells_bad_input_in_one_error_and_writes_nothing(fault: str, village: Path, project: Path, study) -> None:
     name, content, cause, remedy = AT_FAULT[fault]
     _with_codebook(village)
+    _without_cross_check(village)
     _bad(village, name, content)
     status, out, err = study("run", "village", "--quiet")
     assert (status, out) == (1, "")
@@ -176,6 +183,7 @@ def test_a_read_only_folder_is_told_and_left_alone(village: Path, project: Path)
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_says_so_and_leaves_nothing_behind(how: int, village: Path, project: Path) -> None:
     _with_codebook(village)
+    _without_cross_check(village)
     run = subprocess.Popen(
         [sys.executable, "-m", "helpers.cli", "run", "village"],
         stdout=subprocess.PIPE,
@@ -254,6 +262,27 @@ def test_a_fault_of_one_study_leaves_the_others_alone(village: Path, study, monk
     assert out.strip() == "data/raw/village/report.html"
     assert "ZeroDivisionError" in err and "Traceback" not in err
     assert err.splitlines()[-1] == "2 studies: 1 ran, 0 were fresh, 1 failed."
+
+
+@pytest.mark.parametrize("changes", [(), ("findings:", "  + 책은 늘었다.", "reports/village/report.html")])
+def test_what_would_change_is_told_and_fails_a_run_that_only_checks(
+    changes: tuple[str, ...], village: Path, study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from helpers.running import run
+    from helpers.running.options import Options
+    from helpers.running.result import RunResult
+
+    def check(name: str, parameters: object, options: Options, **_: object) -> RunResult:
+        assert options.check
+        return RunResult(name, village / "report.html", ("report",), changes=changes)
+
+    monkeypatch.setattr(run, "bring_up_to_date", check)
+    status, out, err = study("run", "village", "--check", "-q")
+    if changes:
+        assert (status, tuple(out.splitlines())) == (1, changes)
+        assert "the results of village would change" in err
+    else:
+        assert (status, out) == (0, "data/raw/village/report.html\n")
 
 
 def test_debug_shows_the_error_itself(village: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -38,6 +38,10 @@ class Table:
 
     def empty(self) -> pd.DataFrame:
         """A table of this kind with no rows, every column in its dtype."""
+        return self._empty.copy(deep=False)
+
+    @cached_property
+    def _empty(self) -> pd.DataFrame:
         return self.make([])
 
     def make(self, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
@@ -65,18 +69,17 @@ class Table:
             raise self._fault(f"has the columns {list(frame.columns)}, not {list(self.columns)}")
         for name, column in self.columns.items():
             self._check_column(frame[name], name, column)
-        doubled = frame[frame.duplicated(list(self.key))]
-        if len(doubled):
-            raise self._fault(f"has two rows for {doubled.iloc[0][list(self.key)].to_dict()}")
+        if len(frame) > 1 and (doubled := frame.duplicated(list(self.key))).any():
+            raise self._fault(f"has two rows for {frame.loc[doubled, list(self.key)].iloc[0].to_dict()}")
         return frame
 
     def _check_column(self, values: pd.Series, name: str, column: Column) -> None:
-        if str(values.dtype) != column.dtype:
+        if values.dtype != _dtype(column.dtype):
             raise self._fault(f"column {name} is {values.dtype}, not {column.dtype}")
-        if not column.missing and values.isna().any():
-            raise self._fault(f"column {name} lacks a value in row {int(values.isna().argmax())}")
-        strange = set(values.dropna().unique()) - set(column.choices) if column.choices else set()
-        if strange:
+        if not column.missing and (lacking := values.array.isna()).any():
+            raise self._fault(f"column {name} lacks a value in row {int(lacking.argmax())}")
+        held = {value for value in values.unique() if not pd.isna(value)} if column.choices else set()
+        if strange := held - set(column.choices):
             raise self._fault(f"column {name} holds {sorted(strange)[0]!r}, not one of {', '.join(column.choices)}")
 
     def _fault(self, what: str) -> StudyError:
@@ -90,9 +93,17 @@ def _dtype(name: str) -> Any:
 
 
 def _array(values: Sequence[Any], dtype: str) -> Any:
-    """A column of these values; of lists, where what is missing is None."""
-    if dtype != "object":
-        return pd.Series(values, dtype=_dtype(dtype)).array
+    """A column of these values; of lists, where what is missing is None. Raises ValueError if a value would change."""
+    if dtype == "object":
+        return _lists(values)
+    wanted = _dtype(dtype)
+    if not isinstance(wanted, np.dtype):
+        return pd.array(values, dtype=wanted)
+    plain = np.array(values)  # sooner than pandas, which looks at each value
+    return plain if plain.dtype == wanted else pd.Series(values, dtype=wanted).array
+
+
+def _lists(values: Sequence[Any]) -> Any:
     column = np.empty(len(values), dtype=object)
     for place, value in enumerate(values):
         column[place] = None if pd.api.types.is_scalar(value) and pd.isna(value) else value

@@ -271,6 +271,21 @@ def test_a_run_after_a_change_gives_the_bytes_of_a_run_from_nothing(
     assert [name for name in made if made[name] != anew[name]] == []
 
 
+def test_a_run_that_only_checks_says_what_would_change_and_changes_nothing(
+    study: Path, tmp_path: Path, kernels: Kernels
+) -> None:
+    root = tmp_path / "project"
+    before = _published(root)
+    assert run_study("village", options=Options(check=True), kernels=kernels).changes == ()
+    would = run_study("village", {"min_count": "4"}, Options(check=True), kernels=kernels).changes
+    assert {"reports/village/report.html", "data/processed/village/manifest.json"} <= set(would)
+    assert "data/processed/village/keywords.parquet" not in would, "the table holds every count"
+    assert "data/processed/village/lines.parquet" not in would
+    assert _published(root) == before
+    assert run_study("village", kernels=kernels).ran
+    assert _published(root) == before
+
+
 # --- saved while a run reads it ---------------------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("name", "text", "step"),
