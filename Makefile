@@ -21,8 +21,8 @@ report: .venv/ready ## the report of the reference study (or of STUDY=name): rep
 test: .venv/dev ## every test: helpers, notebooks through nbval, the report in a browser
 	@$(PYTEST) $(BOTH) tests
 
-quick: .venv/dev ## what needs no kernel, no Java and no browser, but for long measurements; properties on few examples
-	@$(PYTEST) $(BOTH) -m 'not slow and not long' --hypothesis-profile quick tests
+quick: .venv/dev ## each room on a few sentences: no kernel, Java or browser, no long measurement, three cases of each test
+	@$(PYTEST) $(BOTH) --quick tests
 
 check: lint types test ## lint, types and tests
 

@@ -56,15 +56,31 @@ def browser() -> Iterator[Any]:
         launched.close()
 
 
-# --- what a machine may lack, and what `make quick` leaves out -------------------------------------------------------
-NO_BROWSER = "no Chromium"
+# --- what `make quick` leaves out -------------------------------------------------------------------------------------
+FEW = 3  # of a test with many cases: the first, the last and one between
 # what a test that is not marked slow may not start
 HEAVY = ("ipykernel", "java", "worker.py", "chrom", "google-chrome")  # worker.py: KoNLPy's analyzers, in a Java
-BROWSER = find_browser()
+# these take longest: with two processes none is left with one of them at the end
+LONGEST = (
+    "running/test_faults.py",
+    "test_reference_study.py",
+    "running/test_freshness_of_inputs.py",
+    "reporting/test_browser.py",
+    "running/test_corpora.py",
+    "tokenizing/test_analyzers.py",
+    "corpus/test_cluster.py",
+    "test_cli.py",
+)
 
 
-def needs_browser(item: pytest.Item) -> bool:
-    return item.get_closest_marker("browser") is not None or "browser" in getattr(item, "fixturenames", ())
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--quick", action="store_true", help="every room on a few sentences, without what is slow or long")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.option.quick:
+        config.option.markexpr = "not slow and not long"
+        settings.load_profile("quick")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -73,11 +89,44 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if left_out and "\npytestmark = pytest.mark.slow" in collection_path.read_text("utf-8") else None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in filter(needs_browser, items):
         item.add_marker("slow")
-    first = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("long")}
-    items.sort(key=lambda item: item.path not in first)  # of two processes none is left with the long ones at the end
+    if config.option.quick:
+        kept = _a_few_of_each(items)
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = [item for item in items if item in kept]
+    slow = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("long")}
+    places = {name: place for place, name in enumerate(LONGEST)}
+    last = len(LONGEST)
+
+    def rank(item: pytest.Item) -> int:
+        own = places.get(item.path.relative_to(Path(__file__).parent).as_posix(), last)
+        return own if item.path in slow else last + 1
+
+    items.sort(key=rank)
+
+
+def _a_few_of_each(items: list[pytest.Item]) -> set[pytest.Item]:
+    """Of each test the first case, the last, and one between; those that are slow or long are not counted."""
+    cases: dict[tuple[Path, str], list[pytest.Item]] = {}
+    for item in items:
+        if not (item.get_closest_marker("slow") or item.get_closest_marker("long")):
+            cases.setdefault((item.path, item.name.partition("[")[0]), []).append(item)
+    few = (
+        each if len(each) <= FEW else [each[place * (len(each) - 1) // (FEW - 1)] for place in range(FEW)]
+        for each in cases.values()
+    )
+    return {item for chosen in few for item in chosen}
+
+
+# --- what a machine may lack -------------------------------------------------------------------------------------------
+NO_BROWSER = "no Chromium"
+BROWSER = find_browser()
+
+
+def needs_browser(item: pytest.Item) -> bool:
+    return item.get_closest_marker("browser") is not None or "browser" in getattr(item, "fixturenames", ())
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

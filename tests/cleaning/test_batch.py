@@ -24,6 +24,7 @@ def paths(tmp_path: Path) -> list[Path]:
     return [*made, tmp_path / "absent.txt"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_clean_files_keeps_the_order_and_goes_past_bad_files(paths: list[Path], jobs: int) -> None:
     found = list(clean_files(paths, jobs=jobs, sentences=False))

@@ -176,6 +176,7 @@ def test_two_articles_in_one_file_are_noticed_and_their_lines_named(tmp_path: Pa
         clean(read_raw(path))
 
 
+@pytest.mark.long
 def test_a_pdf_with_text_is_read_and_a_scan_is_told(tmp_path: Path) -> None:
     pypdf = pytest.importorskip("pypdf")
     path = tmp_path / "scan.pdf"

@@ -37,6 +37,7 @@ def copied(text: str, number: int, share: float) -> str:
     return " ".join(words)
 
 
+@pytest.mark.long
 def test_planted_copies_are_found_and_hardly_any_other(project: Path) -> None:
     originals = {f"a{n:04d}": invented(n) for n in range(664)}
     copies = {f"b{n:04d}": originals[f"a{n:04d}"] if n % 2 else copied(originals[f"a{n:04d}"], n, 0.15) for n in range(336)}  # fmt: skip

@@ -1,6 +1,7 @@
 """Whatever tokens there are, every function gives its table."""
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,7 @@ def studies(draw) -> tuple[pd.DataFrame, pd.DataFrame]:
     return tables.TOKENS.check(tokens), tables.SENTENCES.make(sentences)
 
 
+@pytest.mark.long
 @examples(8)
 @given(studies())
 def test_any_tokens_give_tables_of_the_promised_kind(study):

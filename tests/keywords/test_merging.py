@@ -48,6 +48,7 @@ def test_merge_counts_adds_the_forms_of_a_reference_up() -> None:
     assert dict(zip(merged["term"], merged["count"], strict=True)) == {"책": 5.0, "인공지능": 42.0}
 
 
+@pytest.mark.long
 def test_a_word_of_the_dictionary_counts_however_short_it_is(sentences: pd.DataFrame) -> None:
     tokens = tokenize(sentences, "kiwi", own_words("책\tNNG\n", SYNONYMS))
     assert "책" in set(count_terms(tokens, analyzer="kiwi")["term"])

@@ -49,6 +49,7 @@ def test_stability_lists_what_the_same_options_list_directly():
     assert frequent[["term", "value"]].to_numpy().tolist() == [["어부", 5.0], ["그물", 4.0]]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("stopwords", [(), ("바다가", "AI")])
 def test_stability_lists_the_terms_that_keywords_ranks_under_the_same_options(stopwords):
     """The short way, from coded tokens, and the long way, through tables of terms, are one."""

@@ -3,6 +3,8 @@
 import ast
 from functools import cache
 
+import pytest
+
 from made.sources import PACKAGE, trees
 
 # from the ground up; a room may import its own layer's rooms to its left, and every layer below
@@ -54,6 +56,7 @@ def test_every_room_has_its_layer() -> None:
     assert rooms - {"__init__"} == set(ORDER)
 
 
+@pytest.mark.long
 def test_imports_go_one_way() -> None:
     upwards = [
         f"{file}:{line} ({room}) imports {target}, which is built on it"

@@ -26,6 +26,7 @@ def fonts(page: str) -> dict[tuple[str, str], TTFont]:
     return {(family, weight): TTFont(io.BytesIO(base64.b64decode(font))) for family, weight, font in RULE.findall(page)}
 
 
+@pytest.mark.long
 def test_each_syllable_of_the_page_is_carried_in_both_weights_and_no_other(page: str, fonts: dict) -> None:
     shown = {character for character in page if "가" <= character <= "힣"}
     assert len(shown) > 100 and set(fonts) == {("Study Hangul", "400"), ("Study Hangul", "700"), ("Study Signs", "400")}

@@ -260,6 +260,7 @@ def test_stances_differ_by_shape_and_stand_out_on_white() -> None:
     assert len(set(style.STANCE_SHAPES.values())) == len(style.STANCE_SHAPES)
 
 
+@pytest.mark.long
 def test_importing_reporting_loads_no_heavy_package() -> None:
     code = "import sys, helpers.reporting; print([m for m in ('matplotlib','nbconvert','bleach','PIL','networkx','koreanize_matplotlib','bs4','IPython') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -87,6 +87,9 @@ def test_what_is_not_there_is_told(books: list[str], corpus: str, article: str, 
 @pytest.mark.slow
 def test_command_makes_the_report_and_the_corpus_knows_it(books: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert readings("books") == {}
+    written = store.raw_folder("books") / "study.yml"
+    file = yaml.safe_load(written.read_text("utf-8")) | {"parameters": {"cross_check": [], "draws": 100}}
+    written.write_text(yaml.safe_dump(file, allow_unicode=True), "utf-8")
     assert main(["read", "books", books[2]]) == 0
     name = name_of_reading("books", books[2])
     assert capsys.readouterr().out.strip() == f"reports/{name}/report.html"

@@ -7,6 +7,8 @@ import warnings
 from importlib.metadata import version
 from types import FunctionType
 
+import pytest
+
 from helpers.running import compat
 
 
@@ -34,6 +36,7 @@ def test_python_forgets_what_replaced_warning_filters_decided() -> None:
     assert len(caught) == 1
 
 
+@pytest.mark.long
 def test_notebooks_are_checked_without_the_grammar_of_addresses() -> None:
     code = (
         "import sys; from helpers.running import compat; compat.skip_address_grammar(); import nbformat; "

@@ -54,6 +54,7 @@ def test_git_keeps_what_a_person_wrote_and_the_results_alone(own: Path) -> None:
     }
 
 
+@pytest.mark.long
 def test_the_command_makes_a_study_in_it(own: Path, tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text(ARTICLE, "utf-8")
     environment = {name: value for name, value in os.environ.items() if name != "STUDY_ROOT"}

@@ -129,6 +129,7 @@ def test_split_sentences_leaves_only_blanks_between_ordered_spans(text):
     assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "unit",
     [
@@ -149,6 +150,7 @@ def test_split_sentences_stays_linear_on_a_long_line(unit):
     assert_proportional(lambda size: partial(split_sentences, unit * (size // len(unit))), 10_000)
 
 
+@pytest.mark.long
 def test_split_sentences_reads_a_line_of_a_megabyte():
     unit = "바다는 3.5도 더웠다. 어부는 “물이 뜨겁다. 큰일이다”라고 말했다. "
     assert len(split_sentences(unit * (1_000_000 // len(unit)))) == 2 * (1_000_000 // len(unit))

@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pandas as pd
+import pytest
 
 from helpers import store, tables
 from helpers.narrative import blank_codebook
@@ -47,6 +48,7 @@ def test_of_no_sentences_nothing_is_said(village: Path) -> None:
     assert dead_entries(open_study("village"), tables.SENTENCES.empty(), tables.TOKENS.empty()) == {}
 
 
+@pytest.mark.long
 def test_check_names_them_without_fault_once_the_study_has_been_run(village: Path) -> None:
     (village / "codebook.yml").write_text(blank_codebook("왜?", "그래서."), "utf-8")
     _lists(village)

@@ -302,6 +302,7 @@ def test_what_a_reviewer_found_turned_wrongly_stays(word, text, book_turns):
     assert coded(text, {"any": [word]}, turns=book_turns)["stance"] == "supports"
 
 
+@pytest.mark.long
 def test_turned_stances_are_right_on_sentences_written_before_the_rules():
     found = [(text, done, _done(word, text)) for word, text, done in (*UNSEEN, *REVIEW)]
     wrong = [row for row in found if row[2] not in (None, row[1])]
@@ -338,6 +339,7 @@ def test_words_of_a_codebook_match_however_their_letters_are_composed():
     assert coded("나루터에 배편이 있다.", rule)["matched"] == ["나루터", "배편"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "rule",
     [{"regex": SLOW}, {"any": [f"/{SLOW}/"]}, {"any": ["물"], "not": [f"/{SLOW}/"]}],
@@ -350,6 +352,7 @@ def test_a_pattern_that_would_never_end_is_stopped_and_named(rule):
     assert "near" in raised.value.remedy
 
 
+@pytest.mark.long
 def test_an_example_with_such_a_pattern_stops_the_check_of_the_codebook():
     slow = book({"regex": SLOW}, examples=["마을 사람들은 봄마다 물길을 고치고 둑을 쌓고 나무를 심으며 해를 견디었다."])
     with pytest.raises(StudyError, match="takes too long"):

@@ -363,6 +363,7 @@ def test_any_text_gives_ordered_spans_that_do_not_overlap(text):
     assert all(f.days is None or f.days[0] <= f.days[1] for f in found)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("unit", ["1", "1,", "1만", "지난 ", "만", "수", "약 ", "2016년 ", "3~", "가", "1월 "])
 def test_searching_stays_linear_on_a_long_sentence(unit):
     def search(text):
@@ -371,6 +372,7 @@ def test_searching_stays_linear_on_a_long_sentence(unit):
     assert_proportional(lambda size: search(unit * (size // len(unit))), 2_000)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("unit", ["한빛수산 12,300원 4.5% 38,000주 ", "1일 ", "₩1", "가(1) ", "3-2 이겼다 "])
 def test_a_table_that_lost_its_line_breaks_is_read_in_a_second_or_two(unit):
     table = sentence_table(unit * (5_000 // len(unit)))

@@ -103,6 +103,7 @@ def test_a_place_leads_back_to_the_raw_text():
     assert sentence.raw((0, 2)) == (7, 9)
 
 
+@pytest.mark.long
 def test_a_long_run_of_words_takes_time_in_proportion():
     def clauses(times: int) -> Callable[[], object]:
         sentence = read("물을 마신 아이가 " * times)
