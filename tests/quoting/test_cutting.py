@@ -132,9 +132,7 @@ def test_a_quotation_too_long_for_the_room_left_keeps_its_first_words(article: d
 def test_a_quotation_ends_where_the_first_of_it_is_left_out(article: dict[str, pd.DataFrame]) -> None:
     allowance = quoting.choose(article, quotations=[SENTENCES[7]], limit=0.16)
     page = f"<p>이를테면 <q>“{SENTENCES[7]}”</q>라고 한다.</p>"
-    assert (
-        quoting.cut_html(page, allowance) == "<p>이를테면 <q>“군의회는 내년 살림을 짜면서 운영비를 …”</q>라고 한다.</p>"
-    )
+    assert quoting.cut_html(page, allowance) == "<p>이를테면 <q>“군의회는 내년 살림을 짜면서 …”</q>라고 한다.</p>"
     none = quoting.choose(article, limit=0.031)
     assert quoting.cut_html(page, none) == "<p>이를테면 <q>“…”</q>라고 한다.</p>"
 

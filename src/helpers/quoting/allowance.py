@@ -16,11 +16,11 @@ from helpers.quoting.letters import RUN, Letters
 MODES = ("brief", "evidence", "full")
 LIMIT = 1 / 3  # of an article's letters, in the mode 'brief'
 RESERVE = 0.03  # of an article's letters, kept back for what is quoted by chance (a thesis in the article's own words)
-# of what may be quoted, used up by: facts and names; with whole sentences; with coded words; with openings of speech
-NAMES, SENTENCES, WORDS, OPENINGS = 0.55, 0.75, 0.92, 0.95
+# of what may be quoted, used up by what the narrative names; with its quotations; with facts; with whole sentences;
+# with coded words; with openings of speech
+NAMED, QUOTED, FACTS, SENTENCES, WORDS, OPENINGS = 0.4, 0.95, 0.65, 0.75, 0.92, 0.95
 AROUND = 1  # words shown on each side of words that were coded, spoken or counted
-OPENING = 12  # characters of what a source says of which the words are shown
-FIRST_WORDS = 20  # characters of what the narrative quotes of which the words are shown before all else
+OPENING = 12  # characters of which the words are shown, of what a source says, and of a quotation that has no room
 GAP = 10  # letters between two that are shown: leaving out fewer hides nothing and can turn what is said
 
 Row = Mapping[str, Any]
@@ -118,11 +118,11 @@ def choose(
     limit       of each article's letters; None allows the whole article
     returns     Allowance
 
-    In this order, as long as there is room: the title; the researcher's own words; what the narrative names, and the
-    first words of what it quotes; the names of speakers and actors, and facts; whole, the narrative's quotations, those
-    that qualify or oppose first; whole, the sentences that qualify or oppose; whole, the sentences with the most codes
-    for each claim in turn; again the narrative's quotations; the coded words of the others with a word on each side,
-    and short gaps between such; the first words of what sources say; the keywords' lines, each keyword in turn.
+    In this order, as long as there is room: the title; the researcher's own words; what the narrative names; what it
+    quotes, whole, for half a quotation can say something else, and what qualifies or opposes first; the names of
+    speakers and actors, and facts; whole, the sentences that qualify or oppose, then those with the most codes for each
+    claim in turn; the coded words of the others with a word on each side, and short gaps between such; the first words
+    of what sources say; the keywords' lines, each keyword in turn.
     """
     allowance = Allowance(Letters.of(tables["lines"]), limit)
     if limit is None:
@@ -133,25 +133,19 @@ def choose(
         allowance.add(row["article_id"], row["start"], row["end"])
     for text in own:
         allowance.add_own(text)
-    quotations = list(quotations)
+    against = _rows(evidence[evidence["stance"].isin(["qualifies", "opposes"])])
     for phrase in dict.fromkeys(phrases):
-        allowance.add_phrase(phrase, part=SENTENCES)
-    for quotation in quotations:
-        allowance.add_text(_beginning(quotation, OPENING), part=SENTENCES)
+        allowance.add_phrase(phrase, part=NAMED)
+    quotations = _against_first(quotations, against)
+    for text in (*(_beginning(quotation, OPENING) for quotation in quotations), *quotations):
+        allowance.add_text(text, part=QUOTED)
     voices, facts = tables["voices"], tables["facts"]
     for name in dict.fromkeys([*voices["person"].dropna(), *voices["speaker"].dropna(), *facts["actor"].dropna()]):
         allowance.add_phrase(name, part=SENTENCES)
     for row in _rows(facts):
-        allowance.add(row["article_id"], row["start"], row["end"], part=NAMES)
-    for quotation in quotations:
-        allowance.add_text(_beginning(quotation, FIRST_WORDS), part=SENTENCES)
-    against = _rows(evidence[evidence["stance"].isin(["qualifies", "opposes"])])
-    for text in _against_first(quotations, against):
-        allowance.add_text(text, part=SENTENCES)
+        allowance.add(row["article_id"], row["start"], row["end"], part=FACTS)
     for row in [*against, *_strongest(evidence, tables)]:
         allowance.add(row["article_id"], row["start"], row["end"], part=SENTENCES)
-    for quotation in quotations:
-        any(allowance.add_text(shown, part=WORDS) for shown in (quotation, _beginning(quotation, FIRST_WORDS)))
     words = _Words(tables["sentences"])
     for row in _rows(evidence):
         for start, end in _pairs(row["matched_spans"]):

@@ -74,10 +74,12 @@ def test_longest_line_that_was_removed_is_one_that_was_not_printed_twice() -> No
     )
 
 
-def test_labels_are_counted_and_their_share_adds_up() -> None:
-    said = str(prose.about_labels(_lines()))
-    assert "부제 한 줄, 본문 한 줄, 사진 설명 한 줄을 기사로 보았다." in said
-    assert said.endswith("제목 한 줄은 따로 두었다.")
+def test_the_share_that_was_kept_is_told() -> None:
+    lines = _lines()
+    sizes = lines["end"] - lines["start"]
+    said = str(prose.about_labels(lines))
+    share = round(100 * sizes[lines["kept"]].sum() / sizes.sum())
+    assert said == f"기사로 남긴 글은 글자 수로 원문의 {share}%다. 제목은 따로 두었다."
     assert "기사 제목" not in str(prose.about_removed(_lines()))
 
 
@@ -92,22 +94,10 @@ def test_what_a_site_extracted_is_not_passed_off_as_the_article() -> None:
     assert "요약" not in str(prose.about_labels(_lines()))
 
 
-def test_a_line_that_was_cut_at_its_blanks_is_one_line() -> None:
-    lines = _lines()
-    cut = lines.copy()
-    body = cut["label"] == "body"
-    rest = cut[body].assign(line=40, start=cut["end"].max(), end=cut["end"].max() + 3, text="끝.\n")
-    cut.loc[body, "text"] = "새 배가 섬을 오간다.  "
-    both = pd.concat([cut[: int(body.idxmax()) + 1], rest, cut[int(body.idxmax()) + 1 :]], ignore_index=True)
-    assert "본문 한 줄" in str(prose.about_labels(both))
-    whole = both.assign(text=both["text"].str.replace("  ", "\n"))
-    assert "본문 두 줄" in str(prose.about_labels(whole))
-
-
 def test_removed_lines_are_told_by_reason_without_blank_lines() -> None:
     said = str(prose.about_removed(_lines()))
-    assert "빈 줄 말고 세 군데를 덜어 냈다." in said
-    assert f"까닭은 두 가지로, ‘{SITE}’(2군데), " in said
+    assert said.startswith("빈 줄 말고도 덜어 낸 곳이 있고, ")
+    assert f"까닭은 ‘{SITE}’와 ‘두 번 인쇄된 사진 설명’이다." in said
     assert "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다." in said
 
 

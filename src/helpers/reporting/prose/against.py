@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from helpers.reporting.messages import Message, message, paragraphs
-from helpers.reporting.prose.citing import listed
+from helpers.reporting.prose.citing import listed, opposing
 from helpers.reporting.prose.reading import Reading
-from helpers.reporting.prose.rows import absent, key_of
+from helpers.reporting.prose.rows import absent
 from helpers.reporting.saying import Displayable
 
-_MOST_QUOTED = 3
 _NONE = {"opposes": "against.none_opposes", "qualifies": "against.none_qualifies"}
 
 
@@ -23,22 +22,22 @@ def what_stands_against(reading: Reading) -> Displayable:
 
 
 def doubting(reading: Reading, stance: str) -> list[Message]:
-    """How many sentences oppose (or qualify) the thesis on which claims, some of them; that no code asks for such."""
-    found = reading.measure("stance", stance=stance)
-    if not found.n and not reading.asks_for(stance=stance):
+    """On which claims sentences oppose (or qualify) the thesis, some of them; that no code asks for such."""
+    rows = reading.of_stance(stance)
+    if not rows and not reading.asks_for(stance=stance):
         return [message("against.unasked")] if stance == "opposes" else []
-    if not found.n:
+    if not rows:
         return [message(_NONE[stance])]
     read = reading.read_as(stance, *(claim for claim in reading.claims if reading.counts(claim)[stance]))
-    rows = reading.of_stance(stance)
-    shown = [row for row in rows if row["section"] == "body"][:_MOST_QUOTED] or rows[:_MOST_QUOTED]
-    opening = message("against.some", read=read, n=found.n)
-    if len(shown) < found.n:
-        opening = message("against.more", read=read, n=found.n, where=found.sentences, shown=len(shown))
-    return [opening, *(listed(reading, row) for row in shown)]
+    shown = listed(reading, opposing(reading, stance))
+    return [message("against.some", read=read), *shown] if shown else [_placed(reading, read, stance)]
+
+
+def _placed(reading: Reading, read: Message, stance: str) -> Message:
+    return message("against.places", read=read, where=reading.links(opposing(reading, stance)))
 
 
 def turned(reading: Reading) -> list[Message]:
     """Sentences with a stance that a denial or a concession turned, because the codebook asks for it."""
     rows = [coding for coding in reading.coded if not absent(coding["turned_by"])]
-    return [message("against.turned", n=len({key_of(row) for row in rows}), where=reading.links(rows))] if rows else []
+    return [message("against.turned", where=reading.links(rows))] if rows else []

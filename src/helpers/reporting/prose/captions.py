@@ -26,7 +26,7 @@ def evidence_caption(reading: Reading) -> str:
         places = [row["position"] for row in reading.of_stance(stance)]
         thirds = {min(int(place * 3), 2) for place in places}
         if len(places) >= _SOME and len(thirds) == 1 and not reading.several:
-            chosen.append(message(_GATHERED[stance], n=len(places), third=message(_THIRDS[thirds.pop()])))
+            chosen.append(message(_GATHERED[stance], third=message(_THIRDS[thirds.pop()])))
     return plain(chosen[:2])
 
 

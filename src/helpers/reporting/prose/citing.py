@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from helpers.bylines import byline_end
@@ -12,61 +12,100 @@ from helpers.reporting.prose.excerpts import excerpt
 from helpers.reporting.prose.reading import Key, Reading, Row, is_given, person_of
 from helpers.reporting.prose.rows import absent, key_of
 
-LONGEST = 90  # characters of a sentence that is quoted whole
-
-
-_AS_SENTENCE = {"title": "cited.title", "article": "cited.article", "speaker": "cited.speaker"}
+_AS_SENTENCE = {
+    "title": "cited.title", "article": "cited.article", "speaker": "cited.speaker", "place": "cited.place",
+}  # fmt: skip
 _AS_ITEM = {"title": "cited.item_title", "article": "cited.item_article", "speaker": "cited.item_speaker"}
+MOST_AGAINST = 2
+ROOM = 0.17  # of an article's characters that the narrative quotes: what is quoted is quoted whole, in every report
 
 
 def cited(reading: Reading, row: Row) -> Message:
     """A sentence of evidence as an example, in a sentence that says whose words it holds."""
-    kind, values = _whose(reading, row)
-    return message(_AS_SENTENCE[kind], **values)
+    kind, values = _whose(reading, row) if key_of(row) in quotable(reading) else ("place", {})
+    return message(_AS_SENTENCE[kind], where=reading.links([row]), **values)
 
 
-def listed(reading: Reading, row: Row) -> Message:
-    """The same as one item of a list: "“…”(문장 3)."."""
-    kind, values = _whose(reading, row)
-    return message(_AS_ITEM[kind], **values)
+def listed(reading: Reading, rows: Sequence[Row]) -> list[Message]:
+    """Those of some sentences that are quoted as the items of a list: "“…”(문장 3)."."""
+    chosen = [(row, *_whose(reading, row)) for row in rows if key_of(row) in quotable(reading)]
+    return [message(_AS_ITEM[kind], where=reading.links([row]), **values) for row, kind, values in chosen]
+
+
+def examples(reading: Reading) -> dict[str, Row]:
+    """By claim, the sentence that stands for those of its first stance; none stands for two claims where it can be."""
+    chosen: dict[str, Row] = {}
+    for claim in reading.claims:
+        stance = next((stance for stance, n in reading.counts(claim).items() if n), None)
+        if stance:
+            rows = reading.of_stance(stance, claim)
+            chosen[claim] = _best(rows, reading, {key_of(row) for row in chosen.values()})
+    return chosen
+
+
+def opposing(reading: Reading, stance: str) -> list[Row]:
+    """A few sentences of a stance, in the order of the article: of the body, of no other stance, that can be quoted."""
+    taken = {(key_of(coding), coding["stance"]) for coding in reading.coded}
+
+    def order(row: Row) -> tuple[bool, bool, bool]:
+        mixed = any(key == key_of(row) and other not in (stance, "context") for key, other in taken)
+        return row["section"] != "body", mixed, _whose(reading, row)[0] == "place"
+
+    return sorted(sorted(reading.of_stance(stance), key=order)[:MOST_AGAINST], key=key_of)
+
+
+def quotable(reading: Reading) -> set[Key]:
+    """The sentences that the narrative quotes: as many of its examples as there is room for, doubts first."""
+    found: dict[Key, Row] = {}
+    for row in (*opposing(reading, "opposes"), *opposing(reading, "qualifies"), *examples(reading).values()):
+        found.setdefault(key_of(row), row)
+    room = ROOM * reading.sentences.groupby("article_id")["text"].agg(lambda texts: texts.str.len().sum())
+    chosen = set()
+    for key, row in found.items():
+        kind, values = _whose(reading, row)
+        if kind != "place" and len(values["words"]) <= room[key[0]]:
+            room[key[0]] -= len(values["words"])
+            chosen.add(key)
+    return chosen
 
 
 def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
-    """Title, article or a speaker, as the evidence has it, and the words that are cited.
+    """Title, article or a speaker, as the evidence has it, and the words that are cited; else the place alone.
 
     Of words that the text does not give to anybody itself, the whole sentence is cited, and nobody named.
     """
-    text, where = str(row["text"]), reading.links([row])
+    text = str(row["text"])
     begin = byline_end(text)
-    title, own = {"words": text[begin:], "where": where}, {"words": _around(row, text[begin:], begin), "where": where}
     if row["section"] == "title":
-        return "title", title
+        return "title", {"words": text[begin:]}
     speech = next((v for v in _voices(reading, row) if v["use"] == "speech" and v["kind"] == row["voice"]), None)
     who = person_of(speech) if speech is not None and is_given(speech) else None
     if row["voice"] == "reporter" or speech is None or who is None:
-        return "article", own
+        words = _around(row, text[begin:], begin)
+        return ("place", {}) if words is None else ("article", {"words": words})
     said = str(speech["text"])
-    return "speaker", {"words": _around(row, said, max(text.find(said), 0)), "where": where, "who": reading.called(who)}
+    words = _around(row, said, max(text.find(said), 0))
+    return ("place", {}) if words is None else ("speaker", {"words": words, "who": reading.called(who)})
 
 
-def _around(row: Row, text: str, begin: int) -> str:
+def _around(row: Row, text: str, begin: int) -> str | None:
     """The part of ``text``, which begins at ``begin`` of the sentence, that holds the words that were coded."""
     offset = int(row["start"]) + begin
     return excerpt(text, [(start - offset, end - offset) for start, end in spans_of(row)])
 
 
-def best(rows: Iterable[Row], reading: Reading, used: Collection[Key] = ()) -> Row | None:
-    """The sentence that stands for others: not one of ``used``, of the body, on one claim alone, with most codes."""
+def _best(rows: Iterable[Row], reading: Reading, used: Collection[Key]) -> Row:
+    """The sentence that stands for others: not one of ``used``, of the body, on one claim alone, that can be quoted."""
     claims = Counter(key_of(own) for own in reading.bearings)
 
     def order(row: Row) -> tuple[object, ...]:
         codes = sum(key_of(coding) == key_of(row) and coding["stance"] == row["stance"] for coding in reading.coded)
-        long = len(str(row["text"])) > LONGEST and row["voice"] == "reporter"
+        long = _whose(reading, row)[0] == "place"
         doubtful = claims[key_of(row)] > 1 or not absent(row["turned_by"])
         unlike = key_of(row) in used, row["section"] != "body", doubtful
-        return (*unlike, -codes, long, not row["checkable"], key_of(row))
+        return (*unlike, long, -codes, -len(spans_of(row)), key_of(row))
 
-    return min(rows, key=order, default=None)
+    return min(rows, key=order)
 
 
 def _voices(reading: Reading, row: Row) -> list[dict[str, Any]]:

@@ -7,7 +7,6 @@ from typing import Any
 import pandas as pd
 
 from helpers import tables
-from helpers.reporting.korean.names import LABELS
 from helpers.reporting.korean.numbers import day
 from helpers.reporting.messages import Message, message, paragraph, plain
 from helpers.reporting.prose.rows import absent, records
@@ -61,7 +60,7 @@ def _several(articles: pd.DataFrame) -> list[Message]:
 
 
 def about_labels(lines: pd.DataFrame) -> Displayable:
-    """How many lines of deck, body, caption and subhead were kept, and what share of the characters.
+    """What share of the characters was kept; which lines are deck, body, caption and subhead shows the figure.
 
     lines  tables.LINES; none gives an empty displayable
     """
@@ -72,15 +71,12 @@ def _labels(lines: pd.DataFrame) -> list[Message]:
     if lines.empty:
         return []
     kept = lines[lines["kept"]]
-    begun = kept[~_goes_on(lines)[lines["kept"]]]
-    sizes = {label: int((begun["label"] == label).sum()) for label in _KEPT}
-    labels = [message("lines.label", name=LABELS[label], n=n) for label, n in sizes.items() if n]
-    if not labels:
+    if not kept["label"].isin(_KEPT).any():
         return [message("lines.none_kept")]
-    share, titles = _characters(kept) / _characters(lines), int((lines["label"] == "title").sum())
+    share = _characters(kept) / _characters(lines)
     rest = message("lines.share", kept=share) if share < 1 else message("lines.nothing_removed")
-    apart = [message("lines.title", n=titles)] if titles else []
-    return [message("lines.kept", labels=labels), rest, *apart, *_extracts(lines)]
+    apart = [message("lines.title")] if (lines["label"] == "title").any() else []
+    return [rest, *apart, *_extracts(lines)]
 
 
 def _extracts(lines: pd.DataFrame) -> list[Message]:
@@ -88,13 +84,6 @@ def _extracts(lines: pd.DataFrame) -> list[Message]:
     n = int(lines.loc[lines["rule"] == _EXTRACT, "article_id"].nunique())
     several = lines["article_id"].nunique() > 1
     return [message("lines.extract_some" if several else "lines.extract", n=n)] if n else []
-
-
-def _goes_on(lines: pd.DataFrame) -> pd.Series:
-    """Is a row the rest of a line that was cut at its blanks: one line of the text, and not two."""
-    before = lines.shift()
-    same = (lines["article_id"] == before["article_id"]) & (lines["label"] == before["label"])
-    return same & before["text"].str.contains(r"[ \t]\Z").fillna(False).astype(bool)
 
 
 def about_removed(lines: pd.DataFrame) -> Displayable:
@@ -116,12 +105,8 @@ def _reasons(removed: pd.DataFrame) -> list[Message]:
     if removed.empty:
         return []
     counts = removed.groupby("reason", sort=True).size().sort_values(ascending=False, kind="stable")
-    opening = message("lines.removed", n=len(removed))
-    if len(counts) == 1:
-        return [opening, message("lines.one_reason", reason=counts.index[0])]
-    reasons = [message("lines.reason", reason=reason, n=int(n)) for reason, n in counts.head(_MOST_REASONS).items()]
-    key = "lines.reasons_more" if len(counts) > len(reasons) else "lines.reasons"
-    return [opening, message(key, n=len(counts), reasons=reasons)]
+    reasons = [message("lines.reason", reason=reason) for reason in counts.index[:_MOST_REASONS]]
+    return [message("lines.removed_more" if len(counts) > len(reasons) else "lines.removed", reasons=reasons)]
 
 
 def _longest(removed: pd.DataFrame) -> list[Message]:

@@ -1,35 +1,29 @@
-"""The part of a sentence that is quoted for some of its words."""
+"""The part of a sentence that can be quoted for some of its words without saying something else than the sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-WHOLE = 50  # characters of a text that is quoted whole
-AROUND = 2  # words on each side of the words that are quoted
-REST = 12  # characters before or after: with fewer left out an ellipsis saves nothing
-CLAUSE = 4  # words after a concession, which alone says the opposite of its sentence
+LONGEST = 80  # characters of what is quoted
 LEFT_OUT = "…"
-_CONCESSION = re.compile(r"(?:지만|으나|는데도?|은데도?|인데도?|더라도|면서도),?$")
+_CLAUSE_END = re.compile(r"(?:[,;]|지만|는데|으며|면서|했고|하고|되고|이고|으나)$")
 
 
-def excerpt(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The words of a text at some spans with what stands around them, and ellipses for what was left out.
+def excerpt(text: str, spans: Iterable[tuple[int, int]]) -> str | None:
+    """The words of a text at some spans with the rest of the sentence that they stand in, up to its end.
 
     spans    (start, end) in ``text``; those outside it count for nothing
-    returns  a short text whole, and so one without a span in it; else from two words before the first span to two after
-             the last: a reader sees for which words the text is quoted, which its opening alone may not hold
+    returns  a text that is not long whole; of a long one what begins after a clause before the first span and goes to
+             the end, where the verb says what is claimed, denied or asked; None where that is too long, or where there
+             is no span to begin at: half a sentence may say the opposite of it
     """
-    words = [found.span() for found in re.finditer(r"\S+", text)]
-    touched = [
-        place for place, (a, b) in enumerate(words) for start, end in spans if a < min(end, len(text)) and start < b
-    ]
-    if len(text) <= WHOLE or not touched:
+    if len(text) <= LONGEST:
         return text
-    first, last = max(min(touched) - AROUND, 0), min(max(touched) + AROUND, len(words) - 1)
-    if any(_CONCESSION.search(text[slice(*word)]) for word in words[max(touched) : last + 1]):
-        last = min(last + CLAUSE, len(words) - 1)
-    start, end = words[first][0], words[last][1]
-    start, end = (0 if start <= REST else start), (len(text) if len(text) - end <= REST else end)
-    before, after = f"{LEFT_OUT} " if start else "", f" {LEFT_OUT}" if end < len(text) else ""
-    return f"{before}{text[start:end]}{after}"
+    first = min((start for start, end in spans if 0 <= start < len(text) and end > 0), default=0)
+    words = [found.span() for found in re.finditer(r"\S+", text)]
+    ends = [place for place, (a, b) in enumerate(words[:-1]) if b <= first and _CLAUSE_END.search(text[a:b])]
+    if not ends:
+        return None
+    rest = text[words[ends[-1] + 1][0] :]
+    return f"{LEFT_OUT} {rest}" if len(rest) <= LONGEST else None

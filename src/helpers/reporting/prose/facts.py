@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from helpers.lexicons import words
 from helpers.reporting.messages import Message, message, paragraphs
-from helpers.reporting.prose.dates_and_amounts import span_of
 from helpers.reporting.prose.reading import Key, Reading, Row, is_guess
 from helpers.reporting.prose.rows import absent, key_of, records
 from helpers.reporting.saying import Displayable
 
-_MOST_RESOLVED = 4
+_MOST_RESOLVED = 2
 _MOST_TO_LOOK_UP = 4
 _MOST_IN_ONE = 3
+_EXACT = 2  # digits that are no zeros at the end: 187만 and 3.5% are, 100% and 열 명 are not
+_THRESHOLDS = {"이상", "이하", "미만", "초과"}  # what a rule asks for, no number of something that was counted
+_NAMED_DAY = re.compile(r"\d{4}\s*년|\d\s*월\s*\d+\s*일")
 
 
 def what_can_be_checked(reading: Reading) -> Displayable:
-    """How much of the evidence holds a fact, what was made of words such as 내년."""
+    """That nothing can be looked up, what was made of words such as 내년, which counts differ."""
     return paragraphs(
-        [*kinds(reading), *in_evidence(reading)], [*by_claim(reading)], [*resolved(reading), *unresolved(reading)],
-        at_odds(reading),
-    )  # fmt: skip
+        [*kinds(reading), *in_evidence(reading)], [*resolved(reading), *unresolved(reading)], at_odds(reading)
+    )
 
 
 def what_to_look_up(reading: Reading) -> Displayable:
@@ -38,48 +41,16 @@ def kinds(reading: Reading) -> list[Message]:
 
 
 def in_evidence(reading: Reading) -> list[Message]:
-    """How many sentences that bear on the thesis hold a fact."""
+    """That no sentence that bears on the thesis holds a fact; how large a part does tells the finding."""
     held = reading.measure("checkable")
-    if not held.total or not reading.checkable:
-        return []
-    if not held.n:
-        return [message("facts.none_in_evidence", n=held.total)]
-    return [message("facts.in_evidence", n=held.total, held=held.n, where=held.sentences)]
-
-
-def by_claim(reading: Reading) -> list[Message]:
-    """Which claims the checkable evidence is about: do facts and thesis meet."""
-    sizes = {claim: reading.measure("checkable", claim=claim, stance="supports") for claim in reading.claims}
-    supported = {claim: measure for claim, measure in sizes.items() if measure.total}
-    if len(supported) < 2 or not any(measure.n for measure in supported.values()):
-        return []
-    parts = [
-        message(
-            "facts.of_all_claim" if measure.n == measure.total else "facts.of_claim",
-            claim=reading.claim(claim),
-            n=measure.n,
-            all=measure.total,
-        )
-        for claim, measure in supported.items()
-        if measure.n
-    ]
-    return [message("facts.by_claim", parts=parts)]
+    return [message("facts.none_in_evidence")] if held.total and not held.n and reading.checkable else []
 
 
 def resolved(reading: Reading) -> list[Message]:
-    """What words such as 내년 were taken to mean on the day of publication; words of the same meaning together."""
-    spans: dict[str, list[str]] = {}
-    for fact in reading.checkable:
-        if _by_publication(fact) and _is_relative(fact) and fact["text"] not in spans.setdefault(span_of(fact), []):
-            spans[span_of(fact)].append(fact["text"])
-    parts = [
-        message("facts.means", words=[message("facts.word", text=word) for word in words], span=span)
-        for span, words in list(spans.items())[:_MOST_RESOLVED]
-    ]
-    more = len(spans) - len(parts)
-    if not parts:
-        return []
-    return [message("facts.resolved_some" if more > 0 else "facts.resolved", parts=parts)]
+    """That words such as 내년 were resolved against the day of publication, and the first of them."""
+    found = [fact["text"] for fact in reading.checkable if _by_publication(fact) and _is_relative(fact)]
+    texts = list(dict.fromkeys(found))[:_MOST_RESOLVED]
+    return [message("facts.resolved", words=[message("facts.word", text=text) for text in texts])] if texts else []
 
 
 def unresolved(reading: Reading) -> list[Message]:
@@ -103,19 +74,36 @@ def at_odds(reading: Reading) -> list[Message]:
 
 
 def look_up(reading: Reading) -> list[Message]:
-    """The facts in supporting sentences of the body, sentence by sentence, those with sums of money first."""
+    """The exact facts in supporting sentences of the body, sentence by sentence, the most exact first."""
     supporting = {key_of(row) for row in reading.of_stance("supports") if row["section"] == "body" and row["checkable"]}
     facts: dict[Key, list[Row]] = {}
+    last = reading.articles["published_at"].dropna().astype(str).max()
     for fact in reading.checkable:
-        if key_of(fact) in supporting and not is_guess(fact) and not _by_publication(fact) and not _points(fact):
+        to_come = not absent(last) and not absent(fact["resolved_from"]) and str(fact["resolved_from"]) > last[:10]
+        if key_of(fact) in supporting and not is_guess(fact) and not to_come and _is_exact(fact):
             facts.setdefault(key_of(fact), []).append(fact)
-    ordered = sorted(facts.values(), key=lambda own: (-sum(f["kind"] == "amount" for f in own), key_of(own[0])))
+    ordered = sorted(facts.values(), key=lambda own: (-max(map(_digits, own)), key_of(own[0])))
     told = {tuple(dict.fromkeys(str(fact["text"]) for fact in own)): own for own in reversed(ordered)}
     parts = [
         message("look_up.facts", texts=_texts(texts), where=reading.links(own[:1]))
         for texts, own in [*reversed(told.items())][:_MOST_TO_LOOK_UP]
     ]
     return [message("look_up.begin", parts=parts)] if parts else []
+
+
+def _is_exact(fact: Row) -> bool:
+    """Is it a number that somebody counted or measured, or a day or year that the text names: only such is found."""
+    if fact["kind"] == "date":
+        return _NAMED_DAY.search(str(fact["text"])) is not None
+    bounds = set() if absent(fact["bound"]) else set(str(fact["bound"]).split(" · "))
+    return fact["kind"] in ("amount", "count") and _digits(fact) >= _EXACT and not bounds & _THRESHOLDS
+
+
+def _digits(fact: Row) -> int:
+    """How many digits a number has without the zeros at its ends; 0 of a date."""
+    if fact["kind"] == "date" or absent(fact["value"]):
+        return 0
+    return len(f"{Decimal(str(fact['value'])):f}".replace(".", "").strip("0"))
 
 
 def _texts(texts: Sequence[str]) -> list[Message]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from helpers.reporting.messages import Message, Sentences, message
+from helpers.reporting.messages import Message, message
+from helpers.reporting.prose.parts import shares_of
 from helpers.reporting.prose.reading import STANCES, Reading
 
 _QUESTION = re.compile(r"(?:까|\?)[\s”’\"'.…]*\Z")
 _DOING = {"supports": "headline.supports", "qualifies": "headline.qualifies", "opposes": "headline.opposes"}
 _SOME = 3  # sentences of which it is worth saying that none holds a fact
-_BALANCE = {"supports": "balance.supports", "qualifies": "balance.qualifies", "opposes": "balance.opposes"}
+BALANCE = {"supports": "balance.supports", "qualifies": "balance.qualifies", "opposes": "balance.opposes"}
 
 
 def headline(reading: Reading) -> list[Message]:
@@ -42,20 +43,19 @@ def taken_by_title(reading: Reading) -> list[tuple[str, str]]:
 
 
 def against_body(reading: Reading, claim: str, stance: str) -> Message:
-    """How many sentences of the body bear on a claim of the headline, and whether they take the same stance."""
+    """Whether the sentences of the body that bear on a claim of the headline take the same stance."""
     opening = _takes(reading, claim, stance)
-    body = {own: reading.measure("section", claim=claim, stance=own, group="body") for own in STANCES}
-    total = sum(measure.n for measure in body.values())
-    if not total:
+    body = {own: reading.measure("section", claim=claim, stance=own, group="body").n for own in STANCES}
+    taken = [own for own, n in body.items() if n]
+    if not taken:
         return message("headline.alone", opening=opening)
-    if body[stance].n == total:
-        return message("headline.with_body", opening=opening, n=total, where=body[stance].sentences)
-    alone = next((own for own in STANCES if body[own].n == total), None)
-    if alone:
-        values = {"stance": message(_DOING[alone]), "where": body[alone].sentences}
-        return message("headline.other_body", opening=opening, n=total, **values)
-    parts = [message(_BALANCE[own], n=measure.n) for own, measure in body.items() if measure.n]
-    return message("headline.against_body", opening=opening, n=total, parts=parts)
+    if taken == [stance]:
+        return message("headline.with_body", opening=opening)
+    if len(taken) == 1:
+        return message("headline.other_body", opening=opening, stance=message(_DOING[taken[0]]))
+    return message(
+        "headline.against_body", opening=opening, shares=shares_of({BALANCE[own]: body[own] for own in taken})
+    )
 
 
 def without_facts(reading: Reading) -> list[Message]:
@@ -65,10 +65,10 @@ def without_facts(reading: Reading) -> list[Message]:
         reading.measure("headline_in_body", claim=claim, stance=stance).sentences.places for claim, stance in taken
     ]
     held = any(reading.measure("headline_checkable", claim=claim, stance=stance).n for claim, stance in taken)
-    places = tuple(sorted({place for side in sides for place in side}))
+    places = {place for side in sides for place in side}
     if held or len(places) < _SOME or not reading.measure("checkable").n:
         return []
-    return [message("headline.no_facts", n=len(places), where=Sentences(places, reading.several))]
+    return [message("headline.no_facts")]
 
 
 def _takes(reading: Reading, claim: str, stance: str) -> Message:

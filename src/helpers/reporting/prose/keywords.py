@@ -33,9 +33,9 @@ def _frequency(keywords: pd.DataFrame) -> list[Message]:
     often = _most([row for row in rows if row["n"] > 1])
     if not often:
         return [message("words.once", n=len(rows))]
-    words = [message("words.counted", term=row["term"], n=int(row["n"])) for row in often]
+    words = _words(row["term"] for row in often)
     if len(words) > _MOST:
-        return [message("words.often_more", words=words[:_SHOWN], n=len(words))]
+        return [message("words.often_more", words=words[:_SHOWN])]
     return [message("words.often", words=words)]
 
 

@@ -29,11 +29,7 @@ def about_dispersion(dispersion: pd.DataFrame) -> Displayable:
     often = records(rows[rows["n"] >= rows["n"].median()])
     alike = [row for row in often if math.isclose(row["dp_norm"], often[0]["dp_norm"])]
     terms = [message("words.quoted", term=row["term"]) for row in alike[:_ALIKE]]
-    more = len(alike) - len(terms)
-    values = {"held": int(alike[0]["parts_with"]), "parts": int(alike[0]["parts"]), "value": alike[0]["dp_norm"]}
-    if more:
-        return paragraph([message("spread.evens", terms=terms, n=len(alike), value=values["value"])])
-    return paragraph([message("spread.even", terms=terms, **values)])
+    return paragraph([message("spread.evens" if len(alike) > len(terms) else "spread.even", terms=terms)])
 
 
 def about_collocations(collocations: pd.DataFrame) -> Displayable:
@@ -49,10 +45,7 @@ def about_collocations(collocations: pd.DataFrame) -> Displayable:
     else:
         return paragraph([])
     ordered = rows.sort_values(["value", "term_a", "term_b"], ascending=[False, True, True])
-    pairs = [
-        message("pairs.pair", first=row["term_a"], second=row["term_b"], n=int(row["sentences"]))
-        for row in records(ordered.head(_PAIRS))
-    ]
+    pairs = [message("pairs.pair", first=row["term_a"], second=row["term_b"]) for row in records(ordered.head(_PAIRS))]
     if len(pairs) == 1:
         return paragraph([message("pairs.only", pair=pairs[0], least=_OFTEN)])
     return paragraph([message("pairs.closest", least=_OFTEN, pairs=pairs, measure=measure_name(measure))])

@@ -27,11 +27,14 @@ def what_would_weaken(reading: Reading) -> Displayable:
 def without_weak_parts(reading: Reading) -> list[Message]:
     """That nothing of the support is left without the headlines and what holds no fact."""
     n, left = reading.counts()["supports"], reading.measure("without", stance="supports")
-    return [message("weaken.nothing_left", n=n)] if n >= _FEW and not left.n else []
+    return [message("weaken.nothing_left")] if n >= _FEW and not left.n else []
 
 
 def thin_claims(reading: Reading) -> list[Message]:
-    """The claims that rest on one sentence, and those that are doubted as often as they are supported, or more."""
+    """The claims that rest on one sentence, and those that are doubted more often than they are supported.
+
+    One sentence that rules misread does not make it more often.
+    """
     counts = {claim: reading.counts(claim) for claim in reading.claims}
     if len(counts) < 2:
         return []
@@ -39,7 +42,6 @@ def thin_claims(reading: Reading) -> list[Message]:
     key = "weaken.each_one_sentence" if len(thin) > 1 else "weaken.one_sentence"
     chosen = [message(key, read=reading.read_as("supports", *thin))] if thin else []
     for claim, n in counts.items():
-        supports, against = n["supports"], n["qualifies"] + n["opposes"]
-        if supports and against >= supports:
-            chosen.append(message("weaken.doubted", claim=reading.claim(claim), supports=supports, against=against))
+        if n["supports"] and n["qualifies"] + n["opposes"] > n["supports"] + 1:
+            chosen.append(message("weaken.doubted", claim=reading.claim(claim)))
     return chosen

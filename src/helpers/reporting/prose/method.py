@@ -42,8 +42,7 @@ def about_codings(codings: pd.DataFrame, sentences: pd.DataFrame, codebook: Code
         return paragraph([message("method.none_coded", all=len(sentences))])
     sizes = codings["code"].value_counts()
     most = [message("method.word", text=code.label) for code in codebook.codes if sizes.get(code.name) == sizes.max()]
-    key = "method.most_alike" if len(most) > 1 else "method.most"
-    return paragraph([message("method.coded", **values), message(key, codes=most, n=int(sizes.max()))])
+    return paragraph([message("method.coded", **values), message("method.most", codes=most)])
 
 
 def _coded(row: dict[str, object], codebook: Codebook) -> Message:

@@ -9,10 +9,13 @@ from helpers.reporting.messages import Message, Sentences, message, plain
 from helpers.reporting.prose.claims import balance_of_all
 from helpers.reporting.prose.facts import unresolved
 from helpers.reporting.prose.headline import headline, taken_by_title
+from helpers.reporting.prose.parts import MANY, part_of
 from helpers.reporting.prose.reading import NOWHERE, Reading
 from helpers.reporting.prose.rows import records
 from helpers.reporting.prose.status import status
 from helpers.reporting.prose.voices import quoted_people, speaking
+
+_PARTS = {"most": "findings.most", "over": "findings.over", "half": "findings.half", "some": "findings.some"}
 
 Finding = tuple[str, Message, str, Sentences]  # name, sentence, table that it is worded from, what it rests on
 
@@ -49,10 +52,10 @@ def titled(reading: Reading) -> list[Finding]:
     said = headline(reading)
     title = reading.links(records(reading.sentences[reading.sentences["section"] == "title"]))
     whole = {claim for claim, _ in taken_by_title(reading)} == set(reading.claims)
-    bare = [one.values for one in said if one.key == "headline.no_facts" and whole]
+    bare = whole and any(one.key == "headline.no_facts" for one in said)
     return [
         *(("headline", one, "measures", title) for one in said if one.key == "headline.alone"),
-        *(("headline", message("findings.headline_no_facts", n=v["n"]), "measures", v["where"]) for v in bare),
+        *([("headline", message("findings.headline_no_facts"), "measures", title)] if bare else []),
     ]
 
 
@@ -64,38 +67,26 @@ def quoted(reading: Reading) -> list[Finding]:
 
 
 def checkable(reading: Reading) -> list[Finding]:
-    """How many of the sentences that bear on the thesis hold a fact; without such, how many facts there are."""
+    """How large a part of what bears on the thesis holds a fact; without such, how many facts there are."""
     held, n = reading.measure("checkable"), reading.measure("facts_checkable").n
     if not held.total or status(reading):
         return [("facts", message("findings.facts", n=n), "facts", NOWHERE)] if n else []
     if not held.n:
         key = "findings.no_facts_undated" if unresolved(reading) else "findings.no_facts"
-        return [("facts", message(key, n=held.total), "measures", held.sentences)]
-    return [
-        (
-            "facts",
-            message("findings.facts_in_evidence", n=held.total, held=held.n),
-            "measures",
-            held.sentences,
-        )
-    ]
+        return [("facts", message(key), "measures", held.sentences)]
+    if held.total < MANY:
+        return [("facts", message("findings.facts_in_few"), "measures", held.sentences)]
+    part = message(_PARTS[part_of(held.n, held.total)])
+    return [("facts", message("findings.facts_in_evidence", part=part), "measures", held.sentences)]
 
 
 def doubts(reading: Reading) -> list[Finding]:
-    """How many sentences oppose and qualify the thesis, and where; that none was found, or that none is asked for."""
-    if not reading.bearing():
+    """That nothing opposes or qualifies the thesis, or that no code asks for it; what does is told before."""
+    counts = reading.counts()
+    if not reading.bearing() or counts["opposes"] or counts["qualifies"]:
         return []
-    found = {stance: reading.measure("stance", stance=stance) for stance in ("opposes", "qualifies")}
-    places = tuple(dict.fromkeys(place for measure in found.values() for place in measure.sentences.places))
-    where = Sentences(tuple(sorted(places)), reading.several)
-    if not places:
-        key = "findings.no_doubt" if reading.asks_for(stance="opposes") else "findings.unasked"
-        return [("doubts", message(key), "measures", NOWHERE)]
-    key = {(True, False): "findings.opposed", (False, True): "findings.qualified"}.get(
-        (bool(found["opposes"].n), bool(found["qualifies"].n)), "findings.opposed_and_qualified"
-    )
-    sizes = {stance: measure.n for stance, measure in found.items()}
-    return [("doubts", message(key, n=len(places), **sizes), "measures", where)]
+    key = "findings.no_doubt" if reading.asks_for(stance="opposes") else "findings.unasked"
+    return [("doubts", message(key), "measures", NOWHERE)]
 
 
 def _row(name: str, chosen: Message, table: str, where: Sentences) -> dict[str, str | None]:

@@ -17,17 +17,11 @@ _MOST_WORDS = 5
 
 
 def about_sentences(sentences: pd.DataFrame) -> Displayable:
-    """How many sentences there are, and how long those of the body are.
+    """How many sentences there are.
 
     sentences  tables.SENTENCES; none gives an empty displayable
     """
-    if sentences.empty:
-        return paragraph([])
-    chosen = [message("split.sentences", n=len(sentences))]
-    lengths = sentences.loc[sentences["section"] == "body", "text"].str.len()
-    if len(lengths) > 1:
-        chosen.append(message("split.lengths", middle=float(lengths.median()), longest=int(lengths.max())))
-    return paragraph(chosen)
+    return paragraph([] if sentences.empty else [message("split.sentences", n=len(sentences))])
 
 
 def about_accuracy(accuracy: pd.DataFrame, analyzer: str) -> Displayable:

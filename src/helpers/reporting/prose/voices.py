@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.lexicons import words
 from helpers.reporting.messages import Message, message, paragraphs
+from helpers.reporting.prose.parts import shares_of
 from helpers.reporting.prose.reading import Measure, Reading
 from helpers.reporting.prose.rows import absent
 from helpers.reporting.saying import Displayable
@@ -23,15 +24,16 @@ def in_whose_voice(reading: Reading) -> Displayable:
 
 
 def of_evidence(reading: Reading) -> list[Message]:
-    """How much of the evidence is the article's own, how much its sources', and which of these have no name."""
+    """Whether the evidence is the article's own words or its sources', and which of these have no name."""
     reporter, sources = whose(reading)
     if not reporter + sources:
         return []
     if not sources:
-        return [message("voices.all_reporter", n=reporter)]
-    parts = [message("voices.reporter", n=reporter), message("voices.sources", n=sources)]
-    opening = message("voices.evidence", n=reporter + sources, parts=parts)
-    return [opening if reporter else message("voices.all_sources", n=sources), *_unnamed(reading)]
+        return [message("voices.all_reporter")]
+    if not reporter:
+        return [message("voices.all_sources"), *_unnamed(reading)]
+    shares = shares_of({"voices.reporter": reporter, "voices.sources": sources})
+    return [message("voices.evidence", shares=shares), *_unnamed(reading)]
 
 
 def whose(reading: Reading) -> tuple[int, int]:
@@ -44,19 +46,16 @@ def _unnamed(reading: Reading) -> list[Message]:
     """The sentences whose source has no name, by the table's kind; of one that was not found nothing is said."""
     unnamed = [row for row in reading.bearings if row["voice"] == "unnamed" and not absent(row["speaker"])]
     where = reading.links(row for row in unnamed if str(row["speaker"]) not in words("pronouns", "pointing"))
-    return [message("voices.unnamed", n=len(where.places), where=where)] if where.places else []
+    return [message("voices.unnamed", where=where)] if where.places else []
 
 
 def quoted_people(reading: Reading) -> list[Message]:
-    """To whom the body gives words between marks, in how many sentences each, and that none of them has a name."""
+    """To whom the body gives words between marks, who speaks most first, and that none of them has a name."""
     speakers = speaking(reading)
     if not speakers:
         return []
-    names = [
-        message("voices.person", who=reading.called(name), n=own.n) for name, own in list(speakers.items())[:MOST_NAMES]
-    ]
-    key = "voices.people" if len(speakers) <= MOST_NAMES else "voices.most_people"
-    opening = message(key, sentences=next(iter(speakers.values())).total, names=names)
+    names = [reading.called(name) for name in list(speakers)[:MOST_NAMES]]
+    opening = message("voices.people" if len(speakers) <= MOST_NAMES else "voices.most_people", names=names)
     named = reading.measure("speakers", group="named").n
     return [opening if named else message("voices.nameless", opening=opening)]
 
@@ -67,18 +66,18 @@ def speaking(reading: Reading) -> dict[str, Measure]:
 
 
 def unsure(reading: Reading) -> list[Message]:
-    """How many sentences have a speaker who was taken from a neighbouring sentence, or guessed."""
+    """The sentences with a speaker who was taken from a neighbouring sentence, or guessed."""
     found = {key: reading.measure("voice_certainty", group=group).sentences for group, key in _UNSURE.items()}
-    return [message(key, n=len(where.places), where=where) for key, where in found.items() if where.places]
+    return [message(key, where=where) for key, where in found.items() if where.places]
 
 
 def nobody(reading: Reading) -> list[Message]:
     """Quotations and reported words whose speaker was not found."""
     found = reading.measure("nobody")
-    return [message("voices.nobody", n=found.n, where=found.sentences)] if found.n else []
+    return [message("voices.nobody", where=found.sentences)] if found.n else []
 
 
 def unsourced(reading: Reading) -> list[Message]:
     """Evaluations that the article passes on without saying whose they are."""
     found = reading.measure("unsourced")
-    return [message("voices.unsourced", n=found.n, where=found.sentences)] if found.n else []
+    return [message("voices.unsourced", where=found.sentences)] if found.n else []
