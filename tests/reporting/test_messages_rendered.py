@@ -56,7 +56,7 @@ def test_no_wording_names_a_number_of_its_own_twice_or_ends_in_two_stops(languag
 
 
 def test_counts_of_one_paragraph_are_written_alike() -> None:
-    few = worded(Message("findings.facts_in_evidence", {"n": 7, "held": 2}))
-    many = worded(Message("findings.facts_in_evidence", {"n": 14, "held": 2}))
+    few = worded(Message("method.coded", {"all": 7, "n": 2, "codings": 3}))
+    many = worded(Message("method.coded", {"all": 14, "n": 2, "codings": 3}))
     assert "일곱 문장" in few and "두 문장" in few
     assert "14문장" in many and "2문장" in many and "두" not in many
