@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -77,21 +79,45 @@ def validate(model: type[Model], document: Document) -> Model:
         place = tuple(part for part in fault["loc"] if part != "[key]")
         where = ".".join(map(str, place)) or "the file"
         raise StudyError(
-            f"{store.relative(document.path)}, line {document.line_of(place)}: {where} {expected(fault)}.",
+            f"{store.relative(document.path)}, line {document.line_of(place)}: "
+            f"{where} {expected(fault, model.model_fields)}.",
             "Correct that line; the README says what each entry means.",
         ) from error
 
 
-def expected(fault: Any) -> str:
-    """One of pydantic's errors as the rest of a sentence: what was expected and what stands there."""
-    if fault["type"] == "missing":
-        return "is missing"
-    if fault["type"] == "extra_forbidden":
-        return "is no entry that is known here"
+PLAINLY = {  # pydantic's kinds of error in words that need no Python
+    "missing": "is missing",
+    "extra_forbidden": "is no entry that is known here",
+    "model_type": "should have entries of its own, as in name: value",
+    "dict_type": "should have entries of its own, as in name: value",
+    "tuple_type": "should be a list, as in [one, another]",
+    "list_type": "should be a list, as in [one, another]",
+    "string_type": "should be text",
+    "string_too_short": "should not be empty",
+    "too_short": "should have at least {min_length} items",
+    "int_parsing": "should be a whole number",
+    "float_parsing": "should be a number",
+    "bool_parsing": "should be true or false",
+}
+
+
+def expected(fault: Any, known: Iterable[str] = ()) -> str:
+    """One of pydantic's errors as the rest of a sentence: what was expected and what stands there.
+
+    known  the names of entries, for a name that is nearly one of them
+    """
+    kind, value = fault["type"], fault["input"]
+    if kind == "extra_forbidden":
+        near = difflib.get_close_matches(str(fault["loc"][-1]), list(known), n=1)
+        return f"{PLAINLY[kind]}; did you mean {near[0]}?" if near else PLAINLY[kind]
     message = fault["msg"].removeprefix("Value error, ").removeprefix("Input ")
-    message = message[:1].lower() + message[1:]
-    value = repr(fault["input"])
-    return f"{message}; it is {value if len(value) <= 80 else value[:77] + '...'}"
+    if kind == "string_pattern_mismatch" and fault["ctx"]["pattern"].startswith("^[a-z]"):
+        message = "should be a name of small letters, digits and _, beginning with a letter"
+    message = PLAINLY.get(kind, message[:1].lower() + message[1:]).format(**fault.get("ctx", {}))
+    if kind == "missing" or isinstance(value, Mapping):
+        return message
+    shown = repr(value)
+    return f"{message}; it is {shown if len(shown) <= 80 else shown[:77] + '...'}"
 
 
 def _malformed(path: Path, line: int, problem: str) -> StudyError:

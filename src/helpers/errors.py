@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import tempfile
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,7 +36,17 @@ class StudyError(Exception):
 
     def _render_traceback_(self) -> list[str]:
         """What IPython prints in place of the traceback."""
-        return [f"{self.MARK}{self.cause}", self.remedy]
+        told = _Told.by(self)
+        return [f"{self.MARK}{told.cause}", told.remedy]
+
+
+class _Told:
+    by: Callable[[StudyError], StudyError] = staticmethod(lambda error: error)
+
+
+def tell_by(wording: Callable[[StudyError], StudyError]) -> None:
+    """From now on notebooks show errors as ``wording`` makes them: in another language."""
+    _Told.by = staticmethod(wording)
 
 
 class UsageError(StudyError):

@@ -17,7 +17,7 @@ LAYERS = (
     ("keywords", "narrative"),
     ("corpus", "comparing"),
     ("quoting", "reporting"),
-    ("workshop", "running"),
+    ("telling", "workshop", "running"),
     ("cli",),
 )
 ORDER = [room for layer in LAYERS for room in layer]

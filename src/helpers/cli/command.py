@@ -12,7 +12,7 @@ from helpers import store
 from helpers.cli import commands
 from helpers.cli.parser import as_known, make_parser
 from helpers.cli.run import run
-from helpers.cli.telling import AT_FAULT, INTERRUPTED, MISUSED, status_of, tell
+from helpers.cli.telling import AT_FAULT, INTERRUPTED, MISUSED, remark, status_of, tell
 from helpers.errors import UsageError
 from helpers.running.copies import use_edited
 
@@ -70,7 +70,7 @@ def _do(argv: Sequence[str] | None) -> int:
         return status
     except KeyboardInterrupt:
         more = ": nothing was lost, the next run goes on from here" if options.do is run else ""
-        print(f"Interrupted{more}.", file=sys.stderr)
+        remark(f"Interrupted{more}.")
         return INTERRUPTED
     except BrokenPipeError:  # nobody reads on, as in: study list | head -1
         return AT_FAULT

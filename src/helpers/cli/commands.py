@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from helpers import store
-from helpers.cli.telling import AT_FAULT, DONE
+from helpers.cli.telling import AT_FAULT, DONE, remark
 from helpers.errors import StudyError, UsageError, printable
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def new(options: argparse.Namespace) -> int:
 
     folder = new_study(options.study, options.article, question=options.question, thesis=options.thesis)
     print(relative(folder))
-    print(f"Fill in codebook.yml when you like; it runs as it is: study run {options.study}", file=sys.stderr)
+    remark(f"Fill in codebook.yml when you like; it runs as it is: study run {options.study}")
     return DONE
 
 
@@ -39,7 +39,7 @@ def init(options: argparse.Namespace) -> int:
 
     folder = new_project(options.folder)
     print(folder)
-    print(f"Work in it (cd {folder}): study new NAME --article FILE", file=sys.stderr)
+    remark(f"Work in it (cd {folder}): study new NAME --article FILE")
     return DONE
 
 
@@ -126,7 +126,7 @@ def sheet(options: argparse.Namespace) -> int:
         store.write_bytes(file, b"\xef\xbb\xbf" + blank_coding_sheet(sentences, codebook).encode("utf-8"))
     else:
         raise UsageError(f"{file} is neither .xlsx nor .csv.", "End its name in one of them.")
-    print(f"Save it as data/raw/{options.study}/codings/<coder>.{ending} when it is filled in.", file=sys.stderr)
+    remark(f"Save it as data/raw/{options.study}/codings/<coder>.{ending} when it is filled in.")
     return DONE
 
 

@@ -6,14 +6,16 @@ import argparse
 import difflib
 import os
 from pathlib import Path
+from typing import Any, NoReturn
 
 from helpers import store
 from helpers.cli import commands, run
 from helpers.errors import UsageError
+from helpers.telling import note, speaks_korean
 
 
 def make_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="study", description="Read Korean news closely and reproducibly.")
+    parser = _Parser(prog="study", description="Read Korean news closely and reproducibly.")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version")
     known = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -148,7 +150,36 @@ def make_parser() -> argparse.ArgumentParser:
         "completion", help='what bash and zsh need to complete: eval "$(study completion)" in ~/.bashrc'
     ).set_defaults(do=commands.completion)
     parser.set_defaults(commands=tuple(known.choices))
+    if speaks_korean():
+        _translate(parser)
     return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells the fault first, and then where to look."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}.", f"See: {self.prog} --help")
+
+
+def _translate(parser: argparse.ArgumentParser) -> None:
+    """Every text of the help in the language that is spoken here."""
+    parser.description = parser.description and note(parser.description)
+    parser.formatter_class = _KoreanHelp
+    for group in parser._action_groups:
+        group.title = group.title and note(group.title)
+    for action in parser._actions:
+        action.help = action.help and note(action.help)
+        if isinstance(action, argparse._SubParsersAction):
+            for choice in action._choices_actions:
+                choice.help = choice.help and note(choice.help)
+            for inner in action.choices.values():
+                _translate(inner)
+
+
+class _KoreanHelp(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, note("usage: ") if prefix is None else prefix)
 
 
 def as_known(parser: argparse.ArgumentParser, words: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from helpers import store
-from helpers.cli.telling import AT_FAULT, DONE, status_of, tell
+from helpers.cli.telling import AT_FAULT, DONE, remark, status_of, tell
 from helpers.errors import UsageError
 from helpers.running.copies import edited
 
@@ -60,9 +60,9 @@ def _tell_notes(studies: Sequence[str], parameters: Mapping[str, str]) -> None:
         from helpers.running.shown import notes
 
         for path in edited(store.root()).values():
-            print(f"study: {store.relative(path)} runs as it was changed here.", file=sys.stderr)
+            remark(f"study: {store.relative(path)} runs as it was changed here.")
         for note in notes(studies, parameters):
-            print(f"study: {note}", file=sys.stderr)
+            remark(f"study: {note}")
 
 
 def _sweep(names: Sequence[str], parameters: Mapping[str, str], options: argparse.Namespace) -> int:
@@ -95,7 +95,7 @@ def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
 
     for outcome in outcomes:
         if outcome.result and outcome.result.changes:
-            print(f"study: the results of {outcome.study} would change:", file=sys.stderr)
+            remark(f"study: the results of {outcome.study} would change:")
             print(*outcome.result.changes, sep="\n", flush=True)
         elif outcome.result:
             print(relative(outcome.result.report), flush=True)
@@ -104,7 +104,7 @@ def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
             if outcome.result.pdf:
                 print(relative(outcome.result.pdf), flush=True)
             for note in outcome.result.notes:
-                print(f"study: {note}.", file=sys.stderr)
+                remark(f"study: {note}.")
         elif outcome.error:
             if debug:
                 raise outcome.error
@@ -116,7 +116,7 @@ def _tell_quoted(study: str) -> None:
     from helpers.running.manifest import quoted
 
     if (share := quoted(study)) is not None:
-        print(f"study: {study} quotes at most {share:.0%} of an article.", file=sys.stderr)
+        remark(f"study: {study} quotes at most {share:.0%} of an article.")
 
 
 def _tell_outcomes(outcomes: list[Outcome], count: int) -> int:
@@ -124,7 +124,7 @@ def _tell_outcomes(outcomes: list[Outcome], count: int) -> int:
     if count > 1:
         ran = sum(bool(outcome.result and outcome.result.ran) for outcome in outcomes)
         rest = count - ran - len(failed)
-        print(f"{count} studies: {ran} ran, {rest} were fresh, {len(failed)} failed.", file=sys.stderr)
+        remark(f"{count} studies: {ran} ran, {rest} were fresh, {len(failed)} failed.")
     changed = any(outcome.result and outcome.result.changes for outcome in outcomes)
     statuses = [status_of(outcome.error) for outcome in failed if outcome.error]
     return max([*statuses, AT_FAULT if changed else DONE])

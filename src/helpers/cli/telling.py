@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import sys
 
-from helpers.errors import UsageError, as_study_error, printable
+from helpers.errors import UsageError, printable
 
 DONE, AT_FAULT, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 
 def tell(error: Exception) -> None:
-    told = as_study_error(error)
+    from helpers.telling import in_words  # nothing that a run without a fault has to load
+
+    told = in_words(error)
     print(printable(f"study: {told.cause}\n  {told.remedy}", keep="\n"), file=sys.stderr)
+
+
+def remark(text: str) -> None:
+    """A note on stderr, in the language that is spoken here."""
+    from helpers.telling import note
+
+    print(note(text), file=sys.stderr)
 
 
 def status_of(error: Exception) -> int:

@@ -12,13 +12,15 @@ import ast
 from typing import Any
 
 from helpers import stages, store
-from helpers.errors import StudyError
+from helpers.errors import StudyError, tell_by
 from helpers.study import Study, open_study
+from helpers.telling import in_words
 
 
 def begin(name: str, study: str) -> Study:
     """The study, for the notebook of the stage ``name``; StudyError if there is no such stage or study."""
     _watch_cells()
+    tell_by(in_words)
     declared, given = stages.stage(name), stages.current()
     during_run = given is not None and given.tables
     if not during_run:  # a run has checked them before it began

@@ -7,7 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from helpers.errors import StudyError
 from helpers.reporting.saying import Displayable
+from helpers.telling import in_words
 from helpers.workshop import watching
 
 
@@ -48,6 +50,7 @@ def _page(name: str, code: str, section: str) -> Displayable:
         trial = workshop.try_codebook(name)
         parts = [workshop.summary(trial), workshop.show_sentences(trial, code=code, section=section)]
         parts += [] if code else [workshop.show_near_misses(trial), workshop.show_dead(trial)]
-    except watching.StudyError as error:
-        return Displayable(str(Markup("<pre>{}\n{}</pre>").format(error.cause, error.remedy)), str(error))
+    except StudyError as error:
+        told = in_words(error)
+        return Displayable(str(Markup("<pre>{}\n{}</pre>").format(told.cause, told.remedy)), str(told))
     return Displayable("\n".join(part.html for part in parts), "\n\n".join(part.plain for part in parts))

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from helpers import store
 from helpers.errors import StudyError
+from helpers.telling import in_words
 
 Made = TypeVar("Made")
 PAUSE = 0.3  # seconds between two looks at the file
@@ -36,7 +37,8 @@ def reports(name: str, make: Callable[[], str], *, pause: float = PAUSE) -> Iter
         try:
             return make()
         except StudyError as error:
-            return f"{error.cause}\n  {error.remedy}"
+            told = in_words(error)
+            return f"{told.cause}\n  {told.remedy}"
 
     return changes(name, told, pause=pause)
 

@@ -10,12 +10,30 @@ from pydantic import ValidationError
 from helpers import store
 from helpers.documents import expected, read_yaml
 from helpers.errors import StudyError
-from helpers.narrative.coding.codebook import WHOLE_THESIS, Codebook, listed, split
+from helpers.narrative.coding.codebook import (
+    WHOLE_THESIS,
+    Code,
+    Codebook,
+    Example,
+    Near,
+    Rule,
+    Turns,
+    listed,
+    split,
+)
 from helpers.normalize import normalize
 from helpers.study import Study
 
 CODEBOOK = "codebook.yml"
 Place = tuple[str | int, ...]
+# every name that an entry can have, for one that is misspelt
+ENTRIES = sorted(
+    {
+        field.alias or name
+        for model in (Codebook, Code, Rule, Near, Turns, Example)
+        for name, field in model.model_fields.items()
+    }
+)
 
 
 def open_codebook(study: Study) -> Codebook:
@@ -49,7 +67,7 @@ def parse_codebook(
         return Codebook.model_validate(_arranged(data, name, place), context={"words": _lists(data, name, place)})
     except ValidationError as error:
         fault = error.errors()[0]
-        raise _fault(name, place, _origin(fault["loc"], data), expected(fault)) from error
+        raise _fault(name, place, _origin(fault["loc"], data), expected(fault, ENTRIES)) from error
 
 
 def _composed(value: Any) -> Any:
@@ -71,7 +89,13 @@ def _arranged(data: Mapping[str, Any], name: str, place: Callable[[Place], int] 
             raise _fault(name, place, ("codes", key), "expected label, definition, stance and rules")
     named = [{**entry, "name": key} for key, entry in codes.items()]
     rest = {key: value for key, value in data.items() if key not in ("words", "codes")}
-    return {**rest, "claims": data.get("claims") or {WHOLE_THESIS: "논지 전체"}, "codes": named}
+    claims = data.get("claims") or {WHOLE_THESIS: "논지 전체"}
+    for entry in named if isinstance(claims, Mapping) else ():
+        claim = entry.get("claim", WHOLE_THESIS)
+        if isinstance(claim, str) and claim not in claims:
+            what = f"expected one of the claims {', '.join(map(str, claims))}; it is {claim!r}"
+            raise _fault(name, place, ("codes", entry["name"], "claim"), what)
+    return {**rest, "claims": claims, "codes": named}
 
 
 def _lists(data: Mapping[str, Any], name: str, place: Callable[[Place], int] | None) -> dict[str, list[str]]:

@@ -1,0 +1,86 @@
+"""What the command says, in Korean where a person's LANG asks for it, and of a Korean codebook always.
+
+Errors are raised in English where they happen. Here their words are looked up in ``ko.yml``: one that is not
+there stays as it is.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from helpers import store
+from helpers.errors import StudyError, as_study_error
+
+_CATALOGUE = Path(__file__).with_name("ko.yml")
+_HANGUL = re.compile("[가-힣]")
+_VALUE = re.compile(r"\{(\d)(?::([^{}]+))?\}")
+_PLACE = re.compile(r"(.*?)( \(notebooks/.*\))?", re.DOTALL)  # where in a notebook it happened
+_QUOTED = re.compile(r"""(['"])((?:(?!\1).)*)\1""", re.DOTALL)
+Template = tuple[re.Pattern[str], str]
+
+
+def speaks_korean(environment: Mapping[str, str] = os.environ) -> bool:
+    """Does the machine's setting (LC_ALL, LC_MESSAGES, LANG: the first that is set) ask for Korean."""
+    said = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return next(filter(None, said), "").lower().startswith("ko")
+
+
+def in_words(error: BaseException, *, korean: bool | None = None) -> StudyError:
+    """Any error as cause and remedy, in the language in which they are to be told."""
+    told = as_study_error(error)
+    cause, place = _PLACE.fullmatch(told.cause).groups()  # type: ignore[union-attr]
+    of_codebook = _translated(cause, "codebook") is not None and _is_of_korean_file(cause)
+    if not of_codebook and not (speaks_korean() if korean is None else korean):
+        return told
+    both = (_translated(text, "codebook", "errors") or text for text in (cause, told.remedy))
+    return StudyError(*(f"{text}{after}" for text, after in zip(both, (place or "", ""), strict=True)))
+
+
+def note(text: str) -> str:
+    """A note of the command, or a text of its help."""
+    return (_translated(text, "help", "notes") or text) if speaks_korean() else text
+
+
+def _is_of_korean_file(cause: str) -> bool:
+    """Is the codebook that the cause begins with one in Korean; one that cannot be found is taken for one."""
+    path, home = cause.partition(", line ")[0], store.find_root()
+    file = home / path if home else None
+    return file is None or not file.is_file() or bool(_HANGUL.search(file.read_text("utf-8", "replace")))
+
+
+@functools.cache
+def _templates(section: str) -> tuple[Template, ...]:
+    """English as a pattern, and its Korean, in the order of the file: the first that fits is taken."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    texts: dict[str, str] = yaml.load(_CATALOGUE.read_text("utf-8"), loader)[section]
+    return tuple((re.compile("(.+?)".join(map(re.escape, each.split("{}"))), re.DOTALL), texts[each]) for each in texts)
+
+
+def _translated(text: str, *sections: str) -> str | None:
+    for section in sections:
+        for pattern, korean in _templates(section):
+            if found := pattern.fullmatch(text):
+                return _VALUE.sub(partial(_filled, found.groups()), korean)
+    return None
+
+
+def _filled(values: tuple[str, ...], slot: re.Match[str]) -> str:
+    return _put(values[int(slot[1])], slot[2])
+
+
+def _put(value: str, way: str | None) -> str:
+    """A value as the Korean sentence has it: translated itself, with its particle, or as it is."""
+    quoted = _QUOTED.fullmatch(value)
+    inner = quoted[2] if quoted else value
+    if way is None or "/" not in way:
+        return _translated(value, way or "what", "what") or (f"‘{inner}’" if quoted else value)
+    from helpers.reporting.korean.particles import josa  # with what takes long to load
+
+    return f"‘{inner}’{josa(inner, way)[len(inner) :]}" if quoted else josa(value, way)

@@ -1,0 +1,142 @@
+"""What the command says in Korean: by LANG, and of a Korean codebook always."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from helpers import telling
+from helpers.cli.parser import make_parser
+from helpers.documents import read_yaml
+from helpers.errors import StudyError, UsageError
+from helpers.narrative import parse_codebook
+from helpers.telling import in_words, note, speaks_korean
+from made.sources import PACKAGE
+
+CATALOGUE: dict[str, dict[str, str]] = yaml.safe_load((PACKAGE / "telling/ko.yml").read_text("utf-8"))
+ENGLISH = re.compile(r"\b(?:expected|should|instance|tuple|dictionary|is missing|input)\b")
+
+CODE = {"label": "다리", "definition": "다리를 놓는다는 문장", "stance": "supports", "rules": [{"any": ["놓다"]}]}
+FAULTS: list[tuple[dict[str, Any], str]] = [
+    ({"stance": "suports"}, "stance 항목을 읽을 수 없다. 'supports', 'qualifies', 'opposes' or 'context'"),
+    ({"rules": [{"near": {"words": ["강", "다리"], "with": 3}}]}, "within을 적으려 했나"),
+    ({"rules": [{"near": {"words": ["강"]}}]}, "2개"),
+    ({"rules": [{"near": {"words": ["강", "다리"], "within": "셋"}}]}, "정수여야 한다. 지금은 ‘셋’이다"),
+    ({"rules": ["놓다"]}, "‘이름: 값’ 꼴의 항목이 있어야 한다"),
+    ({"rules": [{"not": ["강"]}]}, "not만으로는 아무것도 찾지 못한다"),
+    ({"rules": [{"any": ["@people"]}]}, "words에 있는 목록의 이름"),
+    ({"claim": "speed"}, "claims에 적은 thesis 가운데 하나"),
+    ({"lable": "다리"}, "label을 적으려 했나"),
+    ({"examples": "강에 다리를 놓았다."}, "같은 목록이어야 한다"),
+]
+
+
+def fault(folder: Path, change: dict[str, Any], **other: Any) -> StudyError:
+    path = folder / "codebook.yml"
+    path.write_text(yaml.safe_dump({"codes": {"bridge": {**CODE, **change}}, **other}, allow_unicode=True), "utf-8")
+    document = read_yaml(path)
+    with pytest.raises(StudyError) as caught:
+        parse_codebook(document.data, place=document.line_of, name=str(path))
+    return caught.value
+
+
+@pytest.mark.parametrize(("change", "said"), FAULTS)
+def test_a_korean_codebook_is_told_of_in_korean_whatever_the_machine_speaks(
+    change: dict[str, Any], said: str, tmp_path: Path
+) -> None:
+    raised = fault(tmp_path, change)
+    told = in_words(raised, korean=False)
+    assert re.search(r"codebook\.yml \d+행, 코드 ‘bridge’", told.cause), told.cause
+    assert said in told.cause, told.cause
+    assert not ENGLISH.search(told.cause), told.cause
+    assert "notebooks/codebook.md" in told.remedy
+
+
+def test_an_english_codebook_is_told_of_in_english(tmp_path: Path) -> None:
+    words = {"label": "bridges", "definition": "a bridge is built", "stance": "suports", "rules": [{"any": ["bridge"]}]}
+    raised = fault(tmp_path, words)
+    assert in_words(raised, korean=False) is raised and "it is 'suports'" in raised.cause
+    assert "행" in in_words(raised, korean=True).cause
+
+
+def test_where_in_a_notebook_it_happened_is_kept(tmp_path: Path) -> None:
+    raised = fault(tmp_path, {"stance": "x"})
+    place = " (notebooks/04_narrative.ipynb, step 3)"
+    told = in_words(StudyError(raised.cause + place, raised.remedy), korean=False)
+    assert told.cause == in_words(raised, korean=False).cause + place
+
+
+@pytest.mark.parametrize(
+    ("settings", "korean"),
+    [
+        ({"LANG": "ko_KR.UTF-8"}, True),
+        ({"LANG": "en_US.UTF-8"}, False),
+        ({"LC_ALL": "C", "LANG": "ko_KR.UTF-8"}, False),
+        ({"LC_ALL": "", "LANG": "ko_KR.UTF-8"}, True),
+        ({}, False),
+    ],
+)
+def test_the_machine_s_setting_says_which_language(settings: dict[str, str], korean: bool) -> None:
+    assert speaks_korean(settings) is korean
+
+
+@pytest.mark.parametrize(
+    ("cause", "said"),
+    [
+        ("There is no command 'runn'.", "‘runn’이라는 명령은 없다."),
+        ("-p: there is no parameter 'topn'.", "-p: ‘topn’이라는 매개변수는 없다."),
+        ("study.yml: the parameter draws should be greater than or equal to 100; it is 0.",
+         "study.yml: 매개변수 draws의 값은 100보다 크거나 같아야 한다. 지금은 0이다."),
+        ("data/raw/a is there already.", "data/raw/a가 이미 있다."),
+    ],
+)  # fmt: skip
+def test_an_error_is_said_in_korean_with_its_values_and_their_particles(cause: str, said: str) -> None:
+    assert in_words(UsageError(cause, "Do so."), korean=True).cause == said
+
+
+def test_what_has_no_korean_is_said_in_english() -> None:
+    told = in_words(StudyError("The bridge is out.", "Swim."), korean=True)
+    assert (told.cause, told.remedy) == ("The bridge is out.", "Swim.")
+
+
+def helps(parser: argparse.ArgumentParser) -> Iterator[str]:
+    for action in parser._actions:
+        yield action.help or ""
+        if isinstance(action, argparse._SubParsersAction):
+            yield from (choice.help or "" for choice in action._choices_actions)
+            for inner in action.choices.values():
+                yield from helps(inner)
+
+
+def test_every_text_of_the_help_has_its_korean(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    assert set(filter(None, helps(make_parser()))) - set(CATALOGUE["help"]) == set(), "add it to telling/ko.yml"
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    assert "연구의 표와 보고서를" in make_parser().format_help() and note("usage: ") == "쓰는 법: "
+
+
+def test_no_korean_is_kept_for_what_nobody_says_any_more() -> None:
+    """Every longer piece of an English text stands in the program, or in argparse."""
+    sources = [path.read_text("utf-8") for path in [*PACKAGE.rglob("*.py"), Path(argparse.__file__)]]
+    said = re.sub(r"[\"']\s*\n\s*f?[\"']|\\", "", "\n".join(sources))
+    texts = {text for section in CATALOGUE.values() for text in section}
+    pieces = {piece for text in texts for piece in re.split(r"\{\}|[;:?.]\s", f"{text} ")}
+    gone = [
+        piece
+        for piece in pieces
+        if len(piece) > 20 and "than or equal to" not in piece and piece.rstrip(". ") not in said
+    ]
+    assert gone == []
+
+
+def test_the_catalogue_puts_only_values_that_there_are() -> None:
+    for section in CATALOGUE.values():
+        for english, korean in section.items():
+            numbers = {int(found[0]) for found in telling._VALUE.findall(korean)}
+            assert numbers <= set(range(english.count("{}"))), english
