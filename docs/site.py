@@ -1,11 +1,14 @@
-"""What mkdocs.yml cannot say: the codebook guide stays beside its notebook and is a page of the site all the same."""
+"""What mkdocs.yml cannot say: the codebook guide stays beside its notebook and is a page of the site all the same; the
+reports of the gallery are linked once they have been made (``study run --all`` in docs/gallery)."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.files import File, Files
 
 GUIDE = "notebooks/codebook.md"
+REPORT = re.compile(r"`(gallery/reports/[\w-]+/report\.html)`")
 
 
 def on_files(files: Files, *, config: Any) -> Files:
@@ -15,4 +18,8 @@ def on_files(files: Files, *, config: Any) -> Files:
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
-    return markdown.replace(f"../{GUIDE}", "codebook.md")
+    return REPORT.sub(_linked, markdown.replace(f"../{GUIDE}", "codebook.md"))
+
+
+def _linked(found: re.Match[str]) -> str:
+    return f"[{found[1]}]({found[1]})" if (Path(__file__).parent / found[1]).is_file() else found[0]

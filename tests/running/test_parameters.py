@@ -51,12 +51,12 @@ def test_resolve_lays_command_over_study_over_defaults() -> None:
     [
         ({"top": "5"}, "there is no parameter 'top'", "Did you mean top_n?"),
         ({"analyser": "kiwi"}, "there is no parameter 'analyser'", "Did you mean analyzer?"),
-        ({"top_n": "many"}, "top_n should be a valid integer", "5 to 100"),
+        ({"top_n": "many"}, "top_n should be a whole number", "5 to 100"),
         ({"top_n": "3"}, "top_n should be greater than or equal to 5; it is '3'", "5 to 100"),
-        ({"draws": "1e9"}, "draws should be a valid integer", "100 to 20000"),
+        ({"draws": "1e9"}, "draws should be a whole number", "100 to 20000"),
         ({"analyzer": "mecap"}, "analyzer should be 'kiwi', 'mecab'", "kiwi, mecab"),
         ({"cross_check": "okt,nope"}, "cross_check should be", "komoran"),
-        ({"use_dictionary": "maybe"}, "use_dictionary should be a valid boolean", "dictionary.tsv"),
+        ({"use_dictionary": "maybe"}, "use_dictionary should be true or false", "dictionary.tsv"),
         ({"parts_of_speech": ""}, "parts_of_speech", "noun"),
     ],
 )

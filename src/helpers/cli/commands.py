@@ -147,6 +147,11 @@ def try_codebook(options: argparse.Namespace) -> int:
 
     from helpers.workshop import watching
 
+    for chosen, counter in ((options.example, False), (options.counter_example, True)):
+        if chosen:
+            from helpers.workshop import add_example
+
+            remark(f"Written into codebook.yml: {add_example(options.study, *chosen, counter=counter)}")
     make = partial(
         watching.report,
         options.study,

@@ -129,6 +129,10 @@ def make_parser() -> argparse.ArgumentParser:
     tried.add_argument("--code", default="", help="only the sentences that have this code")
     tried.add_argument("--section", default="", help="only title, deck, subhead, body or caption")
     tried.add_argument("--sentences", action="store_true", help="the sentences alone, not what could be improved")
+    tried.add_argument(
+        "--example", type=_coded, metavar="CODE=N", help="write sentence N into codebook.yml as an example of the code"
+    )
+    tried.add_argument("--counter-example", type=_coded, metavar="CODE=N", help="as one that must not have the code")
     tried.set_defaults(do=commands.try_codebook)
 
     differ = known.add_parser("diff", help="what changed in findings, measures, codings, voices and facts")
@@ -210,6 +214,13 @@ def _pair(text: str) -> tuple[str, str]:
     if not equals or not name.strip():
         raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE")
     return name.strip(), value
+
+
+def _coded(text: str) -> tuple[str, int]:
+    code, number = _pair(text)
+    if not number.strip().isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not CODE=N")
+    return code, int(number)
 
 
 def _count(text: str) -> int:

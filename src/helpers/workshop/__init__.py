@@ -2,12 +2,14 @@
 
 ``try_codebook`` codes a study's sentences by its codebook as the file is now; ``show_sentences`` and the ``show_*``
 beside it say what came of it: which sentences have no code, what little many of them lack, which words and rules do
-nothing, which words the uncoded sentences have, and where a person read otherwise.
+nothing, which words the uncoded sentences have, and where a person read otherwise. ``add_example`` makes
+a sentence an example of a code.
 """
 
 from helpers.workshop.candidates import candidates
 from helpers.workshop.confusion import confusion
 from helpers.workshop.dead import dead_rules, dead_words
+from helpers.workshop.examples import add_example
 from helpers.workshop.live import Live, live
 from helpers.workshop.near_misses import near_misses
 from helpers.workshop.showing import (
@@ -23,6 +25,7 @@ from helpers.workshop.trial import Trial, try_codebook
 __all__ = [
     "Live",
     "Trial",
+    "add_example",
     "candidates",
     "confusion",
     "dead_rules",

@@ -51,10 +51,10 @@ def test_numbers_may_come_as_text():
         ({"any": ["물||길"]}, "words with '|' between"),
         ({"all": ["@rivers"]}, "expected the name of a list in words"),
         ({"near": {"words": ["물"]}}, "at least 2"),
-        ({"near": {"words": ["물", "길"], "within": "many"}}, "valid integer"),
+        ({"near": {"words": ["물", "길"], "within": "many"}}, "whole number"),
         ({"regex": "물("}, "expected a regular expression"),
         ({"any": ["물"], "stance": "agrees"}, "'supports', 'qualifies', 'opposes' or 'context'"),
-        ("물", "valid dictionary"),
+        ("물", "entries of its own"),
     ],
 )
 def test_a_rule_that_cannot_be_read_is_an_error_that_says_what_was_expected(rule, expected):
@@ -73,7 +73,7 @@ def test_a_rule_that_cannot_be_read_is_an_error_that_says_what_was_expected(rule
         ({"codes": []}, "at least one code"),
         ({"codes": {"growth": None}}, "expected label, definition"),
         ({"codes": {"growth": {"label": "성장"}}}, "definition, cannot be read: is missing"),
-        ({"codes": {"Growth!": CODE}}, "match pattern"),
+        ({"codes": {"Growth!": CODE}}, "name of small letters"),
         ({"codes": {"growth": CODE | {"claim": "other"}}, "claims": {"one": "하나."}}, "one of the claims one"),
         ({"codes": {"growth": CODE}, "words": ["물"]}, "lists of words by name"),
         ({"codes": {"growth": CODE}, "words": {"river": []}}, "expected a list of words"),

@@ -125,7 +125,7 @@ def _fault(name: str, place: Callable[[Place], int] | None, where: Place, what: 
     entry = ".".join(map(str, where[2:] if code != "the codebook" else where))
     return StudyError(
         f"{name}{line}: {code}{f', {entry},' if entry else ''} cannot be read: {what}.",
-        "Correct that entry; the codebook's first lines show how one is written.",
+        "Correct that entry; notebooks/codebook.md shows how one is written.",
     )
 
 
