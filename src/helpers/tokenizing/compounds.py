@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from helpers.lexicons import load, words
 from helpers.tokenizing.readings import Reading
 
 # Suffixes that inflect a noun instead of making another: plural, 'each', 'about', titles of courtesy.
@@ -16,8 +17,8 @@ def compounds(readings: Sequence[Reading], text: str) -> list[Reading]:
     """A reading for each run of nouns, foreign words and noun affixes that stand together in one word.
 
     The run has two parts or more and at least one noun or root; prefixes only begin it, it does not end in one or in a
-    suffix that inflects (들), numbers do not belong to it unless they follow a foreign word (G20). Its tag is the tags
-    of the parts joined by +, its part of speech ``noun``; the parts stay as they are.
+    suffix that inflects (들), numbers do not belong to it unless they follow a foreign word (G20) or stand in a name
+    (물빛2일반산업단지). Its tag is the tags of the parts joined by +, its part of speech ``noun``; the parts stay.
     """
     found = []
     for run in _runs(readings):
@@ -32,8 +33,10 @@ def compounds(readings: Sequence[Reading], text: str) -> list[Reading]:
 
 def _runs(readings: Sequence[Reading]) -> Iterator[list[Reading]]:
     run: list[Reading] = []
-    for reading in readings:
-        if run and reading.start == run[-1].end and _continues(run[-1], reading):
+    for number, reading in enumerate(readings):
+        after = readings[number + 1] if number + 1 < len(readings) else None
+        joins = run and reading.start == run[-1].end
+        if joins and (_continues(run[-1], reading) or _is_numbered(run[-1], reading, after)):
             run.append(reading)
             continue
         yield run
@@ -49,6 +52,15 @@ def _continues(before: Reading, reading: Reading) -> bool:
     if reading.pos == "number":
         return before.pos == "foreign"
     return reading.pos in _STEM or (reading.pos == "affix" and reading.tag in _NOUN_AFFIXES)
+
+
+def _is_numbered(before: Reading, reading: Reading, after: Reading | None) -> bool:
+    """Does a number stand within a name: behind a proper noun, before a noun of two syllables that counts nothing."""
+    if reading.pos != "number" or before.tag != "NNP" or after is None or after.start != reading.end:
+        return False
+    counting = words("units", "counters") | words("names", "counted")
+    counts = after.lemma in counting or after.lemma in load("units")["currencies"]
+    return after.pos == "noun" and len(after.lemma) >= 2 and not counts
 
 
 def _may_end(part: Reading) -> bool:

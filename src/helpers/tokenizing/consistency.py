@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from helpers.lexicons import words
 from helpers.tokenizing.readings import Reading
 from helpers.tokenizing.rejoin import stands_alone
 
@@ -20,7 +21,8 @@ def consistent(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> list
     texts      the sentences
     returns    as many lists; two nouns with 의 between them that are written as one word again and again are a name
                (누리의봄), for else they are written apart; another noun counts where it stands as a word of its own,
-               before particles alone, and where it is read whole at least twice and more often than it is cut
+               before particles alone, and where it is read whole at least twice and more often than it is cut; of a
+               village once is enough
     """
     sentences = _with_names(sentences, texts)
     whole: dict[str, Reading] = {}
@@ -33,7 +35,7 @@ def consistent(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> list
                 if SYLLABLES.fullmatch(form):
                     whole.setdefault(form, reading)
     forms = sorted(
-        (form for form in whole if seen[form] >= LEAST and not _has_particle(form, seen)),
+        (f for f in whole if seen[f] >= (1 if _is_village(whole[f]) else LEAST) and not _has_particle(f, seen)),
         key=lambda form: (-len(form), form),
     )
     if not forms:
@@ -41,8 +43,13 @@ def consistent(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> list
     pattern = re.compile("|".join(forms))
     cuts = [_cuts(readings, text, pattern) for readings, text in zip(sentences, texts, strict=True)]
     often = Counter(form for found in cuts for form in found.values())
-    wanted = {form: whole[form] for form in forms if seen[form] > often[form]}
+    wanted = {f: whole[f] for f in forms if seen[f] > often[f] or (_is_village(whole[f]) and seen[f] == often[f])}
     return [_joined(readings, found, wanted) for readings, found in zip(sentences, cuts, strict=True)]
+
+
+def _is_village(reading: Reading) -> bool:
+    """Is a reading the name of a village or the like, whose last syllable is also a bound noun (물빛리)."""
+    return reading.tag == "NNP" and reading.lemma[-1:] in words("names", "village")
 
 
 def _with_names(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> list[list[Reading]]:

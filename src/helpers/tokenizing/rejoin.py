@@ -21,7 +21,7 @@ _OWN_TAGS = {
     },
 }  # fmt: skip
 _CODE = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]+\d+[A-Za-z]*(?![A-Za-z0-9])")  # P2P, G20; not 5km, which measures
-_PARTICLE = re.compile(
+PARTICLE = re.compile(
     "(?:에게서|께서|에서|에게|한테|으로|부터|까지|마다|조차|마저|처럼|보다|이나|라는|이라는|이란|은|는|이|가|을|를|의|에|와|과|도|만|로|나|란|들)+"
 )
 
@@ -46,10 +46,10 @@ def rejoin(readings: Sequence[Reading], text: str, *, analyzer: str, dictionary:
             continue
         parts = match.group().split()
         entry = words.get(" ".join(parts)) or words["".join(parts)]
-        tag = _own_tag(entry.tag, analyzer)
+        tag = own_tag(entry.tag, analyzer)
         word = Reading(start, end, entry.form, tag, coarse(analyzer, tag), True)
-        left = _piece(text, before, start, crossing[:1], analyzer)
-        right = _piece(text, end, after, crossing[-1:], analyzer)
+        left = piece_of(text, before, start, crossing[:1], analyzer)
+        right = piece_of(text, end, after, crossing[-1:], analyzer)
         result = [r for r in result if r.end <= before or r.start >= after] + [*left, word, *right]
         result.sort(key=lambda reading: (reading.start, reading.end))
     return result
@@ -59,7 +59,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     """Does ``[start, end)`` begin a word, and end it but for particles."""
     rest = re.match(r"\w*", text[end:])
     begins = start == 0 or not text[start - 1].isalnum()
-    return begins and rest is not None and (not rest.group() or _PARTICLE.fullmatch(rest.group()) is not None)
+    return begins and rest is not None and (not rest.group() or PARTICLE.fullmatch(rest.group()) is not None)
 
 
 def with_codes(readings: Sequence[Reading], text: str, *, analyzer: str) -> list[Reading]:
@@ -72,7 +72,7 @@ def with_codes(readings: Sequence[Reading], text: str, *, analyzer: str) -> list
         start, end = match.span()
         parts = [r for r in result if start <= r.start and r.end <= end]
         if len(parts) > 1 and (parts[0].start, parts[-1].end) == (start, end):
-            tag = _own_tag("SL", analyzer)
+            tag = own_tag("SL", analyzer)
             result = [r for r in result if r not in parts]
             result.append(Reading(start, end, match.group(), tag, coarse(analyzer, tag)))
     for name, number in pairwise(readings):
@@ -92,15 +92,15 @@ def _begins(readings: Sequence[Reading], text: str, start: int, before: int) -> 
 def _ends(readings: Sequence[Reading], text: str, end: int, after: int) -> bool:
     """Does a word end here: before a mark or a space, before particles alone, or where a reading does."""
     at_mark = end == len(text) or not text[end].isalnum()
-    return at_mark or after == end or _PARTICLE.fullmatch(text, end, after) is not None
+    return at_mark or after == end or PARTICLE.fullmatch(text, end, after) is not None
 
 
-def _piece(text: str, start: int, end: int, crossing: Sequence[Reading], analyzer: str) -> list[Reading]:
+def piece_of(text: str, start: int, end: int, crossing: Sequence[Reading], analyzer: str) -> list[Reading]:
     """What is left of a reading beside the word, if anything."""
     piece = text[start:end]
     if not piece.strip():
         return []
-    if _PARTICLE.fullmatch(piece):
+    if PARTICLE.fullmatch(piece):
         tag = "Josa" if analyzer == "okt" else "JX"
     elif any(character.isalnum() for character in piece):
         tag = crossing[0].tag
@@ -114,7 +114,7 @@ def _pattern(dictionary: Dictionary) -> re.Pattern[str]:
     return re.compile("|".join(r"\s*".join(map(re.escape, form.split(" "))) for form in forms))
 
 
-def _own_tag(tag: str, analyzer: str) -> str:
+def own_tag(tag: str, analyzer: str) -> str:
     return _OWN_TAGS.get(analyzer, {}).get(tag, "Noun" if analyzer == "okt" else tag)
 
 

@@ -15,6 +15,7 @@ from helpers.tokenizing.analyzers import native_words, read_sentences
 from helpers.tokenizing.compounds import compounds
 from helpers.tokenizing.consistency import consistent
 from helpers.tokenizing.dictionary import Dictionary
+from helpers.tokenizing.names import with_names
 from helpers.tokenizing.process import Words
 from helpers.tokenizing.readings import Reading, with_unread
 from helpers.tokenizing.rejoin import rejoin, with_codes
@@ -64,7 +65,7 @@ def _sentence_rows(
     texts = [normalized.text for normalized in normal]
     coded = [with_codes(readings, text, analyzer=analyzer) for readings, text in zip(read, texts, strict=True)]
     places = sentences[["article_id", "sentence_id", "start", "text"]].itertuples(index=False, name=None)
-    whole = _by_article(sentences["article_id"].tolist(), coded, texts)
+    whole = _by_article(sentences["article_id"].tolist(), coded, texts, analyzer)
     rows: list[tuple[Any, ...]] = []
     for (article, number, start, raw), normalized, readings in zip(places, normal, whole, strict=True):
         joined = rejoin(readings, normalized.text, analyzer=analyzer, dictionary=dictionary or ())
@@ -73,12 +74,13 @@ def _sentence_rows(
     return rows
 
 
-def _by_article(articles: list[str], read: list[list[Reading]], texts: list[str]) -> list[list[Reading]]:
+def _by_article(articles: list[str], read: list[list[Reading]], texts: list[str], analyzer: str) -> list[list[Reading]]:
     """The readings, each word of an article read alike in all of it; the sentences of an article stand together."""
     made: list[list[Reading]] = []
     for _, group in groupby(range(len(articles)), key=articles.__getitem__):
         numbers = list(group)
-        made += consistent([read[n] for n in numbers], [texts[n] for n in numbers])
+        own = [texts[n] for n in numbers]
+        made += consistent(with_names([read[n] for n in numbers], own, analyzer=analyzer), own)
     return made
 
 
