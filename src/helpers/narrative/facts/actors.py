@@ -28,7 +28,7 @@ _OF_SELF = re.compile(r"(?:이|가|만)(?=[\s,.])")
 _OBJECT = re.compile(r"[을를](?=\s)")
 _OF_THEM = re.compile(r"\s?중\s\d\S*(?:이|가)\s")  # the 3대 of 3대 중 2대가
 _ONE = re.compile(r"(?<!\S)[^\s,·](?:(?!(?:와|과)\s)[^,·])*")
-_TOWARDS = re.compile(r"\s?(?:들어|이후|이전|넘게|만에)(?=\s|$)")
+_TOWARDS = re.compile(r"\s?(?:(?:까지)?만\s해도|들어|이후|이전|넘게|만에)(?=\s|$)")
 _ALSO = ("역시", "또한")  # 조합 역시: as 조합도
 
 
@@ -45,6 +45,8 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
         actor = reader.quoted.speaking(fact, reader.actor(fact))
         actor = reader.without_own(fact, reader.shared_out(fact, actor))
         carried = None if actor or not reader.goes_on(fact) else telling.span
+        if not (actor or carried) and reader.is_handed(fact):
+            actor = reader.beside.counted(sentence.level_at(fact.start), fact)
         if not (actor or carried or reader.persons.are_counted(fact)):
             actor = reader.beside.counts(fact)
         found.append((sentence.raw(actor) if actor else carried, carried is not None))
@@ -107,6 +109,8 @@ class _Reader:
             own = self.subjects.of_own(level, fact.start) if _OBJECT.match(self.text, fact.end) else None
             if own := own or self.persons.counted(level, fact):  # 조합은 배우 3명을 뽑았다
                 return own
+            if so := self.beside.is_so(fact):
+                return so
             if self._are_themselves(level, fact):
                 return None
         if head := self.heads.of(fact):
@@ -115,12 +119,16 @@ class _Reader:
             return self._where_told(level, fact)
         if not timed and not self._is_itself(fact) and (same := self.beside.same_as(fact)):
             return self.actor(same)
+        if so := self.beside.is_so(fact) if timed else None:
+            return so
         if own := self.timing.of(level, fact) if timed else self.beside.of_quantity(level, fact):
             return own
         if self.subjects.is_told_otherwise(level, fact.start):
             return self._where_told(level, fact)
         if foreseen := self.timing.foreseen(level, fact):
             return self.naming.of(foreseen, fact.start)
+        if so := self.beside.is_so(fact):
+            return so
         if self._is_itself(fact):
             return self.subjects.of_own(level, fact.start) or self._where_told(level, fact)
         return (
@@ -130,9 +138,10 @@ class _Reader:
             or self.quoted.of(level)
             or self._given_to(level, fact)
             or self.beside.owned(level, fact)
-            or self.beside.counted(level, fact)
+            or (None if self.is_handed(fact) else self.beside.counted(level, fact))
             or self.timing.of_account(level)
             or self.beside.after_so_long(level, fact)
+            or (self._topic_after(level, fact) if timed else None)
         )
 
     def goes_on(self, fact: Found) -> bool:
@@ -183,6 +192,15 @@ class _Reader:
         """The topic or the subject that the sentence told of before."""
         told = self.subjects.topic_before(level, position) or self.subjects.subject_before(level, position)
         return self.naming.of(told, position) if told else None
+
+    def is_handed(self, fact: Found) -> bool:
+        """뱃삯 30만원을 받았다: is it an amount with which somebody does something, whom the sentence may leave out."""
+        return fact.kind == "amount" and _OBJECT.match(self.text, fact.end) is not None
+
+    def _topic_after(self, level: Level, fact: Found) -> Span | None:
+        """오늘부터 우리는 한 배: the topic right after a time, where no predicate follows."""
+        phrase = None if level.clauses else next((p for p in level.phrases if p.start >= fact.end), None)
+        return self.naming.of(phrase, fact.start) if phrase and phrase.role in ("topic", "subject") else None
 
     def _given_to(self, level: Level, fact: Found) -> Span | None:
         """Whom an amount is given to, where the sentence does not say by whom."""

@@ -18,7 +18,7 @@ from helpers.narrative.grammar.sentence import Level
 _PARTLY = re.compile(r"\s?(?:중|가운데)(?=[\s에,])")
 _OBJECT = re.compile(r"[을를](?=\s)")
 _SUBJECT = re.compile(r"[이가은는도](?=\s|$|[,.…])")
-_SAME = re.compile(r"\s?\(|인\s|\s?(?:중|가운데)\s|에서\s")
+_SAME = re.compile(r"\s?\((?:[가-힣]{1,4}\s)?|인\s|\s?(?:중|가운데)\s|에서\s")
 _WORD = re.compile(r"[가-힣A-Za-z]{2,}$")
 _TITLE = re.compile(
     r"(?:‘[^‘’]{1,40}’|“[^“”]{1,40}”|'[^']{1,40}'|\"[^\"]{1,40}\"|《[^《》]{1,40}》|〈[^〈〉]{1,40}〉)$"
@@ -30,6 +30,9 @@ _OUT_OF = re.compile(r"\s?(?:중|가운데)\s$")
 _AMONG = re.compile(r"의\s(?P<whole>[^,.“”]{1,30}?)\s?(?:중|가운데)[\s에]")
 _PREDICATES = frozenset(["VV", "VA", "VX", "XSV", "XSA", "VCP", "VCN"])
 _PLACES = ("위", "심")  # of whom a place in an order is, the noun before it does not say
+_IS_SO = re.compile(r"(?:\s?\([^()]{1,40}\))?[이가]\s(?P<who>[가-힣A-Za-z]{2,12}?)(?=이?었|였|이[다며고]|입니다)")
+_TAKE_PART = re.compile(r"\s(?P<who>[가-힣]{1,10})\s(?:참여|참가|동참|출전|입점|출품)")
+_OF_SUBJECT = re.compile(r"의\s(?P<who>[가-힣A-Za-z]{1,12})(?:이|가)\s")
 _THINGS = re.compile(r"의\s(?P<things>[가-힣A-Za-z]+)")
 
 
@@ -46,7 +49,10 @@ class Beside:
     def of_quantity(self, level: Level, fact: Found) -> Span | None:
         """Whose number it is by what stands next to it, however the clause goes on."""
         return (
-            self._listing.owner(level, fact)
+            self.named_after(level, fact)
+            or self.takes_part(fact)
+            or self.told_by(level, fact)
+            or self._listing.owner(level, fact)
             or self._gapped(level, fact)
             or self._first_of_two(level, fact)
             or self._taken_by(level, fact)
@@ -116,6 +122,35 @@ class Beside:
         phrase = found and self._phrase_at(self.sentence.level_at(fact.start), found.start("things"))
         return self.naming.cleaned(found.start("things"), phrase.end) if found and phrase else None
 
+    def is_so(self, fact: Found) -> Span | None:
+        """55%(약 3천 명)가 여성이었다, 27일이 축제였다: what so many or such a day are."""
+        found = _IS_SO.match(self.text, fact.end)
+        return self.naming.cleaned(*found.span("who")) if found else None
+
+    def takes_part(self, fact: Found) -> Span | None:
+        """40개 기업 참여, 새우와 김 등 40여 개의 조합이: the noun that is counted and does something."""
+        found = None if fact.days else _TAKE_PART.match(self.text, fact.end)
+        if found is None and fact.unit in listed("native") and self.text[: fact.start].endswith("등 "):
+            found = _OF_SUBJECT.match(self.text, fact.end)
+        return self.naming.cleaned(*found.span("who")) if found else None
+
+    def told_by(self, level: Level, fact: Found) -> Span | None:
+        """연봉이 3% 오른 3천만원, 정가인 3만원: of whom a clause right before the number tells, or what it calls it."""
+        before = len(self.text[: fact.start].rstrip())
+        told = next((c for c in level.clauses if c.kind == "adnominal" and c.predicate.end == before), None)
+        if told is None or before == fact.start or fact.start in self._times or fact.unit in listed("persons"):
+            return None
+        if fact.kind == "amount" and self.text[told.predicate.start : before].endswith("인"):
+            return self.naming.before(level, before - 1)
+        changed = told.predicate.lemma in words("actors", "changing")
+        return self.naming.of(told.subject, fact.start) if told.subject and changed else None
+
+    def named_after(self, level: Level, fact: Found) -> Span | None:
+        """제29회 나루회의에서: the meeting whose number it is."""
+        series = fact.loose and fact.unit == "회" and self.text[fact.end : fact.end + 1] == " "
+        phrase = self._phrase_at(level, fact.end + 1) if series else None
+        return self.naming.cleaned(fact.end + 1, phrase.end) if phrase else None
+
     def after_so_long(self, level: Level, fact: Found) -> Span | None:
         """3년 만의 총회: what comes after so long."""
         found = _AFTER.match(self.text, fact.end) if fact.kind == "period" else None
@@ -125,7 +160,11 @@ class Beside:
     def adjacent(self, level: Level, position: int) -> Span | None:
         """저축은행은 15.79%: the subject or topic that stands right before."""
         phrase = self.subjects.next_to(level, position)
-        return self.naming.of(phrase, position) if phrase else None
+        if phrase is None:
+            return None
+        told = self.text[phrase.start : phrase.end].split()[-1]
+        itself = told in words("actors", "told_by_number") and position not in self._times
+        return self.naming.of(phrase, position) or ((phrase.start, phrase.end) if itself else None)
 
     def _taken_by(self, level: Level, fact: Found) -> Span | None:
         """54%를 주민이, 24%를 학생이 가졌다: the subject after an object that comes first."""

@@ -10,6 +10,9 @@ from helpers.narrative.facts.naming import Naming, Span
 from helpers.narrative.grammar import Phrase, Sentence
 
 _TOLD = re.compile(r"[다요까죠](?:[.!?]|[”\"’'\s]*$)")
+_BEGINS = re.compile(
+    r"[^\s,]{2,12}(?<![고며서데만다면니])(?:\s[^\s,]{2,12}(?<![고며서데만다면니]))?,\s"
+)  # 조합, 내년 배 30척 산다
 _PART = re.compile(r"…|\.{2,}|[“”\"‘’'|◇■▲]")
 _NAMED = ("subject", "topic")
 LONGEST = 120  # characters of a headline
@@ -20,7 +23,8 @@ class Heads:
 
     def __init__(self, sentence: Sentence, naming: Naming) -> None:
         self.sentence, self.text, self.naming = sentence, sentence.text, naming
-        self.is_headline = len(self.text) < LONGEST and not _TOLD.search(self.text)
+        told = _TOLD.search(self.text) and not (_BEGINS.match(self.text) and self.text.rstrip()[-1:] not in ".!?")
+        self.is_headline = len(self.text) < LONGEST and not told
 
     def of(self, fact: Found) -> Span | None:
         """The noun before a comma or a number with which the part of the headline that holds the fact begins."""

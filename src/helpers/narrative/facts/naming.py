@@ -194,8 +194,8 @@ class Naming:
         if found and (end == len(self.text) or self.text[end].isspace() or self.is_fact(end)):
             return start + found.start()
         last = self._ending_at.get(end)
-        only = last and last.tag in ("NNB", "XSN") and last.surface in ("중", "가운데", "당", "씩")
-        return len(self.text[: last.start].rstrip()) if last and only else None
+        only = last and last.tag in ("NNB", "XSN") and last.surface in ("중", "가운데", "당", "씩", "측", "쪽")
+        return len(self.text[start : last.start].rstrip()) + start if last and only else None
 
     def _is_bound(self, written: str, end: int) -> bool:
         """Does the phrase end in a bound noun: the 게 of 같은 게; the 수 of 출생아 수 is none."""

@@ -15,7 +15,7 @@ _CAUSE = re.compile(r"\s?(?:탓|덕|때문)")
 _OWN = ("condition", "cause", "background", "concession")
 _CLOSED = re.compile(r"\s?(?:결과|데\s(?:따른|따라|대한|반해|비해)|만큼)")
 PLAIN = ("은", "는", "ㄴ")  # of topics: 도 and 만 may mark an object
-_IS = re.compile(r"\s+(?:[가-힣]{1,10}인\s+)?")
+_IS = re.compile(r"\s+(?:(?:또|또한|다시|앞서|이어|특히|결국|이미|이후|당시)\s+)?(?:[가-힣]{1,10}인\s+)?")
 
 
 class Nearby:

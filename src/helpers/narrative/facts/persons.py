@@ -7,13 +7,16 @@ import re
 from helpers.narrative.facts.counting import SOMEBODY
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.naming import Naming, Span
-from helpers.narrative.facts.units import listed
+from helpers.narrative.facts.units import listed, longest_first
 from helpers.narrative.grammar import Sentence
 from helpers.narrative.grammar.sentence import Level
 
 _OF = re.compile(r"의\s(?=[가-힣A-Za-z‘“'\"])")
 _KIND = re.compile(r"\s[가-힣A-Za-z\d]")  # 1인 가구, 2인 1조
 _THESE = re.compile(r"(?:두|세|네|다섯)\s(?:사람|명)의\s")  # 두 사람의 결혼식: those two, whoever they are
+
+
+_SOME = re.compile(rf"(?:{longest_first(listed('people'))})(?:[이가은는을를도]|들|에게)")  # 다섯 명의 선수가
 
 
 class Persons:
@@ -29,7 +32,8 @@ class Persons:
 
     def are_known(self, fact: Found) -> bool:
         """두 사람의 결혼식: are the persons those whom a sentence before named."""
-        return _THESE.match(self.text, fact.start) is not None
+        these = _THESE.match(self.text, fact.start)
+        return these is not None and not _SOME.match(self.text, these.end())
 
     def counted(self, level: Level, fact: Found) -> Span | None:
         """상급자 2명에게, 박씨 등 3명은, 3만 명의 이재민이: the noun that stands in one phrase with the number."""

@@ -12,7 +12,7 @@ from helpers.narrative.facts.units import lexicon
 
 _MATCH = lexicon()["match_words"]
 _AFTER_SCORE = (
-    r"(?=$|[^\w가-힣.:·-]|으?로|의|까지|에서|[이가을를은는](?![가-힣])|완승|승|패|역전|무승부|이던|인"
+    r"(?=$|[^\w가-힣.:·-]|으?로|의|까지|에서|에(?=\s)|[이가을를은는](?![가-힣])|완승|승|패|역전|무승부|이던|인"
     r"|미만|이하|이상|이(?=었|며|고|다)|였|[,.](?!\d))"
 )
 _LAW = re.compile(

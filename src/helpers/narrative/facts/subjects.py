@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from helpers.lexicons import words
+from helpers.lexicons import load, words
 from helpers.narrative.facts.naming import Span
 from helpers.narrative.facts.nearby import PLAIN, Nearby
 from helpers.narrative.grammar import Clause, Phrase
@@ -16,6 +16,7 @@ from helpers.narrative.grammar.sentence import Level
 _TOLD = ("bare", "other", "place")
 _RESULT = re.compile(r"\s?결과")
 _NAMED = ("subject", "topic")
+_HELD = frozenset(load("times")["held"])
 
 
 class Subjects(Nearby):
@@ -41,9 +42,28 @@ class Subjects(Nearby):
             return own.subject.start, own.subject.end
         if own.kind == "final":
             return None
+        if (next_one := clauses[number + 1 : number + 2]) and (doer := self._led_to(level, own, next_one[0], position)):
+            return self.named(doer, position)
         noun = own.modifies if own.kind == "adnominal" else None
         compared = noun is not None and noun.role not in _NAMED and self._is_filled(noun)
         return self._around(level, clauses[number + 1 :], position, only_topics=compared)
+
+    def _led_to(self, level: Level, own: Clause, after: Clause, position: int) -> Phrase | None:
+        """경기를 치러 뽑힌 선장, 30년간 가르치고 쓴 학자: the noun of a clause that goes on from that of the fact."""
+        shares = own.kind == "connective" and own.ending in words("grammar", "sharing") and not (own.subject or own.of)
+        if not shares or after.kind != "adnominal" or after.subject or after.times or after.modifies is None:
+            return None
+        if any(p.role in _NAMED and not p.place for p in self.before(level, position)) or self._tells_what(
+            after.modifies
+        ):
+            return None
+        owner = self.text.find("의 ", after.modifies.start, after.modifies.end)
+        if own.object and owner > after.modifies.start:
+            return replace(after.modifies, end=owner)
+        doer = self._doer(after, after.modifies)
+        if after.predicate.lemma.endswith("이다"):
+            return None
+        return doer if doer.role in (*_NAMED, "bare") or doer != after.modifies else None
 
     def of_own(self, level: Level, position: int) -> Span | None:
         """Who is named for the clause that holds ``position``, for none around it."""
@@ -110,6 +130,9 @@ class Subjects(Nearby):
         if first and first.kind == "adnominal":
             doer = self._doer(first, first.modifies) if first.modifies else None
             noun = first.subject if first.times else None if first.subject else doer
+            held = self.text[first.predicate.start : first.predicate.end] in _HELD and not first.times
+            if noun and held and (span := self.named(noun, position)):
+                return span
             told = noun and noun.role in _NAMED and not (noun.place or self._tells_what(noun))
             if noun and told and (noun is first.subject or not first.times) and (span := self.named(noun, position)):
                 return span
