@@ -59,4 +59,4 @@ def test_counts_of_one_paragraph_are_written_alike() -> None:
     few = worded(Message("method.coded", {"all": 7, "n": 2, "codings": 3}))
     many = worded(Message("method.coded", {"all": 14, "n": 2, "codings": 3}))
     assert "일곱 문장" in few and "두 문장" in few
-    assert "14문장" in many and "2문장" in many and "두" not in many
+    assert "14문장" in many and "2문장" in many and "두 문장" not in many
