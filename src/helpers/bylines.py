@@ -1,4 +1,4 @@
-"""The place, the agency and the reporter that stand before the first sentence of an article."""
+"""The place, agency and reporter before the first sentence of an article, and whose picture a caption shows."""
 
 from __future__ import annotations
 
@@ -14,3 +14,23 @@ def byline_end(text: str) -> int:
     """How long the byline at the beginning of a sentence is, blanks after it included; 0 where there is none."""
     found = _BYLINE.match(text)
     return found.end() if found else 0
+
+
+_OWNER = r"(?:제공|자료\s?사진|뉴스1?|뉴시스|통신|일보|신문|캡처|캡쳐|갈무리|DB)"
+# '… ⓒ 하늘통신 박하늘 기자', '… /하늘통신', '… [하늘통신 제공]', '…다. 나루시 제공', '… (사진=나루시)'
+_CREDIT = re.compile(
+    r"\s?(?:[ⓒ©][^.?!]{1,60}"
+    r"|[(\[<〈]\s?(?:사진|자료|출처)[^()\[\]]{0,3}[=:|][^()\[\]]{1,30}\s?[)\]>〉]"
+    rf"|[(\[<〈]\s?[^()\[\].?!]{{0,30}}{_OWNER}\s?[)\]>〉]"
+    r"|/\s?[^\s/.?!]{2,16}(?:\s기자)?"
+    r"|(?<=\.)\s[가-힣A-Za-z○·]{2,20}(?:\s[가-힣A-Za-z]{2,10})?\s제공"
+    rf"|\s[-–]\s[^.?!]{{1,20}}{_OWNER})[\s.|]*\Z"
+)
+_TAIL = 100
+
+
+def credit_start(caption: str) -> int:
+    """Where the words begin that say whose picture a caption shows; its length where there are none."""
+    at = max(len(caption) - _TAIL, 0)
+    found = _CREDIT.search(caption, at)
+    return found.start() if found else len(caption)

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from helpers import keywords, tables
-from helpers.bylines import byline_end
+from helpers.bylines import byline_end, credit_start
 from helpers.tokenizing import tokenize
 from made.sentences import sentence_table
 
@@ -37,3 +37,28 @@ def test_words_of_a_byline_are_not_counted() -> None:
     assert left["start"].min() == texts[0].index("배가")
     pd.testing.assert_frame_equal(tokens, before)
     assert keywords.without_bylines(tables.TOKENS.empty(), sentences).empty
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("이장이 둑을 걷고 있다. ⓒ 섬통신 ⓒ News9 박하늘 기자", " ⓒ 섬통신 ⓒ News9 박하늘 기자"),
+        ("둑의 봄 모습. /섬통신", " /섬통신"),
+        ("이장이 둑을 걷고 있다. 섬군 제공", " 섬군 제공"),
+        ("둑을 재는 이장 [사진: 섬군]", " [사진: 섬군]"),
+        ("물에 잠긴 길 - 누리집 갈무리", " - 누리집 갈무리"),
+        ("이장이 둑을 걷고 있다(사진=섬군).", "(사진=섬군)."),
+        ("[섬=섬통신] 이장이 둑을 걷고 있다.", ""),
+        ("쌀을 군에서 제공", ""),
+    ],
+)
+def test_a_credit_begins_where_a_caption_has_shown_all(caption: str, credit: str) -> None:
+    assert caption[credit_start(caption) :] == credit
+
+
+def test_words_of_a_credit_are_not_counted_and_those_of_the_body_are() -> None:
+    text = "이장이 둑을 걷고 있다. /섬통신"
+    sentences = sentence_table(text, text).assign(section=["caption", "body"])
+    left = keywords.without_bylines(tokenize(sentences), sentences)
+    said = ["".join(own["surface"]) for _, own in left[left["unit"] == "morpheme"].groupby("sentence_id")]
+    assert "통신" not in said[0] and "걷" in said[0] and "통신" in said[1]
