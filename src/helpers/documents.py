@@ -96,6 +96,10 @@ PLAINLY = {  # pydantic's kinds of error in words that need no Python
     "string_too_short": "should not be empty",
     "too_short": "should have at least {min_length} items",
     "int_parsing": "should be a whole number",
+    "int_type": "should be a whole number",
+    "int_from_float": "should be a whole number",
+    "float_type": "should be a number",
+    "bool_type": "should be true or false",
     "float_parsing": "should be a number",
     "bool_parsing": "should be true or false",
 }

@@ -53,7 +53,7 @@ def browser(width: int = 1280, height: int = 800) -> Iterator[Page]:
 
 
 def report() -> None:
-    with browser(1000, 850) as page:
+    with browser(1000, 900) as page:
         page.goto((HOME / "reports/accumulation/report.html").as_uri())
         save(page, HOME / ".github" / "report.png")
 
@@ -93,11 +93,12 @@ def hour() -> None:
             told("study run, from nothing", study("run", "night-bus", folder=folder))
             notebook(page, address, "codebook")
             show(page, "## 문장마다 붙은 코드", "3-sample-codebook")
+            cell(page, -2)  # the last but one shows anew; what is out of sight is not drawn
             shutil.copy(example / "codebook.yml", folder / "data/raw/night-bus")
             began = time.monotonic()
             page.wait_for_function(f"() => {CURRENT}.node.innerText.includes('빠진 동네')", timeout=60_000)
             told("from the save of codebook.yml to the sentences", time.monotonic() - began)
-            cell(page, -2)  # the last but one is the cell that shows anew
+            cell(page, -2)
             save(page, DOCS / "hour" / "4-own-codebook.png")
             told("study run, a codebook changed", study("run", "night-bus", folder=folder))
 

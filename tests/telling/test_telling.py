@@ -93,6 +93,8 @@ def test_the_machine_s_setting_says_which_language(settings: dict[str, str], kor
         ("-p: there is no parameter 'topn'.", "-p: ‘topn’이라는 매개변수는 없다."),
         ("study.yml: the parameter draws should be greater than or equal to 100; it is 0.",
          "study.yml: 매개변수 draws의 값은 100보다 크거나 같아야 한다. 지금은 0이다."),
+        ("b.ipynb: the parameter top_n should be a whole number; it is 'five'.",
+         "b.ipynb: 매개변수 top_n의 값은 정수여야 한다. 지금은 ‘five’다."),
         ("data/raw/a is there already.", "data/raw/a가 이미 있다."),
     ],
 )  # fmt: skip

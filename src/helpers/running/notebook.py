@@ -65,7 +65,10 @@ class _Guard(ast.NodeTransformer):
 
         self.begins = _calls_begin(node)
         if self.failed and not self.begins and not _is_plain(node):
-            raise InputRejected(f"The opening cell failed ({self.failed}): put that right and run it first.")
+            said = f"The opening cell failed ({self.failed}): put that right and run it first."
+            refused = InputRejected(said)
+            refused._render_traceback_ = lambda: [said]  # type: ignore[attr-defined]  # in place of IPython's own lines
+            raise refused
         return node
 
     def cell_ended(self, result: Any) -> None:
