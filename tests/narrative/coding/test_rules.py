@@ -317,6 +317,21 @@ def _done(word: str, text: str) -> str | None:
     return {"opposes": "negated", "qualifies": "conceded"}.get(stance)
 
 
+@pytest.mark.parametrize(
+    ("word", "text", "done"),
+    [
+        ("주민회의", "주민회의의 결정을 존중해야 하지만 시장은 다리를 놓겠다고 했다.", "conceded"),
+        ("공짜", "공짜 노래가 넘치는 시대에 표를 사는 게 쉽지는 않지만 이제는 생각이 달라졌다.", "conceded"),
+        ("넘치다", "공짜 노래가 넘치는 시대에 표를 사는 게 쉽지는 않지만 이제는 생각이 달라졌다.", "conceded"),
+        ("호수", "비가 적어도 물은 맑지만 호수의 둘레가 줄었다.", None),
+        ("주민회의", "주민회의의 결정을 따르지 않았다.", None),
+        ("공짜", "공짜 노래가 넘치는 시대라 표를 사지 않는다.", None),
+    ],
+)
+def test_a_concession_grants_all_that_stands_in_its_clause_and_a_denial_does_not_reach_it(word, text, done):
+    assert _done(word, text) == done
+
+
 def test_a_rules_own_turns_stand_for_the_codes():
     plain = {"any": ["늘다"], "turns": {}}
     asked = {"any": ["늘다"], "turns": {"negated": "context"}}

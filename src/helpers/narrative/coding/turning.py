@@ -117,17 +117,35 @@ def _of_word(span: Span, own: list[Span], sentence: Sentence) -> _Word:
             if phrase.start <= span[0] and span[1] >= phrase.end and span[0] < phrase.end:
                 marks = denying.of_noun(number, phrase)
                 return _Word(False, clause.predicate.start, _done(marks, denying, number, own, sentence))
+            if phrase.start <= span[0] < phrase.end:  # within it, as a genitive is: a denial does not reach it
+                return _Word(False, clause.predicate.start, _done([], denying, number, own, sentence))
     return _Word(False, -1, None)
 
 
 def _done(marks: list[Span], denying: Denying, number: int, own: list[Span], sentence: Sentence) -> Done | None:
     marks = [mark for mark in dict.fromkeys(marks) if not any(_overlap(mark, span) for span in own)]
-    granted = denying.conceded(number)
+    granted = _granted(denying, number)
     if len(marks) % 2:
         partly = denying.is_partly(number)
         return Done("conceded" if partly else "negated", _shown(marks, sentence))
     if granted and not marks and not any(_overlap(granted, span) for span in own):
         return Done("conceded", _shown([granted], sentence))
+    return None
+
+
+def _granted(denying: Denying, number: int) -> Span | None:
+    """Where the ending stands that grants the number-th clause, or the one in which it is embedded.
+
+    '[공짜 노래가 넘치는] 시대에 표를 사기 쉽지 않지만' grants all that stands before 지만.
+    """
+    clauses = denying.clauses
+    while number < len(clauses):
+        clause = clauses[number]
+        if (mark := denying.conceded(number)) or clause.kind not in ("adnominal", "nominal"):
+            return mark
+        rest = range(number + 1, len(clauses))
+        holding = (n for n in rest if any(phrase is clause.modifies for phrase in clauses[n].phrases))
+        number = next(holding, len(clauses)) if clause.modifies else number + 1
     return None
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from helpers.lexicons import words
-from helpers.narrative.grammar.phrases import Phrase
+from helpers.narrative.grammar.phrases import Phrase, is_moment
 from helpers.narrative.grammar.predicates import Predicate, Span, is_quoting, predicates_of
 from helpers.narrative.grammar.words import QUOTED, Morpheme
 
@@ -104,7 +104,7 @@ class _Parse:
     def _is_time(self, number: int) -> bool:
         if number >= len(self.level):
             return False
-        return self.level[number].tag == "NNB" or self.level[number].surface in words("grammar", "moments")
+        return self.level[number].tag == "NNB" or is_moment(self.level, number)
 
     def _shift(self, predicate: Predicate) -> None:
         """Take in the phrases before a predicate; those within it (the 수 of 할 수 있다) are no phrases."""

@@ -63,6 +63,9 @@ def _mended(morphemes: Iterable[Morpheme]) -> list[Morpheme]:
         elif last and last.tag == "VCP" and here.tag == "ETM" and here.surface == "는" and len(found) > 1:
             _join_name(found)  # 한손이는: the copula has no such form
             found.append(Morpheme(here.start, here.end, here.surface, here.surface, "JX"))
+        elif last and last.tag == "EC" and last.lemma.endswith("야") and here.surface == "하지만":  # 늘려야 하지만
+            found.append(Morpheme(here.start, here.start + 1, "하", "하다", "VX"))
+            found.append(Morpheme(here.start + 1, here.end, "지만", "지만", "EC"))
         elif last and last.tag == "JX" and here.start < last.end:
             continue  # what was left of the verb that 62%는 was taken for
         else:

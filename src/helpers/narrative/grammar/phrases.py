@@ -157,7 +157,7 @@ def _without_time(level: Sequence[Morpheme], first: int, last: int, text: str) -
     """
     times = words("grammar", "times")
     first = _past_lead(level, _past_moment(level, first, last), last)
-    if first < last and first and level[first - 1].tag == "ETM" and level[first].surface in words("grammar", "moments"):
+    if first < last and first and level[first - 1].tag == "ETM" and is_moment(level, first):
         first += level[first + 1].start > level[first].end
     if first < last and level[first].surface == "결과" and level[first + 1].tag == "SN":
         first += 1  # '물은 결과 68%가'
@@ -172,6 +172,15 @@ def _without_time(level: Sequence[Morpheme], first: int, last: int, text: str) -
             return first
         first = end
     return first
+
+
+def is_moment(level: Sequence[Morpheme], number: int) -> bool:
+    """Does a noun make the clause before it a time or a cause: 김 of '마친 김에', not of '마친 김 의장'."""
+    if level[number].surface not in words("grammar", "moments"):
+        return False
+    after = "".join(m.surface for m in level[number + 1 : number + 4] if m.is_noun)
+    titled = any(after.startswith(title) or after.endswith(title) for title in words("voices", "titles"))
+    return not (level[number].surface in words("voices", "surnames") and titled)
 
 
 def _past_moment(level: Sequence[Morpheme], first: int, last: int) -> int:

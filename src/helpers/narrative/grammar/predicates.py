@@ -43,9 +43,9 @@ def predicates_of(level: Sequence[Morpheme]) -> list[tuple[Predicate, Morpheme |
                 and level[number - 1].tag == QUOTED
                 and level[number].tag == "VCP"
                 and ending
-                and ending.tag == "EC"
+                and ending.tag in ("EC", "ETM")
             ):
-                number = last + 1  # the 이라고 after a quotation belongs to the verb that governs it
+                number = last + 1  # the 이라고, 라는 after a quotation belong to the verb that governs it
                 continue
             first = _begin(level, number)
             negated = negated or _adverb(level, first) or _lacks(level[number])

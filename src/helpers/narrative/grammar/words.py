@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-NOUNS = frozenset("NNG NNP NNB NR NP SL SH SN XPN XSN XR W_SERIAL W_HASHTAG W_MENTION".split())  # noqa: SIM905
+NOUNS = frozenset("NNG NNP NNB NR NP SL SH SN XPN XSN XR PERSON W_SERIAL W_HASHTAG W_MENTION".split())  # noqa: SIM905
 STEMS = frozenset(["VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA"])
 ENDINGS = frozenset(["EC", "EF", "ETM", "ETN"])
 PARTICLES = frozenset(["JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX", "JC"])
+PERSON = "PERSON"  # the tag of a noun that an article gives as a person's name
 QUOTED = "QUOTED"  # the tag of a whole quotation of somebody's words, seen from outside
 
 

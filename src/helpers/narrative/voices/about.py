@@ -41,6 +41,11 @@ def about(passage: Passage, index: int, level: Level, people: People) -> Source 
     able = (source_of(phrase, level) for phrase in phrases)
     if first := next((source for source in able if source.can_speak(strict=True)), None):
         return first
+    tail = next((p for p in reversed(level.phrases) if start <= p.start < end), None)
+    if tail and tail.role == "bare" and not level.text[tail.end : end].strip(" ."):
+        source = source_of(tail, level)
+        if any(c.modifies == tail for c in level.clauses) and source.can_speak(strict=True):
+            return source  # '토론을 끝낸 한강당.'
     for phrase in level.phrases:  # '소설가 민하늘을 찻집에서 만났다'
         source = source_of(phrase, level)
         if start <= phrase.start < end and phrase.role in ("object", "whom") and source.name:

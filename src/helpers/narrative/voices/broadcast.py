@@ -12,6 +12,7 @@ from helpers.narrative.voices.spoken import Spoken
 _OPENS = re.compile(r"\[(?P<who>[^\[\]:：“”\d][^\[\]:：“”]{1,60}?)\s{0,3}[:：]\s*(?=\S)")
 _NAMED = re.compile(r"\s*\[\s?(?P<who>[^\[\]:：“”\"/|ㅣ]{2,20}?\s?[/|ㅣ]\s?[^\[\]:：“”\"]{2,40}?)\s?\]\s+(?=\S)")
 _WHEN = re.compile(r"\s?\((?:어제|오늘|그제|지난[^()]{1,12}|[^()]{0,8}\d일[^()]{0,6})\)$")
+_DISGUISED = re.compile(r"\s?[/(,·]?\s?(?:음성\s?변조|음성\s?대역|목소리\s?변조|대역)\)?")
 
 
 def aired_in(passage: Passage) -> list[Spoken]:
@@ -19,7 +20,7 @@ def aired_in(passage: Passage) -> list[Spoken]:
     found = _under_name(passage)
     text = passage.text
     for opening in _OPENS.finditer(text):
-        who = opening["who"].strip()
+        who = _DISGUISED.sub("", opening["who"]).strip()
         first = passage.spans[passage.index_at(opening.start())][0]
         called = who.partition("/")[0].strip() if "/" in who else None
         words = " ".join(who.replace("/", " ").split())

@@ -19,6 +19,7 @@ _LABEL = re.compile(
     r"\W*(?:(?:인터뷰|녹취|전화\s?인터뷰|싱크|SYNC)\s?[:：]?\s?)(?P<one>[^:：/]{2,30}?(?:\s?/\s?[^:：/]{2,30})?)\s*$"
     r"|\W*(?P<two>[가-힣A-Za-z ]{2,20}\s?/\s?[^:：/.]{2,30})\s*$"
 )
+_HANDS_OVER = re.compile(r"(?:기자|특파원|앵커|리포터)[가이]\s.{0,20}?(?:보도|전|취재|정리|알아|짚어|살펴)\S*니다\.?$")
 
 
 class Context:
@@ -51,7 +52,8 @@ class Context:
     def finish(self, passage: Passage, index: int, level: Level) -> None:
         """Whom the sentence was about, if nobody spoke in it: he may speak in the next."""
         number = _number(passage, index)
-        if passage.heads or passage.asks:
+        start, end = passage.spans[index]
+        if passage.heads or passage.asks or _HANDS_OVER.search(passage.text[start:end]):
             return
         if any(mention.spoke for mention in self.mentions.of(number)):
             self.mentions.behind(about(passage, index, level, self.people), number)

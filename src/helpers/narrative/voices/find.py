@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from helpers.narrative.grammar.quotations import Quote
 from helpers.narrative.grammar.sentence import kiwi
 from helpers.narrative.rows import Row, rows_of
 from helpers.narrative.voices.broadcast import aired_in
+from helpers.narrative.voices.bynames import bare_names
 from helpers.narrative.voices.context import Context
 from helpers.narrative.voices.headlines import Headlines
 from helpers.narrative.voices.marked import Names, called_names
@@ -20,6 +22,10 @@ from helpers.narrative.voices.quoted import speaker_in
 from helpers.narrative.voices.reported import reported_in
 from helpers.narrative.voices.spoken import Spoken
 from helpers.narrative.voices.uses import uses_of
+
+_TOLD_OF_HIMSELF = re.compile(
+    r"(?:이?라)?고\s(?:\S+\s)?\S*?(?:말|얘기|이야기|답|대답|부탁|요청|외치|물)?(?:했|었|렸)(?:다|습니다|어요|죠|고|는데)"
+)
 
 
 def find_voices(sentences: pd.DataFrame, tokens: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -53,7 +59,9 @@ class _Article:
             by_sentence.setdefault(int(token["sentence_id"]), []).append(token)
         plain = list(passages_of(sentences, by_sentence))
         going = [after.text.startswith(("“", '"')) and "”" in after.text + '"' for after in plain[1:]] + [False]
-        self.passages = [replace(p, number=n, goes_on=on) for n, (p, on) in enumerate(zip(plain, going, strict=True))]
+        numbered = [replace(p, number=n, goes_on=on) for n, (p, on) in enumerate(zip(plain, going, strict=True))]
+        names = bare_names(numbered)
+        self.passages = [passage.calling(names) for passage in numbered]
         self.names = Names("\n".join(passage.text for passage in self.passages), called_names(self.passages))
         self.context = Context()
         self.spoken: list[tuple[Passage, Spoken]] = []
@@ -87,7 +95,8 @@ class _Article:
                     level = levels[_around(quote, speech)]
                     found = speaker_in(quote, passage, level)
                     spoken = Spoken(quote.start, quote.end, "rejected" if found.how == "rejected" else "speech", found)
-                    said.append(self.context.settle(spoken, passage, outer if level is outer else None))
+                    settled = self.context.settle(spoken, passage, outer if level is outer else None)
+                    said.append(_of_himself(settled, said, passage))
             told_here = (not heads or passage.tells) and not passage.asks
             if told_here and not any(w.start < end and start < w.end for w in aired):
                 for told in reported_in(outer, start, end):
@@ -104,6 +113,17 @@ def _around(quote: Quote, speech: list[Quote]) -> Quote | None:
     """The quotation of somebody's words in which another stands."""
     holding = [other for other in speech if other.start < quote.start and quote.end < other.end]
     return max(holding, key=lambda other: other.start, default=None)
+
+
+def _of_himself(spoken: Spoken, said: list[Spoken], passage: Passage) -> Spoken:
+    """Words within another's words, told without a subject: his own of before, '“그래서 ‘안 된다’고 말했다”'."""
+    around = [s for s in said if s.start < spoken.start and spoken.end < s.end and s.use == "speech" and s.person]
+    named = spoken.person or spoken.found is None or spoken.found.source or spoken.use != "speech"
+    if named or not around or not _TOLD_OF_HIMSELF.match(passage.text, spoken.end + 1):
+        return spoken
+    of = around[-1]
+    note = f"{of.person.name}의 말 안에서 옮긴 자기 말로 봄" if of.person else None
+    return replace(spoken, person=of.person, certainty="inferred", note=note)
 
 
 def _inside(quote: Quote, use: str, said: list[Spoken]) -> Spoken:

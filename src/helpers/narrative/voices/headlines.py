@@ -56,6 +56,9 @@ class Headlines:
         after = self._after(passage, spoken)
         if after:
             return self._by(spoken, after, "stated")
+        opening = self._opens_with(passage, spoken)
+        if opening:
+            return self._by(spoken, opening, "inferred")
         return self._as_said(spoken, words, _LIKE) or self._as_next(passage, spoken) or self._as_most(spoken)
 
     def _before(self, passage: Passage, spoken: Spoken) -> Source | None:
@@ -68,6 +71,14 @@ class Headlines:
         source = self._source(passage, piece.removesuffix("은").removesuffix("는") if len(piece) > 3 else piece)
         source = self._past_deed(passage, source)
         return source if len(piece.split()) < 6 and self._may(source) else None
+
+    def _opens_with(self, passage: Passage, spoken: Spoken) -> Source | None:
+        """Who opens a headline before a comma, where the quotation ends it: '민보라 사장, 선수 징계 “성급했다”'."""
+        opening, comma, rest = _TAG.sub("", passage.text[: max(spoken.start - 1, 0)]).partition(",")
+        alone = comma and not re.search(r"[“”\",…·]|\.\.", rest) and not passage.text[spoken.end + 1 :].strip()
+        source = self._source(passage, opening.strip()) if alone and len(opening.split()) < 5 else None
+        known = source is not None and (self.context.people.known(source) is not None or bool(source.name))
+        return source if source and known and self._may(source) and not _BREAK.search(opening) else None
 
     def _after(self, passage: Passage, spoken: Spoken) -> Source | None:
         """Who stands after a quotation: '“…” 교사들의 호소', '“…”…입장 밝힌 하늘건설'."""

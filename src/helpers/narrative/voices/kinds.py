@@ -19,6 +19,7 @@ _ANONYMOUS = re.compile(
 )
 _ONCE = r"(?:번|때|편|차례|곳|가지|달|해|날|순간|마디|줄|시간)(?:$|[\s은는도])"  # '한 번', which is nobody
 SOME = re.compile(rf"^(?:한|어느|어떤|또 다른|다른|모|각각의|수많은)\s+(?!{_ONCE})\S|\s(?:한|어느|어떤|또 다른|모)\s\S")
+_ROLE_LETTER = re.compile(r"(?<![가-힣])(?P<role>[가-힣]{2,8})\s(?P<letter>[A-Z])$")
 MANY = re.compile(r"(?<!아)들$")
 _NOBODY = re.compile(r"(?:관계자|당국자|소식통|측근|누리꾼|네티즌|목격자|제보자|내부자)")
 _LETTER = re.compile(
@@ -47,6 +48,8 @@ def kind_of(source: Source) -> str:
         return "named"
     if source.role or source.title:
         return "named" if source.title and _has_name_before(source) else "unnamed"
+    if source.last == "당국":  # 한강시 당국 is named, 당국 and 공항 당국 are not
+        return "named" if _is_of_named(source) else "unnamed"
     if source.last in listed("voices", "anybody"):
         return "named" if any(m.tag == "NNP" for m in source.morphemes) else "unnamed"
     return "named" if source.is_body or _is_compound(source) else "unnamed"
@@ -61,13 +64,22 @@ def is_anonymous(phrase: str) -> bool:
 def letter_of(phrase: str) -> str | None:
     """The letter or family name by which a person without a name is called: A of 'A 과장', 'A씨'; 김모."""
     called = _LETTER.search(phrase)
-    return called["letter"] if called and (called["called"] or title_in(called["title"] or "")) else None
+    if called and (called["called"] or title_in(called["title"] or "")):
+        return called["letter"]
+    behind = _ROLE_LETTER.search(phrase)  # 피해자 D, but not 비타민 D
+    known = behind and (behind["role"] in listed("voices", "roles") or title_in(behind["role"]))
+    return behind["letter"] if behind and known else None
 
 
 def _has_named_beside(source: Source) -> bool:
     """'하늘부와 학계': one of them has a name."""
     beside = [m for m in source.morphemes if m.tag == "JC"]
     return bool(beside) and ends_as_body(source.text.split(beside[0].surface + " ")[0])
+
+
+def _is_of_named(source: Source) -> bool:
+    before = " ".join(source.words[:-1])
+    return any(m.tag == "NNP" and m.surface in before for m in source.morphemes)
 
 
 def _is_office(source: Source) -> bool:

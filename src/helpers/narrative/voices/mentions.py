@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from helpers.lexicons import words as listed
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import parts_of, source_of
 from helpers.narrative.voices.persons import People, Person, shortened
@@ -51,8 +52,11 @@ class Mentions:
                 self.family_names |= part.family_names
                 if part.name and not part.abstract:
                     self.people.of(part)
-            if source.is_body and source.kind == "named" and len(source.words) > 1 and not source.is_person:
-                self.bodies.append(source)
+            if source.is_body and source.kind == "named" and not source.is_person:
+                self.bodies += [source] if len(source.words) > 1 else []
+            told_of = phrase.role in ("topic", "subject") and source.kind == "named" and not source.is_person
+            if told_of and (source.is_body or listed("voices", "any_firm") & set(source.words[:-1])):
+                self.people.firms.append(source)
             if source.text.endswith("들") and phrase.role in ("topic", "subject") and not source.is_pronoun:
                 self.groups.append((source, number))
 

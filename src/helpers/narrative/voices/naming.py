@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from helpers.lexicons import words as listed
-from helpers.narrative.grammar.words import Morpheme
+from helpers.narrative.grammar.words import PERSON, Morpheme
 
 _CALLED = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:씨|군|양)$")
 _COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노")  # 마르코, 제임스 are foreign
@@ -26,7 +26,8 @@ class Naming:
 
     def __init__(self, words: Sequence[str], morphemes: Sequence[Morpheme]) -> None:
         self.words = words
-        self.nouns = frozenset(m.surface for m in morphemes if m.tag in ("NNP", "NAME"))  # one proper noun each
+        self.nouns = frozenset(m.surface for m in morphemes if m.tag in ("NNP", "NAME", PERSON))  # one proper noun each
+        self.given = frozenset(m.surface for m in morphemes if m.tag == PERSON)  # which the article gives as a name
         self.odd = frozenset(m.surface for m in morphemes if m.tag == "NAME")  # which only a foreign name can be
         self.last = words[-1] if words else ""
         self.title = title_in(self.last)
@@ -35,7 +36,8 @@ class Naming:
     def name(self) -> str | None:
         korean, foreign = self._korean(), self._foreign()
         rare = korean and foreign and korean in foreign.split() and " " in foreign and korean[0] not in _COMMON
-        return foreign if rare else korean or foreign
+        given = next((word for word in self._own if word in self.given), None)
+        return foreign if rare else korean or foreign or given or self._officer()
 
     @cached_property
     def _own(self) -> Sequence[str]:
@@ -131,6 +133,16 @@ class Naming:
             return " ".join(run[:2])
         return None
 
+    def _officer(self) -> str | None:
+        """미라 러너 of '하늘은행의 미라 러너 최고투자책임자', whatever a dictionary says of the two words."""
+        words = self._own
+        officer = len(words) == 3 < len(self.words) and re.fullmatch(r"최고[가-힣]{2}(?:책임)?자", words[-1])
+        known = any(
+            word in listed("voices", key) for key in ("roles", "titles", "countries", "firms") for word in words[:2]
+        )
+        hangul = all(re.fullmatch(r"[가-힣]{1,5}", word) for word in words[:2])
+        return " ".join(words[:2]) if officer and hangul and not known else None
+
     def _behind_title(self, run: Sequence[str]) -> bool:
         """Do these words end the phrase, right behind a title: '상원의원 마르코 루비'."""
         before = len(self._own) - len(run) - 1
@@ -141,9 +153,9 @@ class Naming:
     def _is_foreign(self, word: str, run: Sequence[str]) -> bool:
         latin = re.fullmatch(r"[A-Z][A-Za-z.'-]+", word)
         proper = word in self.nouns or (latin and not word.isupper())
-        known = title_in(word) == word or any(
-            word in listed("voices", key) for key in ("countries", "firms", "districts")
-        )
+        titled = title_in(word)
+        known = titled == word or len(titled) > 2  # 공동소집권자, which a dictionary may take for a name
+        known = known or any(word in listed("voices", key) for key in ("countries", "firms", "districts"))
         body = FOREIGN_END.search(word) and word not in self.odd
         return bool(proper and not known and not body)
 
@@ -156,6 +168,15 @@ def title_in(word: str) -> str:
             return word[-length:]
     called = re.search(r"[가-힣)A-Z]씨$", word) and not word.endswith(_NO_CALL)
     return word if word in _CALLS else "씨" if called else ""
+
+
+def looks_like_name(word: str) -> bool:
+    """Is a word made of a family name and two letters of which given names are made, and nothing that a list knows."""
+    lists = ("roles", "titles", "countries", "ordinary", "districts", "bodies", "anybody")
+    known = any(word in listed("voices", key) for key in lists)
+    given = ["".join(listed("voices", key)) for key in ("given_first", "given_last")]
+    fits = bool(re.fullmatch(r"[가-힣]{3}", word)) and is_surname(word) and not known
+    return fits and word[1] in given[0] and word[2] in given[1]
 
 
 def is_surname(word: str) -> bool:

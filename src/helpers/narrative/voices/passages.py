@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 
@@ -14,9 +14,9 @@ import pandas as pd
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.quotations import Quote, pair_quotes
 from helpers.narrative.grammar.sentence import Level, Sentence, of_normal
-from helpers.narrative.grammar.words import Morpheme
+from helpers.narrative.grammar.words import PERSON, Morpheme
 from helpers.narrative.rows import Row, rows_of
-from helpers.narrative.voices.naming import title_in
+from helpers.narrative.voices.naming import looks_like_name, title_in
 from helpers.narrative.voices.sources import Source
 from helpers.normalize import Normalized, normalize
 
@@ -24,6 +24,7 @@ LONGEST_GAP = 1000  # characters between two sentences of one paragraph
 _UNNAMED = re.compile(r"(?:익명|이름|신원|실명)[을를]")
 HEADS = ("title", "deck", "subhead")
 
+_OF_NAMES = frozenset(["NNG", "NNP", "NAME", "MAG", "MM", "XPN", "XR", "XSN", "SL", "NNB", "SN"])
 _QUESTION = re.compile(r"\s*[-–—―─－]\s?[가-힣A-Za-z‘’'\d]")
 _BYLINE = re.compile(r"\s*[\[【(][^\[\]【】()]{2,40}[\]】)]\s+(?=\S)")
 
@@ -62,6 +63,12 @@ class Passage:
     @cached_property
     def quotes(self) -> list[Quote]:
         return [quote for quote in pair_quotes(self.text) if quote.closed or self.goes_on]
+
+    def calling(self, names: frozenset[str]) -> Passage:
+        """The passage with these words read as names of persons, where they stand alone."""
+        if not any(token["surface"] in names for token in self.tokens):
+            return self
+        return replace(self, tokens=[_called(token, names) for token in self.tokens])
 
     def read(self, speeches: Sequence[Quote]) -> Sentence:
         """Its grammar, with these quotations as somebody's words."""
@@ -114,6 +121,10 @@ def passages_of(sentences: pd.DataFrame, tokens: Mapping[int, list[Row]]) -> Ite
         yield _passage(held, written, tokens)
 
 
+def _called(token: Row, names: frozenset[str]) -> Row:
+    return {**token, "tag": PERSON} if token["surface"] in names and token["tag"] in ("NNG", "NNP") else token
+
+
 def _joined(paragraphs: Iterable[list[Row]]) -> Iterator[list[Row]]:
     """The paragraphs, but for lines of a deck over which one quotation goes: they are one."""
     held: list[Row] = []
@@ -146,8 +157,8 @@ def _passage(rows: list[Row], written: list[str], tokens: Mapping[int, list[Row]
 
 def source_of(phrase: Phrase, level: Level) -> Source:
     """A noun phrase as a possible speaker; 측 and 이들 with the words that describe them."""
-    first = phrase.first
-    start = phrase.start
+    first = _first_of_name(phrase, level)
+    start = phrase.start if first == phrase.first else level.morphemes[first].start
     text = level.text[start : phrase.end]
     if text in ("사람들", "사람", "이들", "쪽", "측", "이"):
         clause = next((c for c in level.clauses if c.modifies == phrase), None)
@@ -161,6 +172,21 @@ def source_of(phrase: Phrase, level: Level) -> Source:
         own = tuple(m for m in level.morphemes[first : phrase.last + 1] if m.start >= start + byline.end())
         return Source(written[byline.end() :].strip(), own)
     return Source(written.strip(), tuple(level.morphemes[first : phrase.last + 1]))
+
+
+def _first_of_name(phrase: Phrase, level: Level) -> int:
+    """The morpheme with which a name begins that adverbs of a body's name part from its title.
+
+    '김주하 내일은 이제그만 집행위원장': back over words without particle or ending to one that looks like a name.
+    """
+    text = level.text[phrase.start : phrase.end]
+    if phrase.role not in ("topic", "subject") or not title_in(re.sub(r"\(.*", "", text).strip().split(" ")[-1]):
+        return phrase.first
+    first = phrase.first
+    while first > 0 and level.morphemes[first - 1].tag in _OF_NAMES:
+        first -= 1
+    word = level.text[level.morphemes[first].start : phrase.start].split(" ")[0]
+    return first if first < phrase.first and looks_like_name(word) else phrase.first
 
 
 def parts_of(phrase: Phrase, level: Level) -> list[Source]:

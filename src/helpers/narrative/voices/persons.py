@@ -15,6 +15,7 @@ from helpers.narrative.voices.sources import Source
 _SHORT = re.compile(r"^(?P<surname>[가-힣])(?:(?P<called>씨|군|양)|\s(?P<title>(?:(?:전|현|신임)\s)?\S+))$")
 _ANOTHER = re.compile(r"^(?:또\s?다른|다른|한|어느|어떤)\s+(?=\S)")  # '또 다른 과장 C 씨' is 과장 C 씨
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의 전 현 측".split())  # noqa: SIM905
+_PUBLIC = re.compile(r"(?:[부처청원회당시군구도국위서계]|법원|검찰|경찰|대학교?|학교|언론|신문|일보|방송|노조|연대)$")
 
 
 @dataclass
@@ -65,6 +66,7 @@ class People:
 
     def __init__(self, mentions: Iterable[Source] = ()) -> None:
         self.all: list[Person] = []
+        self.firms: list[Source] = []  # bodies with a name, in order of mention: what '이 회사' may mean
         for mention in mentions:
             self.of(mention)
 
@@ -102,8 +104,18 @@ class People:
             return self._by_surname(short["surname"], short["called"] or short["title"]) or self._same(source)
         if BACK.match(source.text) and not source.text.startswith("한 "):
             alike = [p for p in reversed(self._selves) if any(form.last == source.last for form in p.forms)]
-            return max(alike, key=lambda p: len(p.words & set(source.words)), default=None)
+            return max(alike, key=lambda p: len(p.words & set(source.words)), default=None) or self._firm(source)
         return self._same(source) or self._part_of(source) or self._abbreviated(source)
+
+    def _firm(self, source: Source) -> Person | None:
+        """The body with a name that is meant by '이 회사', '이 연구소': the last of that sort."""
+        if source.last not in listed("voices", "anybody") or len(source.words) != 2:
+            return None
+        any_firm = source.last in listed("voices", "any_firm")
+        sort = (f for f in reversed(self.firms[-20:]) if source.last in f.words or f.last.endswith(source.last))
+        other = (f for f in reversed(self.firms[-20:]) if any_firm and not _is_public(f))
+        firm = next(sort, None) or next(other, None)
+        return self.of(firm) if firm else None
 
     def _abbreviated(self, source: Source) -> Person | None:
         """The body for whose name a word stands: 국가수사본부 for '경찰청 국가수사본부', 행안부 for 행정안전부."""
@@ -181,6 +193,13 @@ class People:
         )
 
 
+def _is_public(source: Source) -> bool:
+    """Is it an office, a party or a place, and no firm."""
+    return bool(_PUBLIC.search(source.last)) or source.last in listed("voices", "bodies") | listed(
+        "voices", "countries"
+    )
+
+
 def _same_name(one: str, other: str) -> bool:
     if one == other:
         return True
@@ -195,7 +214,8 @@ def _same_form(one: Source, other: Source) -> bool:
 
 
 def shortened(text: str) -> str:
-    return re.sub(r"(?<=\S)위원회$", "위", text)
+    """A body's name without a blank in it and 위원회 in short: '나루 시' is 나루시."""
+    return re.sub(r"(?<=\S)위원회$", "위", re.sub(r"(?<=[가-힣]{2})\s(?=[시군구도]$)", "", text))
 
 
 def _last(persons: list[Person]) -> Person | None:

@@ -170,7 +170,7 @@ class Source:
         known = listed("voices", "bodies") | listed("voices", "anybody") | listed("voices", "circles")
         owned = max((n for n, m in enumerate(self.morphemes) if m.tag in ("JKG", "JC")), default=-1)
         proper = any(  # of what is owned, not of the owner: '나라의 선택' is no body for the name of the country
-            m.tag in ("NNP", "NAME") or (m.tag == "SL" and m.surface[0].isupper() and len(m.surface) > 1)
+            m.tag in ("NNP", "NAME") or (m.tag == "SL" and m.surface.lower() != m.surface and len(m.surface) > 1)
             for m in self.morphemes[owned + 1 :]
         )
         return (

@@ -9,6 +9,8 @@ from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LOOSE, Found, is_saying
 from helpers.narrative.voices.quoted.window import Window
 
+_CHARGES = ("혐의", "의혹", "정황")
+
 
 def _is_share(phrase: Phrase, window: Window) -> bool:
     return window.level.text[phrase.start : phrase.end] in listed("saying", "shares")
@@ -42,4 +44,6 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
     named = window.named_before()
     if named:
         return Found(named, verb, "stated")
+    if any(c.modifies and window.level.text[c.modifies.start : c.modifies.end].startswith(_CHARGES) for c in clauses):
+        return Found(None, verb, "nobody")  # '‘…’고 협박한 혐의도 있다': whoever is accused
     return Found(None, verb or window.verb(clauses), "left out")

@@ -17,6 +17,7 @@ from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start
 from helpers.narrative.voices.sources import Source
 
 _MARK = re.compile(r"[’'”\"]")
+_ASKING = ("묻다", "질문하다", "물어보다", "질의하다")
 FARTHEST = 60  # characters between a clause and the verb that takes it
 
 
@@ -40,6 +41,8 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
             yield Told(start_of(clause, source, level, start), end_of(clause, level), source, noun, "stated")
         return
     source = sayer_of(clause, following, level, start)
+    if after.predicate.lemma in _ASKING and not (source and (source.is_person or source.is_known_body)):
+        return  # '자리가 탐나지 않냐고 묻자 김 의원은': whoever asks
     if source is None and not _may_stand_alone(clause, after, weak):
         return
     plain = after.predicate.lemma == "하다" and not weak

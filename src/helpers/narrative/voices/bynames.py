@@ -1,0 +1,74 @@
+"""Names that are common nouns, too: a stage name that stands among names, or behind a group's, and speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from helpers.lexicons import words as listed
+from helpers.narrative.grammar.words import Morpheme
+from helpers.narrative.voices.bodies import ends_as_body
+from helpers.narrative.voices.naming import Naming, title_in
+from helpers.narrative.voices.passages import Passage
+
+_KNOWN = ("roles", "offices", "circles", "bodies", "anybody", "abstract", "ordinary", "countries", "firms", "districts")
+_PARTICLE = re.compile(r"[은는이가도]")
+FEWEST = 3  # items of a list of names
+
+
+def bare_names(passages: Sequence[Passage]) -> frozenset[str]:
+    """The words of an article that are somebody's name though a dictionary has them as nouns: 신동, 하늘."""
+    listed_with = {word for passage in passages for word in _among_names(passage.read(()).morphemes)}
+    behind = {word for passage in passages for word in _behind_names(passage.read(()).morphemes)}
+    spoken = Counter(word for passage in passages for word in _speaking(passage))
+    return frozenset(w for w, n in spoken.items() if w in listed_with or (w in behind and n > 1))
+
+
+def _may_be(word: Morpheme) -> bool:
+    known = any(word.surface in listed("voices", key) for key in (*_KNOWN, "documents"))
+    known = known or title_in(word.surface) != "" or ends_as_body(word.surface)
+    known = known or word.surface in listed("saying", "nouns") | listed("grammar", "times")
+    return word.tag in ("NNG", "NNP") and bool(re.fullmatch(r"[가-힣]{2,4}", word.surface)) and not known
+
+
+def _among_names(morphemes: Sequence[Morpheme]) -> Iterator[str]:
+    """The items of a list of names that has one of which nobody doubts: '진성, 김하늘, 금잔디, 신동'."""
+    for run in _lists(morphemes):
+        sure = [m for m in run if Naming([m.surface], [m]).name]
+        proper = [m for m in run if m.tag == "NNP"]
+        if len(run) >= FEWEST and sure and 2 * len(proper) >= len(run):
+            yield from (m.surface for m in run if _may_be(m))
+
+
+def _lists(morphemes: Sequence[Morpheme]) -> Iterator[list[Morpheme]]:
+    """Nouns of one morpheme with no more than a comma or a dot between them."""
+    run: list[Morpheme] = []
+    for here, after in pairwise(morphemes):
+        if here.tag in ("NNG", "NNP") and after.tag in ("SP", "JC"):
+            run.append(here)
+        elif here.tag not in ("SP", "JC"):
+            if here.tag in ("NNG", "NNP") and run and after.start <= here.end:
+                run.append(here)
+            yield run
+            run = []
+
+
+def _behind_names(morphemes: Sequence[Morpheme]) -> Iterator[str]:
+    """A noun right behind a proper noun, with a particle of a subject: '새벽밴드 신동이'."""
+    for before, here in pairwise(morphemes):
+        if before.tag == "NNP" and before.end + 1 == here.start and _may_be(here):
+            yield here.surface
+
+
+def _speaking(passage: Passage) -> Iterator[str]:
+    """Nouns that stand alone as the subject of a sentence with a quotation after it."""
+    morphemes = passage.read(()).morphemes
+    for here, after in pairwise(morphemes):
+        alone = passage.text[max(here.start - 1, 0) : here.start].strip() in ("", ",", ".")
+        stands = after.start == here.end and after.tag in ("JX", "JKS") and _PARTICLE.fullmatch(after.surface)
+        if alone and stands and _may_be(here):
+            end = passage.spans[passage.index_at(here.start)][1]
+            if re.search('[“"]', passage.text[after.end : end]):
+                yield here.surface
