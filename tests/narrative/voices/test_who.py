@@ -80,7 +80,6 @@ def test_a_reporter_who_is_announced_does_not_speak_next_and_a_body_that_closes_
     ("before", "text", "kind", "person"),
     [
         ("스타트업 xRay가 기기를 내놓았다.", "이 회사는 “작다”고 설명했다.", "named", "스타트업 xRay"),
-        ("배터리 업체 하늘셀은 공장을 지었다.", "이 업체는 “연말에 연다”고 했다.", "named", "배터리 업체 하늘셀"),
         ("한강시는 공장을 조사했다.", "이 업체는 “몰랐다”고 했다.", "unnamed", "이 업체"),
         ("한강시는 공항을 닫았다.", "공항 당국은 “조사 중”이라고 밝혔다.", "unnamed", "공항 당국"),
         ("나루 시는 길을 넓힌다고 했다.", "나루시는 “공원도 만든다”고 했다.", "named", "나루 시"),
