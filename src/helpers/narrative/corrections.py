@@ -23,10 +23,8 @@ several.
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Annotated, Any, Literal
 
 import pandas as pd
@@ -36,6 +34,7 @@ from helpers import store, tables
 from helpers.documents import Document, read_yaml, validate
 from helpers.errors import StudyError
 from helpers.narrative.coding.codebook import Codebook, Stance
+from helpers.narrative.quoted import likeness, places_of
 from helpers.narrative.rows import Row, rows_of
 from helpers.study import Study
 
@@ -220,36 +219,12 @@ def _overlap(row: Row, place: Row) -> bool:
 def _place(item: _Correction, corrections: Corrections, part: str, number: int, sentences: pd.DataFrame) -> Row:
     """Where the quoted words stand: article, sentence, span and the raw text of it."""
     own = sentences[sentences["article_id"] == item.article] if item.article else sentences
-    found = [place for row in rows_of(own) for place in _places(item.quote, row)]
+    found = [place for row in rows_of(own) for place in places_of(item.quote, row)]
     if len(found) >= item.nth:
         return found[item.nth - 1]
     if found:
         what = f"the words {item.quote!r} stand {len(found)} times in the article, and nth is {item.nth}"
         raise corrections.fault(part, number, what, "Correct nth.")
-    nearest = max(own["text"], key=lambda text: _likeness(item.quote, text), default="")
+    nearest = max(own["text"], key=lambda text: likeness(item.quote, text), default="")
     what = f"the words {item.quote!r} do not stand in {item.article or 'any article'}"
     raise corrections.fault(part, number, what, f"Quote them as the article has them; the nearest is: {nearest[:80]}")
-
-
-def _places(quote: str, sentence: Row) -> Iterator[Row]:
-    """Every place of the quoted words in a sentence, whatever its spaces and however its letters are composed."""
-    from helpers.normalize import normalize
-
-    normal = normalize(sentence["text"])
-    kept = [n for n, letter in enumerate(normal.text) if not letter.isspace()]
-    text, wanted = "".join(normal.text[n] for n in kept), "".join(unicodedata.normalize("NFC", quote).split())
-    at = text.find(wanted)
-    while wanted and at >= 0:
-        start, end = normal.to_raw(kept[at], kept[at + len(wanted) - 1] + 1)
-        base = int(sentence["start"])
-        yield {
-            "article_id": sentence["article_id"], "sentence_id": int(sentence["sentence_id"]),
-            "start": base + start, "end": base + end, "text": sentence["text"][start:end],
-        }  # fmt: skip
-        at = text.find(wanted, at + 1)
-
-
-def _likeness(quote: str, text: str) -> float:
-    """How much of the quoted words stands in the text in one piece or in order."""
-    matched = SequenceMatcher(None, quote, text, autojunk=False).get_matching_blocks()
-    return sum(block.size**2 for block in matched)

@@ -10,7 +10,8 @@ import pandas as pd
 
 from helpers import tables
 from helpers.narrative import Codebook
-from helpers.narrative.coding.codebook import Rule, is_pattern
+from helpers.narrative.coding.codebook import Rule
+from helpers.narrative.coding.words import is_pattern
 from helpers.workshop.variants import try_variants
 
 SLIP = 0.88  # from which share of equal letters on a word is taken for a slip of another

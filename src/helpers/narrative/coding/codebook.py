@@ -35,7 +35,6 @@ it is a pattern on the sentence's text: '/\\d+년째/'.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
@@ -47,68 +46,15 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
-    ValidationInfo,
     model_validator,
 )
+
+from helpers.narrative.coding.words import WordList, checked_pattern, listed
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
 Stance = Literal["supports", "qualifies", "opposes", "context"]
 WHOLE_THESIS = "thesis"
-_ALTERNATIVE = re.compile(r"\s*/(?:[^/\\]|\\.)+/\s*|[^|]*")
-
-
-def listed(value: Any) -> Any:
-    """A list as YAML has it, or as a person may write it on one line: '인재, 인력'; nothing is an empty list."""
-    if value is None:
-        return []
-    return [part.strip() for part in value.split(",")] if isinstance(value, str) else value
-
-
-def _alternatives(value: Any, info: ValidationInfo) -> tuple[str, ...]:
-    """'쌓다|기르다' as its words; '@people' as the words of the list people."""
-    if not isinstance(value, str):
-        raise ValueError("expected a word such as 쌓다, several as 쌓다|기르다, or a list of words as '@people'")
-    found: list[str] = []
-    for part in split(value):
-        lists = (info.context or {}).get("words", {})
-        if part.startswith("@") and part[1:] not in lists:
-            raise ValueError(f"expected the name of a list in words: ({', '.join(lists) or 'there is none'})")
-        found += lists[part[1:]] if part.startswith("@") else [part]
-    if not all(found):
-        raise ValueError("expected a word, or words with '|' between them")
-    for word in found:
-        if is_pattern(word):
-            _pattern(word[1:-1])
-    return tuple(dict.fromkeys(" ".join(word.split()) for word in found))
-
-
-def split(value: str) -> list[str]:
-    """'쌓다|/\\d+년째|해마다/' at each '|' that stands in no pattern."""
-    found, place = [], 0
-    while place <= len(value):
-        part = _ALTERNATIVE.match(value, place)
-        end = part.end() if part else len(value)
-        found.append(value[place:end].strip())
-        place = end + 1
-    return found
-
-
-def is_pattern(word: str) -> bool:
-    """Is a word of a codebook a pattern on the text, written between slashes."""
-    return len(word) > 2 and word.startswith("/") and word.endswith("/")
-
-
-def _pattern(value: str) -> str:
-    try:
-        re.compile(value)
-    except re.error as error:
-        raise ValueError(f"expected a regular expression ({error})") from error
-    return value
-
-
-Alternatives = Annotated[tuple[str, ...], BeforeValidator(_alternatives)]
-WordList = Annotated[tuple[Alternatives, ...], BeforeValidator(listed)]
 Sentences = Annotated[tuple["Example", ...], BeforeValidator(lambda value: [] if value is None else value)]
 
 
@@ -140,7 +86,7 @@ class Rule(_Written):
     all: WordList = ()
     not_: Annotated[WordList, Field(alias="not")] = ()
     near: Near | None = None
-    regex: Annotated[Text, AfterValidator(_pattern)] | None = None
+    regex: Annotated[Text, AfterValidator(checked_pattern)] | None = None
     denied: bool = False
     stance: Stance | None = None
     turns: Turns | None = None
@@ -163,9 +109,9 @@ class Rule(_Written):
         return " · ".join(self._parts())
 
     def _parts(self) -> Iterator[str]:
-        for name, listed in (("all", self.all), ("any", self.any), ("not", self.not_)):
-            if listed:
-                yield f"{name}: {_written(listed)}"
+        for name, words in (("all", self.all), ("any", self.any), ("not", self.not_)):
+            if words:
+                yield f"{name}: {_written(words)}"
         if self.near:
             yield f"near: {_written(self.near.words)} within {self.near.within}"
         if self.regex:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from helpers.narrative.coding.codebook import Near, Rule, is_pattern
+from helpers.narrative.coding.codebook import Near, Rule
 from helpers.narrative.coding.patterns import places
+from helpers.narrative.coding.words import is_pattern
 from helpers.narrative.rows import Row
 from helpers.normalize import Normalized, normalize
 

@@ -18,9 +18,8 @@ from helpers.narrative.coding.codebook import (
     Near,
     Rule,
     Turns,
-    listed,
-    split,
 )
+from helpers.narrative.coding.words import listed, split
 from helpers.normalize import normalize
 from helpers.study import Study
 
