@@ -25,15 +25,17 @@ _ROUNDED = re.compile(
     r"(?P<word>대)(?:\s(?:초반|중반|후반))?(?![가-힣])|(?P<of>대)(?=[를의로에까은는가도였이])"
     r"|\s?(?P<line>선)(?=[을의으에까은이 ]|$)"
 )
+_SIDE = re.compile(r"(?:\([^()]{1,40}\))?\s(?P<word>아래|위|밑)(?=(?:으로|로|에서?|까지)(?=[\s,.]))")  # 3만원 아래로
 _EACH = re.compile(r"씩(?![가-힣])")
 _PASSING = re.compile(
     rf"(?:\([^()]{{1,40}}\))?\s?(?:이|가|을|를|도|은|는|에|에도|조차|까지)?\s?(?:훌쩍\s|크게\s|약간\s|채\s)?(?P<words>(?P<verb>{longest_first(_VERBS)})[가-힣]*)"
 )
 # 1992년(3.2대 1) 이후: a bracket may stand between
 _DIRECTION = re.compile(
-    r"(?:\s?\([^()]{1,40}\)(?=\s?(?:까지|부터|이후|이전|이래|들어|안)))?\s?(?:(?P<about>쯤|무렵|경|께)(?=부터|까지))?(?P<word>까지|부터|이후|이전|이래|쯤|무렵|(?:경|께)(?![가-힣])|들어(?![가-힣])|안으로|안에|이내"
+    r"(?:\s?\([^()]{1,40}\)(?=\s?(?:까[지진]|부[터턴]|이후|이전|이래|들어|안)))?\s?(?:(?P<about>쯤|무렵|경|께)(?=부터|까지))?(?P<word>까[지진]|부[터턴]|이후|이전|이래|쯤|무렵|(?:경|께)(?![가-힣])|들어(?![가-힣])|안으로|안에|이내"
     r"|[전후뒤](?=$|[^가-힣]|에|까지|부터))"
 )
+_PLAIN = {"까진": "까지", "부턴": "부터"}
 
 
 class Bound(NamedTuple):
@@ -62,6 +64,8 @@ def after(text: str, end: int, *, rounded: bool) -> Bound:
     if found := _ABOUT.match(text, end):
         words.append(found["word"])
         end = found.end()
+    if rounded and (found := _SIDE.match(text, end)):
+        words.append(found["word"])
     if found := _EACH.match(text, end):
         words.append("씩")
     passing = ""
@@ -76,7 +80,7 @@ def after(text: str, end: int, *, rounded: bool) -> Bound:
 def towards(text: str, end: int) -> str:
     """The word that says to which side of a time or number the text means: 까지, 부터, 이후; '' if none."""
     found = _DIRECTION.match(text, end)
-    return joined(found["about"], found["word"]) if found else ""
+    return joined(found["about"], _PLAIN.get(found["word"], found["word"])) if found else ""
 
 
 def joined(*words: str | None) -> str:

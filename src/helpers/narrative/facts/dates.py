@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import zip_longest
 from typing import NamedTuple
 
 from helpers.narrative.facts import bounds
 from helpers.narrative.facts.calendar import Days
 from helpers.narrative.facts.clock import Clock
 from helpers.narrative.facts.folding import names_a_time, read_calendar
-from helpers.narrative.facts.found import Found, Room, join_notes
+from helpers.narrative.facts.found import ADDRESS, Found, Room, join_notes
 from helpers.narrative.facts.lengths import length_claims
 from helpers.narrative.facts.moments import LEFT, READERS, Reader
 from helpers.narrative.facts.pieces import Pieces, read_pieces, starts
@@ -22,6 +23,7 @@ from helpers.narrative.facts.saying import Within, day_of_saying, goes_on_from, 
 
 _AT_EARLIEST = re.compile(r"(?<![가-힣])(?P<word>이르면|빠르면|늦어도|일러도|빨라야|늦으면)\s$")
 
+_DAY_OF_MONTH = re.compile(r"\d{1,2}월\s?\d{1,2}일")
 
 # ‘오늘의 식탁’, [[올해의선수] 한아름: the name of a series, a work or a prize
 _SERIES = re.compile(
@@ -49,13 +51,15 @@ def find_dates(text: str, clock: Clock, within: Within | None = None) -> list[Fo
     room = Room(text)
     for series in _SERIES.finditer(text):
         room.close(*series.span("time"))
+    for address in ADDRESS.finditer(text):
+        room.close(*address.span())
     for some in (length_claims(text), _matched(text, READERS), _calendar(text), _matched(text, LEFT)):
         for claim in some:
             if room.is_free(claim[0], claim[1]):
                 room.close(claim[0], claim[1])
                 claims.append(Claim(*claim))
     found = [_directed(text, fact) for fact in _in_order(text, sorted(claims), clock)]
-    return _agreed(text, _joined(text, found))
+    return _with_weeks(text, _agreed(text, _joined(text, found)))
 
 
 def _in_order(text: str, claims: list[Claim], clock: Clock) -> Iterator[Found]:
@@ -144,9 +148,33 @@ def _agreed(text: str, facts: list[Found]) -> list[Found]:
         elif before and before.days and fact.days and between in ("~", "∼", "〜"):
             first = before.days if before.days[0] <= fact.days[0] else _year_before(before.days, fact.days[0])
             agreed[-1] = replace(fact, start=before.start, kind="period", days=(first[0], fact.days[1]))
+        elif before and between in ("~", "∼", "〜") and _is_open_span(text, before, fact):
+            agreed[-1] = replace(fact, start=before.start, kind="period")
         else:
             agreed.append(fact)
     return agreed
+
+
+def _is_open_span(text: str, first: Found, last: Found) -> bool:
+    """Are two days of months a span whose days nobody knows, as the day of publication is not known."""
+    both = _DAY_OF_MONTH.fullmatch(text, first.start, first.end) and _DAY_OF_MONTH.fullmatch(text, last.start, last.end)
+    return bool(both) and first.days is None and last.days is None
+
+
+def _with_weeks(text: str, facts: list[Found]) -> list[Found]:
+    """The facts, the days of a week those that brackets give it."""
+    return [
+        replace(fact, days=days.days, resolved_by=days.resolved_by, certainty="inferred", note=days.note)
+        if days and days.days and _is_week_of(text, fact, days)
+        else fact
+        for fact, days in zip_longest(facts, facts[1:])
+    ]
+
+
+def _is_week_of(text: str, week: Found, days: Found) -> bool:
+    """Is a span in brackets the days of the week before it: 7월 첫째 주(6월 28일∼7월 4일)."""
+    in_brackets = text[week.end : days.start] == "(" and text[days.end : days.end + 1] == ")"
+    return in_brackets and text[week.start : week.end].endswith("주")
 
 
 def _year_before(days: Days, end: date) -> Days:

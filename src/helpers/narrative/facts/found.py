@@ -11,6 +11,8 @@ from helpers.narrative.facts.clock import Clock
 from helpers.narrative.facts.numerals import Number
 
 NONE = Number(None)
+# an address on the net, in which no number and no day is told of
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s가-힣“”\"'<>)]+")
 
 
 @dataclass(frozen=True)

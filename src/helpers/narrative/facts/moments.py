@@ -45,9 +45,9 @@ _WEEKDAYS = re.compile(
 )
 _MONTH_WEEK = re.compile(rf"(?<!\d)(?P<month>1[0-2]|[1-9])월\s(?P<which>첫째|둘째|셋째|넷째|다섯째|첫)\s?주{END}")
 _WORDS = re.compile(
-    rf"(?<![가-힣])(?P<word>{longest_first(TIMES['days'])}|{longest_first(TIMES['days_from_text'])}|같은\s날|다음\s?날"
+    rf"(?<![가-힣])(?P<word>{longest_first(TIMES['days'])}|{longest_first(TIMES['days_from_text'])}|이\s날|같은\s날|다음\s?날"
     rf"|{longest_first(TIMES['vague'])}|(?:지난해|작년|전년)\s(?:같은\s기간|동기)|전년동기)"
-    rf"(?=$|[^가-힣]|에|까지|부터|의|들어|은|밤|오전|오후|엔|보다|대비|과|도|이){_THEN}"
+    rf"(?=$|[^가-힣]|에|까지|까진|부터|부턴|의|들어|은|밤|오전|오후|엔|보다|대비|과|도|이){_THEN}"
 )
 # 어제도 오늘도 내일도 says always
 _EVER = re.compile(

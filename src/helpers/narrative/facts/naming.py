@@ -32,6 +32,7 @@ _AGE = re.compile(r"[1-9]0대")
 _BULLETS = re.compile(r"[△▷▲▶■□●○]\s?")
 _OF_FACT = re.compile(r"(?:이|가|은|는|을|를|의|인|로|으로|에)?\s?")
 _BRACKETS = (("(", ")"), ("[", "]"), ("<", ">"), ("【", "】"), ("〈", "〉"), ("《", "》"))
+_BRACKET = re.compile(r"\([^()]*\)(?=\s?\S)")
 _OWNED = re.compile(r"(?P<owner>.*\S)의\s(?:[가-힣]+\s)?[가-힣]+$")
 
 
@@ -121,6 +122,8 @@ class Naming:
                 start = after
             elif after == end:
                 end = a
+        if (bracket := _BRACKET.match(self.text, start, end)) and self.is_fact(start + 1):
+            start = bracket.end()  # 7월 첫째 주(6월 28일∼7월 4일) 어획량
         start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
         end = start + len(self.text[start:end].rstrip())
         last = self._ending_at.get(end)

@@ -13,7 +13,7 @@ TIMES: dict[str, Any] = lexicons.load("times")
 
 TO = r"\s?[~∼〜–-]\s?"
 # What may follow an expression of time: a particle, or no Hangul at all.
-END = r"(?=$|[^가-힣]|에|부터|까지|께|의|로|보다|는|은|이|가|을|를|쯤|와|과|만|도|중|인|엔|대비|안)"
+END = r"(?=$|[^가-힣]|에|부터|부턴|까지|까진|께|의|로|보다|는|은|이|가|을|를|쯤|와|과|만|도|중|인|엔|대비|안)"
 DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
 PART_OF_DAY = longest_first(TIMES["parts_of_day"])
 _FROM_HOUR = rf"(?:\d{{1,2}}시?(?:\s?\d{{1,2}}분)?{TO}(?:(?:{PART_OF_DAY})\s?)?)?"  # the 10시 of 오전 10시~밤 9시
@@ -50,7 +50,7 @@ _PIECES = tuple(
         rf"(?:(?P<first>{DAY_NUMBER})일?(?:{TO}|·))?(?<!\d)(?<!주\s)(?P<day>{DAY_NUMBER})일(?:{_NOT_A_DAY}|{_IN_MONTH}){_PER_DAY}",
         rf"\s?(?P<part>{_PART}){END}",
         _PLACE,
-        rf"\s?(?P<time>{CLOCK}|(?:{PART_OF_DAY})(?=$|[^가-힣]|에|부터|까지|의|께|쯤|늦게))",
+        rf"\s?(?P<time>{CLOCK}|(?:{PART_OF_DAY})(?=$|[^가-힣]|에|부터|부턴|까지|까진|의|께|쯤|늦게))",
         _PLACE,
     )
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from helpers.narrative.facts import bounds
 from helpers.narrative.facts.bounds import FOLLOW
 from helpers.narrative.facts.counting import counted, counted_in_words
-from helpers.narrative.facts.found import Found, Room
+from helpers.narrative.facts.found import ADDRESS, Found, Room
 from helpers.narrative.facts.scores import find_scores
 from helpers.narrative.facts.units import currency, lexicon, listed, longest_first
 from helpers.narrative.facts.written import Numeral, Span, fact_of, numerals_in
@@ -52,6 +52,8 @@ def find_quantities(text: str, taken: list[Found], names: list[Span] | None = No
     names   spans of proper nouns: what is written in Hangul within one is no number (만수, 천호동)
     """
     room = Room(text, taken)
+    for address in ADDRESS.finditer(text):
+        room.close(*address.span())
     for fact in find_scores(text):
         if room.is_free(fact.start, fact.end):
             room.take([fact])

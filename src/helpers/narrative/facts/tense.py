@@ -12,12 +12,9 @@ _TOLD = re.compile(r"(?P<last>[가-힣])다(?:고|며|면서|는|던)\s")
 _ANY_QUOTE = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|'[^']*'")
 _WORDS = re.compile(r"(?P<mark>[“\"])(?P<words>[^“”\"]*)[”\"]")
 # 꺾일 수 있다: an ending in ㄹ before 수 있다 or 것
-_MAY_BE = re.compile(
-    "["
-    + "".join(chr(0xAC00 + n * 28 + 8) for n in range(19 * 21))
-    + r"]\s(?:수\s?(?:도\s|는\s)?있|것(?:이다|으로|이라|$|[”\"]))"
-)
-_TO_COME = re.compile(rf"{longest_first(TIMES['to_come'])}|오는\s|[할될볼갈올질릴울을]\s?(?:것|예정|계획|전망|수\s있)")
+_RIEUL = "[" + "".join(chr(0xAC00 + n * 28 + 8) for n in range(19 * 21)) + "]"
+_MAY_BE = re.compile(_RIEUL + r"\s(?:수\s?(?:도\s|는\s)?있|것(?:이다|으로|이라|$|[”\"]))")
+_TO_COME = re.compile(rf"{longest_first(TIMES['to_come'])}|오는\s|{_RIEUL}\s?(?:것|예정|계획|전망|수\s있)")
 _HELD = re.compile(rf"(?:(?P<was>{longest_first(TIMES['was_held'])})|{longest_first(TIMES['is_to_be_held'])})(?=\s)")
 _SINCE = re.compile(r"\s?(?:이후|이래)")
 _COMPARES = re.compile(longest_first(TIMES["since_then"]))
