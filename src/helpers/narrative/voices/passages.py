@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain, takewhile
 
 import pandas as pd
 
@@ -21,6 +21,11 @@ from helpers.narrative.voices.sources import Source
 from helpers.normalize import Normalized, normalize
 
 LONGEST_GAP = 1000  # characters between two sentences of one paragraph
+LINE_END = 3  # characters between two lines of which one follows the other: a blank, the end of the line
+MOST_LINES = 4  # without a mark, inside one quotation
+FARTHEST = 2000  # characters over which lines of one quotation go
+_DOUBLE = re.compile('[“”"]')
+_AFTER_CLOSING = re.compile(r"(?:\W|$|(?:이?라)?(?:고|며|면서|는)(?:도|만)?(?=[\s,]))")
 _UNNAMED = re.compile(r"(?:익명|이름|신원|실명)[을를]")
 HEADS = ("title", "deck", "subhead")
 
@@ -126,28 +131,45 @@ def _called(token: Row, names: frozenset[str]) -> Row:
 
 
 def _joined(paragraphs: Iterable[list[Row]]) -> Iterator[list[Row]]:
-    """The paragraphs, but for lines of a deck over which one quotation goes: they are one."""
+    """The paragraphs, but for lines over which one quotation goes: they are one."""
     held: list[Row] = []
+    between: list[list[Row]] = []  # lines without a mark, of which it isn't told yet whether they stand in a quotation
     for rows in paragraphs:
-        if held and not (_is_open(held) and rows[0]["section"] == held[0]["section"] and _closes(rows)):
-            yield held
-            held = []
-        held = held + rows
-    if held:
-        yield held
+        near = bool(held) and _follows(rows, [*held, *chain(*between)])
+        if near and _closes(rows) and _is_open(held):
+            held = [*held, *chain(*between), *rows]
+            between = []
+        elif near and len(between) < MOST_LINES and not _DOUBLE.search(_text(rows)) and (between or _is_open(held)):
+            between.append(rows)
+        else:
+            yield from ([held, *between] if held else [])
+            held, between = rows, []
+    yield from ([held, *between] if held else [])
+
+
+def _text(rows: list[Row]) -> str:
+    return " ".join(row["text"] for row in rows)
+
+
+def _follows(rows: list[Row], held: list[Row]) -> bool:
+    """Is it the next line of the same section, in a body right behind the one before, and no farther than words go."""
+    last = held[-1]
+    near = rows[0]["section"] in HEADS or rows[0]["start"] - last["end"] <= LINE_END
+    return bool(near and rows[0]["section"] == last["section"] and rows[0]["start"] - held[0]["start"] < FARTHEST)
 
 
 def _is_open(rows: list[Row]) -> bool:
-    """Do lines of a headline, a deck or a subhead open a quotation that they do not close."""
-    text = " ".join(row["text"] for row in rows)
-    return rows[0]["section"] in HEADS and any(not quote.closed for quote in pair_quotes(text))
+    """Do lines open a quotation that they do not close."""
+    return any(not quote.closed for quote in pair_quotes(_text(rows)))
 
 
 def _closes(rows: list[Row]) -> bool:
-    """Is the first mark of a line one that closes: '더 높은 인기 얻어”'."""
-    mark = re.search('[“”"]', rows[0]["text"])
-    after = rows[0]["text"][mark.end() : mark.end() + 1] if mark else ""
-    return bool(mark and (mark[0] == "”" or (mark[0] == '"' and mark.start() and not after.strip())))
+    """Is the first mark of a line one that closes: '더 높은 인기 얻어”', '다시 오겠다"고'."""
+    text = _text(rows)
+    mark = _DOUBLE.search(text)
+    if mark is None or mark[0] != '"':
+        return bool(mark and mark[0] == "”")
+    return bool(mark.start() and text[mark.start() - 1].strip() and _AFTER_CLOSING.match(text, mark.end()))
 
 
 def _passage(rows: list[Row], written: list[str], tokens: Mapping[int, list[Row]]) -> Passage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.quotations import Quote
@@ -44,6 +45,8 @@ def speaker_in(quote: Quote, passage: Passage, level: Level) -> Found:
         return of_noun(window)
     clauses = window.following()
     if link or clauses:
-        return of_verb(window, clauses, bool(link))
+        at_once = None if link else window.taken_at_once(clauses)
+        found = of_verb(window, clauses, bool(link or at_once))
+        return replace(found, verb=at_once) if at_once else found
     named = window.named_before()
     return Found(named, None, "stated") if named else Found(None, None, "alone")

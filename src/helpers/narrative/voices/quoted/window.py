@@ -19,6 +19,7 @@ from helpers.narrative.voices.sources import Source, modified
 _BEFORE_MARK = re.compile(r"(?P<who>[^\s,.“”\"·…][^,.“”\"…]{0,40}?)\s*[:：]\s*$")
 _LABEL = re.compile(r"[<\[(【]\s*(?P<who>[^<>\[\]()/|:]{2,30}?)\s*(?:[/|:][^<>\[\]()]*)?[>\])】]\s*$")
 _FROM = re.compile(r"(?:으?로부터|에게서?|한테서?|께)(?:[는도])?")  # '로' alone and 에 tell no giver
+_WONDERS = re.compile(r"궁금해\s?(?:하|했|한)")
 _WRITTEN = frozenset(["적히다", "쓰이다", "담기다", "되다", "나오다", "실리다", "규정되다", "명시되다", "있다"])
 
 
@@ -53,6 +54,16 @@ class Window:
         after = [c for c in self.level.clauses if self.quote.end < c.predicate.start < self.end]
         links = after and after[0].predicate.lemma == "이다" and after[0].predicate.start - self.quote.end < 3
         return after[1:] if links else after
+
+    def taken_at_once(self, clauses: list[Clause]) -> str | None:
+        """The verb of saying that stands right behind the closing mark: '“얼마인가?” 물었고'."""
+        first = clauses[0] if clauses else None
+        if first is None or first.kind == "adnominal":
+            return None
+        if self.passage.text[self.quote.end + 1 : first.predicate.start].strip(" ,"):
+            return None
+        wonders = _WONDERS.match(self.passage.text, first.predicate.start)
+        return "궁금해하다" if wonders else first.predicate.lemma if is_saying(first) else None
 
     @property
     def closed(self) -> bool:
