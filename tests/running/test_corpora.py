@@ -51,6 +51,7 @@ def test_corpus_of_full_texts_gets_a_report_and_is_fresh_afterwards(
     assert "script src" not in html and len(html) < 800_000
     folder = store.report_folder("books")
     assert {path.name for path in (folder / "tables").iterdir()} >= {"coverage.csv", "shares.csv", "stories.csv"}
+    assert rows[3][0] in (folder / "tables" / "stories.csv").read_text("utf-8-sig")  # by its headline
     assert "본문은 옮기지 않았다" in text
     shown = [path.read_text("utf-8-sig") for path in folder.rglob("*") if path.suffix in (".html", ".ipynb", ".csv")]
     assert not any("꾸준히" in each or "책을 고르는 사람을" in each for each in shown)  # words of the articles' bodies

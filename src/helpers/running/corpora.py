@@ -163,7 +163,8 @@ def make(
     stories = find_stories(study.name, dict(zip(members["article_id"], members["published_at"], strict=True)))
     tell("comparing")
     sampling = Sampling(rule=study.file.duplicates, draws=DRAWS, seed=int(corpus.parameters["seed"]))
-    made = compare(study.name, stories, sampling) | {"stories": stories, "unreadable": _unreadable(study.name, members)}
+    made = compare(study.name, stories, sampling)
+    made |= {"stories": _told(study.name, stories), "unreadable": _unreadable(study.name, members)}
     made["drawn"]["reading"] = made["drawn"]["article_id"].map(readings(study.name)).astype("str")
     for table, frame in made.items():
         _write_table(corpus.run_folder, table, frame)
@@ -203,6 +204,18 @@ def _unreadable(name: str, members: pd.DataFrame) -> pd.DataFrame:
         for entry in entries
         if entry["article_id"] in lost
     )
+
+
+def _told(name: str, stories: pd.DataFrame) -> pd.DataFrame:
+    """The articles of stories with their outlets and headlines, as articles.csv has them."""
+    import pandas as pd
+
+    from helpers import tables
+    from helpers.importing import read_catalogue
+
+    entries = read_catalogue(store.raw_folder(name) / "articles.csv")[1] if len(stories) else []
+    told = pd.DataFrame(entries, columns=["article_id", "outlet", "title"], dtype="str").set_index("article_id")
+    return tables.STORIES.check(stories.join(told.replace("", pd.NA), on="article_id"))
 
 
 def _write_table(run_folder: Path, table: str, frame: pd.DataFrame) -> None:

@@ -57,6 +57,8 @@ STORIES = Table(
             "float64", "Jaccard index with the most similar other article of the story, counted exactly"
         ),
         "first": Column("bool", "is it the earliest of the story"),
+        "outlet": maybe("who published it"),
+        "title": maybe("its headline"),
     },
     ("article_id",),
 )
