@@ -215,7 +215,8 @@ def _told(name: str, stories: pd.DataFrame) -> pd.DataFrame:
 
     entries = read_catalogue(store.raw_folder(name) / "articles.csv")[1] if len(stories) else []
     told = pd.DataFrame(entries, columns=["article_id", "outlet", "title"], dtype="str").set_index("article_id")
-    return tables.STORIES.check(stories.join(told.replace("", pd.NA), on="article_id"))
+    untold = stories.drop(columns=["outlet", "title"])
+    return tables.STORIES.check(untold.join(told.replace("", pd.NA), on="article_id"))
 
 
 def _write_table(run_folder: Path, table: str, frame: pd.DataFrame) -> None:
