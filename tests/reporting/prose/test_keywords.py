@@ -130,9 +130,9 @@ def test_collocations_are_told_by_log_dice() -> None:
     )  # fmt: skip
     assert (
         str(prose.about_collocations(frame))
-        == "3문장 이상에서 함께 나온 짝 가운데 가장 단단히 붙어 다니는 것은 바다·배와 등대·섬이다(logDice 순)."
+        == "3문장 이상에서 가까이 함께 나온 짝 가운데 가장 단단히 붙어 다니는 것은 바다·배와 등대·섬이다(logDice 순)."
     )
-    assert "하나뿐" in str(prose.about_collocations(frame.head(1)))
+    assert "짝으로는 바다·배가 있다" in str(prose.about_collocations(frame.head(1)))
     assert str(prose.about_collocations(frame.assign(sentences=2))) == ""
 
 

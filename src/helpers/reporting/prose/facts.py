@@ -62,7 +62,7 @@ def unresolved(reading: Reading) -> list[Message]:
     if not open_:
         return []
     articles = [message("facts.article", name=name) for name in dict.fromkeys(str(f["article_id"]) for f in open_)]
-    return [message("facts.undated", n=len(open_), where=reading.links(open_), articles=articles)]
+    return [message("facts.undated", where=reading.links(open_), articles=articles)]
 
 
 def at_odds(reading: Reading) -> list[Message]:

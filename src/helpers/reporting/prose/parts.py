@@ -10,9 +10,9 @@ from collections.abc import Mapping
 
 from helpers.reporting.messages import Message, message
 
-MANY = 4  # of fewer sentences it says nothing how large a part some of them are
-_MOST = 0.7  # of the whole, without one sentence
-_NEAR = 0.1  # from the half, of the whole
+MANY = 6  # of fewer sentences it says nothing how large a part some of them are
+_MOST = 0.75  # of the whole, without one sentence
+_NEAR = 0.1  # below the half, of the whole
 
 
 def part_of(n: int, total: int) -> str:
@@ -23,7 +23,7 @@ def part_of(n: int, total: int) -> str:
         return "most"
     if n - 1 > total / 2:
         return "over"
-    return "half" if abs(n - total / 2) <= max(1, _NEAR * total) else "some"
+    return "half" if n >= (0.5 - _NEAR) * total else "some"
 
 
 def shares_of(sizes: Mapping[str, int]) -> Message:

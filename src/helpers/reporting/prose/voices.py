@@ -10,11 +10,10 @@ from helpers.reporting.prose.rows import absent
 from helpers.reporting.saying import Displayable
 
 MOST_NAMES = 4
-_UNSURE = {"inferred": "voices.inferred", "guessed": "voices.guessed"}
 
 
 def in_whose_voice(reading: Reading) -> Displayable:
-    """Whose words the evidence is, who is quoted, how sure that is, what is given to nobody.
+    """Whose words the evidence is, who is quoted, who was guessed, what is given to nobody.
 
     Neither evidence nor quotations give an empty displayable.
     """
@@ -66,9 +65,9 @@ def speaking(reading: Reading) -> dict[str, Measure]:
 
 
 def unsure(reading: Reading) -> list[Message]:
-    """The sentences with a speaker who was taken from a neighbouring sentence, or guessed."""
-    found = {key: reading.measure("voice_certainty", group=group).sentences for group, key in _UNSURE.items()}
-    return [message(key, where=where) for key, where in found.items() if where.places]
+    """The sentences with a speaker who was guessed."""
+    found = reading.measure("voice_certainty", group="guessed").sentences
+    return [message("voices.guessed", where=found)] if found.places else []
 
 
 def nobody(reading: Reading) -> list[Message]:
