@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from helpers.cleaning.captions import PLACED, agency_captions
 from helpers.cleaning.dates import moments
@@ -52,10 +52,14 @@ class Piece:
     rule: str = "outside"
     reason: str = ""
     confidence: float = 0.9
+    kind: str = field(init=False)
 
-    @property
-    def kind(self) -> str:
-        return self.seen.kind
+    def __post_init__(self) -> None:
+        self.kind = self.seen.kind
+
+    def take_for(self, seen: Look) -> None:
+        """Look like ``seen`` from now on: ``kind`` is asked for many times a line, so it is kept beside it."""
+        self.seen, self.kind = seen, seen.kind
 
 
 def pieces(raw: RawText) -> list[Piece]:
@@ -66,13 +70,15 @@ def pieces(raw: RawText) -> list[Piece]:
     result: list[Piece] = []
     for number, start, end in lines:
         mark = marks[number - 1] if number <= len(marks) else None
-        result.extend(_cut(raw.text[start:end], start, number, mark, flat=flat))
+        line = raw.text[start:end]
+        if not line or line.isspace():
+            result.append(Piece(number, start, end, "", BLANK, mark))
+        else:
+            result.extend(_cut(line, start, number, mark, flat=flat))
     return result
 
 
 def _cut(line: str, at: int, number: int, mark: Mark | None, *, flat: bool) -> list[Piece]:
-    if not line.strip():
-        return [Piece(number, at, at + len(line), "", BLANK, mark)]
     folded = bool(_LINE_END.search(line.rstrip()))
     normal = normalize(_LINE_END.sub(" ", line) if folded else line)
     gaps = _gaps(normal.text, flat) if mark is None and not folded else []

@@ -10,7 +10,7 @@ from helpers.lexicons import load
 
 _SEPARATORS = r"[\s•·ㆍ|/ㅣ:,;+%()\[\]<>〈〉→▶▷◀◁▲▼△▽■□◆◇●○★☆※~\-_\d…]"
 
-_MARKS = dict.fromkeys(map(ord, "•·ㆍ:：[]<>〈〉▶▷■□◆◇●○※★☆|+?!."))
+_MARKS = re.compile(r"[\s•·ㆍ:：\[\]<>〈〉▶▷■□◆◇●○※★☆|+?!.]+")
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def items(block: str) -> list[str]:
 
 def squeeze(text: str) -> str:
     """``text`` without white space, bullets and closing marks, to compare lines with."""
-    return "".join(text.translate(_MARKS).split())
+    return _MARKS.sub("", text)
 
 
 def _any(phrases: list[str]) -> str:

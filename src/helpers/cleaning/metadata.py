@@ -20,14 +20,15 @@ _REPORTER = re.compile(
     r"(?<![가-힣])([가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"
 )
 _HEADING_MARK = re.compile(r"\A#{1,6}\s+")
-_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{8,300}")
-
+# no address of a page: a DOI, that of a source in a list of them
+_ADDRESS = re.compile(r"https?://(?!(?:dx\.)?doi\.org/|[^\s<>\"')\]]{1,80}/10\.\d{4,9}/)[^\s<>\"')\]]{8,300}")
 
 _REGISTERED = re.compile(r"등록번호|등록일자|창간|발행인|편집인|사업자|정기간행물|인터넷신문|대표전화")
 _BESIDE = 40  # pieces between a title and a day that a word names the day of publication
 # what sites print of themselves at the foot of a page; two of them within so many lines are an imprint
 _IMPRINT = re.compile(r"등록\s?번호|제호|편집인|발행인|청소년\s?보호|사업자|대표자|통신판매")
 _IMPRINT_LINES = 10
+Candidate = tuple[int, Moment, str]  # the piece, the time in it, and what a word says of it: published, modified
 _SURE = 40  # the least score of a time that a word or its place says to be that of publication
 
 
@@ -56,8 +57,9 @@ def find_metadata(
     """
     head = raw.page.metadata if raw.page else {}
     headline, series, title_from = _headline(raw, pieces, title, names)
-    published, sure, modified = find_times(pieces, title, start)
-    shown = {moment.iso[:16] for _, moment, _ in _candidates(pieces) if moment.has_time}
+    times = _candidates(pieces)
+    published, sure, modified = _find_times(pieces, times, title, start)
+    shown = {moment.iso[:16] for _, moment, _ in times if moment.has_time}
     return Metadata(
         title=headline,
         title_from=title_from,
@@ -102,14 +104,16 @@ def _told_time(head: dict[str, str], shown: set[str], names: Iterable[str]) -> s
     return None
 
 
-def find_times(pieces: list[Piece], title: int | None, start: int) -> tuple[str | None, bool, str | None]:
+def _find_times(
+    pieces: list[Piece], times: list[Candidate], title: int | None, start: int
+) -> tuple[str | None, bool, str | None]:
     """The time of publication, whether something beside it says that it is that, and the time of change.
 
     That of publication is what a word names so; else the first time beside the title or the article.
     """
     published: list[tuple[float, int, str]] = []
     modified: list[str] = []
-    for index, moment, role in _candidates(pieces):
+    for index, moment, role in times:
         if role == "modified":
             modified.append(in_korea(moment.iso))
             continue
@@ -120,13 +124,12 @@ def find_times(pieces: list[Piece], title: int | None, start: int) -> tuple[str 
     return best, score <= -_SURE, next(iter(modified), None)
 
 
-def _candidates(pieces: list[Piece]) -> list[tuple[int, Moment, str]]:
-    found = []
+def _candidates(pieces: list[Piece]) -> list[Candidate]:
+    found: list[Candidate] = []
     for index, piece in enumerate(pieces):
-        if piece.kept or len(piece.text) > 300:
+        if piece.kept or len(piece.text) > 300 or not (inside := moments(piece.text)):
             continue
-        inside = moments(piece.text)
-        if inside and _says_after(piece.text, inside):
+        if _says_after(piece.text, inside):
             ends = [*(moment.start for moment in inside[1:]), len(piece.text)]
             found += [
                 (index, moment, _role(piece.text[moment.end : end])) for moment, end in zip(inside, ends, strict=True)

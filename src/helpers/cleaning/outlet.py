@@ -135,7 +135,8 @@ def _most_named(pieces: list[Piece], names: list[str]) -> str | None:
     distinct = list(dict.fromkeys(names))
     if len(distinct) <= 1:
         return next(iter(distinct), None)
-    texts = [piece.text for piece in pieces if squeeze(piece.text) not in map(squeeze, distinct)]
+    bare = set(map(squeeze, distinct))
+    texts = [piece.text for piece in pieces if piece.text and squeeze(piece.text) not in bare]
     counts = {name: sum(text.count(name) for text in texts) for name in distinct}
     most = max(counts.values())
     best = [name for name, count in counts.items() if count == most and most]

@@ -28,7 +28,7 @@ def forget_other_print(pieces: list[Piece], boxes: Boxes = ()) -> None:
     first, second = found
     loser = first if _rank(pieces, second, boxes) > _rank(pieces, first, boxes) else second
     for index in loser:
-        pieces[index].seen = Look("again", evidence().weights["again"])
+        pieces[index].take_for(Look("again", evidence().weights["again"]))
 
 
 def _prints(pieces: list[Piece]) -> tuple[list[int], list[int]] | None:

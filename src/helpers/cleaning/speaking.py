@@ -64,7 +64,7 @@ def _judge(pieces: list[Piece], solid: list[int], at: int, end: int) -> None:
             if before and after:
                 continue
             return
-        piece.seen = Look("prose", min(len(piece.text), 260) + 10.0)
+        piece.take_for(Look("prose", min(len(piece.text), 260) + 10.0))
 
 
 def _is_spoken(beside: list[Piece]) -> bool:

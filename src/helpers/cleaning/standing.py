@@ -36,7 +36,7 @@ def hear_standing_notes(pieces: list[Piece]) -> None:
         if piece.kind not in ("prose", "fragment", "talk?", "item", "list line") or len(piece.text) > _LONGEST:
             noted = ""
         elif (_is_note(piece.text) and not _within_prose(solid, place)) or (noted and _explains(piece.text, noted)):
-            piece.seen = plain_look("talk")
+            piece.take_for(plain_look("talk"))
             noted = piece.text
         else:
             noted = ""

@@ -78,7 +78,7 @@ def _mute_summaries(pieces: list[Piece], weights: list[float]) -> None:
         if 0 < len(block) <= _SUMMARY_LINES and _goes_on(pieces, block[-1] + 1, size):
             for i in block:
                 weights[i] = evidence().around["summary"]
-                pieces[i].seen = Look("summary", weights[i])
+                pieces[i].take_for(Look("summary", weights[i]))
 
 
 def _summary_after(pieces: list[Piece], head: int) -> list[int]:
@@ -197,19 +197,22 @@ def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
     prose, around = 0.0, evidence().around
     lines = len({piece.line for piece in pieces if piece.kind == "prose"})
     for index, piece in enumerate(pieces):
+        kind = piece.kind
+        if kind == "blank":
+            continue
         prose += max(weights[index], 0.0)
-        if piece.kind == "notice" and lines > 1 and (piece.cut or _is_cut_after(pieces, index)):
+        if kind == "notice" and lines > 1 and (piece.cut or _is_cut_after(pieces, index)):
             weights[index] = around["cut from prose"]
-        elif prose > 150 and piece.kind in ("notice", "mail", "tip line", "closing head"):
+        elif prose > 150 and kind in ("notice", "mail", "tip line", "closing head"):
             weights[index] = min(weights[index], around["ends"])
-        elif piece.kind == "related head":
+        elif kind == "related head":
             goes_on = _resumption(pieces, index)
             weights[index] = min(weights[index], around["other articles"])
             if goes_on is not None:
                 weights[index:goes_on] = [around["list within"]] + [
                     min(max(weight, -1.0), 0.0) for weight in weights[index + 1 : goes_on]
                 ]
-        elif prose > 150 and piece.kind == "tags":
+        elif prose > 150 and kind == "tags":
             weights[index] = min(weights[index], around["tags at the end"])
 
 
