@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from helpers.narrative.grammar.words import Morpheme
+from helpers.narrative.voices.naming import looks_like_name, title_in
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.saying import Found
 from helpers.narrative.voices.sources import Source
@@ -11,7 +13,8 @@ from helpers.narrative.voices.spoken import Spoken
 
 _OPENS = re.compile(r"\[(?P<who>[^\[\]:：“”\d][^\[\]:：“”]{1,60}?)\s{0,3}[:：]\s*(?=\S)")
 _NAMED = re.compile(r"\s*\[\s?(?P<who>[^\[\]:：“”\"/|ㅣ]{2,20}?\s?[/|ㅣ]\s?[^\[\]:：“”\"]{2,40}?)\s?\]\s+(?=\S)")
-_WHEN = re.compile(r"\s?\((?:어제|오늘|그제|지난[^()]{1,12}|[^()]{0,8}\d일[^()]{0,6})\)$")
+_WHEN = re.compile(r"\s?\((?:어제|오늘|그제|(?:지난|올해|작년)[^()]{0,12}|[^()]{0,8}\d[월일년][^()]{0,6})\)$")
+_TAG = re.compile(r"\s*\[\s?(?P<who>[^\[\]:：“”\"/|ㅣ]{2,20}?\s?[/|ㅣ]\s?[^\[\]:：“”\"]{2,40}?)\s?\]\s*")
 _DISGUISED = re.compile(r"\s?[/(,·]?\s?(?:음성\s?변조|음성\s?대역|목소리\s?변조|대역)\)?")
 
 
@@ -44,13 +47,27 @@ def _under_name(passage: Passage) -> list[Spoken]:
     named = _NAMED.match(passage.text)
     if named is None:
         return []
-    who = _WHEN.sub("", named["who"])
-    called = re.split(r"[/|ㅣ]", who)[0].strip()
-    source = Source(" ".join(re.sub(r"[/|ㅣ]", " ", who).split()), _morphemes(passage, named.span("who")), called)
+    source = _tagged(named["who"], _morphemes(passage, named.span("who")))
     rest = passage.text[named.end() :]
     start = named.end() + len(rest) - len(rest.lstrip(' “"'))
     end = named.end() + len(rest.rstrip(' ”"'))
     return [Spoken(start, end, "speech", Found(source, None, "stated"))] if start < end else []
+
+
+def tag_in(line: str) -> Source | None:
+    """Who speaks in the next line, by a line in brackets: '[김하늘 시장/나루방송 대담 (올해2월)]'."""
+    tag = _TAG.fullmatch(line)
+    return _tagged(tag["who"], ()) if tag else None
+
+
+def _tagged(who: str, morphemes: tuple[Morpheme, ...]) -> Source:
+    """'김하늘/호수대 교수' with both, and '김하늘 시장/나루방송 대담' without the place where he said it."""
+    who = _WHEN.sub("", who)
+    called = re.split(r"[/|ㅣ]", who)[0].strip()
+    name, _, title = called.rpartition(" ")
+    if title_in(title) and looks_like_name(name):
+        return Source(called, morphemes[:2], name)
+    return Source(" ".join(re.sub(r"[/|ㅣ]", " ", who).split()), morphemes, called)
 
 
 def _morphemes(passage: Passage, span: tuple[int, int]) -> tuple:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.about import about, acts_last, announces, cried, tells
+from helpers.narrative.voices.broadcast import tag_in
 from helpers.narrative.voices.mentions import NEAR, Mention, Mentions
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.saying import Found
@@ -42,7 +43,9 @@ class Context:
         start, end = passage.spans[index]
         if passage.sentences[index]["section"] in ("title", "deck"):
             return
-        if label := _LABEL.match(passage.text[start:end]):
+        if tagged := tag_in(passage.text[start:end]):
+            self.label, self.labelled = tagged, _number(passage, index)
+        elif label := _LABEL.match(passage.text[start:end]):
             written = (label["one"] or label["two"]).strip()
             self.label = Source(" ".join(written.replace("/", " ").split()), (), written.partition("/")[0].strip())
             self.labelled = _number(passage, index)
@@ -62,6 +65,8 @@ class Context:
                 self.mentions.add(acts, number, spoke=False)
             self._announce(passage, index)
             return
+        if passage.sentences[index]["section"] == "caption":
+            return  # whom a picture shows does not go on speaking in the text
         if cry := cried(passage, index, level):
             self.cried, self.crier = number, cry[0]
             if self.crier is None:
@@ -94,6 +99,8 @@ class Context:
             return self._named(spoken, found.source, number)
         if found.how == "nobody" or (level is None and not passage.heads):
             return replace(spoken, certainty="stated" if found.how == "nobody" else "guessed")
+        if found.how == "alone" and self.label and number == self.labelled + 1:
+            return self._labelled(spoken, self.label, number)
         if passage.heads:
             return replace(spoken, deferred=True, certainty="guessed")
         if found.how == "alone":
@@ -155,9 +162,6 @@ class Context:
             if self.crier:
                 return self._by(spoken, self.crier, number)
             return replace(spoken, certainty="stated", note="누구라고 밝히지 않은 이들의 말")
-        if self.label and number == self.labelled + 1:
-            labelled = self.mentions.add(self.label, number, spoke=True)
-            return replace(spoken, person=labelled, found=Found(self.label, None, "stated"))
         if spoke and spoke.spoke and spoke.sentence in (number, number - 1) and index > 0 and not told:
             return self._inferred(spoken, spoke, number)
         if told and after:
@@ -181,6 +185,10 @@ class Context:
         if person and (self.asked or number - person.sentence <= NEAR):
             return replace(self._inferred(spoken, person, number), deferred=index == 0 and not self.asked)
         return replace(spoken, certainty="guessed", note="화자를 밝히지 않음", deferred=True)
+
+    def _labelled(self, spoken: Spoken, label: Source, number: int) -> Spoken:
+        person = self.mentions.add(label, number, spoke=True)
+        return replace(spoken, person=person, found=Found(label, None, "stated"))
 
     def _by(self, spoken: Spoken, source: Source, number: int) -> Spoken:
         person = self.mentions.add(source, number, spoke=True)

@@ -171,8 +171,18 @@ class People:
                 return person
             if len(own) == 1 and person.full == own[0]:
                 return person
+        if within := self._shorter(source):
+            return within
         bare = source.last in listed("voices", "anybody") or source.title in listed("voices", "offices")
         return self._holder(own[0]) if bare and len(own) == 1 else None
+
+    def _shorter(self, source: Source) -> Person | None:
+        """Whose mention holds all words of a named one, in order: '나위 협회 수장' for '알리 나위 이집트 협회 수장'."""
+        own = source.words
+        if len(own) < 3 or source.kind != "named" or source.role or source.joined:
+            return None
+        alike = (p for p in reversed(self._selves) for form in p.forms if form.last == source.last)
+        return next((p for p in alike if any(_in_order(own, form.words) for form in p.forms)), None)
 
     def _holder(self, word: str) -> Person | None:
         """Who bears a title that stands alone, or whose name ends with a word: 시장, 병원."""
@@ -191,6 +201,12 @@ class People:
         return next(
             (p for p in self._selves if not p.full and {form.bare for form in p.forms} & {last[-1], last[0]}), None
         )
+
+
+def _in_order(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Do all words stand in the other ones, in order, the last of them last."""
+    rest = iter(whole)
+    return words[-1] == whole[-1] and len(words) < len(whole) and all(word in rest for word in words)
 
 
 def _is_public(source: Source) -> bool:

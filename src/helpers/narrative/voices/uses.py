@@ -34,6 +34,7 @@ _GIVEN = re.compile(  # what only reported words are followed by, whatever marks
 _UTTERED = re.compile(  # '‘해방의 날’이라는 발언을 했다'
     r"\s?이?라는\s(?:\S+\s)?(?:발언|주장|말|얘기|이야기|답|대답|질문|농담|폭언|욕설|막말)[을를]\s(?:\S+\s)?(?:한|했|하[며고자는]|던[졌진]|내뱉|남[겼긴]|건[넸넨])"
 )
+_REASON = re.compile(r"[가-힣](?:어서|아서|해서|려고|니까|거든)$")
 _CLOSED = re.compile(r"\s|[다요라]$")
 _ENDS_VERBAL = re.compile(r"[다요죠까네라자냐군니오야지나돼해래]$")
 _LIST = re.compile(r"[\s,·、]*(?:[와과및]\s)?")
@@ -90,6 +91,8 @@ def _is_said(quote: Quote, passage: Passage, inner: str, after: str) -> bool:
         many = len(inner.split()) > (1 if SAID_AS.match(after) else 3)
         return not _COPULA.match(after) or many
     words = len(inner.split())
+    if words > 1 and _REASON.search(inner) and re.match(r"\s", after):
+        return True  # '“실컷 놀고 싶어서” 만든 마당'
     if words > 2 and _SAID_TO_BE.match(after):
         return True
     if heads(quote, passage) and len(inner) > 1 and _ENDS_VERBAL.search(inner) and passage.heads:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.bodies import is_known_body
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.reported.told import Told, end_of
 from helpers.narrative.voices.sources import Source
@@ -32,7 +33,8 @@ def according(clause: Clause, before: list[Clause], level: Level, end: int) -> I
         p for p in level.phrases if p.end < clause.predicate.start and p.particle in ("에", "에게", "로", "으로")
     ]
     phrase = phrases[-1] if phrases and clause.predicate.start - phrases[-1].end < 6 else None
-    source = (_maker(phrase, before, level) or _named(phrase, level)) if phrase else None
+    made = phrase and (_maker(phrase, before, level) or _with_title(phrase, level))
+    source = made or (_named(phrase, level) if phrase else None)
     if source is None or clause.predicate.end >= end - 1:
         return
     first = clause.predicate.end
@@ -68,6 +70,24 @@ def _maker(phrase: Phrase, before: list[Clause], level: Level) -> Source | None:
     by = given or made.subject or made.topic or next((p for p in made.phrases if p.place), None)
     source = source_of(by, level) if by else None
     return source if source and source.can_speak(strict=True) else None
+
+
+def _with_title(phrase: Phrase, level: Level) -> Source | None:
+    """The body that stands before a paper's name in marks: the 통계청 of '통계청 속보성 지표 ‘나루지수’에 따르면'."""
+    if not _TITLE.match(level.text[phrase.start : phrase.end]):
+        return None
+    first = phrase
+    for other in reversed([p for p in level.phrases if p.start < phrase.start]):
+        if other.role != "bare" or level.text[other.end : first.start].strip():
+            break
+        first = other
+    whole = level.text[first.start : phrase.end]
+    words = re.split(r"[‘“'\"「『]", whole)[0].split()
+    last = max((n for n, word in enumerate(words) if is_known_body(word)), default=None)
+    if last is None or last == len(words) - 1:
+        return None
+    own = tuple(m for m in level.morphemes if first.start <= m.start < first.start + whole.find(words[last + 1]))
+    return Source(" ".join(words[: last + 1]), own)
 
 
 def _named(phrase: Phrase, level: Level) -> Source | None:

@@ -8,8 +8,10 @@ from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
+from helpers.narrative.voices.quoted.saying import LINK, LOOSE
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
 from helpers.narrative.voices.sources import Source
 
@@ -18,7 +20,7 @@ _AS = ("으로", "로", "으로는", "로는", "으론", "론")
 
 def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iterator[Told]:
     """The words that the object of a verb of holding, asking or admitting says."""
-    if clause.quote is not None or clause.kind == "adnominal":
+    if clause.quote is not None or clause.kind == "adnominal" or _takes_quote(clause, before, level, start):
         return
     lemma = clause.predicate.lemma
     so = next((p for p in clause.phrases if _is(p, level, ("것", "걸")) and p.particle in ("으로", "로")), None)
@@ -34,6 +36,15 @@ def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iter
         yield from _matter(clause, before, level, start)
     elif before:
         yield from _asked(clause, before, level, start)
+
+
+def _takes_quote(clause: Clause, before: list[Clause], level: Level, start: int) -> bool:
+    """Does the verb take a quotation, of which its object only tells the matter: '“춥다”라고 힘든 점을 고백했다'."""
+    quotes = [m for m in level.morphemes if m.tag == QUOTED and start <= m.start < clause.predicate.start]
+    link = LINK.match(level.text, quotes[-1].end) if quotes else None
+    if link is None or not link["adverbial"] or LOOSE.match(level.text, quotes[-1].end):
+        return False
+    return all(c.kind in ("adnominal", "nominal") for c in before if c.predicate.start > quotes[-1].end)
 
 
 def _is_clausal(phrase: Phrase, level: Level) -> bool:

@@ -157,4 +157,5 @@ def _may_act(source: Source, phrase: Phrase, clause: Clause) -> bool:
     lemma = clause.predicate.lemma
     stands = phrase.particle in ("은", "는") or (phrase.role == "subject" and lemma == "보도하다")
     known = source.last in listed("grammar", "times") or source.last in listed("saying", "nouns")
-    return stands and lemma in listed("saying", "by_anybody") and not known and source.can_speak()
+    thing = lemma in listed("saying", "of_things") and all(m.tag in ("NNG", "XSN") for m in source.morphemes)
+    return stands and lemma in listed("saying", "by_anybody") and not (known or thing) and source.can_speak()

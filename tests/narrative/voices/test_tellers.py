@@ -1,0 +1,75 @@
+"""Who tells, where a thing, a shell or a tag stands in his place; every sentence is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from made.sentences import sentence_table
+from made.voices import PARAPHRASE, SPEECH, heard, persons, said, voices_of
+
+
+def test_a_school_subject_does_not_tell_but_who_spoke_goes_on():
+    found = persons(
+        "김하늘 강사는 “올해는 어렵다”고 말했다.",
+        "그러면서 국어의 경우 낡은 시험 풀이뿐만 아니라 낯선 작품도 읽어야 한다고 조언했다.",
+        "수학은 매일 풀어야 한다고 당부했다.",
+        "영어는 매일 듣는 것이 중요하다고 조언했다.",
+    )
+    assert found == ["김하늘 강사"] * 4
+
+
+def test_a_thing_is_what_is_told_of():
+    found = persons(
+        "박하늘 농학자는 “가물다”고 말했다.",
+        "감자는 늦게 심어야 한다고 당부했다.",
+        "호박은 물을 자주 줘야 한다고 덧붙였다.",
+    )
+    assert found == ["박하늘 농학자"] * 3
+
+
+def test_a_firm_that_no_list_knows_still_tells():
+    assert persons("테크나우는 기기가 늦는다고 보도했다.") == ["테크나우"]
+    assert persons("당근은 거래가 늘었다고 밝혔다.") == ["당근"]
+
+
+def test_whom_a_picture_shows_does_not_go_on():
+    lines = ("한 어부가 그물을 깁고 있다.", "수박은 잘 팔릴 가능성이 크다고 내다봤다.")
+    found = voices_of(sentence_table(*lines, section=("caption", "body"), paragraphs=(1, 2)))
+    assert found["person"].isna().all()
+
+
+def test_the_matter_of_a_quotation_is_no_second_row():
+    found = said("손두리는 “좋다. 다만 춥다”라고 섬살이의 힘든 점을 고백했지만, 떠나지 않았다.")
+    assert found == [(SPEECH, "named", "손두리", "좋다. 다만 춥다")]
+    more = said("손두리는 “좋다”라며 섬이 춥다는 점을 강조했다.")
+    assert [use for use, *_ in more] == [SPEECH, PARAPHRASE]
+
+
+@pytest.mark.parametrize("marks", ["‘’", "''"])
+def test_a_body_before_a_paper_with_a_name_is_the_source(marks):
+    found = said(f"29일 통계청 속보성 지표 {marks[0]}나루지수{marks[1]}에 따르면 밀가루 값은 12% 올랐다.")
+    assert found == [(PARAPHRASE, "named", "통계청", "밀가루 값은 12% 올랐다")]
+
+
+def test_a_reason_in_marks_is_his_words_of_whom_the_text_tells():
+    found = said("가수 손두리는 섬에서 태어났다.", "“실컷 노래를 하고 싶어서” 섬 최초로 만든 노래방은 곧 이름이 났다.")
+    assert found == [(SPEECH, "named", "가수 손두리", "실컷 노래를 하고 싶어서")]
+    assert SPEECH not in [use for use, *_ in heard("“고마워서”라는 노래가 나왔다.")]
+
+
+@pytest.mark.parametrize("section", ["body", "subhead"])
+@pytest.mark.parametrize("tag", ["[박하늘 시장/나루방송 대담 (올해2월)]", "[박하늘 시장 / 나루방송 대담(지난달)]"])
+def test_who_is_named_in_a_tag_says_the_next_line_whatever_its_section(section, tag):
+    lines = ("손두리 이장은 “둑이 낮다”고 했다.", tag, '"둑을 높이는 일은 꼭 필요하다고 볼 수밖에‥"')
+    found = voices_of(sentence_table(*lines, section=("body", "body", section), paragraphs=(1, 2, 3)))
+    assert found["person"].tolist() == ["손두리 이장", "박하늘 시장"]
+    assert found["kind"].tolist() == ["named", "named"]
+
+
+def test_a_foreign_name_and_its_last_part_with_the_office_are_one_man():
+    found = persons(
+        "알리 카리미 이란 체육회 수장은 “돈이 없다”고 말했다.",
+        "카리미 체육회 수장은 “돈을 찍겠다”고 말했다.",
+        "나루 체육회 수장은 “놀랐다”고 말했다.",
+    )
+    assert found[0] == found[1] != found[2]
