@@ -94,7 +94,8 @@ class Beside:
             return None
         before = self.text[: fact.start].rstrip()
         if before.endswith(("의 ", "의")):
-            return self.naming.before(level, len(before) - 1)
+            owner = self.naming.before(level, len(before) - 1)
+            return None if owner and self.text[slice(*owner)] in words("actors", "wholes") else owner
         return self.naming.before(level, len(before)) if len(before) < fact.start else None
 
     def out_of(self, level: Level, fact: Found) -> Span | None:
@@ -112,6 +113,8 @@ class Beside:
         """웨이모의 1만 7846km: whose the number is."""
         before = self.text[: fact.start]
         owner = self.naming.before(level, len(before) - 2) if before.endswith("의 ") else None
+        if owner and self.text[slice(*owner)] in words("actors", "wholes"):  # 매장은 전체의 37%
+            return None
         return owner if owner and owner[1] - owner[0] > 1 else None  # 개의 2시간 만에: no 개 owns it
 
     def counts(self, fact: Found) -> Span | None:

@@ -86,7 +86,7 @@ def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling, innings:
     label = _LABEL.match(sentence.text)
     found = [fact for fact in found if label is None or fact.start >= label.end()]
     found = list(with_innings(found, sentence.text)) if innings else found
-    found = [without_supposed(sentence, fact) for fact in found]
+    found = [without_supposed(sentence, fact, clock.published) for fact in found]
     for fact, (actor, carried) in zip(found, actors_of(sentence, found, telling), strict=True):
         start, end = sentence.raw((fact.start, fact.end))
         note = join_notes(fact.note, "누구의 것인지는 앞 문장에서 옴" if carried else "")

@@ -14,7 +14,7 @@ from helpers.narrative.grammar.sentence import Level
 Span = tuple[int, int]
 FURTHEST = 12  # morphemes of a noun phrase before a number
 _SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안|이래|이후)\s")
-_LEADING = re.compile(r"(?:등|데|및|또는|혹은|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시)|(?:[가-힣]+\s)?기준)\s(?=\S)")
+_LEADING = re.compile(r"(?:등|데|및|또는|혹은|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시|때)|(?:[가-힣]+\s)?기준)\s(?=\S)")
 _EACH = re.compile(r"(?<=[^\s가-힣])(?:당|씩)\s(?=\S)")  # 100g당 열량
 _TRAILING = re.compile(r"(?<=\S)\s(?:연|각|각각|총|단|약|기준|모두|합계)$")
 _PART = re.compile(r"\s?(?P<word>중|가운데)\s")
@@ -205,7 +205,7 @@ class Naming:
         plain = _POINTING.sub("", written)
         head = plain.rsplit(" ", 1)[-1]
         last = self._ending_at.get(end)
-        sure = head == plain or len(head) > 1 or head in "후뒤" or (last is not None and last.tag in ("NNB", "NP"))
+        sure = head == plain or len(head) > 1 or head in "후뒤때" or (last is not None and last.tag in ("NNB", "NP"))
         return head in words("actors", "bound") and sure
 
     def _bound_at(self, position: int) -> bool:

@@ -34,6 +34,7 @@ _NATIVE_UNIT = re.compile(
 )
 _NEXT_WORD = re.compile(r"\s[가-힣]")
 _BARE = re.compile(r"(?=$|[^\w.%가-힣-]|으?로|에|이|가|을|를|은|는|의|과|와|여|까지|보다|대)")
+_WHOLLY = re.compile(rf"\s(?:{longest_first(_LEXICON['wholly'])})")
 _VERSION = re.compile(r"(?:[A-Za-z]|버전|웹|산업|정부|시즌|사회|시대)\s?$")
 _TEAM = re.compile(r"\d인\s?$")  # 2인 1조
 _SPEED = re.compile(rf"(?P<word>{longest_first(_LEXICON['speeds'])})\s?$")
@@ -102,7 +103,8 @@ def _is_wholly(numeral: Numeral, fact: Found) -> bool:
     """Is 100% no measure but a word for wholly: 그 책임은 100% 이장에게 있다; 가동률 100% and 100%를 are measures."""
     before = numeral.text[: fact.start].rstrip()
     told = not before or before[-1] in "“‘\"'은는이가," or before.endswith(("도", "에서"))
-    return numeral.number.low == 100 and fact.unit == "%" and told and bool(_NEXT_WORD.match(numeral.text, fact.end))
+    meant = _WHOLLY.match(numeral.text, fact.end) or (told and _NEXT_WORD.match(numeral.text, fact.end))
+    return numeral.number.low == 100 and fact.unit == "%" and bool(meant)
 
 
 def _money(numeral: Numeral, match: re.Match[str]) -> Found | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from helpers.lexicons import words
 from helpers.narrative.facts.found import Found
@@ -16,19 +17,47 @@ _LIMIT = re.compile(r"인\s[가-힣]")
 _DEFINES = re.compile(r"[을를]\s(?:말한다|뜻한다|일컫는다|의미한다|가리킨다)\W*$")
 _IN_ORDER_TO = re.compile(r"\s수\s있(?:도록|게)")
 _WILL = re.compile(r"(?P<last>[가-힣])\s것(?:이|입|(?=[”\"’'])|으로\s(?:기대|자신|확신))")
+_FORESEEN = re.compile(
+    r"(?P<last>[가-힣])\s(?:것(?:으로|이라는|이란)\s(?:전망|예상|예측|예견|관측|내다보|내다봤|보인|보이|보고|보입|봤|점쳐)|전망(?![가-힣]*(?:대|치)))"
+)
+_PUBLISHED = re.compile(r"발표|공시|공고|고시|공개|보고서|보도자료|에\s(?:따르면|의하면)")
+_FROM = re.compile(r"(?:보다|에서|대비|인\s|이던\s|였던\s)")  # 3만원보다 오를 것: the 3만원 is known
 _MEANS = re.compile(r"겠(?:다|습|지|고|으)")
 _RIEUL = 8  # the place of ㄹ among final consonants
 LONGEST = 31  # days that somebody may yet look up: a day or month that is planned
 
 
-def without_supposed(sentence: Sentence, fact: Found) -> Found:
-    """The fact, loose if it is only supposed: 5% 오른다고 가정하면, 1승 이상을 노린다, 3만 대가 될 것이다."""
+def without_supposed(sentence: Sentence, fact: Found, published: date | None = None) -> Found:
+    """The fact, loose if it is only supposed: 5% 오른다고 가정하면, 1승 이상을 노린다, 3만 대가 될 것이다.
+
+    What somebody foresees and a day after that of publication are so, too, unless the sentence says they were published.
+    """
+    if not fact.loose and _lies_ahead(sentence, fact, published) and not _PUBLISHED.search(sentence.text):
+        return replace(fact, loose=True)
     planned = fact.days is not None and (fact.days[1] - fact.days[0]).days < LONGEST
     if fact.loose or planned:
         return fact
     if (fact.days is None and _defines(sentence.text, fact)) or _is_supposed(sentence, fact):
         return replace(fact, loose=True)
     return fact
+
+
+def _lies_ahead(sentence: Sentence, fact: Found, published: date | None) -> bool:
+    """Is a day yet to come, or a number what somebody foresees: 배 30척이 팔릴 것으로 전망했다, 3만원에 이를 전망이다."""
+    if fact.days:
+        return published is not None and fact.days[0] > published
+    level = sentence.level_at(fact.start)
+    own = _clause_of(sentence, level, fact)
+    if own is None or _FROM.match(sentence.text, fact.end):
+        return False
+    if own.predicate.lemma in words("supposing", "foreseeing") and own.kind != "adnominal":
+        return True
+    foreseen = _FORESEEN.search(sentence.text, own.predicate.start, own.predicate.end + 8)
+    return foreseen is not None and _ends_in_rieul(foreseen["last"])
+
+
+def _ends_in_rieul(syllable: str) -> bool:
+    return (ord(syllable) - 0xAC00) % 28 == _RIEUL
 
 
 def _defines(text: str, fact: Found) -> bool:
@@ -54,7 +83,7 @@ def _is_supposed(sentence: Sentence, fact: Found) -> bool:
         return True
     around = text[own.predicate.start : end + 8]
     will = _WILL.search(around)
-    hoped = will is not None and (ord(will["last"]) - 0xAC00) % 28 == _RIEUL
+    hoped = will is not None and _ends_in_rieul(will["last"])
     return bool(hoped or _MEANS.search(told) or _IN_ORDER_TO.search(around))
 
 

@@ -13,7 +13,7 @@ _ANY_QUOTE = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|'[^']*'")
 _WORDS = re.compile(r"(?P<mark>[“\"])(?P<words>[^“”\"]*)[”\"]")
 # 꺾일 수 있다: an ending in ㄹ before 수 있다 or 것
 _RIEUL = "[" + "".join(chr(0xAC00 + n * 28 + 8) for n in range(19 * 21)) + "]"
-_MAY_BE = re.compile(_RIEUL + r"\s(?:수\s?(?:도\s|는\s)?있|것(?:이다|으로|이라|$|[”\"]))")
+_MAY_BE = re.compile(_RIEUL + r"\s(?:수\s?(?:도\s|는\s)?있|것(?:이다|으로|이라|$|[”\"])|전망)")
 _TO_COME = re.compile(rf"{longest_first(TIMES['to_come'])}|오는\s|{_RIEUL}\s?(?:것|예정|계획|전망|수\s있)")
 _HELD = re.compile(rf"(?:(?P<was>{longest_first(TIMES['was_held'])})|{longest_first(TIMES['is_to_be_held'])})(?=\s)")
 _SINCE = re.compile(r"\s?(?:이후|이래)")
