@@ -9,6 +9,7 @@ from dataclasses import replace
 from helpers.narrative.facts.beside import Beside
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.heads import Heads
+from helpers.narrative.facts.inside import Inside
 from helpers.narrative.facts.naming import Naming, Span
 from helpers.narrative.facts.persons import Persons
 from helpers.narrative.facts.quoted import Quoted
@@ -93,6 +94,7 @@ class _Reader:
         self.beside = Beside(sentence, facts, self.naming, self._times)
         self.subjects = self.beside.subjects
         self.heads = Heads(sentence, self.naming)
+        self.inside = Inside(sentence, self.naming)
         self.persons = Persons(sentence, self.naming)
         self.timing = Timing(sentence, facts, self.naming, self.beside)
         self.quoted = Quoted(sentence, self.naming, self.subjects)
@@ -102,6 +104,8 @@ class _Reader:
         level = self.sentence.level_at(fact.start)
         timed = fact.start in self._times
         if own := self.beside.before_bracket(level, fact) or self.persons.aged(level, fact):
+            return own
+        if own := None if timed and fact.days else self.inside.of(level, fact):
             return own
         if self.persons.are_counted(fact):
             if own := self.beside.out_of(level, fact) or self.beside.among(fact):
@@ -149,8 +153,9 @@ class _Reader:
         level = self.sentence.level_at(fact.start)
         if self._are_themselves(level, fact) or self._is_of_persons(fact) or _BY_ACCOUNT.match(self.text):
             return False
+        apart = self.subjects.of_what_happens(fact.start)
         around = level.quote.start - 1 if level.quote else fact.start  # who speaks is named there
-        return all(names_nobody(self.sentence, place, self.naming) for place in {fact.start, max(around - 1, 0)})
+        return all(names_nobody(self.sentence, place, self.naming, apart) for place in {fact.start, max(around - 1, 0)})
 
     def without_own(self, fact: Found, actor: Span | None) -> Span | None:
         """쌀 20kg 한 포대: of the last figure the noun before it."""

@@ -14,7 +14,9 @@ from helpers.narrative.grammar.sentence import Level
 Span = tuple[int, int]
 FURTHEST = 12  # morphemes of a noun phrase before a number
 _SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안|이래|이후)\s")
-_LEADING = re.compile(r"(?:등|데|및|또는|혹은|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시|때)|(?:[가-힣]+\s)?기준)\s(?=\S)")
+_LEADING = re.compile(
+    r"(?:등|데|및|또는|혹은|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시|때)|(?:[가-힣]+\s)?기준)\s(?=\S)"
+)
 _EACH = re.compile(r"(?<=[^\s가-힣])(?:당|씩)\s(?=\S)")  # 100g당 열량
 _TRAILING = re.compile(r"(?<=\S)\s(?:연|각|각각|총|단|약|기준|모두|합계)$")
 _PART = re.compile(r"\s?(?P<word>중|가운데)\s")

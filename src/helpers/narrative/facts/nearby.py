@@ -75,7 +75,27 @@ class Nearby:
     def _keeps(self, clause: Clause) -> bool:
         """비가 오면, 값이 오른 탓에, 조합이 살핀 결과: does another subject follow."""
         caused = _CAUSE.match(self.text, clause.predicate.end)
-        return bool(clause.relation in _OWN or caused or self._is_closed(clause))
+        return bool(clause.relation in _OWN or caused or self._is_closed(clause) or self.happens_before(clause))
+
+    def happens_before(self, clause: Clause) -> bool:
+        """병이 나빠지면서 2015년부터는 일을 그만뒀다: does something happen, upon which somebody left out acts."""
+        if clause.ending not in ("면서", "으면서", "아서", "어서") or not clause.predicate.lemma.endswith(
+            ("되다", "지다")
+        ):
+            return False
+        after = next((c for c in self.sentence.clauses if c.predicate.start > clause.predicate.end), None)
+        left_out = after is not None and not (after.subject or self._told_in(after)) and after.object is not None
+        return left_out and after.kind == "final" if after else False
+
+    def of_what_happens(self, position: int) -> list[Phrase]:
+        """The subjects of what happens, in clauses before ``position``."""
+        before = (c for c in self.sentence.clauses if c.predicate.end <= position and self.happens_before(c))
+        return [clause.subject for clause in before if clause.subject]
+
+    def _told_in(self, clause: Clause) -> bool:
+        """Has a clause a topic that is no time."""
+        topics = [p for p in clause.phrases if p.role == "topic" and not p.place]
+        return any(self.naming.cleaned(p.start, p.end) for p in topics)
 
     def _is_closed(self, clause: Clause) -> bool:
         """Does another subject follow a clause that modifies a noun: 살핀 결과, 물러난 데 따른."""

@@ -20,6 +20,7 @@ _WILL = re.compile(r"(?P<last>[가-힣])\s것(?:이|입|(?=[”\"’'])|으로\s
 _FORESEEN = re.compile(
     r"(?P<last>[가-힣])\s(?:것(?:으로|이라는|이란)\s(?:전망|예상|예측|예견|관측|내다보|내다봤|보인|보이|보고|보입|봤|점쳐)|전망(?![가-힣]*(?:대|치)))"
 )
+_PLANNED = re.compile(r"예정|계획|방침|전망|[기키]로\s[했한결]|겠[다습]|\s것(?:이[다라]|으로\s(?:보|예|전|기))")
 _PUBLISHED = re.compile(r"발표|공시|공고|고시|공개|보고서|보도자료|에\s(?:따르면|의하면)")
 _FROM = re.compile(r"(?:보다|에서|대비|인\s|이던\s|였던\s)")  # 3만원보다 오를 것: the 3만원 is known
 _MEANS = re.compile(r"겠(?:다|습|지|고|으)")
@@ -30,7 +31,7 @@ LONGEST = 31  # days that somebody may yet look up: a day or month that is plann
 def without_supposed(sentence: Sentence, fact: Found, published: date | None = None) -> Found:
     """The fact, loose if it is only supposed: 5% 오른다고 가정하면, 1승 이상을 노린다, 3만 대가 될 것이다.
 
-    What somebody foresees and a day after that of publication are so, too, unless the sentence says they were published.
+    So are what is foreseen and a day to come for which it is planned, unless the sentence says that it was published.
     """
     if not fact.loose and _lies_ahead(sentence, fact, published) and not _PUBLISHED.search(sentence.text):
         return replace(fact, loose=True)
@@ -43,9 +44,13 @@ def without_supposed(sentence: Sentence, fact: Found, published: date | None = N
 
 
 def _lies_ahead(sentence: Sentence, fact: Found, published: date | None) -> bool:
-    """Is a day yet to come, or a number what somebody foresees: 배 30척이 팔릴 것으로 전망했다, 3만원에 이를 전망이다."""
+    """Is a day yet to come, or a number foreseen: 배 30척이 팔릴 것으로 전망했다, 3만원에 이를 전망이다."""
     if fact.days:
-        return published is not None and fact.days[0] > published
+        ahead = published is not None and fact.days[0] > published
+        own = _clause_of(sentence, sentence.level_at(fact.start), fact) if ahead else None
+        return (
+            own is not None and _PLANNED.search(sentence.text, own.predicate.start, own.predicate.end + 8) is not None
+        )
     level = sentence.level_at(fact.start)
     own = _clause_of(sentence, level, fact)
     if own is None or _FROM.match(sentence.text, fact.end):

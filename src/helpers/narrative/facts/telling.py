@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from helpers.lexicons import words
 from helpers.narrative.facts.naming import Naming
@@ -45,10 +46,10 @@ def told_of(sentence: Sentence) -> Phrase | None:
     return final[-1] if final else None
 
 
-def names_nobody(sentence: Sentence, position: int, naming: Naming) -> bool:
-    """Has the sentence, where the fact stands, no subject or topic that names somebody."""
+def names_nobody(sentence: Sentence, position: int, naming: Naming, apart: Collection[Phrase] = ()) -> bool:
+    """Has the sentence, where the fact stands, no subject or topic that names somebody, but for those ``apart``."""
     level = sentence.level_at(position)
-    named = [p for p in level.phrases if p.role in ("subject", "topic") and not p.place]
+    named = [p for p in level.phrases if p.role in ("subject", "topic") and not p.place and p not in apart]
     said = any(sentence.text[p.start : p.end] in words("actors", "what_was_said") for p in named)
     said = said and bool(_WAS_SAID.search(sentence.text))
     told = {c.modifies for c in level.clauses if c.kind == "adnominal" and not c.times}  # 빨라야 한다는 목소리가 커졌다

@@ -9,6 +9,7 @@ from helpers.lexicons import words
 from helpers.narrative.facts.beside import Beside
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.naming import Naming, Span
+from helpers.narrative.facts.units import listed
 from helpers.narrative.grammar import Clause, Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
 
@@ -17,6 +18,8 @@ _FOUND_OUT = re.compile(r"\s<(?P<paper>[^<>]{1,20})>\s취재\s?결과(?=[\s,])")
 _PAST = re.compile(r"전날|어제|지난|작년|재작년|오는|내년|이듬해|\d{4}년|'\d\d년")
 _THING = re.compile(r"\s?것[은이을]")
 _PERSON = re.compile(r"(?:^|.*\s)?(?P<who>[^,“”\"]{1,20}(?:씨|군|양))에\s(?:따르면|의하면)")
+_TOPICS = ("은", "는", "ㄴ")
+_MEETINGS = (*sorted(listed("series")), "시험", "경기", "선거", "경매", "총선", "대선", "회담", "수능")
 _THAT = re.compile(r"\s?것(?:으로|이라|으론)")
 
 
@@ -49,6 +52,8 @@ class Timing:
                 before = after
             return self.naming.of(before, fact.start)
         if after is not None and self.text[: fact.start].rstrip().endswith(","):
+            return self.naming.of(after, fact.start)
+        if after is not None and (after.role == "topic" or self.naming.is_fact(after.particle_end + 1)):
             return self.naming.of(after, fact.start)
         if any(phrase.start < fact.start for phrase in level.phrases):
             return None
@@ -118,5 +123,22 @@ class Timing:
         phrase = next((p for p in level.phrases if p.start >= fact.end), None)
         if phrase is None or self.text[fact.end : phrase.start].strip():
             return None
-        listed = phrase.role == "topic" and self.text[: fact.start].rstrip().endswith(",") and not phrase.place
-        return phrase if phrase.role == "subject" or listed else None
+        in_list = self.text[: fact.start].rstrip().endswith(",")
+        told = phrase.role == "topic" and not phrase.place and (in_list or self._is_of_topic(level, phrase))
+        return phrase if phrase.role == "subject" or told or self._is_held(phrase) else None
+
+    def _is_of_topic(self, level: Level, topic: Phrase) -> bool:
+        """올해 어획량은 변수가 크다: does a subject of its own follow a topic, which a time right before belongs to."""
+        clause = next((c for c in level.clauses if c.topic is topic), None)
+        own = clause.subject if clause else None
+        also = self.text.startswith(" 또한 ", topic.end)
+        if not also and (clause is None or (own and self.naming.cleaned(own.start, own.end))):
+            return False
+        return (also or topic.particle in _TOPICS) and any(
+            p.start > topic.end and p.role == "subject" for p in level.phrases
+        )
+
+    def _is_held(self, phrase: Phrase) -> bool:
+        """지난해 대회에서는 코스도 여럿 나왔다: is it a meeting or the like, whose time it is."""
+        last = self.text[phrase.start : phrase.end].split()[-1]
+        return phrase.role == "topic" and phrase.particle == "에서는" and last.endswith(_MEETINGS)
