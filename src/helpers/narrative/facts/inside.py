@@ -13,6 +13,7 @@ from helpers.narrative.grammar.sentence import Level
 _MEMBERS = re.compile(r"(?:으로|로)\s")
 _OBJECT = re.compile(r"[을를]\s")
 _OF_WHOM = re.compile(r"\s(?:중|가운데)\s")
+_MORE = re.compile(r"\s등(?=\s)|,\s|[과와]\s")
 _NAMED = ("subject", "topic")
 
 
@@ -46,8 +47,11 @@ class Inside:
         if noun is None or clause.subject:
             return None
         shell, _, rest = self.text[noun.start : noun.end].partition(" ")
-        told = shell in words("actors", "shells") and rest
-        return self.naming.cleaned(noun.end - len(rest), noun.end) if told else None
+        if shell not in words("actors", "shells") or not rest:
+            return None
+        start = noun.end - len(rest)
+        more = _MORE.search(self.text, start, noun.end)
+        return self.naming.cleaned(start, more.start() if more else noun.end)
 
     def _side(self, clause: Clause, fact: Found) -> Span | None:
         """심사위원 중 어민 쪽에서 2명을 추천하는: the 어민 쪽, where no subject stands."""
