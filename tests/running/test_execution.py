@@ -146,6 +146,11 @@ def test_a_cell_with_magics_runs_and_one_that_is_no_python_is_told(kernel: Kerne
         run(kernel, "if True print(1)")
 
 
+@pytest.mark.parametrize("cell", ["%%time\nprint('in')", "%%capture\nprint('in')", "!ls", "len?", "%time print('in')"])
+def test_whatever_magic_a_person_leaves_in_a_cell_runs(kernel: Kernel, run: Run, cell: str) -> None:
+    assert _said(run(kernel, cell, "print('after')")).endswith("after\n")
+
+
 def test_an_import_that_fails_is_told_with_its_cell(run: Run, tmp_path: Path) -> None:
     told = pytest.raises(StageFailed, match="cell 4 stopped: ModuleNotFoundError: No module named 'no_such_package'")
     with Kernel(tmp_path, ahead="import no_such_package\nimport json") as kernel, told:
