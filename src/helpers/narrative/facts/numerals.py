@@ -18,7 +18,8 @@ _SPANS = {"한두": (1, 2), "두세": (2, 3), "두서너": (2, 4), "서너": (3,
           "네다섯": (4, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8)}  # fmt: skip
 
 # 경 is 10^16 only before digits or money (26경기 are 26 games), 만 no number in 3만에 and 10일만.
-_POWER = r"[십백천억조]|만|경(?=\s?\d|\s?(?:여\s?)?(?:원|달러|엔|유로))"
+# 여 stands before the power that it makes uncertain, or behind all (10여만 명, 10만여 명).
+_POWER = r"(?:여\s?)?(?:[십백천억조]|만)|경(?=\s?\d|\s?(?:여\s?)?(?:원|달러|엔|유로))"
 # After a space only what can still belong to the number: 1조 2000억 and 3만 5000명, but not 66조 10배.
 _AFTER_SPACE = r"\s(?=\d{3,4}(?![\d,년.])|\d{1,3},\d{3}(?![\d.])|\d{1,4}[십백천만억])"
 ARABIC = rf"{DIGITS}(?:(?:{_POWER}){{1,3}}(?:(?:{_AFTER_SPACE})?{DIGITS}(?![.,]?\d))?){{0,4}}"

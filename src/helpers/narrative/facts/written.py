@@ -68,7 +68,7 @@ def fact_of(
     """The fact of a numeral and its unit, with the words around them."""
     start, first = bounds.before(numeral.text, numeral.start)
     around = bounds.after(numeral.text, match.end() if match else numeral.end, rounded=rounded)
-    more = "여" if match and match["more"] else ""
+    more = "여" if (match and match["more"]) or (numeral.script == "arabic" and "여" in numeral.words) else ""
     vague = "어림" if numeral.number.low is None else ""
     bound = bounds.joined(first, more, *around.words)
     note = join_notes(bounds.joined(bound, around.passing) or vague, doubt)
