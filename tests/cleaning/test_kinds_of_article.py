@@ -89,3 +89,8 @@ def test_the_source_of_a_page_kept_as_text_is_read_as_the_page(tmp_path: Path) -
     source = ["<html><body>", "<h1>나루시 다리 셋 고친다</h1>", *(f"<p>{line}</p>" for line in PROSE), "</body></html>"]
     article = read(tmp_path, "source.txt", "\n".join(source))
     assert (article.title, article.text.splitlines()) == ("나루시 다리 셋 고친다", list(PROSE))
+
+
+def test_a_sum_with_a_plus_before_an_at_sign_is_no_mail(tmp_path: Path) -> None:
+    lines = ["나루 투수 “새 팀과 1년 8M+@ 계약 가능”", "입력 2031.03.04 09:10", "", *PROSE]
+    assert read(tmp_path, "a.txt", "\n".join(lines)).title == lines[0]

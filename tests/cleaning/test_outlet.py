@@ -22,6 +22,8 @@ def outlet(top: str = "", under: str = "", body: str = BODY, foot: str = "") -> 
     [
         ("<저작권자 ⓒ 강물일보, 무단 전재 및 재배포 금지>", "강물일보"),
         ("Copyright ⓒ 살림터. All rights reserved. 무단 전재 및 재배포 금지.", "살림터"),
+        ("Copyright ⓒ 2023 살림터. All rights reserved.", "살림터"),
+        ("Copyright ⓒ 2019-2023 살림터 All rights reserved.", "살림터"),
         ("<ⓒ물결을 보는 눈, 나루를 여는 창 강물경제(www.example.kr) 무단전재 배포금지>", "강물경제"),
         ("<저작권자ⓒ 공감언론 강물뉴스통신사. 무단전재-재배포 금지.>", "강물뉴스"),
         ("ⓒ 물결을 보는 눈, 새 나루  강물신문", "강물신문"),

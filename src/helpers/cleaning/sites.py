@@ -14,7 +14,8 @@ _BEFORE_SITE = re.compile(
 )
 _AFTER_SITE = re.compile(r"\A\s*(?:[\[【]\s?([^\[\]【】]{2,16}?)\s?[\]】]|([^\[\]|:]{2,16}?)\s?(?:\||ㅣ|::|:\s))\s*")
 OWNER = re.compile(
-    r"(?:Copyright|저작권자|[ⓒ©]|\(c\))[\sⓒ©:,]{0,8}+(?:\(c\)|Copyright)?[\sⓒ©]{0,4}+['‘]?([가-힣A-Za-z0-9]{2,16})"
+    r"(?:Copyright|저작권자|[ⓒ©]|\(c\))[\sⓒ©:,]{0,8}+(?:\(c\)|Copyright)?[\sⓒ©]{0,4}+['‘]?"
+    r"(?:(?:19|20)\d\d(?:\s?[-–~]\s?(?:20)?\d\d)?[\s.,]{1,3}+)?(?!\d{4}(?:\D|\Z))([가-힣A-Za-z0-9]{2,16})"
 )
 _PAPER = re.compile(r"[가-힣]{2,6}(?:일보|신문|신보|저널|타임스|타임즈|데일리|통신|헤럴드|포스트|방송)")
 _HEAD = 60  # pieces at the top of a page among which its name stands

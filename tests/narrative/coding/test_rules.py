@@ -80,6 +80,7 @@ def test_a_rule_finds_its_words_and_says_where(rule, text, matched):
         ({"regex": "$"}, "길을 따라 물이 흐른다."),
         ({"any": ["성장"]}, "수출은 지난달 역성장했다."),
         ({"any": ["도"]}, "길도 물도 깊다."),
+        ({"near": {"words": ["물|강물", "물|샘"], "within": 3}}, "길을 따라 물이 흐른다."),  # a word is not near itself
     ],
 )
 def test_a_rule_that_does_not_hold_gives_no_code(rule, text):
@@ -172,6 +173,7 @@ LEFT_ALONE = [
     ("손님", "supports", "손님은 한 해 만인 올해 여름 두 달도 안 돼 갑절로 늘었다."),
     ("손님", "supports", "손님은 문을 연 지 3년도 채 안 되어 갑절로 늘었다."),
     ("문", "supports", "문을 닫지 않고는 안 된다."),
+    ("뱃삯 인상", "supports", "겨울에는 뱃삯 인상을 피할 수 없을 것으로 보인다."),
     ("가격", "supports", "가격이 내려가면 많이 팔아도 매출은 준다."),
 ]
 

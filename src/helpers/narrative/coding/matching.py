@@ -144,7 +144,7 @@ def match(rule: Rule, sentence: Sentence) -> tuple[Group, ...] | None:
 
 
 def _together(near: Near, sentence: Sentence) -> list[Group]:
-    """The places where all words of ``near`` stand within reach of the first of them, by word."""
+    """The places where all words of ``near`` stand within reach of the first of them, each in a place of its own."""
     standing: list[Group] = []
     for words in near.words:
         standing.append(sentence.find_any(words))
@@ -154,10 +154,19 @@ def _together(near: Near, sentence: Sentence) -> list[Group]:
     found: list[dict[Span, None]] = [{} for _ in near.words]
     for first in sorted({number for listed in numbers for number in listed}):
         edges = [(bisect_left(listed, first), bisect_left(listed, first + near.within + 1)) for listed in numbers]
-        if all(low < high for low, high in edges):
-            for spans, own, (low, high) in zip(found, standing, edges, strict=True):
-                spans.update(dict.fromkeys(own[low:high]))
+        here = [own[low:high] for own, (low, high) in zip(standing, edges, strict=True)]
+        if _apart(here):
+            for spans, own in zip(found, here, strict=True):
+                spans.update(dict.fromkeys(own))
     return [tuple(spans) for spans in found]
+
+
+def _apart(groups: Sequence[Group], taken: frozenset[Span] = frozenset()) -> bool:
+    """Can each word have a place that no other needs: one word does not stand near itself."""
+    if not groups:
+        return True
+    first, *rest = sorted(groups, key=len)
+    return any(_apart(rest, taken | {span}) for span in first if span not in taken)
 
 
 def outermost(spans: Sequence[Span]) -> list[Span]:

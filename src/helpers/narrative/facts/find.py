@@ -11,6 +11,7 @@ import pandas as pd
 
 from helpers import tables
 from helpers.narrative.facts.actors import actors_of
+from helpers.narrative.facts.again import named_again
 from helpers.narrative.facts.clock import Clock, day_of
 from helpers.narrative.facts.dates import find_dates
 from helpers.narrative.facts.found import Found, join_notes
@@ -61,7 +62,7 @@ def find_facts(
         place = {"article_id": article, "sentence_id": number}
         telling = told.setdefault(article, Telling()) if row["section"] == "body" else Telling()
         rows += [place | fact for fact in _sentence_facts(read[article, number], clock, telling, played[article])]
-    return tables.FACTS.make(_with_raw_text(rows, sentences))
+    return tables.FACTS.make(named_again(_with_raw_text(rows, sentences)))
 
 
 def _kiwi(sentences: pd.DataFrame, tokens: pd.DataFrame | None) -> pd.DataFrame:

@@ -96,7 +96,11 @@ def _read(numeral: Numeral) -> Iterator[Found]:
     else:
         fact = counted(numeral, match)
     if fact:
-        yield fact
+        yield replace(fact, loose=True) if _TURN.match(numeral.text, fact.start) else fact
+
+
+# a figure of speech, and no angle: 태도가 180도 달라졌다
+_TURN = re.compile(r"(?:180|360)도\s?(?:달라|다르|다른|바뀌|바뀐|바꾸|바꿔|뒤바|뒤집|변하|변했|변한|돌변|선회)")
 
 
 def _is_wholly(numeral: Numeral, fact: Found) -> bool:

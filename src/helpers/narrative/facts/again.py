@@ -1,0 +1,44 @@
+"""What an article has named once is the same when it is named again in short: 4·3 사건 … 4·3, 제7조 … 7조."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+_DAY = re.compile(r"\d{1,2}[.·]\d{1,2}")
+_ARTICLE = re.compile(r"(?P<n>\d{1,3})조")
+_SHARED = (
+    "kind", "value", "value_to", "unit", "resolved_from", "resolved_to", "resolved_by", "checkable", "lacks", "note",
+    "certainty",
+)  # fmt: skip
+
+
+def named_again(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """The facts of articles, those that are short for a named event or an article of a law read as it.
+
+    rows     of tables.FACTS, with their raw text
+    returns  as many; a number without a unit is an event where the article gives the same figures as one, and the
+             article of a law (7조) where the same sentence has one (제5조): it is no count, and no 7 trillion
+    """
+    rows = list(rows)
+    events = {(row["article_id"], row["text"]): row for row in rows if _is_event(row)}
+    laws = {_place(row) for row in rows if row["unit"] == "조" and str(row["text"]).startswith("제")}
+    for row in rows:
+        bare = row["kind"] == "count" and row["unit"] is None
+        event = events.get((row["article_id"], row["text"])) if bare else None
+        law = _ARTICLE.fullmatch(str(row["text"])) if bare and _place(row) in laws else None
+        if event:
+            yield {**row, **{name: event[name] for name in _SHARED if name in event}}
+        elif law:
+            yield {**row, "value": float(law["n"]), "unit": "조", "checkable": False}
+        else:
+            yield row
+
+
+def _is_event(row: Mapping[str, Any]) -> bool:
+    return row["kind"] == "date" and row["resolved_from"] is None and _DAY.fullmatch(str(row["text"])) is not None
+
+
+def _place(row: Mapping[str, Any]) -> tuple[Any, Any]:
+    return row["article_id"], row["sentence_id"]
