@@ -6,20 +6,7 @@ import pytest
 
 from helpers.tokenizing.consistency import consistent
 from helpers.tokenizing.readings import Reading
-
-
-def sentence(*pieces: str) -> tuple[list[Reading], str]:
-    """Readings from pieces such as 누리봄/NNP; "_" is a space."""
-    readings, text = [], ""
-    for piece in pieces:
-        form, _, tag = piece.partition("/")
-        if form == "_":
-            text += " "
-            continue
-        pos = "noun" if tag.startswith("N") else "particle"
-        readings.append(Reading(len(text), len(text) + len(form), form, tag, pos))
-        text += form
-    return readings, text
+from made.pieces import sentence
 
 
 def read(*sentences: tuple[list[Reading], str]) -> list[list[str]]:

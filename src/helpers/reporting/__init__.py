@@ -11,7 +11,7 @@ from helpers.reporting.cells import figures
 from helpers.reporting.each import show_each
 from helpers.reporting.fonts import with_hangul
 from helpers.reporting.korean.names import analyzer_name, measure_name
-from helpers.reporting.korean.numbers import interval, join_words, number, percent, percent_interval, share_words
+from helpers.reporting.korean.numbers import interval, join_words, number, percent, percent_interval
 from helpers.reporting.korean.particles import josa
 from helpers.reporting.pages import render_differences, render_index, render_notebook
 from helpers.reporting.plots import (
@@ -78,7 +78,6 @@ __all__ = [
     "say",
     "say_list",
     "sentence_anchor",
-    "share_words",
     "show",
     "show_each",
     "strong",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.reporting.korean.numbers import day, interval, join_words, number, percent, percent_interval, share_words
+from helpers.reporting.korean.numbers import day, interval, join_words, number, percent, percent_interval
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_digits_are_kept_and_halves_rounded_away_from_zero() -> None:
 
 @pytest.mark.parametrize("missing", [None, math.nan, pd.NA, np.nan, math.inf, pd.NaT])
 def test_what_is_missing_is_never_a_number(missing: object) -> None:
-    assert number(missing, "개") == percent(missing) == share_words(missing) == "–"
+    assert number(missing, "개") == percent(missing) == "–"
     assert interval(missing, 1) == interval(1, missing) == "–"
 
 
@@ -67,24 +67,6 @@ def test_an_interval_has_its_unit_once_and_one_number_where_both_ends_agree() ->
     assert interval(0.314, 0.516, digits=2) == "0.31~0.52"
     assert interval(4, 4, unit="위") == "4위"
     assert percent_interval(0.31, 0.52) == "31~52%"
-
-
-@pytest.mark.parametrize(
-    ("share", "words"),
-    [
-        (0, "없음"), (0.02, "극히 일부"), (0.1, "일부"), (0.25, "4분의 1쯤"), (1 / 3, "3분의 1쯤"), (0.44, "절반 가까이"),
-        (0.5, "절반쯤"), (0.56, "절반 남짓"), (2 / 3, "3분의 2쯤"), (0.75, "4분의 3쯤"), (0.9, "대부분"), (0.99, "거의 모두"),
-        (1, "모두"),
-    ],
-)  # fmt: skip
-def test_shares_have_words(share: float, words: str) -> None:
-    assert share_words(share) == words
-
-
-@given(st.floats(min_value=0.001, max_value=0.999))
-def test_only_exact_shares_are_called_none_or_all(share: float) -> None:
-    assert share_words(share) not in {"없음", "모두"}
-    assert percent(share) not in {"0%", "100%"}
 
 
 @given(st.integers(min_value=-(10**18), max_value=10**18))

@@ -14,10 +14,6 @@ from helpers.reporting.korean.particles import josa
 
 MISSING = "–"
 _LARGE = ((10**16, "경"), (10**12, "조"), (10**8, "억"), (10**4, "만"))
-_SHARES = (
-    (0.05, "극히 일부"), (0.20, "일부"), (0.29, "4분의 1쯤"), (0.40, "3분의 1쯤"), (0.46, "절반 가까이"),
-    (0.54, "절반쯤"), (0.60, "절반 남짓"), (0.71, "3분의 2쯤"), (0.80, "4분의 3쯤"), (0.95, "대부분"),
-)  # fmt: skip
 
 
 def number(value: Any, unit: str = "", *, digits: int | None = None) -> str:
@@ -67,17 +63,6 @@ def percent_interval(low: Any, high: Any, *, digits: int = 0) -> str:
     """Two shares from 0 to 1 as one interval: "31~52%"."""
     ends = [None if is_missing(end) else Decimal(str(end)) * 100 for end in (low, high)]
     return interval(*ends, unit="%", digits=digits)
-
-
-def share_words(share: Any) -> str:
-    """A share from 0 to 1 as a noun that takes a particle: "절반쯤", "3분의 2쯤", "모두"; "없음" for exactly 0."""
-    if is_missing(share):
-        return MISSING
-    if share <= 0:
-        return "없음"
-    if share >= 1:
-        return "모두"
-    return next((words for bound, words in _SHARES if share < bound), "거의 모두")
 
 
 def join_words(words: Sequence[str], particle: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from helpers.bylines import byline_end
@@ -32,6 +33,7 @@ def listed(reading: Reading, rows: Sequence[Row]) -> list[Message]:
     return [message(_AS_ITEM[kind], where=reading.links([row]), **values) for row, kind, values in chosen]
 
 
+@lru_cache(maxsize=1)
 def examples(reading: Reading) -> dict[str, Row]:
     """By claim, the sentence that stands for those of its first stance; none stands for two claims where it can be."""
     chosen: dict[str, Row] = {}
@@ -45,15 +47,15 @@ def examples(reading: Reading) -> dict[str, Row]:
 
 def opposing(reading: Reading, stance: str) -> list[Row]:
     """A few sentences of a stance, in the order of the article: of the body, of no other stance, that can be quoted."""
-    taken = {(key_of(coding), coding["stance"]) for coding in reading.coded}
+    mixed = {key_of(coding) for coding in reading.coded if coding["stance"] not in (stance, "context")}
 
     def order(row: Row) -> tuple[bool, bool, bool]:
-        mixed = any(key == key_of(row) and other not in (stance, "context") for key, other in taken)
-        return row["section"] != "body", mixed, _whose(reading, row)[0] == "place"
+        return row["section"] != "body", key_of(row) in mixed, _whose(reading, row)[0] == "place"
 
     return sorted(sorted(reading.of_stance(stance), key=order)[:MOST_AGAINST], key=key_of)
 
 
+@lru_cache(maxsize=1)
 def quotable(reading: Reading) -> set[Key]:
     """The sentences that the narrative quotes: as many of its examples as there is room for, doubts first."""
     found: dict[Key, Row] = {}
@@ -97,13 +99,13 @@ def _around(row: Row, text: str, begin: int) -> str | None:
 def _best(rows: Iterable[Row], reading: Reading, used: Collection[Key]) -> Row:
     """The sentence that stands for others: not one of ``used``, of the body, on one claim alone, that can be quoted."""
     claims = Counter(key_of(own) for own in reading.bearings)
+    codes = Counter((key_of(coding), coding["stance"]) for coding in reading.coded)
 
     def order(row: Row) -> tuple[object, ...]:
-        codes = sum(key_of(coding) == key_of(row) and coding["stance"] == row["stance"] for coding in reading.coded)
         long = _whose(reading, row)[0] == "place"
         doubtful = claims[key_of(row)] > 1 or not absent(row["turned_by"])
         unlike = key_of(row) in used, row["section"] != "body", doubtful
-        return (*unlike, long, -codes, -len(spans_of(row)), key_of(row))
+        return (*unlike, long, -codes[key_of(row), row["stance"]], -len(spans_of(row)), key_of(row))
 
     return min(rows, key=order)
 

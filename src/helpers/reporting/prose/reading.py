@@ -41,7 +41,7 @@ class Measure:
     sentences: Sentences = NOWHERE
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # one reading is itself alone: what is chosen of it is chosen once
 class Reading:
     """What the sections of the narrative read: tables by their names in ``helpers.tables``, and what they are about.
 
