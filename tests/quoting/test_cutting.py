@@ -201,3 +201,15 @@ def test_a_marked_word_keeps_the_ellipsis_behind_it_and_a_tag_between_two_gives_
         "<p>겨울에는 난방비가 <u>모자라 일찍</u> 문을 닫는 날도 있었다.</p><p>저녁마다 자원봉사자 열두 명이 지킨다</p>"
     )
     assert quoting.cut_html(underlined, allowance).startswith("<p>… <u></u>.</p><p>…")
+
+
+@pytest.mark.parametrize(("said", "cut"), [("우체국은 낡은 건물을", "우체국…"), ("우체국장회의 낡은 건물을", "…")])
+def test_a_name_is_shown_as_a_word_and_not_as_the_beginning_of_another(
+    article: dict[str, pd.DataFrame], said: str, cut: str
+) -> None:
+    text = f"{said} 고쳐 책 만 권을 들였다고 군은 밝혔다."
+    lines = article["lines"].iloc[:1].assign(text=text, end=len(text))
+    none = {name: frame.head(0) for name, frame in article.items()}
+    allowance = quoting.choose(none | {"lines": lines}, limit=0.031)
+    allowance.phrases.append("우체국")
+    assert shown(text, allowance).split()[0].removesuffix(".") == cut

@@ -12,12 +12,14 @@ import pandas as pd
 from helpers.quoting.allowance import Allowance
 from helpers.quoting.letters import RUN
 from helpers.quoting.omitting import LEFT_OUT, without
+from helpers.tokenizing.rejoin import PARTICLE
 
 CHANCE = 3  # letters that agree with the article by chance, or that are not worth hiding
 MOST_PLACES = 64  # of one run that are looked at: a phrase that stands in an article more often is a formula
 _QUOTATION = re.compile(r"<q>(.*?)</q>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _PHRASE = re.compile(r"‘([^‘’]{2,40})’")
+_AFTER_NAME = re.compile(rf"(?:씨|측|쪽)?(?:{PARTICLE.pattern})?")
 _BLOCK = re.compile(r"</?(?:p|li|ol|ul|div|t[dhr]|table|h\d|figcaption|blockquote|details|summary)\b")
 _TAG = re.compile(r"(<[^<>]*>)")
 _PLAIN, _MARKED = ("text/plain", "text/markdown"), ("text/html", "image/svg+xml")
@@ -174,11 +176,18 @@ def _hidden(row: str, opens: Sequence[bool], allowance: Allowance) -> bytearray:
         place += length
     for phrase in allowance.phrases:
         for again in re.finditer(re.escape(phrase), row):
-            hidden[again.start() : again.end()] = bytes(len(phrase))
+            if _is_words(row, opens, *again.span()):
+                hidden[again.start() : again.end()] = bytes(len(phrase))
     for start, end in _stretches(hidden):
         if end - start <= CHANCE:  # a particle or an ending between words that are shown
             hidden[start:end] = bytes(end - start)
     return hidden
+
+
+def _is_words(row: str, opens: Sequence[bool], start: int, end: int) -> bool:
+    """Is ``[start, end)`` whole words, but for particles: 시청 in 시청은, and not in 시청각실, another word."""
+    rest = row[end : next((place for place in range(end, len(row)) if opens[place]), len(row))]
+    return opens[start] and (not rest or _AFTER_NAME.fullmatch(rest) is not None)
 
 
 def _stretches(marks: bytearray) -> list[tuple[int, int]]:
