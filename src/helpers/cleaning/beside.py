@@ -8,7 +8,7 @@ from helpers.cleaning.cutting import Piece
 from helpers.cleaning.evidence import evidence
 from helpers.cleaning.outlet import is_known
 
-_WRITER = re.compile(r"[가-힣]{2,4}")
+_WRITER = re.compile(r"[가-힣]{3,4}")
 _ABOVE = 12  # pieces before the article among which its outlet and reporter are named
 
 
@@ -37,9 +37,8 @@ def label_names(pieces: list[Piece], title: int | None, start: int) -> None:
 
 
 def _is_writer(text: str) -> bool:
-    """Is a line a Korean name: a family name and one to three syllables."""
-    surname = re.compile(evidence().surname)
-    return len(text) >= 3 and _WRITER.fullmatch(text) is not None and surname.match(text) is not None
+    """Is a line a Korean name: a word of three or four letters that begins with a family name."""
+    return _WRITER.fullmatch(text) is not None and re.match(evidence().surname, text) is not None
 
 
 def _set(piece: Piece, place: str) -> None:

@@ -62,7 +62,7 @@ def _persons(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> Iterat
     titles = words("voices", "titles") | words("voices", "roles")
     for readings, text in zip(sentences, texts, strict=True):
         for found in chain(*(form.finditer(text) for form in (_AGED, _COURTEOUS, _LABELLED))):
-            if _is_formed(found[1]):
+            if is_formed(found[1]):
                 yield found[1]
         for found in _BEFORE.finditer(text):
             title = found["title"]
@@ -70,7 +70,7 @@ def _persons(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> Iterat
             named = any(stem in titles and PARTICLE.fullmatch(title[len(stem) :] or "은") for stem in stems)
             inside = [r for r in readings if r.start < found.end(1) and r.end > found.start(1)]
             whole = not any(r.pos in (*_INFLECTED, "particle") for r in inside)
-            if named and whole and _is_formed(found[1]):
+            if named and whole and is_formed(found[1]):
                 yield found[1]
 
 
@@ -81,7 +81,7 @@ def _villages(texts: Sequence[str]) -> Iterator[str]:
             yield from found.groups()
 
 
-def _is_formed(word: str) -> bool:
+def is_formed(word: str) -> bool:
     """Is a word of three letters formed as a name: a family name and two letters of which given names are made."""
     given_first, given_last = (set(chain(*words("voices", key))) for key in ("given_first", "given_last"))
     formed = word[0] in words("voices", "surnames") and word[1] in given_first and word[2] in given_last

@@ -15,7 +15,7 @@ from helpers.narrative.facts import bounds
 from helpers.narrative.facts.calendar import Days
 from helpers.narrative.facts.clock import Clock
 from helpers.narrative.facts.folding import names_a_time, read_calendar
-from helpers.narrative.facts.found import ADDRESS, Found, Room, join_notes
+from helpers.narrative.facts.found import Found, Room, join_notes
 from helpers.narrative.facts.lengths import length_claims
 from helpers.narrative.facts.moments import LEFT, READERS, Reader
 from helpers.narrative.facts.pieces import Pieces, read_pieces, starts
@@ -51,8 +51,6 @@ def find_dates(text: str, clock: Clock, within: Within | None = None) -> list[Fo
     room = Room(text)
     for series in _SERIES.finditer(text):
         room.close(*series.span("time"))
-    for address in ADDRESS.finditer(text):
-        room.close(*address.span())
     for some in (length_claims(text), _matched(text, READERS), _calendar(text), _matched(text, LEFT)):
         for claim in some:
             if room.is_free(claim[0], claim[1]):
@@ -73,7 +71,8 @@ def _in_order(text: str, claims: list[Claim], clock: Clock) -> Iterator[Found]:
             facts = list(claim.read(clock))
             told += facts
         else:
-            ahead = [f for later in claims[number:] if later.start > quote.end for f in later.read(clock.copy())]
+            behind = next((later for later in claims[number:] if later.start > quote.end), None)
+            ahead = behind.read(clock.copy()) if behind else ()
             last = day_of_saying(text, quote, [*told, *ahead], clock.says_which) or goes_on_from(text, quote, clock)
             clock.said, clock.quoted = last, True
             facts = list(claim.read(clock))

@@ -12,7 +12,7 @@ from helpers.narrative.facts.numerals import Number
 
 NONE = Number(None)
 # an address on the net, in which no number and no day is told of
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s가-힣“”\"'<>)]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s가-힣“”\"'<>)]+")
 
 
 @dataclass(frozen=True)
@@ -46,12 +46,14 @@ class Found:
 
 
 class Room:
-    """The characters of a sentence that no fact has taken yet; one fact never overlaps another."""
+    """The characters of a sentence that no fact has taken yet; one fact never overlaps another, nor an address."""
 
     def __init__(self, text: str, taken: Iterable[Found] = ()) -> None:
         self._covered = bytearray(len(text))
         self._found: list[Found] = []
         self.take(taken)
+        for address in _ADDRESS.finditer(text):
+            self.close(*address.span())
         self._before = len(self._found)
 
     def is_free(self, start: int, end: int) -> bool:

@@ -8,7 +8,6 @@ from helpers.lexicons import words
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.naming import Naming, Span
 from helpers.narrative.grammar import Clause, Phrase, Sentence
-from helpers.narrative.grammar.sentence import Level
 
 _MEMBERS = re.compile(r"(?:으로|로)\s")
 _OBJECT = re.compile(r"[을를]\s")
@@ -23,10 +22,9 @@ class Inside:
     def __init__(self, sentence: Sentence, naming: Naming) -> None:
         self.sentence, self.text, self.naming = sentence, sentence.text, naming
 
-    def of(self, level: Level, fact: Found) -> Span | None:
+    def of(self, fact: Found) -> Span | None:
         """The noun that a number makes up or a law is about, or the side that acts upon so many."""
-        later = (c for c in level.clauses if c.predicate.start >= fact.start)
-        clause = self.sentence.clause_at(fact.start) or next(later, None)
+        clause = self.sentence.clause_of(fact.start)
         if clause is None:
             return None
         return self._made_of(clause, fact) or self._told_in(clause) or self._side(clause, fact)

@@ -84,8 +84,9 @@ class Nearby:
         ):
             return False
         after = next((c for c in self.sentence.clauses if c.predicate.start > clause.predicate.end), None)
-        left_out = after is not None and not (after.subject or self._told_in(after)) and after.object is not None
-        return left_out and after.kind == "final" if after else False
+        if after is None or after.kind != "final" or after.object is None:
+            return False
+        return not (after.subject or self._told_in(after))
 
     def of_what_happens(self, position: int) -> list[Phrase]:
         """The subjects of what happens, in clauses before ``position``."""

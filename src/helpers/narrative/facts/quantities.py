@@ -9,7 +9,7 @@ from dataclasses import replace
 from helpers.narrative.facts import bounds
 from helpers.narrative.facts.bounds import FOLLOW
 from helpers.narrative.facts.counting import counted, counted_in_words
-from helpers.narrative.facts.found import ADDRESS, Found, Room
+from helpers.narrative.facts.found import Found, Room
 from helpers.narrative.facts.scores import find_scores
 from helpers.narrative.facts.units import currency, lexicon, listed, longest_first
 from helpers.narrative.facts.written import Numeral, Span, fact_of, numerals_in
@@ -39,7 +39,6 @@ _VERSION = re.compile(r"(?:[A-Za-z]|버전|웹|산업|정부|시즌|사회|시�
 _TEAM = re.compile(r"\d인\s?$")  # 2인 1조
 _SPEED = re.compile(rf"(?P<word>{longest_first(_LEXICON['speeds'])})\s?$")
 _MEASURE = re.compile(rf"(?P<word>{longest_first(_LEXICON['measures'])})\s?$")
-_A_DAY = re.compile(r"(?<![\d가-힣])1일\s$")
 _ASKED = re.compile(r"[^.,]{0,24}(?:[는은을인]|[할될갈올볼쓸])지(?=[\s,.를는도에]|$)")
 _LARGE = re.compile(r"[억조]$")
 _TELLS_MONEY = re.compile(rf"(?:{longest_first(_LEXICON['of_money'])})[은는이가도]?\s[^.]{{0,30}}$")
@@ -53,8 +52,6 @@ def find_quantities(text: str, taken: list[Found], names: list[Span] | None = No
     names   spans of proper nouns: what is written in Hangul within one is no number (만수, 천호동)
     """
     room = Room(text, taken)
-    for address in ADDRESS.finditer(text):
-        room.close(*address.span())
     for fact in find_scores(text):
         if room.is_free(fact.start, fact.end):
             room.take([fact])

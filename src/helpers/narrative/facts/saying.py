@@ -31,8 +31,7 @@ def within(sentence: Sentence) -> Within:
     """
 
     def says_which(position: int) -> bool:
-        later = (c for c in sentence.level_at(position).clauses if c.predicate.start >= position)
-        clause = sentence.clause_at(position) or next(later, None)
+        clause = sentence.clause_of(position)
         if (
             clause is None
             or clause.kind != "adnominal"

@@ -8,8 +8,8 @@ from datetime import date
 
 from helpers.lexicons import words
 from helpers.narrative.facts.found import Found
-from helpers.narrative.grammar import Clause, Sentence
-from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.facts.tense import PLANNED
+from helpers.narrative.grammar import Sentence
 
 _SUPPOSES = re.compile(r"(?:다|라)고\s(?:가정|치면|친다면|칠\s때|하더라도)")
 _IF = re.compile(r"(?:다면|라면|가정하면|치면)$")
@@ -20,7 +20,7 @@ _WILL = re.compile(r"(?P<last>[가-힣])\s것(?:이|입|(?=[”\"’'])|으로\s
 _FORESEEN = re.compile(
     r"(?P<last>[가-힣])\s(?:것(?:으로|이라는|이란)\s(?:전망|예상|예측|예견|관측|내다보|내다봤|보인|보이|보고|보입|봤|점쳐)|전망(?![가-힣]*(?:대|치)))"
 )
-_PLANNED = re.compile(r"예정|계획|방침|전망|[기키]로\s[했한결]|겠[다습]|\s것(?:이[다라]|으로\s(?:보|예|전|기))")
+_AHEAD = re.compile(rf"{PLANNED}|전망|\s것(?:이[다라]|으로\s(?:보|예|전|기))")
 _PUBLISHED = re.compile(r"발표|공시|공고|고시|공개|보고서|보도자료|에\s(?:따르면|의하면)")
 _FROM = re.compile(r"(?:보다|에서|대비|인\s|이던\s|였던\s)")  # 3만원보다 오를 것: the 3만원 is known
 _MEANS = re.compile(r"겠(?:다|습|지|고|으)")
@@ -47,12 +47,9 @@ def _lies_ahead(sentence: Sentence, fact: Found, published: date | None) -> bool
     """Is a day yet to come, or a number foreseen: 배 30척이 팔릴 것으로 전망했다, 3만원에 이를 전망이다."""
     if fact.days:
         ahead = published is not None and fact.days[0] > published
-        own = _clause_of(sentence, sentence.level_at(fact.start), fact) if ahead else None
-        return (
-            own is not None and _PLANNED.search(sentence.text, own.predicate.start, own.predicate.end + 8) is not None
-        )
-    level = sentence.level_at(fact.start)
-    own = _clause_of(sentence, level, fact)
+        own = sentence.clause_of(fact.start) if ahead else None
+        return own is not None and _AHEAD.search(sentence.text, own.predicate.start, own.predicate.end + 8) is not None
+    own = sentence.clause_of(fact.start)
     if own is None or _FROM.match(sentence.text, fact.end):
         return False
     if own.predicate.lemma in words("supposing", "foreseeing") and own.kind != "adnominal":
@@ -73,7 +70,7 @@ def _defines(text: str, fact: Found) -> bool:
 
 def _is_supposed(sentence: Sentence, fact: Found) -> bool:
     level = sentence.level_at(fact.start)
-    own = _clause_of(sentence, level, fact)
+    own = sentence.clause_of(fact.start)
     if own is None:
         return False
     text, end = sentence.text, own.predicate.end
@@ -90,9 +87,3 @@ def _is_supposed(sentence: Sentence, fact: Found) -> bool:
     will = _WILL.search(around)
     hoped = will is not None and _ends_in_rieul(will["last"])
     return bool(hoped or _MEANS.search(told) or _IN_ORDER_TO.search(around))
-
-
-def _clause_of(sentence: Sentence, level: Level, fact: Found) -> Clause | None:
-    """The clause of the predicate that a fact belongs to."""
-    later = (clause for clause in level.clauses if clause.predicate.start >= fact.start)
-    return sentence.clause_at(fact.start) or next(later, None)

@@ -20,7 +20,8 @@ _SINCE = re.compile(r"\s?(?:이후|이래)")
 _COMPARES = re.compile(longest_first(TIMES["since_then"]))
 _STORY = re.compile(longest_first(TIMES["stories"]))
 _TELLING = re.compile(rf"(?:{longest_first(TIMES['told'])})[가-힣]*[.”\"'’\s]*$")
-_PLANNED = re.compile(r"예정|계획|방침|[기키]로\s[했한결]|겠[다습]")
+PLANNED = r"예정|계획|방침|[기키]로\s[했한결]|겠[다습]"  # words of what is to come
+_PLANNED = re.compile(PLANNED)
 _NIEUN = 4  # the place of ㄴ among final consonants
 NEAR = 40  # characters after a day in which what is held on it may be named
 

@@ -138,6 +138,11 @@ class Sentence:
         clauses = self.level_at(position).clauses
         return next((c for c in clauses if any(a <= position < b for a, b in c.spans)), None)
 
+    def clause_of(self, position: int) -> Clause | None:
+        """The clause around ``position``, else the first whose predicate comes after it."""
+        later = (c for c in self.level_at(position).clauses if c.predicate.start >= position)
+        return self.clause_at(position) or next(later, None)
+
 
 class _Around:
     """Which quotations a place stands in, asked from left to right."""

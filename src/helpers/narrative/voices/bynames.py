@@ -13,21 +13,27 @@ from helpers.narrative.voices.bodies import ends_as_body
 from helpers.narrative.voices.naming import Naming, title_in
 from helpers.narrative.voices.passages import Passage
 
-_KNOWN = ("roles", "offices", "circles", "bodies", "anybody", "abstract", "ordinary", "countries", "firms", "districts")
+_KNOWN = (
+    "roles", "offices", "circles", "bodies", "anybody", "abstract", "ordinary", "countries", "firms", "districts",
+    "documents",
+)  # fmt: skip
 _PARTICLE = re.compile(r"[은는이가도]")
 FEWEST = 3  # items of a list of names
 
 
 def bare_names(passages: Sequence[Passage]) -> frozenset[str]:
     """The words of an article that are somebody's name though a dictionary has them as nouns: 신동, 하늘."""
-    listed_with = {word for passage in passages for word in _among_names(passage.read(()).morphemes)}
-    behind = {word for passage in passages for word in _behind_names(passage.read(()).morphemes)}
-    spoken = Counter(word for passage in passages for word in _speaking(passage))
-    return frozenset(w for w, n in spoken.items() if w in listed_with or (w in behind and n > 1))
+    read = [(passage, passage.read(()).morphemes) for passage in passages]
+    spoken = Counter(word for passage, morphemes in read for word in _speaking(passage, morphemes))
+    if not spoken:
+        return frozenset()
+    among = {word for _, morphemes in read for word in _among_names(morphemes)}
+    behind = {word for _, morphemes in read for word in _behind_names(morphemes)}
+    return frozenset(w for w, n in spoken.items() if w in among or (w in behind and n > 1))
 
 
 def _may_be(word: Morpheme) -> bool:
-    known = any(word.surface in listed("voices", key) for key in (*_KNOWN, "documents"))
+    known = any(word.surface in listed("voices", key) for key in _KNOWN)
     known = known or title_in(word.surface) != "" or ends_as_body(word.surface)
     known = known or word.surface in listed("saying", "nouns") | listed("grammar", "times")
     return word.tag in ("NNG", "NNP") and bool(re.fullmatch(r"[가-힣]{2,4}", word.surface)) and not known
@@ -62,9 +68,8 @@ def _behind_names(morphemes: Sequence[Morpheme]) -> Iterator[str]:
             yield here.surface
 
 
-def _speaking(passage: Passage) -> Iterator[str]:
+def _speaking(passage: Passage, morphemes: Sequence[Morpheme]) -> Iterator[str]:
     """Nouns that stand alone as the subject of a sentence with a quotation after it."""
-    morphemes = passage.read(()).morphemes
     for here, after in pairwise(morphemes):
         alone = passage.text[max(here.start - 1, 0) : here.start].strip() in ("", ",", ".")
         stands = after.start == here.end and after.tag in ("JX", "JKS") and _PARTICLE.fullmatch(after.surface)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.words import PERSON, Morpheme
+from helpers.tokenizing.names import is_formed
 
 _CALLED = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:씨|군|양)$")
 _COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노")  # 마르코, 제임스 are foreign
@@ -172,11 +173,8 @@ def title_in(word: str) -> str:
 
 def looks_like_name(word: str) -> bool:
     """Is a word made of a family name and two letters of which given names are made, and nothing that a list knows."""
-    lists = ("roles", "titles", "countries", "ordinary", "districts", "bodies", "anybody")
-    known = any(word in listed("voices", key) for key in lists)
-    given = ["".join(listed("voices", key)) for key in ("given_first", "given_last")]
-    fits = bool(re.fullmatch(r"[가-힣]{3}", word)) and is_surname(word) and not known
-    return fits and word[1] in given[0] and word[2] in given[1]
+    known = any(word in listed("voices", key) for key in ("roles", "titles", "countries", "bodies", "anybody"))
+    return bool(re.fullmatch(r"[가-힣]{3}", word)) and is_formed(word) and not known
 
 
 def is_surname(word: str) -> bool:
