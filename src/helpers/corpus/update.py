@@ -16,6 +16,8 @@ from helpers.corpus.texts import FOLDER, gather
 from helpers.corpus.work import Task
 from helpers.importing.catalogue import read_catalogue
 
+_KEYS = ["article_id", "read_key", "coded_key"]
+
 
 @dataclass(frozen=True)
 class Progress:
@@ -95,14 +97,16 @@ def bring_up_to_date(
     tasks, due = _due(_tasks(entries, buckets, anew), settings)
     if tasks:
         gather(settings.study, folder, buckets)
-    total, done, begun = sum(due.values()), 0, time.monotonic()
+    total, done, begun = sum(map(sum, due.values())), 0, time.monotonic()
     read = coded = 0
     pace = Pace()
     tell(Progress(0, total))
     for result in run_tasks(tasks, settings, engine=engine, jobs=jobs):
-        read, coded = read + result.read, coded + result.coded
-        done += due[result.bucket]
-        pace.note(result.maker, due[result.bucket], time.monotonic() - begun)
+        # A worker that dies once its bucket is written takes the news with it: whoever repeats it finds nothing to do.
+        own = (result.read, result.coded) if result.read or result.coded else due[result.bucket]
+        read, coded = read + own[0], coded + own[1]
+        done += sum(due[result.bucket])
+        pace.note(result.maker, sum(due[result.bucket]), time.monotonic() - begun)
         tell(Progress(done, total, pace.rate))
     lost = sum(_unreadable(folder, bucket) for bucket in range(buckets))
     return Updated(len(entries), read, coded, lost, buckets)
@@ -129,19 +133,24 @@ def _tasks(entries: Iterable[Mapping[str, str]], buckets: int, anew: bool) -> li
     return [Task(bucket, tuple(own), anew) for bucket, own in enumerate(lists)]
 
 
-def _due(tasks: Sequence[Task], settings: Settings) -> tuple[list[Task], dict[int, int]]:
-    """The buckets with something to do, and how many articles in each; those that take longest first."""
-    due: dict[int, int] = {}
+def _due(tasks: Sequence[Task], settings: Settings) -> tuple[list[Task], dict[int, tuple[int, int]]]:
+    """The buckets with something to do, how many articles of each to read and to code; the longest first."""
+    due: dict[int, tuple[int, int]] = {}
     for task in tasks:
         folder = Path(settings.folder)
         complete = not task.anew and all(part(folder, table, task.bucket).is_file() for table in PARTS)
-        known = read_part(folder, "members", task.bucket, ["article_id", "coded_key"]) if complete else None
-        keys = {} if known is None else dict(zip(known["article_id"], known["coded_key"], strict=True))
-        stale = sum(keys.get(entry["article_id"]) != settings.coded_key(entry) for entry in task.entries)
-        if known is None or stale or len(keys) != len(task.entries):
-            due[task.bucket] = stale
+        known = read_part(folder, "members", task.bucket, _KEYS) if complete else None
+        keys = {} if known is None else {own[0]: own[1:] for own in known[_KEYS].itertuples(index=False, name=None)}
+        to_read = to_code = 0
+        for entry in task.entries:
+            read_key, coded_key = keys.get(entry["article_id"], (None, None))
+            if coded_key != settings.coded_key(entry):
+                stale = read_key != settings.read_key(entry)
+                to_read, to_code = to_read + stale, to_code + (not stale)
+        if known is None or to_read or to_code or len(keys) != len(task.entries):
+            due[task.bucket] = (to_read, to_code)
     chosen = [task for task in tasks if task.bucket in due]
-    return sorted(chosen, key=lambda task: -due[task.bucket]), due
+    return sorted(chosen, key=lambda task: -sum(due[task.bucket])), due
 
 
 def _sweep(folder: Path, buckets: int) -> None:
