@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -21,6 +22,7 @@ settings.register_profile("quick", settings.get_profile("busy"), max_examples=10
 settings.load_profile("busy")
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started in the background: what tests start would not hear it
     signal.signal(signal.SIGINT, signal.default_int_handler)
+gc.disable()  # until all tests are collected, of which nothing can be freed: looking for it took a quarter of the time
 compat.skip_address_grammar()  # three seconds of each process, for addresses that no notebook has
 
 
@@ -105,6 +107,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         return own if item.path in slow else last + 1
 
     items.sort(key=rank)
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()  # the tests themselves: they stay to the end
+    gc.enable()
 
 
 def _a_few_of_each(items: list[pytest.Item]) -> set[pytest.Item]:

@@ -3,9 +3,9 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
+import scipy
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import sem, t
 
 from helpers import tables
 from helpers.keywords import diversity
@@ -94,7 +94,8 @@ def test_the_interval_of_a_mean_is_the_textbook_one():
     values = np.array([3.0, 5.0, 4.0, 9.0, 6.0, 2.0])
     without = [np.delete(values, place).mean() for place in range(6)]
     low, high = jackknife(np.array([values.mean(), *without]))
-    assert (low, high) == pytest.approx(t.interval(0.95, 5, loc=values.mean(), scale=sem(values)))
+    stats = scipy.stats
+    assert (low, high) == pytest.approx(stats.t.interval(0.95, 5, loc=values.mean(), scale=stats.sem(values)))
 
 
 def test_mtld_of_fewer_than_a_hundred_words_is_missing():

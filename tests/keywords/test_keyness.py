@@ -1,10 +1,9 @@
 import numpy as np
 import pandas as pd
 import pytest
+import scipy  # its stats are loaded when they are asked for
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import chi2_contingency, power_divergence
-from wordfreq import get_frequency_dict
 
 from helpers import tables
 from helpers.errors import StudyError
@@ -23,6 +22,8 @@ def make_reference(counts: dict[str, float], *, tokens: float, floor: float = 0.
 
 
 def test_the_reference_frequencies_are_those_that_wordfreq_gives():
+    from wordfreq import get_frequency_dict  # which takes a second to load
+
     reference, shares = reference_frequencies("wordfreq"), get_frequency_dict("ko")
     assert dict(zip(reference["term"], reference["count"] / 1e9, strict=True)) == pytest.approx(shares, rel=1e-12)
 
@@ -31,7 +32,7 @@ def test_the_reference_frequencies_are_those_that_wordfreq_gives():
 def test_log_likelihood_is_the_power_divergence_of_scipy(here, there, size_here, size_there):
     total = here + there
     expected = [total * size_here / (size_here + size_there), total * size_there / (size_here + size_there)]
-    g2 = power_divergence([here, there], expected, lambda_="log-likelihood").statistic
+    g2 = scipy.stats.power_divergence([here, there], expected, lambda_="log-likelihood").statistic
     measured = log_likelihood(np.array(here), np.array(there), np.array(size_here), size_there)
     assert abs(float(measured)) == pytest.approx(g2, abs=1e-6)
     assert (measured < 0) == (here < expected[0] and g2 > 0)
@@ -39,7 +40,7 @@ def test_log_likelihood_is_the_power_divergence_of_scipy(here, there, size_here,
 
 def test_log_likelihood_of_two_cells_is_near_that_of_four_for_rare_terms():
     """Rayson & Garside (2000) use two cells; four (Dunning 1993, by scipy) add almost nothing for a rare term."""
-    four = chi2_contingency([[12, 30], [988, 99_970]], correction=False, lambda_="log-likelihood").statistic
+    four = scipy.stats.chi2_contingency([[12, 30], [988, 99_970]], correction=False, lambda_="log-likelihood").statistic
     assert float(log_likelihood(np.array(12), np.array(30), np.array(1000), 100_000)) == pytest.approx(four, rel=0.02)
 
 

@@ -4,10 +4,10 @@ import networkx as nx
 import numpy as np
 import pandas as pd
 import pytest
+import scipy
 from hypothesis import given
 from hypothesis import strategies as st
 from nltk.text import TextCollection
-from scipy.stats import rankdata
 
 from helpers import tables
 from helpers.keywords import bands, frequency, keywords, reference_frequencies, textrank, tf_idf
@@ -208,8 +208,8 @@ def test_parted_without_intervals_says_nothing():
 def test_shared_ranks_are_those_of_scipy(rows):
     values = np.array(rows, dtype=float)
     first, last = shared_ranks(values)
-    np.testing.assert_array_equal(first, rankdata(-values, method="min", axis=1))
-    np.testing.assert_array_equal(last, rankdata(-values, method="max", axis=1))
+    np.testing.assert_array_equal(first, scipy.stats.rankdata(-values, method="min", axis=1))
+    np.testing.assert_array_equal(last, scipy.stats.rankdata(-values, method="max", axis=1))
 
 
 def test_shared_ranks_order_infinities_and_leave_a_row_with_a_missing_value_out():

@@ -6,9 +6,9 @@ import math
 
 import pandas as pd
 import pytest
+import scipy
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import binomtest
 
 from helpers import tables
 from helpers.narrative import evidence, parse_codebook, weigh
@@ -173,7 +173,7 @@ def test_weighing_counts_stances_by_claim_with_wilson_intervals():
     assert table["n"].tolist() == [2, 1, 1, 2, 1, 0, 0, 0, 1]
     assert table["total"].tolist() == [4] * 3 + [3] * 3 + [1] * 3
     first = table.iloc[3]
-    interval = binomtest(2, 3).proportion_ci(method="wilson")
+    interval = scipy.stats.binomtest(2, 3).proportion_ci(method="wilson")
     assert (first["share"], first["ci_low"], first["ci_high"]) == pytest.approx((2 / 3, interval.low, interval.high))
     assert (first["named"], first["reporter"], first["unnamed"], first["checkable"]) == (1, 1, 0, 1)
     assert first["sentences"] == "a:1 a:2"
@@ -231,7 +231,7 @@ def test_order_of_codings_does_not_matter_and_stances_add_up(rows, random):
 
 @given(st.integers(1, 400).flatmap(lambda total: st.tuples(st.integers(0, total), st.just(total))))
 def test_the_score_interval_is_scipys(counts):
-    expected = binomtest(*counts).proportion_ci(method="wilson")
+    expected = scipy.stats.binomtest(*counts).proportion_ci(method="wilson")
     assert wilson(*counts) == pytest.approx((expected.low, expected.high), abs=1e-12)
 
 
