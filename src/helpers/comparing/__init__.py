@@ -1,7 +1,7 @@
-"""Groups and time: what share of which articles hold a word, quote somebody, make a claim; and how sure that is.
+"""Compare groups and periods: the share of articles that hold a word, quote somebody or make a claim, with intervals.
 
-Everything is summed bucket by bucket; what grows with the tokens is never held whole. ``compare`` makes the tables that
-the notebooks of a corpus read.
+Counts are summed bucket by bucket, so that the tokens of a whole corpus are never in memory at once. ``compare`` makes
+the tables that the notebooks of a corpus read.
 """
 
 from helpers.comparing.build import compare

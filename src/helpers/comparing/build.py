@@ -1,4 +1,4 @@
-"""The tables that the notebooks of a corpus read, made of its buckets."""
+"""Make the tables that the notebooks of a corpus read, from its buckets."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, 
 
 
 def _trends(study: str, people: Population, terms: list[str], sampling: Sampling) -> Sums:
-    """In how many articles of each period each term is."""
+    """For each period and term, the number of articles that hold the term."""
     return sums(counted(_terms(study, people.of)), people, by="period", names=terms, sampling=sampling)
 
 
@@ -78,7 +78,7 @@ def _by_stance(study: str) -> pd.DataFrame:
 
 
 def _most_common(study: str, of: str) -> list[str]:
-    """The terms that most articles have, at least FEWEST."""
+    """The terms that occur in most articles; those in fewer than FEWEST are left out."""
     having: Counter[str] = Counter()
     for part in _terms(study, of):
         having.update(part["name"].tolist())
@@ -110,7 +110,8 @@ def _of_stratum(people: Population, stratum: str) -> Population:
 
 
 def _speakers(study: str, people: Population) -> pd.DataFrame:
-    """Who is quoted by name, in how many articles and outlets; names stand as written, one person's two names apart."""
+    """Who is quoted by name, and in how many articles and outlets. Names are counted as written: two spellings of one
+    person are two rows."""
     outlet: Mapping[str, str] = dict(zip(people.articles["article_id"], people.articles["outlet"], strict=True))
     quoted: Counter[str] = Counter()
     articles: Counter[str] = Counter()

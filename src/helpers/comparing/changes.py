@@ -17,16 +17,16 @@ _OWN = RULES.index("own")
 
 
 def changes(found: Sums, *, seed: int) -> pd.DataFrame:
-    """For each name the period from which on its share is most unlike that before, and how sure that is.
+    """For each name, the period after which its share differs most from before, with its p-value and intervals.
 
-    found    sums of articles by period under 'own', where each story counts once, so that articles can be exchanged
+    found    sums of articles by period under 'own': each story counts once, since copies are not independent articles
     returns  tables.CHANGES, the least ``q`` first; none where no split leaves FEWEST articles on both sides
 
     The split has the largest likelihood ratio of two binomial rates against one (Hinkley and Hinkley 1970; Worsley
-    1983). ``p`` is of the largest ratio over all splits when the articles that have the name are dealt out anew over
-    the periods, ``q`` after Benjamini and Hochberg (1995). The intervals, of the period and of the difference at the
-    split that was found, are the middle 95 % of the draws. A slow rise also has such a split: it is not said that the
-    change was sudden, or the only one.
+    1983). ``p`` is the chance of so large a ratio if the articles that have the name were dealt to the periods at
+    random; ``q`` corrects it for many names after Benjamini and Hochberg (1995). The intervals of the period and of the
+    difference are the middle 95 % of the draws. A slow rise has such a split, too: the result does not say that the
+    change was sudden, or that it was the only one.
     """
     totals = found.totals[:, _OWN]
     seen = np.cumsum(totals)[:-1]

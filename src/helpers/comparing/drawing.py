@@ -17,10 +17,10 @@ def drawn_articles(people: Population, evidence: pd.DataFrame, *, seed: int) -> 
     """Articles to read in full.
 
     evidence  article_id, supports, qualifies, opposes: sentences of each stance
-    returns   tables.DRAWN: 'extreme' those with most support and with most opposition, 'typical' those whose shares are
-              nearest to those of all articles with CODED such sentences or more (where they are more than are drawn),
-              'random' a lot that the seed draws (a hash of seed and article: it can be drawn again anywhere);
-              'reading' is empty
+    returns   tables.DRAWN. ``why`` says how an article came to be chosen: 'extreme' ones have the most sentences for or
+              against; 'typical' ones have the shares nearest to those of all articles with CODED such sentences or
+              more, and are given only where there are more such articles than are drawn; 'random' ones are drawn by
+              a hash of seed and article, so that the draw can be repeated on any machine. ``reading`` is empty.
     """
     frame = people.articles[people.articles["own"] == 1].merge(evidence, on="article_id", how="left")
     stances = ["supports", "qualifies", "opposes"]

@@ -24,10 +24,11 @@ def group_keyness(
     parts    frames of article_id, name, n: how often each article has each term
     returns  tables.GROUP_KEYNESS, by group, the highest G2 first
 
-    G2 says how hard the difference is to explain by chance if words were independent (Dunning 1993), the Log Ratio
-    how large it is (Hardie 2014). The interval and ``q`` are of the Log Ratio over resampled stories, ``q`` after
-    Benjamini and Hochberg (1995) over all rows; neither is surer than if words were independent, since draws of a group
-    that lacks the word do not vary. ``fragile``: under another rule for copies the sign turns.
+    G2 says how unlikely the difference is by chance if words were independent (Dunning 1993), the Log Ratio how large
+    the difference is (Hardie 2014). The interval and ``q`` are of the Log Ratio over resampled stories, ``q`` after
+    Benjamini and Hochberg (1995) over all rows. Neither claims more than independent words would allow: where a group
+    lacks the word, its draws do not vary and would seem too certain. ``fragile``: under another rule for copies the Log Ratio
+    has the other sign.
     """
     from scipy.stats import false_discovery_control, norm
 

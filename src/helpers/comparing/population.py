@@ -1,4 +1,4 @@
-"""The articles of a corpus as a population: outlet, period, stratum, and how often each counts under which rule."""
+"""The articles of a corpus: outlet, period and stratum of each, and how often it counts under each rule for copies."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ DAYS, MONTHS = 45, 120  # a span up to so many days is told by days, up to so ma
 
 @dataclass(frozen=True)
 class Population:
-    """One row an article that could be read: article_id, outlet, period, stratum, story, keep, flag, own (counts)."""
+    """A table with a row for each article that could be read.
+
+    Its columns are article_id, outlet, period, stratum and story, and how often the article counts under each rule for
+    copies: keep, flag, own."""
 
     articles: pd.DataFrame
     of: str
@@ -69,8 +72,8 @@ def periods(published: pd.Series) -> pd.Series:
 def weights(articles: pd.DataFrame, *, rule: str, draws: int, seed: int) -> np.ndarray:
     """How often each article counts: a column for each of RULES, then one for each draw under ``rule``.
 
-    Draws are Poisson weights (mean 1) hashed from the story and the draw: articles of one story are drawn together, the
-    sums of buckets add up to those of the corpus, and every engine draws the same.
+    Draws are Poisson weights (mean 1), computed as a hash of the story and the number of the draw. So articles of one
+    story are drawn together, the sums of buckets add up to those of the corpus, and every engine draws the same.
     """
     columns = [articles[name].to_numpy(dtype=float) for name in RULES]
     keys = pd.util.hash_array(articles["story"].to_numpy(dtype=object), categorize=False).astype(np.uint64)

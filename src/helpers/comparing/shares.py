@@ -1,4 +1,4 @@
-"""Shares of articles by group: how many hold a word, quote somebody, make a claim."""
+"""The share of each group's articles that hold a word, quote somebody or make a claim."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ def shares(
 ) -> pd.DataFrame:
     """What share of each group's articles has each name.
 
-    parts    frames of article_id and name, one row for each that an article has
+    parts    frames of article_id and name, one row for each name in an article
     measure  what the names are: 'term', 'voice', 'claim'
-    returns  tables.SHARES, by group and name; the interval is of resampled stories, the share itself under the rule of
-             ``sampling``; ``keep``, ``flag`` and ``own`` are the same share under each rule for copies
+    returns  tables.SHARES, by group and name: the share under the rule of ``sampling``, its interval over resampled
+             stories, and in ``keep``, ``flag`` and ``own`` the share under each rule for copies
     """
     found = sums(counted(parts), people, by=by, names=names, sampling=sampling)
     return shares_of(found, measure=measure, by=by, sampling=sampling)
 
 
 def counted(parts: Iterable[pd.DataFrame]) -> Iterator[pd.DataFrame]:
-    """The parts with each article once for each name that it has."""
+    """The parts without repetitions: each pair of article and name has one row, with n 1."""
     return (part.assign(n=1.0) for part in parts)
 
 
 def shares_of(found: Sums, *, measure: str, by: str, sampling: Sampling) -> pd.DataFrame:
-    """The shares of sums of articles."""
+    """tables.SHARES of sums that are there already."""
     return tables.SHARES.make(_rows(found, measure, by, sampling))
 
 

@@ -23,7 +23,7 @@ class Sums:
 
 @dataclass(frozen=True)
 class Sampling:
-    """How counts are made sure of: the rule for copies, the draws, their seed."""
+    """How copies are counted and intervals drawn: the rule for copies, the number of draws, their seed."""
 
     rule: str = "own"
     draws: int = 200
@@ -43,8 +43,8 @@ def sums(
 
     parts    frames of article_id, name, n: one row an article and name
     by       'outlet' or 'period'
-    names    that are summed; others are passed over
-    size     column of the population that totals sum; None: articles are counted
+    names    the names to sum; others are left out
+    size     the column of the population that ``totals`` adds up; without it they count articles
     """
     from scipy.sparse import csr_array
 

@@ -1,4 +1,4 @@
-"""Tokens to keywords that carry their own doubt: counts, keyness, networks, concordance, intervals, stability."""
+"""From tokens to keywords: counts, keyness, networks and concordance, with intervals and how stable the lists are."""
 
 from helpers.keywords.analyzers import analyzer_agreement
 from helpers.keywords.bands import bands

@@ -9,15 +9,15 @@ from helpers import tables
 
 
 def bands(keywords: pd.DataFrame) -> pd.DataFrame:
-    """Where the intervals of a ranking part.
+    """Say which terms of a ranking are above others, by their intervals.
 
     keywords  tables.KEYWORDS with intervals
     returns   tables.BANDS, a row for each of its rows; a term without an interval has nothing but its rank
 
-    ``apart``: the interval lies above that of the next rank. ``above_from``: the first rank from which on every
-    interval lies below this one. ``band``: terms of one band are not told apart as a group; a new band begins where
-    every interval so far lies above every one that follows. Intervals that overlap may still differ: this errs on
-    the side of saying nothing.
+    ``apart``: the interval lies above that of the next rank. ``above_from``: a rank; this interval lies above those of
+    that rank and of all that follow. ``band``: a new band begins where every interval so far lies above every one that
+    follows; terms of one band are not called higher or lower. Terms whose intervals overlap may still differ, so the
+    table rather says too little than too much.
     """
     parts = [
         _ranking(rows.sort_values("rank"))

@@ -1,4 +1,4 @@
-"""Leave out what stands in a byline or in a picture's credit: neither name is a word of the article."""
+"""Leave out the names in bylines and picture credits, which are no words of the article."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from helpers.bylines import byline_end, credit_start
 
 
 def without_bylines(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
-    """The tokens that stand in no byline, and in no words at the end of a caption that say whose picture it is.
+    """The tokens without those in a byline and those at the end of a caption that say whose picture it is.
 
     tokens     tables.TOKENS
     sentences  tables.SENTENCES, those that the tokens are parts of

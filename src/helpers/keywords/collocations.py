@@ -1,4 +1,4 @@
-"""Which terms keep company."""
+"""Which terms often stand near each other."""
 
 from __future__ import annotations
 
@@ -17,18 +17,19 @@ MEASURES = ("pmi", "npmi", "log_likelihood", "t_score", "log_dice")
 
 
 def collocations(terms: pd.DataFrame, *, window: int | None = 4, min_count: int = 2, each: bool = True) -> pd.DataFrame:
-    """Association of every pair of terms that stand together.
+    """Measure how strongly terms that stand together are associated.
 
     terms      tables.TERMS
     window     they stand together when they are at most so many terms apart in a sentence; without it, when one
                sentence holds both
-    min_count  pairs that stand together in fewer sentences are left out: PMI rewards the rarest, and a word that one
-               sentence repeats would keep company with all its neighbours
+    min_count  pairs that stand together in fewer sentences are left out: PMI is highest for the rarest pairs, and a
+               word that one sentence repeats would be associated with all its neighbours
     each       of several articles: each one too, or only all of them together (``*``)
     returns    tables.COLLOCATIONS by text, measure and value; no pair gives no rows
 
-    With a window, one observation is one pair of terms (seen from either side, so that the table is symmetric);
-    without it, one sentence. With O together, R and C of each, N in all and E = RC/N: pmi = log2(O/E) (Church & Hanks
+    With a window, one observation is one pair of terms (counted from either side, so that the table is symmetric);
+    without it, one sentence. O is the number of observations with both terms, R and C with the first and the second, N
+    of all, and E = RC/N: pmi = log2(O/E) (Church & Hanks
     1990); npmi = pmi / -log2(O/N) (Bouma 2009); log_likelihood = 2 * sum(O ln(O/E)) over four cells, negative where
     O < E (Dunning 1993); t_score = (O - E) / sqrt(O); log_dice = 14 + log2(2O / (R + C)) (Rychly 2008).
     """
@@ -42,7 +43,7 @@ def collocations(terms: pd.DataFrame, *, window: int | None = 4, min_count: int 
 
 
 def associations(together: np.ndarray, first: np.ndarray, second: np.ndarray, total: float) -> dict[str, np.ndarray]:
-    """Each measure from how often pairs, their first and their second terms are observed among ``total``."""
+    """Each measure, computed from the observations with both terms, with the first, with the second, and of all."""
     with np.errstate(divide="ignore", invalid="ignore"):
         expected = first * second / total
         pmi = np.log2(together / expected)
@@ -89,7 +90,7 @@ def _window_pairs(counts: Counts, window: int) -> Pairs:
 
 
 def _sentence_pairs(counts: Counts, min_count: int) -> Pairs:
-    """Pairs of terms that are in enough sentences to make a pair often enough."""
+    """Pairs of terms that stand together in at least ``min_count`` sentences."""
     from scipy.sparse import triu
 
     holds = (counts.by_sentence > 0).astype(float)

@@ -1,4 +1,4 @@
-"""Terms counted by sentence, and the same counts in resampled texts."""
+"""Count terms by sentence, in the text and in resampled texts."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ FEWEST_UNITS = 5
 
 @dataclass(frozen=True)
 class Counts:
-    """What one text holds: ``by_sentence`` is sentences x terms (sparse), ``sizes`` the tokens of each sentence.
+    """The counts of one text: ``by_sentence`` is sentences x terms (sparse), ``sizes`` the tokens of each sentence.
 
-    ``unit`` is what each sentence is resampled with: itself, or its article. ``sequence`` and ``sentence`` are the
-    occurrences in the order of the text: number of the term, of the sentence.
+    ``unit`` numbers the unit that is drawn when the text is resampled: the sentence itself, or its article. For each
+    occurrence in the order of the text ``sequence`` is the number of its term, ``sentence`` that of its sentence.
     """
 
     terms: np.ndarray
@@ -44,7 +44,7 @@ class Counts:
         return np.bincount(self.sequence, minlength=len(self.terms)).astype("int64")
 
     def without(self, stopwords: Collection[str]) -> Counts:
-        """The same text with these terms, in any case, left uncounted."""
+        """The same text with these terms not counted, whether in capitals or not."""
         stopped = {word.strip().casefold() for word in stopwords}
         kept = np.array([term.casefold() not in stopped for term in self.terms], dtype=bool)
         if kept.all():
@@ -117,12 +117,12 @@ def _counts(
 
 
 def as_it_is(counts: Counts) -> Sample:
-    """The text itself as a sample of one draw."""
+    """The text itself as a Sample with one draw, in which each sentence occurs once."""
     return Sample(counts, np.ones((1, counts.sentences)))
 
 
 def resamples(unit: np.ndarray, *, draws: int, seed: int, width: int) -> Iterator[np.ndarray]:
-    """Bootstrap weights, draws x sentences, in pieces that keep a table as wide as ``width`` small.
+    """Bootstrap weights (draws x sentences), in pieces so small that draws x ``width`` fits in memory.
 
     unit  number of the unit that each sentence is drawn with, from 0
     """

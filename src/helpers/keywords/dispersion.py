@@ -1,4 +1,4 @@
-"""Where terms fall, and how evenly."""
+"""Where terms stand in a text, and how evenly they are spread."""
 
 from __future__ import annotations
 

@@ -28,10 +28,10 @@ def diversity(tokens: pd.DataFrame, *, analyzer: str, pos: Sequence[str] = CONTE
     returns   tables.DIVERSITY by article: ``mtld`` (words), ``hdd`` and ``ttr`` (0 to 1). What cannot be measured is
               missing: MTLD under 100 words or where none repeats, HD-D under 42 words. No words give no rows.
 
-    MTLD: McCarthy & Jarvis (2010), threshold .72 reached, both directions, texts of 100 words or more. HD-D: McCarthy &
+    MTLD: McCarthy & Jarvis (2010), threshold .72, read in both directions, texts of 100 words or more. HD-D: McCarthy &
     Jarvis (2007), sample of 42, mean share of types. Intervals: jackknife over at most 25 blocks of sentences, with
-    Student's t; drawing with replacement would repeat words and so lower every value. One article: they describe, they
-    do not infer.
+    Student's t; drawing with replacement would repeat words and so lower every value. They describe this article and
+    say nothing about others.
     """
     counted = (tokens["analyzer"] == analyzer) & (tokens["unit"] == "morpheme") & tokens["pos"].isin(list(pos))
     words = tokens.loc[counted.to_numpy(), ["article_id", "sentence_id", "start", "end", "lemma"]]
@@ -51,13 +51,13 @@ def diversity(tokens: pd.DataFrame, *, analyzer: str, pos: Sequence[str] = CONTE
 
 
 def mtlds(texts: Sequence[np.ndarray], kept: Sequence[np.ndarray]) -> list[np.ndarray]:
-    """Mean length of runs that keep a type-token ratio above .72, of both directions; NaN where none ever falls.
+    """MTLD: the mean length of runs whose type-token ratio stays above .72; NaN where it never falls to that.
 
     texts    words of each text, numbered from 0
     kept     for each text, readings x words: which words each reading has
     returns  for each text, the value of each reading
 
-    All readings are walked through at once, a word of each at a time.
+    All readings are computed side by side, word by word.
     """
     readings = [np.vstack([mask, mask[:, ::-1]]) for mask in kept]
     longest, many = max(map(len, texts)), [len(mask) for mask in readings]
@@ -87,7 +87,7 @@ def hdds(text: np.ndarray, kept: np.ndarray) -> np.ndarray:
 
 
 def jackknife(values: np.ndarray) -> tuple[float, float]:
-    """95 % interval of the first value, the others being those without one block after the other.
+    """95 % interval of the first value; each other value is that of the text without one of its blocks.
 
     Missing where there are too few blocks, or where leaving one out leaves something unmeasured.
     """
@@ -102,7 +102,7 @@ def jackknife(values: np.ndarray) -> tuple[float, float]:
 
 
 def _factors(word: np.ndarray, has: np.ndarray) -> np.ndarray:
-    """How many runs each column has, the last in part; ``seen`` holds the run in which a word was met last."""
+    """How many runs each column has, an unfinished last one counted in part; ``seen`` holds the run of a word's last use."""
     readings = np.arange(word.shape[1])
     seen = np.zeros((len(readings), int(word.max(initial=0)) + 1), dtype="int32")
     run, types, length = (np.full(len(readings), first) for first in (1, 0, 0))
@@ -125,7 +125,7 @@ def _sizes(text: np.ndarray, kept: np.ndarray) -> np.ndarray:
 
 
 def _leaving_out(sentences: np.ndarray) -> np.ndarray:
-    """The reading of the whole text, then those without one block of sentences after the other."""
+    """Which words each reading has: the first has all, each other one lacks one block of sentences."""
     sentence = np.cumsum(np.diff(sentences, prepend=sentences[:1]) != 0)
     blocks = min(BLOCKS, int(sentence[-1]) + 1)
     block = sentence * blocks // (sentence[-1] + 1)
