@@ -27,8 +27,8 @@ def group_keyness(
     G2 says how unlikely the difference is by chance if words were independent (Dunning 1993), the Log Ratio how large
     the difference is (Hardie 2014). The interval and ``q`` are of the Log Ratio over resampled stories, ``q`` after
     Benjamini and Hochberg (1995) over all rows. Neither claims more than independent words would allow: where a group
-    lacks the word, its draws do not vary and would seem too certain. ``fragile``: under another rule for copies the Log Ratio
-    has the other sign.
+    lacks the word, its draws do not vary and would seem too certain. ``fragile``: the Log Ratio has the other sign
+    under another rule for copies.
     """
     from scipy.stats import false_discovery_control, norm
 

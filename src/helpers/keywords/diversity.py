@@ -102,7 +102,7 @@ def jackknife(values: np.ndarray) -> tuple[float, float]:
 
 
 def _factors(word: np.ndarray, has: np.ndarray) -> np.ndarray:
-    """How many runs each column has, an unfinished last one counted in part; ``seen`` holds the run of a word's last use."""
+    """How many runs each column has, an unfinished one in part; ``seen``: in which run a word was met last."""
     readings = np.arange(word.shape[1])
     seen = np.zeros((len(readings), int(word.max(initial=0)) + 1), dtype="int32")
     run, types, length = (np.full(len(readings), first) for first in (1, 0, 0))

@@ -1,4 +1,4 @@
-"""How far two coders agree: Krippendorff's alpha with its interval, and where they differ."""
+"""How well two coders agree: Krippendorff's alpha with its interval, and the sentences on which they differ."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ def compare_with_people(
     draws: int = DRAWS,
     read: pd.DataFrame | None = None,
 ) -> Agreement:
-    """How far the rules agree with each person.
+    """Compare the rules with each person who coded.
 
     codings    tables.CODINGS of the rules and of any number of people
     sentences  tables.SENTENCES; headlines are not compared
     read       the sentences that each person read, as ``sentences_read`` gives them; without it those of each article
                in which a person gave a code
-    returns    Agreement of the rules with each person, by name; ``alpha`` also of each two people. No person, or rules
-               that found nothing, give empty tables.
+    returns    Agreement of the rules with each person, by name; ``alpha`` also compares each two people. The tables are
+               empty where no person coded or the rules found nothing.
     """
     sentences = sentences[sentences["section"] != "title"]  # a sheet may leave headlines out
     at = pd.MultiIndex.from_frame(sentences[["article_id", "sentence_id"]])
@@ -82,14 +82,15 @@ def agreement(
     """Krippendorff's alpha (nominal) of two coders, and every sentence on which they differ.
 
     codings    tables.CODINGS of both coders
-    sentences  tables.SENTENCES; those that both coders read are compared: the rules read all
+    sentences  tables.SENTENCES; only those that both coders read are compared (the rules read all)
     read       the sentences that a person read: article_id, sentence_id, coder; without it all of each article in which
                the person gave a code
     returns    Agreement; ``alpha`` has the scopes codes, stances, then each code of the codebook
 
-    A unit is a sentence and a code. 'codes' and each code ask whether it was given; 'stances' also with which stance.
-    The interval draws whole sentences with replacement ``draws`` times (percentiles 2.5 and 97.5); of one article it
-    describes that article. Alpha is missing where neither coder varies. Hayes & Krippendorff (2007).
+    A unit is a pair of sentence and code. The scope 'codes' and that of each code compare whether the code was given,
+    'stances' also with which stance. For the interval whole sentences are drawn with replacement ``draws`` times
+    (percentiles 2.5 and 97.5); with one article it describes that article only. Alpha is missing where neither coder
+    varies. Hayes & Krippendorff (2007).
     """
     coders = set(codings["coder"]) | _readers(read)
     for coder in (coder_a, coder_b):
@@ -140,7 +141,7 @@ def _values(codings: pd.DataFrame, read: pd.DataFrame, codes: list[str]) -> pd.D
 
 
 def _scopes(a: pd.DataFrame, b: pd.DataFrame) -> list[tuple[str, pd.DataFrame, pd.DataFrame]]:
-    """What is compared: sentences by codes, each cell what the coder said."""
+    """For each scope, its name and the answers of both coders: sentences x codes."""
     given_a, given_b = a != ABSENT, b != ABSENT
     parts = [(code, given_a[[code]], given_b[[code]]) for code in a.columns]
     return [("codes", given_a, given_b), ("stances", a, b), *parts]

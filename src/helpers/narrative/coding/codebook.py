@@ -63,14 +63,14 @@ class _Written(BaseModel):
 
 
 class Near(_Written):
-    """Words that stand together: in any order, from the first to the last at most ``within`` words (eojeol) on."""
+    """Words that must stand near each other, in any order: all within ``within`` words (eojeol) of the first."""
 
     words: Annotated[WordList, Field(min_length=2)]
     within: Annotated[int, Field(ge=1, le=50)] = 5
 
 
 class Turns(_Written):
-    """The stance that a code's words get where the sentence denies them, or grants them before a 'but'."""
+    """Which stance a code gets instead where the sentence denies its words, or concedes them before a 'but'."""
 
     negated: Stance | None = None
     conceded: Stance | None = None
@@ -134,7 +134,7 @@ class Example(_Written):
 
 
 class Code(_Written):
-    """One thing to look for. ``claim`` is the claim of the thesis that it bears on."""
+    """One thing to look for in the sentences; ``claim`` is the claim of the thesis that it supports or opposes."""
 
     name: Slug
     label: Text
@@ -148,7 +148,7 @@ class Code(_Written):
 
 
 class Coder(_Written):
-    """Who filled in a coding sheet, and what he knew of the rules."""
+    """Who filled in a coding sheet, and what that person knew of the rules."""
 
     who: Literal["person", "language_model"]
     rules: Literal["unseen", "seen", "wrote"]
@@ -208,7 +208,7 @@ def codes_table(codebook: Codebook) -> pd.DataFrame:
 
 
 def code_labels(codebook: Codebook) -> dict[str, str]:
-    """By code, its label."""
+    """The label of each code, by its name."""
     return {code.name: code.label for code in codebook.codes}
 
 

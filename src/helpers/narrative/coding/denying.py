@@ -1,7 +1,7 @@
-"""What denies or concedes a predicate of a sentence: read from its clauses, never from what stands somewhere in reach.
+"""Find what denies or concedes a predicate, from the clauses of the sentence and not from words that merely stand near.
 
-A denial is kept as the span of the word that makes it. Two cancel out. What a clause only supposes or asks is denied by
-nothing: 중단하지 않을 경우, 하지 않으면, 하지 않는가.
+A denial is kept as the span of the word that denies. Two denials cancel each other. A clause that only supposes or asks
+denies nothing: 중단하지 않을 경우, 하지 않으면, 하지 않는가.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Denying:
-    """The clauses of one level of a sentence, and what is done to each."""
+    """The clauses of one level of a sentence, and what denies or concedes each."""
 
     level: Level
 
@@ -62,7 +62,7 @@ class Denying:
         return [*ended, *self.of_predicate(number)]
 
     def conceded(self, number: int) -> Span | None:
-        """Where the ending stands by which the number-th clause is granted, before another is held against it."""
+        """Where the ending stands that concedes the number-th clause to another that contradicts it (-지만)."""
         clause = self.clauses[number]
         if clause.predicate.lemma == "불구하다":
             return self._last(clause)
@@ -76,7 +76,7 @@ class Denying:
         return None
 
     def is_partly(self, number: int) -> bool:
-        """Does the clause speak of all, so that its denial leaves some: 늘 좋은 것은 아니다."""
+        """Does the clause speak of all or always, so that its denial still leaves some: 늘 좋은 것은 아니다."""
         clause = self.clauses[number]
         before = self.clauses[number - 1].end if number else 0
         own = [m for m in self.level.morphemes if before <= m.start < clause.end]
@@ -97,7 +97,7 @@ class Denying:
         return [(m.start, m.end) for m in found]
 
     def _is_short_of(self, clause: Clause) -> bool:
-        """2년도 안 돼, 열 명이 채 못 되는: what stands before it falls short of a number, and nothing is denied."""
+        """2년도 안 돼, 열 명이 채 못 되는: such a clause says that a number is not reached, and denies nothing."""
         if clause.predicate.lemma not in words("negation", "short_of"):
             return False
         own = [m for m in self.level.morphemes[: clause.predicate.first - 1] if m.tag != "MAG"][-3:]
@@ -105,7 +105,7 @@ class Denying:
         return len(own) == 2 and own[0].tag in ("SN", "NR", "MM") and own[1].tag in ("NNB", "NNG")
 
     def _is_left(self, number: int) -> bool:
-        """뿐 아니라, 뿐만 아니라, 수밖에 없다: what stands before it is granted or all that is left, not denied."""
+        """뿐 아니라, 뿐만 아니라, 수밖에 없다: these affirm the words before them."""
         before = [m.surface for m in (self._at(number - 1), self._at(number - 2)) if m]
         return not {"뿐", "뿐만", "밖에"}.isdisjoint(before)
 
@@ -158,7 +158,7 @@ class Denying:
         return bool(after) and (after[0] == "보다" or "커녕" in "".join(after))
 
     def _of_opinion(self, number: int) -> list[Span]:
-        """늘었다고 보기 어렵다: what is not to be held."""
+        """늘었다고 보기 어렵다: the marks that deny an opinion that is quoted."""
         opinion = self.clauses[number]
         if opinion.predicate.lemma not in words("negation", "opinion"):
             return []
@@ -168,7 +168,7 @@ class Denying:
         return marks
 
     def _of_cause(self, number: int) -> list[Span]:
-        """부족해서가 아니라; 없어서 실패한 것이 아니다: what is no cause is said not to be so."""
+        """부족해서가 아니라; 없어서 실패한 것이 아니다: a cause that is denied counts as denied itself."""
         following = self.clauses[number + 1]
         if following.predicate.lemma == "아니다" and not following.phrases:
             return [self._word(following), *self._chain(following)]

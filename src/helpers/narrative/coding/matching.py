@@ -1,4 +1,4 @@
-"""Find a rule's words in a sentence, whatever the analyzer cut them into."""
+"""Find a rule's words in a sentence, even where the analyzer cut them into several morphemes."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Sentence:
 
     @cached_property
     def _at(self) -> dict[str, dict[Span, None]]:
-        """Every word that one morpheme, or several on end, make up: by lemma and as it stands; where it is."""
+        """Where each word stands, by its lemma and by its form; a word is one morpheme or several in a row."""
         found: dict[str, dict[Span, None]] = {}
         for first in (n for n, pos in enumerate(self.pos) if pos not in _NO_WORD and not self._is_reversed(n)):
             for word, span in self._words_from(first):
@@ -72,7 +72,7 @@ class Sentence:
                 yield f"{written}{lemma}다", span
 
     def _is_reversed(self, number: int) -> bool:
-        """Does a prefix make another word of it: 역성장 is no 성장."""
+        """Does a prefix before it turn it into another word? 역성장 is not 성장."""
         if not number or self.spans[number - 1][1] != self.spans[number][0] or self.pos[number - 1] == "particle":
             return False
         return self.lemmas[number - 1] in _REVERSING and self.eojeol(self.spans[number][0] - 1) == self.eojeol(
@@ -126,7 +126,7 @@ def _placed(normal: Normalized, start: int, end: int) -> Span:
 
 
 def match(rule: Rule, sentence: Sentence) -> tuple[Group, ...] | None:
-    """Where the words stand by which ``rule`` holds, one group for each of its conditions; None where it fails."""
+    """The places of the words that fulfil ``rule``, a group for each of its conditions; None where it does not hold."""
     if any(sentence.find_any(words) for words in rule.not_):
         return None
     groups: list[Group] = []
@@ -144,7 +144,7 @@ def match(rule: Rule, sentence: Sentence) -> tuple[Group, ...] | None:
 
 
 def _together(near: Near, sentence: Sentence) -> list[Group]:
-    """The places where all words of ``near`` stand within reach of the first of them, each in a place of its own."""
+    """The places where all words of ``near`` stand within reach of the first, no two of them in the same place."""
     standing: list[Group] = []
     for words in near.words:
         standing.append(sentence.find_any(words))
@@ -162,7 +162,7 @@ def _together(near: Near, sentence: Sentence) -> list[Group]:
 
 
 def _apart(groups: Sequence[Group], taken: frozenset[Span] = frozenset()) -> bool:
-    """Can each word have a place that no other needs: one word does not stand near itself."""
+    """Can each word be given a place of its own? One word does not stand near itself."""
     if not groups:
         return True
     first, *rest = sorted(groups, key=len)

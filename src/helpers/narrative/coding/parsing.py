@@ -1,4 +1,4 @@
-"""A study's codebook from its file, every fault with its line and what was expected there."""
+"""Read a study's codebook from its file; each fault is told with its line and what was expected there."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def parse_codebook(
 
 
 def _composed(value: Any) -> Any:
-    """Every text as the sentences have it (NFC, no invisible characters): a Mac writes 한 as three letters."""
+    """Every text in the form of the sentences (NFC, no invisible characters); macOS writes 한 as three letters."""
     if isinstance(value, str):
         return normalize(value).text
     if isinstance(value, list):

@@ -1,4 +1,4 @@
-"""Patterns that a researcher wrote, on a sentence's text, within a time limit.
+"""Search a sentence's text for patterns that a researcher wrote, within a time limit.
 
 They are written as Python's ``re`` reads them. ``regex`` runs them, because it can be stopped.
 """
@@ -34,6 +34,6 @@ def places(pattern: str, text: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=2048)
 def _compiled(pattern: str) -> regex.Pattern[str]:
-    """``pattern`` for regex; '{e<=1}', which only regex would read as more than its letters, stays letters."""
+    """``pattern`` compiled by regex; '{e<=1}', an operator of regex alone, is escaped, so that it means its letters."""
     plain = _NO_COUNT.sub(lambda found: found[1] or r"\{", pattern)
     return regex.compile(plain, regex.VERSION0)

@@ -23,8 +23,8 @@ def sample(
     sentences  tables.SENTENCES; headlines are not drawn, as they are not compared
     articles   tables.ARTICLES of the same study
     size       how many; all where there are not so many
-    by         columns of BY: each combination of their values gets its share of the sentences, rounded so that the
-               shares sum up (largest remainders, of equal ones the first in order)
+    by         columns of BY: the sample holds each combination of their values in proportion; the numbers are rounded
+               by largest remainders, of equal ones the first in order
     returns    tables.SENTENCES and DRAWN; the same for the same tables, size, seed and columns
 
     UsageError for a column that is not in BY.
@@ -42,10 +42,10 @@ def sample(
 
 
 def missing(drawn: Sequence[str]) -> list[str] | None:
-    """What a sheet lacks of its sample, by the cells of its column DRAWN; None where it is no sample.
+    """Which rows of its sample a sheet lacks, by the cells of its column DRAWN; None where the sheet is of no sample.
 
     A sentence's second code stands on a row of its own, which may leave the cell empty. A cell that says something else
-    is lacking itself.
+    counts as missing.
     """
     said = [cell for cell in drawn if cell]
     if not said:
@@ -59,7 +59,7 @@ def missing(drawn: Sequence[str]) -> list[str] | None:
 
 
 def _strata(body: pd.DataFrame, articles: pd.DataFrame, by: Sequence[str]) -> list[str]:
-    """By sentence, the values of the columns as one text; what is not known is a value of its own."""
+    """For each sentence, the values of the columns as one text; an unknown value counts as a value of its own."""
     about = articles.set_index("article_id").reindex(body["article_id"])
     values = {
         "article": body["article_id"],

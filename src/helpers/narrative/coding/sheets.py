@@ -35,7 +35,7 @@ def read_people(study: Study, sentences: pd.DataFrame, codebook: Codebook) -> pd
 
 
 def sentences_read(study: Study, sentences: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
-    """The sentences that each person read, those without a code among them; of a sample those that were drawn.
+    """The sentences that each person read, with or without a code; where a sheet is of a sample, those that were drawn.
 
     returns  article_id, sentence_id, coder
     """
@@ -69,15 +69,16 @@ def read_codings(text: str, sentences: pd.DataFrame, codebook: Codebook, *, name
     """A person's coding sheet as codings.
 
     text       CSV: article_id, sentence_id, quote, code, and if wanted stance, note and drawn; lines that begin with
-               '#' are comments; an empty code says that the sentence was read and has none; no stance is the code's own
+               '#' are comments; an empty code says that the sentence was read and has none; without a stance, the
+               code's own counts
     sentences  tables.SENTENCES
     name       the person or the file: the coder; errors name it
     returns    tables.CODINGS in the order of sentences and of the codebook
 
-    ``quote`` holds the sheet to the text: where the sentence of that number lacks it, it must stand in exactly one
-    other of the article. A reading is of whole articles, but for headlines, or of the sample that ``drawn`` numbers:
-    StudyError names the sentences that a sheet leaves out, and, with its line, an unknown article, code or stance, a
-    quote that is not there, a code given twice.
+    ``quote`` makes sure that a row is of the right sentence: if the sentence of that number does not hold it, exactly
+    one other of the article must. A sheet covers whole articles, apart from headlines, or the sample that ``drawn``
+    numbers. Raises StudyError that names the sentences a sheet leaves out, or with its line an unknown article, code or
+    stance, a quote that is not there, a code given twice.
     """
     return _read(text, sentences, codebook, name)[0]
 
@@ -156,7 +157,7 @@ class _Places:
 
 
 def _entries(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row with its line, cells stripped and without the apostrophe that keeps a spreadsheet from running one."""
+    """Each row with its line; cells lose outer spaces and the apostrophe that keeps a spreadsheet from running them."""
     lines = text.removeprefix("\ufeff").splitlines()
     reader = csv.reader("" if line.startswith("#") else line for line in lines)
     header: list[str] = []
@@ -193,7 +194,7 @@ def _fault(name: str, line: int, what: str) -> StudyError:
 
 
 def _letters(text: str) -> str:
-    """What must agree between a sheet and the text: not spaces, and not how letters are composed."""
+    """The letters by which a sheet and the text are compared: without spaces, and composed alike."""
     import unicodedata
 
     return "".join(unicodedata.normalize("NFC", text).split())

@@ -62,7 +62,7 @@ codes:
 
 
 def blank_codebook(question: str, thesis: str) -> str:
-    """A codebook to fill in, as YAML that is valid already and finds modest things in any article.
+    """A codebook to fill in, as YAML. It is valid as it is, and its few rules find something in most articles.
 
     question, thesis  of the study, as study.yml has them; they stand in the file's comments and in its one claim
     """

@@ -1,4 +1,4 @@
-"""What a noun phrase is to its predicate: what it happens to, what it lets go of."""
+"""Say whether a noun phrase is what its predicate acts on, and whether the predicate gives that up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from helpers.narrative.grammar.phrases import Phrase
 
 
 def lets_go(clause: Clause, theme: str) -> bool:
-    """Does the predicate say that its theme is little, less or over, so that its denial says the contrary.
+    """Does the predicate say that its theme is little, less or over? Then to deny it is to affirm the theme.
 
     꿈을 놓지 않고 keeps the dream; but 다리를 놓지 않고 builds no bridge.
     """

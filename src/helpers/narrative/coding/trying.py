@@ -1,4 +1,4 @@
-"""What a codebook would do if it were another: a wider window, another stance, a rule of one's own."""
+"""Try a changed codebook: a wider window, another stance, a rule of one's own."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LONGEST = 90  # characters of a sentence that is taken apart word by word
 
 
 def with_window(codebook: Codebook, within: int) -> Codebook:
-    """The codebook with ``within`` words for the window of every rule that asks for words near each other."""
+    """The codebook with the window of every ``near`` rule set to ``within`` words."""
     codes = []
     for code in codebook.codes:
         rules = [
@@ -47,7 +47,7 @@ def try_rule(rule: Mapping[str, Any], sentences: pd.DataFrame, tokens: pd.DataFr
 
 
 def gained(codings: pd.DataFrame, *, over: pd.DataFrame) -> pd.DataFrame:
-    """The codings that ``over`` lacks: of a sentence and a code that it does not join.
+    """The codings of ``codings`` whose pair of sentence and code does not occur in ``over``.
 
     codings, over  tables.CODINGS
     """
@@ -57,7 +57,7 @@ def gained(codings: pd.DataFrame, *, over: pd.DataFrame) -> pd.DataFrame:
 
 
 def clearest(codings: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
-    """The sentence on which the method is best seen: the first with the most words matched, not too long.
+    """The sentence that shows the method best: of those that are not too long, the first with the most matched words.
 
     codings    tables.CODINGS of the rules
     sentences  tables.SENTENCES

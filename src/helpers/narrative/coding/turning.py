@@ -1,8 +1,8 @@
-"""What negation and concession do to a stance, where a code or a rule asks for it.
+"""Change a stance where the sentence denies or concedes the words, if the code or the rule asks for that.
 
 A rule means what it says. Only where ``turns`` says so does a denial (않다, 아니다, 없이, -기 어렵다) or a concession
-(-지만, -음에도) change the stance, and only where it governs the very predicate that the rule's words belong to: the
-one that they are, or whose object, or whose happening, they name. The words that a rule itself names never turn it.
+(-지만, -음에도) change the stance, and only where it governs the predicate that the rule's words belong to: the words
+are that predicate, or name its object or what happens. The words that a rule itself names never turn it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Done:
 
 
 def turned(stance: str, turns: Turns, groups: tuple[Group, ...], sentence: Sentence) -> tuple[str, str | None]:
-    """What becomes of a stance, and by which words; None where nothing turns it.
+    """The stance after denial or concession, and the words that changed it; None where nothing does.
 
     stance    of the rule that held
     turns     what the code or the rule asks for
@@ -45,7 +45,7 @@ def turned(stance: str, turns: Turns, groups: tuple[Group, ...], sentence: Sente
 
 
 def denial(groups: tuple[Group, ...], sentence: Sentence) -> str | None:
-    """By which words the sentence denies what the words in ``groups`` say, which may name the denial themselves."""
+    """The words by which the sentence denies those in ``groups``; a denial among ``groups`` themselves counts, too."""
     done = what_is_done(groups, sentence, naming=True)
     return done.by if done and done.kind == "negated" else None
 
@@ -55,8 +55,8 @@ def what_is_done(groups: tuple[Group, ...], sentence: Sentence, *, naming: bool 
 
     naming  count a denial that the words themselves name
 
-    Where words of a condition are a predicate, only such conditions count. A condition is denied or conceded where all
-    its places are, the rule where one condition is.
+    If the words of some conditions are predicates, only those conditions count. A condition is denied or conceded if
+    all of its places are, the rule if one of its conditions is.
     """
     if len(sentence.text) > LONGEST_SENTENCE:
         return None
@@ -72,7 +72,7 @@ def what_is_done(groups: tuple[Group, ...], sentence: Sentence, *, naming: bool 
 
 
 def noted(text: str) -> Iterator[str]:
-    """What contrasts with the sentence before or persists, for a reader to see; it turns nothing."""
+    """Notes for readers on words of contrast or persistence (그러나, 여전히); these change no stance."""
     opening = text.split(maxsplit=1)[:1]
     if opening and opening[0].rstrip(",") in words("negation", "despite"):
         yield f"앞 문장에 맞섬: {opening[0].rstrip(',')}"
@@ -81,7 +81,7 @@ def noted(text: str) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class _Word:
-    """A word of a rule: is it a predicate, where the clause of it begins, what is done to it."""
+    """A matched word of a rule: is it a predicate, where does its clause begin, what does the sentence do to it."""
 
     is_predicate: bool
     clause: int
@@ -89,13 +89,13 @@ class _Word:
 
 
 def _governing(group: list[_Word]) -> list[_Word]:
-    """Without the nouns whose own predicate is of the group as well."""
+    """The words without the nouns whose predicate is in the group, too."""
     held = {word.clause for word in group if word.is_predicate}
     return [word for word in group if word.is_predicate or word.clause not in held]
 
 
 def _to_head(span: Span, matched: list[Span], sentence: Sentence) -> Span:
-    """The word itself, or, of a noun phrase with several of the rule's words, its head: 단기적 속도전."""
+    """The word itself, or the head of its noun phrase if that holds several of the rule's words: 단기적 속도전."""
     for phrase in sentence.level_at(span[0]).phrases:
         if phrase.start <= span[0] < phrase.end:
             heads = [other for other in matched if phrase.start <= other[0] and other[1] >= phrase.end > other[0]]
@@ -134,9 +134,9 @@ def _done(marks: list[Span], denying: Denying, number: int, own: list[Span], sen
 
 
 def _granted(denying: Denying, number: int) -> Span | None:
-    """Where the ending stands that grants the number-th clause, or the one in which it is embedded.
+    """Where the ending stands that concedes the number-th clause, or the clause in which that is embedded.
 
-    '[공짜 노래가 넘치는] 시대에 표를 사기 쉽지 않지만' grants all that stands before 지만.
+    '[공짜 노래가 넘치는] 시대에 표를 사기 쉽지 않지만' concedes all that stands before 지만.
     """
     clauses = denying.clauses
     while number < len(clauses):

@@ -18,7 +18,7 @@ def listed(value: Any) -> Any:
 
 
 def _alternatives(value: Any, info: ValidationInfo) -> tuple[str, ...]:
-    """'쌓다|기르다' as its words; '@people' as the words of the list people."""
+    """The words of '쌓다|기르다'; for '@people' the words of the list of that name."""
     if not isinstance(value, str):
         raise ValueError("expected a word such as 쌓다, several as 쌓다|기르다, or a list of words as '@people'")
     found: list[str] = []
@@ -36,7 +36,7 @@ def _alternatives(value: Any, info: ValidationInfo) -> tuple[str, ...]:
 
 
 def split(value: str) -> list[str]:
-    """'쌓다|/\\d+년째|해마다/' at each '|' that stands in no pattern."""
+    """'쌓다|/\\d+년째|해마다/' split at each '|' that is not inside a pattern."""
     found, place = [], 0
     while place <= len(value):
         part = _ALTERNATIVE.match(value, place)
@@ -47,7 +47,7 @@ def split(value: str) -> list[str]:
 
 
 def is_pattern(word: str) -> bool:
-    """Is a word of a codebook a pattern on the text, written between slashes."""
+    """Is a word of a codebook a pattern, that is, written between slashes?"""
     return len(word) > 2 and word.startswith("/") and word.endswith("/")
 
 

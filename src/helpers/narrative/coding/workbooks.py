@@ -87,7 +87,7 @@ def read_workbook(path: Path, codebook: Codebook) -> str:
 
 
 def _names(codebook: Codebook) -> dict[str, str]:
-    """By code what a person chooses: its Korean name, or the code where two have the same."""
+    """For each code the name that a person chooses: its Korean label, or the code itself where two labels are equal."""
     labels = [code.label for code in codebook.codes]
     return {code.name: code.label if labels.count(code.label) == 1 else code.name for code in codebook.codes}
 
