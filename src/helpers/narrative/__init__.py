@@ -1,4 +1,4 @@
-"""Stage 4: sentences to codings, voices, facts, and the evidence for and against the thesis.
+"""Stage 4: from sentences to codings, voices and facts, and to the evidence for and against the thesis.
 
 Nothing here says whether the thesis is true: it says how the article argues, in whose voice, and how sure a count is.
 """

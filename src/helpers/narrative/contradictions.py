@@ -1,4 +1,4 @@
-"""Numbers of one thing that do not agree with each other: 두 차례 파업, and further down 한 차례 파업."""
+"""Find numbers of the same thing that disagree: 두 차례 파업, and further down 한 차례 파업."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ REACH = 6  # morphemes from the number to the noun that it counts
 
 
 def contradictions(facts: pd.DataFrame, tokens: pd.DataFrame) -> list[tuple[str, list[Row]]]:
-    """What was counted twice with different results: the thing, and the facts that count it.
+    """Each thing that an article counts twice with different results, with the facts that count it.
 
     facts    tables.FACTS
     tokens   tables.TOKENS of one analyzer
 
-    Only how often one thing happened is compared, in one article, where no sentence of the two names a time: meetings
-    of this year and of the last are two things, and so are any two sums of money. Who finds nothing here has not been
-    told that an article agrees with itself.
+    Compared is only how often something happened, within one article, and only where neither sentence names a time:
+    meetings of this year and of last year are two things, and so are any two sums of money. An empty result does not
+    say that the article agrees with itself.
     """
     parts = rows_by_sentence(tokens[tokens["unit"] == "morpheme"].sort_values("start", kind="stable"))
     dated = {(row["article_id"], row["sentence_id"]) for row in rows_of(facts) if row["kind"] in ("date", "period")}
@@ -35,7 +35,7 @@ def contradictions(facts: pd.DataFrame, tokens: pd.DataFrame) -> list[tuple[str,
 
 
 def _is_plain(fact: Row) -> bool:
-    """Is it a number alone: no range, no bound (약, 이상)."""
+    """Is the fact a plain number, without a range or a bound (약, 이상)?"""
     bound = fact.get("bound")
     return fact["value"] == fact["value"] and fact["value_to"] != fact["value_to"] and not isinstance(bound, str)
 

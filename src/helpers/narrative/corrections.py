@@ -1,4 +1,4 @@
-"""corrections.yml: what a person decided otherwise than the rules, by quoted words.
+"""Read and apply corrections.yml, in which a person corrects what the rules found; places are given by quoted words.
 
     voices:
       - quote: 배가 생겨 돌아왔다       words of the quotation, as the article has them; spaces do not matter
@@ -17,8 +17,8 @@
         code: arrival
         stance: opposes                or strike: true
 
-``nth`` says which, where the words stand in an article more than once (1 is the first), ``article`` in which article of
-several.
+Where the words stand in an article more than once, ``nth`` says which place is meant (1 is the first); ``article``
+names the article where a study has several.
 """
 
 from __future__ import annotations
@@ -120,7 +120,7 @@ def corrected(
     voices: pd.DataFrame,
     facts: pd.DataFrame,
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """The rules' codings, voices and facts of a study as its corrections.yml has them; as they are without one."""
+    """The codings, voices and facts that the rules found, corrected by the study's corrections.yml if it has one."""
     said = read_corrections(study)
     if said.written == _File():
         return rules, voices, facts

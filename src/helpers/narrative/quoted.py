@@ -27,6 +27,6 @@ def places_of(quote: str, sentence: Row) -> Iterator[Row]:
 
 
 def likeness(quote: str, text: str) -> float:
-    """How much of the quoted words stands in the text in one piece or in order."""
+    """How similar a text is to the quoted words, as a number to compare: long pieces in common count most."""
     matched = SequenceMatcher(None, quote, text, autojunk=False).get_matching_blocks()
     return sum(block.size**2 for block in matched)

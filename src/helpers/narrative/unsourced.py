@@ -1,4 +1,4 @@
-"""Judgements without a judge: sentences that pass an evaluation and say nobody's it is."""
+"""Find sentences that evaluate something without saying whose evaluation it is."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NEAR = 3  # morphemes between the noun of judgement and its predicate: 평가를
 
 
 def unsourced(sentences: pd.DataFrame, tokens: pd.DataFrame, voices: pd.DataFrame) -> list[tuple[str, int]]:
-    """The sentences, by article_id and sentence_id, that evaluate in the passive and name no source.
+    """The sentences, by article_id and sentence_id, that evaluate in the passive voice and name no source.
 
     sentences  tables.SENTENCES; headlines and captions are left out
     tokens     tables.TOKENS that hold one analyzer's morphemes with Sejong tags (Kiwi, MeCab-ko, Komoran)
@@ -28,7 +28,7 @@ def unsourced(sentences: pd.DataFrame, tokens: pd.DataFrame, voices: pd.DataFram
 
 
 def is_unsourced(morphemes: list[Row]) -> bool:
-    """Do these morphemes of one sentence pass a judgement of nobody."""
+    """Does the sentence of these morphemes evaluate something without a source?"""
     return any(
         _is_passive(morphemes, number) or _is_heard_of(morphemes, number) or _is_foreseen(morphemes, number)
         for number in range(len(morphemes))
@@ -36,7 +36,7 @@ def is_unsourced(morphemes: list[Row]) -> bool:
 
 
 def _is_passive(morphemes: list[Row], number: int) -> bool:
-    """Is it such a verb; but before a noun it tells what is meant, and judges nothing: 물에 녹는 것으로 알려진 소금."""
+    """Is it a passive verb of evaluation? Before a noun it only describes that noun: 물에 녹는 것으로 알려진 소금."""
     found = _predicate(morphemes, number) in words("evaluations", "passive")
     return found and not _modifies(morphemes[number + 1 : number + 5])
 
@@ -52,7 +52,7 @@ def _modifies(after: list[Row]) -> bool:
 
 
 def _is_heard_of(morphemes: list[Row], number: int) -> bool:
-    """Is it a noun of judgement that something qualifies (높은, -다는), with its particle and predicate."""
+    """Is it a noun of evaluation that something qualifies (높은, -다는), with its particle and predicate?"""
     if morphemes[number]["lemma"] not in words("evaluations", "judgements") or not _qualified(morphemes, number):
         return False
     after = morphemes[number + 1 : number + 2]
@@ -65,7 +65,7 @@ def _is_heard_of(morphemes: list[Row], number: int) -> bool:
 
 
 def _is_foreseen(morphemes: list[Row], number: int) -> bool:
-    """늘 전망이다, 늘 것으로 보인다: of what may come, and nobody is said to foresee it."""
+    """늘 전망이다, 늘 것으로 보인다: is it a forecast, without anybody who makes it?"""
     lemmas = [str(m["lemma"]) for m in morphemes[max(number - 1, 0) : number + 3]]
     if lemmas[:1] not in (["ㄹ"], ["을"]):
         return False
@@ -75,7 +75,7 @@ def _is_foreseen(morphemes: list[Row], number: int) -> bool:
 
 
 def _is_to_come(morphemes: list[Row], number: int) -> bool:
-    """Is it of something that may come: 무너질 우려가 있다 tells of a danger, and hands on nobody's judgement."""
+    """Is it about something that may happen? 무너질 우려가 있다 tells of a danger and is no evaluation by somebody."""
     return morphemes[number - 1]["lemma"] in ("ㄹ", "을")
 
 

@@ -1,4 +1,4 @@
-"""The evidence for and against each claim of the thesis: how much, in whose voice, where, how checkable."""
+"""Gather the evidence for and against each claim: how much there is, in whose words, and what can be checked."""
 
 from __future__ import annotations
 
@@ -39,13 +39,14 @@ def evidence(
     voices        tables.VOICES
     facts         tables.FACTS
     published_at  for each article_id its day of publication (``publication``); without it every day counts
-    returns       tables.EVIDENCE in the order of the sentences and of the claims; context codings alone are none
+    returns       tables.EVIDENCE in the order of the sentences and of the claims; a sentence whose codings are all
+                  context has no row
 
     A sentence qualifies a claim where its codes on this claim differ: support that concedes something in the same
     breath is not counted as plain support. What it says of another claim changes nothing.
 
-    A sentence is checkable by a fact that can be looked up and was not guessed, the day of publication and the week
-    before it aside: such a day is that of the news, on which most often somebody only said something.
+    A sentence is checkable if it holds a fact that can be looked up and was not guessed. The day of publication and the
+    week before it do not count: on those days, most often, somebody only said something.
     """
     own = codings[(codings["coder"] == coder) & codings["stance"].isin(WEIGHED)]
     coded = rows_by_sentence(own)
@@ -65,7 +66,7 @@ def evidence(
 
 
 def can_be_looked_up(facts: pd.DataFrame) -> pd.Series:
-    """Which facts somebody else can check."""
+    """For each fact, whether a reader could look it up."""
     return facts["checkable"]
 
 
@@ -84,9 +85,9 @@ def weigh(evidence: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
     returns   tables.WEIGHING: by article (and '*' for several together), any claim of the thesis ('*') and then each
               claim of the codebook, the three stances; a claim without evidence has n = 0 and no share
 
-    ``share`` is n of the ``total`` sentences that bear on the claim, with its 95 % Wilson (1927) score interval: of one
-    article it says how far so few sentences can be told from chance, not what other articles would show. Of the
-    thesis as a whole a sentence may have two stances, each to another claim: it is one of the total.
+    ``share`` is n of the ``total`` sentences that bear on the claim, with its 95 % Wilson (1927) score interval: for
+    one article it says how uncertain a share of so few sentences is, not what other articles would show. For the thesis
+    as a whole a sentence may have two stances, each to another claim; in the total it counts once.
     """
     found = rows_of(evidence)
     articles = list(dict.fromkeys(row["article_id"] for row in found))
@@ -101,7 +102,7 @@ def weigh(evidence: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
 
 
 def _stances(rows: list[Row]) -> Iterable[Row]:
-    """The three stances of these sentences, each counted once a stance."""
+    """The number of sentences of each of the three stances; a sentence counts once for each stance that it has."""
     total = len({key_of(row) for row in rows})
     for stance in WEIGHED:
         these = once(row for row in rows if row["stance"] == stance)
@@ -126,7 +127,7 @@ def key_of(row: Row) -> tuple[str, int]:
 
 
 def once(rows: Iterable[Row]) -> list[Row]:
-    """One row a sentence, in order: one that lets a source be heard before others."""
+    """One row for each sentence, in order; of several rows the one whose voice is a source's."""
     found: dict[tuple[str, int], Row] = {}
     for row in rows:
         if key_of(row) not in found or found[key_of(row)]["voice"] == "reporter":
@@ -146,7 +147,7 @@ def wilson(n: int, total: int) -> tuple[float, float]:
 
 
 def _placed(sentences: pd.DataFrame) -> pd.DataFrame:
-    """Sentences with where each stands among those of its article."""
+    """The sentences with a column for each one's place in its article, from 0 to 1."""
     groups = sentences.groupby("article_id", sort=False)["sentence_id"]
     return sentences.assign(position=(groups.cumcount() + 0.5) / groups.transform("size"))
 
@@ -172,11 +173,11 @@ def _summed(codings: list[Row]) -> Row:
 
 
 def _voice(sentence: Row, codings: list[Row], heard: list[Row]) -> Row:
-    """Whose words the coded ones are: those of the quotation or paraphrase that holds them, else the reporter's.
+    """Whose words the coded words are: the source's whose quotation or paraphrase holds them, else the reporter's.
 
-    A sentence that is for the better part one source's words is that source's, wherever in it the rule found a word:
-    what stands around the marks says only who speaks, and of what. So it is where a person coded without saying which
-    words. The verb of saying is the reporter's own: who writes '“…”라고 욕설했다' calls it so.
+    If most of a sentence is one source's words, it counts as that source's, wherever in it the rule found a word: the
+    words around the quotation marks only say who speaks. The same holds where a person coded a sentence without
+    matched words. But the verb of saying is the reporter's own word: '“…”라고 욕설했다'.
     """
     spans = [span for coding in codings for span in _spans(coding)]
     inside = [voice for voice in heard if any(a < voice["end"] and voice["start"] < b for a, b in spans)]
@@ -192,7 +193,7 @@ def _voice(sentence: Row, codings: list[Row], heard: list[Row]) -> Row:
 
 
 def _saying(sentence: Row, voice: Row) -> Span | None:
-    """Where the verb or noun of saying stands that takes a quotation: the word that it begins."""
+    """Where the verb or noun of saying of a quotation stands."""
     verb = voice.get("verb")
     if voice["use"] != "speech" or not isinstance(verb, str):
         return None

@@ -61,7 +61,7 @@ class Clause:
 
     @property
     def actor(self) -> Phrase | None:
-        """Its subject, else its topic, else the one that it shares."""
+        """Who or what acts: the clause's subject, else its topic, else the subject that it shares."""
         return self.subject or self.topic or self.of
 
 
@@ -71,7 +71,7 @@ def clauses_of(level: Sequence[Morpheme], phrases: Sequence[Phrase], text: str) 
 
 
 class _Parse:
-    """One walk over a level from left to right; ``pending`` are the phrases that no predicate has taken yet."""
+    """Reads a level from left to right; ``pending`` are the phrases that no predicate has taken yet."""
 
     def __init__(self, level: Sequence[Morpheme], phrases: Sequence[Phrase], text: str) -> None:
         self.level, self.text = level, text
@@ -118,7 +118,7 @@ class _Parse:
             self.waiting.popleft()
 
     def _ends_between(self, one: int, other: int) -> bool:
-        """Does a sentence end between two places."""
+        """Does a sentence end between these two places?"""
         return bisect_left(self.stops, one) < bisect_left(self.stops, other)
 
     def _modified(self, phrase: Phrase | None) -> None:
@@ -132,7 +132,7 @@ class _Parse:
         return self.level[self.quoted[number]] if number >= 0 and self.quoted[number] > after else None
 
     def _share(self, clause: Clause) -> None:
-        """Which subject the clause has from around it, and which it leaves to those after it."""
+        """Set the subject that the clause takes from those around it; keep the one that later clauses may take."""
         if clause.topic and not clause.topic.place:
             self.shared = clause.topic
         elif clause.subject and clause.kind == "connective" and clause.ending in words("grammar", "sharing"):
@@ -154,7 +154,7 @@ def _left_over(clause: Clause, near: Phrase | None) -> Phrase | None:
 
 
 def _lent(clause: Clause, pending: Sequence[Phrase], shared: Phrase | None, near: Phrase | None) -> Phrase | None:
-    """The subject that a clause takes from around it."""
+    """The subject that a clause without its own takes from the clauses around it."""
     if clause.kind == "adnominal" and not clause.times:
         return None
     topics = [phrase for phrase in pending if phrase.role in ("topic", "subject") and not phrase.place]
@@ -210,7 +210,7 @@ def _is_hearsay(clause: Clause, before: Phrase) -> bool:
 
 
 def _leaves_topic(clause: Clause, pending: Sequence[Phrase], has_subject: bool) -> bool:
-    """Does a topic on its left belong to a clause around this one."""
+    """Does a topic on its left belong to a clause around this one?"""
     if clause.kind == "connective" and has_subject:  # '관장은 손님이 늘수록 …고 말했다': of the clause around it
         return clause.predicate.lemma not in words("grammar", "two_subjects")
     if clause.kind in ("quoting", "nominal"):

@@ -1,4 +1,4 @@
-"""Readings of Kiwi's that a sentence of the news shows to be wrong: names taken for verbs, 62%는, 지난 3일."""
+"""Correct what Kiwi misreads in sentences of the news: names taken for verbs, 62%는, 지난 3일."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LIKE_VERB = re.compile(  # names that end as a verb does that modifies a noun: 
 
 
 def with_names(morphemes: Iterable[Morpheme], text: str) -> list[Morpheme]:
-    """The morphemes, with one for each word of a name that was read as no noun: '피터 다바로 고문' (다/MAG 바로/MAG).
+    """The morphemes, with a noun for each word of a name that Kiwi read otherwise: 피터 다바로 (다/MAG 바로/MAG).
 
     Such a word has two letters or more, follows a name and stands before a noun: what looks like a particle at its end
     belongs to the name, if what follows is the subject.
@@ -42,7 +42,7 @@ def with_names(morphemes: Iterable[Morpheme], text: str) -> list[Morpheme]:
 
 
 def _is_dated(word: list[Morpheme], before: list[Morpheme], following: list[list[Morpheme]]) -> bool:
-    """지난 and 오는 before a day or another time; but a time that has passed is their subject: '한 달이 지난 3일'."""
+    """Do 지난 or 오는 stand before a time that they date? Not where the time is their subject: '한 달이 지난 3일'."""
     if len(word) != 2 or word[1].tag != "ETM" or word[0].lemma not in ("지나다", "오다") or not following:
         return False
     passed = any(m.tag == "NNB" or m.surface in words("grammar", "periods") for m in before)
@@ -51,7 +51,7 @@ def _is_dated(word: list[Morpheme], before: list[Morpheme], following: list[list
 
 
 def _mended(morphemes: Iterable[Morpheme]) -> list[Morpheme]:
-    """한다 and 고 as the one ending that they are outside of quotation marks; the 는 of 62%는 as a particle."""
+    """Outside of quotation marks 한다 and 고 are joined to one ending; the 는 of 62%는 becomes a particle."""
     found: list[Morpheme] = []
     for here in morphemes:
         last = found[-1] if found else None

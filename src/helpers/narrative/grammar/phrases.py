@@ -30,7 +30,7 @@ class Phrase:
     role       subject, topic, object, place (에서), whom (에게), other (any other particle), bare (none)
     particle   as written; it ends at ``particle_end``
     first, last  the numbers of its morphemes in its level of the sentence (see Sentence.levels)
-    place      is it the topic of a place or a circle: 업계에서는
+    place      whether it is a topic that names a place or a circle of people: 업계에서는
     """
 
     start: int
@@ -62,7 +62,7 @@ def phrases_of(level: Sequence[Morpheme], text: str) -> list[Phrase]:
 
 
 def _is_head(level: Sequence[Morpheme], number: int, text: str) -> bool:
-    """Does a noun phrase end with this morpheme."""
+    """Does a noun phrase end with this morpheme?"""
     here = level[number]
     closing = here.tag in ("SSC", "SW", "SB") and number > 0 and here.surface not in "=|<>"
     if not (here.is_noun or here.tag == "NAME" or closing):
@@ -91,7 +91,7 @@ def _goes_on(level: Sequence[Morpheme], number: int) -> bool:
 
 
 def _joins(level: Sequence[Morpheme], number: int) -> bool:
-    """Is this a mark that joins two names of a list: 김하늘·이바다, 서울/경기."""
+    """Is this a mark that joins two names of a list (김하늘·이바다, 서울/경기)?"""
     here = level[number]
     return here.tag in ("SP", "SO", "SY") and here.surface in "·/ㆍ∙-~&"
 
@@ -121,7 +121,7 @@ def _first_of(level: Sequence[Morpheme], last: int, text: str) -> int | None:
 
 
 def _whole_word(level: Sequence[Morpheme], first: int) -> int:
-    """``first`` at the beginning of its eojeol: a noun within one was cut off from a name (오/IC 하늘, 푸른/ETM 강)."""
+    """``first`` moved to the beginning of its eojeol: the analyzer had cut a name in two (오/IC 하늘)."""
     number = first
     while number > 0 and level[number - 1].end >= level[number].start:
         if level[number - 1].tag not in _IN_NAMES:
@@ -131,7 +131,7 @@ def _whole_word(level: Sequence[Morpheme], first: int) -> int:
 
 
 def _lists(level: Sequence[Morpheme], number: int) -> bool:
-    """A comma within a list that 등, 와 or a second comma closes: '서울시, 인천시 등은'."""
+    """Is it a comma within a list that ends with 등, 와 or a second comma ('서울시, 인천시 등은')?"""
     here = level[number]
     if here.surface != "," or number + 1 >= len(level):
         return False
@@ -153,7 +153,7 @@ def _mark_opening(level: Sequence[Morpheme], number: int) -> int:
 def _without_time(level: Sequence[Morpheme], first: int, last: int, text: str) -> int | None:
     """``first`` moved over the words of time and the conjunctions with which the phrase seems to begin.
 
-    So too over what a clause makes a time or a condition: the 경우 of '그럴 경우 시장은'.
+    The same for nouns that a clause turns into a time or a condition: the 경우 of '그럴 경우 시장은'.
     """
     times = words("grammar", "times")
     first = _past_lead(level, _past_moment(level, first, last), last)
@@ -175,7 +175,7 @@ def _without_time(level: Sequence[Morpheme], first: int, last: int, text: str) -
 
 
 def is_moment(level: Sequence[Morpheme], number: int) -> bool:
-    """Does a noun make the clause before it a time or a cause: 김 of '마친 김에', not of '마친 김 의장'."""
+    """Does a noun turn the clause before it into a time or a cause: 김 of '마친 김에', not of '마친 김 의장'?"""
     if level[number].surface not in words("grammar", "moments"):
         return False
     after = "".join(m.surface for m in level[number + 1 : number + 4] if m.is_noun)

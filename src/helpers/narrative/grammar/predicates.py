@@ -17,7 +17,7 @@ _COMPOUNDING = frozenset(["놓다", "내다", "대다", "붙이다", "지다", "
 class Predicate:
     """A verb, adjective or noun with copula, with all that is joined to it: '줄어들 것이라고', '하고 있다'.
 
-    lemma    of the verb itself: 줄어들다, 발표하다; of a noun with copula the noun and 이다
+    lemma    that of the verb: 줄어들다, 발표하다; for a noun with copula the noun and 이다
     negated  where it is denied (안, 못, -지 않다, 아니다, -을 수 없다); None if it is not
     first, last  the numbers of its morphemes in its level
     """
@@ -91,7 +91,7 @@ def _joined(stem: str, ending: str) -> str:
 
 
 def _chain(level: Sequence[Morpheme], stem: int) -> tuple[int, Morpheme | None, Span | None]:
-    """The last morpheme of a predicate with its auxiliaries, its last ending, where it is denied."""
+    """Three things about a predicate and its auxiliaries: its last morpheme, its last ending, where it is denied."""
     last, ending, negated = stem, None, None
     number = stem + 1
     if level[stem].tag == "VCN":
@@ -116,7 +116,7 @@ def _chain(level: Sequence[Morpheme], stem: int) -> tuple[int, Morpheme | None, 
 
 
 def _denies(level: Sequence[Morpheme], number: int) -> bool:
-    """Does an auxiliary deny what stands before: 않다, 말다, 없다, and 못 하다 in two morphemes."""
+    """Does an auxiliary deny the words before it: 않다, 말다, 없다, and 못 하다 in two morphemes?"""
     here = level[number]
     return here.lemma in _NEGATING or here.tag == "VCN" or here.lemma == "없다" or level[number - 1].surface == "못"
 
@@ -144,7 +144,7 @@ def _auxiliary(level: Sequence[Morpheme], number: int, ending: Morpheme) -> int 
 
 
 def is_quoting(ending: Morpheme) -> bool:
-    """Does an ending give the words before it to somebody: 다고, 라며, 자고."""
+    """Does an ending mark the words before it as somebody's: 다고, 라며, 자고?"""
     return ending.tag == "EC" and any(len(form) > 1 and form in _quoting() for form in (ending.surface, ending.lemma))
 
 

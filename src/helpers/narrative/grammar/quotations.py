@@ -20,7 +20,7 @@ _APOSTROPHE = re.compile(r"(?<=[A-Za-z])['’](?=[A-Za-z])|(?<!\S)['’‘](?=\d
 
 @dataclass(frozen=True)
 class Quote:
-    """What stands between two marks: ``[start, end)`` without them; ``depth`` 0 where it stands in no other."""
+    """The text between two marks: ``[start, end)`` without them; ``depth`` is the number of quotations around it."""
 
     start: int
     end: int
@@ -32,8 +32,9 @@ class Quote:
 def pair_quotes(text: str) -> list[Quote]:
     """Every quotation in ``text``, in order; one inside another after it.
 
-    Straight and wrongly turned marks are read by what stands around them; an apostrophe is no mark. A double mark that
-    nothing closes quotes to the end (``closed`` False); any other such mark is passed over. Linear in ``text``.
+    Whether a straight or wrongly turned mark opens or closes is decided by the characters around it; an apostrophe is
+    no mark. A double mark that is never closed quotes to the end (``closed`` False); other marks that are never closed
+    are ignored. The time is linear in the length of ``text``.
     """
     apostrophes = {found.start() for found in _APOSTROPHE.finditer(text)}
     open_marks: list[tuple[int, str]] = []
@@ -54,7 +55,7 @@ def pair_quotes(text: str) -> list[Quote]:
 
 
 def _closes(text: str, place: int, mark: str, opened: int) -> bool:
-    """Does the mark close what was opened: by its own form, or, where that says nothing, by its neighbours."""
+    """Does the mark close the one that was opened? Its form decides, or else the characters beside it."""
     if mark in _CLOSES:
         return True
     before, after = text[place - 1 : place], text[place + 1 : place + 2]

@@ -28,9 +28,9 @@ _ENDS = re.compile(r"[다요죠까네라자냐군니오나래]\W*$|[.!?…]\W*$"
 
 @dataclass(frozen=True, eq=False)
 class Level:
-    """What stands outside of all quotations of somebody's words, or within one: its morphemes, in order.
+    """The morphemes, in order, that stand outside of all quotations of somebody's words, or those within one of them.
 
-    A whole quotation within it is one morpheme with the tag QUOTED.
+    A quotation inside this level is one morpheme with the tag QUOTED.
     """
 
     morphemes: tuple[Morpheme, ...]
@@ -48,7 +48,7 @@ class Level:
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
-    """A normalized sentence (or a paragraph of them); spans are in ``text``, ``raw`` leads back to the article."""
+    """A normalized sentence or paragraph; spans are places in ``text``; ``raw`` turns them into the article's."""
 
     text: str
     morphemes: tuple[Morpheme, ...]
@@ -80,7 +80,7 @@ class Sentence:
 
     @cached_property
     def speeches(self) -> tuple[Quote, ...]:
-        """The quotations that are no part of a noun phrase: sentences, and what a verb of saying governs."""
+        """The quotations that are not part of a noun phrase: sentences, and those that a verb of saying governs."""
         if self.given is not None:
             return self.given
         return tuple(quote for quote in self.quotes if self._is_apart(quote))
@@ -113,7 +113,7 @@ class Sentence:
 
     @cached_property
     def _asides(self) -> list[Span]:
-        """What stands in brackets right after a word and is no mere noun: '하늘주(옛 이름은 바람주) 지사'."""
+        """Brackets right after a word that hold more than a noun: '하늘주(옛 이름은 바람주) 지사'."""
         found = [place.span("inside") for place in _ASIDE.finditer(self.text)]
         clausal = {"JX", "JKS", "JKO", "JKB", "EC", "EF", "ETM"}
         starts = [m.start for m in self.morphemes]
@@ -145,7 +145,7 @@ class Sentence:
 
 
 class _Around:
-    """Which quotations a place stands in, asked from left to right."""
+    """Says which quotations a place stands in; to be asked from left to right."""
 
     def __init__(self, quotes: Sequence[Quote]) -> None:
         self._quotes = list(quotes)
@@ -175,7 +175,7 @@ class _Around:
         return self._open[-1] if self._open else None
 
     def on_mark(self, morpheme: Morpheme) -> bool:
-        """Is the morpheme an opening or closing mark of a quotation around it."""
+        """Is the morpheme an opening or closing mark of a quotation around it?"""
         self._leave(morpheme.start)
         return bool(self._open) and (
             morpheme.start == self._open[-1].start - 1
@@ -217,5 +217,5 @@ def sentences_of(sentences: pd.DataFrame, tokens: pd.DataFrame) -> dict[tuple[st
 
 
 def kiwi(tokens: pd.DataFrame) -> pd.DataFrame:
-    """The morphemes that Kiwi read: its tags are those that the grammar knows."""
+    """The rows of Kiwi in ``tokens``: the grammar knows its tags alone."""
     return tokens[(tokens["analyzer"] == "kiwi") & (tokens["unit"] == "morpheme")]

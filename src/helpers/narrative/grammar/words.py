@@ -1,4 +1,4 @@
-"""Morphemes, and what their tags (Sejong's, as Kiwi gives them) say of them."""
+"""Morphemes, and questions about their tags (the Sejong tags as Kiwi gives them)."""
 
 from __future__ import annotations
 
