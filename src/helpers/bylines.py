@@ -11,7 +11,7 @@ _BYLINE = re.compile(
 
 
 def byline_end(text: str) -> int:
-    """How long the byline at the beginning of a sentence is, blanks after it included; 0 where there is none."""
+    """The length of the byline at the beginning of a sentence, with the blanks after it; 0 if there is none."""
     found = _BYLINE.match(text)
     return found.end() if found else 0
 

@@ -1,4 +1,4 @@
-"""YAML that a person wrote, read without guessing and checked by a model, every fault with its file and line."""
+"""Read YAML that a person wrote, without guessing types, and check it by a model; faults name their file and line."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ class Document:
 def read_yaml(path: Path) -> Document:
     """Read a YAML file: ``00123`` stays ``"00123"``, ``no`` stays ``"no"``, nothing after the colon is None.
 
-    Malformed YAML, a repeated key, and anything but plain maps, lists and text are StudyErrors with file and line.
+    Raises StudyError with file and line if the YAML is malformed, repeats a key, or holds anything but plain maps,
+    lists and text.
     """
     import yaml
 
@@ -58,7 +59,7 @@ def read_yaml(path: Path) -> Document:
 
 
 def _bounded(path: Path) -> str:
-    """The file's text; StudyError if it is larger than anything that a person writes."""
+    """The file's text; raises StudyError if it is too large to have been written by a person."""
     size = path.stat().st_size if path.is_file() else 0
     if size > LARGEST:
         raise StudyError(
@@ -106,7 +107,7 @@ PLAINLY = {  # pydantic's kinds of error in words that need no Python
 
 
 def expected(fault: Any, known: Iterable[str] = ()) -> str:
-    """One of pydantic's errors as the rest of a sentence: what was expected and what stands there.
+    """An error of pydantic as the end of a sentence: what was expected, and what is there instead.
 
     known  the names of entries, for a name that is nearly one of them
     """

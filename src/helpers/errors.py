@@ -1,4 +1,4 @@
-"""The one kind of error that a reader is meant to see."""
+"""The only kind of error that is meant for readers of a report and users of the command."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 class StudyError(Exception):
-    """Something a person can mend: what happened, then what to do.
+    """A fault that a person can mend: what happened, and what to do about it.
 
     cause   one sentence: what happened, with the value and the place
     remedy  one sentence: what to do about it
@@ -27,7 +27,7 @@ class StudyError(Exception):
         self.remedy = remedy
 
     def add_place(self, place: str) -> None:
-        """Say also where it happened, unless the cause says so already."""
+        """Add to the cause where it happened, unless it says so already."""
         if place not in self.cause:
             self.cause = f"{self.cause} ({place})"
 
@@ -45,7 +45,7 @@ class _Told:
 
 
 def tell_by(wording: Callable[[StudyError], StudyError]) -> None:
-    """From now on notebooks show errors as ``wording`` makes them: in another language."""
+    """From now on notebooks show each error as ``wording`` rewrites it, for example in another language."""
     _Told.by = staticmethod(wording)
 
 
@@ -69,8 +69,8 @@ REMEDIES = {
 def as_study_error(error: BaseException) -> StudyError:
     """Any error as cause and remedy.
 
-    What the machine lacks is told as such. What nobody foresaw is told in one sentence with its place, and the
-    traceback goes to a file that can be sent with a report of the fault.
+    If the machine lacks something (memory, disk, rights), the error says so. An error that nobody foresaw is told in
+    one sentence with its place, and its traceback is written to a file that can be sent with a report of the fault.
     """
     if isinstance(error, StudyError):
         return error
@@ -101,6 +101,6 @@ def _written_down(error: BaseException) -> str | None:
 
 
 def printable(text: str, *, keep: str = "") -> str:
-    """``text`` that any file and terminal can take: control characters and bytes that are no text are written out."""
+    """``text`` as any file and terminal can show it: control characters and undecodable bytes become escapes."""
     safe = text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     return "".join(letter if letter.isprintable() or letter in keep else ascii(letter)[1:-1] for letter in safe)

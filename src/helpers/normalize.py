@@ -1,4 +1,4 @@
-"""Text as a program wants to read it, with the way back to the raw text."""
+"""Normalize text for programs, keeping for each character its place in the raw text."""
 
 from __future__ import annotations
 
@@ -67,14 +67,14 @@ def normalize(raw: str) -> Normalized:
 
 
 def _character(found: re.Match[str]) -> str | None:
-    """What a reference stands for; None where its name is none."""
+    """The character that a reference stands for; None if there is no reference of that name."""
     reference = f"&{found[1]};"
     character = html.unescape(reference)
     return None if character == reference else character
 
 
 def _put(raw: str, base: int, text: list[str], offsets: list[int]) -> None:
-    """Add a stretch of raw text; only what is not normal already is looked at character by character."""
+    """Add a stretch of raw text to ``text`` and ``offsets``; only a stretch that is not normal is read by character."""
     if _is_composed(raw):
         for start, end in _plain_runs(raw):
             if end - start == 1 and raw[start] in _ODD:
@@ -95,7 +95,7 @@ def _put_one(characters: str, offset: int, text: list[str], offsets: list[int]) 
 
 
 def _plain_runs(raw: str) -> list[tuple[int, int]]:
-    """Spans of ordinary text, and of one strange character each, in order."""
+    """Spans of ordinary text and of single unusual characters, in order."""
     runs: list[tuple[int, int]] = []
     at = 0
     for strange in _STRANGE.finditer(raw):

@@ -1,4 +1,4 @@
-"""What a table's schema is made of, and how a frame is made and checked by it."""
+"""Schemas of tables, and how frames are made and checked by them."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Table:
 
 @cache
 def _dtype(name: str) -> Any:
-    """The dtype of a name: pandas looks for it among all that there are each time it is asked."""
+    """The dtype of a name, cached: pandas would look through all dtypes each time."""
     return pd.api.types.pandas_dtype(name)
 
 

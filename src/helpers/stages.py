@@ -1,4 +1,4 @@
-"""The notebooks as stages: what each reads and writes. This is the only place that says so.
+"""The notebooks as stages, with what each reads and writes. Nothing else declares this.
 
 To add a notebook: add a ``Stage`` to ``STAGES``, where its tables are first needed, and call ``begin`` with its name in
 its opening cell. To add a table: describe it in ``tables/`` and add its name to ``writes`` of the stage that makes it
@@ -38,7 +38,7 @@ class Stage:
     parameters  the parameters that it takes, as its parameters cell has them
     rooms       the packages of ``helpers`` whose code it runs (the modules beside them count for every stage)
     kernel      stages of one kind share a warm kernel: what is slow to load is loaded once, and no more than needed
-    ahead       code that starts what takes long, run while the kernel waits, with the parameters as names
+    ahead       code that loads what takes long, run while the kernel waits; the parameters are names in it
     """
 
     name: str
@@ -125,7 +125,7 @@ class Permit:
 
     raw       patterns of files and entries, by their path in the study's folder
     tables    the folder that its tables are in; '' for the published ones
-    articles  the study's articles: its tables can be of no other (empty: not looked at)
+    articles  the study's articles; a table may hold no other (if empty, this is not checked)
     """
 
     stage: str
@@ -152,13 +152,13 @@ class Permit:
 
 
 class _Used:
-    """What a person put in the place of the program's notebooks: name -> path."""
+    """Notebooks that a person uses in place of the program's: name -> path."""
 
     notebooks: Mapping[str, Path] = {}
 
 
 def use(notebooks: Mapping[str, Path]) -> None:
-    """From now on stages of these names are these notebooks, the others the program's."""
+    """From now on the stages of these names run these notebooks, and the others the program's."""
     _Used.notebooks = dict(notebooks)
 
 
@@ -177,13 +177,13 @@ def current() -> Permit | None:
 
 
 def grant(permit: Permit | None) -> None:
-    """From now on this process is held to ``permit``; None: to nothing."""
+    """From now on this process may read and write only what ``permit`` allows; None allows everything."""
     _Current.permit = permit
 
 
 @contextmanager
 def unlimited() -> Iterator[None]:
-    """In the block this process is held to nothing."""
+    """Within the block this process may read and write everything."""
     _Current.unlimited = True
     try:
         yield
@@ -192,7 +192,7 @@ def unlimited() -> Iterator[None]:
 
 
 def forget() -> None:
-    """This process is no notebook's, whatever the environment that it was started in says."""
+    """This process runs no notebook, whatever its environment says."""
     os.environ.pop(VARIABLE, None)
     grant(None)
 

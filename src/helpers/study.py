@@ -31,14 +31,14 @@ class _Written(BaseModel):
 
 
 class Override(_Written):
-    """A cut of stage 1 that a person overrules: a passage to keep or to drop, quoted from the raw text."""
+    """A person's decision against a cut of stage 1: a passage to keep or to drop, quoted from the raw text."""
 
     keep: Text | None = None
     drop: Text | None = None
 
 
 def _moment(value: str) -> str:
-    """ISO 8601: a day alone, or with a time, which is Korea's where no zone is written."""
+    """A moment in ISO 8601: a day, or a day and a time; without a zone the time is Korea's."""
     try:
         if len(value) <= 10:
             return date.fromisoformat(value).isoformat()
@@ -50,7 +50,7 @@ def _moment(value: str) -> str:
 
 
 class ArticleEntry(_Written):
-    """What articles.yml says of one article; published, title, outlet, reporter and address stand above the page's."""
+    """What articles.yml says of one article; where it says something, that overrides what the page says."""
 
     file: Text
     published: Annotated[str, AfterValidator(_moment)] | None = None
@@ -148,7 +148,7 @@ class Study(_Written):
 
     @cached_property
     def synonyms(self) -> Synonyms:
-        """The form that is counted, by each other form of the same word."""
+        """For each other form of a word, the form that it is counted as."""
         path = self.folder / "synonyms.tsv"
         return parse_synonyms(_text_if_any(path), name=store.relative(path))
 
@@ -158,12 +158,12 @@ class Study(_Written):
 
 
 def is_corpus(name: str) -> bool:
-    """Is the study a corpus: has it an articles.csv."""
+    """Is the study a corpus, that is, has it an articles.csv?"""
     return (store.root() / "data" / "raw" / store.check_name(name) / "articles.csv").is_file()
 
 
 def open_study(name: str) -> Study:
-    """The study in data/raw/<name>/. StudyError where it, an article or an entry of its files is not there or wrong."""
+    """The study in data/raw/<name>/. Raises StudyError if it, an article or an entry is missing or wrong."""
     document = read_yaml(store.raw_folder(name) / "study.yml")
     study = Study(name=name, document=document, written=validate(StudyFile, document))
     if stages.current() is None:  # a notebook reads what it declares; whoever else opens a study wants to know all
@@ -236,7 +236,7 @@ def _text_if_any(path: Path) -> str:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """A word a line, or several with commas or tabs between them, in any composition; what follows '#' is a comment."""
+    """The words of a text: one on each line, or several with commas or tabs between them; '#' begins a comment."""
     said = (normalize(line.split("#")[0]).text for line in text.splitlines())
     words = (word.strip() for line in said for word in re.split(r"[,\t;、]", line))
     return tuple(dict.fromkeys(word for word in words if word))

@@ -1,4 +1,4 @@
-"""What a kernel sees of the machine that it runs on: what it needs, and nothing that bends a result."""
+"""The environment of kernels: what they need of the machine, and nothing that could change a result."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def kernel_environment(folder: Path) -> dict[str, str]:
 
 
 def leave_others_out(environment: Mapping[str, str] = os.environ) -> None:
-    """Take the folders of PYTHONPATH out of this process's path: a numpy.py there would stand for NumPy."""
+    """Take the folders of PYTHONPATH out of this process's import path: a numpy.py there would hide NumPy."""
     ours = Path(helpers.__file__).parents[1]
     given = [part for part in environment.get("PYTHONPATH", "").split(os.pathsep) if part]
     others = {os.path.realpath(part) for part in given if Path(part).resolve() != ours.resolve()}

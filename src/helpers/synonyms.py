@@ -1,4 +1,4 @@
-"""What a researcher counts as one word: synonyms.tsv, one word a line with its other forms."""
+"""Read synonyms.tsv: words that a researcher counts as one, on each line a word and its other forms."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Synonyms = Mapping[str, str]
 
 
 def parse_synonyms(text: str, *, name: str = "synonyms.tsv") -> dict[str, str]:
-    """The form that is counted, by each other form, as they are written.
+    """For each other form of a word, the form that it is counted as; both as they are written.
 
     text     a word a line: the form that is counted, then its others (인공지능 = AI = ai); what follows # is a comment
     returns  in the order of the file; {} for a text without entries

@@ -82,7 +82,7 @@ def _do(argv: Sequence[str] | None) -> int:
 
 
 def _drop_what_cannot_be_written() -> None:
-    """What no pipe or full disk takes is left: Python would try again at its end, and show that this fails."""
+    """Drop output that a closed pipe or a full disk does not take: Python would try again when it ends."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

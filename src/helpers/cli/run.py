@@ -55,7 +55,7 @@ def _asked(options: argparse.Namespace) -> Options:
 
 
 def _tell_notes(studies: Sequence[str], parameters: Mapping[str, str]) -> None:
-    """What a run that is about to begin does otherwise than one may think: whose notebooks, which parameters."""
+    """Say in which ways a run differs from what one might expect: other notebooks, other parameters."""
     if studies:
         from helpers.running.shown import notes
 
@@ -86,7 +86,7 @@ def _sweep(names: Sequence[str], parameters: Mapping[str, str], options: argpars
 
 
 def _end(*_: object) -> None:
-    """SIGTERM ends a run as Ctrl-C does: kernels are stopped, nothing is left behind."""
+    """SIGTERM ends a run as Ctrl-C does: kernels are stopped, and nothing is left behind."""
     raise KeyboardInterrupt
 
 

@@ -1,8 +1,8 @@
 """How much of an article a report quotes: chosen by what the reading needs, cut to a limit, and measured.
 
-A report is shared; the article in it belongs to its publisher. One door holds the limit for everything that leaves.
-The places that may be quoted are chosen once (``allowance``); whatever else of the article stands in an output or a
-table is cut (``cutting``); what can still be read is measured on what was made (``recovery``).
+A report is shared, but the article in it belongs to its publisher. Everything that leaves the project passes here and
+keeps the limit: the places that may be quoted are chosen once (``allowance``), all else of the article is cut from
+outputs and tables (``cutting``), and the result is measured (``recovery``).
 """
 
 from helpers.quoting.allowance import LIMIT, MODES, Allowance, choose

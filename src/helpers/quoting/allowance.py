@@ -28,7 +28,7 @@ Row = Mapping[str, Any]
 
 @dataclass
 class Allowance:
-    """The letters that may be shown; None of ``limit`` allows all.
+    """The letters that may be shown; without a ``limit`` all may be.
 
     allowed  a mark for each letter of ``letters``
     phrases  names, facts and the like that may be shown wherever they stand
@@ -56,7 +56,7 @@ class Allowance:
         return self._add(article, self.letters.within(article, start, end), part)
 
     def add_text(self, text: str, *, part: float = 1.0) -> bool:
-        """Allow the first place where a text stands, blanks and marks aside; False where it stands nowhere."""
+        """Allow the first place where a text stands, whatever its blanks and marks; False if there is none."""
         wanted = "".join(filter(str.isalnum, text))
         start = self.letters.text.find(wanted) if wanted else -1
         if start < 0:
@@ -65,7 +65,7 @@ class Allowance:
         return self._add(article, range(start, start + len(wanted)), part)
 
     def add_phrase(self, text: str, *, part: float = 1.0) -> bool:
-        """Allow a short text wherever it stands, if its first place fits; else so without its last word (측)."""
+        """Allow a short text wherever it stands, if its first place fits; if not, without its last word (측)."""
         for said in dict.fromkeys((text, text.rpartition(" ")[0])):
             if said and self.add_text(said, part=part):
                 self.phrases.append("".join(filter(str.isalnum, said)))
@@ -73,7 +73,7 @@ class Allowance:
         return False
 
     def add_own(self, text: str) -> None:
-        """Allow what a researcher's own text has in common with the articles: it is the researcher's to say."""
+        """Allow what a researcher's own text has in common with the articles: those words are the researcher's, too."""
         wanted = "".join(filter(str.isalnum, text))
         for place in range(len(wanted) - RUN + 1):
             for start in self.letters.runs.get(wanted[place : place + RUN], ()):
@@ -81,7 +81,7 @@ class Allowance:
                 self._add(article, range(start, start + RUN), 1.0)
 
     def close_gaps(self, article: str, start: int, end: int) -> None:
-        """Allow what is left out between two places of ``[start, end)`` that are shown, where it is short and fits."""
+        """Allow short gaps between places of ``[start, end)`` that are shown, as far as the limit permits."""
         letters = self.letters.within(article, start, end)
         for found in re.finditer(
             rb"(?<=\x01)\x00{1,%d}(?=\x01)" % GAP, bytes(self.allowed[letters.start : letters.stop])
@@ -112,17 +112,17 @@ def choose(
     """The places that may be quoted, by what the reading needs.
 
     tables      lines, sentences, evidence, codings, voices, facts, kwic, by their names in ``helpers.tables``
-    quotations  what the narrative itself quotes, in its order (``quotations_of``)
+    quotations  the passages that the narrative quotes, in its order (``quotations_of``)
     phrases     the short texts that it names, in its order (``phrases_of``)
     own         what a researcher wrote: question, thesis, claims, labels
-    limit       of each article's letters; None allows the whole article
+    limit       the share of each article's letters that may be shown, 0 to 1; None allows the whole article
     returns     Allowance
 
-    In this order, as long as there is room: the title; the researcher's own words; what the narrative names; what it
-    quotes, whole, for half a quotation can say something else, and what qualifies or opposes first; the names of
-    speakers and actors, and facts; whole, the sentences that qualify or oppose, then those with the most codes for each
-    claim in turn; the coded words of the others with a word on each side, and short gaps between such; the first words
-    of what sources say; the keywords' lines, each keyword in turn.
+    Places are allowed in this order, as long as there is room: the title; the researcher's own words; what the
+    narrative names; what it quotes, those that qualify or oppose first, each of them whole, since half a quotation can
+    say something else; names of speakers and actors, and facts; whole sentences that qualify or oppose, then those with
+    the most codes, for each claim in turn; the coded words of the other sentences with a word on each side, and short
+    gaps between them; the first words of what sources say; concordance lines, for each keyword in turn.
     """
     allowance = Allowance(Letters.of(tables["lines"]), limit)
     if limit is None:
@@ -160,7 +160,7 @@ def choose(
 
 
 def _beginning(text: str, length: int) -> str:
-    """The first words of a quotation: an ellipsis alone says nothing."""
+    """The first words of a quotation, since an ellipsis alone says nothing."""
     end = text.find(" ", length)
     return text if end < 0 else text[:end]
 
@@ -173,7 +173,7 @@ def _against_first(quotations: Iterable[str], against: Iterable[Row]) -> list[st
 
 
 def _strongest(evidence: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> Iterator[Row]:
-    """The evidence, for each claim in turn the sentence with the most codes first."""
+    """The rows of evidence, for each claim in turn; within a claim the sentence with the most codes first."""
     codings = tables["codings"]
     codings = codings[codings["coder"] == "rules"]
     by = "claim" if "claim" in codings else "code"
@@ -187,7 +187,7 @@ def _strongest(evidence: pd.DataFrame, tables: Mapping[str, pd.DataFrame]) -> It
 
 
 class _Words:
-    """The words of sentences, to show what stands around a place."""
+    """The words of sentences, to widen a place by the words around it."""
 
     def __init__(self, sentences: pd.DataFrame) -> None:
         self.sentences = {(row["article_id"], row["sentence_id"]): row for row in _rows(sentences)}

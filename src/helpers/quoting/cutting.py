@@ -26,7 +26,7 @@ _PLAIN, _MARKED = ("text/plain", "text/markdown"), ("text/html", "image/svg+xml"
 
 
 def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
-    """Texts that are read one after the other, without what they quote of an article beyond what is allowed.
+    """Cut from texts that are read one after the other what they quote of an article beyond what is allowed.
 
     returns  as many texts; each stretch that was left out is an ellipsis
     """
@@ -47,10 +47,10 @@ def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
 
 
 def cut_html(page: str, allowance: Allowance) -> str:
-    """A page or a part of one: what stands between its tags is cut, the tags stay, and so does a marked word.
+    """Cut the text between the tags of a page, or of a part of one; the tags and marked words stay.
 
-    A quotation ends where the first of it is left out: shreds of the rest say nothing. What follows it is ours. What is
-    left out on both sides of a tag within a line is one ellipsis.
+    A quotation ends at its first word that is left out, since shreds of the rest would say nothing; the text after the
+    quotation is ours and stays. What is left out on both sides of a tag within a line becomes one ellipsis.
     """
     pieces = _TAG.split(page)
     texts = [html.unescape(piece) for piece in pieces[::2]]
@@ -71,7 +71,7 @@ def cut_html(page: str, allowance: Allowance) -> str:
 
 
 def _ended(before: str, after: str) -> str:
-    """What is left of a quotation up to the first that was left out, with its closing mark."""
+    """A quotation up to its first omission, with its closing mark."""
     same = next(place for place, (a, b) in enumerate(zip(before, after + "\0", strict=False)) if a != b)
     left = after[1:same].rstrip(f" '\"‘“([,·{LEFT_OUT}")
     return before[:1] + left + (f" {LEFT_OUT}" if left else LEFT_OUT) + before[-1:]
@@ -87,7 +87,7 @@ def cut_notebook(notebook: Mapping[str, Any], allowance: Allowance) -> dict[str,
 
 
 def cut_table(frame: pd.DataFrame, allowance: Allowance) -> pd.DataFrame:
-    """A table whose texts are cut, row by row; the spans of what they quote are left out with them."""
+    """The table with its texts cut, row by row; spans of text that was left out become missing."""
     texts = [name for name in frame.columns if pd.api.types.is_string_dtype(frame[name])]
     made = frame.drop(columns=[name for name in ("start", "end", "matched_spans") if name in frame])
     if not texts or frame.empty:
@@ -157,9 +157,9 @@ def _as_before(before: str | list[str], text: str) -> str | list[str]:
 
 
 def _hidden(row: str, opens: Sequence[bool], allowance: Allowance) -> bytearray:
-    """A mark for each letter that may not be shown; ``opens`` says which letters begin a word.
+    """For each letter of ``row``, whether it must be left out; ``opens`` says which letters begin a word.
 
-    A quotation begins with a word: the last letter of a sentence of ours before it may be the article's by chance.
+    A quotation begins with a word, so that the last letter of our own sentence before it is not taken for a part of it.
     """
     hidden, runs, place = bytearray(len(row)), allowance.letters.runs, 0
     while place <= len(row) - RUN:
@@ -185,18 +185,18 @@ def _hidden(row: str, opens: Sequence[bool], allowance: Allowance) -> bytearray:
 
 
 def _is_words(row: str, opens: Sequence[bool], start: int, end: int) -> bool:
-    """Is ``[start, end)`` whole words, but for particles: 시청 in 시청은, and not in 시청각실, another word."""
+    """Does ``[start, end)`` hold whole words, particles aside: 시청 in 시청은, but not in 시청각실?"""
     rest = row[end : next((place for place in range(end, len(row)) if opens[place]), len(row))]
     return opens[start] and (not rest or _AFTER_NAME.fullmatch(rest) is not None)
 
 
 def _stretches(marks: bytearray) -> list[tuple[int, int]]:
-    """Where marks stand on end."""
+    """The runs of consecutive marks, as ``[start, end)``."""
     return [found.span() for found in re.finditer(rb"\x01+", marks)]
 
 
 def _quoted(row: str, place: int, starts: Sequence[int], allowance: Allowance) -> dict[int, int]:
-    """From where ``row`` may quote here, and how many letters from each such place."""
+    """The places of the articles that ``row`` may quote here, and how many letters it quotes from each."""
     text = allowance.letters.text
     found = {}
     for start in starts:

@@ -1,4 +1,4 @@
-"""The text of articles as rows of letters, so that quotations are found whatever became of blanks and marks."""
+"""The text of articles as letters and digits only, so that quotations are found even if blanks and marks changed."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Letters:
     """The letters and digits of several articles, one after the other.
 
     text      the letters
-    places    of each letter, its place in the raw text of its article
-    articles  by article, where its letters begin and end in ``text``
+    places    for each letter, its place in the raw text of its article
+    articles  for each article, where its letters begin and end in ``text``
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""A text without some of its letters: an ellipsis for each stretch, and no quotation that runs into another."""
+"""Leave letters out of a text: each stretch becomes an ellipsis, and two quotations never run into one."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ _MARKS = '“”"'
 
 
 def without(text: str, hidden: set[int], *, before: str) -> str:
-    """``text``, which follows ``before``, without its hidden letters and what stands between them.
+    """``text`` (which follows ``before``) without its hidden letters and whatever stands between those.
 
-    A quotation that ends or begins in what is left out still ends and begins: two never run into one.
+    Where a quotation begins or ends in a stretch that is left out, its mark stays.
     """
     made, shown = [], 0
     opening = _opening_marks(text, before)
@@ -23,7 +23,7 @@ def without(text: str, hidden: set[int], *, before: str) -> str:
 
 
 def _gaps(text: str, hidden: set[int]) -> list[tuple[int, int]]:
-    """From each first hidden letter to the last before a letter that is shown."""
+    """Each stretch of hidden letters, from its first to its last."""
     gaps: list[tuple[int, int]] = []
     cutting = False
     for place, letter in enumerate(text):
@@ -36,7 +36,7 @@ def _gaps(text: str, hidden: set[int]) -> list[tuple[int, int]]:
 
 
 def _opening_marks(text: str, before: str) -> set[int]:
-    """Where quotations begin: a mark that looks alike on both sides begins one behind a blank or a bracket."""
+    """Where quotations begin. A mark with only one form begins one if it follows a blank or a bracket."""
     behind = f"{before[-1:] or ' '}{text}"
     return {
         place
@@ -46,7 +46,7 @@ def _opening_marks(text: str, before: str) -> set[int]:
 
 
 def _left_out(marks: Iterable[tuple[str, bool]]) -> str:
-    """What stands for a stretch with these quotation marks, (mark, does it open): those without their other mark."""
+    """The text that replaces a stretch: an ellipsis and those quotation marks whose partner lies outside of it."""
     open_: list[str] = []
     closed = ""
     for mark, opens in marks:

@@ -1,4 +1,4 @@
-"""How much of an article can be read from what was made of it."""
+"""Measure how much of an article can be read from what is shared."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""The only room that reads and writes ``data/`` and ``reports/``.
+"""The only package that reads and writes ``data/`` and ``reports/``.
 
-``data/raw`` is only ever read. While a notebook runs, what it does not declare in ``stages`` is refused.
+``data/raw`` is read and never written. A running notebook may read and write only what it declares in ``stages``;
+anything else is refused.
 """
 
 from helpers.store.files import (

@@ -1,7 +1,7 @@
-"""Files: read as what they are or told why not, and written whole.
+"""Read files, or say why they cannot be read; write them whole or not at all.
 
-What is written goes to a temporary file beside its target, is put on the disk and then renamed, so that no reader meets
-half a file and an interrupted write changes nothing.
+What is written goes to a temporary file beside its target, is flushed to the disk and then renamed. So no reader ever
+sees half a file, and an interrupted write changes nothing.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _CHUNK = 1 << 20
 
 @contextmanager
 def told(path: Path, verb: str) -> Iterator[None]:
-    """An operating-system error, told as what could not be done to which file."""
+    """Raise an operating-system error of the block as StudyError: what could not be done to which file."""
     try:
         yield
     except OSError as error:
@@ -86,7 +86,7 @@ def _from_cp949(data: bytes) -> str | None:
 
 
 def sha256(path: Path) -> str | None:
-    """Of the file's bytes, in hexadecimal; None if there is no file. Read in pieces: it may be large."""
+    """The SHA-256 of the file's bytes, in hexadecimal; None if there is no file. Large files are read in pieces."""
     total = hashlib.sha256()
     try:
         with path.open("rb") as file:
@@ -108,7 +108,7 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 @contextmanager
 def beside(path: Path, data: bytes) -> Iterator[Path]:
-    """A new file beside ``path`` that holds the data, for the block to rename; it is gone after the block if not."""
+    """A new file beside ``path`` that holds the data, for the block to rename; if it does not, the file is removed."""
     made = path.parent / f".{path.name[:40]}.{secrets.token_hex(4)}{HALF}"
     with told(path, "written"):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -127,7 +127,7 @@ def beside(path: Path, data: bytes) -> Iterator[Path]:
 
 
 def sweep(folder: Path, *, below: bool = True) -> None:
-    """Remove what writers that were killed left in ``folder``, and below it; no other may be writing there now."""
+    """Remove the temporary files that killed writers left in ``folder`` and below; nobody may be writing there now."""
     for half in (folder.rglob if below else folder.glob)(f".*{HALF}"):
         remove(half)
 
@@ -138,13 +138,13 @@ def write_text(path: Path, text: str) -> None:
 
 
 def make_folder(path: Path) -> None:
-    """The folder and those above it, unless they are there."""
+    """Make the folder and those above it, unless they exist."""
     with told(path, "made"):
         path.mkdir(parents=True, exist_ok=True)
 
 
 def remove(path: Path) -> None:
-    """The file, if it is there."""
+    """Remove the file, if it exists."""
     with told(path, "removed"):
         path.unlink(missing_ok=True)
 

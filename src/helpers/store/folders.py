@@ -1,4 +1,4 @@
-"""The folders of the project and of its studies, and what may name a study."""
+"""The folders of the project and of its studies, and the names that studies may have."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ _DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 def root() -> Path:
     """The folder that holds data/ and reports/.
 
-    What the environment variable STUDY_ROOT names, or the project of ``study init`` that one works in, or the checkout;
-    StudyError if the program was installed elsewhere and one works in no project.
+    It is the one that the environment variable STUDY_ROOT names; or else the project of ``study init`` around the
+    current folder; or else the checkout. Raises StudyError if the program is installed and the current folder is in no
+    project.
     """
     if (found := find_root()) is None:
         raise StudyError(
@@ -74,7 +75,7 @@ def check_name(study: str) -> str:
 
 
 def _can_name(study: str) -> bool:
-    """Can it name a folder on any system, and one beside reports/index.html."""
+    """Can it name a folder on every system, and one beside reports/index.html?"""
     if not _NAME.fullmatch(study) or ".." in study or study.endswith("."):
         return False
     stem = study.partition(".")[0].casefold()
@@ -90,7 +91,7 @@ def study_names() -> list[str]:
 
 
 def is_readable(path: Path) -> bool:
-    """Is there a file of this path; False where nothing is; StudyError where something else has its name."""
+    """Is there a file at this path? False if nothing is there; raises StudyError if it is a folder or the like."""
     if os.path.lexists(path) and not path.is_file():
         raise StudyError(f"{relative(path)} is not a file.", "Put the file there, or take away what has its name.")
     return path.is_file()
@@ -133,6 +134,6 @@ def report_folder(study: str) -> Path:
 
 
 def during_run() -> bool:
-    """Does this process run a notebook of ``study run``, whose tables nobody reads before the run has succeeded."""
+    """Does this process run a notebook of ``study run``? Nobody else reads its tables before it has succeeded."""
     permit = stages.current()
     return permit is not None and bool(permit.tables)

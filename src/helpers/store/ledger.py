@@ -1,4 +1,4 @@
-"""What the program wrote, and so may replace or remove; whatever else is there is a person's."""
+"""A list of the files that the program wrote and so may replace or remove; all other files are a person's."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from helpers.store.folders import check_name, relative, root
 
 
 def written(study: str) -> dict[str, list[str]]:
-    """By path from the project's folder, the hashes of what the program wrote there last; a damaged list is empty."""
+    """For each path in the project, the hashes of what the program last wrote there; a damaged list counts as empty."""
     try:
         known = json.loads(read_bytes(_ledger(study)))
         return {str(path): [str(each) for each in hashes] for path, hashes in known.items()}
@@ -21,7 +21,7 @@ def written(study: str) -> dict[str, list[str]]:
 
 
 def note_written(study: str, files: Mapping[Path, str], *, gone: Iterable[str] = ()) -> None:
-    """Note, before they are written, the SHA-256 of files; the one before stays noted, for a write that is killed."""
+    """Note the SHA-256 of files before they are written. The hash before it stays, in case the write is killed."""
     known = {path: hashes for path, hashes in written(study).items() if path not in set(gone)}
     for path, new in files.items():
         before = [each for each in known.get(relative(path), []) if each != new]
@@ -30,7 +30,7 @@ def note_written(study: str, files: Mapping[Path, str], *, gone: Iterable[str] =
 
 
 def is_ours(study: str, path: Path) -> bool:
-    """Is the file just as the program wrote it; one that a person made or changed is not."""
+    """Is the file as the program wrote it? False for one that a person made or changed."""
     return sha256(path) in written(study).get(relative(path), [])
 
 

@@ -1,4 +1,4 @@
-"""Tables as text for spreadsheets, which run a cell that begins as a formula does."""
+"""Tables as CSV for spreadsheets; these would run a cell that begins like a formula."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ WRITTEN_BY = {table: stage.name for stage in stages.STAGES for table in stage.wr
 def read(name: str, study: str) -> pd.DataFrame:
     """The table ``name`` of the study, checked by its schema.
 
-    A table that is not there yet is a StudyError that names the notebook to run first.
+    Raises StudyError if the table is not there yet; it names the notebook to run first.
     """
     stages.check_table("read", name, study)
     path = processed_folder(study) / f"{name}.parquet"

@@ -1,4 +1,4 @@
-"""Tables of two readings of the same sentences, held against each other."""
+"""Tables that compare two readings of the same sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What columns of several tables have in common: the words they may hold, and columns that mean the same everywhere."""
+"""What tables share: the words that certain columns may hold, and columns that mean the same everywhere."""
 
 from __future__ import annotations
 
@@ -43,5 +43,5 @@ def flag(meaning: str) -> Column:
 
 
 def list_of(meaning: str) -> Column:
-    """A column of lists; an empty list is a value, missing says that there can be none."""
+    """A column of lists. An empty list is a value; missing says that there can be no list."""
     return Column("object", meaning, missing=True)

@@ -1,4 +1,4 @@
-"""Tables of stage 3: what is counted of an article's words, and how firm it is."""
+"""Tables of stage 3: counts and measures of an article's words, and how certain they are."""
 
 from __future__ import annotations
 

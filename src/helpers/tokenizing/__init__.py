@@ -1,9 +1,9 @@
-"""Article text -> sentences, and the tokens that each morphological analyzer reads in them.
+"""From the text of articles to sentences, and to the tokens that each morphological analyzer reads in them.
 
 ``split_sentences`` and ``sentences`` cut an article; ``tokenize`` reads its sentences with one of ``ANALYZERS`` (Kiwi,
 MeCab-ko, and Komoran, Okt, Hannanum, Kkma through KoNLPy) into one table, whatever the analyzer; ``own_words``
 reads the study's own words; ``compare_analyzers``, ``changed_by_dictionary`` and ``accuracy`` show how far the readings
-can be trusted. No analyzer and no Java is loaded before it is used.
+can be trusted. An analyzer, and Java, are loaded only when they are used.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How often each analyzer is right: figures that ``tests/bench/analyzers.py`` measured, as they are in accuracy.csv."""
+"""How often each analyzer is right, as ``tests/bench/analyzers.py`` measured it and accuracy.csv holds it."""
 
 from __future__ import annotations
 

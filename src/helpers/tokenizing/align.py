@@ -1,4 +1,4 @@
-"""Where in a text the morphemes stand that an analyzer names, contracted and normalized forms included."""
+"""Find where the morphemes that an analyzer names stand in the text, even if it contracts or normalizes them."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _skip(text: str, position: int) -> int:
 
 
 def _resume(text: str, start: int, forms: Sequence[str], index: int) -> tuple[int, int]:
-    """The end of the word, or of several, and the first form after it, from where forms stand as they are again."""
+    """The end of the next word or words, and the first form after it: from there on forms stand as they are."""
     end = start
     while end < len(text):
         end = next((i for i in range(end, len(text)) if text[i].isspace()), len(text))
@@ -105,7 +105,7 @@ def _place(word: str, forms: tuple[str, ...]) -> tuple[Span, ...] | None:
 
 
 def _close(word: str, spans: list[Span | None]) -> list[Span]:
-    """No span missing, no letter of a word between two forms left over."""
+    """Fill the spans so that none is missing and each letter of the word belongs to one."""
     closed: list[Span] = []
     end = _skip(word, 0)
     for number, span in enumerate(spans):

@@ -46,7 +46,7 @@ def available_analyzers() -> tuple[str, ...]:
 
 
 def missing_packages(analyzer: str) -> tuple[str, ...]:
-    """The modules that an analyzer needs and this machine lacks; StudyError for a name that is not of ANALYZERS."""
+    """The modules that an analyzer needs and this machine lacks; raises StudyError if ANALYZERS has no such name."""
     if analyzer not in ANALYZERS:
         raise StudyError(f"There is no analyzer {analyzer!r}.", f"Choose one of {', '.join(ANALYZERS)}.")
     return tuple(name for name in _NEEDS.get(analyzer, _NEEDS_JAVA) if find_spec(name) is None)
@@ -75,7 +75,7 @@ def read_sentences(
 
 
 def _sentence(shown: Readable, read: Read, analyzer: str) -> list[Reading]:
-    """Part by part at once; a part on which the analyzer fails word by word, until it had to be stopped too often."""
+    """The readings of one text. A part on which the analyzer fails is read word by word, until it was stopped too often."""
     readings: list[Reading] = []
     waiting = list(shown.parts(LIMITS[analyzer].part))[::-1]
     stops = 0
@@ -94,7 +94,7 @@ def _sentence(shown: Readable, read: Read, analyzer: str) -> list[Reading]:
 
 
 def native_words(analyzer: str, dictionary: Dictionary | None) -> Words:
-    """The words of a dictionary that the analyzer itself can be given; none, if it knows no such thing."""
+    """The words of a dictionary that can be given to the analyzer itself; none if it takes no words."""
     native = dictionary if analyzer in NATIVE_DICTIONARY else None
     return tuple((word.form, word.tag) for word in native or ())
 
@@ -127,7 +127,7 @@ def _read_with_kiwi(text: str, words: Words) -> list[Morph]:
 
 
 def _new_kiwi(words: Words) -> Any:
-    """A Kiwi with the words. Seconds and 400 MB go into loading one: the one without words, if it is there, takes them.
+    """A Kiwi that knows the words. Loading one takes seconds and 400 MB, so one without words is given them.
 
     At most two are kept, one without words and one with the last words asked for; words cannot be taken out again.
     """

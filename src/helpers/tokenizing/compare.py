@@ -1,4 +1,4 @@
-"""Where analyzers read different nouns, sentence by sentence."""
+"""Find where analyzers read different nouns in a sentence."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class _Read(NamedTuple):
 
     @property
     def nominals(self) -> list[_Token]:
-        """Nouns, and what one analyzer calls a noun and another does not set apart from nouns (것, 수, 달러)."""
+        """The nouns, with words that some analyzers do not distinguish from nouns (것, 수, 달러)."""
         return self.nouns + [token for token in self.morphemes if token.pos in _NOMINAL]
 
 
@@ -57,7 +57,7 @@ def compare_analyzers(tokens: pd.DataFrame, *, primary: str) -> pd.DataFrame:
     """Stretches of text in which another analyzer reads other nouns than the primary one.
 
     tokens   tables.TOKENS of several analyzers on the same sentences
-    primary  the analyzer to hold the others against
+    primary  the analyzer that the others are compared with
     returns  article_id, sentence_id, start, end, surface: the stretch; analyzer: the other one; kind: ``word`` (투자가
              or 투자 + 가: other characters are nouns) or ``cut`` (the same characters, cut differently); reading and
              primary_reading: 투자가/noun, 투자/noun + 가/particle; nouns: the lemmas that only one of the two has

@@ -1,4 +1,4 @@
-"""Words that readers read as one and analyzers cut: 후발주자, 연구조직."""
+"""Join words that are one for a reader and that analyzers cut: 후발주자, 연구조직."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _continues(before: Reading, reading: Reading) -> bool:
 
 
 def _is_numbered(before: Reading, reading: Reading, after: Reading | None) -> bool:
-    """Does a number stand within a name: behind a proper noun, before a noun of two syllables that counts nothing."""
+    """Does a number stand within a name, between a proper noun and a noun of two syllables that is no counter?"""
     if reading.pos != "number" or before.tag != "NNP" or after is None or after.start != reading.end:
         return False
     counting = words("units", "counters") | words("names", "counted")

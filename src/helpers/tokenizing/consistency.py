@@ -1,4 +1,4 @@
-"""One word read as one throughout an article: 나무새김 is not cut in one sentence and whole in the next."""
+"""Read a word alike throughout an article: 나무새김 is not cut in one sentence and whole in the next."""
 
 from __future__ import annotations
 
@@ -19,10 +19,9 @@ def consistent(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> list
 
     sentences  the readings of each sentence of one article
     texts      the sentences
-    returns    as many lists; two nouns with 의 between them that are written as one word again and again are a name
-               (누리의봄), for else they are written apart; another noun counts where it stands as a word of its own,
-               before particles alone, and where it is read whole at least twice and more often than it is cut; of a
-               village once is enough
+    returns    as many lists. A noun is joined if the article has it whole, as a word of its own with nothing but
+               particles after it, at least twice (a village: once) and more often than cut. Two nouns with 의 between
+               them that are repeatedly written as one word are a name (누리의봄): otherwise they would be written apart
     """
     sentences = _with_names(sentences, texts)
     whole: dict[str, Reading] = {}
@@ -78,12 +77,12 @@ def _is_name(first: Reading, particle: Reading, second: Reading, text: str) -> b
 
 
 def _has_particle(form: str, seen: Mapping[str, int]) -> bool:
-    """Is it another word of the article with a particle that the analyzer took for a part of it."""
+    """Is the form another word of the article with a particle that the analyzer took for a part of the word?"""
     return any(form[:end] in seen and stands_alone(form, 0, end) for end in range(2, len(form)))
 
 
 def _cuts(readings: Sequence[Reading], text: str, pattern: re.Pattern[str]) -> dict[tuple[int, int], str]:
-    """Where a word that is read whole elsewhere is cut into readings, by its span."""
+    """The places where a word that is read whole elsewhere is cut into several readings."""
     found = {}
     for match in pattern.finditer(text):
         start, end = match.span()

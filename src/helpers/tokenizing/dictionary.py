@@ -54,10 +54,10 @@ def parse_dictionary(text: str, *, name: str) -> Dictionary:
 
 
 def own_words(text: str, synonyms: Synonyms, *, name: str = "dictionary.tsv") -> Dictionary:
-    """The words of a dictionary file, and the forms that the researcher counts as one word: what is to be kept whole.
+    """All words to keep whole: those of a dictionary file, and the forms that the researcher counts as one word.
 
-    synonyms  ``Study.synonyms``; of their forms those of Hangul with two letters or more, as common nouns, unless the
-              dictionary names them itself
+    synonyms  ``Study.synonyms``; their forms in Hangul with two letters or more count as common nouns, unless the
+              dictionary has them with another tag
     """
     words = parse_dictionary(text, name=name)
     known = {word.form for word in words}

@@ -1,4 +1,4 @@
-"""MeCab-ko with the words of a study: they are compiled into a dictionary beside its own."""
+"""MeCab-ko with the words of a study, which are compiled into a dictionary beside its own."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from helpers.tokenizing.process import Words
 
 
 def mecab_with(words: Words) -> Any:
-    """A ``mecab.MeCab`` that knows the words (form, tag), spaces in them too; the costs are those of its own model.
+    """A ``mecab.MeCab`` that knows the words (form, tag), also those with spaces; its own model gives their costs.
 
-    Where the dictionary cannot be compiled it is MeCab as it is: what it parts is joined again after reading.
+    If the dictionary cannot be compiled, it is MeCab without them; words that it cuts are joined after reading.
     """
     from mecab import MeCab
 
@@ -33,7 +33,7 @@ def mecab_with(words: Words) -> Any:
 def _row(form: str, tag: str) -> list[str]:
     """surface, left id, right id, cost, tag, meaning, final consonant, reading, type, first tag, last tag, parts.
 
-    What is empty the model gives; a reading with a comma would be two fields to MeCab.
+    Empty fields are filled by the model. A reading with a comma would be two fields for MeCab.
     """
     last = ord(form[-1]) - 0xAC00
     final = ("T" if last % 28 else "F") if 0 <= last < 11172 else "*"

@@ -1,7 +1,7 @@
-"""Names that an article itself shows to be names, read as one word wherever they stand in it.
+"""Read names as one word wherever they stand, if the article itself shows that they are names.
 
-An analyzer that does not know 박솔이 or ‘그랑’ reads 박솔 + 이, 그 + 랑. The article tells better: by an age or a gloss
-in brackets, by marks around a word, by 씨, a title or an office beside a person's name.
+An analyzer that does not know 박솔이 or ‘그랑’ reads 박솔 + 이, 그 + 랑. The article shows what they are by an age or a
+gloss in brackets, by marks around a word, by 씨, a title or an office beside a person's name.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ def with_names(sentences: Sequence[list[Reading]], texts: Sequence[str], *, anal
 
     sentences  the readings of each sentence of one article
     texts      the sentences
-    returns    as many lists. A person's name is one reading wherever it stands; another word that is glossed or in
-               marks is joined only where the analyzer cut it into what is no word: a single syllable, a particle
+    returns    as many lists. A person's name is one reading wherever it stands. Another word with a gloss or in marks
+               is joined only where the analyzer cut it into pieces that are no words: single syllables, particles
     """
     persons = frozenset(chain(_persons(sentences, texts), _villages(texts)))
     others = frozenset(_others(texts)) - persons
@@ -58,7 +58,7 @@ def _after() -> str:
 
 
 def _persons(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> Iterator[str]:
-    """Words formed as a person's name where an age, 씨, an office in brackets or a title shows that they are one."""
+    """Words that are formed like a person's name and have an age, 씨, a title or an office in brackets beside them."""
     titles = words("voices", "titles") | words("voices", "roles")
     for readings, text in zip(sentences, texts, strict=True):
         for found in chain(*(form.finditer(text) for form in (_AGED, _COURTEOUS, _LABELLED))):
@@ -75,14 +75,14 @@ def _persons(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> Iterat
 
 
 def _villages(texts: Sequence[str]) -> Iterator[str]:
-    """Villages that stand side by side: 물빛리와 샘골리. Of a word that the analyzer knows nothing changes."""
+    """Names of villages that stand side by side: 물빛리와 샘골리. Words that the analyzer knows stay as they are."""
     for text in texts:
         for found in _VILLAGES.finditer(text):
             yield from found.groups()
 
 
 def is_formed(word: str) -> bool:
-    """Is a word of three letters formed as a name: a family name and two letters of which given names are made."""
+    """Is a word of three letters formed like a name: a family name and two letters that given names consist of?"""
     given_first, given_last = (set(chain(*words("voices", key))) for key in ("given_first", "given_last"))
     formed = word[0] in words("voices", "surnames") and word[1] in given_first and word[2] in given_last
     return formed and word not in words("voices", "ordinary") | words("voices", "districts")
@@ -117,7 +117,7 @@ def _joined(
 
 
 def _is_torn(inside: Sequence[Reading], form: str) -> bool:
-    """Is a word cut into pieces that are no words: a single syllable or a particle among nouns, nothing inflected."""
+    """Is a word cut into pieces that are no words: a single syllable or a particle among nouns, nothing inflected?"""
     if form in words("names", "with_particle"):
         return True
     small = any(r.end - r.start == 1 and r.pos != "affix" for r in inside)

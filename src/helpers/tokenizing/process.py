@@ -1,4 +1,4 @@
-"""KoNLPy's analyzers in a process of their own, which can be stopped when one of them does not come back."""
+"""KoNLPy's analyzers in a process of their own, which can be stopped if one of them hangs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ WORKER = Path(__file__).with_name("worker.py")
 
 
 class Morph(NamedTuple):
-    """A morpheme as an analyzer gives it; what it does not tell is None. Spans are in the text that it was given."""
+    """A morpheme as an analyzer gives it; a field that it does not give is None. Spans are places in the text it was
+    given.
+    """
 
     form: str
     tag: str
@@ -48,8 +50,8 @@ class Unread(Exception):
 class AnalyzerProcess:
     """``worker.py``: started when an analyzer is first asked for, and again after one had to be stopped.
 
-    Threads may read side by side, each with an analyzer of its own. One that does not come back takes the others' Java
-    with it; they are asked again, and do not notice.
+    Several threads may read at once, each with an analyzer of its own. If one analyzer hangs, the Java of all is ended;
+    the others are then asked again, without their threads noticing.
     """
 
     def __init__(self) -> None:

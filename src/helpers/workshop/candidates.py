@@ -1,4 +1,4 @@
-"""Words of the sentences that no rule codes yet: where a new rule, or a new code, may lie."""
+"""Words of the sentences that no rule codes yet: candidates for a new rule or a new code."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def candidates(
     analyzer: str = "kiwi",
     least: int = 2,
 ) -> pd.DataFrame:
-    """Words of at least ``least`` uncoded sentences, those first that the coded ones have least.
+    """Words of at least ``least`` uncoded sentences; those that are rarest in coded sentences come first.
 
     tokens   tables.TOKENS; only the rows of ``analyzer`` count
     codings  tables.CODINGS of the rules

@@ -1,4 +1,4 @@
-"""Where a person's codings and the rules differ: which rule broke them, which would have made them."""
+"""Where a person's codings and the rules differ, and which rule gave the other code or nearly gave the right one."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ def confusion(
     *,
     read: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """One row a code that only the rules, or only a person, gave to a sentence, or gave with another stance.
+    """A row for each code of a sentence that only the rules or only a person gave, or that both gave with other
+    stances.
 
     codings, people  tables.CODINGS of the rules and of persons
     near_misses      ``workshop.near_misses`` of the same codebook
     read             the sentences that each person read, as ``narrative.sentences_read`` gives them (None: all)
     returns          article_id, sentence_id, code, person, kind, rule, text
 
-    ``kind`` is ``missed`` (only the person gave the code; ``rule`` is one that all but did, missing if none),
+    ``kind`` is ``missed`` (only the person gave the code; ``rule`` is one that nearly did, missing if there is none),
     ``added`` (only the rule did) or ``stance`` (the rule gave it another stance).
     """
     texts = sentences[["article_id", "sentence_id", "text"]]

@@ -1,4 +1,4 @@
-"""Words and rules of a codebook that do nothing in a study, and what may have been meant."""
+"""Words and rules of a codebook that match nothing in a study, and what may have been meant."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ def dead_words(
 
     returns  word, codes (list), offered (the dictionary form that does stand there, or the nearest word that does)
 
-    A word that is offered for is likely an inflected form, one with a particle, or a slip; the others may only be
-    words that this study's articles do not use.
+    A word with something in ``offered`` is probably an inflected form, has a particle, or is misspelt; the others may
+    simply be words that this study's articles do not use.
     """
     users: dict[str, dict[str, None]] = {}
     for code in codebook.codes:
@@ -65,7 +65,7 @@ def _words(rule: Rule) -> Iterator[str]:
 
 
 def _offers(words: list[str], there: set[str], analyzer: str) -> dict[str, str]:
-    """By dead word, what to write instead: its own dictionary form, or one that is spelt much like it."""
+    """For each dead word, what to write instead: its dictionary form, or a word that is spelt much like it."""
     read = _read(words, analyzer)
     spelt = {_letters(lemma): lemma for lemma in sorted(there)}
     found: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Entries of a study's word lists that meet nothing in its articles."""
+"""Entries of a study's word lists that match nothing in its articles."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from helpers.tokenizing import parse_dictionary
 
 
 def dead_entries(study: Study, sentences: pd.DataFrame, tokens: pd.DataFrame) -> dict[str, list[str]]:
-    """By file the entries that do nothing, in the file's order; files without such an entry are left out.
+    """For each file the entries that match nothing, in the file's order; files without such an entry are left out.
 
-    A stopword does nothing if it is no lemma of any analyzer; a word of the dictionary or a synonym, if no sentence
-    has it, whatever its spaces and case. Without sentences nothing is known, and nothing is listed.
+    A stopword matches nothing if no analyzer has it as a lemma; a word of the dictionary or a synonym, if no sentence
+    has it, whatever its spaces and case. Without sentences the result is empty, since nothing is known.
     """
     if sentences.empty:
         return {}

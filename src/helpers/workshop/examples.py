@@ -1,4 +1,4 @@
-"""One step from a sentence to an example of a code: a line more in codebook.yml, and nothing else of it changed."""
+"""Make a sentence an example of a code: one line is added to codebook.yml, and nothing else in it changes."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _text_of(name: str, sentence: int, article: str | None) -> str:
 
 
 def _line(node: Any, document: str, key: str, text: str) -> tuple[int, str]:
-    """Where to put what: after the last example, into an empty list, or at the end of the code."""
+    """The place and the text to insert: after the last example, into an empty list, or at the end of the code."""
     end = "\r\n" if "\r\n" in document else "\n"
     quoted = json.dumps(text, ensure_ascii=False)
     listed = _value(node, key)

@@ -1,4 +1,4 @@
-"""JupyterLab on the whole project: notebooks, codebooks, word lists and reports, and git that sees no outputs."""
+"""Start JupyterLab on the whole project, and keep outputs of notebooks out of git."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def open_lab(arguments: Sequence[str] = ()) -> int:
 
 
 def options(folder: Path) -> list[str]:
-    """How JupyterLab is started: on ``folder``, at the page that says what is where, in a container as root too."""
+    """The options of JupyterLab: it opens ``folder`` at the page that explains the project, and may run as root."""
     chosen = [
         f"--ServerApp.root_dir={folder}",
         f"--LabServerApp.app_settings_dir={SETTINGS}",
@@ -41,7 +41,7 @@ def options(folder: Path) -> list[str]:
 
 
 def without_version(model: dict[str, Any], **_: Any) -> None:
-    """Drop the version of Python from a notebook that Lab saves: one that was only opened is as it was."""
+    """Drop the version of Python from a notebook that Lab saves, so that opening a notebook does not change it."""
     if model["type"] == "notebook" and model["content"]["nbformat"] == 4:
         model["content"]["metadata"].get("language_info", {}).pop("version", None)
 

@@ -1,4 +1,4 @@
-"""Sentences that a rule all but codes: what it lacks, in words."""
+"""Sentences that a rule nearly codes, and in words what they lack."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Relaxed:
 def near_misses(
     sentences: pd.DataFrame, tokens: pd.DataFrame, codebook: Codebook, codings: pd.DataFrame, *, analyzer: str = "kiwi"
 ) -> pd.DataFrame:
-    """Sentences that would have a code, but for one condition of one of its rules.
+    """Sentences that would have a code if one condition of one of its rules were dropped.
 
     sentences, tokens  tables.SENTENCES, tables.TOKENS
     codings            tables.CODINGS of the codebook's rules
@@ -58,7 +58,7 @@ def near_misses(
 
 
 def _is_slight(rule: Rule) -> bool:
-    """Does one word alone fulfil the rule."""
+    """Does one word alone fulfil the rule?"""
     return _conditions(rule) == 1
 
 
@@ -97,7 +97,7 @@ def _without_one(rule: Rule) -> Iterator[tuple[str, Rule]]:
 
 
 def _nearer(rule: Rule, rest: tuple[tuple[str, ...], ...], near: Near) -> dict[str, object]:
-    """``near`` of fewer words; one word alone is near nothing, and must only be there."""
+    """``near`` with fewer words; a single word cannot be near anything, so it must only occur."""
     if len(rest) > 1:
         return {"near": near.model_copy(update={"words": rest})}
     return {"near": None, "all": (*rule.all, *rest)}

@@ -61,7 +61,7 @@ class Trial:
 
     @cached_property
     def near_misses(self) -> pd.DataFrame:
-        """What little is lacking for a code: ``workshop.near_misses``."""
+        """Sentences that nearly have a code: ``workshop.near_misses``."""
         return near_misses(self.sentences, self.tokens, self.codebook, self.codings, analyzer=self.analyzer)
 
     @cached_property
@@ -85,7 +85,7 @@ class Trial:
         return confusion(self.codings, self.people, self.sentences, self.near_misses, read=self.read)
 
     def is_turned(self, coding: dict[str, Any]) -> bool:
-        """Did the words of the sentence turn or weaken what the rule, or else the code, says of the thesis."""
+        """Did a denial or concession in the sentence change the stance of the rule, or else of the code?"""
         code = self.codebook[coding["code"]]
         own = next((rule.stance for rule in code.rules if str(rule) == coding["rule"]), None)
         return bool(coding["stance"] != (own or code.stance))

@@ -1,4 +1,4 @@
-"""A codebook of other rules: each variant is a code of its own, so that one pass over the sentences tries them all."""
+"""Try many rules in one pass over the sentences, by a codebook in which each rule is a code of its own."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def try_variants(
 ) -> pd.DataFrame:
     """Which sentences each rule would code: tables.CODINGS, the variant's name as ``code``.
 
-    variants  by a name, the code that the rule is tried for, and the rule
+    variants  for each name of a variant, the code that the rule is tried for, and the rule
     """
     codes = tuple(
         code.model_copy(update={"name": name, "rules": (rule,), "examples": (), "counter_examples": ()})
