@@ -1,4 +1,4 @@
-"""Parameters -> papermill runs -> reports: what is out of date is run, what succeeded is published.
+"""Run the stages that are out of date through papermill, and publish the tables and reports that were made.
 
 Knows notebooks and files, not linguistics.
 """

@@ -1,4 +1,4 @@
-"""What the machine lets a process have: told before the work, since libraries that lack it end without a word."""
+"""Check what the machine allows a process before the work begins: libraries that lack memory or files die silently."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``study run --check``: would the results that are there, committed or from an earlier run, come out otherwise now."""
+"""``study run --check``: would a run now change the results that are committed or that an earlier run published?"""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from helpers.running.differing import differences, in_words
 
 
 def would_change(name: str, made: Path) -> tuple[str, ...]:
-    """What publishing the run in the folder ``made`` would change, a line each; nothing is written.
+    """What would change if the run in the folder ``made`` were published, a line for each change; nothing is written.
 
-    First in words, held against the results that are committed, or else those that are published. Then the files, by
-    their paths, where a report is published at all: a fresh clone has only the results that git keeps. Of the manifest,
-    the commit that the results were made at does not count.
+    First come the differences, in words, from the results that are committed, or else from those that are published.
+    Then come the paths of files that would change, if a report is published at all: a fresh clone has only the results
+    that git keeps. The commit that a manifest names is not compared.
     """
     kept = results.committed(name)
     before = kept or results.read(store.report_folder(name) / results.FILE)

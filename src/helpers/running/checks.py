@@ -1,4 +1,4 @@
-"""``study check``: what this machine and the studies have and lack, each with its remedy."""
+"""``study check``: look at what this machine and the studies need; each fault is told with its remedy."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MOST_NAMED = 8
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing looked at; ``optional`` things may be lacking without fault."""
+    """The result of one check; it is no fault if an ``optional`` thing is missing."""
 
     what: str
     ok: bool
@@ -65,7 +65,7 @@ def check_studies() -> Iterator[Finding]:
 
 
 def _dead_entries(name: str) -> Iterator[Finding]:
-    """The words of the study's lists that meet nothing in it, where it has been run."""
+    """The words of the study's lists that match nothing in it, if it has been run."""
     from helpers.study import is_corpus, open_study
     from helpers.workshop.dead_lists import dead_entries
 
@@ -84,7 +84,7 @@ def _dead_entries(name: str) -> Iterator[Finding]:
 
 
 def _against_their_claims(name: str) -> Iterator[Finding]:
-    """The claims of which all codes oppose the thesis: right of an opponent's claim, wrong if the claim was meant."""
+    """The claims whose codes all oppose the thesis: right for an opponent's claim, else probably a mistake."""
     from helpers.narrative import open_codebook
     from helpers.study import open_study
 

@@ -1,8 +1,8 @@
 """Inside a kernel: make one notebook after another start as if the kernel were new.
 
-The names are gone, and with them In, Out and the cell count; what a notebook may have bent is straight again: working
-directory, environment, import path, warnings, random states, matplotlib's settings and open figures, pandas' options.
-What stays is what is dear and has no memory of a notebook: imported modules, the Java machine, analyzer models.
+All names are removed, with In, Out and the cell count. What a notebook may have changed is set back: working directory,
+environment, import path, warnings, random states, matplotlib's settings and open figures, pandas' options. What takes
+long to load and remembers nothing of a notebook stays: imported modules, the Java machine, analyzer models.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _at_start: dict[str, Any] = {}
 
 
 def load(code: str) -> None:
-    """Run code that loads what notebooks will need; what fails, a notebook will tell with its cell."""
+    """Run code that loads what notebooks will need; a line that fails is ignored: the notebook's cell will tell."""
     names: dict[str, Any] = {}
     for line in code.splitlines():
         with suppress(Exception):
@@ -31,7 +31,7 @@ def load(code: str) -> None:
 
 
 def remember() -> None:
-    """Note the state to come back to; called once, before the kernel's first notebook.
+    """Note the state that ``restore`` brings back; called once, before the kernel's first notebook.
 
     The libraries that every notebook uses are loaded first: what their import changes (warnings, for one) is there
     for the first notebook as it is for the next.

@@ -22,10 +22,10 @@ _SUFFIX = ".txt"
 
 @dataclass(frozen=True)
 class CloseReading:
-    """A study of one article, and what a person should know of it.
+    """A study of one article, and what a person should know about it.
 
-    new     was it made just now
-    notes   sentences: what there is of the article, what has changed in the corpus since
+    new     whether it was made just now
+    notes   sentences: how much of the article there is, and what has changed in the corpus since
     """
 
     study: str
@@ -94,7 +94,7 @@ def readings(corpus: str) -> dict[str, str]:
 
 
 def _apart(study: Study, name: str) -> list[str]:
-    """What the corpus has otherwise by now than the reading that was made of it."""
+    """What differs by now between the corpus and the reading that was made from it."""
     own = store.root() / "data" / "raw" / name
     changed = [file for file, text in _carried(study).items() if _text(own / file) != text]
     what = f"{', '.join(changed)} of {name} {'differs' if len(changed) == 1 else 'differ'} from"

@@ -1,6 +1,6 @@
-"""Every private door of another package that this project goes through, each with its reason.
+"""All uses of other packages' private interfaces, each with its reason.
 
-``tests/running/test_compat.py`` says which version closed one. ``tokenizing/worker.py``, a program of its own that
+``tests/running/test_compat.py`` names the version that removed one. ``tokenizing/worker.py``, a program of its own that
 imports nothing of this project, has one more (JPype's place).
 """
 
@@ -20,7 +20,7 @@ def kernel_process(manager: Any) -> Any:
 
 
 def filters_changed() -> None:
-    """warnings: that the list of filters was replaced, so that what was decided by the old one is forgotten."""
+    """warnings: say that the list of filters was replaced, so that decisions made by the old one are forgotten."""
     warnings._filters_mutated()  # type: ignore[attr-defined]
 
 

@@ -1,7 +1,7 @@
 """The notebooks in a project of one's own: copies of the program's, to be run in Lab and to be changed.
 
-``study lab`` lays them out. One that a person changed is that person's from then on: it stays as it is, and runs use it
-in place of the program's. One that was only run, or set to another study, follows the program.
+``study lab`` makes them. A copy that a person changed belongs to that person: it stays as it is, and runs use it in
+place of the program's notebook. A copy that was only run, or set to another study, is renewed with the program.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def _digest(path: Path) -> str:
 
 
 def _digest_of(name: str, text: str) -> str:
-    """Of what a person can change in it: the cells' texts but for the study's name; of a guide all."""
+    """The digest of what a person may change: the cells' texts without the study's name; of a guide, the whole text."""
     parts = "\0".join(_cells(text)) if name.endswith(".ipynb") else text
     return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()
 

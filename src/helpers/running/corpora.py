@@ -1,7 +1,7 @@
-"""A corpus as ``study run`` brings it up to date: its buckets, its stories, the tables that compare, its report.
+"""Bring a corpus up to date for ``study run``: its buckets, its stories, the tables that compare, its report.
 
-What compares and the report are made in the run's own folder (.run); ``run.py`` puts them in their places, as for any
-study.
+The tables that compare and the report are made in the run's own folder (.run); ``run.py`` publishes them as it does for
+any study.
 """
 
 from __future__ import annotations

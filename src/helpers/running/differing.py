@@ -1,4 +1,4 @@
-"""What differs between two results of a study: in words first, what a reader would see; files last."""
+"""Say what differs between two results of a study: first what a reader would notice, in words, and last the files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SECTIONS = {
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that was (``before``) and is (``after``), in a section of the results; None: it is not there."""
+    """One difference in a section of the results: the value before and after; None where it did not exist."""
 
     section: str
     what: str
@@ -35,7 +35,7 @@ class Change:
 
 
 def differences(before: Results, after: Results) -> list[Change]:
-    """What differs, by section, in the order in which a reader asks; tables only where all else is alike."""
+    """The differences by section, what readers ask first comes first; tables are named only if all else is equal."""
     found = [change for section in SECTIONS if section != "tables" for change in _of_section(section, before, after)]
     tables = list(_of_section("tables", before, after))
     named = [Change("tables", change.what, "as it was", "other rows") for change in tables]
@@ -81,7 +81,7 @@ def _of_section(section: str, before: Results, after: Results) -> Iterator[Chang
 
 
 def _of_keywords(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
-    """Terms that went or came, and those that changed places with others; one that only moved up for them did not."""
+    """Terms that went, came or changed places; a term that only moved up because others went is not named."""
     both = set(old) & set(new)
     ranks = [{term: n for n, term in enumerate((t for t in terms if t in both), 1)} for terms in (old, new)]
     for term in dict.fromkeys([*old, *new]):

@@ -1,4 +1,6 @@
-"""What is out of date: decided from contents alone, by what a step depended on then and depends on now."""
+"""Decide which steps are out of date, by comparing the contents a step depended on when it was made with those of
+now.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ MOST_NAMED = 4
 
 @dataclass(frozen=True)
 class Task:
-    """One step: what it depends on (name -> hash or value, as it is when asked), its files, and how they are made.
+    """One step: what it depends on (name -> hash or value of now), its output files, and how to make them.
 
     Names are for people, kind first: "file stopwords.txt", "parameter top_n", "table tokens", "code cleaning/dates.py",
     "package pandas", "notebook 03_keywords".
@@ -55,7 +57,7 @@ def reasons(tasks: Iterable[Task], state: State) -> dict[str, list[str]]:
 
 
 def is_fresh(task: Task, state: State) -> bool:
-    """Is it as it would be made now, from what there is now."""
+    """Would the step make the same now, that is, are its inputs and its outputs unchanged?"""
     return not _why(task, task.inputs(), state.notes.get(task.name))
 
 

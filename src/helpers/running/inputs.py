@@ -1,4 +1,4 @@
-"""All that a stage's result depends on, as name -> hash or value: what its declaration says, as it is now."""
+"""All that a stage's result depends on, by its declaration, as name -> hash or value of now."""
 
 from __future__ import annotations
 

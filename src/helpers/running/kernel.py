@@ -89,11 +89,11 @@ class Kernel:
         self.stop()
 
     def call(self, function: Callable[..., _Result], *args: Any, **options: Any) -> _Result:
-        """``function`` in the thread that talks to the kernel. Ctrl-C ends the waiting."""
+        """Call ``function`` in the thread that talks to the kernel. Ctrl-C ends the waiting."""
         return result_of(self._thread.submit(function, *args, **options))
 
     def run(self, function: Callable[..., _Result], *args: Any, **options: Any) -> _Result:
-        """``call``, watched: a kernel that neither works nor answers for ``watchdog`` seconds is ended."""
+        """As ``call``, but a kernel that neither works nor answers for ``watchdog`` seconds is ended."""
         seconds = options.pop("watchdog", WATCHDOG_SECONDS)
         process = compat.kernel_process(self.manager)
         dog = Watchdog(process.pid if process else 0, self.client.hb_channel.is_beating, self._kill, seconds)
@@ -178,7 +178,7 @@ class Kernel:
 
 
 def _told(start: Callable[..., _Result], **options: Any) -> _Result:
-    """``start(**options)``; that a kernel's files cannot be written is a StudyError."""
+    """``start(**options)``; raises StudyError if the files of the kernel cannot be written."""
     try:
         return start(**options)
     except OSError as error:

@@ -21,7 +21,7 @@ class Kernels:
 
     cwd       the folder that notebooks find themselves in
     isolated  each notebook gets a new kernel, which ends with it
-    each      how many kernels of a kind there may be; who asks for one more waits for one to come back
+    each      how many kernels of a kind there may be; whoever asks for one more waits until one is returned
 
     Studies in several threads may share it. Use it as a context manager: all of its processes end with the block.
     """
@@ -79,7 +79,7 @@ class Kernels:
             places.put(kept)
 
     def _places_of(self, kind: str) -> LifoQueue[Kernel | None]:
-        """Places for kernels of a kind; None stands where none has been started. What was put back last comes first."""
+        """The places for kernels of a kind; None where none has been started. The last one returned comes first."""
         with self._lock:
             if kind not in self._places:
                 self._places[kind] = LifoQueue()

@@ -1,4 +1,4 @@
-"""What a report was made from: inputs, parameters, notebooks, versions; no clock and no absolute path."""
+"""Write down what a report was made from: inputs, parameters, notebooks, versions; no times and no absolute paths."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def quoted(name: str) -> float | None:
 def source() -> dict[str, Any] | None:
     """commit of the checkout that made the results, and whether it was clean; None where git knows nothing of it.
 
-    It is noted and not compared: a new commit alone makes nothing out of date.
+    It is written down but not compared: a new commit alone makes nothing out of date.
     """
     if _git("rev-parse", "--show-prefix") != "":  # a folder inside some other checkout
         return None

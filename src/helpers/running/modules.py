@@ -1,4 +1,4 @@
-"""The project's own code that a stage runs, so that a changed helper makes what it computed out of date."""
+"""Digests of the project's own code that a stage runs, so that a change in it makes the stage out of date."""
 
 from __future__ import annotations
 
@@ -29,5 +29,5 @@ def _counts(path: Path) -> bool:
 
 @cache
 def _digest(path: Path) -> str:
-    """As the file is when this process first asks: kernels start later, and load what is there then."""
+    """The digest of the file when this process first asks; kernels start later and load the file of that time."""
     return hashlib.sha256(path.read_bytes()).hexdigest()[:16]

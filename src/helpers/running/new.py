@@ -1,4 +1,4 @@
-"""``study new``: a folder for an article that runs to a report at once."""
+"""``study new``: make a study of saved articles that can be run to a report at once."""
 
 from __future__ import annotations
 

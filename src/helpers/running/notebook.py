@@ -1,9 +1,9 @@
-"""What each notebook calls first: it says which stage it is, and from then on nothing can go astray.
+"""The first call of each notebook: it says which stage the notebook is, and from then on mistakes are refused.
 
 ``chosen = begin("03_keywords", study)`` opens the study. Tables and files that the stage does not declare are refused
-from then on, as are tables of another study. If the opening cell fails, no other cell runs before it is put right:
-JupyterLab sends all cells at once, and one that runs on with what an earlier study left would write it into the wrong
-folder.
+from then on, as are tables of another study. If the opening cell fails, no other cell runs until it is corrected:
+JupyterLab sends all cells at once, and one that went on with the values of an earlier study would write them into the
+wrong folder.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _calls_begin(node: ast.Module) -> bool:
 
 
 def _is_plain(node: ast.Module) -> bool:
-    """Only sets names to plain values, as the parameters cell does, or imports."""
+    """Does the cell only import, or set names to plain values as the parameters cell does?"""
     for statement in node.body:
         if isinstance(statement, ast.Import | ast.ImportFrom):
             continue

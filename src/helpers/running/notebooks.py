@@ -1,4 +1,4 @@
-"""What a notebook's file holds: its cells, its parameters cell, its imports. Nothing of it is run here."""
+"""Read a notebook's file: its cells, its parameters cell, its imports. Nothing of it is run here."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def read_notebook(path: Path) -> nbformat.NotebookNode:
 def read_json(path: Path) -> dict[str, Any]:
     """The notebook as its file has it, every cell with an identifier; StudyError if the file is no notebook.
 
-    Plain JSON: to load nbformat takes longer than to make the report. Other editors write no identifiers, or the same
-    one twice: such a cell is known by its place.
+    It is read as plain JSON, since loading nbformat takes longer than making the report. Other editors write no
+    identifiers, or one twice: such a cell is identified by its place.
     """
     try:
         notebook: dict[str, Any] = json.loads(store.read_text(path))
@@ -48,7 +48,7 @@ def read_json(path: Path) -> dict[str, Any]:
 
 
 def _complete(cell: Cell) -> Cell:
-    """The cell with all that nbformat wants of it."""
+    """The cell with all the fields that nbformat requires."""
     if cell["cell_type"] not in ("code", "markdown", "raw"):
         raise ValueError(f"a cell is {cell['cell_type']!r}")
     whole = {"metadata": {}, **cell, "source": "".join(cell["source"])}
@@ -67,12 +67,12 @@ def has_tag(cell: Cell, tag: str) -> bool:
 
 
 def code_digest(path: Path) -> str:
-    """Of what the notebook runs: its code cells. Neither prose nor outputs nor an editor's metadata count."""
+    """The digest of what the notebook runs: its code cells, without prose, outputs and an editor's metadata."""
     return _digest(f"{tagged}{source}" for source, tagged in code_cells(path))
 
 
 def prose_digest(path: Path) -> str:
-    """Of what a reader of the report sees of the notebook's source: every cell's text, in order, and its tags."""
+    """The digest of what a reader of the report sees of the source: each cell's text, in order, and its tags."""
     cells = read_json(path)["cells"]
     return _digest(f"{cell['cell_type']} {cell['metadata'].get('tags')} {cell['source']}" for cell in cells)
 
@@ -107,7 +107,7 @@ def imports(path: Path) -> tuple[str, ...]:
 
 
 def names_used(path: Path) -> tuple[str, ...]:
-    """What it names of packages that it imports from ``helpers``, as code: packages may look their names up late."""
+    """The names that it uses of packages of ``helpers``, as code; naming them makes it load what it loads late."""
     nodes = [node for source, _ in code_cells(path) for node in _statements(source)]
     helpers = [n for n in nodes if isinstance(n, ast.ImportFrom) and (n.module or "").startswith("helpers")]
     packages = {alias.name for node in helpers for alias in node.names}

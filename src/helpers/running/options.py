@@ -1,4 +1,4 @@
-"""What may be asked of a run besides its parameters."""
+"""The options of a run, besides its parameters."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Options:
 
     @property
     def wants_more_than_fresh(self) -> bool:
-        """Is there something to do even where nothing has changed."""
+        """Is there something to do even if nothing has changed?"""
         return bool(self.force or self.start is not None or self.pdf or self.check)
 
 

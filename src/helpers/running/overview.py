@@ -1,4 +1,4 @@
-"""How studies stand: what is out of date and because of what, without running anything."""
+"""The state of studies: what is out of date and why, without running anything."""
 
 from __future__ import annotations
 

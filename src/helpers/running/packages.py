@@ -39,9 +39,9 @@ def made_with() -> dict[str, str]:
 
 
 def installed() -> str:
-    """One hash over the names and versions of everything that is installed: the folders that tell are only listed.
+    """One hash over the names and versions of all installed packages, taken from the names of their folders.
 
-    Not those of ``sys.path``, which what is imported makes longer (setuptools by its own packages).
+    The folders are not those of ``sys.path``, which imports may make longer (setuptools adds its own packages).
     """
     folders = [*site.getsitepackages(), *([site.getusersitepackages()] if site.ENABLE_USER_SITE else [])]
     found = (name for folder in folders if os.path.isdir(folder) for name in os.listdir(folder))  # noqa: PTH112, PTH208 - this is asked at every run

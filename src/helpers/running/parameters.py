@@ -1,7 +1,7 @@
 """The one source of every parameter: its name, type, range, default and what it is for.
 
-The parameters cells of the notebooks repeat names, types and defaults so that a notebook also runs by itself; a test
-holds the two equal.
+The parameters cells of the notebooks repeat names, types and defaults, so that a notebook also runs by itself; a test
+makes sure that both are equal.
 """
 
 from __future__ import annotations

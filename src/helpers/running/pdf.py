@@ -103,7 +103,7 @@ def drop_stale(folder: Path) -> None:
 
 
 def is_current(folder: Path) -> bool:
-    """Was the PDF printed from the page as it is now."""
+    """Was the PDF printed from the page as it is now?"""
     if not (folder / PDF).is_file():
         return False
     found = _IDENTIFIER.search(store.read_bytes(folder / PDF)[-1024:])
@@ -111,7 +111,7 @@ def is_current(folder: Path) -> bool:
 
 
 def _printed(page: Path, seconds: float) -> bytes:
-    """What the browser makes of the page. It writes beside the page: some may write nowhere but below the home."""
+    """The PDF that the browser prints of the page. It is written beside the page: some may write only below home."""
     browser = find_browser()
     if browser is None:
         raise StudyError(
@@ -136,7 +136,7 @@ def _switches(profile: str) -> list[str]:
 
 
 def _call(command: Sequence[str], seconds: float) -> str:
-    """Run it to its end, or end it with all that it started; the last line that it said."""
+    """Run the command to its end, or end it with all its processes; returns the last line that it printed."""
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True) as process:
         _browsers.append(process)
         try:
@@ -153,7 +153,7 @@ def _call(command: Sequence[str], seconds: float) -> str:
 
 
 def end_browsers() -> None:
-    """End every browser that prints now, and so the wait for it."""
+    """End every browser that is printing, so that nobody waits for it any longer."""
     for process in list(_browsers):
         _end(process)
 
@@ -169,7 +169,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def _settled(pdf: bytes, page: bytes) -> bytes:
     """The PDF without the time of day, and with the page's hash as its identifier; no offset in it changes.
 
-    The names of elements are the browser's count of nodes, which starts now here, now there; their order stays.
+    The names of elements come from a counter of the browser that does not always start alike; only their order stays.
     """
     numbers = {name: b"%08d" % number for number, name in enumerate(sorted(set(_NAMES.findall(pdf))), 1)}
     pdf = _NAMES.sub(lambda found: numbers[found[0]], pdf)

@@ -20,7 +20,7 @@ class Progress:
 
     @property
     def is_silent(self) -> bool:
-        """Is nothing to be shown."""
+        """Is nothing to be shown?"""
         return not self._study
 
     def stage(self, name: str) -> None:

@@ -1,7 +1,7 @@
-"""Put what a run made where readers look, and say whether it is there: by content, and never over a person's files.
+"""Publish what a run made, and say whether it is published: compared by content, and never over a person's files.
 
-Only what the program wrote, as it wrote it, is replaced or removed (``store.written``). A file that a person made or
-changed where one of ours belongs is kept beside it under another name; others are left alone.
+Only files that are still as the program wrote them (``store.written``) are replaced or removed. If a person made or
+changed a file where one of ours belongs, it is kept beside ours under another name; other files are left alone.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def changes(study: str, folder: Path) -> list[str]:
 
 
 def reasons(study: str, made: Mapping[Path, str]) -> list[str]:
-    """Why what is published is not what was made last (place -> its SHA-256), in words; nothing if it is."""
+    """In words, why the published files are not those that were made last (place -> SHA-256); nothing if they are."""
     said = []
     for place, sha256 in made.items():
         found = store.sha256(place)
@@ -75,12 +75,12 @@ def reasons(study: str, made: Mapping[Path, str]) -> list[str]:
 
 
 def _is_ours(study: str, place: Path) -> bool:
-    """results.json comes with a clone, too: git has the one before."""
+    """results.json is ours also if it came with a clone: git keeps the earlier one."""
     return place.name == results.FILE or store.is_ours(study, place)
 
 
 def _no_longer_made(study: str, wanted: Mapping[Path, object]) -> list[Path]:
-    """What an earlier run wrote and this one did not make, where it still is as it was written."""
+    """Files that an earlier run wrote and this one did not make, if they are still as they were written."""
     report, tables = store.report_folder(study), store.processed_folder(study)
     kinds = {report: (".html", ".ipynb", ".csv", ".png"), tables: (".parquet",)}
     found = []

@@ -24,7 +24,7 @@ LOCK_SECONDS = 10
 
 
 def without_dropped(frame: pd.DataFrame, name: str) -> pd.DataFrame:
-    """The table without the words that a person took out of an article: however much is quoted, those are not."""
+    """The table without the words that a person dropped from an article: those are never quoted, whatever the limit."""
     if name != "lines":
         return frame
     return frame.assign(text=frame["text"].where(frame["rule"] != "dropped_by_person", ""))
@@ -79,7 +79,7 @@ def build(study: Study, parameters: Mapping[str, Any], run_folder: Path, *, raw:
 def build_index() -> None:
     """reports/index.html: every study that has a report, with its question, findings and articles' dates.
 
-    One at a time: of two runs that end at once the later one sees both, and is the one whose page stays.
+    It is built by one process at a time: if two runs end at once, the later one sees both results, and its page stays.
     """
     from filelock import FileLock, Timeout
 
@@ -134,9 +134,9 @@ def _dates(name: str) -> list[str]:
 def _shared(
     notebooks: Mapping[str, dict[str, Any]], tables: Mapping[str, Any], mode: str, *, own: Sequence[str] = ()
 ) -> tuple[dict[str, dict[str, Any]], dict[str, Any], dict[str, float]]:
-    """Notebooks and tables as they may be shared, and by article the share of its text that they quote.
+    """Notebooks and tables as they may be shared, and for each article the share of its text that they quote.
 
-    With 'brief' what may not be quoted is cut, until what can be read of each article stays below the limit.
+    In the mode 'brief' text is cut until the share that can be read of each article is below the limit.
     """
     from helpers import quoting
 
@@ -165,7 +165,7 @@ def _shared(
 
 
 def _own_words(study: Study) -> list[str]:
-    """What the researcher wrote, and may say in full whatever an article has of it."""
+    """The researcher's own texts, which may be shown in full even where an article has the same words."""
     from helpers.narrative import open_codebook
 
     codebook, file = open_codebook(study), study.written
@@ -174,7 +174,7 @@ def _own_words(study: Study) -> list[str]:
 
 
 def _with_current_prose(run_folder: Path, stage: Stage) -> dict[str, Any]:
-    """The executed notebook with the Markdown and the tags that the source has now: both may change without a run."""
+    """The executed notebook with the source's present Markdown and tags, which may change without a run."""
     executed = sources.read_json(run_folder / "notebooks" / f"{stage.name}.ipynb")
     code = [cell for cell in executed["cells"] if cell["cell_type"] == "code"]
     injected = [cell for cell in code if sources.has_tag(cell, sources.INJECTED)]
@@ -194,6 +194,6 @@ def _title(notebook: Mapping[str, Any]) -> str:
 
 
 def _as_text(notebook: Mapping[str, Any]) -> str:
-    """As nbformat writes it: text by the line."""
+    """The notebook as nbformat writes it, with texts as lists of lines."""
     cells = [{**cell, "source": "".join(cell["source"]).splitlines(keepends=True)} for cell in notebook["cells"]]
     return json.dumps({**notebook, "cells": cells}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

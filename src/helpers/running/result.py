@@ -1,4 +1,4 @@
-"""What came of a run."""
+"""The result of a run."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class RunResult:
-    """What a run did.
+    """What a run did and made.
 
     report   the report's path
     ran      the stages that were out of date and ran (none: all was fresh)

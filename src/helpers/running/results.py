@@ -1,4 +1,4 @@
-"""``results.json``: what a study came to, small enough for git, to hold later results against.
+"""``results.json``: the results of a study, small enough for git, so that later results can be compared with them.
 
 It quotes no more than the report beside it: it is made from the tables as they are shared.
 """
@@ -28,11 +28,11 @@ Tables = Mapping[str, "pd.DataFrame"]
 
 
 def results(manifest: Mapping[str, Any], shared: Tables, whole: Tables) -> Results:
-    """What a run came to: inputs, parameters, findings, measures, keywords, codings, voices, facts, hashes of tables.
+    """The results of a run: inputs, parameters, findings, measures, keywords, codings, voices, facts, hashes of tables.
 
     manifest  of the run
     shared    the tables as they are shared
-    whole     the tables as they were made; only their hashes are told
+    whole     the tables as they were made; only their hashes are kept
     """
     parameters = manifest["parameters"]
     return {
@@ -53,7 +53,7 @@ def results(manifest: Mapping[str, Any], shared: Tables, whole: Tables) -> Resul
 
 
 def of_corpus(manifest: Mapping[str, Any], findings: pd.DataFrame, tables: Tables) -> Results:
-    """What the run of a corpus came to: inputs, parameters, findings, hashes of the tables that compare."""
+    """The results of a corpus: inputs, parameters, findings, hashes of the tables that compare."""
     kept = {name: manifest[name] for name in ("study", "inputs", "parameters")}
     hashes = {name: _hash(frame) for name, frame in sorted(tables.items())}
     return kept | {"findings": list(findings["text"]), "tables": hashes}
@@ -64,7 +64,7 @@ def as_text(found: Results) -> str:
 
 
 def keep_former(study: str, folder: Path) -> None:
-    """Keep the results that are there, if those in the run's ``folder`` are others, for ``study diff``."""
+    """Keep the present results for ``study diff``, if those in the run's ``folder`` differ."""
     there = store.report_folder(study) / FILE
     if not there.is_file() or store.sha256(there) == store.sha256(folder / "report" / FILE):
         return
@@ -103,7 +103,7 @@ def find(study: str, word: str) -> Results:
 
 
 def earlier(study: str) -> str:
-    """What to hold the present results against where nobody says: the run before, or else the last commit."""
+    """What the present results are compared with if nothing is named: the run before, or else the last commit."""
     return FORMER if (store.processed_folder(study) / BEFORE).is_file() else "HEAD"
 
 
@@ -134,7 +134,7 @@ def _keywords(keywords: pd.DataFrame, parameters: Mapping[str, Any]) -> list[str
 
 
 def _codings(codings: pd.DataFrame) -> dict[str, list[str]]:
-    """By code the sentences that the rules gave it to, with the stance."""
+    """For each code, the sentences that the rules gave it to, with the stance."""
     found: dict[str, list[str]] = {}
     for row in _rows(codings[codings["coder"] == "rules"].sort_values(["article_id", "sentence_id", "code"])):
         found.setdefault(row["code"], []).append(f"{_place(row)} {row['stance']}")

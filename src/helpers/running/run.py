@@ -1,4 +1,4 @@
-"""Run studies: what is out of date, each in a folder of its own; what has succeeded is put in its place."""
+"""Run what is out of date of a study, in a folder of the run; if that succeeds, publish it."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ def bring_up_to_date(
     progress: Progress | None = None,
     kernels: Kernels | None = None,
 ) -> RunResult:
-    """``run_study`` without a look at whether anything has changed at all."""
+    """As ``run_study``, but without the quick check whether anything has changed at all."""
     asked = _Asked(name, parameters or {}, options, progress or Progress(), kernels)
     return _bring_corpus(asked) if is_corpus(name) else _bring_study(asked)
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """A run as it was asked for: of which study, with what, who is told, and whose kernels it may use."""
+    """A run as it was asked for: the study, parameters and options, who is told, and whose kernels it uses."""
 
     name: str
     parameters: Mapping[str, Any]
@@ -109,7 +109,7 @@ def put_in_place(made: RunResult, folder: Path, options: Options = DEFAULTS, lim
 
 
 def _changed_meanwhile(name: str, parameters: Mapping[str, Any] | None) -> list[str]:
-    """What was saved while the run read it: the report is of before, or of half of each."""
+    """Notes on files that were saved during the run: the report may be made of older text, or of some of each."""
     try:
         stale = stale_tasks(open_tasks(name, parameters))
     except StudyError as error:
@@ -121,7 +121,7 @@ def _changed_meanwhile(name: str, parameters: Mapping[str, Any] | None) -> list[
 
 
 def stale_tasks(tasks: StudyTasks) -> dict[str, list[str]]:
-    """What of the study is out of date, and because of what: step -> reasons; the last step is what is published."""
+    """The steps of the study that are out of date, with the reasons; the last one is the publishing."""
     found = reasons(tasks.tasks(), tasks.state)
     if set(STEPS) <= tasks.state.notes.keys():
         made = {path: sha256 for note in tasks.state.notes.values() for path, sha256 in note.outputs.items()}
@@ -154,7 +154,7 @@ def _forced(options: Options, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _index() -> list[str]:
-    """Renew the page of all studies, in any case: an earlier run may have been killed before it came to this."""
+    """Renew the page of all studies even if nothing ran: an earlier run may have been killed before it did so."""
     from helpers.running.publishing import build_index
 
     try:
@@ -166,7 +166,7 @@ def _index() -> list[str]:
 
 @contextlib.contextmanager
 def _locked(name: str) -> Iterator[None]:
-    """Only one run of a study at a time. The lock is the operating system's: it goes with the process that held it."""
+    """Allow only one run of a study at a time, by a lock of the system; it ends with the process that holds it."""
     from filelock import FileLock, Timeout
 
     folder = store.processed_folder(name)

@@ -1,4 +1,4 @@
-"""``study run NAME --sweep``: the same study with other values of parameters, and what of its results stands."""
+"""``study run NAME --sweep``: run a study with several values of parameters, and say which results stay the same."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def combinations(sweep: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
 
 
 def sweep(study: str, chosen: Sequence[Mapping[str, str]], run: Run) -> dict[str, results.Results]:
-    """The results with each of the parameters, by what was chosen; the study's own come first.
+    """The results for each choice of parameters; those of the study's own values come first.
 
     run  brings the run's own folder up to date with parameters and publishes nothing. The study's own values run last,
          so that what is fresh stays so.
@@ -40,7 +40,7 @@ def sweep(study: str, chosen: Sequence[Mapping[str, str]], run: Run) -> dict[str
 
 
 def told(found: Results) -> list[str]:
-    """What differs from the study's own results, run by run; then what stands in all of them."""
+    """The differences of each run from the study's own results, and then what is the same in all of them."""
     own = found[OWN]
     lines: list[str] = []
     for name, each in found.items():

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class StudyTasks:
-    """The tasks of one study with the parameters that it runs with; ``kernels`` None: only to be looked at.
+    """The tasks of one study with the parameters of the run; without ``kernels`` they can be looked at and not made.
 
     study_file  SHA-256 of study.yml when the study was opened
     """
@@ -46,7 +46,7 @@ class StudyTasks:
 
     @property
     def folder(self) -> Path:
-        """Where the run works: nothing in it is for readers, and it outlives a failure."""
+        """The folder in which the run works. Nothing in it is for readers; it stays after a failure."""
         return store.processed_folder(self.study.name) / ".run"
 
     @property
@@ -125,9 +125,9 @@ class StudyTasks:
         return stage.name if self.kernels.isolated else stage.kernel
 
     def _ahead(self, stage: Stage) -> str:
-        """What a new kernel for the stage does before its notebook: load and start what will be needed in it.
+        """Code that a new kernel runs before the stage's notebook: it loads and starts what will be needed.
 
-        The last stage comes first: what it starts beside the kernel has the longer to get ready.
+        The last stage comes first, so that what it starts beside the kernel has the most time to get ready.
         """
         lines: list[str] = []
         for later in reversed(STAGES[STAGES.index(stage) :]):
@@ -148,7 +148,7 @@ class StudyTasks:
         return stage.name in self.forced or not is_fresh(self._stage_task(stage), self.state)
 
     def _check_inputs(self) -> None:
-        """What a person wrote and a late stage reads: a fault there is told before an hour of running, not after."""
+        """Check files of a person that only a late stage reads, so that a fault is told before a long run."""
         from helpers.narrative import open_codebook
         from helpers.tokenizing import own_words
 

@@ -1,4 +1,4 @@
-"""How long each step of a run took: in a file apart, since no two runs take the same time."""
+"""Write down how long each step of a run took, in a file of its own, since no two runs take the same time."""
 
 from __future__ import annotations
 

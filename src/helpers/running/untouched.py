@@ -1,6 +1,6 @@
-"""A run with nothing to do is known by one hash over all that it could read or has made, before anything is parsed.
+"""Find out that a run has nothing to do by one hash over all that it could read or has made, without parsing anything.
 
-The hash covers more than any stage depends on: equal means fresh, unequal that ``freshness`` has to look into it.
+The hash covers more than any stage depends on: if it is the same, all is fresh; if not, ``freshness`` has to decide.
 Nothing here needs pandas, pydantic or a kernel.
 """
 
@@ -57,12 +57,12 @@ def fingerprint(study: str, parameters: Mapping[str, Any] | None = None) -> str:
 
 
 def _reaches_out(study: str) -> bool:
-    """Is a folder of the study a link: what lies there is not looked at here, but some stage may read it."""
+    """Is a folder of the study a link? Its files are not in the hash, but a stage may read them."""
     return any(path.is_symlink() and path.is_dir() for path in store.raw_folder(study).rglob("*"))
 
 
 def _content(path: Path) -> str:
-    """The file's hash; of one so large that no stage reads it, its size and time."""
+    """The file's hash, or its size and time if it is so large that no stage reads it."""
     known = path.stat() if path.is_file() else None
     return f"{known.st_size} {known.st_mtime_ns}" if known and known.st_size > LARGEST else str(store.sha256(path))
 
@@ -74,7 +74,7 @@ def _code() -> Iterator[str]:
 
 
 def _files(study: str) -> Iterator[Path]:
-    """What a person wrote, what the run made, and what it published; a file of a person's in reports/ has no part."""
+    """All files that a person wrote, the run made or it published; a person's own files in reports/ are left out."""
     made = store.processed_folder(study)
     yield from (modules.PACKAGE / "stages.py", *(stage.notebook for stage in STAGES))
     for folder in (store.raw_folder(study), made):

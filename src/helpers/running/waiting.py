@@ -12,7 +12,7 @@ _Result = TypeVar("_Result")
 
 
 def as_they_end(waiting: Sequence[Future[_Result]]) -> Generator[_Result]:
-    """The result of each as it comes; of those that come together, in the order given."""
+    """The results as they come; results that come together are in the order given."""
     left = set(waiting)
     while left:
         done, left = wait(left, timeout=LOOK_UP_SECONDS, return_when=FIRST_COMPLETED)
@@ -21,5 +21,5 @@ def as_they_end(waiting: Sequence[Future[_Result]]) -> Generator[_Result]:
 
 
 def result_of(future: Future[_Result]) -> _Result:
-    """Its result when it has come."""
+    """The result of ``future``, once there is one; Ctrl-C ends the waiting."""
     return next(as_they_end([future]))

@@ -1,4 +1,6 @@
-"""Ends a kernel that neither works nor answers: one that was stopped, or hangs on a disk, would be awaited for ever."""
+"""End a kernel that neither works nor answers: the run would wait for ever for one that was stopped or hangs on a
+disk.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,7 @@ class Watchdog:
 
     @contextmanager
     def watching(self) -> Iterator[Watchdog]:
-        """In the block the kernel is watched; afterwards ``bit`` says whether it was ended."""
+        """Watch the kernel during the block; afterwards ``bit`` says whether it was ended."""
         thread = threading.Thread(target=self._watch, daemon=True)
         thread.start()
         try:

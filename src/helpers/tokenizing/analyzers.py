@@ -75,7 +75,7 @@ def read_sentences(
 
 
 def _sentence(shown: Readable, read: Read, analyzer: str) -> list[Reading]:
-    """The readings of one text. A part on which the analyzer fails is read word by word, until it was stopped too often."""
+    """The readings of one text. A part on which the analyzer fails is read by words, until it was stopped too often."""
     readings: list[Reading] = []
     waiting = list(shown.parts(LIMITS[analyzer].part))[::-1]
     stops = 0

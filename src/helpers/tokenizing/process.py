@@ -28,9 +28,7 @@ WORKER = Path(__file__).with_name("worker.py")
 
 
 class Morph(NamedTuple):
-    """A morpheme as an analyzer gives it; a field that it does not give is None. Spans are places in the text it was
-    given.
-    """
+    """A morpheme as an analyzer gives it; a field that it lacks is None. Spans are in the text that it was given."""
 
     form: str
     tag: str

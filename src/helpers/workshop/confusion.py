@@ -16,8 +16,7 @@ def confusion(
     *,
     read: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
-    """A row for each code of a sentence that only the rules or only a person gave, or that both gave with other
-    stances.
+    """A row for each code of a sentence that only one of rules and person gave, or both with different stances.
 
     codings, people  tables.CODINGS of the rules and of persons
     near_misses      ``workshop.near_misses`` of the same codebook
