@@ -81,8 +81,26 @@ def reading(
     articles: tuple[str, ...] = (ARTICLE,),
     about: About | None = None,
 ) -> Any:
-    """A prose.Reading of one article, or of the same article under several names."""
-    book = narrative.parse_codebook(codebook or CODEBOOK)
+    """A prose.Reading of one article, or of the same article under several names; what was made once is kept."""
+    given = (texts, coded, spoken, codebook or CODEBOOK, people, articles, about or About())
+    if (key := repr(given)) not in _made:
+        _made[key] = _reading(*given)
+    return _made[key]
+
+
+_made: dict[str, Any] = {}
+
+
+def _reading(
+    texts: tuple[tuple[str, str], ...],
+    coded: tuple[tuple[int, str, str, str], ...],
+    spoken: tuple[tuple[int, str, str, str | None], ...],
+    codebook: dict[str, Any],
+    people: tuple[tuple[int, str, str], ...],
+    articles: tuple[str, ...],
+    about: About,
+) -> Any:
+    book = narrative.parse_codebook(codebook)
     every = pd.concat([sentences(texts, article) for article in articles], ignore_index=True)
     codings = tables.CODINGS.make(
         {
@@ -116,7 +134,7 @@ def reading(
     evidence = narrative.evidence(codings, every, voices, facts, book)
     coders = narrative.compare_with_people(codings, every, book, seed=1, draws=50)
     return prose.read(
-        about or About(),  # type: ignore[arg-type]
+        about,  # type: ignore[arg-type]
         book,
         articles=_articles(articles),
         sentences=every,

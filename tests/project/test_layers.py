@@ -66,12 +66,14 @@ def test_imports_go_one_way() -> None:
     assert not upwards, "\n".join(upwards)
 
 
+@pytest.mark.long
 def test_every_exception_is_still_needed() -> None:
     assert set(EXCEPTIONS) <= {(file, target) for file, _, target, _ in _imports()}
     for file, target in EXCEPTIONS:
         assert ORDER.index(target) > ORDER.index(file.split("/")[0])
 
 
+@pytest.mark.long
 def test_names_are_where_an_editor_finds_them() -> None:
     """One way of loading late: an import in the function that needs it. No module looks its names up by itself."""
     looking_up = [
