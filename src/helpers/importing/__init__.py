@@ -1,7 +1,7 @@
-"""Exports, tables, feeds and folders of pages -> data/raw/<study>/, with an audit of every row.
+"""Import exports, tables, feeds and folders of pages into data/raw/<study>/, with an account of every row.
 
 ``import_sources`` reads BIGKinds exports, any CSV, TSV, Excel, JSON lines, Parquet or RSS, and folders of saved pages,
-tells what became of each row, and makes a corpus of them: a study with ``articles.csv``.
+tells for each row whether it was taken and why not, and makes a corpus of them: a study with ``articles.csv``.
 """
 
 from helpers.importing.catalogue import read_catalogue

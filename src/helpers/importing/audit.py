@@ -1,4 +1,4 @@
-"""Every row of a source accounted for, in sentences that are printed before anything is written."""
+"""Account for every row of a source, in sentences that are printed before anything is written."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Dropped:
 
 @dataclass
 class Audit:
-    """What came of one source. ``rows`` counts what was read, apart from what was decided on it."""
+    """The result of one source. ``rows`` counts the rows that were read, whether they were taken or not."""
 
     source: Source
     rows: int = 0

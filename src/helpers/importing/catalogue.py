@@ -1,4 +1,4 @@
-"""articles.csv: one article of a corpus a line, with columns of the researcher's own at its end."""
+"""Read and write articles.csv: a line for each article of a corpus, with the researcher's own columns at the end."""
 
 from __future__ import annotations
 

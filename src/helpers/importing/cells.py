@@ -1,4 +1,4 @@
-"""A cell of any kind of table as text, and bytes as text."""
+"""Turn cells of any kind of table, and bytes, into text."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def as_text(value: Any) -> str:
 def decoded(data: bytes, name: str) -> tuple[str, str]:
     """Text and encoding of a table's bytes: UTF-8 with or without its mark, UTF-16 with its mark, or CP949.
 
-    StudyError where it is none of them, with the line of the first byte that does not fit.
+    Raises StudyError if it is none of them, with the line of the first byte that does not fit.
     """
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace"), "utf-16"

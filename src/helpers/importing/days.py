@@ -15,7 +15,7 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 
 
 def published(text: str) -> str:
-    """A date as ISO 8601, with its time in Korea where one is given; '' where it is none.
+    """A date in ISO 8601, with its time in Korea if it has one; '' if the text is no date.
 
     20230531, 202305311420, 2023-05-31 14:20, 2023.05.31., 2023년 5월 31일 오후 2:20, 2023/5/31 2:20 PM, an Excel serial
     number, seconds since 1970, Wed, 31 May 2023 05:20:00 GMT. A year of two digits and 05/06/2023 are not guessed at.

@@ -1,4 +1,4 @@
-"""CSV and TSV: any encoding that Korean programs write, and quotation marks that are not closed."""
+"""Read CSV and TSV in any encoding that Korean programs write, even where quotation marks are not closed."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def read(path: Path) -> Sheet:
 
 
 def _rows(text: str, delimiter: str, columns: tuple[str, ...]) -> Iterator[SheetRow]:
-    """Each record with the line it begins in; what a stray quotation mark glued together is taken apart."""
+    """Each record with the line in which it begins; records that a stray quotation mark joined are separated."""
     lines = io.StringIO(text, newline="").read().replace("\r\n", "\n").split("\n")
     place = next((i for i, line in enumerate(lines) if line.strip()), 0) + 1
     while place < len(lines):
@@ -80,6 +80,6 @@ def _record(lines: list[str], place: int, delimiter: str) -> tuple[list[str], in
 
 
 def _swallowed(lines: list[str], delimiter: str, width: int) -> bool:
-    """Do lines inside the record read as records themselves: as many cells as the head has, in most lines."""
+    """Are the lines inside the record records themselves, that is, do most of them have as many cells as the head?"""
     whole = sum(len(next(csv.reader([line], delimiter=delimiter), [])) == width for line in lines)
     return width > 2 and whole * 2 > len(lines)

@@ -1,4 +1,4 @@
-"""Which column holds what: guessed from its name, or as a person says."""
+"""Find which column holds which field, guessed from its name or given by a person."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OWN = re.compile(r"x_\w+")
 
 
 def guess(columns: Sequence[str]) -> dict[str, str]:
-    """field -> column, for every field that a column's name gives away; no column serves two fields."""
+    """field -> column, for every field that a column's name tells; no column is used for two fields."""
     by_key = {_key(column): column for column in reversed(columns)}
     found: dict[str, str] = {}
     for field, names in load("export_columns")["fields"].items():
@@ -62,7 +62,7 @@ def layout(columns: Iterable[str]) -> str:
 
 
 def known_names(cells: Iterable[str]) -> int:
-    """How many of the cells are names of columns that are known: the head of a table has most."""
+    """How many of the cells are known names of columns; the row with the most is the head of the table."""
     return sum(_key(cell) in _known() for cell in cells if cell)
 
 

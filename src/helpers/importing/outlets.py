@@ -14,7 +14,7 @@ def outlet_name(written: str) -> str:
 
 
 def outlet_of_address(address: str) -> str:
-    """The outlet whose site an address is on, '' if it is on none that is known."""
+    """The outlet to whose site an address belongs; '' if no known site has it."""
     try:
         host = urlsplit(address).hostname or ""
     except ValueError:

@@ -1,4 +1,4 @@
-"""Folders of saved pages: each through stage 1, those without an article listed and passed over."""
+"""Import folders of saved pages: stage 1 cleans each page, and pages without an article are listed and left out."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _identifier(inner: str) -> str:
 
 
 def _written(folder: Path) -> dict[str, dict[str, str]]:
-    """file -> field -> what a person wrote of it, from the table beside the pages, if there is one."""
+    """file -> field -> text, from the table that a person put beside the pages, if there is one."""
     table = next((folder / name for name in _TABLES if (folder / name).is_file()), None)
     if table is None:
         return {}

@@ -1,4 +1,4 @@
-"""Rows of a table as articles: what each holds, and of which stratum its text is."""
+"""Turn rows of a table into articles: their fields, and whether they have a full text, a lead or only nouns."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class _Cells:
 
 
 def _stratum(title: str, text: str, nouns: str, *, shortened: bool) -> str:
-    """What there is of the article. An opening that breaks off ('..', '…') within 300 characters is a lead."""
+    """The stratum of an article: how much of it there is. A text of 300 letters that breaks off (…) is a lead."""
     if text:
         return "lead" if shortened or (len(text) <= 300 and _CUT.search(text)) else "full"
     if title:

@@ -1,4 +1,4 @@
-"""A source file as rows, whatever kind of table it is."""
+"""Read a source file as rows, whatever kind of table it is."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Sheet:
     columns   the names in its head
     rows      reads the rows from the beginning, each time it is called; one at a time, none is kept
     encoding  of a text file, else ''
-    notes     what a person should know of how it was read
+    notes     what a person should know about how it was read
     """
 
     path: Path
@@ -68,7 +68,7 @@ def open_sheet(path: Path) -> Sheet:
 
 
 def head(names: list[str], path: Path) -> tuple[str, ...]:
-    """Column names that are told apart: '' becomes 'column 3', a second 'URL' becomes 'URL (2)'."""
+    """Column names made unique: '' becomes 'column 3', a second 'URL' becomes 'URL (2)'."""
     if len(names) > MOST_COLUMNS:
         raise StudyError(
             f"{path.name} has {len(names):,} columns; up to {MOST_COLUMNS:,} are read.", "Leave out those of no use."

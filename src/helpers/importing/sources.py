@@ -1,4 +1,4 @@
-"""What a person gives to be imported: which kind it is, how it is read, and where its copy will lie."""
+"""The sources that a person imports: of which kind each is, how it is read, and where its copy is kept."""
 
 from __future__ import annotations
 

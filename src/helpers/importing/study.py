@@ -1,4 +1,4 @@
-"""``study import``: sources -> data/raw/<study>/ with articles.csv, whole or not at all."""
+"""``study import``: make data/raw/<study>/ with articles.csv from sources, completely or not at all."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _plan(folder: Path, paths: Sequence[Path], kind: str | None, mapping: Mappin
 
 
 class _Seen:
-    """The articles that are there: a second row of the same is told from one that is new."""
+    """The articles that the corpus has, to recognise rows that repeat one of them."""
 
     def __init__(self, lines: Sequence[Mapping[str, str]]) -> None:
         self.by_id = {line["article_id"]: (line["file"], line["sha256"]) for line in lines}
@@ -164,7 +164,7 @@ def _write(folder: Path, plan: Plan, files: Mapping[str, str]) -> None:
 
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
-    """A folder beside the study's to write in; whatever happens, it is gone afterwards."""
+    """A folder beside the study's, to write in; it is removed afterwards, whatever happens."""
     store.make_folder(folder.parent)
     beside = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name[:40]}."))
     try:

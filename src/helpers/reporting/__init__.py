@@ -1,4 +1,4 @@
-"""Tables -> figures, Korean prose, HTML.
+"""Make figures, Korean prose and HTML of tables.
 
 ``show``, ``say`` and ``table`` make what the last line of a notebook cell displays; ``plot_*`` draw; ``josa``,
 ``number``, ``percent`` and their kin write Korean; ``close_reading`` and ``concordance`` show the sentences behind the

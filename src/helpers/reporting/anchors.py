@@ -1,4 +1,4 @@
-"""Where a link goes: the ids of sentences, keywords, tables and figures on a page."""
+"""The ids of sentences, keywords, tables and figures on a page, which links lead to."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ def _is_wanted(cell: Mapping[str, Any], only: str) -> bool:
 
 
 def _repeats_defaults(cell: Mapping[str, Any], cells: Sequence[Mapping[str, Any]]) -> bool:
-    """Did papermill inject into the cell only what the parameters cell says already."""
+    """Did papermill inject only values that the parameters cell has already?"""
     if "injected-parameters" not in tags_of(cell):
         return False
     defaults = [_assigned(joined(other["source"])) for other in cells if "parameters" in tags_of(other)]
@@ -161,7 +161,7 @@ def _prose(html: str) -> Iterator[Block]:
 
 
 def _is_silent(blocks: Sequence[Block], place: int) -> bool:
-    """Is it a heading under which nothing is said or shown, only computed or written."""
+    """Is it a heading under which nothing is said or shown, only computed or written?"""
     level = blocks[place].level
     for block in blocks[place + 1 :] if level else []:
         if 0 < block.level <= level:

@@ -1,4 +1,4 @@
-"""One figure an article, where a figure shows one article and a study has several."""
+"""Show a figure for each article, for plots of one article in a study of several."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report carries its Hangul: a page, a print-out and a PDF are right on a machine without a Korean font.
+"""Put a Hangul font into the report, so that page, print and PDF are right on a machine without a Korean font.
 
 Only the characters of the page are kept, from the two fonts that the figures use: NanumGothic (SIL Open Font License
 1.1), and DejaVu Sans for signs that it lacks. The licences keep a font's name for the whole font: what is cut from it

@@ -1,4 +1,4 @@
-"""The last touch to a page: figures and tables numbered, links that lead nowhere made plain text.
+"""Finish a page: number its figures and tables, and turn links without a target into plain text.
 
 Everything on a page has been escaped or sanitised: "<" only ever starts a tag and attributes stand in double quotes.
 That is why patterns are enough here.

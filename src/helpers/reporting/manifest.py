@@ -1,4 +1,4 @@
-"""How a report was made, and how to cite it and what it reads."""
+"""Say how a report was made, and how to cite it and the articles that it reads."""
 
 from __future__ import annotations
 

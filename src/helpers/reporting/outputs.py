@@ -1,4 +1,4 @@
-"""What a cell holds, each kind as HTML: its Markdown, its code, what it showed."""
+"""Turn what a cell holds into HTML: its Markdown, its code, what it showed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sentences behind the numbers: the evidence in order, and the lines in which a keyword stands."""
+"""Show the sentences behind the numbers: the evidence in order, and the lines in which keywords stand."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Rows = list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class Seen:
-    """What was seen in one sentence: rows of codings, voices and facts, and the Korean names of codes."""
+    """The findings in one sentence: rows of codings, voices and facts, and the Korean names of codes."""
 
     codings: Rows
     voices: Rows

@@ -1,4 +1,4 @@
-"""What a cell's HTML may hold on a page: text, tables, links and marks, and nothing that runs, loads or submits.
+"""Clean a cell's HTML for a page: text, tables, links and marks stay, and nothing that runs, loads or submits does.
 
 nh3 reads it as a browser does and writes it anew: tags of ``TAGS`` that are all closed, attributes of ``ATTRIBUTES``
 in double quotes, and text, in both of which "<" and ">" are escaped. The patterns here and in ``linking`` rely on it.

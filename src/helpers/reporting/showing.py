@@ -78,7 +78,7 @@ def show(figure: Axes | Figure, *, alt: str, caption: str | None = None, name: s
 
 
 def _nothing_in(figure: Axes | Figure) -> str:
-    """What axes without data say in words; "" for a real drawing."""
+    """The words on axes that have no data; "" if something is drawn."""
     from helpers.reporting.plots.style import NOTHING
 
     whole: Any = getattr(figure, "figure", None) or figure

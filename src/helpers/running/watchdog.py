@@ -1,6 +1,4 @@
-"""End a kernel that neither works nor answers: the run would wait for ever for one that was stopped or hangs on a
-disk.
-"""
+"""End a kernel that neither works nor answers: a run would wait for ever for one that hangs on a disk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What reports say: ``ko.yml`` and ``en.yml`` hold every sentence, a ``Message`` says which one with which values.
+"""The sentences of reports: ``ko.yml`` and ``en.yml`` hold them, and a ``Message`` names one and gives its values.
 
 A function that chooses returns messages; ``worded`` makes text of one, ``paragraph`` what a notebook shows of several.
 To change a wording, edit the catalogue: nothing reads it back.
@@ -46,7 +46,7 @@ def message(key: str, **values: Any) -> Message:
 
 @functools.cache
 def catalogue(language: str) -> dict[str, str]:
-    """By key, as in "voices.nobody", the wording of every message in one language."""
+    """The wording of every message in one language, by its key, such as "voices.nobody"."""
     import yaml
 
     document = yaml.safe_load((_FOLDER / f"{language}.yml").read_text("utf-8"))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @styled
 def plot_accuracy(accuracy: pd.DataFrame) -> Axes:
-    """One row an analyzer, in the order of the table, one mark a corpus.
+    """Plot accuracy: a row for each analyzer, in the order of the table, and a mark for each corpus.
 
     accuracy  analyzer, corpus, f1 (0 to 1): what ``helpers.tokenizing.accuracy`` returns
     returns   Axes

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @styled
 def plot_dispersion(positions: pd.DataFrame, *, marks: Mapping[float, str] | None = None) -> Axes:
-    """One row a term, one stroke an occurrence, from the start of the article to its end.
+    """Plot a row for each term and a stroke for each occurrence, from the start of the article to its end.
 
     positions  tables.POSITIONS of one article and analyzer; rows in the order in which terms first appear in it
     marks      share of the article (0 to 1) where a part begins, and the part's name ("" for a line without one)

@@ -28,7 +28,7 @@ _NAMES = {**STANCES, SEVERAL: "주장마다 다름"}
 
 @styled
 def plot_evidence(evidence: pd.DataFrame, *, stances: tuple[str, ...] = ("supports", "qualifies", "opposes")) -> Axes:
-    """One mark an evidence sentence, from the start of the article to its end, one lane a stance.
+    """Plot a mark for each sentence of evidence, from the start of the article to its end, in a lane for each stance.
 
     A sentence that takes several stances, each on another claim, stands in a lane of its own: the lanes add up.
 

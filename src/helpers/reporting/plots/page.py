@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @styled
 def plot_page_strip(lines: pd.DataFrame) -> Axes:
-    """The lines of one article along the page, one row a label: kept ones filled, removed ones hatched.
+    """Plot the lines of one article along the page, in a row for each label: kept ones filled, removed ones hatched.
 
     lines    tables.LINES of one article
     returns  Axes; x is the place in the raw text in characters, blank lines are left out

@@ -31,7 +31,7 @@ HATCHES = {"supports": "", "qualifies": "////", "opposes": "xxxx"}
 
 @styled
 def plot_weighing(weighing: pd.DataFrame, *, labels: Mapping[str, str] | None = None) -> Axes:
-    """One bar a claim: its sentences for, qualifying and against the thesis, side by side, with their numbers.
+    """Plot a bar for each claim: its sentences for, qualifying and against the thesis, side by side, numbered.
 
     weighing  tables.WEIGHING of one article (or of all, '*')
     labels    by claim, what to call it; a claim without one is shown as it is

@@ -1,6 +1,6 @@
-"""The computed Korean prose: tables in, sentences out.
+"""Compute Korean prose: sentences made from tables.
 
-``about_*`` read one table aloud below the step that made it; ``*_findings`` and ``findings`` give rows of
+``about_*`` say in words what one table holds, below the step that made it; ``*_findings`` and ``findings`` give rows of
 tables.FINDINGS. Every number, name and quotation comes from the tables, so that a sentence stays true when a parameter,
 the codebook or the article changes; where there is nothing to say, nothing is said. Nothing here computes a statistic.
 """

@@ -1,4 +1,4 @@
-"""Section 6 of the narrative: how far the coding can be trusted, and what a person corrected."""
+"""Section 6 of the narrative: how reliable the coding is, and what a person corrected."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def tests_of_rules(reading: Reading) -> list[Message]:
 
 
 def coders(reading: Reading) -> list[str]:
-    """Those who read beside the rules, in the order of the table."""
+    """The coders besides the rules, in the order of the table."""
     own = reading.agreement[reading.agreement["coder_a"] == RULES]
     return list(dict.fromkeys(own["coder_b"]))
 
@@ -84,7 +84,7 @@ def differences(reading: Reading, name: str) -> list[Message]:
 
 
 def no_coder(reading: Reading) -> list[Message]:
-    """That nobody has read beside the rules."""
+    """Say that nobody but the rules has coded."""
     return [] if coders(reading) or reading.codings.empty else [message("coders.none")]
 
 

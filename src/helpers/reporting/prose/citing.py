@@ -1,4 +1,4 @@
-"""How a sentence of the article is cited: whose words it holds, and which of its words stand between marks."""
+"""Cite a sentence of the article: say whose words it holds, and choose the words between the marks."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def listed(reading: Reading, rows: Sequence[Row]) -> list[Message]:
 
 @lru_cache(maxsize=1)
 def examples(reading: Reading) -> dict[str, Row]:
-    """By claim, the sentence that stands for those of its first stance; none stands for two claims where it can be."""
+    """For each claim, the sentence that represents those of its first stance; no two claims share one if possible."""
     chosen: dict[str, Row] = {}
     for claim in reading.claims:
         stance = next((stance for stance, n in reading.counts(claim).items() if n), None)
@@ -74,7 +74,7 @@ def quotable(reading: Reading) -> set[Key]:
 def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
     """Title, article or a speaker, as the evidence has it, and the words that are cited; else the place alone.
 
-    Of words that the text does not give to anybody itself, the whole sentence is cited, and nobody named.
+    If the text itself does not say whose the words are, the whole sentence is cited and nobody is named.
     """
     text = str(row["text"])
     begin = byline_end(text)
@@ -97,7 +97,7 @@ def _around(row: Row, text: str, begin: int) -> str | None:
 
 
 def _best(rows: Iterable[Row], reading: Reading, used: Collection[Key]) -> Row:
-    """The sentence that stands for others: not one of ``used``, of the body, on one claim alone, that can be quoted."""
+    """The sentence that represents others: in the body, on one claim alone, quotable, and not one of ``used``."""
     claims = Counter(key_of(own) for own in reading.bearings)
     codes = Counter((key_of(coding), coding["stance"]) for coding in reading.coded)
 

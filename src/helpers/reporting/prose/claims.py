@@ -46,7 +46,7 @@ def thesis(reading: Reading) -> list[Message]:
 
 
 def balance_of_all(reading: Reading) -> Message:
-    """How the sentences that bear on the thesis part by stance, each counted once, or that all are alike."""
+    """How the sentences that bear on the thesis divide by stance, each counted once, or that all have the same."""
     sizes = balance_sizes(reading)
     alone = {
         "balance.supports": "balance.all_supports", "balance.qualifies": "balance.all_qualifies",
@@ -58,7 +58,7 @@ def balance_of_all(reading: Reading) -> Message:
 
 
 def balance_sizes(reading: Reading) -> dict[str, int]:
-    """By message, how many sentences take each stance alone, and how many several, each to another claim."""
+    """For each message, how many sentences have one stance alone, and how many have several, each to another claim."""
     sizes = {BALANCE[stance]: reading.measure("one_stance", stance=stance).n for stance in STANCES}
     sizes["balance.several"] = reading.measure("several_stances").n
     return {key: n for key, n in sizes.items() if n}
@@ -71,7 +71,7 @@ def claim_evidence(reading: Reading, claim: str) -> list[Message]:
 
 
 def bearing(reading: Reading, claim: str) -> Message:
-    """How the sentences that bear on a claim part by stance; how many there are tells the matrix."""
+    """How the sentences that bear on a claim divide by stance; their number stands in the matrix."""
     stances = {stance: n for stance, n in reading.counts(claim).items() if n}
     if len(stances) > 1:
         shares = shares_of({BALANCE[stance]: n for stance, n in stances.items()})
@@ -103,7 +103,7 @@ def supporting_codes(reading: Reading, claim: str) -> list[Message]:
 
 
 def without_evidence(reading: Reading) -> list[Message]:
-    """The claims on which nothing bears where something bears on others; those that no code asks for apart."""
+    """The claims without evidence, if others have some; claims that no code asks for are named separately."""
     empty = [claim for claim in reading.claims if not reading.bearing(claim)] if reading.bearing() else []
     asked = [claim for claim in empty if reading.asks_for(claim=claim)]
     unasked = [claim for claim in empty if claim not in asked]

@@ -80,7 +80,7 @@ def _labels(lines: pd.DataFrame) -> list[Message]:
 
 
 def _extracts(lines: pd.DataFrame) -> list[Message]:
-    """That all there is of an article is what a site extracted of it."""
+    """Say that all there is of an article is what a site extracted of it."""
     n = int(lines.loc[lines["rule"] == _EXTRACT, "article_id"].nunique())
     several = lines["article_id"].nunique() > 1
     return [message("lines.extract_some" if several else "lines.extract", n=n)] if n else []

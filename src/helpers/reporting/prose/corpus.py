@@ -1,4 +1,4 @@
-"""What the tables of a corpus say, in sentences that hold for any of them."""
+"""Say what the tables of a corpus hold, in sentences that are true of any corpus."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _change(row: pd.Series) -> Message:
 
 
 def about_voices(shares: pd.DataFrame, full: int) -> Displayable:
-    """Which outlets' shares of full texts that quote somebody by name, or without, part from each other."""
+    """Which outlets clearly differ in their share of full texts that quote somebody, by name or without."""
     if not full:
         return paragraph([message("corpus.no_full_text")])
     rows = shares[(shares["measure"] == "voice") & (shares["by"] == "outlet") & (shares["total"] >= FEW)]
@@ -137,7 +137,7 @@ def about_voices(shares: pd.DataFrame, full: int) -> Displayable:
 
 
 def about_claims(shares: pd.DataFrame, labels: dict[str, str], coverage: pd.DataFrame) -> Displayable:
-    """Which outlets' shares of articles that take a stance to the thesis on a claim part from each other."""
+    """Which outlets clearly differ in their share of articles that take a stance on a claim."""
     rows = shares[(shares["measure"] == "claim") & (shares["by"] == "outlet") & (shares["total"] >= FEW)]
     told = []
     for name, own in rows.groupby("name", sort=True):
@@ -149,15 +149,15 @@ def about_claims(shares: pd.DataFrame, labels: dict[str, str], coverage: pd.Data
 
 
 def _pairs(rows: pd.DataFrame) -> int:
-    """How many pairs of groups there are to part, over all names."""
+    """How many pairs of groups are compared, over all names."""
     return sum(len(own) * (len(own) - 1) // 2 for _, own in rows.groupby("name"))
 
 
 def _furthest(what: Message, rows: pd.DataFrame, pairs: int) -> list[Message]:
-    """The highest and the lowest share, where they part under every rule for copies.
+    """The highest and the lowest share, if they differ clearly under every rule for copies.
 
-    They part if so large a difference is not to be expected by chance among so many pairs (Bonferroni); the errors are
-    those of the shares' intervals.
+    They differ clearly if so large a difference is not to be expected by chance among so many pairs (Bonferroni); the
+    standard errors come from the shares' intervals.
     """
     from scipy.stats import norm
 
@@ -210,7 +210,7 @@ def reading_page(study: str) -> str:
 
 
 def _holds(high: pd.Series, low: pd.Series) -> bool:
-    """Does the order hold under every rule for copies."""
+    """Is the order the same under every rule for copies?"""
     return all(high[rule] > low[rule] for rule in RULES)
 
 

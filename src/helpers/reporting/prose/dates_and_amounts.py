@@ -1,4 +1,4 @@
-"""What a fact comes to, as print writes it."""
+"""Write the value of a fact as Korean print does."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BARE = ("분수", "할")  # units of numbers that print as they are
 
 
 def fact_values(facts: pd.DataFrame) -> list[str | None]:
-    """What each fact comes to: "100억 엔", "10~20명", "2017년 3월"; None where it tells nothing.
+    """The value of each fact: "100억 엔", "10~20명", "2017년 3월"; None if it has none.
 
     facts  tables.FACTS
     """
@@ -39,7 +39,7 @@ def _value(fact: Row) -> str | None:
 
 
 def _decimals(value: float) -> int:
-    """All that a number has."""
+    """All decimals of a number."""
     exponent = Decimal(str(value)).normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 

@@ -1,4 +1,4 @@
-"""The part of a sentence that can be quoted for some of its words without saying something else than the sentence."""
+"""Choose the part of a sentence that can be quoted without changing what the sentence says."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ def excerpt(text: str, spans: Iterable[tuple[int, int]]) -> str | None:
     """The words of a text at some spans with the rest of the sentence that they stand in, up to its end.
 
     spans    (start, end) in ``text``; those outside it count for nothing
-    returns  a text that is not long whole; of a long one what begins after a clause before the first span and goes to
-             the end, where the verb says what is claimed, denied or asked; None where that is too long, or where there
-             is no span to begin at: half a sentence may say the opposite of it
+    returns  a short text whole. Of a long one, the part that begins after the clause before the first span and goes to
+             the end, where the verb says what is claimed, denied or asked. None if that is still too long or there is
+             no span: half a sentence may say the opposite of the whole
     """
     if len(text) <= LONGEST:
         return text

@@ -21,19 +21,19 @@ _NAMED_DAY = re.compile(r"\d{4}\s*년|\d\s*월\s*\d+\s*일")
 
 
 def what_can_be_checked(reading: Reading) -> Displayable:
-    """That nothing can be looked up, what was made of words such as 내년, which counts differ."""
+    """Say whether anything can be looked up, how words such as 내년 were resolved, and which counts differ."""
     return paragraphs(
         [*kinds(reading), *in_evidence(reading)], [*resolved(reading), *unresolved(reading)], at_odds(reading)
     )
 
 
 def what_to_look_up(reading: Reading) -> Displayable:
-    """Where somebody who wants to test the thesis would begin, by name."""
+    """The facts with which to begin testing the thesis, by name."""
     return paragraphs(look_up(reading))
 
 
 def kinds(reading: Reading) -> list[Message]:
-    """That no fact was found, or none that can be looked up; how many there are tells their table."""
+    """Say it if no fact was found, or none that can be looked up; their number stands in the table."""
     checked = reading.measure("facts_checkable")
     if not checked.total:
         return [message("facts.none")] if len(reading.sentences) else []
@@ -41,20 +41,20 @@ def kinds(reading: Reading) -> list[Message]:
 
 
 def in_evidence(reading: Reading) -> list[Message]:
-    """That no sentence that bears on the thesis holds a fact; how large a part does tells the finding."""
+    """Say it if no sentence that bears on the thesis holds a fact; the finding says how large a part does."""
     held = reading.measure("checkable")
     return [message("facts.none_in_evidence")] if held.total and not held.n and reading.checkable else []
 
 
 def resolved(reading: Reading) -> list[Message]:
-    """That words such as 내년 were resolved against the day of publication, and the first of them."""
+    """Say that words such as 내년 were resolved against the day of publication, and the first of them."""
     found = [fact["text"] for fact in reading.checkable if _by_publication(fact) and _is_relative(fact)]
     texts = list(dict.fromkeys(found))[:_MOST_RESOLVED]
     return [message("facts.resolved", words=[message("facts.word", text=text) for text in texts])] if texts else []
 
 
 def unresolved(reading: Reading) -> list[Message]:
-    """That the file has no day of publication, where a word such as 지난해 needs one; and what to write where."""
+    """Say that the day of publication is missing, if a word such as 지난해 needs it, and where to write it."""
     undated = [str(row["article_id"]) for row in records(reading.articles) if absent(row["published_at"])]
     open_ = [
         fact for fact in records(reading.facts) if fact["lacks"] == "publication" and str(fact["article_id"]) in undated
@@ -92,7 +92,7 @@ def look_up(reading: Reading) -> list[Message]:
 
 
 def _is_exact(fact: Row) -> bool:
-    """Is it a number that somebody counted or measured, or a day or year that the text names: only such is found."""
+    """Is it a counted or measured number, or a day or year that the text names? Only these can be found."""
     if fact["kind"] == "date":
         return _NAMED_DAY.search(str(fact["text"])) is not None
     bounds = set() if absent(fact["bound"]) else set(str(fact["bound"]).split(" · "))
@@ -100,7 +100,7 @@ def _is_exact(fact: Row) -> bool:
 
 
 def _digits(fact: Row) -> int:
-    """How many digits a number has without the zeros at its ends; 0 of a date."""
+    """How many digits a number has without the zeros at its ends; 0 for a date."""
     if fact["kind"] == "date" or absent(fact["value"]):
         return 0
     return len(f"{Decimal(str(fact['value'])):f}".replace(".", "").strip("0"))
@@ -111,14 +111,14 @@ def _texts(texts: Sequence[str]) -> list[Message]:
 
 
 def _points(fact: Row) -> bool:
-    """Is it a word such as 이날, which says a day only where it stands."""
+    """Is it a word such as 이날, which names a day only in its context?"""
     return str(fact["text"]).replace(" ", "").startswith(tuple(words("pronouns", "days")))
 
 
 def _is_relative(fact: Row) -> bool:
-    """Is it a word such as 지난해 or 십여 년 전: no day or month that only lacks its year, no 이날, and no 십 년 뒤.
+    """Is it a word such as 지난해 or 십여 년 전? Days and months that only lack their year, 이날 and 십 년 뒤 are not.
 
-    What came later in a story came later than something that it tells, and that may be long before the publication.
+    십 년 뒤 in a story is counted from something that the story tells, which may be long before the publication.
     """
     text = str(fact["text"]).strip()
     if _points(fact):
@@ -128,7 +128,7 @@ def _is_relative(fact: Row) -> bool:
 
 
 def _by_publication(fact: Row) -> bool:
-    """Was a date resolved against the day of publication."""
+    """Was a date resolved by the day of publication?"""
     if absent(fact["resolved_from"]):
         return False
     return fact["resolved_by"] == "publication" if "resolved_by" in fact else "게재일" in str(fact["note"])

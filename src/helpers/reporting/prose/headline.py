@@ -1,4 +1,4 @@
-"""The headline against the body: does the body speak of what it claims, and how."""
+"""Compare the headline with the body: does the body deal with what the headline claims, and with which stance?"""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BALANCE = {"supports": "balance.supports", "qualifies": "balance.qualifies", "op
 def headline(reading: Reading) -> list[Message]:
     """For each claim on which the headline takes a stance, what the body says of it.
 
-    Of several articles, and of a text without a headline, nothing is said: headlines are compared one by one.
+    Nothing is said of a study of several articles, and of a text without a headline.
     """
     if reading.several or not (reading.sentences["section"] == "title").any():
         return []
@@ -27,7 +27,7 @@ def headline(reading: Reading) -> list[Message]:
 
 
 def asking(reading: Reading, taken: Sequence[Message]) -> list[Message]:
-    """That a headline which takes a stance asks: 값이 내릴까, 왜 늘었나?"""
+    """Say it if a headline that takes a stance is a question: 값이 내릴까, 왜 늘었나?"""
     title = reading.sentences.loc[reading.sentences["section"] == "title", "text"].iloc[0]
     return [message("headline.asks")] if taken and _QUESTION.search(str(title)) else []
 
@@ -59,7 +59,7 @@ def against_body(reading: Reading, claim: str, stance: str) -> Message:
 
 
 def without_facts(reading: Reading) -> list[Message]:
-    """That no sentence of the body that takes the headline's side holds a fact, where there are some such sentences."""
+    """Say it if the body has sentences on the headline's side and none of them holds a fact."""
     taken = taken_by_title(reading)
     sides = [
         reading.measure("headline_in_body", claim=claim, stance=stance).sentences.places for claim, stance in taken

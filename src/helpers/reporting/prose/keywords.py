@@ -1,4 +1,4 @@
-"""Which words weigh most, and which of them may be called heavier than others."""
+"""Which words are most important, and which of them may be called more important than others."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SHOWN, _MOST = 5, 7
 
 
 def about_frequency(keywords: pd.DataFrame) -> Displayable:
-    """Which words occur most often, or that none comes again.
+    """Which words occur most often, or that none occurs twice.
 
     keywords  tables.KEYWORDS; none of the measure frequency gives an empty displayable
     """
@@ -40,7 +40,7 @@ def _frequency(keywords: pd.DataFrame) -> list[Message]:
 
 
 def _most(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The first few, and none without those that occur as often: of a tie all or none are named."""
+    """The first few rows; of words that occur equally often all or none are named."""
     chosen: list[dict[str, Any]] = []
     for _, group in groupby(rows, key=lambda row: row["n"]):
         alike = list(group)
@@ -79,7 +79,7 @@ def _floored(rows: pd.DataFrame) -> list[Message]:
 
 
 def about_ranks(bands: pd.DataFrame) -> Displayable:
-    """Which keyword may be called higher than those below it, and which may not.
+    """Which keywords may be called higher than those below them, and which may not.
 
     bands  tables.BANDS; its keyness speaks, else its first measure; no intervals give a sentence that says so, no
             words an empty displayable

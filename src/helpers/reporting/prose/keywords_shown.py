@@ -1,4 +1,4 @@
-"""What is shown of keywords beside their ranking: the runs of words that come again, the cloud."""
+"""Texts beside the ranking of keywords: runs of words that occur repeatedly, and the word cloud."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ROWS = 8
 
 
 def about_runs(recurrent: pd.DataFrame) -> Displayable:
-    """The runs of words that come again, the most frequent in a sentence, more of them in a table.
+    """The runs of words that occur repeatedly: the most frequent in a sentence, more of them in a table.
 
     recurrent  of ``keywords.recurrent``; no rows give an empty displayable
     """

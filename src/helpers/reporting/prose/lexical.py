@@ -1,4 +1,4 @@
-"""Where words fall, which words they keep company with, how varied the words are."""
+"""Where words stand, which words they stand with, and how varied the words are."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def about_dispersion(dispersion: pd.DataFrame) -> Displayable:
 
 
 def about_collocations(collocations: pd.DataFrame) -> Displayable:
-    """Which pairs keep company most closely, of those that do so in three sentences: two may be chance.
+    """Which pairs are associated most strongly, among those in three sentences or more: two may be chance.
 
     collocations  tables.COLLOCATIONS; logDice speaks, else the log-likelihood; no pair gives an empty displayable
     """
@@ -52,7 +52,7 @@ def about_collocations(collocations: pd.DataFrame) -> Displayable:
 
 
 def about_network(network: pd.DataFrame) -> Displayable:
-    """What the net shows: how many links a word has hangs on where the list of pairs is cut, and is not told.
+    """What the network shows. The number of a word's links is not told: it depends on how many pairs are shown.
 
     network  tables.NETWORK; no link gives an empty displayable
     """

@@ -1,4 +1,4 @@
-"""Sections 7 and 8 of the narrative: what the reading cannot show, and what is left without the weak parts."""
+"""Sections 7 and 8 of the narrative: what the reading cannot show, and what remains without its weak parts."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ _FEW = 3
 
 
 def what_it_cannot_show(reading: Reading) -> Displayable:
-    """What no number here can say: of the world, of other articles, of what an article leaves out."""
+    """What no number here can say: about the world, about other articles, about what an article leaves out."""
     key = "limits.articles" if reading.several else "limits.article"
     codes = len(reading.codebook.codes)
     return paragraphs([message("limits.argues"), message(key), message("limits.unasked", codes=codes)])
 
 
 def what_would_weaken(reading: Reading) -> Displayable:
-    """What is left of the support without its weakest parts, and which claims rest on least.
+    """What remains of the support without its weakest parts, and which claims rest on the least.
 
     No support gives an empty displayable.
     """
@@ -25,7 +25,7 @@ def what_would_weaken(reading: Reading) -> Displayable:
 
 
 def without_weak_parts(reading: Reading) -> list[Message]:
-    """That nothing of the support is left without the headlines and what holds no fact."""
+    """Say it if no support remains without headlines and sentences that hold no fact."""
     n, left = reading.counts()["supports"], reading.measure("without", stance="supports")
     return [message("weaken.nothing_left")] if n >= _FEW and not left.n else []
 
@@ -33,7 +33,7 @@ def without_weak_parts(reading: Reading) -> list[Message]:
 def thin_claims(reading: Reading) -> list[Message]:
     """The claims that rest on one sentence, and those that are doubted more often than they are supported.
 
-    One sentence that rules misread does not make it more often.
+    It must be more often even if the rules misread one sentence.
     """
     counts = {claim: reading.counts(claim) for claim in reading.claims}
     if len(counts) < 2:

@@ -1,4 +1,4 @@
-"""How large a part of the whole is, in words that one sentence read wrongly does not make untrue.
+"""Say how large a part of the whole is, in words that stay true if one sentence was misread.
 
 Rules misread a sentence now and then. The tables give every count with the sentences behind it; prose says only what
 would still hold if one of them were counted wrongly.
@@ -27,9 +27,9 @@ def part_of(n: int, total: int) -> str:
 
 
 def shares_of(sizes: Mapping[str, int]) -> Message:
-    """What several sorts of sentences are of all of them: one prevails, or they are mixed.
+    """Say how several sorts of sentences divide the whole: one prevails, or they are mixed.
 
-    sizes    by key of the catalogue (a noun: 지지하는 것), how many there are; two or more sorts of at least one
+    sizes    for each key of the catalogue (a noun: 지지하는 것) how many there are; at least two sorts, of at least one
     returns  "지지하는 것이 대부분이고, 한정하는 것도 있다", "지지하는 것과 반대하는 것이 섞여 있다"
     """
     lead = max(sizes, key=lambda key: sizes[key])

@@ -1,4 +1,4 @@
-"""All tables of a finished reading in one object, and what the sections ask of them."""
+"""All tables of a finished reading in one object, with the questions that the sections ask of them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Measure:
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # one reading is itself alone: what is chosen of it is chosen once
 class Reading:
-    """What the sections of the narrative read: tables by their names in ``helpers.tables``, and what they are about.
+    """The input of all sections of the narrative: tables by their names in ``helpers.tables``, and the study.
 
     study       title, question and thesis, as study.yml has them
     evidence    tables.EVIDENCE of the rules
@@ -66,7 +66,7 @@ class Reading:
 
     @property
     def several(self) -> bool:
-        """Is the study of more than one article."""
+        """Has the study more than one article?"""
         return len(self.articles) > 1
 
     @property
@@ -90,7 +90,7 @@ class Reading:
         return message(_READ_AS_ON[stance], claim=self.claim(*names))
 
     def asks_for(self, *, claim: str = WHOLE, stance: str = WHOLE) -> bool:
-        """Can a code of the codebook give a sentence this claim and this stance: by its own, a rule's or a turn's."""
+        """Can a code of the codebook give a sentence this claim and stance, by its own, a rule's or a turned stance?"""
         return any(
             claim in (WHOLE, code.claim) and (stance == WHOLE or stance in _stances_of(code))
             for code in self.codebook.codes
@@ -99,11 +99,11 @@ class Reading:
 
     # --- numbers ---
     def measure(self, name: str, *, claim: str = WHOLE, stance: str = WHOLE, group: str = WHOLE) -> Measure:
-        """One number of tables.MEASURES; nothing of nothing where the table leaves it out."""
+        """One number of tables.MEASURES; 0 of 0 if the table has no such row."""
         return self._measures.get((name, claim, stance, group), Measure())
 
     def groups(self, name: str) -> dict[str, Measure]:
-        """By group, the numbers of one name that are about no claim, in the order of the table."""
+        """For each group, the numbers of one name that concern no single claim, in the order of the table."""
         return {
             group: measure
             for (own, claim, stance, group), measure in self._measures.items()
@@ -213,14 +213,14 @@ def _stances_of(code: Code) -> set[str | None]:
 
 
 def is_checkable(fact: Row) -> bool:
-    """Can a fact be looked up: as its own column says, or else, does it hold a number or a time."""
+    """Can a fact be looked up? Its own column says so; if that is missing, a fact with a number or a time can."""
     if "checkable" in fact:
         return bool(fact["checkable"])
     return not absent(fact["value"]) or not absent(fact["resolved_from"])
 
 
 def is_guess(row: Row) -> bool:
-    """Was a voice or a fact decided by a guess alone."""
+    """Was a voice or a fact decided by a guess alone?"""
     return row.get("certainty") == "guessed"
 
 
@@ -231,6 +231,6 @@ def is_given(voice: Row) -> bool:
 
 
 def person_of(voice: Row) -> str | None:
-    """Who speaks, by the one name for all mentions where the table has it; None of nobody, and of a mere pronoun."""
+    """Who speaks, by the name that the table uses for all mentions; None for nobody and for a mere pronoun."""
     names = [str(voice[column]) for column in ("person", "speaker") if column in voice and not absent(voice[column])]
     return next((name for name in names if name not in words("pronouns", "pointing")), None)

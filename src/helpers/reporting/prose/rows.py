@@ -1,4 +1,4 @@
-"""Which rows of a table speak, and what stands in them."""
+"""Choose the rows of a table that prose is about, and read them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from helpers.tables import WHOLE
 
 
 def absent(value: Any) -> bool:
-    """Is there nothing there: None, NA, NaN, NaT."""
+    """Is the value missing: None, NA, NaN, NaT?"""
     return bool(pd.isna(value))
 
 
@@ -28,13 +28,13 @@ def key_of(row: Mapping[str, Any]) -> tuple[str, int]:
 
 
 def all_together(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows that speak for the study: those of all articles together ('*') where there are such, else all rows."""
+    """The rows about the whole study: those of all articles together ('*') if there are any, else all rows."""
     together = frame[frame["article_id"] == WHOLE]
     return together if len(together) else frame
 
 
 def first(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows of ``all_together`` for its first article and analyzer: one ranking, not several one below the other."""
+    """The rows of ``all_together`` for its first article and analyzer, so that they are a single ranking."""
     rows = all_together(frame)
     for column in ("article_id", "analyzer"):
         if column in rows.columns and len(rows):

@@ -1,4 +1,4 @@
-"""Which keywords hold when the analyst had chosen otherwise."""
+"""Which keywords remain if the analyst chooses another method."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _NAMES = {"analyzer": analyzer_name, "measure": measure_name}
 
 
 def about_stability(term_stability: pd.DataFrame) -> Displayable:
-    """Which keywords hold in most variants of the method, and which hang on one choice.
+    """Which keywords occur in most variants of the method, and which depend on one choice.
 
     term_stability  tables.TERM_STABILITY; no rows give an empty displayable
     """
@@ -38,7 +38,7 @@ def about_stability(term_stability: pd.DataFrame) -> Displayable:
 
 
 def on_stability(term_stability: pd.DataFrame) -> list[Message]:
-    """How many variants, what holds, what hangs on one choice; [] for no rows."""
+    """How many variants there are, which words remain, which depend on one choice; [] for no rows."""
     rows = all_together(term_stability)
     if rows.empty:
         return []
@@ -66,7 +66,7 @@ def _words(terms: Iterable[str]) -> list[Message]:
 
 
 def _hanging(rows: pd.DataFrame) -> list[Message]:
-    """Words that came high in some list and are in none without one choice, together by that choice."""
+    """Words that are high in some list and in no list without one choice, grouped by that choice."""
     hanging = rows[rows["hangs_on"].notna() & (rows["best_rank"] <= _BEST)].head(_HANGING)
     choices: dict[str, list[Message]] = {}
     for row in records(hanging):

@@ -8,7 +8,7 @@ from helpers.study import CORPUS_THESIS, PLACEHOLDER_THESIS
 
 
 def status(reading: Reading) -> list[Message]:
-    """That the codebook is still the template, or the thesis the placeholder; [] of a study that somebody filled in."""
+    """Say it if the codebook is still the template, or the thesis a placeholder; [] if both were filled in."""
     blank = reading.is_blank
     if _plain(reading.study.thesis) in {"", *map(_plain, (PLACEHOLDER_THESIS, CORPUS_THESIS))}:
         return [message("status.nothing_filled_in" if blank else "status.no_thesis")]

@@ -81,7 +81,7 @@ def checkable(reading: Reading) -> list[Finding]:
 
 
 def doubts(reading: Reading) -> list[Finding]:
-    """That nothing opposes or qualifies the thesis, or that no code asks for it; what does is told before."""
+    """Say that nothing opposes or qualifies the thesis, or that no code asks for it; what does is told before."""
     counts = reading.counts()
     if not reading.bearing() or counts["opposes"] or counts["qualifies"]:
         return []
