@@ -33,6 +33,7 @@ from made.village import ARTICLE, CHECKOUT
 
 pytestmark = pytest.mark.slow
 
+LONG = 900  # seconds that no run takes: on a busy machine one of these takes minutes
 LIGHT = "parameters: {cross_check: [], draws: 100}"
 
 
@@ -55,7 +56,7 @@ class Place:
 
     def study(self, *words: str, **environment: str) -> tuple[int, str, str]:
         run = self.start(*words, **environment)
-        out, err = run.communicate(timeout=300)
+        out, err = run.communicate(timeout=LONG)
         return run.returncode, out, err
 
     def new(self, name: str) -> None:
@@ -109,7 +110,7 @@ class Place:
 
     def left(self) -> list[str]:
         """What a run should not leave: processes, after a moment, and temporary files and folders."""
-        _, alive = psutil.wait_procs(self.processes(), timeout=5)
+        _, alive = psutil.wait_procs(self.processes(), timeout=30)
         halves = [*self.folder.rglob("*.part"), *(self.folder / "tmp").glob("study-*")]
         return [*(" ".join(process.cmdline()) for process in alive), *map(str, halves)]
 
@@ -170,9 +171,8 @@ def _fill(folder: Path, *, leave: int = 0) -> Path:
 
 # --- the run fails, and says where ------------------------------------------------------------------------------------
 ENDS = {
-    "kernel exits": ("import os; os._exit(3)", (), "its kernel died (killed, or out of memory)"),
     "kernel is killed": ("import os; os.kill(os.getpid(), 9)", (), "its kernel died (killed, or out of memory)"),
-    "cell takes too long": ("while True: pass", ("--cell-timeout", "1"), "a cell took longer than 1 s"),
+    "cell takes too long": ("import time; time.sleep(600)", ("--cell-timeout", "5"), "a cell took longer than 5 s"),
     "own table is gone": (
         "import atexit; from helpers import store as s; w = s.write\n"
         "s.write = lambda n, f, d: (w(n, f, d), (s.processed_folder(d) / f'{n}.parquet').unlink())",
@@ -277,7 +277,7 @@ def test_a_second_run_of_a_study_says_so_and_leaves_the_first_alone(good: Place)
     status, out, err = good.study("run", "village", "--force")
     assert (status, out) == (1, "")
     assert "is being run by another process" in err
-    out, err = first.communicate(timeout=120)
+    out, err = first.communicate(timeout=LONG)
     assert (first.returncode, out) == (0, "reports/village/report.html\n"), err
     assert good.published() == before
 
@@ -309,7 +309,7 @@ def test_an_interrupted_run_is_taken_up_by_the_next(how: int, line: str, good: P
     while (said := run.stderr.readline()) and line not in said:
         pass
     run.send_signal(how)
-    out, err = run.communicate(timeout=60)
+    out, err = run.communicate(timeout=LONG)
     assert (run.returncode, out) == (130, "")
     assert err.splitlines()[-1].startswith("Interrupted: nothing was lost")
     assert "Traceback" not in err and len(err.splitlines()) <= 2
@@ -354,7 +354,7 @@ STOPPED = {
     "wants all memory": ("bytearray(10**15)", {}, "cell 2 stopped: MemoryError"),
     "asks a question": ("input('?')", {}, "cell 2 stopped: StdinNotImplementedError"),
     "closes its output": ("import sys; sys.stderr.close(); print(1, file=sys.stderr)", {}, "cell 2 stopped: ValueError"),
-    "prints for ever": ("while True: print('x' * 100)", {"cell": 1}, "cell 2 stopped: a cell took longer than 1 s"),
+    "prints for ever": ("while True: print('x' * 100)", {"cell": 2}, "cell 2 stopped: a cell took longer than 2 s"),
     "outlasts the run": ("while True: pass", {"cell": None, "run": 1}, "stopped: the run took longer than 1 s"),
 }  # fmt: skip
 
@@ -371,23 +371,22 @@ def test_a_cell_that_stops_is_told_with_its_number(what: str, kernel: Kernel, ru
     assert "after" not in _said(caught.value.executed)
 
 
-@pytest.mark.parametrize("what", ["prints for ever", "outlasts the run", "closes its output"])
-def test_a_kernel_that_is_of_no_more_use_is_replaced(what: str, run: Run, tmp_path: Path) -> None:
-    code, limits, cause = STOPPED[what]
+def test_a_kernel_that_is_of_no_more_use_is_replaced(run: Run, tmp_path: Path) -> None:
     before = psutil.Process().memory_info().rss
     with Kernels(tmp_path) as kernels:
-        with pytest.raises(StageFailed) as caught, kernels.lend("toy", ahead="") as kernel:
-            run(kernel, "print('before')", code, **limits)
-        assert cause in caught.value.cause
-        assert psutil.Process().memory_info().rss - before < 500_000_000
+        for what in ("prints for ever", "outlasts the run", "closes its output"):
+            code, limits, cause = STOPPED[what]
+            with kernels.lend("toy", ahead="") as kernel:
+                assert _said(run(kernel, "print('next')")) == "next\n", f"before the one that {what}"
+            with pytest.raises(StageFailed) as caught, kernels.lend("toy", ahead="") as kernel:
+                run(kernel, "print('before')", code, **limits)
+            assert cause in caught.value.cause, what
+            assert psutil.Process().memory_info().rss - before < 500_000_000, what
         with kernels.lend("toy", ahead="") as kernel:
             assert _said(run(kernel, "print('next')")) == "next\n"
-
-
-def test_memory_that_is_limited_fails_the_cell(run: Run, tmp_path: Path) -> None:
-    limit = "import resource; resource.setrlimit(resource.RLIMIT_AS, (2 * 10**9, 2 * 10**9))"
-    with Kernel(tmp_path) as kernel, pytest.raises(StageFailed, match="cell 2 stopped: MemoryError"):
-        run(kernel, limit, "eaten = []\nwhile True: eaten.append(bytearray(10**8))")
+            limit = "import resource; resource.setrlimit(resource.RLIMIT_AS, (2 * 10**9, 2 * 10**9))"
+            with pytest.raises(StageFailed, match="cell 2 stopped: MemoryError"):  # memory that is limited
+                run(kernel, limit, "eaten = []\nwhile True: eaten.append(bytearray(10**8))")
 
 
 def test_what_a_notebook_does_to_its_output_and_folder_is_gone_for_the_next(kernel: Kernel, run: Run) -> None:
@@ -412,16 +411,21 @@ def test_nothing_is_lost_of_output_that_comes_fast_or_between_pictures(kernel: K
     assert kinds == ["stream", "display_data", "stream"]
 
 
-def test_no_process_outlives_its_kernel(run: Run, tmp_path: Path) -> None:
+def test_no_process_outlives_its_kernel_which_may_lie_below_a_long_path(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = tmp_path / ("길" * 30)
+    long.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(long))
     code = """
-    import subprocess
+    import os, subprocess
     started = [subprocess.Popen(["sleep", "600"]), subprocess.Popen(["sleep", "600"], start_new_session=True)]
     detached = subprocess.run(["sh", "-c", "setsid sleep 600 >/dev/null 2>&1 & echo $!"], capture_output=True, text=True)
-    print(*(process.pid for process in started), detached.stdout)
+    print(os.getpid(), *(process.pid for process in started), detached.stdout)
     """
     with Kernel(tmp_path) as kernel:
         found = [int(word) for word in _said(run(kernel, "\n".join(map(str.strip, code.splitlines())))).split()]
-        assert len(found) == 3 and all(map(psutil.pid_exists, found))
+        assert len(found) == 4 and all(map(psutil.pid_exists, found)) and os.getpid() not in found
     alive = [pid for pid in found if not has_ended(pid)]
     assert alive == []
 
@@ -436,7 +440,7 @@ def test_nothing_is_lost_that_a_notebook_prints_while_the_run_is_held_up(mended:
     run.send_signal(signal.SIGSTOP)
     time.sleep(4)
     run.send_signal(signal.SIGCONT)
-    _, err = run.communicate(timeout=60)
+    _, err = run.communicate(timeout=LONG)
     failed = mended.folder / "reports" / "village" / "notebooks" / "01_clean.failed.ipynb"
     begun.unlink()
     assert "stopped: ZeroDivisionError" in err
@@ -462,19 +466,11 @@ def test_folders_of_killed_runs_are_swept_and_those_in_use_are_not(
         (own / name).write_text("mine")
         os.utime(own / name, (1, 1))
     scratch.sweep()
-    assert not psutil.pid_exists(left.pid)
+    assert has_ended(left.pid)
     assert sorted(tmp_path.iterdir()) == sorted([used.path, fresh.path, own])
     assert (own / "thesis.txt").read_text() == "mine"
     used.end()
     assert not used.path.exists()
-
-
-def test_a_kernel_starts_below_a_long_path_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
-    long = tmp_path / ("길" * 30)
-    long.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(long))
-    with Kernel(tmp_path) as kernel:
-        assert _said(run(kernel, "print(1)")) == "1\n"
 
 
 def test_a_full_disk_for_temporary_files_is_told(disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

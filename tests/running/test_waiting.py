@@ -40,7 +40,7 @@ def test_ctrl_c_that_another_thread_was_given_ends_the_waiting() -> None:
     def interrupt() -> None:
         time.sleep(0.3)
         signal.pthread_kill(threading.get_ident(), signal.SIGINT)
-        ended.wait(20)
+        ended.wait(60)
 
     other = threading.Thread(target=interrupt, daemon=True)
     other.start()
@@ -48,4 +48,4 @@ def test_ctrl_c_that_another_thread_was_given_ends_the_waiting() -> None:
     with pytest.raises(KeyboardInterrupt):
         result_of(never)
     ended.set()
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 30
