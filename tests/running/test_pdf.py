@@ -120,7 +120,7 @@ def test_a_browser_that_hangs_is_ended_with_its_children(folder: Path, stand_in:
     start = time.monotonic()
     with pytest.raises(StudyError, match=r"after 0\.5 seconds"):
         pdf.print_report(folder, seconds=0.5)
-    assert time.monotonic() - start < 20
+    assert time.monotonic() - start < 50
     child = int((tmp_path / "child").read_text())
     assert has_ended(child)
     assert left(folder) == {"report.html"}
