@@ -77,8 +77,9 @@ def test_konlpy_analyzers_cover_any_text(analyzer: str, texts: list[str]):
     assert not wrong_surfaces(tokens, sentences)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def process() -> Iterator[AnalyzerProcess]:
+    """One for all tests: whatever one did to it, for the next it reads on."""
     process = AnalyzerProcess()
     yield process
     process.stop()
@@ -144,7 +145,7 @@ def test_the_analyzers_end_with_the_process_that_started_them(process: AnalyzerP
     assert running.stdin is not None
     process._life._send("hannanum", "   ")
     running.stdin.close()
-    assert running.wait(timeout=20) == 0
+    assert running.wait(timeout=120) == 0
 
 
 def test_an_analyzer_that_cannot_start_says_so(process: AnalyzerProcess):
@@ -154,10 +155,12 @@ def test_an_analyzer_that_cannot_start_says_so(process: AnalyzerProcess):
     assert "study check" in error.value.remedy
 
 
-def test_a_java_that_cannot_start_says_so(process: AnalyzerProcess, monkeypatch: pytest.MonkeyPatch):
+def test_a_java_that_cannot_start_says_so(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("helpers.tokenizing.process.JAVA_OPTIONS", "-XX:+NoSuchOption")
+    own = AnalyzerProcess()
     with pytest.raises(StudyError) as error:
-        forms(process, "책", "okt")
+        forms(own, "책", "okt")
+    own.stop()
     assert "okt did not start: RuntimeError: Unable to start JVM" in error.value.cause
 
 
