@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -48,14 +49,14 @@ class Place:
         kept = {name: value for name, value in os.environ.items() if name not in ("STUDY_ROOT", "STUDY_STAGE")}
         return kept | {"PYTHONPATH": str(self.folder / "src"), "TMPDIR": str(self.folder / "tmp")}
 
-    def start(self, *words: str, **environment: str) -> subprocess.Popen[str]:
+    def start(self, *words: str, cwd: Path | None = None, **environment: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
-            [sys.executable, "-m", "helpers.cli", *words],
+            [sys.executable, "-m", "helpers.cli", *words], cwd=cwd,
             env=self.environment | environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         )  # fmt: skip
 
-    def study(self, *words: str, **environment: str) -> tuple[int, str, str]:
-        run = self.start(*words, **environment)
+    def study(self, *words: str, cwd: Path | None = None, **environment: str) -> tuple[int, str, str]:
+        run = self.start(*words, cwd=cwd, **environment)
         out, err = run.communicate(timeout=LONG)
         return run.returncode, out, err
 
@@ -283,21 +284,24 @@ def test_a_second_run_of_a_study_says_so_and_leaves_the_first_alone(good: Place)
 
 
 def test_studies_at_once_of_which_one_is_broken(good: Place) -> None:
-    raw, names = good.folder / "data" / "raw", [f"study{number}" for number in range(3)]
-    for name in names:
-        shutil.copytree(raw / "village", good.folder / "several" / "data" / "raw" / name)
-    (good.folder / "several" / "data" / "raw" / "study1" / "study.yml").write_text("title: [\n", "utf-8")
-    status, out, err = good.study("run", "--all", "-q", "-j", "3", STUDY_ROOT=str(good.folder / "several"))
-    right = [name for name in names if name != "study1"]
+    """Those of the gallery, by the command of its page; beside them one that ran by itself, and a broken one."""
+    several, gallery = good.folder / "several", CHECKOUT / "docs" / "gallery"
+    shutil.copytree(gallery, several, ignore=shutil.ignore_patterns("processed", "reports"))
+    for name in ("broken", "village"):
+        shutil.copytree(good.folder / "data" / "raw" / "village", several / "data" / "raw" / name)
+    (several / "data" / "raw" / "broken" / "study.yml").write_text("title: [\n", "utf-8")
+    right = sorted([*(path.name for path in (gallery / "data" / "raw").iterdir()), "village"])
+    assert len(right) == 4
+    status, out, err = good.study("run", "--all", "-q", "-j", "3", cwd=several)
     assert (status, sorted(out.split())) == (1, [f"reports/{name}/report.html" for name in right]), err
-    assert "study1/study.yml, line 2" in err and "Traceback" not in err
-    assert err.splitlines()[-1] == "3 studies: 2 ran, 0 were fresh, 1 failed."
-    tables = {name: data for name, data in good.published().items() if name.endswith((".parquet", ".csv"))}
-    for name in right:
-        for path, data in tables.items():
-            assert (good.folder / "several" / path.replace("village", name)).read_bytes() == data, (name, path)
-    index = (good.folder / "several" / "reports" / "index.html").read_text("utf-8")
-    assert [name for name in names if f"{name}/report.html" in index] == right
+    assert "broken/study.yml, line 2" in err and err.count("study: ") == 1 + err.count("quotes at most"), err
+    assert "Traceback" not in err and err.splitlines()[-1] == "5 studies: 4 ran, 0 were fresh, 1 failed."
+    for path, data in good.published().items():
+        if path.endswith((".parquet", ".csv")):
+            assert (several / path).read_bytes() == data, path
+    assert all((several / "reports" / name / "report.html").stat().st_size > 100_000 for name in right)
+    index = (several / "reports" / "index.html").read_text("utf-8")
+    assert sorted(re.findall(r'href="([^"/]+)/report\.html"', index)) == right
     assert good.left() == []
 
 
