@@ -66,15 +66,18 @@ def ran(tmp_path_factory: pytest.TempPathFactory, kernels: Kernels) -> Path:
 
 @pytest.fixture
 def study(ran: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The study's folder in a copy of that project, all fresh; its notebooks and modules are copies, too."""
+    """The study's folder in a copy of that project, all fresh."""
     shutil.copytree(ran, tmp_path / "project")
-    shutil.copytree(NOTEBOOKS, tmp_path / "notebooks")
     monkeypatch.setenv("STUDY_ROOT", str(tmp_path / "project"))
-    assert why("village") == {}
     yield tmp_path / "project" / "data" / "raw" / "village"
     notebooks.code_cells.cache_clear()
     notebooks.read_notebook.cache_clear()
     modules._digest.cache_clear()
+
+
+def test_in_a_copy_of_the_project_all_is_fresh(study: Path) -> None:
+    """The tests below change one thing in such a copy."""
+    assert why("village") == {}
 
 
 def _replace(name: str, old: str, new: str) -> Callable[[Path], object]:
@@ -166,6 +169,7 @@ def test_a_table_that_is_not_as_it_was_made_is_out_of_date_with_those_that_read_
 def test_a_notebooks_code_counts_for_its_stage_and_its_prose_for_the_report(
     stage: stages.Stage, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    shutil.copytree(NOTEBOOKS, tmp_path / "notebooks")
     monkeypatch.setattr(stages, "NOTEBOOKS", tmp_path / "notebooks")
     path = tmp_path / "notebooks" / f"{stage.name}.ipynb"
     whole = json.loads(path.read_text("utf-8"))
