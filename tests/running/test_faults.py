@@ -183,6 +183,7 @@ ENDS = {
 
 
 def test_a_notebook_that_does_not_end_well_leaves_the_last_good_report(mended: Place) -> None:
+    """When all is mended, a run gives the same again; a second one beside it says so, and leaves the first alone."""
     before = mended.published()
     failed = mended.folder / "reports" / "village" / "notebooks" / "01_clean.failed.ipynb"
     for end, (code, options, cause) in ENDS.items():
@@ -199,19 +200,36 @@ def test_a_notebook_that_does_not_end_well_leaves_the_last_good_report(mended: P
         mended.mend()
         _, why, _ = mended.study("run", "village", "--why")
         assert why.startswith("01_clean: "), (end, why)
-    assert mended.study("run", "village", "-q")[0] == 0
+    first = mended.start("run", "village")
+    assert first.stderr is not None and first.stderr.readline() == "village: 01_clean\n"
+    status, out, err = mended.study("run", "village", "--force")
+    assert (status, out) == (1, "")
+    assert "is being run by another process" in err
+    out, err = first.communicate(timeout=LONG)
+    assert (first.returncode, out) == (0, "reports/village/report.html\n"), err
     assert mended.published() == before
     assert not failed.exists()
 
 
 def test_the_next_run_takes_up_at_the_failed_stage(mended: Place) -> None:
+    """And nothing is lost that the notebook printed before it failed, though the run was held up meanwhile."""
     before = mended.published()
-    mended.add("1/0", notebook="02_tokenize")
-    status, _, err = mended.study("run", "village")
-    assert status == 1
-    assert "02_tokenize.ipynb" in err and "ZeroDivisionError" in err
+    many = 5_000  # lines, several times what a socket holds back
+    begun = mended.folder / "tmp" / "begun"
+    code = f"open({str(begun)!r}, 'w').close()\nfor i in range({many}): print(i, flush=True)\n1 / 0"
+    mended.add(code, notebook="02_tokenize")
+    run = mended.start("run", "village")
+    while run.poll() is None and not begun.exists():
+        time.sleep(0.01)
+    run.send_signal(signal.SIGSTOP)
+    time.sleep(4)
+    run.send_signal(signal.SIGCONT)
+    _, err = run.communicate(timeout=LONG)
+    begun.unlink()
+    assert run.returncode == 1
+    assert "02_tokenize.ipynb" in err and "stopped: ZeroDivisionError" in err
     failed = mended.folder / "reports" / "village" / "notebooks" / "02_tokenize.failed.ipynb"
-    assert failed.exists()
+    assert _said(nbformat.read(failed, as_version=4)).splitlines() == [str(i) for i in range(many)]
     mended.mend()
     _, _, err = mended.study("run", "village")
     steps = [line for line in err.splitlines() if line.startswith("village: ")]
@@ -271,18 +289,6 @@ def test_a_run_on_a_full_disk_leaves_the_last_good_report(leave: int, good: Plac
 
 
 # --- several at once --------------------------------------------------------------------------------------------------
-def test_a_second_run_of_a_study_says_so_and_leaves_the_first_alone(good: Place) -> None:
-    before = good.published()
-    first = good.start("run", "village", "--from=04")
-    assert first.stderr is not None and first.stderr.readline() == "village: 04_narrative\n"
-    status, out, err = good.study("run", "village", "--force")
-    assert (status, out) == (1, "")
-    assert "is being run by another process" in err
-    out, err = first.communicate(timeout=LONG)
-    assert (first.returncode, out) == (0, "reports/village/report.html\n"), err
-    assert good.published() == before
-
-
 def test_studies_at_once_of_which_one_is_broken(good: Place) -> None:
     """Those of the gallery, by the command of its page; beside them one that ran by itself, and a broken one."""
     several, gallery = good.folder / "several", CHECKOUT / "docs" / "gallery"
@@ -432,24 +438,6 @@ def test_no_process_outlives_its_kernel_which_may_lie_below_a_long_path(
         assert len(found) == 4 and all(map(psutil.pid_exists, found)) and os.getpid() not in found
     alive = [pid for pid in found if not has_ended(pid)]
     assert alive == []
-
-
-def test_nothing_is_lost_that_a_notebook_prints_while_the_run_is_held_up(mended: Place) -> None:
-    many = 5_000  # several times what a socket holds back
-    begun = mended.folder / "tmp" / "begun"
-    mended.add(f"open({str(begun)!r}, 'w').close()\nfor i in range({many}): print(i, flush=True)\n1 / 0")
-    run = mended.start("run", "village", "-q")
-    while run.poll() is None and not begun.exists():
-        time.sleep(0.01)
-    run.send_signal(signal.SIGSTOP)
-    time.sleep(4)
-    run.send_signal(signal.SIGCONT)
-    _, err = run.communicate(timeout=LONG)
-    failed = mended.folder / "reports" / "village" / "notebooks" / "01_clean.failed.ipynb"
-    begun.unlink()
-    assert "stopped: ZeroDivisionError" in err
-    said = _said(nbformat.read(failed, as_version=4)).splitlines()
-    assert said == [str(i) for i in range(many)]
 
 
 # --- folders for temporary files --------------------------------------------------------------------------------------
