@@ -102,11 +102,15 @@ def _whole(names: tuple[str, ...], prefix: tuple[str, ...] = ()) -> Callable[[Tr
     return do
 
 
-def _from_folder(*words: str) -> Callable[[Trial], Ended]:
-    """Called in a folder in which modules with the names of others lie."""
+STUDY_SCRIPT = (str(Path(sys.executable).with_name("study")),)
+SAFE = (sys.executable, "-P", "-m", "helpers.cli")  # without -P Python takes a helpers.py there for ours, before our first line
+
+
+def _from_folder(program: tuple[str, ...], *words: str) -> Callable[[Trial], Ended]:
+    """Called in a folder in which modules with the names of others lie, a helpers.py among them."""
 
     def do(trial: Trial) -> Ended:
-        return trial(*words, cwd=_others(trial) / "modules", env={"PYTHONSAFEPATH": ""})
+        return trial(*words, program=program, cwd=_others(trial) / "modules", env={"PYTHONSAFEPATH": ""})
 
     return do
 
@@ -133,6 +137,8 @@ CASES = [
     *(Case(KIND, name, _fresh(name), "ignored") for name in NAMES),
     *(Case(KIND, f"run --force: {what} settings", _whole(names), "ignored") for what, names in WHOLE.items()),
     Case(KIND, "run --force on one processor", _whole((), ONE), "ignored"),
-    Case(KIND, "called where modules of others' names lie, list", _from_folder("list"), lambda t, e: "" if e.status == 0 and STUDY in e.out else e.said[-300:]),
+    Case(KIND, "called where modules of others' names lie, list", _from_folder(STUDY_SCRIPT, "list"), lambda t, e: "" if e.status == 0 and STUDY in e.out else e.said[-300:]),
+    Case(KIND, "called there by python -P -m helpers.cli, list", _from_folder(SAFE, "list"), lambda t, e: "" if e.status == 0 and STUDY in e.out else e.said[-300:]),
+    Case(KIND, "called there, run --force", _from_folder(STUDY_SCRIPT, "run", STUDY, "--force"), "ignored"),
     Case(KIND, "the project was moved", _moved, _nothing_ran),
 ]  # fmt: skip

@@ -90,6 +90,7 @@ class Trial:
         meanwhile: Callable[[subprocess.Popen[bytes]], None] | None = None,
         stdout: int | None = None,
         cwd: Path | None = None,
+        program: Sequence[str] = (sys.executable, "-m", "helpers.cli"),
     ) -> Ended:
         """Run ``study`` with the words; ``before`` is called in its process, ``meanwhile`` beside it."""
         self.raw = self.raw or self.inputs()
@@ -97,7 +98,7 @@ class Trial:
         began = time.monotonic()
         with out.open("wb") as out_file, err.open("wb") as err_file:
             process = subprocess.Popen(
-                [*prefix, sys.executable, "-m", "helpers.cli", *words],
+                [*prefix, *program, *words],
                 env=self.environment(env), stdout=out_file if stdout is None else stdout, stderr=err_file,
                 stdin=subprocess.DEVNULL, start_new_session=True, preexec_fn=before, cwd=cwd or self.folder,
             )  # fmt: skip
