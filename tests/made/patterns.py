@@ -56,8 +56,8 @@ def package_patterns() -> list[Found]:
                 shown = f"{info.name} {last}" if last.startswith("_") else f".{last}" if "()" in place else last
                 methods = used.get(shown, set())
                 found.setdefault(key, Found(place, pattern, frozenset(methods or METHODS)))
-    for place, pattern, method in _written_in_calls():
-        found.setdefault((pattern.pattern, pattern.flags), Found(place, pattern, frozenset([method])))
+    for place, pattern, methods in (*_written_in_calls(), *_made_of_words()):
+        found.setdefault((pattern.pattern, pattern.flags), Found(place, pattern, methods))
     return sorted(found.values(), key=lambda each: each.place)
 
 
@@ -115,17 +115,43 @@ def _last(node: ast.expr) -> str:
     return node.attr if isinstance(node, ast.Attribute) else ""
 
 
-def _written_in_calls() -> Iterator[tuple[str, re.Pattern[str], str]]:
-    for path, tree in trees().items():
-        for function in ast.walk(tree):
-            if not isinstance(function, ast.FunctionDef):
-                continue
-            for node in ast.walk(function):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
-                    first, method = node.args[0], node.func.attr
-                    literal = isinstance(first, ast.Constant) and isinstance(first.value, str)
-                    if literal and _last(node.func.value) == "re" and method in METHODS:
-                        yield f"{path.stem}, in {function.name}", re.compile(first.value), method
+def _written_in_calls() -> Iterator[tuple[str, re.Pattern[str], frozenset[str]]]:
+    """Patterns that stand in calls of ``re``; what is put into one while the program runs is a word here."""
+    for place, call in calls_of_re():
+        if (text := _written(call.args[0])) is not None:
+            method = call.func.attr  # type: ignore[attr-defined]
+            yield place, re.compile(text), frozenset([method] if method in METHODS else METHODS)
+
+
+@cache
+def calls_of_re() -> list[tuple[str, ast.Call]]:
+    """Each call of ``re`` with a pattern that stands in a function, and where."""
+    return [
+        (f"{path.stem}, in {function.name}", node)
+        for path, tree in trees().items()
+        for function in ast.walk(tree)
+        for node in (ast.walk(function) if isinstance(function, ast.FunctionDef) else ())
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args
+        if _last(node.func.value) == "re" and node.func.attr in (*METHODS, "compile")
+    ]
+
+
+def _written(pattern: ast.expr) -> str | None:
+    """The pattern as it is written: each name in an f-string is a word; None if it is made in another way."""
+    if isinstance(pattern, ast.Constant):
+        return pattern.value if isinstance(pattern.value, str) else None
+    if not isinstance(pattern, ast.JoinedStr):
+        return None
+    return "".join(piece.value if isinstance(piece, ast.Constant) else "가나" for piece in pattern.values)
+
+
+def _made_of_words() -> Iterator[tuple[str, re.Pattern[str], frozenset[str]]]:
+    """Patterns that functions make of what they are given, in no f-string."""
+    from helpers.tokenizing import rejoin
+    from helpers.tokenizing.dictionary import parse_dictionary
+
+    words = parse_dictionary("새싹마을\tNNP\n마을 도서관\tNNG\n", name="dictionary.tsv")
+    yield "helpers.tokenizing.rejoin._pattern", rejoin._pattern(words), frozenset(METHODS)
 
 
 def pumped(pattern: re.Pattern[str], length: int) -> Iterator[tuple[str, str]]:

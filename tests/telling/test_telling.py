@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from helpers import telling
 from helpers.cli.parser import make_parser
@@ -100,6 +103,27 @@ def test_the_machine_s_setting_says_which_language(settings: dict[str, str], kor
 )  # fmt: skip
 def test_an_error_is_said_in_korean_with_its_values_and_their_particles(cause: str, said: str) -> None:
     assert in_words(UsageError(cause, "Do so."), korean=True).cause == said
+
+
+@pytest.mark.parametrize("piece", [" ", ": ", ", line ", " (notebooks/", "."])
+def test_a_cause_that_quotes_a_long_text_is_told_at_once(piece: str) -> None:
+    cause = f"study.yml, line 3: {piece * 40_000}"
+    began = time.process_time()
+    for text in (cause, cause + ")", cause + "."):
+        in_words(StudyError(text, "Look at it."), korean=True)
+    assert time.process_time() - began < 2
+
+
+def test_values_between_the_pieces_are_those_that_a_pattern_finds() -> None:
+    letters = st.text("ab:. ", max_size=12)
+
+    @given(letters, st.lists(st.text("ab:. ", max_size=2), min_size=1, max_size=4))
+    @settings(max_examples=500, deadline=None)
+    def tried(text: str, pieces: list[str]) -> None:
+        found = re.compile("(.+?)".join(map(re.escape, pieces)), re.DOTALL).fullmatch(text)
+        assert telling._values(text, tuple(pieces)) == (found.groups() if found else None)
+
+    tried()
 
 
 def test_what_has_no_korean_is_said_in_english() -> None:

@@ -19,9 +19,9 @@ from helpers.errors import StudyError, as_study_error
 _CATALOGUE = Path(__file__).with_name("ko.yml")
 _HANGUL = re.compile("[가-힣]")
 _VALUE = re.compile(r"\{(\d)(?::([^{}]+))?\}")
-_PLACE = re.compile(r"(.*?)( \(notebooks/.*\))?", re.DOTALL)  # where in a notebook it happened
+_PLACE = " (notebooks/"  # where in a notebook it happened, in brackets at the end
 _QUOTED = re.compile(r"""(['"])((?:(?!\1).)*)\1""", re.DOTALL)
-Template = tuple[re.Pattern[str], str]
+Template = tuple[tuple[str, ...], str]
 
 
 def speaks_korean(environment: Mapping[str, str] = os.environ) -> bool:
@@ -33,12 +33,13 @@ def speaks_korean(environment: Mapping[str, str] = os.environ) -> bool:
 def in_words(error: BaseException, *, korean: bool | None = None) -> StudyError:
     """Any error as cause and remedy, in the language in which they are to be told."""
     told = as_study_error(error)
-    cause, place = _PLACE.fullmatch(told.cause).groups()  # type: ignore[union-attr]
+    at = told.cause.find(_PLACE) if told.cause.endswith(")") else -1
+    cause, place = (told.cause, "") if at < 0 else (told.cause[:at], told.cause[at:])
     of_codebook = _translated(cause, "codebook") is not None and _is_of_korean_file(cause)
     if not of_codebook and not (speaks_korean() if korean is None else korean):
         return told
     both = (_translated(text, "codebook", "errors") or text for text in (cause, told.remedy))
-    return StudyError(*(f"{text}{after}" for text, after in zip(both, (place or "", ""), strict=True)))
+    return StudyError(*(f"{text}{after}" for text, after in zip(both, (place, ""), strict=True)))
 
 
 def note(text: str) -> str:
@@ -55,20 +56,40 @@ def _is_of_korean_file(cause: str) -> bool:
 
 @functools.cache
 def _templates(section: str) -> tuple[Template, ...]:
-    """English as a pattern, and its Korean, in the order of the file: the first that fits is taken."""
+    """English in the pieces between its values, and its Korean; the first that fits is taken."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     texts: dict[str, str] = yaml.load(_CATALOGUE.read_text("utf-8"), loader)[section]
-    return tuple((re.compile("(.+?)".join(map(re.escape, each.split("{}"))), re.DOTALL), texts[each]) for each in texts)
+    return tuple((tuple(each.split("{}")), texts[each]) for each in texts)
 
 
 def _translated(text: str, *sections: str) -> str | None:
     for section in sections:
-        for pattern, korean in _templates(section):
-            if found := pattern.fullmatch(text):
-                return _VALUE.sub(partial(_filled, found.groups()), korean)
+        for pieces, korean in _templates(section):
+            if (values := _values(text, pieces)) is not None:
+                return _VALUE.sub(partial(_filled, values), korean)
     return None
+
+
+def _values(text: str, pieces: tuple[str, ...]) -> tuple[str, ...] | None:
+    """What stands between the pieces, each taken at the first place; None if the text is not made of them.
+
+    A pattern would try every place for every value: a cause that quotes a long text would never be told.
+    """
+    if len(pieces) == 1:
+        return () if text == pieces[0] else None
+    if not text.startswith(pieces[0]):
+        return None
+    values, place = [], len(pieces[0])
+    for piece in pieces[1:-1]:
+        found = text.find(piece, place + 1)
+        if found < 0:
+            return None
+        values.append(text[place:found])
+        place = found + len(piece)
+    end = len(text) - len(pieces[-1])
+    return (*values, text[place:end]) if place < end and text.endswith(pieces[-1]) else None
 
 
 def _filled(values: tuple[str, ...], slot: re.Match[str]) -> str:

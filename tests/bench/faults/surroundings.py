@@ -103,7 +103,12 @@ def _whole(names: tuple[str, ...], prefix: tuple[str, ...] = ()) -> Callable[[Tr
 
 
 STUDY_SCRIPT = (str(Path(sys.executable).with_name("study")),)
-SAFE = (sys.executable, "-P", "-m", "helpers.cli")  # without -P Python takes a helpers.py there for ours, before our first line
+SAFE = (
+    sys.executable,
+    "-P",
+    "-m",
+    "helpers.cli",
+)  # without -P Python takes a helpers.py there for ours, before our first line
 
 
 def _from_folder(program: tuple[str, ...], *words: str) -> Callable[[Trial], Ended]:
