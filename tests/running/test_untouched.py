@@ -1,5 +1,6 @@
 """A study in which nothing has changed: known without loading what a run needs, and only as long as it is true."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -92,3 +93,20 @@ def test_it_is_looked_into_with_other_parameters_packages_or_wishes(
 def test_a_persons_own_file_among_the_reports_changes_nothing(fresh: Path) -> None:
     store.write_text(store.report_folder("village") / "notes.txt", "mine")
     assert untouched("village")
+
+
+def test_a_stray_file_that_may_not_be_read_hinders_nothing(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stray, opened = fresh / "stray.bin", Path.open
+    stray.write_bytes(b"x")
+
+    def refusing(path: Path, *words: object, **more: object) -> object:
+        if path == stray:
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *words, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refusing)
+    assert untouched("village") is None
+    note("village", fingerprint("village"))
+    assert untouched("village")
+    os.truncate(stray, 2)
+    assert untouched("village") is None

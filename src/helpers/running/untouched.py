@@ -62,9 +62,15 @@ def _reaches_out(study: str) -> bool:
 
 
 def _content(path: Path) -> str:
-    """The file's hash, or its size and time if it is so large that no stage reads it."""
+    """The file's hash, or its size and time if it is so large that no stage reads it or may not be read.
+
+    A stray file that may not be read does no harm; a stage that needs the file says so.
+    """
     known = path.stat() if path.is_file() else None
-    return f"{known.st_size} {known.st_mtime_ns}" if known and known.st_size > LARGEST else str(store.sha256(path))
+    if not known or known.st_size <= LARGEST:
+        with suppress(StudyError):
+            return str(store.sha256(path))
+    return f"{known.st_size} {known.st_mtime_ns}" if known else "nothing"
 
 
 def _code() -> Iterator[str]:
