@@ -116,31 +116,36 @@ def _last(node: ast.expr) -> str:
 
 
 def _written_in_calls() -> Iterator[tuple[str, re.Pattern[str], frozenset[str]]]:
-    """Patterns that stand in calls of ``re``; what is put into one while the program runs is a word here."""
-    for place, call in calls_of_re():
-        if (text := _written(call.args[0])) is not None:
+    """Patterns that stand in calls of ``re``; what a function puts into one of what it is given is a word here."""
+    for place, function, call in calls_of_re():
+        given = bool(function.args.args or function.args.kwonlyargs)
+        if (text := _written(call.args[0], given=given)) is not None:
             method = call.func.attr  # type: ignore[attr-defined]
             yield place, re.compile(text), frozenset([method] if method in METHODS else METHODS)
 
 
 @cache
-def calls_of_re() -> list[tuple[str, ast.Call]]:
-    """Each call of ``re`` with a pattern that stands in a function, and where."""
+def calls_of_re() -> list[tuple[str, ast.FunctionDef, ast.Call]]:
+    """Each call of ``re`` in a function: where, the function, the call."""
     return [
-        (f"{path.stem}, in {function.name}", node)
+        (f"{path.stem}, in {function.name}", function, node)
         for path, tree in trees().items()
         for function in ast.walk(tree)
-        for node in (ast.walk(function) if isinstance(function, ast.FunctionDef) else ())
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args
         if _last(node.func.value) == "re" and node.func.attr in (*METHODS, "compile")
     ]
 
 
-def _written(pattern: ast.expr) -> str | None:
-    """The pattern as it is written: each name in an f-string is a word; None if it is made in another way."""
+def _written(pattern: ast.expr, *, given: bool) -> str | None:
+    """The pattern as it is written: each name in an f-string is a word; None if it is made in another way.
+
+    A function that is given nothing always makes the same, which is found where it is held.
+    """
     if isinstance(pattern, ast.Constant):
         return pattern.value if isinstance(pattern.value, str) else None
-    if not isinstance(pattern, ast.JoinedStr):
+    if not (given and isinstance(pattern, ast.JoinedStr)):
         return None
     return "".join(piece.value if isinstance(piece, ast.Constant) else "가나" for piece in pattern.values)
 

@@ -13,8 +13,14 @@ from made.sources import PACKAGE
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs POSIX timers")
 LENGTH, SECONDS = 10_000, 0.1  # ten seconds a megabyte, to be safe on a busy machine; what is quadratic takes more
-# quadratic, and handed no more characters than this by their callers: place -> how many
+# quadratic, or slow by the character, and handed no more characters than this by their callers: place -> how many
 BOUNDED = {
+    "helpers.cleaning.beside.evidence().between[3][0]": 400,
+    "helpers.cleaning.article.habits().controls": 160,
+    "helpers.cleaning.article.habits().notices": 270,
+    "helpers.cleaning.captions._PHOTO_BY": 60,
+    "helpers.cleaning.captions._CAPTION_END": 60,
+    "helpers.bylines._CREDIT": 100,
     "helpers.narrative.grammar.sentence._ENDS": 12,
     "helpers.narrative.voices.uses._SENTENCE_END": 12,
     "uses, in heads": 12,

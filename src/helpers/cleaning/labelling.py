@@ -21,6 +21,7 @@ _SAYS_EXTRACT = re.compile(
     r"|(?:자동|AI|인공지능)[가-힣]{0,3}\s?(?:으로\s)?요약(?:했|됐|되었|하였)습니다"
 )
 _FIGURE = re.compile(r"\d")
+_LONGEST = 400  # characters of a line that is named by its words
 _DECK = ("fragment", "prose", "item")
 _SIGNED = re.compile(r"[◇◆■□▲△●○▶▷]\s?[^\s◇◆■□▲△●○▶▷]")
 _SIGNS = 2  # subheads with the same sign that make it the article's
@@ -166,6 +167,8 @@ def _label_inside(pieces: list[Piece], index: int, first_prose: int) -> None:
 
 def _between(text: str) -> Verdict | None:
     """What a short line between prose is by its words, if it is no subhead: half a sentence, a line of speech."""
+    if len(text) > _LONGEST:
+        return None
     return next((verdict for pattern, verdict in evidence().between if pattern.search(text)), None)
 
 

@@ -12,8 +12,8 @@ from helpers.cleaning.evidence import Form, evidence
 from helpers.cleaning.habits import habits, squeeze
 
 EMAIL = re.compile(
-    r"[A-Za-z0-9][A-Za-z0-9._+-]{0,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}"
-    r"|[A-Za-z0-9][A-Za-z0-9._+-]{1,40}[A-Za-z0-9]@(?=\s|\Z)"
+    r"[A-Za-z0-9][A-Za-z0-9._+-]{0,40}+@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}"
+    r"|[A-Za-z0-9][A-Za-z0-9._+-]{2,41}+(?<=[A-Za-z0-9])@(?=\s|\Z)"
     r"|\[email[\s\xa0]?protected\]"
 )
 SENTENCE = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}[.?!][\"”’')\]]{0,3}(?=\s|\Z|[가-힣“\"‘\[(</△▲▷▶■◆◇])")

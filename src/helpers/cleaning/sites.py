@@ -12,7 +12,7 @@ from helpers.cleaning.html.page import Page
 _BEFORE_SITE = re.compile(
     r"(?<!\s)\s*(?:\s[-–—|ㅣ:<>·/]{1,2}\s|\s?::\s?|\s?[|ㅣ]\s?|(?<=[가-힣”’\"'\])?!…])-(?=[가-힣A-Z]))"
 )
-_AFTER_SITE = re.compile(r"\A\s*(?:[\[【]\s?([^\[\]【】]{2,16}?)\s?[\]】]|([^\[\]|:]{2,16}?)\s?(?:\||ㅣ|::|:\s))\s*")
+_AFTER_SITE = re.compile(r"\A\s*+(?:[\[【]\s?([^\[\]【】]{2,16}?)\s?[\]】]|([^\[\]|:]{2,16}?)\s?(?:\||ㅣ|::|:\s))\s*")
 OWNER = re.compile(
     r"(?:Copyright|저작권자|[ⓒ©]|\(c\))[\sⓒ©:,]{0,8}+(?:\(c\)|Copyright)?[\sⓒ©]{0,4}+['‘]?"
     r"(?:(?:19|20)\d\d(?:\s?[-–~]\s?(?:20)?\d\d)?[\s.,]{1,3}+)?(?!\d{4}(?:\D|\Z))([가-힣A-Za-z0-9]{2,16})"
@@ -21,6 +21,7 @@ _PAPER = re.compile(r"[가-힣]{2,6}(?:일보|신문|신보|저널|타임스|타
 _HEAD = 60  # pieces at the top of a page among which its name stands
 _LONGEST = 16
 _SHORTEST = 6  # characters of a headline
+_MOST_BUTTONS = 160  # characters of what a site prints behind a headline
 
 
 def site_names(page: Page | None, pieces: Sequence[Piece]) -> frozenset[str]:
@@ -46,7 +47,8 @@ def without_site(title: str, names: Collection[str]) -> str:
     cut = len(title)
     for found in reversed(list(_BEFORE_SITE.finditer(title))):
         tail = title[found.end() : cut]
-        if found.start() < _SHORTEST or not (_is_named(tail, names) or habits().controls.fullmatch(tail)):
+        buttons = len(tail) <= _MOST_BUTTONS and habits().controls.fullmatch(tail)
+        if found.start() < _SHORTEST or not (_is_named(tail, names) or buttons):
             break
         cut = found.start()
     title = title[:cut].strip()

@@ -18,7 +18,7 @@ BIGKINDS_ID = re.compile(r"\d{8}\.\d{17}")
 _BIGKINDS_WORN = re.compile(r"\d{7}\.\d{17}")
 _AS_NUMBER = re.compile(r"\d+(?:\.\d*)?[eE]\+?\d+|\d{1,8}\.\d{1,16}|\d{6,8}")
 _CUT = re.compile(r"(?:\.\.|…)\s*\Z")
-_MAIL = re.compile(r"\s{0,9}(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")
 _ID = re.compile(r"[\w][\w.-]{0,80}")
 
 
