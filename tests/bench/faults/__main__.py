@@ -1,6 +1,6 @@
 """Put in every fault of the table, each in a project of its own, and print how the command ended.
 
-    python -m tests.bench.faults [--kind WORD] [--what WORD] [--list]
+    python -m tests.bench.faults [--kind WORD,WORD] [--what WORD] [--list]
 
 One study of an invented article is run once; each case gets a copy of that project, does its harm, calls the command and
 looks at the end: was it told in a sentence, healed, or rightly ignored. Totals: tracebacks, ends that nobody foresaw,
@@ -75,11 +75,12 @@ def row(case: Case, verdict: Verdict) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--kind", default="")
+    parser.add_argument("--kind", default="", help="one, or several with commas between them")
     parser.add_argument("--what", default="")
     parser.add_argument("--list", action="store_true", help="the cases, without trying them")
     options = parser.parse_args()
-    chosen = [case for case in cases() if options.kind in case.kind and options.what in case.what]
+    kinds = options.kind.split(",")
+    chosen = [case for case in cases() if any(kind in case.kind for kind in kinds) and options.what in case.what]
     if options.list:
         print(*(f"{case.kind:14s} {case.what}" for case in chosen), f"{len(chosen)} cases", sep="\n")
         return 0
