@@ -27,11 +27,25 @@ LAST = sentence("박솔/NNP", "이/JKS", "는/JX", "_", "웃/VV", "었/EP")
         sentence("박솔/NNG", "이/MAG", "_", "감독/NNG", "은/JX", "_", "말/NNG"),
         sentence("박솔/NNG", "이/MAG", "_", "주민/NNG", "들/XSN"),
         sentence("[", "박솔/NNG", "이/JKS", "|", "이장/NNG", "]"),
+        sentence("배우/NNG", "_", "박솔/NNG", "이/NR", "가/JKS", "_", "왔/VV"),
+        sentence("민보라/NNP", ",", "_", "박솔/NNG", "이/NR", ",", "_", "노재은/NNP", "이/JKS", "_", "왔/VV"),
     ],
 )
 def test_an_age_a_title_or_an_office_beside_a_person_keeps_the_name_whole_everywhere(shown):
     assert read(shown, LAST) == ["박솔이", "는", "웃", "었"]
     assert read(LAST) == ["박솔", "이", "는", "웃", "었"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        sentence("배우/NNG", "_", "박솔/NNG", "이/JKS", "_", "왔/VV"),  # 이 as a particle: whose name is 박솔
+        sentence("민보라/NNP", ",", "_", "박솔/NNG", "이/NR", "_", "왔/VV"),  # two are no list
+        sentence("민보라/NNP", ",", "_", "박솔/NNG", "이/NR", ",", "_", "운동장/NNG", "이/JKS"),
+    ],
+)
+def test_what_may_be_another_word_beside_names_stays_in_pieces(shown):
+    assert read(shown, LAST) == ["박솔", "이", "는", "웃", "었"]
 
 
 def test_what_is_formed_as_a_name_but_inflected_is_none():

@@ -25,6 +25,9 @@ _LABELLED = re.compile(r"\[\s?([가-힣]{3})\s?[/|ㅣ]")
 _VILLAGES = re.compile(
     r"(?<![가-힣A-Za-z0-9])([가-힣]{2,3}리)(?=(?:[와과]|,|[·ㆍ]|\s및)\s?([가-힣]{2,3}리)(?![가-힣]{2}))"
 )
+_LISTED = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3}(?:,\s?[가-힣]{3}){2,}(?![가-힣]{2})")
+_COMMA = re.compile(r",\s?")
+_BEHIND = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<title>[가-힣]{2,8})\s(?P<name>[가-힣]{3})(?![가-힣]{3})")
 _BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{3})\s(?P<title>[가-힣A-Z]{1,7})")
 _COPULA = r"(?:이?(?:다|라[가-힣]{0,3}|며|고|던)|인|입니다|이?었[가-힣]{1,3}|였[가-힣]{1,3})"
 _INFLECTED = ("verb", "adjective", "ending")
@@ -58,7 +61,7 @@ def _after() -> str:
 
 
 def _persons(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> Iterator[str]:
-    """Words that are formed like a person's name and have an age, 씨, a title or an office in brackets beside them."""
+    """Words that are formed like a person's name and have an age, 씨, a title or other names beside them."""
     titles = words("voices", "titles") | words("voices", "roles")
     for readings, text in zip(sentences, texts, strict=True):
         for found in chain(*(form.finditer(text) for form in (_AGED, _COURTEOUS, _LABELLED))):
@@ -68,10 +71,20 @@ def _persons(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> Iterat
             title = found["title"]
             stems = (title[:end] for end in range(len(title), 0, -1))
             named = any(stem in titles and PARTICLE.fullmatch(title[len(stem) :] or "은") for stem in stems)
-            inside = [r for r in readings if r.start < found.end(1) and r.end > found.start(1)]
-            whole = not any(r.pos in (*_INFLECTED, "particle") for r in inside)
-            if named and whole and is_formed(found[1]):
+            if named and is_formed(found[1]) and _is_whole(readings, *found.span(1)):
                 yield found[1]
+        for found in _BEHIND.finditer(text):
+            if found["title"] in titles and is_formed(found["name"]) and _is_whole(readings, *found.span("name")):
+                yield found["name"]
+        for found in _LISTED.finditer(text):
+            if all(map(is_formed, _COMMA.split(found[0]))) and _is_whole(readings, *found.span()):
+                yield from _COMMA.split(found[0])
+
+
+def _is_whole(readings: Sequence[Reading], start: int, end: int) -> bool:
+    """Is there neither a particle nor anything inflected between two places of a sentence."""
+    inside = (r for r in readings if r.start < end and r.end > start)
+    return not any(r.pos in (*_INFLECTED, "particle") for r in inside)
 
 
 def _villages(texts: Sequence[str]) -> Iterator[str]:

@@ -172,3 +172,33 @@ def test_whoever_has_but_a_surname_has_no_name():
 
 def test_what_was_done_while_somebody_spoke_is_no_part_of_his_name():
     assert persons("한강도 회의 때 박하늘 지사는 “싸다”고 했다.") == ["박하늘 지사"]
+
+
+@pytest.mark.parametrize("name", ["노희원은", "민현주는"])  # 원 and 주 end names of bodies, too
+def test_a_pronoun_means_of_whom_the_sentence_before_tells_by_name_alone(name):
+    texts = (
+        f"배우 {name[:3]}, 하주연, 방민철이 왔다.",
+        "가수 오세라는 “좋다”고 했다.",
+        f"{name} 어부를 연기했다.",
+        "그는 “차다”고 했다.",
+    )
+    assert persons(*texts)[-1].endswith(name[:3])
+
+
+def test_who_owns_a_quotation_by_its_noun_says_it_and_is_not_the_he_before_it():
+    texts = (
+        "노재은은 무대에 섰다.",
+        "그는 사회를 맡은 박솔이의 “따뜻하더라”라는 말에도 “춥다”라고 말해 웃음을 자아냈다.",
+    )
+    assert persons(*texts) == ["박솔이", "노재은"]
+
+
+def test_the_paper_is_the_one_that_was_named():
+    texts = (
+        "하늘당 기관지 하늘신문은 “물이 맑다”라고 보도했다.",
+        "신문은 “산이 높다”라고 썼다.",
+        "이날 신문도 “들이 넓다”라고 썼다.",
+    )
+    assert len(set(persons(*texts))) == 1
+    assert [row[1] for row in heard(*texts)] == ["named"] * 3
+    assert persons("신문은 “산이 높다”라고 썼다.") == ["신문"]

@@ -66,6 +66,12 @@ def test_who_is_named_in_a_tag_says_the_next_line_whatever_its_section(section, 
     assert found["kind"].tolist() == ["named", "named"]
 
 
+def test_a_line_of_brackets_without_a_bar_names_who_says_the_next():
+    lines = ("[시청 관계자 (음성변조)]", '"계속 통보를 해드리고 있어요."', "[나루데스크]", "봄이 왔습니다.")
+    found = voices_of(sentence_table(*lines, section="body", paragraphs=(1, 2, 3, 4)))
+    assert found[["use", "kind", "person"]].values.tolist() == [["speech", "unnamed", "시청 관계자"]]
+
+
 def test_a_foreign_name_and_its_last_part_with_the_office_are_one_man():
     found = persons(
         "알리 카리미 이란 체육회 수장은 “돈이 없다”고 말했다.",

@@ -15,6 +15,7 @@ _OPENS = re.compile(r"\[(?P<who>[^\[\]:：“”\d][^\[\]:：“”]{1,60}?)\s{0
 _WHO = r"\s*\[\s?(?P<who>[^\[\]:：“”\"/|ㅣ]{2,20}?\s?[/|ㅣ]\s?[^\[\]:：“”\"]{2,40}?)\s?\]"
 _NAMED = re.compile(_WHO + r"\s+(?=\S)")
 _TAG = re.compile(_WHO + r"\s*")
+_LINE = re.compile(r"\s*\[\s?(?P<who>[^\[\]:：“”\"/|ㅣ]{2,30}?)\s?\]\s*")
 _BAR = re.compile(r"[/|ㅣ]")
 _WHEN = re.compile(r"\s?\((?:어제|오늘|그제|(?:지난|올해|작년)[^()]{0,12}|[^()]{0,8}\d[월일년][^()]{0,6})\)$")
 _DISGUISED = re.compile(r"\s?[/(,·]?\s?(?:음성\s?변조|음성\s?대역|목소리\s?변조|대역)\)?")
@@ -57,9 +58,12 @@ def _under_name(passage: Passage) -> list[Spoken]:
 
 
 def tag_in(line: str) -> Source | None:
-    """Who speaks in the next line, by a line in brackets: '[김하늘 시장/나루방송 대담 (올해2월)]'."""
-    tag = _TAG.fullmatch(line)
-    return _tagged(tag["who"], ()) if tag else None
+    """Who speaks in the next line, by a line in brackets: '[김하늘 시장/나루방송 대담]', '[시청 관계자 (음성변조)]'."""
+    if tag := _TAG.fullmatch(line):
+        return _tagged(tag["who"], ())
+    alone = _LINE.fullmatch(line)
+    source = Source(_DISGUISED.sub("", alone["who"]).strip()) if alone else None
+    return source if source and source.is_person and not source.abstract else None
 
 
 def _tagged(who: str, morphemes: tuple[Morpheme, ...]) -> Source:

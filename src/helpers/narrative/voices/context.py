@@ -81,7 +81,7 @@ class Context:
         number = _number(passage, index)
         if announces(passage, index):
             here = self.mentions.of(number)
-            self.announced = (number, here[-1] if here else self.mentions.person())
+            self.announced = (number, here[-1] if here else self.mentions.person(number))
 
     # --- who speaks -------------------------------------------------------------------------------
     def settle(self, spoken: Spoken, passage: Passage, level: Level | None = None) -> Spoken:
@@ -124,7 +124,7 @@ class Context:
             return replace(spoken, person=person, note=f"앞에 나온 이와 같은 사람: {person.name}" if short else None)
         if self.held == number:
             return spoken  # '“…”는 이들도 있다'
-        meant = self.mentions.group(number) if PLURAL.match(source.bare) else self.mentions.person()
+        meant = self.mentions.group(number) if PLURAL.match(source.bare) else self.mentions.person(number)
         if meant is None:
             return replace(spoken, certainty="guessed", note="대명사가 누구를 가리키는지 찾지 못함")
         self.mentions.add(meant.source, number, spoke=True, person=meant.person)
@@ -181,7 +181,7 @@ class Context:
             and (after.name or after.kind == "named" or self._opens(passage, last_index + 1, after))
         ):
             return self._by(spoken, after, number)
-        person = (self.mentions.answers() if self.asked else None) or self.mentions.person()
+        person = (self.mentions.answers() if self.asked else None) or self.mentions.person(number)
         if person and (self.asked or number - person.sentence <= NEAR):
             return replace(self._inferred(spoken, person, number), deferred=index == 0 and not self.asked)
         return replace(spoken, certainty="guessed", note="화자를 밝히지 않음", deferred=True)

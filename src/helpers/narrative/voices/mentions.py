@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.alike import shortened
 from helpers.narrative.voices.passages import parts_of, source_of
-from helpers.narrative.voices.persons import People, Person, shortened
+from helpers.narrative.voices.persons import People, Person
 from helpers.narrative.voices.sources import Source
 
 NEAR = 3  # sentences over which who spoke last goes on speaking
@@ -84,15 +85,19 @@ class Mentions:
         alike = (body for body in reversed(self.bodies[-REACH:]) if shortened(body.last) == shortened(source.last))
         return next(alike, source) if short else source
 
-    def person(self) -> Mention | None:
-        """Whom 그는 means: the person mentioned last; of a person's side the person."""
+    def person(self, number: int) -> Mention | None:
+        """Whom 그는 in a sentence of the number means: the person mentioned last, rather before that sentence.
+
+        Of a person's side it is the person.
+        """
         last = self.last
-        able = (
+        able = [
             m
             for m in reversed(self.all[-REACH:])
             if m.source.is_person or m.person.full or (m is last and m.spoke and self._is_called(m.source))
-        )
-        found = next((m for m in able if not m.source.text.endswith("들")), None)
+        ]
+        single = [m for m in able if not m.source.text.endswith("들")]
+        found = next((m for m in single if m.sentence < number), single[0] if single else None)
         return replace(found, person=found.person.side_of or found.person) if found else None
 
     def answers(self) -> Mention | None:

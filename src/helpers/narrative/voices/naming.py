@@ -17,6 +17,7 @@ _CALLS = ("씨", "군", "양")
 _NO_CALL = ("솜씨", "날씨", "불씨", "글씨", "말씨", "마음씨", "맵시", "홀씨", "볍씨")
 _OF_PLACES = frozenset(["시장", "군수", "구청장", "지사", "도지사", "교육감"])  # 고양 시장
 _NOT_NAME = frozenset("시군구도당청부사대역동읍면리회처원실국팀위계주")
+_NAMES_TOO = frozenset("원주")  # of bodies' last letters those with which many given names end: 노희원, 민현주
 FOREIGN_END = re.compile(
     r"(?:당|부|청|시|구|군|도|테크|소프트|닷컴|모터스|에너지|캐피털|벤처스|파마|경찰서|병원|연구소|증권|연대|은행|식품|화학|제약|물산|항공|통신|보험|생명|화재|카드|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$"
 )
@@ -109,11 +110,10 @@ class Naming:
         rare = listed("voices", "rare_surnames")
         for number, word in enumerate(self._own):
             named = len(word) == 3 and word in self.nouns and word[0] not in rare and self._looks_like_name(word)
-            if (
-                named
-                and self._is_head(number)
-                and (word[-1] not in _NOT_NAME or (word == self._own[-1] and self.title))
-            ):
+            if not named or not self._is_head(number):
+                continue
+            formed = word[-1] in _NAMES_TOO and is_formed(word)
+            if formed or word[-1] not in _NOT_NAME or (word == self._own[-1] and self.title):
                 return word
         return None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from helpers.lexicons import load
 from helpers.lexicons import words as listed
+from helpers.narrative.voices.alike import in_order, same_form, same_name, stands_for
 from helpers.narrative.voices.kinds import BACK
 from helpers.narrative.voices.naming import title_in
 from helpers.narrative.voices.sources import Source
@@ -97,7 +98,7 @@ class People:
             return next((p for p in self._selves if any(form.letter == source.letter for form in p.forms)), None)
         if source.name:
             return next(
-                (p for p in reversed(self._selves) if p.full and _same_name(source.name, p.full)), None
+                (p for p in reversed(self._selves) if p.full and same_name(source.name, p.full)), None
             ) or self._untitled(source)
         short = _SHORT.match(source.bare)
         if short and short["surname"] in listed("voices", "surnames") and (short["called"] or title_in(short["title"])):
@@ -105,7 +106,7 @@ class People:
         if BACK.match(source.text) and not source.text.startswith("한 "):
             alike = [p for p in reversed(self._selves) if any(form.last == source.last for form in p.forms)]
             return max(alike, key=lambda p: len(p.words & set(source.words)), default=None) or self._firm(source)
-        return self._same(source) or self._part_of(source) or self._abbreviated(source)
+        return self._medium(source) or self._same(source) or self._part_of(source) or self._abbreviated(source)
 
     def _firm(self, source: Source) -> Person | None:
         """The body with a name that is meant by '이 회사', '이 연구소': the last of that sort."""
@@ -117,12 +118,19 @@ class People:
         firm = next(sort, None) or next(other, None)
         return self.of(firm) if firm else None
 
+    def _medium(self, source: Source) -> Person | None:
+        """The medium that 신문, 방송 or 통신 alone means: the last mentioned whose name ends so."""
+        if source.last not in ("신문", "방송", "통신") or len(source.words) > 2:
+            return None
+        named = (p for p in reversed(self._selves) for form in p.forms if form.last != source.last)
+        return next((p for p in named if any(form.last.endswith(source.last) for form in p.forms)), None)
+
     def _abbreviated(self, source: Source) -> Person | None:
         """The body for whose name a word stands: 국가수사본부 for '경찰청 국가수사본부', 행안부 for 행정안전부."""
         if source.is_person or len(source.words) != 1 or not source.is_known_body:
             return None
         bodies = [p for p in self._selves if not any(form.is_person for form in p.forms)]
-        alike = [p for p in bodies if any(_stands_for(source.last, form) for form in p.forms)]
+        alike = [p for p in bodies if any(stands_for(source.last, form) for form in p.forms)]
         return alike[0] if len(alike) == 1 else None
 
     def _by_surname(self, surname: str, title: str) -> Person | None:
@@ -155,7 +163,7 @@ class People:
         return introduced[0] if len(introduced) == 1 and not named else None
 
     def _same(self, source: Source) -> Person | None:
-        return next((p for p in reversed(self._selves) if any(_same_form(form, source) for form in p.forms)), None)
+        return next((p for p in reversed(self._selves) if any(same_form(form, source) for form in p.forms)), None)
 
     def _part_of(self, source: Source) -> Person | None:
         """벨리니 감독 for 마르코 벨리니 감독; 하워드 for 제임스 하워드: a word of a name that stands for all of it."""
@@ -182,7 +190,7 @@ class People:
         if len(own) < 3 or source.kind != "named" or source.role or source.joined:
             return None
         alike = (p for p in reversed(self._selves) for form in p.forms if form.last == source.last)
-        return next((p for p in alike if any(_in_order(own, form.words) for form in p.forms)), None)
+        return next((p for p in alike if any(in_order(own, form.words) for form in p.forms)), None)
 
     def _holder(self, word: str) -> Person | None:
         """Who bears a title that stands alone, or whose name ends with a word: 시장, 병원."""
@@ -203,12 +211,6 @@ class People:
         )
 
 
-def _in_order(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Do all words stand in the other ones, in order, the last of them last."""
-    rest = iter(whole)
-    return words[-1] == whole[-1] and len(words) < len(whole) and all(word in rest for word in words)
-
-
 def _is_public(source: Source) -> bool:
     """Is it an office, a party or a place, and no firm."""
     return bool(_PUBLIC.search(source.last)) or source.last in listed("voices", "bodies") | listed(
@@ -216,35 +218,5 @@ def _is_public(source: Source) -> bool:
     )
 
 
-def _same_name(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    a, b = one.split(), other.split()
-    return (len(a) > 1 or len(b) > 1) and (set(a) <= set(b) or set(b) <= set(a))
-
-
-def _same_form(one: Source, other: Source) -> bool:
-    """Is it the same phrase, or the short form that stood in brackets: CFIUS, 금융위 for 금융위원회."""
-    short, long = shortened(other.bare), shortened(one.bare)
-    return short == long or other.bare in one.aliases or one.bare in other.aliases
-
-
-def shortened(text: str) -> str:
-    """A body's name without a blank in it and 위원회 in short: '나루 시' is 나루시."""
-    return re.sub(r"(?<=\S)위원회$", "위", re.sub(r"(?<=[가-힣]{2})\s(?=[시군구도]$)", "", text))
-
-
 def _last(persons: list[Person]) -> Person | None:
     return persons[-1] if persons else None
-
-
-def _stands_for(short: str, whole: Source) -> bool:
-    """Is a word the end of a body's name, or made of its letters: 한국당 of 자유한국당, 행안부 of 행정안전부."""
-    name = whole.last
-    if name == short:
-        return len(short) > 3 and len(whole.words) > 1
-    if len(short) < 3 or len(name) < len(short) + 2:
-        return False
-    letters = iter(name)
-    drawn = len(short) < 5 and short[0] == name[0] and short[-1] in name[-2:] and all(one in letters for one in short)
-    return drawn or name.endswith(short)

@@ -27,13 +27,15 @@ def of_noun(window: Window) -> Found:
     noun = next((n for n in _NOUNS if re.search(rf"(?:^|[\s등의]){n}$", written)), None)
     if giver := window.giver(clauses):
         return Found(giver, noun, "stated")
+    if noun and (owner := window.owner()):
+        return Found(owner, noun, "stated")
     if noun is None and phrase and (whose := _whose_words(window, phrase)):
         there_are = any(c.predicate.lemma in _THERE_ARE for c in clauses[:1]) and whose.kind != "named"
         return Found(whose, None, "held" if there_are else "stated")
     if noun in ("질문", "물음") and (asker := _asker(window)):
         return Found(asker, noun, "stated")
-    if phrase and noun and (owner := re.match(rf"(?:등의\s)?(?P<who>.{{1,30}}?)(?:의)?\s+{noun}$", written)):
-        source = window.bare(owner["who"])
+    if phrase and noun and (named := re.match(rf"(?:등의\s)?(?P<who>.{{1,30}}?)(?:의)?\s+{noun}$", written)):
+        source = window.bare(named["who"])
         if source and source.can_speak(strict=True) and source.bare not in ("등", "취지", "내용"):
             return Found(source, noun, "stated")
     if noun and phrase and phrase.particle in ("에", "에도", "속에"):

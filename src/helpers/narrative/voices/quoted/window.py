@@ -19,6 +19,7 @@ from helpers.narrative.voices.sources import Source, modified
 _BEFORE_MARK = re.compile(r"(?P<who>[^\s,.“”\"·…][^,.“”\"…]{0,40}?)\s*[:：]\s*$")
 _LABEL = re.compile(r"[<\[(【]\s*(?P<who>[^<>\[\]()/|:]{2,30}?)\s*(?:[/|:][^<>\[\]()]*)?[>\])】]\s*$")
 _FROM = re.compile(r"(?:으?로부터|에게서?|한테서?|께)(?:[는도])?")  # '로' alone and 에 tell no giver
+_OWNED = re.compile(r"(?<!\S)(?P<who>(?:[^\s,.“”\"]{1,20}\s){0,2}[^\s,.“”\"]{2,20})의\s?$")
 _WONDERS = re.compile(r"궁금해\s?(?:하|했|한)")
 _WRITTEN = frozenset(["적히다", "쓰이다", "담기다", "되다", "나오다", "실리다", "규정되다", "명시되다", "있다"])
 
@@ -120,6 +121,14 @@ class Window:
             if _FROM.fullmatch(phrase.particle) and source.can_speak(strict=True):
                 return source
         return None
+
+    def owner(self) -> Source | None:
+        """Whose quotation it is by 의 before it: the 박솔이 of '사회자 박솔이의 “…”라는 물음에'."""
+        owned = _OWNED.search(self.before)
+        words = owned["who"].split() if owned else []
+        ends = [self.bare(" ".join(words[-count:])) for count in range(1, len(words) + 1)]
+        persons = [source for source in ends if source and source.is_person and not source.is_pronoun]
+        return next((source for source in persons if source.name), persons[0] if persons else None)
 
     def phrases_before(self) -> list[Phrase]:
         return [p for p in self.level.phrases if self.start <= p.start and p.end < self.quote.start]

@@ -1,0 +1,43 @@
+"""Do two forms mean the same: a name and part of it, a body and its short name."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.narrative.voices.sources import Source
+
+
+def in_order(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Do all words stand in the other ones, in order, the last of them last."""
+    rest = iter(whole)
+    return words[-1] == whole[-1] and len(words) < len(whole) and all(word in rest for word in words)
+
+
+def same_name(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    a, b = one.split(), other.split()
+    return (len(a) > 1 or len(b) > 1) and (set(a) <= set(b) or set(b) <= set(a))
+
+
+def same_form(one: Source, other: Source) -> bool:
+    """Is it the same phrase, or the short form that stood in brackets: CFIUS, 금융위 for 금융위원회."""
+    short, long = shortened(other.bare), shortened(one.bare)
+    return short == long or other.bare in one.aliases or one.bare in other.aliases
+
+
+def shortened(text: str) -> str:
+    """A body's name without a blank in it and 위원회 in short: '나루 시' is 나루시."""
+    return re.sub(r"(?<=\S)위원회$", "위", re.sub(r"(?<=[가-힣]{2})\s(?=[시군구도]$)", "", text))
+
+
+def stands_for(short: str, whole: Source) -> bool:
+    """Is a word the end of a body's name, or made of its letters: 한국당 of 자유한국당, 행안부 of 행정안전부."""
+    name = whole.last
+    if name == short:
+        return len(short) > 3 and len(whole.words) > 1
+    if len(short) < 3 or len(name) < len(short) + 2:
+        return False
+    letters = iter(name)
+    drawn = len(short) < 5 and short[0] == name[0] and short[-1] in name[-2:] and all(one in letters for one in short)
+    return drawn or name.endswith(short)
