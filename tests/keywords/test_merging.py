@@ -8,31 +8,13 @@ import pytest
 from helpers.keywords import count_terms, merge_forms, merged_forms
 from helpers.keywords.merging import merge_counts
 from helpers.tokenizing import own_words, tokenize
-from made.sentences import sentence_table
+from made.merging import SYNONYMS, assert_forms_count_as_one, sentences
 from made.terms import make_tokens
 
-SYNONYMS = {"AI": "인공지능", "에이아이": "인공지능"}
-TEXTS = ("인공지능 도서관이 문을 열었다.", "AI 사서와 ai 안내원이 일한다.", "에이아이는 책을 고른다.")
 
-
-@pytest.fixture
-def sentences() -> pd.DataFrame:
-    return sentence_table(*TEXTS, paragraphs=(1, 2, 3))
-
-
-@pytest.mark.parametrize(
-    "analyzer", ["kiwi", *(pytest.param(name, marks=pytest.mark.slow) for name in ("komoran", "okt", "hannanum"))]
-)
-def test_merge_forms_counts_all_forms_as_one_under_every_analyzer(sentences: pd.DataFrame, analyzer: str) -> None:
-    tokens = tokenize(sentences, analyzer, own_words("", SYNONYMS))
-    before = tokens.copy()
-    merged = merge_forms(tokens, SYNONYMS)
-    terms = count_terms(merged, analyzer=analyzer)
-    assert (terms["term"] == "인공지능").sum() == 4
-    assert not terms["term"].isin(["AI", "ai", "에이아이"]).any()
-    shown = merged_forms(tokens, SYNONYMS)
-    assert list(shown.columns) == ["form", "counted", "analyzer", "n"] and shown["n"].sum() == 3
-    pd.testing.assert_frame_equal(tokens, before)
+def test_merge_forms_counts_all_forms_as_one() -> None:
+    """Under KoNLPy's analyzers, too: tests/tokenizing/test_analyzers.py, where their Java runs."""
+    assert_forms_count_as_one("kiwi")
 
 
 def test_merge_forms_changes_nothing_without_synonyms() -> None:
@@ -49,8 +31,8 @@ def test_merge_counts_adds_the_forms_of_a_reference_up() -> None:
 
 
 @pytest.mark.long
-def test_a_word_of_the_dictionary_counts_however_short_it_is(sentences: pd.DataFrame) -> None:
-    tokens = tokenize(sentences, "kiwi", own_words("책\tNNG\n", SYNONYMS))
+def test_a_word_of_the_dictionary_counts_however_short_it_is() -> None:
+    tokens = tokenize(sentences(), "kiwi", own_words("책\tNNG\n", SYNONYMS))
     assert "책" in set(count_terms(tokens, analyzer="kiwi")["term"])
     theirs = tokens.assign(from_dictionary=False)
     assert "책" not in set(count_terms(theirs, analyzer="kiwi")["term"].dropna())

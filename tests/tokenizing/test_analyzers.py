@@ -19,6 +19,7 @@ from helpers.tokenizing import parse_dictionary, prepare, tokenize
 from helpers.tokenizing.process import AnalyzerProcess, Unread
 from made.examples import examples
 from made.hostile import HOSTILE, SENTENCES, uncovered, wrong_surfaces
+from made.merging import assert_forms_count_as_one
 from made.sentences import sentence_table
 
 pytestmark = pytest.mark.slow
@@ -56,6 +57,11 @@ def test_konlpy_analyzers_keep_words_of_the_dictionary_whole(analyzer: str):
     assert made["surface"].tolist() == ["달빛 서점", "되살림마당"]
     assert made["pos"].tolist() == ["noun", "noun"]
     assert tokens.loc[made.index + 1, "surface"].tolist() == ["은", "에서"]
+
+
+@pytest.mark.parametrize("analyzer", JAVA)
+def test_forms_of_one_word_count_as_one_under_konlpy_analyzers(analyzer: str):
+    assert_forms_count_as_one(analyzer)
 
 
 @pytest.mark.parametrize("analyzer", JAVA)
