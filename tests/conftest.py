@@ -66,11 +66,13 @@ HEAVY = ("ipykernel", "java", "worker.py", "chrom", "google-chrome")  # worker.p
 LONGEST = (
     "running/test_faults.py",
     "test_reference_study.py",
-    "running/test_freshness_of_inputs.py",
-    "reporting/test_browser.py",
-    "running/test_corpora.py",
     "tokenizing/test_analyzers.py",
+    "reporting/test_browser.py",
+    "running/test_freshness_of_inputs.py",
     "corpus/test_cluster.py",
+    "running/test_corpora.py",
+    "project/test_patterns.py",
+    "corpus/test_update.py",
     "test_cli.py",
 )
 
