@@ -52,17 +52,17 @@ def subset(characters: set[str], file: Path, family: str) -> bytes:
     from fontTools.ttLib import TTFont
 
     logging.getLogger("fontTools").setLevel(logging.ERROR)  # it tells of each table that it drops
-    font = TTFont(file, lazy=True, recalcTimestamp=False, recalcBBoxes=False)
     options = Options(hinting=False, layout_features=[], glyph_names=False, notdef_outline=True, name_IDs=[0])
     options.drop_tables += _NOT_NEEDED
     cut = Subsetter(options)
     cut.populate(text="".join(sorted(characters)))
-    cut.subset(font)
-    for number, text in {1: family, 4: family, 6: family.replace(" ", ""), 13: _LICENCES[family]}.items():
-        font["name"].setName(text, number, 3, 1, 0x409)
-    font.flavor = "woff"
     made = io.BytesIO()
-    font.save(made, reorderTables=None)
+    with TTFont(file, lazy=True, recalcTimestamp=False, recalcBBoxes=False) as font:
+        cut.subset(font)
+        for number, text in {1: family, 4: family, 6: family.replace(" ", ""), 13: _LICENCES[family]}.items():
+            font["name"].setName(text, number, 3, 1, 0x409)
+        font.flavor = "woff"
+        font.save(made, reorderTables=None)
     return made.getvalue()
 
 
