@@ -98,6 +98,7 @@ def test_notebook_begins_as_its_stage_and_takes_its_parameters(stage: Stage) -> 
     assert tuple(parameters_cell(stage.notebook)) == ("study", *stage.parameters)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
 def test_rooms_of_a_stage_are_those_whose_code_it_runs(stage: Stage) -> None:
     """By the import graph: from the notebook's imports on, but for what only type checkers import."""

@@ -12,6 +12,7 @@ from made.merging import SYNONYMS, assert_forms_count_as_one, sentences
 from made.terms import make_tokens
 
 
+@pytest.mark.long
 def test_merge_forms_counts_all_forms_as_one() -> None:
     """Under KoNLPy's analyzers, too: tests/tokenizing/test_analyzers.py, where their Java runs."""
     assert_forms_count_as_one("kiwi")

@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from helpers import tables
 from helpers.keywords import references
 from helpers.study import open_study
@@ -12,6 +14,7 @@ def test_references_without_a_folder_are_general_korean(village: Path) -> None:
     assert set(frame["reference"]) == {"wordfreq"}
 
 
+@pytest.mark.long
 def test_references_add_the_study_s_own_folder_under_its_name(village: Path) -> None:
     (village / "others").mkdir()
     (village / "others" / "one.txt").write_text(ARTICLE, "utf-8")

@@ -48,6 +48,7 @@ def test_the_licence_is_named_and_the_font_s_reserved_name_is_not_used(page: str
         assert "Copyright" in names[0]
 
 
+@pytest.mark.long
 def test_the_same_page_gives_the_same_bytes(page: str) -> None:
     assert with_hangul(report(study=study(title="도서관 𐎀 ✂ 中"))) == page
     assert len(page.encode()) - len(report().encode()) < 260_000
