@@ -29,8 +29,12 @@ WORDS = parse_dictionary("달빛 서점\tNNP\n되살림마당\tNNG\n", name="d.t
 
 
 @pytest.fixture(scope="module", autouse=True)
-def started() -> None:
-    prepare(*JAVA)
+def started() -> Iterator[None]:
+    """All four load side by side, which takes minutes on a busy machine: more than one is given that hangs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("helpers.tokenizing.process.START_SECONDS", 900.0)
+        prepare(*JAVA)
+        yield
 
 
 @pytest.mark.parametrize("analyzer", JAVA)
