@@ -23,3 +23,11 @@ def test_an_article_of_a_law_is_no_sum() -> None:
 @pytest.mark.parametrize(("text", "checkable"), [("그의 태도가 180도 달라졌다.", False), ("문은 180도 열린다.", True)])
 def test_a_turn_is_a_figure_of_speech(text: str, checkable: bool) -> None:
     assert list(read(text)["checkable"]) == [checkable]
+
+
+def test_a_week_has_the_days_that_brackets_give_it_wherever_it_is_named() -> None:
+    found = read(
+        "7월 첫째 주 손님이 늘었다.", "배는 7월 첫째 주(6월 28일∼7월 4일)에 떴다.", published="2026-07-06"
+    )
+    week = found.loc["7월 첫째 주"]
+    assert list(week["resolved_from"]) == ["2026-06-28"] * 2 and list(week["resolved_to"]) == ["2026-07-04"] * 2

@@ -54,3 +54,65 @@ def test_an_address_has_no_day_and_no_number():
 
 def test_what_is_foreseen_of_half_a_year_lies_ahead():
     assert days(read("조합은 하반기엔 그물값이 오를 것으로 봤다.").loc["하반기"])[0] == "2026-07-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "resolved"),
+    [
+        ("전시는 20일부턴 무료다.", "20일", ("2026-03-20", "2026-03-20")),
+        ("다리는 올 연말 놓인다.", "올 연말", ("2026-11-01", "2026-12-31")),
+        ("시는 연내 다리를 놓는다.", "연내", ("2026-01-01", "2026-12-31")),
+        ("손님은 7말 8초에 몰린다.", "7말 8초", ("2026-07-21", "2026-08-10")),
+        ("2월 2주차 어획량이 줄었다.", "2월 2주차", ("2026-02-09", "2026-02-15")),
+        ("2월 마지막 주 어획량이 줄었다.", "2월 마지막 주", ("2026-02-23", "2026-03-01")),
+    ],
+)
+def test_a_time_is_known_however_it_is_shortened(text, words, resolved):
+    assert days(read(text).loc[words]) == resolved
+
+
+@pytest.mark.parametrize(("text", "count"), [("오늘의 섬이 내일의 뭍이 된다.", 0), ("오늘의 날씨는 맑다.", 1)])
+def test_today_is_a_day_only_of_what_is_of_one_day(text, count):
+    assert len(read(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("나루팀은 2승 1무 3패다.", [2, 1, 3]),
+        ("그물값은 갑절로 뛰었다.", [2]),
+        ("뱃삯은 만 5천원이다.", [15000]),
+        ("만18세 이상이 탄다.", [18]),
+        ("두어 달 배를 못 탔다.", [2]),
+        ("티끌은 머리카락의 5000분의 1이다.", [0.0002]),
+        ("걸릴 확률은 1만분의 1이다.", [0.0001]),
+        ("1달러당 1380원을 넘었다.", [1380]),
+        ("질량은 9.1×10의 -31제곱이다.", []),
+    ],
+)
+def test_a_number_is_read_as_it_is_meant(text, values):
+    assert list(read(text)["value"]) == values
+
+
+@pytest.mark.parametrize("text", ["열두어 명이 남았다.", "여남은 명이 남았다."])
+def test_about_so_many_names_no_number(text):
+    found = read(text)
+    assert found["value"].isna().all() and not found["checkable"].any() and len(found) == 1
+
+
+def test_what_a_number_is_close_to_stays_with_it():
+    found = read("100명 가까이 남고 50명 넘게 떠났다.")
+    assert list(found.index) == ["100명 가까이", "50명 넘게"] and list(found["bound"]) == ["가까이", "넘게"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("오전 9시 30분쯤 불이 났다.", "불"),
+        ("배값은 시세의 두 배에 이른다.", "배값"),
+        ("지원자는 정원의 80%에 그쳤다.", "지원자"),
+        ("주민의 30%가 떠났다.", "주민"),
+    ],
+)
+def test_whose_a_number_is_is_no_rest_of_a_time_nor_what_it_is_held_against(text, actor):
+    assert read(text)["actor"].iloc[0] == actor

@@ -22,7 +22,7 @@ from helpers.narrative.grammar.sentence import Level
 # A longer "sentence" is a table or a list that lost its line breaks: it has no one subject.
 LONGEST = 2000
 _SUBJECT = re.compile(r"(?P<particle>[이가은는도])(?=\s|$|[,.…])")
-_OTHER = re.compile(r"(?P<particle>으로|로|에서|에|을|를|의|와|과|보다|까지|부터|나|이나)(?=\s|$|[,.…])")
+_OTHER = re.compile(r"(?P<particle>으로|로|에서|에|을|를|의|와|과|보다|까[지진]|부[터턴]|나|이나)(?=\s|$|[,.…])")
 _TAGS = {"이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "와": "JC", "과": "JC"}
 _BY_ACCOUNT = re.compile(r"[^,“”\"]{1,40}에(?:게)?\s(?:따르면|의하면)")
 _OF_SELF = re.compile(r"(?:이|가|만)(?=[\s,.])")

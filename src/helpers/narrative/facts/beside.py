@@ -30,6 +30,7 @@ _OUT_OF = re.compile(r"\s?(?:중|가운데)\s$")
 _AMONG = re.compile(r"의\s(?P<whole>[^,.“”]{1,30}?)\s?(?:중|가운데)[\s에]")
 _PREDICATES = frozenset(["VV", "VA", "VX", "XSV", "XSA", "VCP", "VCN"])
 _PLACES = ("위", "심")  # of whom a place in an order is, the noun before it does not say
+_COMPARED = ("배", "분수", "%")
 _IS_SO = re.compile(r"(?:\s?\([^()]{1,40}\))?[이가]\s(?P<who>[가-힣A-Za-z]{2,12}?)(?=이?었|였|이[다며고]|입니다)")
 _TAKE_PART = re.compile(r"\s(?P<who>[가-힣]{1,10})\s(?:참여|참가|동참|출전|입점|출품)")
 _OF_SUBJECT = re.compile(r"의\s(?P<who>[가-힣A-Za-z]{1,12})(?:이|가)\s")
@@ -110,11 +111,14 @@ class Beside:
         return self.naming.before(level, len(before)) if quantity else None
 
     def owned(self, level: Level, fact: Found) -> Span | None:
-        """웨이모의 1만 7846km: whose the number is."""
+        """웨이모의 1만 7846km: whose the number is; of 배값은 시세의 두 배다 the 배값, which is compared."""
         before = self.text[: fact.start]
         owner = self.naming.before(level, len(before) - 2) if before.endswith("의 ") else None
         if owner and self.text[slice(*owner)] in words("actors", "wholes"):  # 매장은 전체의 37%
             return None
+        told = self.subjects.of_own(level, fact.start) if owner and fact.unit in _COMPARED else None
+        if told and owner and told[1] <= owner[0]:
+            return told
         return owner if owner and owner[1] - owner[0] > 1 else None  # 개의 2시간 만에: no 개 owns it
 
     def counts(self, fact: Found) -> Span | None:

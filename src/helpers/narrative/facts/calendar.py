@@ -10,7 +10,7 @@ Days = tuple[date, date]
 
 # Which months or years of a year, which tenth of a month, which years of a decade a word names: a convention.
 _YEAR_PARTS = {"초": (1, 3), "초반": (1, 4), "연초": (1, 3), "중반": (5, 8),
-               "후반": (9, 12), "말": (10, 12), "연말": (11, 12),
+               "후반": (9, 12), "말": (10, 12), "연말": (11, 12), "연중": (1, 12), "연내": (1, 12),
                "상반기": (1, 6), "하반기": (7, 12), "봄": (3, 5), "여름": (6, 8), "가을": (9, 11),
                "1분기": (1, 3), "2분기": (4, 6), "3분기": (7, 9), "4분기": (10, 12)}  # fmt: skip
 _SEASONS = ("봄", "여름", "가을", "겨울")
@@ -66,12 +66,19 @@ def shift_month(published: date, months: int) -> tuple[int, int]:
 _FIRST_TO_FIFTH = {"첫째": 1, "첫": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5}
 
 
-def week_of_month(year: int, month: int, word: str) -> Days:
-    """Monday to Sunday of the first, second ... week of a month; the first is the one with its first Thursday."""
-    first = date(year, month, 1)
+def week_of_month(year: int, month: int, which: str | int) -> Days:
+    """Monday to Sunday of a week of a month, by its word or number; the first is the one with its first Thursday."""
+    first, last = _months(year, month, month)
     thursday = first + timedelta(days=(3 - first.weekday()) % 7)
-    monday = thursday - timedelta(days=3) + timedelta(weeks=_FIRST_TO_FIFTH[word] - 1)
+    number = (last - thursday).days // 7 + 1 if which == "마지막" else _FIRST_TO_FIFTH.get(str(which), which)
+    monday = thursday - timedelta(days=3) + timedelta(weeks=int(number) - 1)
     return monday, monday + timedelta(days=6)
+
+
+def turn_of_month(year: int, month: int) -> Days:
+    """From the last third of a month to the first third of the next."""
+    after = _months(year + month // 12, month % 12 + 1, month % 12 + 1)[0]
+    return date(year, month, _MONTH_PARTS["말"][0]), after.replace(day=_MONTH_PARTS["초"][1])
 
 
 def before_spoken(spoken: Days | None, word: str) -> Days | None:

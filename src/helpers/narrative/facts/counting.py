@@ -22,7 +22,7 @@ _PERSON = re.compile(
     rf"[가-힣]*\s(?:초반|중반|후반)|\s(?:{_AGED}|{longest_first(_LEXICON['aged_at_work'])})|[가에는의도와과]?(?=\s|$|[,.”])"
 )
 _MEASURED = re.compile(r"(?:수명|연령|나이|정년|평균|기준|만)\S*\s(?:만\s)?$")
-_LIMIT = re.compile(r"\s?(?:이상|이하|미만|초과|부터|까지|넘)")
+_LIMIT = re.compile(r"\s?(?:이상|이하|미만|초과|부[터턴]|까[지진]|넘)")
 # 30대 남성, 20대 한아름씨: somebody, whatever stands before
 SOMEBODY = re.compile(rf"\s(?:{_AGED}|[가-힣A-Z]{{1,5}}\s?[씨양군](?![가-힣]{{3}}))")
 _AHEAD = re.compile(rf"(?<![가-힣])(?:{longest_first(_LEXICON['numbered_ahead'])})\s$")
@@ -42,6 +42,7 @@ _WARD = re.compile(r"[가-힣](?:동|읍|면|리|마을)\s?\d{0,3}(?:통\s?)?$")
 _OF_WARD = re.compile(r"(?:통|반)\s?(?:\d{1,3}반|마을|주민|통장|회장|이장|반장|일대|일원|지역)")
 _NEVER = re.compile(r"도(?=\s)[^.]{0,40}?(?:없|않|못하|못했|안\s)")
 _ONE_OF = re.compile(r"(?:중|가운데)(?:\s의)?\s$")
+_RECORD = re.compile(r"\d\s?승\s?\d{1,3}\s?[무패]|\d\s?무\s?\d{1,3}\s?패")  # 2승 1무 3패
 _SINGLE = ("십", "조", "경", "일")
 
 
@@ -98,7 +99,7 @@ def _names_series(text: str, end: int) -> bool:
 
 
 def _may_count(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
-    """Is this a counter here: not the second part (2부), a name (형사1부), a court (1심은), or 1인당."""
+    """Is this a counter here: not the second part (2부), a name (형사1부), not a court (1심은)."""
     low, start = numeral.number.low, numeral.start
     if low is not None and not (_LEXICON["least"].get(unit, 0) <= abs(low) <= _LEXICON["greatest"].get(unit, 1e18)):
         return False
@@ -114,14 +115,12 @@ def _may_count(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
     hangul = numeral.script == "hangul"
     if hangul and (numeral.words in _SINGLE or (len(numeral.words) == 1 and unit in listed("loose"))):
         return bool(unit == "개" and numeral.words in _ROUND and numeral.ahead(_SPACED) and match.group()[0] == " ")
-    if unit in listed("acting") and _ACTS.match(numeral.text, match.end()):
-        return False
-    return not (low == 1 and numeral.text[match.end() : match.end() + 1] == "당")
+    return not (unit in listed("acting") and _ACTS.match(numeral.text, match.end()))
 
 
 def speaks_of_match(text: str) -> bool:
     """Does a sentence speak of a match, so that 3-2 is a score."""
-    return any(word in text for word in _LEXICON["match_words"])
+    return any(word in text for word in _LEXICON["match_words"]) or _RECORD.search(text) is not None
 
 
 def _doubt(match: re.Match[str], unit: str, number: Number) -> str:

@@ -18,8 +18,9 @@ from helpers.narrative.facts.folding import names_a_time, read_calendar
 from helpers.narrative.facts.found import Found, Room, join_notes
 from helpers.narrative.facts.lengths import length_claims
 from helpers.narrative.facts.moments import LEFT, READERS, Reader
-from helpers.narrative.facts.pieces import Pieces, read_pieces, starts
+from helpers.narrative.facts.pieces import TIMES, Pieces, read_pieces, starts
 from helpers.narrative.facts.saying import Within, day_of_saying, goes_on_from, speeches_of
+from helpers.narrative.facts.units import longest_first
 
 _AT_EARLIEST = re.compile(r"(?<![가-힣])(?P<word>이르면|빠르면|늦어도|일러도|빨라야|늦으면)\s$")
 
@@ -30,6 +31,8 @@ _SERIES = re.compile(
     r"[‘'《〈「『\[](?:[^‘’'《》〈〉「」『』\[\]]{0,12}\s)?(?P<time>어제|오늘|내일|올해|내년)의\s?[^‘’'《》〈〉「」『』\[\]]{1,20}[’'》〉」』\]]"
     r"(?!\s?(?:고|이?라고|며|이?라며)(?![가-힣]))"
 )
+# 오늘의 숲, 내일의 우리: these times, unless what follows is of one day
+_OF_TIMES = re.compile(rf"(?<![가-힣])(?:어제|오늘|내일)의(?=\s[가-힣])(?!\s(?:{longest_first(TIMES['of_a_day'])}))")
 
 
 class Claim(NamedTuple):
@@ -51,6 +54,8 @@ def find_dates(text: str, clock: Clock, within: Within | None = None) -> list[Fo
     room = Room(text)
     for series in _SERIES.finditer(text):
         room.close(*series.span("time"))
+    for times in _OF_TIMES.finditer(text):
+        room.close(*times.span())
     for some in (length_claims(text), _matched(text, READERS), _calendar(text), _matched(text, LEFT)):
         for claim in some:
             if room.is_free(claim[0], claim[1]):

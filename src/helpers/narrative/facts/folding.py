@@ -18,7 +18,7 @@ from helpers.narrative.facts.units import longest_first
 _COMPARED = re.compile(r"\s?(?:\([^()]{0,40}\))?\s?(?:보다|대비|에 비|[와과] 비교|의 \d|이후|이래)")
 _BREAKS = re.compile(r"[가-힣][은는]\s|→|…|;")
 _ALWAYS = re.compile(r"(?:역대|매년|매해|해마다|예년)\s$")
-_SINCE = re.compile(r"부터\s$")
+_SINCE = re.compile(r"부[터턴]\s$")
 # a list of days goes on in the month of the first: 다음 달 12일 부산, 27일 광주
 _LISTED = re.compile(r"[^고며서자지니]\s?,\s$|시작으로\s$")
 _AFTER_EVENT = re.compile(rf"(?<![가-힣])(?:{longest_first(TIMES['events'])})한?\s$")  # 창업 이듬해: of which year?
@@ -75,7 +75,7 @@ def names_a_time(text: str, start: int, end: int, pieces: Pieces) -> bool:
     if not has_year and _ALWAYS.search(text, max(0, start - 6), start):
         return False
     if not (has_year or has_month or pieces["day"]):
-        known = part.endswith(("반기", "분기")) or part in ("연초", "연말")
+        known = part.endswith(("반기", "분기")) or part in ("연초", "연말", "연내")
         return known or bool(pieces["direction"] and part not in ("초", "말", ""))
     alone = not (has_year or has_month or pieces["direction"])
     if alone and pieces["first"] and _HOW_LONG.match(text, end):

@@ -29,10 +29,14 @@ _UNIT = (
 )
 _ROLE = (
     r"(?:\s?(?P<role>전|뒤|후|간|동안|만에|째|새|사이|이내|내|넘게|연속)"
-    r"(?=$|[^가-힣]|에|부터|까지|보다|인|의|만|과|쯤|으로|께|엔|이|은|도|을))?"
+    r"(?=$|[^가-힣]|에|부[터턴]|까[지진]|보다|인|의|만|과|쯤|으로|께|엔|이|은|도|을))?"
 )
-_IN_MONTH = re.compile(r"\d월\s?$")
-_OF_YEAR = re.compile(r"(?:\d년|올해|지난해|작년|내년)\s$")
+# 6월 11일 사이, 2019년 한 해, 7말 8초
+_NO_LENGTH = (
+    ("일", re.compile(r"\d월\s?$")),
+    ("해", re.compile(r"(?:\d년|올해|지난해|작년|내년)\s$")),
+    ("초", re.compile(r"\d말\s?[~∼·]?\s?$")),
+)
 _LENGTHS = re.compile(
     r"(?<![\d.,])(?<!시)(?<!시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|지난|향후|앞으로|과거)\s?)?"
     rf"(?:(?P<before>{BEFORE})\s?)?{_NUMBER}{_UNIT}(?P<about>\s?(?:{AFTER})|여)?{_ROLE}"
@@ -43,7 +47,7 @@ _RECORD = re.compile(r"(?<![\d.,])(?:(?P<minutes>\d{1,2})분\s?)?(?P<seconds>\d{
 _CALENDAR_UNITS = ("년", "개월", "주", "일")
 _NATIVE_DAYS = re.compile(
     rf"(?<![가-힣])(?:(?P<word>{longest_first(TIMES['lengths'])})\s?(?P<role>간|동안|만에|만|째|전|뒤|후|앞|새|사이|연속|내내)"
-    r"(?=$|[^가-힣]|에|의|인|으로|부터|보다|입|이다|다|를|로|였)"
+    r"(?=$|[^가-힣]|에|의|인|으로|부[터턴]|보다|입|이다|다|를|로|였)"
     rf"|(?P<alone>{longest_first(TIMES['lengths_alone'])})(?=$|[\s.,](?!에\s)|[을이가은도](?![가-힣])|이나\s|씩|밖에))"
 )
 _IN_STORY = "이야기나 이름 속의 때"
@@ -134,8 +138,8 @@ def _not_a_length(match: re.Match[str]) -> bool:
     if match.string[match.start() - 1 : match.start()] in ("'", "’", "‘") and unit == "년" and plain_year:
         return True  # '24년 is a year
     before = match.string[max(0, match.start() - 4) : match.start()]
-    if (unit == "일" and _IN_MONTH.search(before)) or (unit == "해" and _OF_YEAR.search(before)):
-        return True  # 6월 11일 사이, 2019년 한 해
+    if any(unit == own and pattern.search(before) for own, pattern in _NO_LENGTH):
+        return True
     plain = not role and not match["half"] and not match["about"] and not match["rest"]
     if match["rest"] and (unit, match["rest_unit"]) not in _SECONDS:
         return True

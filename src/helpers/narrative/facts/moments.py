@@ -14,7 +14,7 @@ from helpers.narrative.facts.pieces import CLOCK, DAY_NUMBER, END, PART_OF_DAY, 
 from helpers.narrative.facts.units import longest_first
 
 _PLACE = r"(?:\s?\((?P<local>현지\s?시[간각]|한국\s?시[간각]|미국\s?시[간각])\))?"
-_THEN = rf"(?:\s(?:{CLOCK}|(?:{PART_OF_DAY})(?=$|[^가-힣]|에|부터|까지|의|께|쯤|늦게)))?"
+_THEN = rf"(?:\s(?:{CLOCK}|(?:{PART_OF_DAY})(?=$|[^가-힣]|에|부[터턴]|까[지진]|의|께|쯤|늦게)))?"
 _WEEKDAY = "[월화수목금토일]요일"
 
 _DOTTED = re.compile(
@@ -41,9 +41,13 @@ _WEEK = re.compile(
 )
 _NEAR_WEEKDAY = re.compile(rf"(?<![가-힣])(?P<which>지난|오는)\s(?P<day>[월화수목금토일])요일{_THEN}")
 _WEEKDAYS = re.compile(
-    rf"(?<![가-힣]){_WEEKDAY}(?![가-힣]*요일)(?=$|[^가-힣]|에|까지|부터|의|은|이|인|마다|과|로|밤|날)"
+    rf"(?<![가-힣]){_WEEKDAY}(?![가-힣]*요일)(?=$|[^가-힣]|에|까[지진]|부[터턴]|의|은|이|인|마다|과|로|밤|날)"
 )
-_MONTH_WEEK = re.compile(rf"(?<!\d)(?P<month>1[0-2]|[1-9])월\s(?P<which>첫째|둘째|셋째|넷째|다섯째|첫)\s?주{END}")
+_MONTH_WEEK = re.compile(
+    rf"(?<!\d)(?P<month>1[0-2]|[1-9])월\s(?:(?P<which>첫째|둘째|셋째|넷째|다섯째|마지막|첫)\s?주|(?P<number>[1-5])주\s?차){END}"
+)
+# 7월 말에서 8월 초
+_TURN = re.compile(rf"(?<![\d.,·])(?P<month>1[0-2]|[1-9])말\s?[~∼·]?\s?(?P<next>1[0-2]|[1-9])초{END}")
 _WORDS = re.compile(
     rf"(?<![가-힣])(?P<word>{longest_first(TIMES['days'])}|{longest_first(TIMES['days_from_text'])}|이\s날|같은\s날|다음\s?날"
     rf"|{longest_first(TIMES['vague'])}|(?:지난해|작년|전년)\s(?:같은\s기간|동기)|전년동기)"
@@ -62,8 +66,9 @@ _HELD = re.compile(
 _TIME_ONLY = re.compile(
     rf"(?<![\d가-힣])(?:{PART_OF_DAY})\s?(?:\d{{1,2}}시?{TO})?\d{{1,2}}시(?![간기])(?:\s?\d{{1,2}}분|\s?반(?![가-힣]))?"
 )
+_NOON = re.compile(r"(?<![가-힣])(?:정오|자정)(?=$|[^가-힣]|에|께|쯤|무렵|부[터턴]|까[지진]|[을이의은])")
 _CLOCK_ONLY = re.compile(
-    r"(?<![\d가-힣:.])(?:[01]?\d|2[0-4])시(?:\s?[0-5]?\d분|\s?반(?![가-힣])|(?=에|께|쯤|부터|까지|[^가-힣간]))|(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:.])"
+    r"(?<![\d가-힣:.])(?:[01]?\d|2[0-4])시(?:\s?[0-5]?\d분|\s?반(?![가-힣])|(?=에|께|쯤|부[터턴]|까[지진]|[^가-힣간]))|(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:.])"
 )
 
 
@@ -120,10 +125,21 @@ def _read_century(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 def _read_month_week(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     days = None
     if clock.today:
-        weeks = cal.around(clock.today, lambda year: cal.week_of_month(year, int(match["month"]), match["which"]))
+        which = match["which"] or int(match["number"])
+        weeks = cal.around(clock.today, lambda year: cal.week_of_month(year, int(match["month"]), which))
         days = cal.nearest(weeks, clock.today)
     note = join_notes(based_on(clock), "첫 목요일이 든 주를 첫째로 셈")
     yield _found(match, "period", days, note, "publication", "inferred")
+
+
+def _read_turn(match: re.Match[str], clock: Clock) -> Iterator[Found]:
+    """7말 8초 is from the end of one month to the beginning of the next."""
+    month, days = int(match["month"]), None
+    if int(match["next"]) != month % 12 + 1:
+        return
+    if clock.today:
+        days = cal.nearest(cal.around(clock.today, lambda year: cal.turn_of_month(year, month)), clock.today)
+    yield _found(match, "period", days, based_on(clock), "publication", "inferred")
 
 
 def _read_week(match: re.Match[str], clock: Clock) -> Iterator[Found]:
@@ -217,6 +233,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_CENTURY, _read_century),
     (_HELD, _read_held),
     (_MONTH_WEEK, _read_month_week),
+    (_TURN, _read_turn),
     (_WEEK, _read_week),
     (_NEAR_WEEKDAY, _read_near_weekday),
     (_WORDS, _read_word),
@@ -225,5 +242,6 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
 LEFT: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_TIME_ONLY, _read_time),
     (_CLOCK_ONLY, _read_time),
+    (_NOON, _read_time),
     (_WEEKDAYS, _read_weekday),
 )

@@ -15,9 +15,11 @@ Span = tuple[int, int]
 FURTHEST = 12  # morphemes of a noun phrase before a number
 _SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안|이래|이후)\s")
 _LEADING = re.compile(
-    r"(?:등|데|및|또는|혹은|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시|때)|(?:[가-힣]+\s)?기준)\s(?=\S)"
+    r"(?:등|데|및|또는|혹은|만(?=\s?\d)|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시|때)|(?:[가-힣]+\s)?기준)\s(?=\S)"
 )
 _EACH = re.compile(r"(?<=[^\s가-힣])(?:당|씩)\s(?=\S)")  # 100g당 열량
+_REST = re.compile(r"(?:쯤|께|경|무렵|즈음)\s(?=\S)")  # of 오전 9시쯤 불이
+_BY = re.compile(r"\d[\d,.만천백]*\s?\S{1,4}당")  # 1달러당 1천 원
 _TRAILING = re.compile(r"(?<=\S)\s(?:연|각|각각|총|단|약|기준|모두|합계)$")
 _PART = re.compile(r"\s?(?P<word>중|가운데)\s")
 _SOME = re.compile(r"(?:일부|나머지|절반|대부분|대다수|상당수|다수|하나|처음|유일)$")
@@ -146,6 +148,8 @@ class Naming:
         elif within and within[-1][1] == end and start < within[-1][0] and not self._is_named_with(within[-1]):
             end = within[-1][0]  # 중대재해의 81%: whose the number is
             end -= self.text[start:end].endswith("의 ") and 2
+        if (rest := _REST.match(self.text, start, end)) and self.is_fact(start - 1):
+            start = rest.end()
         if within and self.text[start:end].strip() in words("actors", "measured"):
             return None
         since = _SINCE.match(self.text, start, end)
@@ -162,6 +166,8 @@ class Naming:
     def _trimmed(self, start: int, end: int) -> Span | None:
         """Without the 중 and 당 after it and the 등 before it; of the 부분 of a market the market is left."""
         end -= len(self.text[start:end]) - len(self.text[start:end].rstrip())
+        if _BY.fullmatch(self.text, start, end):
+            return None
         if part := self._part(start, end):
             start, end = part
         while end > start and (cut := self._trailing(start, end)) is not None:

@@ -14,8 +14,9 @@ _ONES = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일�
          "석": 3, "넉": 4, "서": 3, "너": 4, "닷": 5, "엿": 6}  # fmt: skip
 _TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80,
          "아흔": 90}  # fmt: skip
-_SPANS = {"한두": (1, 2), "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "너댓": (4, 5), "네댓": (4, 5),
+_SPANS = {"한두": (1, 2), "두세": (2, 3), "두어": (2, 3), "두서너": (2, 4), "서너": (3, 4), "너댓": (4, 5), "네댓": (4, 5),
           "네다섯": (4, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8)}  # fmt: skip
+_ABOUT = ("여남은", "열두어", "스무남은")
 
 # 경 is 10^16 only before digits or money (26경기 are 26 games), 만 no number in 3만에 and 10일만.
 # 여 stands before the power that it makes uncertain, or behind all (10여만 명, 10만여 명).
@@ -23,13 +24,15 @@ _POWER = r"(?:여\s?)?(?:[십백천억조]|만)|경(?=\s?\d|\s?(?:여\s?)?(?:원
 # After a space only what can still belong to the number: 1조 2000억 and 3만 5000명, but not 66조 10배.
 _AFTER_SPACE = r"\s(?=\d{3,4}(?![\d,년.])|\d{1,3},\d{3}(?![\d.])|\d{1,4}[십백천만억])"
 ARABIC = rf"{DIGITS}(?:(?:{_POWER}){{1,3}}(?:(?:{_AFTER_SPACE})?{DIGITS}(?![.,]?\d))?){{0,4}}"
+_AGE = r"만\s?\d{1,3}(?:\s?[~∼〜–-]\s?\d{1,3})?\s?(?:세|살|년|개월)"  # 만18세 is no ten thousand
 HANGUL = (
-    rf"(?:[수몇]\s?|[{_SINO}](?=[십백천만억조경]))?[십백천만억조경]"
-    rf"(?:[{_SINO}수십백천만억조경]{{0,8}}[십백천만억조경수])?(?:{DIGITS}[만억조경]{{0,2}})?"
+    rf"(?!{_AGE})(?:만\s(?={DIGITS}천?\s?(?:여\s?)?원){DIGITS}천?|(?:[수몇]\s?|[{_SINO}](?=[십백천만억조경]))?[십백천만억조경]"
+    rf"(?:[{_SINO}수십백천만억조경]{{0,8}}[십백천만억조경수])?(?:{DIGITS}[만억조경]{{0,2}})?)"
 )
 NATIVE = "|".join(
     [
-        *(span[0] + r"\s?" + span[1:] for span in sorted(_SPANS, key=len, reverse=True)),
+        *_ABOUT,
+        *(span[0] + (r"\s?" if span[1:] != "어" else "") + span[1:] for span in sorted(_SPANS, key=len, reverse=True)),
         rf"(?:{'|'.join(_TENS)})(?:\s?(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉))?",
         *_ONES,
     ]
@@ -50,12 +53,12 @@ class Number:
 def parse_number(text: str) -> Number:
     """The number that ``text`` writes, as ARABIC, HANGUL, NATIVE or VAGUE match it: '3조2천억' is 3.2e12.
 
-    A range of two native numerals has both ends; a number with 수, 몇 or 여러 in it has none.
+    A range of two native numerals has both ends; a number with 수, 몇, 여러 or 여남은 in it has none.
     """
     text = re.sub(r"\s", "", text)
     if text in _SPANS:
         return Number(*map(float, _SPANS[text]))
-    if "수" in text or "몇" in text or text == "여러":
+    if "수" in text or "몇" in text or text in ("여러", *_ABOUT):
         return Number(None)
     native = _native(text)
     return Number(float(native) if native is not None else float(_sino(text)))

@@ -33,7 +33,7 @@ _NATIVE_UNIT = re.compile(
     rf"|(?<=\s)(?P<people>{longest_first(_LEXICON['people'])}){FOLLOW})"
 )
 _NEXT_WORD = re.compile(r"\s[가-힣]")
-_BARE = re.compile(r"(?=$|[^\w.%가-힣-]|으?로|에|이|가|을|를|은|는|의|과|와|여|까지|보다|대)")
+_BARE = re.compile(r"(?=$|[^\w.%가-힣×-]|으?로|에|이|가|을|를|은|는|의|과|와|여|까지|보다|대)")
 _WHOLLY = re.compile(rf"\s(?:{longest_first(_LEXICON['wholly'])})")
 _VERSION = re.compile(r"(?:[A-Za-z]|버전|웹|산업|정부|시즌|사회|시대)\s?$")
 _TEAM = re.compile(r"\d인\s?$")  # 2인 1조
@@ -92,7 +92,7 @@ def _read(numeral: Numeral) -> Iterator[Found]:
         fact = fact_of(replace(numeral, start=speed.start()), match, "count", unit)
     else:
         fact = counted(numeral, match)
-    if fact:
+    if fact and not _is_each(numeral, match):
         yield replace(fact, loose=True) if _TURN.match(numeral.text, fact.start) else fact
 
 
@@ -100,12 +100,17 @@ def _read(numeral: Numeral) -> Iterator[Found]:
 _TURN = re.compile(r"(?:180|360)도\s?(?:달라|다르|다른|바뀌|바뀐|바꾸|바꿔|뒤바|뒤집|변하|변했|변한|돌변|선회)")
 
 
+def _is_each(numeral: Numeral, match: re.Match[str] | None) -> bool:
+    """Is it what something is reckoned by, as the 1달러 of 1달러당 1천 원."""
+    return match is not None and numeral.number.low == 1 and numeral.text[match.end() : match.end() + 1] == "당"
+
+
 def _is_wholly(numeral: Numeral, fact: Found) -> bool:
     """Is 100% no measure but a word for wholly: 그 책임은 100% 이장에게 있다; 가동률 100% and 100%를 are measures."""
     before = numeral.text[: fact.start].rstrip()
     told = not before or before[-1] in "“‘\"'은는이가," or before.endswith(("도", "에서"))
     meant = _WHOLLY.match(numeral.text, fact.end) or (told and _NEXT_WORD.match(numeral.text, fact.end))
-    return numeral.number.low == 100 and fact.unit == "%" and bool(meant)
+    return numeral.number.low == 100 and fact.unit == "%" and not fact.bound and bool(meant)
 
 
 def _money(numeral: Numeral, match: re.Match[str]) -> Found | None:

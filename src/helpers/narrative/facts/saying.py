@@ -17,7 +17,7 @@ Within = Callable[[int], bool]
 
 _FORMS = frozenset([*TIMES["was_held"], *TIMES["is_to_be_held"]])
 _TOLD_SO = re.compile(r"\s?(?:것(?:으로|이라)|혐의)")
-_SPAN = re.compile(r"\s?(?:부터|까지|이후|이전|전(?![가-힣])|보다|의\s|\))")
+_SPAN = re.compile(r"\s?(?:부[터턴]|까[지진]|이후|이전|전(?![가-힣])|보다|의\s|\))")
 _GOES_ON = re.compile(r"(?:이어|또|그러면서|아울러|특히)(?:\s|,)")
 _UNTIL = re.compile(r"(?:내달|다음\s?달)\s?\d{1,2}일[^”\"]{0,12}까지")
 NEAR = 3  # sentences after a day in which words may still be of it

@@ -26,8 +26,9 @@ _FIRST = re.compile(r"(?<![가-힣])첫\s?번째")
 _AGE = re.compile(r"(?<=[가-힣])\((?:[남여][·,]\s?)?(?P<age>\d{1,2})(?=\)|[·,]\s?[^()\d]{1,15}\))")
 _TITLED = re.compile(r"(?:^|[^가-힣])(?:[가-힣]{2,12}\s)?[가-힣]{2,8}$")
 _PARTS = re.compile(
-    r"(?<![\d.,·])(?P<below>\d{1,4}|[두세네]|다섯|열|백|천)\s?분의\s?(?P<above>\d{1,4}|일|이|삼|한|두|세)(?![가-힣\d]{2})"
+    r"(?<![\d.,·])(?P<below>\d{1,4}[십백천만억]{0,2}|[두세네]|다섯|열|백|천|만|백만|억)\s?분의\s?(?P<above>\d{1,4}(?!\d)|(?:일|이|삼|한|두|세)(?![가-힣\d]{2}))"
 )
+_TWICE = re.compile(r"(?<![가-힣])(?:갑절|곱절)(?=$|[^가-힣]|[이을은의로도]|가량|가까|이상|넘)")
 _HALF = re.compile(
     r"(?<![가-힣])절반(?!의\s?성공)(?=$|[^가-힣]|[이을은의에도만씩]|으로|가량|가까|정도|이상|쯤|넘|까지|밖)"
 )
@@ -63,6 +64,8 @@ def _fractions(text: str) -> Iterator[Found]:
             yield _count(match, above / below, "분수")
     for match in _HALF.finditer(text):
         yield _count(match, 0.5, "분수")
+    for match in _TWICE.finditer(text):
+        yield _count(match, 2.0, "배")
 
 
 def _count(match: re.Match[str], value: float, unit: str, value_to: float | None = None) -> Found:
