@@ -26,8 +26,6 @@ def test_a_turn_is_a_figure_of_speech(text: str, checkable: bool) -> None:
 
 
 def test_a_week_has_the_days_that_brackets_give_it_wherever_it_is_named() -> None:
-    found = read(
-        "7월 첫째 주 손님이 늘었다.", "배는 7월 첫째 주(6월 28일∼7월 4일)에 떴다.", published="2026-07-06"
-    )
+    found = read("7월 첫째 주 손님이 늘었다.", "배는 7월 첫째 주(6월 28일∼7월 4일)에 떴다.", published="2026-07-06")
     week = found.loc["7월 첫째 주"]
     assert list(week["resolved_from"]) == ["2026-06-28"] * 2 and list(week["resolved_to"]) == ["2026-07-04"] * 2

@@ -287,6 +287,12 @@ def test_a_speaker_through_whom_his_side_speaks_is_told_as_a_side() -> None:
         ({"kind": "date", "resolved_from": "2024-03-01", "resolved_to": "2024-05-31"}, "2024년 3~5월"),
         ({"kind": "date", "resolved_from": "2024-03-04", "resolved_to": "2024-03-08"}, "2024년 3월 4~8일"),
         ({"kind": "date", "resolved_from": "2024-03-04", "resolved_to": "2024-03-04"}, "2024년 3월 4일"),
+        ({"kind": "period", "resolved_from": "2024-06-28", "resolved_to": "2024-07-04"}, "2024년 6월 28일~7월 4일"),
+        (
+            {"kind": "period", "resolved_from": "2023-12-30", "resolved_to": "2024-01-02"},
+            "2023년 12월 30일~2024년 1월 2일",
+        ),
+        ({"kind": "period", "resolved_from": "2021-03-01", "resolved_to": "2022-05-31"}, "2021년 3월~2022년 5월"),
         ({"kind": "period", "resolved_from": "2007-01-01", "resolved_to": "2016-12-31"}, "2007~2016년"),
         ({"kind": "period", "resolved_from": "2022-01-01"}, "2022년부터"),
         (

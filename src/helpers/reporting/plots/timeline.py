@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _OF_MONTHS, _MOST_MONTHS = 2.0, 6  # years below which the axis names months, and how many
+_FURTHEST = 4  # characters between the two ends of a span: '부터 '
 _NARROWEST = 1 / 6  # of a year that the axis shows
 
 
@@ -32,12 +33,17 @@ _NARROWEST = 1 / 6  # of a year that the axis shows
 def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Axes:
     """Dates and periods from the earliest down, each a dot or a bar with its words and its actor.
 
-    facts         tables.FACTS; only rows with ``resolved_from`` are shown, one row for the same words and days
+    facts         tables.FACTS; only rows with ``resolved_from`` are shown, one row for the same words and days, and
+                  one for a span that is named by both its ends (3일부터 5일까지)
     published_at  ISO 8601; drawn as a line where given
     returns       Axes
     """
     order = ["resolved_from", "resolved_to", "start"]
-    shown = facts.dropna(subset=["resolved_from"]).sort_values(order).drop_duplicates(["text", *order[:2], "actor"])
+    shown = (
+        _as_spans(facts.dropna(subset=["resolved_from"]))
+        .sort_values(order)
+        .drop_duplicates(["text", *order[:2], "actor"])
+    )
     if shown.empty:
         return empty_axes("때를 알 수 있는 사실이 없다.")
     axes = new_axes(height=0.9 + 0.4 * len(shown), grid="x")
@@ -53,6 +59,29 @@ def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Ax
         axes.annotate("발행", (_years(published_at[:10]), -0.7), ha="center", va="bottom", fontsize=SMALL, color=INK)
     _frame(axes, shown, published_at)
     return axes
+
+
+def _as_spans(facts: pd.DataFrame) -> pd.DataFrame:
+    """The facts, in order, a time from which and the one right behind it until which as one."""
+    rows: list[dict[Any, Any]] = []
+    for fact in facts.sort_values(["sentence_id", "start"]).to_dict("records"):
+        first = rows[-1] if rows else None
+        if first is None or not _is_span(first, fact):
+            rows.append(fact)
+            continue
+        own = {name: fact[name] for name in ("end", "resolved_to", "bound")}
+        actor = fact["actor"] if pd.isna(first["actor"]) else first["actor"]
+        rows[-1] = first | own | {"text": f"{first['text']}~{fact['text']}", "actor": actor}
+    return pd.DataFrame(rows, columns=facts.columns)
+
+
+def _is_span(first: dict[Any, Any], last: dict[Any, Any]) -> bool:
+    """Does one time say from when, and the next, with nothing but its particle between, until when."""
+    near = first["sentence_id"] == last["sentence_id"] and last["start"] - first["end"] <= _FURTHEST
+    ends = "부터" in str(first["bound"]) and "까지" in str(last["bound"])
+    return bool(
+        near and ends and isinstance(last["resolved_to"], str) and first["resolved_from"] <= last["resolved_to"]
+    )
 
 
 def _draw(axes: Axes, row: int, start: float, end: float) -> None:
@@ -95,7 +124,7 @@ def _months(first: str, last: str) -> list[str]:
 
 def _words(text: str, actor: Any) -> str:
     """The words of the fact, without what stands in brackets, and who did it."""
-    when = printable(re.sub(r"\s{0,9}\([^()]*\)", "", text), length=14)
+    when = printable(re.sub(r"\s{0,9}\([^()]*\)", "", text), length=18)
     return when if pd.isna(actor) else f"{when} · {printable(str(actor), length=10)}"
 
 

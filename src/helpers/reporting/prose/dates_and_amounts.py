@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pandas as pd
@@ -59,19 +60,20 @@ def span_of(fact: Row) -> str:
 
 
 def _closed(start: str, end: str) -> str:
-    year, month, date = (int(part) for part in start.split("-"))
-    if start == end:
-        return f"{year}년 {month}월 {date}일"
-    if start[:4] != end[:4]:
-        return f"{year}~{int(end[:4])}년"
-    if start[5:] == "01-01" and end[5:] == "12-31":
-        return f"{year}년"
-    last_month, last_date = int(end[5:7]), int(end[8:])
-    if month == last_month:
-        return f"{year}년 {month}월" if date == 1 and last_date >= 28 else f"{year}년 {month}월 {date}~{last_date}일"
-    return f"{year}년 {month}~{last_month}월"
+    """Both ends of a span, as whole years or months where it is made of such, each part that they share once."""
+    first, last = (date.fromisoformat(day) for day in (start, end))
+    whole_months = first.day == 1 and (last + timedelta(days=1)).day == 1
+    if whole_months and (first.month, last.month) == (1, 12):
+        return f"{first.year}년" if first.year == last.year else f"{first.year}~{last.year}년"
+    ends = [[f"{day.year}년", f"{day.month}월", f"{day.day}일"][: 2 if whole_months else 3] for day in (first, last)]
+    if ends[0] == ends[1]:
+        return " ".join(ends[0])
+    shared = next(n for n, (a, b) in enumerate(zip(*ends, strict=True)) if a != b)
+    own, other = ends[0][shared:], ends[1][shared:]
+    own = [own[0][:-1]] if len(own) == 1 else own
+    return " ".join([*ends[0][:shared], f"{' '.join(own)}~{' '.join(other)}"])
 
 
 def _day(moment: str) -> str:
-    year, month, date = (int(part) for part in moment.split("-"))
-    return f"{year}년" if moment[5:] in ("01-01", "12-31") else f"{year}년 {month}월 {date}일"
+    year, month, day = (int(part) for part in moment.split("-"))
+    return f"{year}년" if moment[5:] in ("01-01", "12-31") else f"{year}년 {month}월 {day}일"
