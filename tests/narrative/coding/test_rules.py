@@ -125,6 +125,14 @@ TURNED = [
     ("문제", "supports", "위원회는 문제를 풀지 못했다.", "opposes"),
     ("성과", "supports", "사업단은 성과를 거두지 못했다.", "opposes"),
     ("지원", "supports", "올해 지원은 안 되고 내년을 기다려야 한다.", "opposes"),
+    ("홍보물", "supports", "이 사진은 관광 홍보물에까지는 이르지 아니한다.", "opposes"),
+    ("담합", "opposes", "이번 일은 담합에 해당하지 않는다.", "supports"),
+    ("방해", "opposes", "그 말은 방해 행위에 해당한다고 보기 어렵다.", "supports"),
+    ("면허", "supports", "나룻배는 어업 면허의 대상이 아니다.", "opposes"),
+    ("면허", "supports", "나룻배는 면허 대상에서 빠졌다.", "opposes"),
+    ("개발", "supports", "섬은 개발의 필요성이 없다.", "opposes"),
+    ("위기", "opposes", "이는 위기라고 할 정도는 아니다.", "supports"),
+    ("투자", "supports", "그 돈은 투자로 이어지지 않았다.", "opposes"),
 ]
 LEFT_ALONE = [
     ("지원", "supports", "정부는 왜 지원하지 않는가?"),
@@ -175,6 +183,12 @@ LEFT_ALONE = [
     ("문", "supports", "문을 닫지 않고는 안 된다."),
     ("뱃삯 인상", "supports", "겨울에는 뱃삯 인상을 피할 수 없을 것으로 보인다."),
     ("가격", "supports", "가격이 내려가면 많이 팔아도 매출은 준다."),
+    ("지원", "supports", "시는 지원 대상을 늘리지 않았다."),
+    ("개발", "supports", "조합은 개발 계획을 바꾸지 않았다."),
+    ("축제", "supports", "축제의 주인공은 시장이 아니다."),
+    ("성장", "supports", "이는 성장의 결과가 아니다."),
+    ("항구", "supports", "조합은 항구에 배를 대지 않았다."),
+    ("면허", "supports", "나룻배는 면허의 대상이 아닌 것이 아니다."),
 ]
 
 
@@ -409,3 +423,33 @@ def test_nothing_gained_is_a_table_of_codings_all_the_same() -> None:
 
     none = tables.CODINGS.empty()
     assert list(gained(none, over=none).columns) == list(tables.CODINGS.columns)
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("키", "시는 배를 지원키로 했다."),
+        ("이자", "그는 섬의 딸이자 어머니다."),
+        ("토록", "시는 이를 허가토록 했다."),
+        ("바다", "이는 조합이 말한 바다."),
+        ("단", "비가 온단 소식이다."),
+        ("인가", "그는 길을 걷는 사람인가."),
+    ],
+)
+def test_contracted_forms_give_no_noun_that_is_not_there(word, text):
+    assert coded(text, {"any": [word]}) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("키", "아이는 키로 줄을 섰다."),
+        ("이자", "은행은 이자를 올렸다."),
+        ("바다", "배는 바다로 나갔다."),
+        ("늘어나다", "손님이 늘어났다."),
+        ("지원하다", "시는 배를 지원했다."),
+        ("인가", "시는 인가를 내줬다."),
+    ],
+)
+def test_the_same_letters_are_a_word_where_they_are_one(word, text):
+    assert coded(text, {"any": [word]}) is not None

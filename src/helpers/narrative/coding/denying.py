@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.lexicons import words
-from helpers.narrative.coding.themes import is_theme, lets_go
+from helpers.narrative.coding.themes import amounts_to, is_theme, leaves_out, lets_go
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
@@ -54,9 +54,12 @@ class Denying:
         if lemma == "없다":
             is_it = phrase is (clause.subject or clause.topic)
             return [self._word(clause), *self._chain(clause), *self._from_outside(number)] if is_it else []
-        if not is_theme(clause, phrase):
+        written = self.level.text[phrase.start : phrase.end]
+        if leaves_out(clause, phrase, written.split()[-1]):
+            return [self._word(clause), *self.of_predicate(number)]
+        if not (is_theme(clause, phrase) or amounts_to(clause, phrase)):
             return []
-        if lets_go(clause, self.level.text[phrase.start : phrase.end]):
+        if lets_go(clause, written):
             return []
         ended = [self._word(clause)] if lemma in words("negation", "ending") else []
         return [*ended, *self.of_predicate(number)]
@@ -162,10 +165,10 @@ class Denying:
         opinion = self.clauses[number]
         if opinion.predicate.lemma not in words("negation", "opinion"):
             return []
-        marks = [*self._chain(opinion), *self._from_outside(number)]
+        own = self._chain(opinion)
         if opinion.predicate.lemma in ("하다", "말하다"):  # 하지 않았다고 하지 않았다 is no opinion
-            marks = [mark for mark in marks if self.level.text[mark[0]] in "없어힘"]
-        return marks
+            own = [mark for mark in own if self.level.text[mark[0]] in "없어힘"]
+        return [*own, *self._from_outside(number)]
 
     def _of_cause(self, number: int) -> list[Span]:
         """부족해서가 아니라; 없어서 실패한 것이 아니다: a cause that is denied counts as denied itself."""
@@ -194,7 +197,9 @@ class Denying:
         others = self._texts(governing)
         marks = [self._word(governing), *self._chain(governing)]
         if governing.predicate.lemma == "아니다":
-            is_all = head in ("것", "건", "게", "거") and not any(p.role == "other" for p in governing.phrases[1:])
+            is_all = head in ("것", "건", "게", "거", *words("negation", "shells")) and not any(
+                p.role == "other" for p in governing.phrases[1:]
+            )
             return marks if is_all or (phrase is governing.phrases[-1] and phrase.role == "other") else []
         if governing.predicate.lemma == "없다" and head in words("negation", "intents"):
             return marks if clause.ending in ("ㄹ", "을") else []

@@ -19,6 +19,9 @@ LONGEST = 8  # morphemes that one word of a codebook may be cut into
 _REVERSING = frozenset(["역", "비", "무", "불", "미", "반", "탈", "몰"])
 _NO_WORD = ("particle", "ending", "symbol")  # what no word of a codebook begins with
 
+_COPULA = "이다"
+_DECIDES = re.compile(r"로\s?(?:하|한|할|했|합|해|결정|약속|의결|확정)")
+
 Span = tuple[int, int]
 Group = tuple[Span, ...]  # the places of one condition's words
 
@@ -55,21 +58,41 @@ class Sentence:
     def _at(self) -> dict[str, dict[Span, None]]:
         """Where each word stands, by its lemma and by its form; a word is one morpheme or several in a row."""
         found: dict[str, dict[Span, None]] = {}
-        for first in (n for n, pos in enumerate(self.pos) if pos not in _NO_WORD and not self._is_reversed(n)):
+        for first in (n for n, pos in enumerate(self.pos) if pos not in _NO_WORD):
+            if self._is_reversed(first) or self._is_contracted(first):
+                continue
             for word, span in self._words_from(first):
                 found.setdefault(word, {})[span] = None
         return found
 
     def _words_from(self, first: int) -> Iterator[tuple[str, Span]]:
-        for last in range(first, min(first + LONGEST, len(self.lemmas))):
+        longest = 1 if self._leans(first) else LONGEST
+        for last in range(first, min(first + longest, len(self.lemmas))):
+            if last > first and self._is_hidden(last):  # 말한 바다 tells of no 바다
+                break
             written = self.text[self.spans[first][0] : max(self.spans[first][0], self.spans[last][0])].replace(" ", "")
             span = (self.spans[first][0], max(end for _, end in self.spans[first : last + 1]))
             lemma, surface = self.lemmas[last].replace(" ", ""), self.text[slice(*self.spans[last])].replace(" ", "")
             yield written + lemma, span
-            if surface != lemma:
+            if surface != lemma and not (last == first and self._is_hidden(last)):
                 yield written + surface, span
             if self.pos[last] == "affix" and not lemma.endswith("다"):
                 yield f"{written}{lemma}다", span
+
+    def _leans(self, number: int) -> bool:
+        """Does no longer word begin here, which leans on the one before: the 이자 of 딸이자, the 토록 of 허가토록."""
+        return self.pos[number] == "affix" or self.lemmas[number] == _COPULA or self._is_hidden(number)
+
+    def _is_hidden(self, number: int) -> bool:
+        """Is a stem contracted so that its first letter is gone: the 이다 of 바다, the 하다 of 온단."""
+        written, stem = self.text[slice(*self.spans[number])][:1], self.lemmas[number][:1]
+        return self.pos[number] in ("verb", "adjective") and _initial(written) != _initial(stem)
+
+    def _is_contracted(self, number: int) -> bool:
+        """Is it the 하기 of 지원키로 했다, which looks like a noun."""
+        start, end = self.spans[number]
+        glued = self.text[max(start - 1, 0) : start].strip() != ""
+        return glued and self.text[start:end] == "키" and _DECIDES.match(self.text, end) is not None
 
     def _is_reversed(self, number: int) -> bool:
         """Does a prefix before it turn it into another word? 역성장 is not 성장."""
@@ -98,6 +121,11 @@ class Sentence:
         for pattern in patterns:
             found.update(places(pattern, self.text))
         return tuple(sorted(found))
+
+
+def _initial(syllable: str) -> str | int:
+    """The number of the first consonant of a syllable of Hangul; of another character that itself."""
+    return (ord(syllable) - 0xAC00) // 588 if "가" <= syllable <= "힣" else syllable
 
 
 @lru_cache(maxsize=2048)

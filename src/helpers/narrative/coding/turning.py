@@ -15,6 +15,7 @@ from helpers.lexicons import words
 from helpers.narrative.coding.codebook import Turns
 from helpers.narrative.coding.denying import Denying, Span, stem_end
 from helpers.narrative.coding.matching import Group
+from helpers.narrative.coding.themes import is_within_shell
 from helpers.narrative.grammar.sentence import Sentence
 
 LONGEST_SENTENCE = 3000  # characters: what is longer is no sentence of a newspaper
@@ -115,6 +116,9 @@ def _of_word(span: Span, own: list[Span], sentence: Sentence) -> _Word:
             return _Word(True, clause.predicate.start, _done(marks, denying, number, own, sentence))
         for phrase in clause.phrases:
             if phrase.start <= span[0] and span[1] >= phrase.end and span[0] < phrase.end:
+                marks = denying.of_noun(number, phrase)
+                return _Word(False, clause.predicate.start, _done(marks, denying, number, own, sentence))
+            if phrase.start <= span[0] < phrase.end and is_within_shell(sentence.text, span, phrase, clause):
                 marks = denying.of_noun(number, phrase)
                 return _Word(False, clause.predicate.start, _done(marks, denying, number, own, sentence))
             if phrase.start <= span[0] < phrase.end:  # within it, as a genitive is: a denial does not reach it
