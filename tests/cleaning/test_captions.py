@@ -339,3 +339,42 @@ def test_one_sentence_before_the_mail_of_who_took_it_is_a_caption_where_the_arti
     )
     ended = sentences(clean(RawText(last, "utf-8", (), "0" * 64)).lines)
     assert [row.section for row in ended.itertuples()][-1] == "body"
+
+
+@pytest.mark.parametrize("credit", ["/뉴시스", "ⓒ뉴스1", " [사진=하늘통신]", " 하늘통신 "])
+def test_a_caption_ends_where_its_credit_does_though_the_body_goes_on_behind_it(credit: str) -> None:
+    body = "나루시는 숲길마다 쉼터를 하나씩 두기로 했다. 쉼터는 내년 봄 문을 열고 밤에는 불을 켠다."
+    lines = clean(RawText(PAGE.format(line=f"시민들이 숲길에 서 있다.{credit}{body}"), "utf-8", (), "0" * 64)).lines
+    found = {line["text"].strip(): line["label"] for line in lines.to_dict("records")}
+    assert found[f"시민들이 숲길에 서 있다.{credit}".strip()] == "caption" and found[body] == "body"
+
+
+def test_a_stroke_ends_a_caption() -> None:
+    assert [section for section, _ in read("나루시 숲길 전경 |")] == ["caption"]
+
+
+@pytest.mark.parametrize(
+    ("name", "label"), [("박두리", "caption"), ("박두리 시장", "caption"), ("오새결", "boilerplate")]
+)
+def test_the_name_of_somebody_in_the_article_above_it_is_a_caption(name: str, label: str) -> None:
+    page = PAGE.format(line="박두리 시장은 “시민의 길”이라고 말했다.").replace(
+        "09:30\n", f"09:30\n\n기사보기\n\n{name}\n"
+    )
+    lines = clean(RawText(page, "utf-8", (), "0" * 64)).lines
+    assert {line["text"].strip(): line["label"] for line in lines.to_dict("records")}[name] == label
+
+
+def test_short_lines_in_a_row_are_a_verse_and_no_subheads() -> None:
+    verse = ["바람이 분다", "숲길이 운다", "나는 남는다"]
+    page = PAGE.format(line="\n".join(verse))
+    lines = clean(RawText(page, "utf-8", (), "0" * 64)).lines
+    labels = {line["text"].strip(): line["label"] for line in lines.to_dict("records")}
+    assert {labels[line] for line in verse} == {"body"}
+    assert read("바람이 분다") == [("subhead", "바람이 분다")]
+
+
+def test_an_address_in_a_headline_makes_no_mail_line_of_it() -> None:
+    page = PAGE.replace("나루시, 숲길 열두 곳 새로 낸다", "숲길 이름 naru@sea.kr로 몰려").format(
+        line="시는 이름을 뽑는다고 했다."
+    )
+    assert clean(RawText(page, "utf-8", (), "0" * 64)).metadata.title == "숲길 이름 naru@sea.kr로 몰려"

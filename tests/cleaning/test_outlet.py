@@ -54,6 +54,14 @@ def test_a_standing_note_that_begins_with_the_sites_name_gives_it() -> None:
     assert outlet(body=note + BODY) == "나루시민뉴스"
 
 
+@pytest.mark.parametrize(
+    "line", ["강물신문 2025-03-04 09:30", "강물신문 | 2025.03.04. 오전 9:30", "2025-03-04 09:30 강물신문"]
+)
+def test_the_outlet_may_share_the_line_of_the_time(line: str) -> None:
+    cleaned = clean(RawText(f"나루시, 숲길 열두 곳 새로 낸다\n{line}\n\n{BODY}", "utf-8", (), "0" * 64)).metadata
+    assert cleaned.outlet == "강물신문" and cleaned.published_at == "2025-03-04T09:30+09:00"
+
+
 def test_the_interview_of_another_paper_names_nobody() -> None:
     talk = BODY.replace("박두리 시장은", "박두리 시장은 강물경제와의 인터뷰에서")
     assert outlet(body=talk) is None

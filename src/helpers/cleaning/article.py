@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from helpers.cleaning.beside import label_names
+from helpers.cleaning.beside import label_names, show_pictured
 from helpers.cleaning.credits import hear_credits
 from helpers.cleaning.cutting import Piece, pieces
 from helpers.cleaning.failures import NoArticle
@@ -177,6 +177,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     label_pieces(found, start, end, title, deck, announced=announced)
     label_extract(found)
     label_names(found, title, start)
+    show_pictured(found, title, start)
     if overrides:
         found = apply_overrides(found, raw.text, overrides)
     metadata = find_metadata(raw, found, title, start, names)

@@ -9,6 +9,7 @@ from helpers.cleaning.evidence import evidence
 from helpers.cleaning.outlet import is_known
 
 _WRITER = re.compile(r"[가-힣]{3,4}")
+_PERSON = re.compile(r"[가-힣]{2,4}(?:\s[가-힣]{1,10}){0,2}")
 _ABOVE = 12  # pieces before the article among which its outlet and reporter are named
 
 
@@ -34,6 +35,16 @@ def label_names(pieces: list[Piece], title: int | None, start: int) -> None:
         known = [i for i in beside if i == title or pieces[i].rule == "outlet_name"]
         if timed and (known or len(timed) == 2):
             _set(piece, "reporter_name")
+
+
+def show_pictured(pieces: list[Piece], title: int | None, start: int) -> None:
+    """A line above the article that holds but the name of somebody of whom it tells is what a picture shows."""
+    body = " ".join(piece.text for piece in pieces if piece.kept and piece.label == "body")
+    for index in range(start - _ABOVE if title is None else title + 1, start):
+        piece = pieces[max(index, 0)]
+        named = piece.rule == "outside" and _PERSON.fullmatch(piece.text) and _is_writer(piece.text.split()[0])
+        if named and re.search(rf"(?<![가-힣]){piece.text}(?!\s?(?:기자|특파원|앵커))", body):
+            _set(piece, "caption_name")
 
 
 def _is_writer(text: str) -> bool:

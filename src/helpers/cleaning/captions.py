@@ -27,6 +27,8 @@ _POINTED = re.compile(
     r"[가-힣]\s?\((?:(?:사진|맨|가장|앞줄|뒷줄)\s?)?(?:왼쪽|오른쪽|가운데|앞|뒤|위|아래|왼편|오른편)(?:에서|부터|줄|쪽|\s|\))"
 )
 _SEEN = re.compile(r"(?:[고어아]\s있(?:다|는\s모습)|[는인한된던]\s모습)[.]?\s*\Z")
+_STROKE = re.compile(r"(?:모습|장면|전경|사진|현장|포스터|[가-힣]다[.]?|[가-힣]요[.]?)\s?\|\s*\Z")  # 나루항 전경 |
+_SHOWS = re.compile(r"(?:있(?:다|는\s모습)|[는인한된던]\s모습)[.]\s*\Z")
 _TOLD = re.compile(r"[▶◀]\s?[가-힣]{2,5}\s?[:：]\s")  # who says it: '▶박하늘 : 네.'
 _RIGHTS = re.compile(r"copyright|저작권|무단|배포", re.IGNORECASE)
 # when it was taken and whose it is, after any number of sentences: '걷고 있다. 2027.3.4/나루통신 ⓒ 김하늘 기자'
@@ -43,6 +45,11 @@ _AGENCY = re.compile(
     r"(?:@[A-Za-z0-9.-]{4,60}\s{0,3}[*＊]?|[*＊])\s?재판매\s?(?:및|,)?\s?DB\s?(?:및\s)?금지"
 )
 _ENDED = re.compile(r"[가-힣][.?!][\"”’')\]]{0,2}(?=\s|\Z)")
+_CREDIT_WITHIN = re.compile(
+    r"(?<=[가-힣.])\s?(?:[\[(【<](?:사진|자료|그래픽|출처)\s?[=:/ㅣ|]\s?[^\[\]()\n]{1,24}[\])】>]"
+    r"|(?:(?P<sign>[/ⓒ©])\s?|(?<=있다\.)\s|(?<=모습\.)\s)(?P<name>[가-힣A-Za-z0-9]{2,40}))\s?(?=[가-힣“‘\"]|\s)"
+)
+_LEAST_BODY = 40  # characters
 _MOST_SHOWN = 2  # sentences of a caption
 
 
@@ -54,6 +61,8 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     if _GIVEN_BY.search(tail) and sentences <= _MOST_GIVEN and size <= _LONGEST:
         return True
     if sentences <= 1 and size <= _LONGEST and _POINTED.search(core) and _SEEN.search(tail):
+        return True
+    if _STROKE.search(tail) and sentences <= _MOST_SHOWN and size <= _LONGEST:
         return True
     credit = _PHOTO_BY.search(tail)
     shown = sentences - bool(credit and credit.group().rstrip().endswith("."))
@@ -68,6 +77,8 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
         return not plain or (shown == 1 and bool(credit))
     name = re.search(r"(?:^|[\s./=·])([^\s./=·]{2,10})\s?\|?\Z", tail)
     credited = bool(name and squeeze(name[1]) in habits().outlets) or bool(credit)
+    if name and _SHOWS.search(core[: -len(name.group())]) and _is_outlet(name[1]):
+        return True  # 새 배가 서 있다. 나루통신
     return credited and size >= 14 and bool(_PICTURES.search(core[-90:]))
 
 
@@ -76,6 +87,34 @@ def agency_captions(text: str) -> list[tuple[int, int]]:
     if "재판매" not in text:
         return []
     return [found.span() for found in _AGENCY.finditer(text) if len(_ENDED.findall(found["shown"])) <= _MOST_SHOWN]
+
+
+def end_of_credit(text: str) -> int:
+    """Where a caption ends that shares its line with the body behind it; 0 where none begins the line.
+
+    '새 배가 서 있다. [사진=나루통신]조합은 …': whose picture it is stands in brackets or behind a sign or 있다.
+    """
+    for found in _CREDIT_WITHIN.finditer(text, 0, _LONGEST):
+        end = _end_of_name(text, found)
+        if end and len(_ENDED.findall(text[: found.start() + 2])) <= 1 and len(text) - end >= _LEAST_BODY:
+            return end
+    return 0
+
+
+def _end_of_name(text: str, found: re.Match[str]) -> int:
+    """Where the name of an outlet behind a sign or 있다 ends, a space or none before the body; 0 where it is none."""
+    name = found["name"]
+    if name is None:
+        return found.end()
+    listed = habits().outlet_names.match(text, found.start("name"))
+    if listed and found["sign"] and text[listed.end() :][:1].strip():
+        return listed.end()
+    spaced = text[found.end("name") :][:1] == " "
+    return found.end() if spaced and _is_outlet(name) else 0
+
+
+def _is_outlet(name: str) -> bool:
+    return squeeze(name) in habits().outlets or habits().mastheads.fullmatch(name) is not None
 
 
 def _fewest(shown_by: re.Match[str]) -> int:

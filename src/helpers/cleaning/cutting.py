@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from helpers.cleaning.captions import PLACED, agency_captions
+from helpers.cleaning.captions import PLACED, agency_captions, end_of_credit
 from helpers.cleaning.dates import moments
 from helpers.cleaning.folding import line_spans, paragraphs
 from helpers.cleaning.habits import habits
@@ -108,6 +108,8 @@ def _cuts(text: str, mark: Mark | None, gaps: list[int]) -> list[int]:
         cuts += [found.end() for found in _AFTER_CAPTION.finditer(text)]
     if len(text) >= 60:
         cuts += _edges(text, sorted({0, *cuts}))
+    if credited := end_of_credit(text):
+        cuts.append(credited)
     if len(text) <= _HEADED and (tail := _dated_tail(text)):
         cuts.append(tail)
     for start, end in agency_captions(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Collection
@@ -24,6 +25,7 @@ _FIGURE = re.compile(r"\d")
 _LONGEST = 400  # characters of a line that is named by its words
 _DECK = ("fragment", "prose", "item")
 _SIGNED = re.compile(r"[◇◆■□▲△●○▶▷]\s?[^\s◇◆■□▲△●○▶▷]")
+_VERSE = 3  # short lines in a row that are no subheads
 _SIGNS = 2  # subheads with the same sign that make it the article's
 
 
@@ -54,6 +56,7 @@ def label_pieces(
         if piece.kept and len(piece.text) >= 6:
             _drop_repeated(piece, seen)
     _drop_captions_of_body(pieces)
+    _show_short_lines(pieces)
     _show_unsigned(pieces)
 
 
@@ -106,6 +109,16 @@ def _is_glued(pieces: list[Piece], index: int) -> bool:
     lead = pieces[index + 1] if index + 1 < len(pieces) else None
     opened = lead is not None and lead.cut and lead.line == pieces[index].line and OPENING.match(lead.text)
     return bool(opened) and not SENTENCE.search(pieces[index].text[-4:])
+
+
+def _show_short_lines(pieces: list[Piece]) -> None:
+    """Subheads that follow one another are the lines of a verse or a list, and none of them a subhead."""
+    solid = [piece for piece in pieces if piece.kind != "blank"]
+    for is_subhead, group in itertools.groupby(solid, key=lambda piece: piece.kept and piece.rule == "subhead"):
+        run = list(group)
+        if is_subhead and len(run) >= _VERSE and not any(_SIGNED.match(piece.text) for piece in run):
+            for piece in run:
+                _set(piece, evidence().places["short_lines"])
 
 
 def _show_unsigned(pieces: list[Piece]) -> None:

@@ -22,6 +22,7 @@ PLAIN_END = re.compile(
 )
 DATELINE = re.compile(rf"{PLACED}\s?(?:[가-힣]{{2,4}}\s?(?:[가-힣]{{1,5}}\s?)?(?:기자|특파원|통신원)[^=\n]{{0,30}}=)?")
 OPENING = re.compile(r"[(\[【][^()\[\]\n]{2,24}(?:기자|특파원)\s?[)\]】]|" + DATELINE.pattern)
+_IN_WORDS = re.compile(r"(?:으로|로|에서|에|을|를|은|는|이|가|와|과|의|도)\s\S")  # naru@… 로 몰려
 _BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|[-–]\s+(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
 _LIST_MARK = re.compile(r"[▲△▷▶■□◆◇●○▼▽☞※]")
 _HEADED = re.compile(r"[\[<(【■▶☞◆]\s?([가-힣A-Za-z ]{2,16})\s?[\]>)】:]\s?[☞▶▷·:-]?")
@@ -123,6 +124,7 @@ def _by_form(core: str, size: int) -> Look | None:
     mail = EMAIL.search(core)
     if (
         mail
+        and not _IN_WORDS.match(core, mail.end())
         and size - (mail.end() - mail.start()) <= 40
         and not PLAIN_END.search(core.replace(mail.group(), "").strip(" ()"))
         and not SENTENCE.search(core[: mail.start()])

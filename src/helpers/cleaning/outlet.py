@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from helpers.cleaning.captions import PLACED
 from helpers.cleaning.cutting import Piece
+from helpers.cleaning.dates import moments
 from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.sites import OWNER
 from helpers.lexicons import load
@@ -23,6 +24,7 @@ _EXTRACTED = re.compile(r"[“\"‘'<〈]([가-힣A-Za-z0-9 ]{2,16})[”\"’'>�
 _OWN_NOTE = re.compile(r"[【\[<〈]([가-힣A-Za-z0-9]{2,12}?)[은는이가]\s")
 _PORTALS = frozenset(map(squeeze, ("네이버뉴스", "다음뉴스", "줌뉴스", "네이트뉴스", "Daum", "NAVER", "네이버")))
 _COMPANY = re.compile(r"(?:통신사|신문사|방송사|코리아|(?<=신문|일보|경제|뉴스)사)\Z")
+_SIGNS = " •·ㆍ|-[]()/,"
 _HEAD = 60  # pieces at the top of a page among which its name stands
 _UNDER = 4  # lines below the title among which it may stand alone
 _LONGEST, _SHORTEST = 16, 3
@@ -37,7 +39,7 @@ def find_outlet(pieces: list[Piece], title: int | None) -> str | None:
     named = next(iter([*filter(is_known, owners), *_signed(pieces)]), None)
     if named:
         return named
-    told = next(iter([*_under_title(pieces, title), *_told(pieces)]), None)
+    told = next(iter([*_under_title(pieces, title), *_before_time(pieces), *_told(pieces)]), None)
     if told:
         return told
     top = [name for name in _bare_names(pieces[:_HEAD]) if is_known(name)]
@@ -104,6 +106,15 @@ def _under_title(pieces: list[Piece], title: int | None) -> list[str]:
         return []
     below = [piece for piece in pieces[title + 1 : title + 1 + 2 * _UNDER] if piece.kind != "blank"][:_UNDER]
     return [name for name in _bare_names(below) if is_known(name)]
+
+
+def _before_time(pieces: list[Piece]) -> Iterator[str]:
+    """The outlet on a line with a time, before or behind it: 나루일보 2031-02-03 04:05."""
+    for piece in pieces[:_HEAD]:
+        if piece.kind == "date":
+            inside = moments(piece.text)
+            beside = [piece.text[: inside[0].start], piece.text[inside[-1].end :]] if inside else []
+            yield from (name for text in beside if is_known(name := text.strip(_SIGNS)))
 
 
 def _told(pieces: list[Piece]) -> Iterator[str]:
