@@ -116,3 +116,43 @@ def test_what_a_number_is_close_to_stays_with_it():
 )
 def test_whose_a_number_is_is_no_rest_of_a_time_nor_what_it_is_held_against(text, actor):
     assert read(text)["actor"].iloc[0] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "value"),
+    [
+        ("첫 배는 지난해보다 12일, 평년보다 6일 늦었다.", "6일", "period", 6),
+        ("첫 배는 지난해보다 12일, 평년보다 6일 늦었다.", "12일", "period", 12),
+        ("개장은 3일 늦춰졌다.", "3일", "period", 3),
+        ("그는 뱃길을 2시간 8분 36초에 건넜다.", "2시간 8분 36초", "period", 2 + 8 / 60 + 0.01),
+        ("티끌 농도는 85마이크로그램이다.", "85마이크로그램", "count", 85),
+        ("나루팀은 승점 42로 선두다.", "42", "count", 42),
+    ],
+)
+def test_how_much_apart_how_long_and_how_many(text, words, kind, value):
+    row = read(text).loc[words]
+    assert row["kind"] == kind and row["value"] == pytest.approx(value)
+
+
+def test_a_late_night_is_of_a_day_and_a_year_of_a_reign_is_a_year():
+    assert days(read("결승은 13일 늦은 밤에 열린다.").loc["13일"]) == ("2026-03-13", "2026-03-13")
+    reign = read("절은 진흥왕 15년(554년)에 지어졌다.")
+    assert list(reign.index) == ["15년(554년)"] and days(reign.iloc[0]) == ("0554-01-01", "0554-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("배를 들이받아 50대 선원과 8살 딸이 다쳤다.", "8살", "딸"),
+        ("차를 들이받아 50대 운전자와 8살 딸이 다쳤다.", "50대", "운전자"),
+        ("시청률은 전국 12.4%, 순간 최고 15.1%였다.", "최고 15.1%", "시청률"),
+        ("나루시, 어민 2만명에 기름값 월 3만원", "3만원", "기름값"),
+        ("시는 쓰레기를 2018년보다 40% 줄인다는 목표를 세웠다.", "40%", "시"),
+        ("선수단은 21개 종목 144명이다.", "144명", "선수단"),
+        ("선원 680명 중 여성은 46.8%인 318명이다.", "318명", "여성"),
+        ("그 집은 방 3칸에 마당이 50평이다.", "3칸", "그 집"),
+        ("그 집은 방 3칸에 마당이 50평이다.", "50평", "마당"),
+    ],
+)
+def test_whose_a_number_is_in_print(text, words, actor):
+    assert read(text)["actor"][words] == actor

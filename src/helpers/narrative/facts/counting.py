@@ -16,7 +16,7 @@ _MAY_GLUE = re.compile(
     r"(?:약|총|연|각|만|전|매|단|불과|무려|평균|최대|최소|겨우|모두|지하|지상|시속|초속|영하|제|중|등|는|은|가|이|을|를|의|에|와|과|도|로|\d[가-힣]{1,2})$"
 )
 _WHICH = {unit: re.compile(rf"\s?(?:{longest_first(words)})") for unit, words in _LEXICON["which"].items()}
-_THINGS = re.compile(r"[가-힣](?<![은는이가의로서며고도])\s$")
+_THINGS = re.compile(r"[가-힣](?<![은는이가의로서며고도아어해여려져와])\s$")
 _AGED = rf"{longest_first(_LEXICON['aged'])}|[남여](?![가-힣])"
 _PERSON = re.compile(
     rf"[가-힣]*\s(?:초반|중반|후반)|\s(?:{_AGED}|{longest_first(_LEXICON['aged_at_work'])})|[가에는의도와과]?(?=\s|$|[,.”])"

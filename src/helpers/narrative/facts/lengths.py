@@ -25,18 +25,25 @@ _NUMBER = rf"(?P<number>{ARABIC}|{HANGUL}|{NATIVE}|{VAGUE})(?:{TO}(?P<upper>{ARA
 _UNIT = (
     r"(?P<unit>개월|시간|년|달|주일|주|일|해|분기(?=\s?(?:째|연속|만에|동안))|분|초(?!\d)|거래일)(?:(?P<more_after>여)\s?)?"
     r"(?P<half>\s?반(?=$|[\s을이은만씩에의]|동안|가량|정도|쯤|짜리))?"
-    r"(?:\s?(?P<rest>\d{1,2})\s?(?P<rest_unit>개월|분|초)(?![의가-힣]*의))?"
+    r"(?:\s?(?P<rest>\d{1,2})\s?(?P<rest_unit>개월|분|초)(?![의가-힣]*의)(?:(?<=분)\s?(?P<seconds>\d{1,2})초(?!\d))?)?"
 )
 _ROLE = (
     r"(?:\s?(?P<role>전|뒤|후|간|동안|만에|째|새|사이|이내|내|넘게|연속)"
     r"(?=$|[^가-힣]|에|부[터턴]|까[지진]|보다|인|의|만|과|쯤|으로|께|엔|이|은|도|을))?"
 )
 # 6월 11일 사이, 2019년 한 해, 7말 8초
+# 지난해보다 12일, 평년보다 6일 늦었다: by how many days
+_APART = re.compile(
+    r"\s(?:늦[었게어춰췄추]|늦은(?!\s(?:밤|저녁|오후|시[각간]))|미뤄|미뤘|빠르|빨라|빨랐|빨리|이르[다고며]|이른(?!\s(?:아침|새벽|시[각간]))|일찍|앞당|앞서|길어|길었|짧|줄어|줄었|늘어|늘었|더\s|덜\s|모자|부족)"
+)
 _NO_LENGTH = (
     ("일", re.compile(r"\d월\s?$")),
     ("해", re.compile(r"(?:\d년|올해|지난해|작년|내년)\s$")),
     ("초", re.compile(r"\d말\s?[~∼·]?\s?$")),
+    ("년", re.compile(r"\d년\s?\($")),
 )
+# 진흥왕 15년(554년): the year of a reign
+_REIGN = re.compile(r"\s?\(\d{3,4}년?\)")
 _LENGTHS = re.compile(
     r"(?<![\d.,])(?<!시)(?<!시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|지난|향후|앞으로|과거)\s?)?"
     rf"(?:(?P<before>{BEFORE})\s?)?{_NUMBER}{_UNIT}(?P<about>\s?(?:{AFTER})|여)?{_ROLE}"
@@ -125,7 +132,8 @@ def _number(match: re.Match[str]) -> Number:
     if match["half"]:
         return Number(number.low + 0.5)
     if match["rest"]:
-        return Number(number.low + int(match["rest"]) / _SECONDS.get((match["unit"], match["rest_unit"]), 60))
+        seconds = int(match["seconds"] or 0) / 3600
+        return Number(number.low + int(match["rest"]) / _SECONDS.get((match["unit"], match["rest_unit"]), 60) + seconds)
     return number
 
 
@@ -152,10 +160,15 @@ def _not_a_length(match: re.Match[str]) -> bool:
         vague = match["number"] == "여러"
         return native or vague or (plain and re.match(r"의\s?[\d일이삼한두]|[기야위]", after) is not None)
     if unit in ("일", "주"):
+        compared = before.endswith("보다 ") or _APART.match(match.string, match.end())
+        if unit == "일" and compared and not native:
+            return False
         long = unit == "일" and (match["more"] or (value and value > 31) or match["about"])
         return (native and unit == "일") or (not role and not long and not (unit == "주" and _of_weeks(match)))
     if unit == "년":
         named = value is not None and 1000 <= value < 10_000 and re.fullmatch(r"\d{4}", match["number"]) is not None
+        if _REIGN.match(match.string, match.end()):
+            return True
         if named and (plain or role in ("전", "뒤", "후", "새", "사이", "간", "이내")):
             return True
         return plain and (native or re.match(r"\s?[대생차산형물제전]|\s?도(?!\s)", after) is not None)

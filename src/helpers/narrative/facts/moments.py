@@ -30,6 +30,7 @@ _IN_BRACKETS = re.compile(
     r"(?<=[가-힣A-Za-z’'”\"》〉」』>])\((?P<first>(?:18[5-9]|19\d|20\d)\d)(?=\)|[,·]\s?[가-힣])"
     r"|(?<=[,·]\s)(?P<last>(?:18[5-9]|19\d|20\d)\d)(?=\))"
 )
+_OF_REIGN = re.compile(r"(?<!\d)\d{1,2}년\s?\((?P<year>\d{3,4})년?\)")
 _SEASON = re.compile(
     r"(?<![\d가-힣])(?:(?:20\d\d[-/~∼])?(?:20)?\d\d\s?|올\s|올해\s|지난\s?|이번\s|다음\s|새\s)시즌(?=$|[^가-힣]|[을를에의은는이까부])"
 )
@@ -46,7 +47,6 @@ _WEEKDAYS = re.compile(
 _MONTH_WEEK = re.compile(
     rf"(?<!\d)(?P<month>1[0-2]|[1-9])월\s(?:(?P<which>첫째|둘째|셋째|넷째|다섯째|마지막|첫)\s?주|(?P<number>[1-5])주\s?차){END}"
 )
-# 7월 말에서 8월 초
 _TURN = re.compile(rf"(?<![\d.,·])(?P<month>1[0-2]|[1-9])말\s?[~∼·]?\s?(?P<next>1[0-2]|[1-9])초{END}")
 _WORDS = re.compile(
     rf"(?<![가-힣])(?P<word>{longest_first(TIMES['days'])}|{longest_first(TIMES['days_from_text'])}|이\s날|같은\s날|다음\s?날"
@@ -66,9 +66,9 @@ _HELD = re.compile(
 _TIME_ONLY = re.compile(
     rf"(?<![\d가-힣])(?:{PART_OF_DAY})\s?(?:\d{{1,2}}시?{TO})?\d{{1,2}}시(?![간기])(?:\s?\d{{1,2}}분|\s?반(?![가-힣]))?"
 )
-_NOON = re.compile(r"(?<![가-힣])(?:정오|자정)(?=$|[^가-힣]|에|께|쯤|무렵|부[터턴]|까[지진]|[을이의은])")
 _CLOCK_ONLY = re.compile(
     r"(?<![\d가-힣:.])(?:[01]?\d|2[0-4])시(?:\s?[0-5]?\d분|\s?반(?![가-힣])|(?=에|께|쯤|부[터턴]|까[지진]|[^가-힣간]))|(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:.])"
+    r"|(?<![가-힣])(?:정오|자정)(?=$|[^가-힣]|에|께|쯤|무렵|부[터턴]|까[지진]|[을이의은])"
 )
 
 
@@ -106,6 +106,10 @@ def _read_in_brackets(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     yield Found(start, end, "date", days=cal.year_days(year), resolved_by="text", certainty="inferred")
 
 
+def _read_of_reign(match: re.Match[str], clock: Clock) -> Iterator[Found]:
+    yield _found(match, "date", cal.year_days(int(match["year"])))
+
+
 def _read_season(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     yield _found(match, "period", None, "시즌은 종목마다 다름", lacks="text")
 
@@ -135,9 +139,7 @@ def _read_month_week(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 def _read_turn(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     """7말 8초 is from the end of one month to the beginning of the next."""
     month, days = int(match["month"]), None
-    if int(match["next"]) != month % 12 + 1:
-        return
-    if clock.today:
+    if clock.today and int(match["next"]) == month % 12 + 1:
         days = cal.nearest(cal.around(clock.today, lambda year: cal.turn_of_month(year, month)), clock.today)
     yield _found(match, "period", days, based_on(clock), "publication", "inferred")
 
@@ -226,6 +228,7 @@ Reader = Callable[[re.Match[str], Clock], Iterator[Found]]
 READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_DOTTED, _read_dotted),
     (_SEASON, _read_season),
+    (_OF_REIGN, _read_of_reign),
     (_YEARS, _read_years),
     (_LIFE, _read_years),
     (_IN_BRACKETS, _read_in_brackets),
@@ -242,6 +245,5 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
 LEFT: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_TIME_ONLY, _read_time),
     (_CLOCK_ONLY, _read_time),
-    (_NOON, _read_time),
     (_WEEKDAYS, _read_weekday),
 )

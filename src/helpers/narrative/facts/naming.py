@@ -15,12 +15,12 @@ Span = tuple[int, int]
 FURTHEST = 12  # morphemes of a noun phrase before a number
 _SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안|이래|이후)\s")
 _LEADING = re.compile(
-    r"(?:등|데|및|또는|혹은|만(?=\s?\d)|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시|때)|(?:[가-힣]+\s)?기준)\s(?=\S)"
+    r"(?:등|데|및|또는|혹은|하루|만(?=\s?\d)|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시|때)|(?:[가-힣]+\s)?기준)\s(?=\S)"
 )
 _EACH = re.compile(r"(?<=[^\s가-힣])(?:당|씩)\s(?=\S)")  # 100g당 열량
 _REST = re.compile(r"(?:쯤|께|경|무렵|즈음)\s(?=\S)")  # of 오전 9시쯤 불이
 _BY = re.compile(r"\d[\d,.만천백]*\s?\S{1,4}당")  # 1달러당 1천 원
-_TRAILING = re.compile(r"(?<=\S)\s(?:연|각|각각|총|단|약|기준|모두|합계)$")
+_TRAILING = re.compile(r"(?<=\S)\s(?:연|월|매달|매월|매년|각|각각|총|단|약|기준|모두|합계)$")
 _PART = re.compile(r"\s?(?P<word>중|가운데)\s")
 _SOME = re.compile(r"(?:일부|나머지|절반|대부분|대다수|상당수|다수|하나|처음|유일)$")
 _POINTING = re.compile(r"^(?:(?:이|그|저|이런|그런|이 같은|이러한|그러한|같은|또 다른|다른|모든|이번|해당)\s)+")
@@ -160,7 +160,8 @@ class Naming:
     def _is_named_with(self, span: Span) -> bool:
         """Does a number belong to the name that it stands behind: 초등학교 3학년, 20kg 한 포대; not 배 2척."""
         unit = next(fact for fact in self.facts if fact.start == span[0]).unit
-        measured = self.is_fact(span[0] - 2) and unit in listed("native")
+        before = next((fact.unit for fact in self.facts if fact.start <= span[0] - 2 < fact.end), None)
+        measured = before in listed("latin") | listed("weights") and unit in listed("native")
         return measured or unit in listed("ordinals")
 
     def _trimmed(self, start: int, end: int) -> Span | None:
