@@ -218,6 +218,13 @@ def test_what_contrasts_or_persists_is_noted():
     assert coded("다만 투자는 여전히 이어진다.", {"any": ["투자"]})["note"] == "앞 문장에 맞섬: 다만; 지속: 여전히"
 
 
+@pytest.mark.parametrize("opening", ["예컨대", "이를테면", "예를 들어"])
+def test_a_sentence_that_gives_an_example_is_noted_as_one(opening):
+    row = coded(f"{opening} 회사는 투자를 늘렸다.", {"any": ["투자"]})
+    assert (row["stance"], row["note"]) == ("supports", f"보기를 듦: {opening}")
+    assert pd.isna(coded("회사는 예컨대라는 말로 투자를 늘렸다.", {"any": ["투자"]})["note"])
+
+
 def test_spans_are_those_of_a_decomposed_raw_text():
     text = unicodedata.normalize("NFD", "회사는 꾸준히 투자했다.")
     row = coded(text, {"any": ["투자"]})

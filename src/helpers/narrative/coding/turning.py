@@ -7,6 +7,7 @@ are that predicate, or name its object or what happens. The words that a rule it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,7 @@ from helpers.narrative.coding.themes import is_within_shell
 from helpers.narrative.grammar.sentence import Sentence
 
 LONGEST_SENTENCE = 3000  # characters: what is longer is no sentence of a newspaper
+_EXAMPLE = re.compile(rf"(?:{'|'.join(words('negation', 'example'))}|예를\s(?:들어|들면|들자면))(?=[\s,])")
 _NAMES = {"negated": "부정", "conceded": "양보"}
 
 
@@ -73,10 +75,12 @@ def what_is_done(groups: tuple[Group, ...], sentence: Sentence, *, naming: bool 
 
 
 def noted(text: str) -> Iterator[str]:
-    """Notes for readers on words of contrast or persistence (그러나, 여전히); these change no stance."""
+    """Notes for readers on words of contrast, example or persistence (그러나, 예컨대); these change no stance."""
     opening = text.split(maxsplit=1)[:1]
     if opening and opening[0].rstrip(",") in words("negation", "despite"):
         yield f"앞 문장에 맞섬: {opening[0].rstrip(',')}"
+    if example := _EXAMPLE.match(text):
+        yield f"보기를 듦: {example.group()}"
     yield from (f"지속: {word}" for word in dict.fromkeys(text.split()) if word in words("negation", "still"))
 
 
