@@ -156,3 +156,27 @@ def test_a_late_night_is_of_a_day_and_a_year_of_a_reign_is_a_year():
 )
 def test_whose_a_number_is_in_print(text, words, actor):
     assert read(text)["actor"][words] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "checkable"),
+    [
+        ("배는 이제 12척뿐이다.", "12척", True),
+        ("어제 3명이 배를 탔다.", "3명", True),
+        ("제3차 회의가 열렸다.", "3차", False),
+        ("제 3차 회의가 열렸다.", "3차", False),
+    ],
+)
+def test_only_a_je_of_its_own_says_which_one_it_is(text, words, checkable):
+    assert read(text).filter(like=words, axis="index")["checkable"].iloc[0] == checkable
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("40대가 27.3%로 가장 많고 30대 24.1%, 20대 19.8% 순이다.", "24.1%", "30대"),
+        ("시장은 임기 4년의 절반을 넘긴 지난 1일 인사를 냈다.", "4년", "시장"),
+    ],
+)
+def test_whose_a_share_of_an_age_and_a_time_before_a_date_is(text, words, actor):
+    assert read(text)["actor"][words] == actor

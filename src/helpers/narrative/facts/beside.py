@@ -50,7 +50,8 @@ class Beside:
     def of_quantity(self, level: Level, fact: Found) -> Span | None:
         """Whose number it is by what stands next to it, however the clause goes on."""
         return (
-            self.named_after(level, fact)
+            self._of_age(fact)
+            or self.named_after(level, fact)
             or self.takes_part(fact)
             or self.told_by(level, fact)
             or self._listing.owner(level, fact)
@@ -63,6 +64,12 @@ class Beside:
             or self._bare_before(level, fact)
             or self.adjacent(level, fact.start)
         )
+
+    def _of_age(self, fact: Found) -> Span | None:
+        """40대 27%, 30대 24%: the age right before a share."""
+        before = self._before.get(fact.start)
+        of_age = before and before.loose and before.unit == "대" and fact.unit == "%"
+        return (before.start, before.end) if before and of_age and fact.start - before.end == 1 else None
 
     def same_as(self, fact: Found) -> Found | None:
         """The number before it that it says again or a part of: 84.4%인 1천701개, 2천15개 중 84.4%, 10달러(1만 원)."""

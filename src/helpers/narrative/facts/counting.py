@@ -30,6 +30,7 @@ _AGE_CLASS = re.compile(rf"\s?(?:이상|이하|미만)\s?(?:{longest_first(_LEXI
 _CALLED = re.compile(r"번(?:으로|에|로)?\s(?:접수|전화|신고|문의|연락|제보)")
 _ACTS = re.compile(r"[은이도](?=\s)")
 _AGAIN = re.compile(r"(?:다시|또다시)\s$")
+_JE = re.compile(r"(?:제|(?<![가-힣])제\s)$")  # 제3차; but 이제 12척, 어제 3명
 _ALSO = re.compile(r"또\s$")
 _ONCE = re.compile(r"\s?더(?![가-힣])|쯤|에(?![는도만])")
 _ENDS_PHRASE = tuple("을를은는이가에로의도,.")
@@ -49,7 +50,7 @@ _SINGLE = ("십", "조", "경", "일")
 def counted(numeral: Numeral, match: re.Match[str]) -> Found | None:
     """The fact of a number and a counter, if it counts here: 3개, 2차, 30대."""
     unit = _LEXICON["same"].get(match["ordinal"], match["ordinal"]) or match["counter"]
-    je = numeral.text[max(0, numeral.start - 2) : numeral.start].rstrip().endswith("제")
+    je = numeral.ahead(_JE) is not None
     if not _may_count(numeral, match, unit) or (je and unit not in listed("after_je") | listed("ordinals")):
         return None
     order = je or _says_which(numeral, match, unit)

@@ -17,6 +17,7 @@ from helpers.narrative.grammar.predicates import Predicate, Span, is_quoting, pr
 from helpers.narrative.grammar.words import QUOTED, Morpheme
 
 _ASKS = re.compile(r"(?:달라고|(?:[가-힣]야\s?(?:한|하|된)|서는?\s?안\s?된)다(?:고|며|면서)|으라고|주라고)$")
+_DATED = re.compile(r"\d|지난|오는|어제|오늘|올해|작년|이달")  # a date, seen as one adverb: 임기를 넘긴 지난 1일
 MOST_PENDING = 30  # phrases that a predicate may reach back over
 
 
@@ -104,7 +105,8 @@ class _Parse:
     def _is_time(self, number: int) -> bool:
         if number >= len(self.level):
             return False
-        return self.level[number].tag == "NNB" or is_moment(self.level, number)
+        here = self.level[number]
+        return here.tag == "NNB" or is_moment(self.level, number) or bool(here.tag == "MAG" and _DATED.match(here.surface))
 
     def _shift(self, predicate: Predicate) -> None:
         """Take in the phrases before a predicate; those within it (the 수 of 할 수 있다) are no phrases."""
