@@ -41,6 +41,7 @@ _NO_LENGTH = (
     ("해", re.compile(r"(?:\d년|올해|지난해|작년|내년)\s$")),
     ("초", re.compile(r"\d말\s?[~∼·]?\s?$")),
     ("년", re.compile(r"\d년\s?\($")),
+    ("초", re.compile(r"분의\s?$")),
 )
 # 진흥왕 15년(554년): the year of a reign
 _REIGN = re.compile(r"\s?\(\d{3,4}년?\)")

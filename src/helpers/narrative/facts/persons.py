@@ -47,8 +47,9 @@ class Persons:
 
     def _is_counted_itself(self, noun: Span) -> bool:
         """Is a noun what the number before it counts: the 종목 of 21개 종목 144명."""
-        before = len(self.text[: noun[0]].rstrip()) - 1
-        return " " not in self.text[slice(*noun)] and before >= 0 and self.naming.is_fact(before)
+        before = len(self.text[: noun[0]].rstrip())
+        of = next((fact for fact in self.naming.facts if fact.end == before), None)
+        return " " not in self.text[slice(*noun)] and of is not None and of.unit == "개"
 
     def are_told_of(self, level: Level, fact: Found) -> bool:
         """Does a clause right before it say who the persons are: 회사를 떠난 6명을; no other noun is meant then.

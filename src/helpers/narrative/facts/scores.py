@@ -24,7 +24,7 @@ _AVERAGE = re.compile(r"(?P<tenths>\d)할\s?(?P<hundredths>\d)푼(?:\s?(?P<thous
 _SERIES = re.compile(r"(?P<number>\d{1,2})전\s?\d{1,2}선승제")
 _FIRST = re.compile(r"(?<![가-힣])첫\s?번째")
 _AGE = re.compile(r"(?<=[가-힣])\((?:[남여][·,]\s?)?(?P<age>\d{1,2})(?=\)|[·,]\s?[^()\d]{1,15}\))")
-_TITLED = re.compile(r"(?:^|[^가-힣])(?:[가-힣]{2,12}\s)?[가-힣]{2,8}$")
+_TITLED = re.compile(r"(?:^|[^가-힣])(?:[가-힣]{2,12}\s)?(?:[가-힣]{2,8}|[A-Z]\s?[씨양군])$")
 _PARTS = re.compile(
     r"(?<![\d.,·])(?P<below>\d{1,4}[십백천만억]{0,2}|[두세네]|다섯|열|백|천|만|백만|억)\s?분의\s?(?P<above>\d{1,4}(?!\d)|(?:일|이|삼|한|두|세)(?![가-힣\d]{2}))"
 )

@@ -106,7 +106,9 @@ class _Parse:
         if number >= len(self.level):
             return False
         here = self.level[number]
-        return here.tag == "NNB" or is_moment(self.level, number) or bool(here.tag == "MAG" and _DATED.match(here.surface))
+        return (
+            here.tag == "NNB" or is_moment(self.level, number) or bool(here.tag == "MAG" and _DATED.match(here.surface))
+        )
 
     def _shift(self, predicate: Predicate) -> None:
         """Take in the phrases before a predicate; those within it (the 수 of 할 수 있다) are no phrases."""
