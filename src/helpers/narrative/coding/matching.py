@@ -81,7 +81,9 @@ class Sentence:
 
     def _leans(self, number: int) -> bool:
         """Does no longer word begin here, which leans on the one before: the 이자 of 딸이자, the 토록 of 허가토록."""
-        return self.pos[number] == "affix" or self.lemmas[number] == _COPULA or self._is_hidden(number)
+        glued = number > 0 and self.spans[number - 1][1] == self.spans[number][0]
+        suffix = self.pos[number] == "affix" and glued
+        return suffix or self.lemmas[number] == _COPULA or self._is_hidden(number)
 
     def _is_hidden(self, number: int) -> bool:
         """Is a stem contracted so that its first letter is gone: the 이다 of 바다, the 하다 of 온단."""
