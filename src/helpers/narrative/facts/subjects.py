@@ -152,9 +152,9 @@ class Subjects(Nearby):
                 # what stands before the subject of a clause that modifies a noun belongs to the clause around it
                 return self.named(topic, position) if topic else None
         after = [p for p in subjects if p.start > position]
-        told = [p for p in reversed(topics) if p.end <= position]
+        named_first = [p for p in reversed(topics) if p.end <= position]
         # 그 집은 방 3칸에 마당이 50평이다: of two the topic before, but a time before the subject is the subject's
-        around = [*after, *told] if position in self._times else [*told, *after]
+        around = [*after, *named_first] if position in self._times else [*named_first, *after]
         candidates: list[Phrase | None] = [*reversed(before), *around, *(p for p in topics if p.end > position)]
         named = any(phrase and self.named(phrase, position) for phrase in candidates)
         modified = clause.modifies if clause.kind == "adnominal" and not (named or clause.times) else None
