@@ -40,8 +40,8 @@ def label_names(pieces: list[Piece], title: int | None, start: int) -> None:
 def show_pictured(pieces: list[Piece], title: int | None, start: int) -> None:
     """A line above the article that holds but the name of somebody of whom it tells is what a picture shows."""
     body = " ".join(piece.text for piece in pieces if piece.kept and piece.label == "body")
-    for index in range(start - _ABOVE if title is None else title + 1, start):
-        piece = pieces[max(index, 0)]
+    first = start - _ABOVE if title is None else title + 1
+    for piece in pieces[max(first, 0) : start]:
         named = piece.rule == "outside" and _PERSON.fullmatch(piece.text) and _is_writer(piece.text.split()[0])
         if named and re.search(rf"(?<![가-힣]){piece.text}(?!\s?(?:기자|특파원|앵커))", body):
             _set(piece, "caption_name")
