@@ -7,10 +7,13 @@ from collections.abc import Iterable
 
 from helpers.lexicons import words
 from helpers.narrative.grammar.words import Morpheme
+from helpers.tokenizing.names import is_formed
 
 _LIKE_VERB = re.compile(  # names that end as a verb does that modifies a noun: 김지은, 박해린
     r"[가-힣](?:[지정하가나다예재성경영주시소혜수민]은|[예하해혜채아유서효]린|[태혜다]인|[다가시라지]온)"
 )
+
+_OF_BODY = re.compile(r"(?:[시군구도당부청원회사국팀실측변댁씨님]|전자|건설|그룹|은행|신문|일보|방송)$")
 
 
 def with_names(morphemes: Iterable[Morpheme], text: str) -> list[Morpheme]:
@@ -23,10 +26,14 @@ def with_names(morphemes: Iterable[Morpheme], text: str) -> list[Morpheme]:
     found: list[Morpheme] = []
     for number, word in enumerate(eojeols):
         before, following = eojeols[number - 1] if number else [], eojeols[number + 1 : number + 4]
-        if (
-            _is_korean_name(word, following, text)
-            or _is_name_part(word, before, following, text)
+        if _is_korean_name(word, following, text):
+            written = text[word[0].start : word[-1].end]
+            found.append(Morpheme(word[0].start, word[-1].end, written, written, "NNP"))
+        elif (
+            _is_name_part(word, before, following, text)
             or _is_foreign_part(word, before, eojeols[number + 1 : number + 6], text)
+            or _is_given_part(word, eojeols[number + 1 : number + 6], text)
+            or _is_family_letter(word, before, eojeols[number + 1 : number + 5], text)
         ):
             written = text[word[0].start : word[-1].end]
             found.append(Morpheme(word[0].start, word[-1].end, written, written, "NAME"))
@@ -66,6 +73,10 @@ def _mended(morphemes: Iterable[Morpheme]) -> list[Morpheme]:
         elif last and last.tag == "EC" and last.lemma.endswith("야") and here.surface == "하지만":  # 늘려야 하지만
             found.append(Morpheme(here.start, here.start + 1, "하", "하다", "VX"))
             found.append(Morpheme(here.start + 1, here.end, "지만", "지만", "EC"))
+        elif last and last.is_noun and here.tag == "VV" and here.surface == "보" and here.start == last.end:
+            found.append(Morpheme(here.start, here.end, "보", "보", "XSN"))  # 사무차장보는
+        elif last and last.tag == "XSN" and last.surface == "보" and here.tag == "ETM" and here.surface == "는":
+            found.append(Morpheme(here.start, here.end, here.surface, here.surface, "JX"))
         elif last and last.tag == "JX" and here.start < last.end:
             continue  # what was left of the verb that 62%는 was taken for
         else:
@@ -88,6 +99,8 @@ def _is_korean_name(word: list[Morpheme], following: list[list[Morpheme]], text:
     written = text[word[0].start : word[-1].end]
     if not re.fullmatch(r"[가-힣]{3}", written) or len(word) < 2 or not following:
         return False
+    if _is_before_subject(word, following, text) and is_formed(written):
+        return True
     if word[0].end - word[0].start != 1 and not (word[0].tag == "NNP" and word[1].tag == "VCP"):  # 강미란: 강미/NNP 란
         return False
     if word[0].tag[0] not in "NMIX" or written[0] not in words("voices", "surnames") or word[-1].tag[0] == "J":
@@ -101,6 +114,16 @@ def _is_korean_name(word: list[Morpheme], following: list[list[Morpheme]], text:
     return any(
         re.sub(r"(?:은|는|이|가|도|께서|의|을|를|에게)$", "", other)[-n:] in titles for other in said for n in (2, 3, 4)
     )
+
+
+def _is_before_subject(word: list[Morpheme], following: list[list[Morpheme]], text: str) -> bool:
+    """The 윤서도 of '윤서도 하늘대 교수는': before the subject's own noun it is no particle."""
+    cut = word[-1].tag == "JX" and word[-1].surface in ("도", "만") and word[0].surface not in _places()
+    pieces = all(m.tag in ("NNG", "NNP", "JX") or (m.tag == "NP" and m.surface == "이") for m in word)
+    single = word[0].end - word[0].start == 1 or word[0].tag == "NNP"
+    titled = next((other for other in following if other[-1].tag[0] == "J"), None)
+    subject = titled is not None and titled[-1].tag in ("JX", "JKS") and titled[-1].surface in ("은", "는", "이", "가")
+    return cut and pieces and single and subject and _comes_title(following, text)
 
 
 def _eojeols(morphemes: Iterable[Morpheme], text: str) -> list[list[Morpheme]]:
@@ -137,6 +160,33 @@ def _is_foreign_part(word: list[Morpheme], before: list[Morpheme], following: li
         return False
     if [m.tag for m in before] != ["NNP"] or len(before[0].surface) < 2 or before[0].surface in _places():
         return False
+    return _comes_title(following, text)
+
+
+def _is_given_part(word: list[Morpheme], following: list[list[Morpheme]], text: str) -> bool:
+    """The 신시아 (신시/NNP 아/NNG) of '신시아 스미스 하늘부 대변인은': torn, before a family name and a title."""
+    written = text[word[0].start : word[-1].end]
+    if not re.fullmatch(r"[가-힣]{2,5}", written) or len(word) < 2 or word[0].tag not in ("NNP", "IC"):
+        return False
+    torn = all(m.end - m.start == 1 and m.tag in ("NNG", "NNB", "VCP", "EC", "EF") for m in word[1:])
+    if not torn or _OF_BODY.search(written) or not following:
+        return False
+    family = following[0]
+    foreign = [m.tag for m in family] == ["NNP"] and len(family[0].surface) > 1 and family[0].surface not in _places()
+    return foreign and _comes_title(following[1:], text)
+
+
+def _is_family_letter(word: list[Morpheme], before: list[Morpheme], following: list[list[Morpheme]], text: str) -> bool:
+    """The 박 of '그레이스 박 하늘대 교수는', which a dictionary takes for a counter."""
+    if len(word) != 1 or word[0].tag == "NNP" or word[0].tag[0] not in "NM" or len(word[0].surface) != 1:
+        return False
+    given = [m.tag for m in before] == ["NNP"] and len(before[0].surface) > 2 and before[0].surface not in _places()
+    surname = word[0].surface in words("voices", "surnames") and given and not _OF_BODY.search(before[0].surface)
+    return surname and _comes_title(following, text)
+
+
+def _comes_title(following: list[list[Morpheme]], text: str) -> bool:
+    """Do nouns follow up to a title, the first with a particle being that."""
     for other in following:
         bare = [m for m in other if m.tag[0] != "J"]
         if not all(m.is_noun for m in bare) or not bare:

@@ -64,7 +64,8 @@ def phrases_of(level: Sequence[Morpheme], text: str) -> list[Phrase]:
 def _is_head(level: Sequence[Morpheme], number: int, text: str) -> bool:
     """Does a noun phrase end with this morpheme?"""
     here = level[number]
-    closing = here.tag in ("SSC", "SW", "SB") and number > 0 and here.surface not in "=|<>"
+    mark = here.tag == "SSC" or (here.tag in ("SW", "SB") and here.surface not in "=|<>")
+    closing = mark and number > 0
     if not (here.is_noun or here.tag == "NAME" or closing):
         return False
     if number + 1 == len(level):

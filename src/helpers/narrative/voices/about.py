@@ -81,6 +81,12 @@ def cried(passage: Passage, index: int, level: Level) -> tuple[Source | None] | 
     return (source_of(by, level) if by else None,)
 
 
+def voices(passage: Passage, index: int, level: Level) -> bool:
+    """Does the subject of a sentence do what is done by words, with none of them told: '시는 즉각 반발했다'."""
+    clause = _last(*passage.spans[index], level)
+    return clause is not None and clause.predicate.lemma in listed("saying", "voicing")
+
+
 def _last(start: int, end: int, level: Level) -> Clause | None:
     """The clause with which a sentence ends; of '나오기도 했다' the 나오기도."""
     own = [c for c in level.clauses if start <= c.predicate.start < end]
@@ -127,4 +133,13 @@ def tells(passage: Passage, index: int, level: Level) -> bool:
         return False
     saying = (c for c in level.clauses if start <= c.predicate.start < end and is_saying(c))
     so = any(c.predicate.lemma != "하다" for c in saying) and re.match(r".*(?:이렇게|이같이|이처럼)\s", text)
-    return bool(_TELLS.search(text) or so)
+    return bool(_TELLS.search(text) or so or _only_says(start, end, level))
+
+
+def _only_says(start: int, end: int, level: Level) -> bool:
+    """Does a sentence say that somebody speaks, with nothing of what he says: '박 감독은 짧게 말했다'."""
+    own = [c for c in level.clauses if start <= c.predicate.start < end]
+    last = _last(start, end, level)
+    says = last is not None and last.predicate.lemma in listed("saying", "says_it") and not last.predicate.negated
+    things = [p for c in own for p in c.phrases if p.role == "object" or p.particle in ("에", "로", "으로")]
+    return says and not things and all(c.kind in ("final", "connective") for c in own)

@@ -1,10 +1,19 @@
-"""Do two forms mean the same: a name and part of it, a body and its short name."""
+"""When two noun phrases mean one person or body: by their names, their forms, their titles."""
 
 from __future__ import annotations
 
 import re
 
+from helpers.lexicons import load
+from helpers.lexicons import words as listed
 from helpers.narrative.voices.sources import Source
+
+_PUBLIC = re.compile(r"(?:[부처청원회당시군구도국위서계]|법원|검찰|경찰|대학교?|학교|언론|신문|일보|방송|노조|연대)$")
+
+
+def in_full(title: str) -> str:
+    """A title in full: 최고경영자 for CEO."""
+    return load("voices")["same_titles"].get(title, title)
 
 
 def in_order(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
@@ -13,7 +22,15 @@ def in_order(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     return words[-1] == whole[-1] and len(words) < len(whole) and all(word in rest for word in words)
 
 
+def is_public(source: Source) -> bool:
+    """Is it an office, a party or a place, and no firm."""
+    return bool(_PUBLIC.search(source.last)) or source.last in listed("voices", "bodies") | listed(
+        "voices", "countries"
+    )
+
+
 def same_name(one: str, other: str) -> bool:
+    """Is it the same name, or part of a foreign one: 하워드 of 제임스 하워드."""
     if one == other:
         return True
     a, b = one.split(), other.split()

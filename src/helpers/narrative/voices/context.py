@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.sentence import Level
-from helpers.narrative.voices.about import about, acts_last, announces, cried, tells
+from helpers.narrative.voices.about import about, acts_last, announces, cried, tells, voices
 from helpers.narrative.voices.broadcast import tag_in
 from helpers.narrative.voices.mentions import NEAR, Mention, Mentions
 from helpers.narrative.voices.passages import Passage
@@ -18,7 +18,7 @@ from helpers.narrative.voices.spoken import Spoken
 _ASKS = re.compile(r"^\s*(?:[-–—―─－]|Q[.)]|문[.)]|▶|◆|△|●)\s*\S.*[?.나까요가지냐]\s*$")
 _LABEL = re.compile(
     r"\W*(?:(?:인터뷰|녹취|전화\s?인터뷰|싱크|SYNC)\s?[:：]?\s?)(?P<one>[^:：/]{2,30}?(?:\s?/\s?[^:：/]{2,30})?)\s*$"
-    r"|\W*(?P<two>[가-힣A-Za-z ]{2,20}\s?/\s?[^:：/.]{2,30})\s*$"
+    r"|\W*(?P<two>[가-힣A-Za-z ]{2,20}\s?/\s?[^:：/.▶◀▷◁■]{2,30}?)\W*$"
 )
 _HANDS_OVER = re.compile(r"(?:기자|특파원|앵커|리포터)[가이]\s.{0,20}?(?:보도|전|취재|정리|알아|짚어|살펴)\S*니다\.?$")
 
@@ -33,6 +33,7 @@ class Context:
         self.announced: tuple[int, Mention | None] = (-1, None)  # in which sentence, and who is to speak next
         self.label: Source | None = None  # who is to speak next, in a line of its own: '▶ 인터뷰 : 김하늘 / 상인'
         self.labelled = 0
+        self.voiced = -1  # the last sentence whose subject does what one does by words: '시는 즉각 반발했다'
         self.held = -1  # the last sentence that only tells that some people say so
         self.cried = -1  # the last sentence in which somebody, maybe nobody named, let something be heard
         self.crier: Source | None = None
@@ -74,6 +75,7 @@ class Context:
         source = about(passage, index, level, self.people) if self.held != number else None
         if source and not source.is_pronoun:
             self.mentions.add(source, number, spoke=False)
+            self.voiced = number if voices(passage, index, level) else self.voiced
         self._announce(passage, index)
 
     def _announce(self, passage: Passage, index: int) -> None:
@@ -105,9 +107,11 @@ class Context:
             return replace(spoken, deferred=True, certainty="guessed")
         if found.how == "alone":
             return self._alone(spoken, passage, level, index)
+        if found.how == "talked of":
+            return self._as_talked_of(spoken, number)
         if found.how == "goes on":
             reach = 2 if found.verb in listed("saying", "sees") else 1
-            if not self.mentions.just_spoke(number, reach):
+            if not (self.mentions.just_spoke(number, reach) or self.voiced == number - 1):
                 return replace(spoken, use="dropped")
         return self._going_on(spoken, number)
 
@@ -138,6 +142,13 @@ class Context:
         if last:
             return self._inferred(spoken, last, number)
         return replace(spoken, certainty="guessed", note="화자를 밝히지 않음")
+
+    def _as_talked_of(self, spoken: Spoken, number: int) -> Spoken:
+        """'… 다시 그린다고 한다' after a sentence about somebody with a name: his words, as far as one can guess."""
+        last = self.mentions.last
+        if last is None or number - last.sentence != 1 or not (last.person.full and last.source.is_person):
+            return replace(spoken, use="dropped")
+        return replace(self._inferred(spoken, last, number), certainty="guessed")
 
     def _inferred(self, spoken: Spoken, last: Mention, number: int) -> Spoken:
         self.mentions.add(last.source, number, spoke=True, person=last.person)

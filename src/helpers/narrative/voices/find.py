@@ -105,7 +105,8 @@ class _Article:
             self.context.finish(passage, index, outer)
         for quote, use in uses.items():
             if use != "speech":
-                self.spoken.append((passage, _inside(quote, use, said)))
+                named = use == "term" and _speaks(quote, passage, said)
+                self.spoken.append((passage, _inside(quote, "name" if named else use, said)))
         self.spoken += [(passage, spoken) for spoken in said]
 
 
@@ -124,6 +125,15 @@ def _of_himself(spoken: Spoken, said: list[Spoken], passage: Passage) -> Spoken:
     of = around[-1]
     note = f"{of.person.name}의 말 안에서 옮긴 자기 말로 봄" if of.person else None
     return replace(spoken, person=of.person, certainty="inferred", note=note)
+
+
+def _speaks(quote: Quote, passage: Passage, said: list[Spoken]) -> bool:
+    """Is it a word in marks who says something: the ‘나루신문’ of '‘나루신문’도 “…”라고 전했다'."""
+    marked = passage.text[quote.start - 1 : quote.end + 1]
+    sources = (s.found.source for s in said if s.found is not None and s.found.source is not None)
+    return any(
+        source.text.endswith(marked) and any(m.start == quote.start for m in source.morphemes) for source in sources
+    )
 
 
 def _inside(quote: Quote, use: str, said: list[Spoken]) -> Spoken:

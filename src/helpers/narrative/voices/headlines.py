@@ -18,6 +18,7 @@ _TAG = re.compile(r"^\s*[\[【<][^\[\]【】<>]{1,30}[\]】>]\s*")  # '[창간 �
 _BREAK = re.compile(
     r"(?:[,;:]|에게|에서|에|와의|과의|[다라]고|며|면서|지만|[아어해여]서|도록|까지|부터|보다|처럼|만에|[을를])$"
 )
+_SENTENCE = re.compile(r"[.!?]$")  # what ends so before a quotation is no speaker
 _SAME, _LIKE = 0.6, 0.4  # shares of a headline's pairs of letters that stand in words of the body
 
 
@@ -66,7 +67,12 @@ class Headlines:
         text = passage.text[max(spoken.start - 60, 0) : spoken.start - 1].rstrip(" :：")
         text = _TAG.sub("", text)
         piece = _PIECES.split(text)[-1].strip(" []<>()▶△■◆")
-        if not piece or _BREAK.search(piece) or passage.text[: spoken.start - 1].rstrip().endswith(("…", "...", "···")):
+        if (
+            not piece
+            or _SENTENCE.search(piece)
+            or _BREAK.search(piece)
+            or passage.text[: spoken.start - 1].rstrip().endswith(("…", "...", "···"))
+        ):
             return None
         source = self._source(passage, piece.removesuffix("은").removesuffix("는") if len(piece) > 3 else piece)
         source = self._past_deed(passage, source)

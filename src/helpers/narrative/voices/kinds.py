@@ -36,6 +36,8 @@ def kind_of(source: Source) -> str:
         return "reporter"
     if source.anonymous:
         return "unnamed"
+    if source.listed and MANY.search(source.last):
+        return "named" if _lists_named(source) else "unnamed"
     if source.name or source.joined:
         return "named"
     if source.last in WITHIN:
@@ -69,6 +71,11 @@ def letter_of(phrase: str) -> str | None:
     behind = _ROLE_LETTER.search(phrase)  # 피해자 D, but not 비타민 D
     known = behind and (behind["role"] in listed("voices", "roles") or title_in(behind["role"]))
     return behind["letter"] if behind and known else None
+
+
+def _lists_named(source: Source) -> bool:
+    """Are they of the class that stands behind them: '한강당 등 야당들', but not '한강당 등 야당 의원들'."""
+    return any(one.kind == "named" and bool(one.name) == source.role for one in source.listed)
 
 
 def _has_named_beside(source: Source) -> bool:

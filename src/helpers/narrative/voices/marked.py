@@ -24,8 +24,9 @@ _NAMING = re.compile(
 _NAMED_SO = re.compile(
     rf"^\s?(?:이?라는\s+(?:이름|제목|브랜드|상호|명칭|별명|(?:{_any('kinds')})(?![가-힣]{{2}}))|\((?:이하\s|[A-Za-z])|(?:\s?\S+)?에\s따르면"
     r"|(?:시스템|기능|서비스|플랫폼|프로젝트|시리즈|프로그램|캠페인|공식|브랜드)(?=[은는이가을를의에로와과도,\s]|$)"
-    rf"|[을를]\s(?:[가-힣]+\s)?(?:{_any('made')})|에\s(?:출연|실렸|실린|게재)|\s?[가-힣]{{2,6}}\s역(?:의|을|으로|에))"
+    rf"|[을를]\s(?:[가-힣]+\s)?(?:{_any('made')})|에\s(?:출연|실렸|실린|게재)|으?로\s(?:컴백|데뷔)|\s?[가-힣]{{2,6}}\s역(?:의|을|으로|에))"
 )
+_OF_WORK = re.compile(rf"^\s(?:{_any('works')})(?=[은는이가을를의에로와과도,\s]|$)")
 _TITLED = re.compile(
     r"\([A-Za-z][A-Za-z0-9 .&-]*\)$|^제\d+회\s|[가-힣A-Za-z] (?:19|20)\d\d$|^(?:19|20)\d\d년?\s.*[가-힣A-Z]$"
 )
@@ -48,6 +49,8 @@ def is_named(quote: Quote, passage: Passage, inner: str, before: str, after: str
         return False
     if quote.family == CORNER or _NAMING.search(before) or _NAMED_SO.match(after) or _TITLED.search(inner):
         return True
+    if _OF_WORK.match(after) and (" " in inner or _LATIN.search(inner) or len(inner) > 4):
+        return not re.search("[다요죠까은는한된]$", inner)
     long = (" " in inner or len(inner) > 5) and not re.match(r"\s?이?라(?:고|며|면서|는)", after)
     return bool(long and len(inner) <= LONGEST_NAME and _HEADED.search(inner) and not _COMMON.search(inner))
 

@@ -23,6 +23,9 @@ FOREIGN_END = re.compile(
 )
 
 
+_LIKE_BODY = re.compile(r"^[가-힣]{2,4}[시도사구주원일]$")  # a foreign family name may end so
+
+
 class Naming:
     """The words of a noun phrase, read for the name of a person in them."""
 
@@ -37,7 +40,8 @@ class Naming:
     @cached_property
     def name(self) -> str | None:
         korean, foreign = self._korean(), self._foreign()
-        rare = korean and foreign and korean in foreign.split() and " " in foreign and korean[0] not in _COMMON
+        within = korean and foreign and korean in foreign.split() and " " in foreign
+        rare = within and korean and (korean[0] not in _COMMON or korean in self.odd)
         given = next((word for word in self._own if word in self.given), None)
         return foreign if rare else korean or foreign or given or self._officer()
 
@@ -131,7 +135,8 @@ class Naming:
         behind = self._behind_title(run)
         headed = whole or behind or self.title or self.last in listed("voices", "roles")
         if run and headed and (len(run) > 1 or (self.title and len(run[0]) > 2)):
-            return " ".join(run[:2])
+            small = sum(word in listed("voices", "of_family") for word in run[1:3])
+            return " ".join(run[: 2 + small])
         return None
 
     def _officer(self) -> str | None:
@@ -157,7 +162,10 @@ class Naming:
         titled = title_in(word)
         known = titled == word or len(titled) > 2  # 공동소집권자, which a dictionary may take for a name
         known = known or any(word in listed("voices", key) for key in ("countries", "firms", "districts"))
-        body = FOREIGN_END.search(word) and word not in self.odd
+        known = known or bool(len(word) == 1 and run and word in listed("voices", "short_countries"))
+        family = len(run) == 1 and word in self.nouns and _LIKE_BODY.search(word)  # 매카시, 멘도사
+        family = family or (not run and word in self.nouns and re.fullmatch("[가-힣][사시]", word))  # 리사, 루시
+        body = len(word) > 1 and FOREIGN_END.search(word) and word not in self.odd and not family
         return bool(proper and not known and not body)
 
 

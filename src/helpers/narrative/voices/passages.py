@@ -26,6 +26,10 @@ MOST_LINES = 4  # without a mark, inside one quotation
 FARTHEST = 2000  # characters over which lines of one quotation go
 _DOUBLE = re.compile('[“”"]')
 _AFTER_CLOSING = re.compile(r"(?:\W|$|(?:이?라)?(?:고|며|면서|는)(?:도|만)?(?=[\s,]))")
+_WHOSE = re.compile(
+    r"[^“”\"]{2,40}?(?:의|한)\s(?:말|설명|얘기|이야기|소감|회고|고백|당부|다짐|주장|전언)"
+    r"(?:이다|이었다|였다|다)\.?$"
+)
 _UNNAMED = re.compile(r"(?:익명|이름|신원|실명)[을를]")
 HEADS = ("title", "deck", "subhead")
 
@@ -136,7 +140,7 @@ def _joined(paragraphs: Iterable[list[Row]]) -> Iterator[list[Row]]:
     between: list[list[Row]] = []  # lines without a mark, of which it isn't told yet whether they stand in a quotation
     for rows in paragraphs:
         near = bool(held) and _follows(rows, [*held, *chain(*between)])
-        if near and _closes(rows) and _is_open(held):
+        if near and (_tells_of(rows, held) or (_closes(rows) and _is_open(held))):
             held = [*held, *chain(*between), *rows]
             between = []
         elif near and len(between) < MOST_LINES and not _DOUBLE.search(_text(rows)) and (between or _is_open(held)):
@@ -156,6 +160,11 @@ def _follows(rows: list[Row], held: list[Row]) -> bool:
     last = held[-1]
     near = rows[0]["section"] in HEADS or rows[0]["start"] - last["end"] <= LINE_END
     return bool(near and rows[0]["section"] == last["section"] and rows[0]["start"] - held[0]["start"] < FARTHEST)
+
+
+def _tells_of(rows: list[Row], held: list[Row]) -> bool:
+    """Does a line only say whose words the quotation was with which the one before it ends: '박하늘 씨의 말이다.'."""
+    return bool(held and _WHOSE.match(rows[0]["text"]) and re.search(r"[”\"]$", held[-1]["text"]))
 
 
 def _is_open(rows: list[Row]) -> bool:
@@ -188,6 +197,8 @@ def source_of(phrase: Phrase, level: Level) -> Source:
     before = next((c for c in level.clauses if c.modifies == phrase), None)
     if before and _UNNAMED.match(level.text, before.start):
         start = before.start
+    if before and before.predicate.lemma == "비롯하다" and before.object and before.object == before.phrases[-1]:
+        start, first = before.object.start, before.object.first
     written = level.text[start : phrase.end]
     byline = _BYLINE.match(written)
     if byline:  # '[한강일보 박하늘 기자] 시장은 …': the paper's own line before the sentence

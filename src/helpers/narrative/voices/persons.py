@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from helpers.lexicons import load
 from helpers.lexicons import words as listed
-from helpers.narrative.voices.alike import in_order, same_form, same_name, stands_for
+from helpers.narrative.voices.alike import in_full, in_order, is_public, same_form, same_name, stands_for
 from helpers.narrative.voices.kinds import BACK
 from helpers.narrative.voices.naming import title_in
 from helpers.narrative.voices.sources import Source
@@ -16,7 +16,6 @@ from helpers.narrative.voices.sources import Source
 _SHORT = re.compile(r"^(?P<surname>[가-힣])(?:(?P<called>씨|군|양)|\s(?P<title>(?:(?:전|현|신임)\s)?\S+))$")
 _ANOTHER = re.compile(r"^(?:또\s?다른|다른|한|어느|어떤)\s+(?=\S)")  # '또 다른 과장 C 씨' is 과장 C 씨
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의 전 현 측".split())  # noqa: SIM905
-_PUBLIC = re.compile(r"(?:[부처청원회당시군구도국위서계]|법원|검찰|경찰|대학교?|학교|언론|신문|일보|방송|노조|연대)$")
 
 
 @dataclass
@@ -47,7 +46,8 @@ class Person:
 
     @property
     def titles(self) -> set[str]:
-        return {title_in(word) for form in self.forms for word in form.words} - {""}
+        found = {title_in(word) for form in self.forms for word in (*form.words, *form.aliases)} - {""}
+        return found | {in_full(title) for title in found}
 
     @property
     def kind(self) -> str:
@@ -102,7 +102,8 @@ class People:
             ) or self._untitled(source)
         short = _SHORT.match(source.bare)
         if short and short["surname"] in listed("voices", "surnames") and (short["called"] or title_in(short["title"])):
-            return self._by_surname(short["surname"], short["called"] or short["title"]) or self._same(source)
+            meant = self._by_surname(short["surname"], short["called"] or short["title"])
+            return meant or self._part_of(source) or self._same(source)
         if BACK.match(source.text) and not source.text.startswith("한 "):
             alike = [p for p in reversed(self._selves) if any(form.last == source.last for form in p.forms)]
             return max(alike, key=lambda p: len(p.words & set(source.words)), default=None) or self._firm(source)
@@ -114,7 +115,7 @@ class People:
             return None
         any_firm = source.last in listed("voices", "any_firm")
         sort = (f for f in reversed(self.firms[-20:]) if source.last in f.words or f.last.endswith(source.last))
-        other = (f for f in reversed(self.firms[-20:]) if any_firm and not _is_public(f))
+        other = (f for f in reversed(self.firms[-20:]) if any_firm and not is_public(f))
         firm = next(sort, None) or next(other, None)
         return self.of(firm) if firm else None
 
@@ -170,12 +171,9 @@ class People:
         own = [word.removesuffix("의") for word in source.words]
         for person in reversed(self._selves):
             full = (person.full or "").split()
-            if (
-                len(full) > 1
-                and own
-                and own[0] in full
-                and (len(own) == 1 or title_in(own[-1]) in {"씨", *person.titles})
-            ):
+            alone = len(own) == 1 and own[0] in full
+            titled = len(own) > 1 and in_full(title_in(own[-1])) in {"씨", *person.titles}
+            if len(full) > 1 and (alone or (titled and own[0] in _foreign_words(person))):
                 return person
             if len(own) == 1 and person.full == own[0]:
                 return person
@@ -211,11 +209,14 @@ class People:
         )
 
 
-def _is_public(source: Source) -> bool:
-    """Is it an office, a party or a place, and no firm."""
-    return bool(_PUBLIC.search(source.last)) or source.last in listed("voices", "bodies") | listed(
-        "voices", "countries"
-    )
+def _foreign_words(person: Person) -> list[str]:
+    """The words of a name of several; with the third, of 사라 제인 파커, which may be a firm's as well."""
+    full = (person.full or "").split()
+    form = next((form for form in person.forms if len(full) > 1 and form.name == person.full), None)
+    own = form.words if form else ()
+    place = next((n for n in range(len(own)) if list(own[n : n + len(full)]) == full), None)
+    after = own[place + len(full) :][:1] if place is not None else ()
+    return [*full, *(word for word in after if form and word in form.proper_nouns and not title_in(word))]
 
 
 def _last(persons: list[Person]) -> Person | None:

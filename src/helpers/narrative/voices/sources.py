@@ -18,6 +18,10 @@ from helpers.narrative.voices.naming import FOREIGN_END, Naming, is_surname, tit
 _BRACKETS = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 _SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z]{2}))(?:측|쪽)$")
 _AFTER = re.compile(r"\s(?:등|가운데|중)$")
+_ITEMS = re.compile(r"\s?[,·ㆍ]\s?|(?<=[가-힣])[와과]\s")
+_AMONG = re.compile(r"\s등\s|[을를]\s비롯한\s")
+_SURNAME = re.compile(r"(?<![가-힣])[가-힣](?![가-힣])")
+_CALLED_TOGETHER = re.compile(r"[가-힣](?:[·ㆍ][가-힣])+\s\S+|[가-힣]\s\S+[과와]\s[가-힣]\s\S+")
 _INSIDE = re.compile(r"\((?:이하\s|약칭\s)?([^()\d][^()]{1,20})\)")
 PRONOUN = re.compile(r"^(?:그|그녀|본인|자신|당사자)$")
 PLURAL = re.compile(r"^(?:그들|이들|저들|두 사람|세 사람|양측|양쪽)$")
@@ -123,7 +127,9 @@ class Source:
 
     @cached_property
     def joined(self) -> bool:
-        """Are they several persons: '배우 오세라와 가수 민보라'."""
+        """Are they several persons: '배우 오세라와 가수 민보라', '최 의원과 정 의원', '최·정 의원'."""
+        if _CALLED_TOGETHER.fullmatch(self.bare) and all(is_surname(n) for n in _SURNAME.findall(self.bare)):
+            return bool(self.title)
         cuts = [m.end for m in self.morphemes if m.tag == "JC"]
         if not cuts or not self.morphemes:
             return False
@@ -133,6 +139,13 @@ class Source:
             own = tuple(m for m in self.morphemes if one <= m.start and m.end <= other and m.tag != "JC")
             named += bool(Naming([m.surface for m in own], own).name)
         return named > 1
+
+    @cached_property
+    def listed(self) -> tuple[Source, ...]:
+        """Those whom a list names before its class: 한강전자 and 나루중공업 of '한강전자, 나루중공업 등 대기업들'."""
+        names = _AMONG.split(self.bare, maxsplit=1)
+        parts = [part for part in _ITEMS.split(names[0]) if part] if len(names) > 1 else []
+        return tuple(Source(part, tuple(m for m in self.morphemes if m.surface in part)) for part in parts)
 
     @property
     def is_pronoun(self) -> bool:

@@ -14,7 +14,7 @@ from helpers.lexicons import words as listed
 from helpers.narrative.grammar.quotations import CORNER, DOUBLE, Quote
 from helpers.narrative.voices.marked import Names, around, is_distanced, is_named, is_ruled
 from helpers.narrative.voices.passages import Passage
-from helpers.narrative.voices.quoted.saying import AS_SAID
+from helpers.narrative.voices.quoted.saying import AS_SAID, THAT_IS
 
 _SPEECH_AFTER = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고|며|면서|는\s)")
 _SAID_TO_BE = re.compile(r"(?:이었|였)다(?:고|며|면서|는)\s")  # '만남이 “…자리”였다며'
@@ -87,6 +87,8 @@ def _is_speech(quote: Quote, passage: Passage, inner: str, after: str, distanced
 
 def _is_said(quote: Quote, passage: Passage, inner: str, after: str) -> bool:
     """Are words in double marks that make no sentence somebody's words: by what follows, or as in a headline."""
+    if " " in inner and THAT_IS.match(after):
+        return True  # '“독재의 시작”이라는 것이다'
     if _SPEECH_AFTER.match(after):
         many = len(inner.split()) > (1 if SAID_AS.match(after) else 3)
         return not _COPULA.match(after) or many

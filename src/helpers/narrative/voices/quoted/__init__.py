@@ -11,7 +11,7 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.naming import is_surname
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.nouns import of_noun
-from helpers.narrative.voices.quoted.saying import LINK, Found
+from helpers.narrative.voices.quoted.saying import BETWEEN, LINK, THAT_IS, Found
 from helpers.narrative.voices.quoted.verbs import of_verb
 from helpers.narrative.voices.quoted.window import Window
 
@@ -19,7 +19,7 @@ __all__ = ["Found", "speaker_in"]
 
 _NOUN = "|".join(sorted(listed("saying", "nouns"), key=len, reverse=True))
 _BY = re.compile(
-    rf"^\s?(?:이?라)?는\s(?:게|것이|것은)\s(?P<who>[^,.“”]{{1,40}}?)(?:의|들의|측의|쪽)?\s{{0,3}}(?P<noun>{_NOUN})"
+    rf"^\s?(?:(?:이?라)?는|이?란)\s(?:게|것이|것은)\s(?P<who>[^,.“”]{{1,40}}?){BETWEEN}(?P<noun>{_NOUN})"
     r"(?:이다|다|이었다|였다|이라|입니다)"
 )
 _OWNER = re.compile(
@@ -40,6 +40,8 @@ def speaker_in(quote: Quote, passage: Passage, level: Level) -> Found:
         return Found(window.bare(behind["who"]), window.verb(window.following()), "stated")
     if said := window.as_said():
         return Found(said, None, "stated")
+    if THAT_IS.match(window.after) and not window.has_topic():
+        return Found(None, None, "left out")  # '시는 반발했다. “시작이 잘못됐다”는 것이다'
     link = LINK.match(window.last_after())
     if link and (link["adnominal"] or link["list"]):
         return of_noun(window)

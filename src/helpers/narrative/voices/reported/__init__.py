@@ -10,6 +10,7 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.quoted.saying import is_saying
 from helpers.narrative.voices.reported.according import according, by_word_of
+from helpers.narrative.voices.reported.agreed import agreed
 from helpers.narrative.voices.reported.held import held
 from helpers.narrative.voices.reported.nouns import gives, of_noun, that_is
 from helpers.narrative.voices.reported.quoting import is_so, quoting
@@ -58,7 +59,8 @@ def _all(level: Level, start: int, end: int) -> Iterator[Told]:
         if clause.kind == "quoting" and following:
             yield from quoting(clause, following, level, start)
         elif clause.kind == "adnominal" and gives(clause) and (clause.modifies or following):
-            yield from of_noun(clause, following[0] if following else None, level, start, end)
+            yield from agreed(clause, following, level, start)
+            yield from of_noun(clause, following, level, start, end)
         elif clause.predicate.lemma in ("따르다", "의하다") and clause.ending == "면":
             yield from according(clause, clauses[:number], level, end)
         elif clause.kind == "final":

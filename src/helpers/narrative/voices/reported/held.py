@@ -34,6 +34,8 @@ def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iter
         yield from _seen_as(clause, level, start)
     elif lemma in listed("saying", "tells_of") and clause.object and not _is_clausal(clause.object, level):
         yield from _matter(clause, before, level, start)
+    elif lemma in listed("saying", "asks") and clause.kind == "final" and _goes_on(clause, before, level, start):
+        yield from _asked_too(clause, before, level, start)
     elif before:
         yield from _asked(clause, before, level, start)
 
@@ -115,6 +117,25 @@ def _asked(clause: Clause, before: list[Clause], level: Level, start: int) -> It
     if source:
         end = thing.end if thing and _is(thing, level, ("것", "걸")) else end_of(inner, level)
         yield Told(start_of(inner, source, level, start), end, source, lemma, "stated")
+
+
+def _goes_on(clause: Clause, before: list[Clause], level: Level, start: int) -> bool:
+    """Does one who spoke before go on asking: by '또', '아울러' at the head, or by 도, and with nobody else in it."""
+    own = [p for p in clause.phrases if p.role == "subject" or (p.role == "topic" and p.particle != "도")]
+    quoting = bool(before) and before[-1].kind == "quoting"
+    opening = level.text[start:].split(maxsplit=1)[:1]
+    more = any(p.particle == "도" for p in clause.phrases)
+    return not (own or clause.of or quoting) and (more or opening[0].strip(",") in listed("saying", "going_on"))
+
+
+def _asked_too(clause: Clause, before: list[Clause], level: Level, start: int) -> Iterator[Told]:
+    """'또 항만의 보강도 요청했다', '아울러 가로등을 세워 줄 것도 요구했다'."""
+    thing = clause.object or next((p for p in clause.phrases if p.particle == "도"), None)
+    if thing is None or (_is_clausal(thing, level) and not _is(thing, level, ("것", "걸"))):
+        return
+    inner = next((c for c in reversed(before) if c.modifies == thing), clause)
+    first = min(start_of(inner, None, level, start), thing.start)
+    yield Told(first, thing.end, None, clause.predicate.lemma, "goes on")
 
 
 def _is(phrase: Phrase, level: Level, words: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import source_of
-from helpers.narrative.voices.quoted.saying import is_saying
+from helpers.narrative.voices.quoted.saying import BETWEEN, is_saying
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
 from helpers.narrative.voices.sources import Source
 
@@ -24,19 +24,20 @@ _THAT_IS = re.compile(
 
 
 def gives(clause: Clause) -> bool:
-    """Does an adnominal clause give its words to somebody: 다는, 라는, 자는."""
-    return len(clause.ending) > 1 and clause.ending in listed("grammar", "quoting_adnominal")
+    """Does an adnominal clause give its words to somebody: 다는, 라는, 자는; 란 of '오를 것이란 게'."""
+    return clause.ending in listed("grammar", "quoting_adnominal")
 
 
-def of_noun(clause: Clause, after: Clause | None, level: Level, start: int, end: int) -> Iterator[Told]:
+def of_noun(clause: Clause, following: list[Clause], level: Level, start: int, end: int) -> Iterator[Told]:
     """The words before a noun of saying, with whose they are."""
+    after = following[0] if following else None
     marked = level.text[max(clause.predicate.start - 1, 0) : clause.predicate.end]
     if level.morphemes[max(clause.predicate.first - 1, 0)].tag == QUOTED or after is None or _MARK.search(marked):
         return  # words in marks
     phrase = clause.modifies if clause.modifies and clause.modifies.start < end else None
     written = _noun_phrase(clause, after, phrase, level)
     if written in ("게", "것", "거"):
-        yield from _by(clause, after, level, start)
+        yield from _by(clause, following, level, start)
         return
     noun = next((n for n in _NOUNS if written == n or written.endswith(" " + n)), None)
     shown = is_saying(after) or after.predicate.lemma in ("내놓다", "제시하다", "내비치다")
@@ -100,13 +101,14 @@ def _is_judged(source: Source, clause: Clause) -> bool:
     return clause.subject is None or clause.predicate.lemma in listed("grammar", "two_subjects")
 
 
-def _by(clause: Clause, after: Clause, level: Level, start: int) -> Iterator[Told]:
-    """'… 라는 게 업계의 설명이다'."""
+def _by(clause: Clause, following: list[Clause], level: Level, start: int) -> Iterator[Told]:
+    """'… 라는 게 업계의 설명이다', '… 라는 것이 주민들의 한결같은 설명이다'."""
+    after = next((c for c in following if c.kind != "adnominal"), following[0])
     if not after.predicate.lemma.endswith("이다"):
         return
     text = level.text[clause.predicate.end : after.predicate.end]
     noun = after.predicate.lemma.removesuffix("이다")
-    found = re.match(rf"\s?(?:게|것이|것은|거)\s(?P<who>.{{1,40}}?)(?:의|들의|측의)?\s*{re.escape(noun)}", text)
+    found = re.match(rf"\s?(?:게|것이|것은|거)\s(?P<who>.{{1,40}}?){BETWEEN}{re.escape(noun)}", text)
     if found and noun in listed("saying", "nouns") and (who := found["who"].removesuffix("의").strip()):
         source = _named(who, level)
         yield Told(start_of(clause, source, level, start), end_of(clause, level), source, noun, "stated")
@@ -118,7 +120,7 @@ def that_is(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     '문제는 … 는 것이다' is the reporter's own.
     """
     found = _THAT_IS.match(level.text[clause.predicate.start : clause.predicate.end])
-    if not found:
+    if not found or level.morphemes[max(clause.predicate.first - 1, 0)].tag == QUOTED:
         return
     topics = [p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic"]
     first = source_of(topics[0], level) if topics else None

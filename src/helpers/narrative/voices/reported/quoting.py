@@ -47,6 +47,8 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         return
     plain = after.predicate.lemma == "하다" and not weak
     if plain and (_is_hearsay(after, level) if source else _is_told(after, level)):
+        if source is None and _tells_nobody(clause, after, level):
+            yield Told(start_of(clause, None, level, start), end_of(clause, level), None, "하다", "talked of")
         return
     verb = next((c.predicate.lemma for c in following[:3] if is_saying(c)), None)
     how = "stated" if source else "goes on" if plain else "left out"
@@ -116,6 +118,13 @@ def _may_stand_alone(clause: Clause, after: Clause, weak: bool) -> bool:
 def _is_hearsay(after: Clause, level: Level) -> bool:
     written = level.text[after.predicate.start : after.predicate.end]
     return written.endswith("한다") and after.subject is not None and after.topic is None
+
+
+def _tells_nobody(clause: Clause, after: Clause, level: Level) -> bool:
+    """Has '내려오면 다시 그린다고 한다' no subject: he of whom the sentence before is may say so of himself."""
+    own = (p for c in (clause, after) for p in (*c.phrases, c.of) if p)
+    ends = after.kind == "final" and level.text[after.predicate.start : after.predicate.end] in ("한다", "합니다")
+    return ends and not any(p.role in ("topic", "subject") for p in own)
 
 
 def _is_told(after: Clause, level: Level) -> bool:

@@ -16,11 +16,12 @@ from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LINK, is_saying
 from helpers.narrative.voices.sources import Source, modified
 
-_LINKED = re.compile(r"(?P<stem>.*?)(?:이?라)?(?:고(?:도|는|만)?|며|면서도?|는|던)$", re.DOTALL)
+_LINKED = re.compile(r"(?P<stem>.*?)(?:(?:이?라)?(?:고(?:도|는|만)?|며|면서도?|는|던)|이란|(?<=거)란)$", re.DOTALL)
 _AFTERWARDS = re.compile(r"(?:\s(?:뒤|후|다음|데\s이어)(?=[\s,]))?")
 _DATELINE = re.compile(
     r"\([^()=]{1,12}=[^()=]{1,20}\)\s*(?:\S{2,4}\s(?:선임기자|기자|특파원)\s*=\s*)?"
 )  # '(한강=하늘통신) 박하늘 기자 ='
+_WITH = re.compile(r"[가-힣A-Za-z0-9‘’'<>]{1,15}[와과](?:의)?\s")  # '본지와의 통화에서'
 _DAY = re.compile(r"(?:지난\s|오는\s)?\d{1,2}일(?:\(현지\s?(?:시간|시각)\))?(?=[\s,])")
 
 
@@ -28,7 +29,8 @@ _DAY = re.compile(r"(?:지난\s|오는\s)?\d{1,2}일(?:\(현지\s?(?:시간|시�
 class Told:
     """The words ``[start, end)``, who says them (None: nobody is named), the verb or noun of saying.
 
-    how  as in ``quoted.Found``: stated, nobody, left out; 'relays': a source to which the sentence only points
+    how  as in ``quoted.Found``: stated, nobody, left out; 'relays': a source to which the sentence only points;
+         'talked of': '… 다시 그린다고 한다', said maybe by him of whom the sentence before is
     """
 
     start: int
@@ -122,9 +124,9 @@ def _past_words(first: int, limit: int, level: Level) -> int:
         if stamp and stamp.end() < limit:
             first = stamp.end()
             continue
-        phrase = next(
-            (p for p in level.phrases if p.start <= first < p.end and p.place and p.particle_end < limit), None
-        )
+        beside = _WITH.match(text, first)
+        at = beside.end() if beside else first
+        phrase = next((p for p in level.phrases if p.start <= at < p.end and p.place and p.particle_end < limit), None)
         if phrase and phrase.role == "place" and _ends_with(text[phrase.start : phrase.end], "occasions"):
             first = phrase.particle_end
             continue
