@@ -9,6 +9,8 @@ from helpers.errors import StudyError
 from helpers.reporting.korean.particles import final_sound, josa
 
 VOWEL = [
+    "‘>’(기호)",
+    "‘가로’(명사), ‘>’(기호)",
     "바다",
     "나무",
     "도요타",

@@ -362,6 +362,18 @@ def test_an_undated_file_is_called_undated_and_not_the_article() -> None:
     assert facts.unresolved(vague) == []
 
 
+@pytest.mark.parametrize(("sentence", "told"), [(2, "findings.no_facts_undated"), (9, "findings.no_facts")])
+def test_a_time_that_is_not_resolved_is_told_with_a_finding_only_where_its_sentence_bears(
+    sentence: int, told: str
+) -> None:
+    made = reading()
+    made.articles["published_at"] = None
+    row = {"article_id": ARTICLE, "sentence_id": sentence, "start": 0, "end": 3, "text": "지난해", "kind": "date"}
+    found = tables.FACTS.make([row | {"lacks": "publication", "checkable": False}])
+    bare = remeasured(made, facts=found, evidence=made.evidence.assign(checkable=False))
+    assert [one.key for _, one, *_ in summary.checkable(bare) if one.key.startswith("findings.no_facts")] == [told]
+
+
 def test_what_to_look_up_stands_in_supporting_sentences_of_the_body() -> None:
     part = facts.look_up(reading())[0].values["parts"]
     assert [text.values["text"] for text in part[0].values["texts"]] == ["2019년"]

@@ -18,7 +18,7 @@ from helpers.reporting.korean.loanwords import letters_sound
 Sound = Literal["vowel", "rieul", "consonant", "unknown"]
 
 _AFTER_CONSONANT = {"은", "이", "을", "과", "아"}
-_BEFORE_PARENTHESIS = re.compile(r"^(.*\S)\s*[(（][^()（）]*[)）]\W*$", re.DOTALL)
+_BEFORE_PARENTHESIS = re.compile(r"^(.*\S)\s*[(（]([^()（）]*)[)）]\W*$", re.DOTALL)
 LONGEST = 100  # characters at the end of a word: what stands before them changes no sound
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?$")
 _DIGITS: dict[str, Sound] = {
@@ -49,8 +49,9 @@ def josa(word: str, particle: str) -> str:
     particle  the two forms, in any order: "은/는", "가/이", "으로/로", "이라고/라고"
     returns   both forms, as in "은(는)", where the last sound cannot be known (an unknown Chinese character, an emoji)
 
-    A word before a parenthesis decides ("인공지능(AI)은"); numerals are read as Korean numbers ("1만2000은", "3으로"),
-    capitals as letter names ("AI는", "IBM은"), other Latin words as Korean writes them ("Google은", "Naver는").
+    A word before a parenthesis decides ("인공지능(AI)은"), of a mark alone what names it ("‘>’(기호)로"); numerals are
+    read as Korean numbers ("1만2000은", "3으로"), capitals as letter names ("AI는", "IBM은"), other Latin words as
+    Korean writes them ("Google은", "Naver는").
     """
     consonant, vowel = _forms(particle)
     heard = final_sound(word)
@@ -65,7 +66,8 @@ def final_sound(word: str) -> Sound:
     plain = word.striptags() if isinstance(word, Markup) else word
     plain = unicodedata.normalize("NFC", plain).strip()
     while found := _BEFORE_PARENTHESIS.match(plain):
-        plain = found[1]
+        named = [character for character in found[1].split()[-1] if not _is_silent(character)]
+        plain = found[1] if named else found[2]  # of ‘>’(기호) only what stands in brackets is read
     while plain and _is_silent(plain[-1]):
         plain = plain[:-1]
     word = "".join(character for character in plain if character not in _SHAPES and not _is_silent(character))

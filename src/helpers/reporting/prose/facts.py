@@ -55,14 +55,18 @@ def resolved(reading: Reading) -> list[Message]:
 
 def unresolved(reading: Reading) -> list[Message]:
     """Say that the day of publication is missing, if a word such as 지난해 needs it, and where to write it."""
-    undated = [str(row["article_id"]) for row in records(reading.articles) if absent(row["published_at"])]
-    open_ = [
-        fact for fact in records(reading.facts) if fact["lacks"] == "publication" and str(fact["article_id"]) in undated
-    ]
+    open_ = undated(reading)
     if not open_:
         return []
     articles = [message("facts.article", name=name) for name in dict.fromkeys(str(f["article_id"]) for f in open_)]
     return [message("facts.undated", where=reading.links(open_), articles=articles)]
+
+
+def undated(reading: Reading) -> list[Row]:
+    """The words such as 지난해 that only the day of publication would resolve, in articles that do not tell theirs."""
+    without = {str(row["article_id"]) for row in records(reading.articles) if absent(row["published_at"])}
+    lacking = (fact for fact in records(reading.facts) if fact["lacks"] == "publication")
+    return [fact for fact in lacking if str(fact["article_id"]) in without]
 
 
 def at_odds(reading: Reading) -> list[Message]:

@@ -48,7 +48,7 @@ def about_codings(codings: pd.DataFrame, sentences: pd.DataFrame, codebook: Code
 def _coded(row: dict[str, object], codebook: Codebook) -> Message:
     values = {
         "label": codebook[str(row["code"])].label,
-        "words": [message("method.word", text=word) for word in list(row["matched"] or [])],  # type: ignore[call-overload]
+        "words": [message("method.word", text=word) for word in dict.fromkeys(row["matched"] or [])],  # type: ignore[call-overload]
         "takes": message(_TAKES[str(row["stance"])]),
     }
     if absent(row["turned_by"]):

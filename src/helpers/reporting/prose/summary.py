@@ -7,11 +7,11 @@ import pandas as pd
 from helpers import tables
 from helpers.reporting.messages import Message, Sentences, message, plain
 from helpers.reporting.prose.claims import balance_of_all
-from helpers.reporting.prose.facts import unresolved
+from helpers.reporting.prose.facts import undated
 from helpers.reporting.prose.headline import headline, taken_by_title
 from helpers.reporting.prose.parts import MANY, part_of
 from helpers.reporting.prose.reading import NOWHERE, Reading
-from helpers.reporting.prose.rows import records
+from helpers.reporting.prose.rows import key_of, records
 from helpers.reporting.prose.status import status
 from helpers.reporting.prose.voices import quoted_people, speaking
 
@@ -72,7 +72,8 @@ def checkable(reading: Reading) -> list[Finding]:
     if not held.total or status(reading):
         return [("facts", message("findings.facts", n=n), "facts", NOWHERE)] if n else []
     if not held.n:
-        key = "findings.no_facts_undated" if unresolved(reading) else "findings.no_facts"
+        open_ = {key_of(fact) for fact in undated(reading)} & {key_of(row) for row in reading.bearings}
+        key = "findings.no_facts_undated" if open_ else "findings.no_facts"
         return [("facts", message(key), "measures", held.sentences)]
     if held.total < MANY:
         return [("facts", message("findings.facts_in_few"), "measures", held.sentences)]
