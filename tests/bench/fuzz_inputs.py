@@ -231,8 +231,13 @@ def main() -> int:
     for name in options.targets:
         with tempfile.TemporaryDirectory() as folder:
             os.environ["STUDY_ROOT"] = folder
+            began = time.process_time()
             ends, wrong = fuzzed(name, options.minutes)
-        print(f"{name:12s} {sum(ends.values()):7d} texts in {options.minutes:g} minutes: {dict(ends)}", flush=True)
+            spent = time.process_time() - began
+        print(
+            f"{name:12s} {sum(ends.values()):7d} texts in {options.minutes:g} minutes, {spent:.0f} s of the processor: {dict(ends)}",
+            flush=True,
+        )
         if wrong:
             print(wrong, flush=True)
             worst = 1
