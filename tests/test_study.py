@@ -102,3 +102,9 @@ def test_open_study_refuses_a_reference_without_articles_or_outside(village: Pat
     error = _with(village, "study.yml", f"title: 가\nquestion: 나\nthesis: 다\nreference: {reference}\n")
     assert error.cause.startswith("data/raw/village/study.yml, line 4: the reference")
     assert "reference: reference" in error.remedy
+
+
+def test_a_hash_that_is_none_is_told_with_its_place(village: Path) -> None:
+    (village / "articles.yml").write_text("library:\n  file: articles/library.txt\n  sha256: '00'\n")
+    with pytest.raises(StudyError, match=r"articles\.yml, line 3: .*sha256.*it is '00'"):
+        _ = open_study("village").articles

@@ -118,7 +118,8 @@ def expected(fault: Any, known: Iterable[str] = ()) -> str:
     message = fault["msg"].removeprefix("Value error, ").removeprefix("Input ")
     if kind == "string_pattern_mismatch" and fault["ctx"]["pattern"].startswith("^[a-z]"):
         message = "should be a name of small letters, digits and _, beginning with a letter"
-    message = PLAINLY.get(kind, message[:1].lower() + message[1:]).format(**fault.get("ctx", {}))
+    plain = PLAINLY.get(kind)  # a message of pydantic's own may have braces: a pattern
+    message = plain.format(**fault.get("ctx", {})) if plain else message[:1].lower() + message[1:]
     if kind == "missing" or isinstance(value, Mapping):
         return message
     shown = repr(value)
