@@ -67,12 +67,15 @@ class Sentence:
 
     def _words_from(self, first: int) -> Iterator[tuple[str, Span]]:
         longest = 1 if self._leans(first) else LONGEST
+        begin, end = self.spans[first]
         for last in range(first, min(first + longest, len(self.lemmas))):
             if last > first and self._is_hidden(last):  # 말한 바다 tells of no 바다
                 break
-            written = self.text[self.spans[first][0] : max(self.spans[first][0], self.spans[last][0])].replace(" ", "")
-            span = (self.spans[first][0], max(end for _, end in self.spans[first : last + 1]))
-            lemma, surface = self.lemmas[last].replace(" ", ""), self.text[slice(*self.spans[last])].replace(" ", "")
+            start, stop = self.spans[last]
+            end = max(end, stop)
+            written = self.text[begin:start].replace(" ", "")
+            lemma, surface = self._plain[last]
+            span = (begin, end)
             yield written + lemma, span
             if surface != lemma and not (last == first and self._is_hidden(last)):
                 yield written + surface, span
@@ -95,6 +98,13 @@ class Sentence:
         start, end = self.spans[number]
         glued = self.text[max(start - 1, 0) : start].strip() != ""
         return glued and self.text[start:end] == "키" and _DECIDES.match(self.text, end) is not None
+
+    @cached_property
+    def _plain(self) -> list[tuple[str, str]]:
+        """The lemma and the surface of each morpheme, without their spaces."""
+        surfaces = (self.text[start:end] for start, end in self.spans)
+        pairs = zip(self.lemmas, surfaces, strict=True)
+        return [(lemma.replace(" ", ""), surface.replace(" ", "")) for lemma, surface in pairs]
 
     def _is_reversed(self, number: int) -> bool:
         """Does a prefix before it turn it into another word? 역성장 is not 성장."""

@@ -14,6 +14,7 @@ _LIKE_VERB = re.compile(  # names that end as a verb does that modifies a noun: 
 )
 
 _OF_BODY = re.compile(r"(?:[시군구도당부청원회사국팀실측변댁씨님]|전자|건설|그룹|은행|신문|일보|방송)$")
+_THREE = re.compile(r"[가-힣]{3}")
 
 
 def with_names(morphemes: Iterable[Morpheme], text: str) -> list[Morpheme]:
@@ -96,8 +97,10 @@ def _join_name(found: list[Morpheme]) -> None:
 
 def _is_korean_name(word: list[Morpheme], following: list[list[Morpheme]], text: str) -> bool:
     """김달래 시장 (달래다), 김지은 한강대 교수 (짓다): a family name and two letters that were read as a verb."""
+    if len(word) < 2 or not following:
+        return False
     written = text[word[0].start : word[-1].end]
-    if not re.fullmatch(r"[가-힣]{3}", written) or len(word) < 2 or not following:
+    if not _THREE.fullmatch(written):
         return False
     if _is_before_subject(word, following, text) and is_formed(written):
         return True
@@ -155,8 +158,10 @@ def _is_name_part(word: list[Morpheme], before: list[Morpheme], following: list[
 
 def _is_foreign_part(word: list[Morpheme], before: list[Morpheme], following: list[list[Morpheme]], text: str) -> bool:
     """The 마리니 (마리/NNG 니/VCP) of '프레디 마리니 하늘부 차관은': a verb between a bare name and a title."""
+    if len(word) < 2 or word[-1].tag not in ("EC", "EF"):
+        return False
     written = text[word[0].start : word[-1].end]
-    if not re.fullmatch(r"[가-힣]{2,5}", written) or len(word) < 2 or word[-1].tag not in ("EC", "EF"):
+    if not re.fullmatch(r"[가-힣]{2,5}", written):
         return False
     if [m.tag for m in before] != ["NNP"] or len(before[0].surface) < 2 or before[0].surface in _places():
         return False

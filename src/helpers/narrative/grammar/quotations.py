@@ -11,6 +11,7 @@ _FAMILY = {
     **dict.fromkeys("‘’‚‛'＇", SINGLE),
     **dict.fromkeys("「」『』《》〈〉", CORNER),
 }
+_MARK = re.compile(f"[{re.escape(''.join(_FAMILY))}]")
 _OPENS = set("“„‘‚「『《〈")
 _CLOSES = set("”’」』》〉")
 _TURNED = set("“”‘’")  # which are often typed the wrong way round
@@ -36,13 +37,16 @@ def pair_quotes(text: str) -> list[Quote]:
     no mark. A double mark that is never closed quotes to the end (``closed`` False); other marks that are never closed
     are ignored. The time is linear in the length of ``text``.
     """
+    marks = [(found.start(), found[0]) for found in _MARK.finditer(text)]
+    if not marks:
+        return []
     apostrophes = {found.start() for found in _APOSTROPHE.finditer(text)}
     open_marks: list[tuple[int, str]] = []
     found: list[Quote] = []
-    for place, mark in enumerate(text):
-        family = _FAMILY.get(mark)
-        if family is None or place in apostrophes:
+    for place, mark in marks:
+        if place in apostrophes:
             continue
+        family = _FAMILY[mark]
         level = next((n for n in reversed(range(len(open_marks))) if open_marks[n][1] == family), None)
         if level is not None and _closes(text, place, mark, open_marks[level][0]):
             found.append(Quote(open_marks[level][0] + 1, place, family, level))

@@ -96,6 +96,8 @@ class Sentence:
     @cached_property
     def levels(self) -> tuple[Level, ...]:
         """The sentence outside of ``speeches``, then each of them."""
+        if not self.speeches and not self._asides:
+            return (Level(tuple(with_names(self.morphemes, self.text)), self.text),)
         inside: dict[Quote | None, list[Morpheme]] = {None: []} | {quote: [] for quote in self.speeches}
         around = _Around(self.speeches)
         asides = deque(self._asides)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from helpers.lexicons import load
 from helpers.lexicons import words as listed
@@ -43,6 +44,7 @@ def same_form(one: Source, other: Source) -> bool:
     return short == long or other.bare in one.aliases or one.bare in other.aliases
 
 
+@lru_cache(maxsize=16_384)  # each name is held against all others of its article
 def shortened(text: str) -> str:
     """A body's name without a blank in it and 위원회 in short: '나루 시' is 나루시."""
     return re.sub(r"(?<=\S)위원회$", "위", re.sub(r"(?<=[가-힣]{2})\s(?=[시군구도]$)", "", text))

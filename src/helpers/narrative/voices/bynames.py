@@ -71,9 +71,11 @@ def _behind_names(morphemes: Sequence[Morpheme]) -> Iterator[str]:
 def _speaking(passage: Passage, morphemes: Sequence[Morpheme]) -> Iterator[str]:
     """Nouns that stand alone as the subject of a sentence with a quotation after it."""
     for here, after in pairwise(morphemes):
-        alone = passage.text[max(here.start - 1, 0) : here.start].strip() in ("", ",", ".")
         stands = after.start == here.end and after.tag in ("JX", "JKS") and _PARTICLE.fullmatch(after.surface)
-        if alone and stands and _may_be(here):
+        if not stands:
+            continue
+        alone = passage.text[max(here.start - 1, 0) : here.start].strip() in ("", ",", ".")
+        if alone and _may_be(here):
             end = passage.spans[passage.index_at(here.start)][1]
             if re.search('[“"]', passage.text[after.end : end]):
                 yield here.surface

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _PAIRS = {"‘": "’", "“": "”", "[": "]", "<": ">", "《": "》", "〈": "〉", "「": "」", "『": "』", "(": ")", "{": "}"}
+_MARKS = frozenset([*_PAIRS.keys(), *_PAIRS.values(), "'", '"'])
 
 
 def whole_marks(text: str) -> str:
@@ -18,6 +19,8 @@ def within_marks(text: str) -> str:
     Marks that open and close around a word of it stay: "‘하늘닷컴’ 기자 톰 하디".
     """
     text = text.strip(" ,·")
+    if _MARKS.isdisjoint(text):
+        return text
     for opening, closing in [*_PAIRS.items(), ("'", "'"), ('"', '"')]:
         inside = text[1:-1]
         if text.startswith(opening) and text.endswith(closing) and opening not in inside and closing not in inside:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from helpers.lexicons import words as listed
@@ -169,6 +169,7 @@ class Naming:
         return bool(proper and not known and not body)
 
 
+@lru_cache(maxsize=16_384)  # the same words come again and again
 def title_in(word: str) -> str:
     """The title with which a word ends, the longest that there is."""
     titles = listed("voices", "titles")

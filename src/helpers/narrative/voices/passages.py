@@ -212,8 +212,10 @@ def _first_of_name(phrase: Phrase, level: Level) -> int:
 
     '김주하 내일은 이제그만 집행위원장': back over words without particle or ending to one that looks like a name.
     """
+    if phrase.role not in ("topic", "subject"):
+        return phrase.first
     text = level.text[phrase.start : phrase.end]
-    if phrase.role not in ("topic", "subject") or not title_in(re.sub(r"\(.*", "", text).strip().split(" ")[-1]):
+    if not title_in(re.sub(r"\(.*", "", text).strip().split(" ")[-1]):
         return phrase.first
     first = phrase.first
     while first > 0 and level.morphemes[first - 1].tag in _OF_NAMES:

@@ -158,7 +158,7 @@ class Source:
         roles = listed("voices", "roles")
         if last in listed("voices", "bodies"):
             return False  # 인사위 is nobody's 사위
-        return last in roles or any(last.endswith(role) for role in roles if len(role) > 1 and len(last) > len(role))
+        return last in roles or any(last[start:] in roles for start in range(1, len(last) - 1))
 
     @property
     def is_person(self) -> bool:
