@@ -20,6 +20,7 @@ from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 from helpers.normalize import Normalized, normalize
 
 Span = tuple[int, int]
+_OF_TOKENS = ["article_id", "sentence_id", "start", "end", "lemma", "tag"]
 _LINKED = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고(?:\s|도|는)|며\s|면서\s)")
 _OF_WORDS = re.compile(r"\s?는\s(?!\S+[을를]\s)")
 _ASIDE = re.compile(r"(?<=[\w”’])\((?P<inside>[^()“”]{2,60})\)")
@@ -210,7 +211,7 @@ def sentences_of(sentences: pd.DataFrame, tokens: pd.DataFrame) -> dict[tuple[st
     sentences  tables.SENTENCES
     tokens     tables.TOKENS that hold Kiwi's
     """
-    own = rows_by_sentence(kiwi(tokens))
+    own = rows_by_sentence(kiwi(tokens)[_OF_TOKENS])
     return {
         key: read(row["text"], row["start"], own.get(key, ()))
         for row in rows_of(sentences)

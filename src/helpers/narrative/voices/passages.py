@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, takewhile
+from operator import itemgetter
 
 import pandas as pd
 
@@ -113,9 +114,10 @@ def passages_of(sentences: pd.DataFrame, tokens: Mapping[int, list[Row]]) -> Ite
 
     tokens  Kiwi's morphemes of each sentence by its number
     """
-    for rows in _joined(
-        rows_of(o) for _, o in sentences.sort_values("start", kind="stable").groupby("paragraph", sort=False)
-    ):
+    paragraphs: dict[int, list[Row]] = {}
+    for row in sorted(rows_of(sentences), key=itemgetter("start")):
+        paragraphs.setdefault(row["paragraph"], []).append(row)
+    for rows in _joined(paragraphs.values()):
         written: list[str] = []
         end = rows[0]["start"]
         held: list[Row] = []
