@@ -138,13 +138,25 @@ def test_rare_words_that_one_group_lacks_by_chance_are_not_called_its_own() -> N
 
 
 def test_keyness_that_hangs_on_copies_is_fragile() -> None:
-    outlets = ["가"] * 20 + ["나"] * 20
-    stories = ["copy"] * 15 + [f"s{n}" for n in range(25)]
+    outlets = ["가"] * 30 + ["나"] * 20
+    stories = ["copy"] * 15 + [f"s{n}" for n in range(35)]
     told = people(outlets, stories=stories)
     ids = list(told.articles["article_id"])
-    frame = pd.concat([having(ids[:15], "책", 3), having(ids[20:30], "책", 3), having(ids[25:], "숲", 1)])
+    frame = pd.concat([having(ids[:15], "책", 5), having(ids[30:40], "책", 3), having(ids[35:], "숲", 1)])
     made = group_keyness([frame], told, terms=["책", "숲"], sampling=Sampling(draws=50)).set_index(["group", "term"])
     assert made.loc[("가", "책"), "fragile"] and not made.loc[("나", "숲"), "fragile"]
+
+
+def test_small_and_nameless_groups_and_an_outlets_own_name_are_not_told_of() -> None:
+    told = people(["섬신문"] * 20 + ["뭍일보"] * 20 + ["한두 편"] * 3 + ["(모름)"] * 20)
+    ids = list(told.articles["article_id"])
+    frame = pd.concat([having(ids[:20], "섬신문", 4), having(ids[40:43], "바둑", 9), having(ids[43:], "장기", 9)])
+    made = group_keyness([frame], told, terms=["섬신문", "바둑", "장기"], sampling=Sampling(draws=50))
+    assert set(made["group"]) == {"섬신문", "뭍일보"}
+    assert "섬신문" not in set(made.loc[made["group"] == "섬신문", "term"])
+    assert made.loc[(made["group"] == "뭍일보") & (made["term"] == "섬신문"), "n_rest"].item() == 80
+    alone = people(["섬신문"] * 3)
+    assert group_keyness([having(["a00000"], "배")], alone, terms=["배"], sampling=Sampling(draws=50)).empty
 
 
 @pytest.mark.parametrize(

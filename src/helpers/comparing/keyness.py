@@ -8,11 +8,12 @@ import numpy as np
 import pandas as pd
 
 from helpers import tables
-from helpers.comparing.population import RULES, Population
+from helpers.comparing.population import RULES, UNKNOWN, Population
 from helpers.comparing.sums import Sampling, sums
 from helpers.keywords.keyness import log_likelihood
 
 WIDE = 1.959964  # standard errors on either side of a 95 % interval
+FEW = 10  # articles below which a group is only part of the rest of the others
 HALF = 0.5  # added to every count of a Log Ratio: a word that the rest lacks has one, too
 
 
@@ -22,7 +23,8 @@ def group_keyness(
     """G2 and Log Ratio of each term in each group against all other groups.
 
     parts    frames of article_id, name, n: how often each article has each term
-    returns  tables.GROUP_KEYNESS, by group, the highest G2 first
+    returns  tables.GROUP_KEYNESS, by group, the highest G2 first; of groups that have a name and FEW articles, and
+             without a group's own name, by which it signs what it prints
 
     G2 says how unlikely the difference is by chance if words were independent (Dunning 1993), the Log Ratio how large
     the difference is (Hardie 2014). The interval and ``q`` are of the Log Ratio over resampled stories, ``q`` after
@@ -48,13 +50,15 @@ def group_keyness(
     high = np.maximum(high, ratio[:, :, chosen] + WIDE * least)
     with np.errstate(divide="ignore", invalid="ignore"):
         p = np.where(spread > 0, 2 * norm.sf(np.abs(ratio[:, :, chosen]) / spread), 1.0)
-    q = false_discovery_control(p.ravel()).reshape(p.shape) if p.size else p
+    told = _told(found.groups, terms, people, by, sampling.rule)
+    q = np.ones_like(p)
+    q[told] = false_discovery_control(p[told]) if told.any() else p[told]
     rows = []
     for g, group in enumerate(found.groups):
         g2 = log_likelihood(
             found.values[g, :, chosen], rest[g, :, chosen], found.totals[g, chosen], rest_size[g, chosen]
         )
-        for k in np.argsort(-g2, kind="stable"):
+        for k in (k for k in np.argsort(-g2, kind="stable") if told[g, k]):
             rows.append(
                 {
                     "by": by, "group": group, "term": terms[k], "n": round(found.values[g, k, chosen]),
@@ -64,6 +68,15 @@ def group_keyness(
                 }
             )  # fmt: skip
     return tables.GROUP_KEYNESS.make(rows)
+
+
+def _told(groups: Sequence[str], terms: Sequence[str], people: Population, by: str, rule: str) -> np.ndarray:
+    """groups x terms: is the group large enough and known, and the term not its own name."""
+    articles = people.articles.groupby(by)[rule].sum()
+    large = np.array([group != UNKNOWN and articles[group] >= FEW for group in groups], dtype=bool)
+    plain = ["".join(term.split()).casefold() for term in terms]
+    own = np.array([["".join(group.split()).casefold() == term for term in plain] for group in groups], dtype=bool)
+    return large[:, None] & ~own.reshape(len(groups), len(terms))
 
 
 def _least_spread(here: np.ndarray, there: np.ndarray) -> np.ndarray:

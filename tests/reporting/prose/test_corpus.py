@@ -24,6 +24,30 @@ def test_coverage_counts_articles_outlets_and_gaps() -> None:
     assert str(corpus.about_coverage(frame.head(0))) == "읽을 수 있는 기사가 없다."
 
 
+def test_what_no_row_tells_is_no_outlet_and_no_day() -> None:
+    rows = [("섬신문", "2024-01", "full", 3), ("(모름)", "2024-03", "full", 2), ("(모름)", "(모름)", "full", 4)]
+    frame = pd.DataFrame(rows, columns=["outlet", "period", "stratum", "articles"])
+    assert str(corpus.about_coverage(frame)) == (
+        "2024-01부터 2024-03까지 매체 1곳의 기사 9편을 읽었다. 날짜를 모르는 기사가 4편 있다. 매체를 모르는 기사가 6편 있다. "
+        "글은 전문 9편이다. 기사가 한 편도 없는 매체와 때의 칸이 2개 있다."
+    )
+    assert str(corpus.about_coverage(frame.tail(1))).startswith("기사 4편을 읽었다. 날짜를 모르는 기사가 4편 있다.")
+
+
+def test_outlets_are_held_against_each_other_only_where_there_are_articles_enough() -> None:
+    apart = shares(
+        ("voice", "named", "섬신문", 0.6, 0.5, 0.7), ("voice", "named", "뭍일보", 0.2, 0.1, 0.3), ("voice", "named", "(모름)", 1, 1, 1)
+    )  # fmt: skip
+    assert "기사가 10편 이상인 매체 2곳을 견주었다. 이름 있는" in str(corpus.about_voices(apart, 40))
+    few = apart.assign(total=[100, 9, 100])
+    assert str(corpus.about_voices(few, 40)) == (
+        "전문이 있는 기사 40편에서 셌다. 기사가 10편 이상인 매체가 둘이 되지 않아 매체끼리 견주지 않았다."
+    )
+    assert list(corpus.compared(few)["group"]) == ["섬신문"]
+    assert "찾지 못했다" in str(corpus.about_claims(few.head(0), {}, pd.DataFrame({"stratum": [], "articles": []})))
+    assert "말하지 않는다" in str(corpus.about_keyness(tables.GROUP_KEYNESS.empty(), "text"))
+
+
 def test_stories_say_by_which_rule_they_are_counted() -> None:
     frame = pd.DataFrame({"story": [1, 1, 2, 2], "first": [True, False, True, False]})
     assert str(corpus.about_stories(frame, "keep")) == (

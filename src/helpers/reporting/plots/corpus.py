@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from helpers.reporting.periods import UNKNOWN, spanned
 from helpers.reporting.plots.style import BLUE, SMALL, empty_axes, label_rows, new_axes, printable, styled
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def plot_coverage(coverage: pd.DataFrame) -> Axes:
     if counts.empty:
         return empty_axes("보여 줄 기사가 없다.")
     counts = counts.loc[counts.sum(axis=1).sort_values(ascending=False, kind="stable").index[:MOST]]
+    untold = [UNKNOWN] if UNKNOWN in counts else []
+    counts = counts.reindex(columns=[*spanned(counts.columns), *untold], fill_value=0)
     axes = new_axes(height=1.2 + 0.34 * len(counts))
     axes.imshow(np.ma.masked_equal(counts.to_numpy(), 0), cmap="Blues", aspect="auto", vmin=0)
     step = max(1, -(-len(counts.columns) // MOST))
@@ -58,7 +61,7 @@ def plot_shares(shares: pd.DataFrame, *, labels: dict[str, str] | None = None) -
     axes.hlines(rows, low, high, color=BLUE, linewidth=1.4)
     axes.plot(share, rows, "o", color=BLUE, markersize=5)
     named = zip(ordered["name"], ordered["group"], strict=True)
-    label_rows(axes, [printable(f"{(labels or {}).get(name, name)} · {group}", length=24) for name, group in named])
+    label_rows(axes, [printable(f"{group} · {(labels or {}).get(name, name)}", length=24) for name, group in named])
     axes.set_xlabel("기사의 비율", fontsize=SMALL)
     axes.set_xlim(left=0)
     return axes

@@ -8,6 +8,7 @@ import pandas as pd
 
 from helpers.reporting.korean.numbers import interval, percent_interval
 from helpers.reporting.messages import Message, message, paragraph
+from helpers.reporting.periods import UNKNOWN, spanned
 from helpers.reporting.saying import Displayable
 
 STRATA = {"full": "전문", "lead": "제목과 첫머리", "title": "제목", "nouns": "명사 목록"}
@@ -20,7 +21,7 @@ STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대"}
 SOURCES = {"named": "이름을 밝힘", "unnamed": "이름을 밝히지 않음"}
 _TAKING = {"supports": "corpus.supports", "qualifies": "corpus.qualifies", "opposes": "corpus.opposes"}
 CLAIM_COLUMNS = {
-    "name": "주장과 입장", "group": "매체나 때", "n": "기사", "total": "모두", "share": "비율", "ci_low": "구간 아래",
+    "name": "입장과 주장", "group": "매체나 때", "n": "기사", "total": "모두", "share": "비율", "ci_low": "구간 아래",
     "ci_high": "구간 위", "keep": "겹침도 세면", "flag": "표시한 것을 빼면", "own": "한 번만 세면",
 }  # fmt: skip
 CHANGE_COLUMNS = {
@@ -36,7 +37,6 @@ DRAWN_COLUMNS = {
 }  # fmt: skip
 _WEB = ("https://", "http://")
 SURE = 0.05
-UNKNOWN = "(모름)"  # the period of articles without a day
 TOLD = 5  # words whose change is told in a sentence each
 FEW = 10  # articles below which a group is too small to be spoken of
 
@@ -45,16 +45,23 @@ def about_coverage(coverage: pd.DataFrame) -> Displayable:
     """How many articles of how many outlets, from when to when, and what there is of them."""
     if coverage.empty:
         return paragraph([message("corpus.nothing")])
-    values = {"outlets": int(coverage["outlet"].nunique()), "articles": int(coverage["articles"].sum())}
-    periods = sorted(set(coverage["period"]) - {UNKNOWN})
-    opening = message("corpus.read", **values)
-    if periods:
+    known = coverage[coverage["outlet"] != UNKNOWN]
+    values = {"outlets": int(known["outlet"].nunique()), "articles": int(coverage["articles"].sum())}
+    untold = [
+        message(key, n=int(n))
+        for key, column in (("corpus.no_day", "period"), ("corpus.no_outlet", "outlet"))
+        if (n := coverage.loc[coverage[column] == UNKNOWN, "articles"].sum())
+    ]
+    periods = spanned(coverage["period"])
+    opening = message("corpus.read" if values["outlets"] else "corpus.read_of_unknown", **values)
+    if periods and values["outlets"]:
         opening = message("corpus.read_between", first=periods[0], last=periods[-1], **values)
-    filled = coverage[coverage["period"] != UNKNOWN].drop_duplicates(["outlet", "period"])
+    filled = known[known["period"] != UNKNOWN].drop_duplicates(["outlet", "period"])
     gaps = values["outlets"] * len(periods) - len(filled)
     return paragraph(
         [
             opening,
+            *untold,
             message("corpus.strata", parts=_strata(coverage)),
             *([message("corpus.gaps", n=gaps)] if gaps else []),
         ]
@@ -86,6 +93,8 @@ def about_stories(stories: pd.DataFrame, rule: str) -> Displayable:
 
 def about_keyness(keyness: pd.DataFrame, of: str) -> Displayable:
     """Which group has which words more than the others, as far as that can be told."""
+    if keyness.empty:
+        return paragraph([message("corpus.no_keyness")])
     firm = keyness[(keyness["q"] < SURE) & (keyness["log_ratio"] > 0) & ~keyness["fragile"]]
     groups = [(str(group), rows.sort_values("g2", ascending=False)) for group, rows in firm.groupby("group", sort=True)]
     told = [message("corpus.often", group=group, words=_words(rows["term"].head(5))) for group, rows in groups]
@@ -129,23 +138,41 @@ def about_voices(shares: pd.DataFrame, full: int) -> Displayable:
     """Which outlets clearly differ in their share of full texts that quote somebody, by name or without."""
     if not full:
         return paragraph([message("corpus.no_full_text")])
-    rows = shares[(shares["measure"] == "voice") & (shares["by"] == "outlet") & (shares["total"] >= FEW)]
+    every = shares[(shares["measure"] == "voice") & (shares["by"] == "outlet")]
+    rows = compared(every)
     names = {"named": "corpus.named", "unnamed": "corpus.unnamed"}
     pairs = _pairs(rows)
     told = [one for kind, key in names.items() for one in _furthest(message(key), rows[rows["name"] == kind], pairs)]
-    return paragraph([message("corpus.full_text", n=full), *(told or [message("corpus.voices_alike")])])
+    return paragraph([message("corpus.full_text", n=full), *_between(every, told, "corpus.voices_alike")])
+
+
+def compared(shares: pd.DataFrame) -> pd.DataFrame:
+    """The rows of tables.SHARES whose group has a name and articles enough to be held against others."""
+    return shares[(shares["total"] >= FEW) & (shares["group"] != UNKNOWN)]
+
+
+def _between(every: pd.DataFrame, told: list[Message], alike: str) -> list[Message]:
+    """How outlets part: between how many, if not all of them, and what was found; or that there are not two."""
+    groups = set(compared(every)["group"])
+    if len(groups) < 2:
+        return [message("corpus.not_compared", few=FEW)]
+    some = len(groups) < len(set(every["group"]))
+    return [*([message("corpus.compared", few=FEW, n=len(groups))] if some else []), *(told or [message(alike)])]
 
 
 def about_claims(shares: pd.DataFrame, labels: dict[str, str], coverage: pd.DataFrame) -> Displayable:
     """Which outlets clearly differ in their share of articles that take a stance on a claim."""
-    rows = shares[(shares["measure"] == "claim") & (shares["by"] == "outlet") & (shares["total"] >= FEW)]
+    every = shares[(shares["measure"] == "claim") & (shares["by"] == "outlet")]
+    if every.empty:
+        return paragraph([message("corpus.no_claims")])
+    rows = compared(every)
     told = []
     for name, own in rows.groupby("name", sort=True):
         claim, _, stance = str(name).rpartition(":")
         what = message("corpus.claim", claim=labels.get(claim, claim).rstrip("."), stance=message(_TAKING[stance]))
         told += _furthest(what, own, _pairs(rows))
     where = [message("corpus.claims_in", parts=_strata(coverage))] if len(coverage) else []
-    return paragraph([*where, *(told or [message("corpus.claims_alike")])])
+    return paragraph([*where, *_between(every, told, "corpus.claims_alike")])
 
 
 def _pairs(rows: pd.DataFrame) -> int:
@@ -188,7 +215,7 @@ def claim_names(shares: pd.DataFrame, labels: dict[str, str]) -> dict[str, str]:
     names = [str(name) for name in shares.loc[shares["measure"] == "claim", "name"].unique()]
     parts = {name: name.rpartition(":") for name in names}
     return {
-        name: f"{labels.get(claim, claim).rstrip('.')}: {STANCES[stance]}" for name, (claim, _, stance) in parts.items()
+        name: f"{STANCES[stance]}: {labels.get(claim, claim).rstrip('.')}" for name, (claim, _, stance) in parts.items()
     }
 
 
