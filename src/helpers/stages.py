@@ -101,7 +101,12 @@ STAGES = (
 # of a corpus: its tables are made from its buckets (``comparing``), and the notebooks read them alone
 CORPUS_STAGES = (
     Stage("11_corpus", reads=("coverage", "stories", "unreadable"), parameters=("duplicates",), kernel="statistics"),
-    Stage("12_words", reads=("group_keyness", "shares", "changes"), parameters=("counted",), kernel="statistics"),
+    Stage(
+        "12_words",
+        reads=("group_keyness", "shares", "changes", "company"),
+        parameters=("counted",),
+        kernel="statistics",
+    ),
     Stage("13_voices", reads=("shares", "speakers", "coverage"), kernel="statistics"),
     Stage("14_claims", reads=("shares", "drawn", "coverage"), raw=("codebook.yml",), kernel="statistics"),
 )

@@ -50,7 +50,9 @@ def test_corpus_of_full_texts_gets_a_report_and_is_fresh_afterwards(
     assert "전문이 있는 기사 36편에서 셌다" in text and "기사 한 편이" not in text
     assert "script src" not in html and len(html) < 800_000
     folder = store.report_folder("books")
-    assert {path.name for path in (folder / "tables").iterdir()} >= {"coverage.csv", "shares.csv", "stories.csv"}
+    assert {path.name for path in (folder / "tables").iterdir()} >= {
+        *("coverage.csv", "shares.csv", "stories.csv", "company.gexf")
+    }
     assert rows[3][0] in (folder / "tables" / "stories.csv").read_text("utf-8-sig")  # by its headline
     assert "본문은 옮기지 않았다" in text
     shown = [path.read_text("utf-8-sig") for path in folder.rglob("*") if path.suffix in (".html", ".ipynb", ".csv")]

@@ -42,6 +42,7 @@ class CorpusReport:
     def make(self, made: Mapping[str, pd.DataFrame], kernels: Kernels, limits: Limits = NO_LIMITS) -> pd.DataFrame:
         """Write it all, and return the findings (a FINDINGS table)."""
         from helpers.narrative import open_codebook
+        from helpers.reporting.graphs import as_gexf
         from helpers.reporting.prose.corpus import findings_of
 
         executed = self._executed(kernels, limits)
@@ -50,6 +51,7 @@ class CorpusReport:
         noted = self._manifest()
         files = self._pages(executed, findings, noted)
         files |= {Path("tables", f"{name}.csv"): store.as_csv(frame) for name, frame in made.items()}
+        files[Path("tables", "company.gexf")] = as_gexf(made["company"]).encode("utf-8")
         files[Path(results.FILE)] = results.as_text(results.of_corpus(noted, findings, made)).encode("utf-8")
         store.replace_folder(self.run_folder / "report", files)
         text = json.dumps(noted, ensure_ascii=False, indent=1, sort_keys=True)

@@ -61,6 +61,23 @@ GROUP_KEYNESS = Table(
     ("by", "group", "term"),
 )
 
+COMPANY = Table(
+    "company",
+    "two terms that stand in the same articles more often than by chance",
+    {
+        "by": Column("str", "what makes the group", ("all", "outlet", "period")),
+        "group": maybe("an outlet, or a period; missing: all articles"),
+        "term": Column("str", "the one that comes first by its letters"),
+        "other": Column("str", "the other"),
+        "n": Column("int64", "articles that have both"),
+        "n_term": Column("int64", "articles that have the one"),
+        "n_other": Column("int64", "articles that have the other"),
+        "total": Column("int64", "articles of the group"),
+        "log_dice": Column("float64", "14 where none of the two is ever without the other, one less at half as often"),
+    },
+    ("by", "group", "term", "other"),
+)
+
 CHANGES = Table(
     "changes",
     "one term, and the period from which on its share of articles is most unlike that before",

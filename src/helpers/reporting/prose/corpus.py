@@ -119,6 +119,15 @@ def about_changes(changes: pd.DataFrame) -> Displayable:
     )
 
 
+def about_company(company: pd.DataFrame) -> Displayable:
+    """Which words stand in the same articles most of all."""
+    pairs = company[company["by"] == "all"].head(TOLD)
+    if pairs.empty:
+        return paragraph([message("corpus.no_company")])
+    told = [message("corpus.pair", one=row["term"], other=row["other"], n=int(row["n"])) for _, row in pairs.iterrows()]
+    return paragraph([message("corpus.company", pairs=told)])
+
+
 def _change(row: pd.Series) -> Message:
     grew = row["difference"] > 0
     low, high = (row["ci_low"], row["ci_high"]) if grew else (-row["ci_high"], -row["ci_low"])

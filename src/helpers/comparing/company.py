@@ -1,0 +1,72 @@
+"""Words that stand in the same articles more often than chance would have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+import pandas as pd
+
+from helpers import tables
+from helpers.comparing.population import UNKNOWN, Population
+
+FEWEST = 5  # articles that have both words
+LARGE = 50  # articles from which on a group's words are looked at by themselves
+GROUPS, PAIRS = 12, 500  # of the largest groups, and of the closest pairs of each
+
+
+def company(
+    parts: Iterable[pd.DataFrame], people: Population, *, terms: Sequence[str], rule: str, by: str = "outlet"
+) -> pd.DataFrame:
+    """Which words keep company: in how many articles two terms both are, in all of them and in each large group.
+
+    parts    frames of article_id and name, one row an article and name, all of an article in one part
+    rule     for copies
+    returns  tables.COMPANY, all articles first, the closest pairs first; pairs that are no more often together than
+             two words would be that know nothing of each other are left out
+
+    logDice (Rychly 2008) of articles, not of neighbours in a sentence: 14 for two words that never are apart. It is a
+    description; no interval is given.
+    """
+    counted = people.articles[people.articles[rule] > 0]
+    sizes = counted[counted[by] != UNKNOWN].groupby(by).size().sort_index().sort_values(ascending=False, kind="stable")
+    large = [str(group) for group in sizes[sizes >= LARGE].head(GROUPS).index]
+    group_of = dict(zip(counted["article_id"], counted[by], strict=True))
+    place_of = {term: place for place, term in enumerate(terms)}
+    together = {group: np.zeros((len(terms), len(terms))) for group in (None, *large)}
+    for part in parts:
+        known = part[part["name"].isin(place_of) & part["article_id"].isin(group_of)]
+        own = known["article_id"].map(group_of)
+        for group, counts in together.items():
+            counts += _pairs(known if group is None else known[own == group], place_of)
+    totals: dict[str | None, int] = {None: len(counted)} | {group: int(sizes[group]) for group in large}
+    rows = (row for group, counts in together.items() for row in _rows(counts, terms, by, group, totals[group]))
+    return tables.COMPANY.make(rows)
+
+
+def _pairs(part: pd.DataFrame, place_of: dict[str, int]) -> np.ndarray:
+    """terms x terms: in how many articles of the part both are; on the diagonal, in how many the one is."""
+    from scipy.sparse import csr_array
+
+    articles, _ = pd.factorize(part["article_id"])
+    places = part["name"].map(place_of).to_numpy(dtype=int)
+    has = csr_array((np.ones(len(part)), (articles, places)), shape=(len(part), len(place_of)))
+    return np.asarray((has.T @ has).toarray())
+
+
+def _rows(
+    counts: np.ndarray, terms: Sequence[str], by: str, group: str | None, total: int
+) -> Iterator[dict[str, object]]:
+    alone = counts.diagonal()
+    with np.errstate(divide="ignore", invalid="ignore"):
+        dice = 14 + np.log2(2 * counts / (alone[:, None] + alone[None, :]))
+        often = (counts >= FEWEST) & (counts * total > alone[:, None] * alone[None, :])
+    first, second = np.nonzero(np.triu(often, 1))
+    closest = sorted(zip(first, second, strict=True), key=lambda pair: (-dice[pair], terms[pair[0]], terms[pair[1]]))
+    for a, b in closest[:PAIRS]:
+        one, other = sorted((a, b), key=lambda place: terms[place])
+        yield {
+            "by": "all" if group is None else by, "group": group, "term": terms[one], "other": terms[other],
+            "n": int(counts[a, b]), "n_term": int(alone[one]), "n_other": int(alone[other]), "total": total,
+            "log_dice": float(dice[a, b]),
+        }  # fmt: skip
