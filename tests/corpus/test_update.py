@@ -1,5 +1,6 @@
 """A corpus in buckets: every article as if it were alone, only what changed read again, nothing lost to one bad one."""
 
+import random
 import shutil
 from pathlib import Path
 
@@ -224,14 +225,26 @@ def test_table_that_is_not_there_names_the_command(imported: str) -> None:
         next(scan("voices", imported))
 
 
-def test_estimate_is_by_what_each_process_did_since_its_first_bucket() -> None:
+def test_estimate_is_true_from_the_first_bucket_on_whatever_processes_took_to_start() -> None:
     assert Progress(10, 1_000).left is None
     assert str(Progress(110, 1_010, 2.0)) == "110 of 1,010 articles, 2.0 a second, 7:30 to go"
-    pace = Pace()
-    told = []
-    for turn in range(1, 9):  # two processes that take 30 seconds to start and 10 for a bucket, nearly together
-        for maker, late in (("a", 0.0), ("b", 0.1)):
-            pace.note(maker, 30, 30 + 10.0 * turn + late)
-            told.append(pace.rate)
-    assert told[:2] == [None, None]  # how long processes took to start is no rate
-    assert all(rate == pytest.approx(6.0) for rate in told[2:])
+    dice = random.Random(4)
+    for makers, count in ((1, 16), (2, 16), (2, 64), (8, 512)):
+        free = {f"p{n}": 3 + 4 * dice.random() for n in range(makers)}  # when each has started, by a clock of our own
+        ended: list[tuple[float, str, int, float]] = []
+        for _ in range(count):
+            maker = min(free, key=lambda name: free[name])
+            articles = dice.randint(25, 38)
+            worked = articles * dice.uniform(0.17, 0.23)
+            free[maker] += worked
+            ended.append((free[maker], maker, articles, worked))
+        ended.sort()
+        total, end = sum(articles for _, _, articles, _ in ended), ended[-1][0]
+        pace, done = Pace(makers), 0
+        for now, maker, articles, worked in ended:
+            pace.note(maker, articles, worked)
+            done += articles
+            left = Progress(done, total, pace.rate).left
+            assert left is not None
+            if 0.1 * total <= done <= 0.8 * total:
+                assert left == pytest.approx(end - now, rel=0.2)

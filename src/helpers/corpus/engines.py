@@ -27,15 +27,21 @@ def run_tasks(
 
         yield from on_cluster(tasks, settings, engine.replace("dask://", "tcp://", 1))
         return
-    articles = sum(len(task.entries) for task in tasks)
-    at_once = min(jobs or min(_processes(), 1 + articles // _WORTH_A_PROCESS), len(tasks))
+    at_once = processes(tasks, jobs)
     if at_once <= 1:
         yield from (make_bucket(task, settings) for task in tasks)
         return
     yield from _in_processes(tasks, settings, at_once)
 
 
-def _processes() -> int:
+def processes(tasks: Sequence[Task], jobs: int | None = None) -> int:
+    """How many processes of this machine do the tasks; 1: this one."""
+    articles = sum(len(task.entries) for task in tasks)
+    return min(jobs or min(_room(), 1 + articles // _WORTH_A_PROCESS), len(tasks))
+
+
+def _room() -> int:
+    """As many processes as there are processors and memory for."""
     import psutil
 
     return max(1, min(os.cpu_count() or 1, psutil.virtual_memory().available // _PER_PROCESS))

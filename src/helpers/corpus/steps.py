@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import pandas as pd
@@ -120,6 +121,21 @@ def members_of(
             }
         )
     return tables.MEMBERS.make(rows)
+
+
+_SAMPLE = "김하늘 시장은 지난 3일 “배를 두 척 늘리겠다”고 말했다."
+
+
+def warm(settings: Settings) -> None:
+    """Load what takes seconds (the analyzer with the study's words, word lists) by reading a sentence of our own."""
+    _once("warm", f"{settings.analyzer}{settings.dictionary}{settings.codebook}", lambda: _read_sample(settings))
+
+
+def _read_sample(settings: Settings) -> None:
+    place = {"article_id": "sample", "line": 1, "start": 0, "end": len(_SAMPLE), "text": _SAMPLE, "confidence": 1.0}
+    line = place | {"label": "body", "kept": True, "reason": "as the source gives it", "rule": "given"}
+    with suppress(Exception):  # what is at fault is told of the articles, each by itself
+        read_articles([{"article_id": "sample"}], {"sample": Opened([line], None, "", len(_SAMPLE))}, settings)
 
 
 _opened: dict[tuple[str, str], Any] = {}

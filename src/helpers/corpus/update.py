@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from helpers import store
 from helpers.corpus.buckets import PARTS, bucket_count, bucket_of, part, read_part
-from helpers.corpus.engines import HERE, run_tasks
+from helpers.corpus.engines import HERE, processes, run_tasks
 from helpers.corpus.settings import Settings
 from helpers.corpus.texts import FOLDER, gather
 from helpers.corpus.work import Task
@@ -41,25 +40,26 @@ class Progress:
 class Pace:
     """The rate of a run whose processes each do one bucket after another.
 
-    Of each process what it did since its first bucket counts, over the time from that bucket's end to its last one's:
-    neither its start is a rate, nor that several end their buckets together.
+    makers   processes there are to be; those of a cluster are known once they have ended a bucket
+    done     process -> its articles, and the seconds that it worked on them
+
+    The seconds are the process' own, once it was ready: neither its start is a rate, nor that several end their buckets
+    together.
     """
 
-    ends: dict[str, list[tuple[float, int]]] = field(default_factory=dict)
+    makers: int = 1
+    done: dict[str, tuple[int, float]] = field(default_factory=dict)
 
     def note(self, maker: str, articles: int, seconds: float) -> None:
-        """A process has ended a bucket of so many articles, so many seconds after the start."""
-        self.ends.setdefault(maker, []).append((seconds, articles))
+        """A process has ended a bucket of so many articles, on which it worked so many seconds."""
+        before, worked = self.done.get(maker, (0, 0.0))
+        self.done[maker] = before + articles, worked + seconds
 
     @property
     def rate(self) -> float | None:
-        """Articles a second of all processes together; None until one of them has ended its second bucket."""
-        rates = [
-            sum(articles for _, articles in ends[1:]) / (ends[-1][0] - ends[0][0])
-            for ends in self.ends.values()
-            if len(ends) > 1 and ends[-1][0] > ends[0][0]
-        ]
-        return sum(rates) / len(rates) * len(self.ends) if sum(rates) else None
+        """Articles a second of all processes together; None until one of them has ended a bucket."""
+        rates = [articles / seconds for articles, seconds in self.done.values() if articles and seconds > 0]
+        return sum(rates) / len(rates) * max(self.makers, len(self.done)) if rates else None
 
 
 @dataclass(frozen=True)
@@ -97,16 +97,16 @@ def bring_up_to_date(
     tasks, due = _due(_tasks(entries, buckets, anew), settings)
     if tasks:
         gather(settings.study, folder, buckets)
-    total, done, begun = sum(map(sum, due.values())), 0, time.monotonic()
+    total, done = sum(map(sum, due.values())), 0
     read = coded = 0
-    pace = Pace()
+    pace = Pace(processes(tasks, jobs) if engine == HERE else 1)
     tell(Progress(0, total))
     for result in run_tasks(tasks, settings, engine=engine, jobs=jobs):
         # A worker that dies once its bucket is written takes the news with it: whoever repeats it finds nothing to do.
         own = (result.read, result.coded) if result.read or result.coded else due[result.bucket]
         read, coded = read + own[0], coded + own[1]
         done += sum(due[result.bucket])
-        pace.note(result.maker, sum(due[result.bucket]), time.monotonic() - begun)
+        pace.note(result.maker, result.read + result.coded, result.seconds)
         tell(Progress(done, total, pace.rate))
     lost = sum(_unreadable(folder, bucket) for bucket in range(buckets))
     return Updated(len(entries), read, coded, lost, buckets)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +16,7 @@ from helpers import tables
 from helpers.corpus.buckets import PARTS, part, read_part, write_part
 from helpers.corpus.reading import Opened, open_article
 from helpers.corpus.settings import Settings
-from helpers.corpus.steps import CODED, READ, Frames, code_articles, members_of, read_articles
+from helpers.corpus.steps import CODED, READ, Frames, code_articles, members_of, read_articles, warm
 from helpers.corpus.texts import Words, words_of
 from helpers.errors import StudyError
 
@@ -33,7 +34,8 @@ class Task:
 
 @dataclass(frozen=True)
 class Done:
-    """What became of a bucket: articles in it, read, coded anew only, and unreadable; and which process made it."""
+    """What became of a bucket: articles in it, read, coded anew only, and unreadable; which process made it, and in
+    how many seconds once its analyzer was loaded."""
 
     bucket: int
     articles: int
@@ -41,6 +43,7 @@ class Done:
     coded: int
     unreadable: int
     maker: str = ""
+    seconds: float = 0.0
 
 
 def make_bucket(task: Task, settings: Settings) -> Done:
@@ -62,6 +65,9 @@ def make_bucket(task: Task, settings: Settings) -> Done:
             recode.append(entry)
         else:
             fresh.append(entry)
+    if anew:
+        warm(settings)
+    begun = time.monotonic()
     words = words_of(folder, task.bucket, {e["article_id"]: e["sha256"] for e in anew}) if anew else {}
     frames = [_kept(old, fresh, PARTS), _recoded(old, recode, settings)] if old else []
     frames += [_read_safely(anew[n : n + _TOGETHER], words, settings) for n in range(0, len(anew), _TOGETHER)]
@@ -71,7 +77,7 @@ def make_bucket(task: Task, settings: Settings) -> Done:
         write_part(folder, name, task.bucket, made[name])
     lost = int((made["members"]["status"] == "unreadable").sum())
     maker = f"{platform.node()}:{os.getpid()}"
-    return Done(task.bucket, len(task.entries), len(anew), len(recode), lost, maker)
+    return Done(task.bucket, len(task.entries), len(anew), len(recode), lost, maker, time.monotonic() - begun)
 
 
 def _whole_bucket(folder: Path, bucket: int) -> Frames | None:
