@@ -62,7 +62,8 @@ def _rows(
         dice = 14 + np.log2(2 * counts / (alone[:, None] + alone[None, :]))
         often = (counts >= FEWEST) & (counts * total > alone[:, None] * alone[None, :])
     first, second = np.nonzero(np.triu(often, 1))
-    closest = sorted(zip(first, second, strict=True), key=lambda pair: (-dice[pair], terms[pair[0]], terms[pair[1]]))
+    pairs = zip(map(int, first), map(int, second), strict=True)
+    closest = sorted(pairs, key=lambda pair: (-dice[pair], terms[pair[0]], terms[pair[1]]))
     for a, b in closest[:PAIRS]:
         one, other = sorted((a, b), key=lambda place: terms[place])
         yield {
