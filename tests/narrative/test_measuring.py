@@ -148,6 +148,7 @@ def test_nothing_at_all_measures_each_claim_as_nothing():
         ("위원회는 비판을 겸허히 들었다.", False),
         ("내년에는 손님이 크게 늘 전망이다.", True),
         ("손님은 더 늘 것으로 보인다.", True),
+        ("손님은 더 늘 것으로", False),  # a line that breaks off
         ("섬에서는 뭍이 잘 보인다.", False),
         ("그는 이 그림을 물에 녹는 것으로 알려진 소금으로 그렸다.", False),
         ("그가 그림을 옮긴 것으로 알려지고 있다.", True),

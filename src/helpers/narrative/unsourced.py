@@ -69,8 +69,9 @@ def _is_foreseen(morphemes: list[Row], number: int) -> bool:
     lemmas = [str(m["lemma"]) for m in morphemes[max(number - 1, 0) : number + 3]]
     if lemmas[:1] not in (["ㄹ"], ["을"]):
         return False
+    ends = number + 2 == len(morphemes)  # a line that breaks off: '늘 것으로'
     return lemmas[1:3] == ["전망", "이다"] or (
-        lemmas[1:3] == ["것", "으로"] and _predicate(morphemes, number + 2) == "보이다"
+        lemmas[1:3] == ["것", "으로"] and not ends and _predicate(morphemes, number + 2) == "보이다"
     )
 
 
