@@ -46,6 +46,24 @@ def test_a_credit_or_a_byline_in_brackets_names_nobody_who_speaks(line: str) -> 
     assert labels[line] != "body"
 
 
+@pytest.mark.parametrize("name", ["[나루군 관계자 (음성변조)]", "[둑 아래 주민]"])
+def test_somebody_without_a_name_in_brackets_is_one_sentence_with_the_words_below(name: str) -> None:
+    _, said = read(TITLE, "[앵커]", LEAD, REPORT, f"{name}\n{SAID}", NOUN, END)
+    assert ("body", f"{name} {SAID}") in said
+    assert all(section in ("title", "body") for section, _ in said)
+
+
+@pytest.mark.parametrize("line", ["나루방송 뉴스 박하늘입니다.", "KBS뉴스 박하늘입니다.", "SBS 박하늘 기자입니다."])
+def test_a_reporters_sign_off_is_no_sentence(line: str) -> None:
+    labels, said = read(TITLE, LEAD, REPORT, END, line)
+    assert labels[line] == "byline" and all(text != line for _, text in said)
+
+
+def test_who_somebody_is_in_one_sentence_is_no_sign_off() -> None:
+    _, said = read(TITLE, LEAD, REPORT, "둑을 지키는 이는 박하늘입니다.", END)
+    assert ("body", "둑을 지키는 이는 박하늘입니다.") in said
+
+
 def test_two_speakers_in_a_row_are_not_joined() -> None:
     _, said = read(TITLE, LEAD, REPORT, "[박하늘/이장]\n[민솔/총무]\n" + SAID, END)
     assert ("body", f"[민솔/총무] {SAID}") in said and ("body", "[박하늘/이장]") in said

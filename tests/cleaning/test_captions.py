@@ -33,6 +33,9 @@ def read(line: str) -> list[tuple[str, str]]:
         "나루시 숲길 전경. /하늘통신 DB",
         "숲길 들머리 (하늘통신 DB)",
         "숲길의 가을 모습. /오새결 기자",
+        "배우 김하늘이 나루 숲길에서 손을 흔들고 있다. 사진 한강 엔터테인먼트",
+        "영화 '숲길'에 나온 나루대교 전경. 사진 나루필름",
+        "김하늘과 오새결 하이파이브. 연합뉴스",
     ],
 )
 def test_a_line_that_ends_with_whose_picture_it_is_is_one_caption(line: str) -> None:
@@ -378,3 +381,11 @@ def test_an_address_in_a_headline_makes_no_mail_line_of_it() -> None:
         line="시는 이름을 뽑는다고 했다."
     )
     assert clean(RawText(page, "utf-8", (), "0" * 64)).metadata.title == "숲길 이름 naru@sea.kr로 몰려"
+
+
+@pytest.mark.parametrize(
+    "line", ["시민들이 숲길을 걷고 있다. 사진 한 장이 남았다.", "시는 숲길을 넓히고 있다. 사진 전시회도 연다."]
+)
+def test_prose_with_the_word_for_a_picture_is_no_caption(line: str) -> None:
+    assert all(section == "body" for section, _ in read(line))
+    assert len(read(line)) == 2

@@ -87,3 +87,47 @@ def test_paragraphs_that_a_site_extracted_are_told_as_that() -> None:
         top="", under="AI 요약\n\n" + BODY + "\n" + notice + "\n\n", body=BODY.replace("숲길", "물길") * 2, foot=""
     )
     assert "extract" not in rules(above)
+
+
+@pytest.mark.parametrize(
+    ("foot", "name"),
+    [
+        ("[Source : 강물뉴스]", "강물뉴스"),
+        ("출처: 강물일보", "강물일보"),
+        ("KBS 뉴스 박하늘입니다.", "KBS"),
+        ("나루방송 박하늘입니다.", "나루방송"),
+        ("하늘섬 박하늘입니다.", None),
+    ],
+)
+def test_a_word_for_the_outlet_before_its_name_and_a_reporters_sign_off_name_it(foot: str, name: str | None) -> None:
+    assert outlet(foot=foot) == name
+
+
+def test_a_programme_is_no_outlet() -> None:
+    assert outlet(top="[나루 뉴스광장]\n") is None
+    assert outlet(top="[나루 뉴스광장]\n", foot="나루방송 뉴스 박하늘입니다.") == "나루방송"
+    found = clean(RawText(PAGE.format(top="[나루 뉴스광장]\n", under="", body=BODY, foot=""), "utf-8", (), "0" * 64))
+    assert found.pieces[0].rule == "programme_name"
+
+
+def test_an_address_to_which_readers_send_something_is_not_that_of_the_article() -> None:
+    def address(line: str) -> str | None:
+        text = PAGE.format(top="", under="", body=BODY, foot=line)
+        return clean(RawText(text, "utf-8", (), "0" * 64)).metadata.address
+
+    assert address("이메일 :jebo@example.kr\n사이트 :https://short.example/a1b2c3") is None
+    assert address("원문: https://www.example.kr/news/20310304") == "https://www.example.kr/news/20310304"
+
+
+def test_the_name_of_an_agency_with_a_number_is_no_button() -> None:
+    page = PAGE.format(top="", under="뉴스1\n", body=BODY, foot="")
+    found = clean(RawText(page, "utf-8", (), "0" * 64))
+    assert found.metadata.outlet == "뉴스1"
+    assert {piece.rule for piece in found.pieces if piece.text == "뉴스1"} == {"outlet_name"}
+
+
+@pytest.mark.parametrize("line", ["글 : 박하늘(물길팀 기자)", "글·사진 = 박하늘 기자"])
+def test_who_wrote_it_is_the_reporter(line: str) -> None:
+    found = clean(RawText(PAGE.format(top="", under=line + "\n", body=BODY, foot=""), "utf-8", (), "0" * 64))
+    assert found.metadata.reporter == "박하늘 기자"
+    assert {piece.rule for piece in found.pieces if piece.text == line} == {"byline"}

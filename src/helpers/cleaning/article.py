@@ -20,6 +20,7 @@ from helpers.cleaning.metadata import Metadata, find_metadata
 from helpers.cleaning.overrides import OVERRULED, apply_overrides
 from helpers.cleaning.reading import RawText
 from helpers.cleaning.repeats import forget_other_print
+from helpers.cleaning.second import second_headline, show_second
 from helpers.cleaning.sites import page_titles, site_names
 from helpers.cleaning.speaking import hear_polite_prose
 from helpers.cleaning.standing import hear_standing_notes
@@ -159,6 +160,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     names = site_names(raw.page, found)
     hints = page_titles(raw.page, names)
     file_title = title_of_file(raw.name) if not hints else None
+    second = None
     hear_polite_prose(found)
     hear_credits(found)
     hear_standing_notes(found)
@@ -166,6 +168,8 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     forget_other_print(found, boxes)
     if announced:
         title, start, end = find_announced(found, hints, names, stated=_states_article(raw))
+    elif (second := second_headline(found)) is not None:
+        start, end, title = *find_window(found, boxes), second
     else:
         start, end = find_window(found, boxes)
         title = find_title(found, start, hints, names=names, file_title=file_title) if end else None
@@ -175,12 +179,14 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
             start = max(start, title + 1) if title < end else start
     deck = find_deck(found, title) if title is not None and title < start else []
     label_pieces(found, start, end, title, deck, announced=announced)
+    if second is not None:
+        show_second(found, second)
     label_extract(found)
     label_names(found, title, start)
     show_pictured(found, title, start)
     if overrides:
         found = apply_overrides(found, raw.text, overrides)
-    metadata = find_metadata(raw, found, title, start, names)
+    metadata = find_metadata(raw, found, title, start if second is None else second, names)
     label_other_times(found, title, start, {metadata.published_at, metadata.modified_at})
     return found, metadata
 

@@ -6,7 +6,8 @@ import re
 
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.evidence import evidence
-from helpers.cleaning.outlet import is_known
+from helpers.cleaning.habits import habits, squeeze
+from helpers.cleaning.outlet import is_known, is_programme
 
 _WRITER = re.compile(r"[가-힣]{3,4}")
 _PERSON = re.compile(r"[가-힣]{2,4}(?:\s[가-힣]{1,10}){0,2}")
@@ -24,8 +25,14 @@ def label_names(pieces: list[Piece], title: int | None, start: int) -> None:
     for place, index in enumerate(solid):
         piece = pieces[index]
         at_edge = head - _ABOVE <= index < start or place == len(solid) - 1
-        if piece.rule == "outside" and at_edge and piece.kind != "item" and is_known(piece.text):
-            _set(piece, "outlet_name")
+        if piece.rule == "outside" and at_edge and piece.kind != "item":
+            if is_programme(piece.text):
+                _set(piece, "programme_name")
+            elif is_known(piece.text):
+                _set(piece, "outlet_name")
+    for piece in pieces[max(head - _ABOVE, 0) : start]:
+        if piece.rule == "control" and squeeze(piece.text) in habits().outlets and is_known(piece.text):
+            _set(piece, "outlet_name")  # a name with a number, as buttons are (뉴스1)
     for place, index in enumerate(solid):
         piece = pieces[index]
         if piece.rule != "outside" or not _is_writer(piece.text) or index < start - _ABOVE or index > start:

@@ -30,13 +30,19 @@ _SEEN = re.compile(r"(?:[고어아]\s있(?:다|는\s모습)|[는인한된던]\s�
 _STROKE = re.compile(r"(?:모습|장면|전경|사진|현장|포스터|[가-힣]다[.]?|[가-힣]요[.]?)\s?\|\s*\Z")  # 나루항 전경 |
 _SHOWS = re.compile(r"(?:있(?:다|는\s모습)|[는인한된던]\s모습)[.]\s*\Z")
 _TOLD = re.compile(r"[▶◀]\s?[가-힣]{2,5}\s?[:：]\s")  # who says it: '▶박하늘 : 네.'
+# what is seen, and whose picture it is after a stop: '숲길을 걷고 있다. 사진 나루 필름'
+_SEEN_BY = re.compile(
+    r"(?:[고어아]\s있(?:다|는\s모습)|모습|장면|전경|현장)[.]?\s사진\s?"
+    r"(?![은는이가을를의에과와도]\s)[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ·&/]{1,23}(?<![다요])\Z"
+)
+_NAMED_AFTER = re.compile(r"(?<![다요])[.]\s([^\s.]{2,10})\Z")  # '나루교 전경. 하늘통신'
 _RIGHTS = re.compile(r"copyright|저작권|무단|배포", re.IGNORECASE)
 # when it was taken and whose it is, after any number of sentences: '걷고 있다. 2027.3.4/나루통신 ⓒ 김하늘 기자'
 _DATED_BY = re.compile(
     r"(?<!\d)20\d\d\s?[.-]\s?\d{1,2}\s?[.-]\s?\d{1,2}\.?\s?(?:/|[ⓒ©]|[가-힣]{2,4}\s?기자|[A-Za-z0-9._+-]{3,40}@)[^?!\n]{0,40}\Z"
 )
 _PICTURES = re.compile(r"(?:다|요|음|모습|장면|사진|전경|이미지|포스터|현장)[.]?\s")
-_LONGEST, _LONGEST_DATED = 260, 400
+_LONGEST, _LONGEST_DATED, _SHORT = 260, 400, 60
 # an agency's place and name in brackets: [나루=하늘통신], and no (사진=나루시)
 PLACED = r"[(\[【](?!\s?(?:사진|자료|출처|그래픽|이미지|영상|제공))[가-힣·ㆍ\s]{1,20}=[^()\[\]\n]{2,24}[)\]】]"
 # an agency's caption, from that to its notice: [나루=하늘통신] 걷고 있다. (사진 = 나루시) photo@… *재판매 및 DB 금지
@@ -63,6 +69,11 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     if sentences <= 1 and size <= _LONGEST and _POINTED.search(core) and _SEEN.search(tail):
         return True
     if _STROKE.search(tail) and sentences <= _MOST_SHOWN and size <= _LONGEST:
+        return True
+    if sentences <= 1 and size <= _LONGEST and _SEEN_BY.search(tail):
+        return True
+    named = _NAMED_AFTER.search(core) if not sentences or size <= _SHORT else None
+    if named and size <= _SHORT and squeeze(named[1]) in habits().outlets:
         return True
     credit = _PHOTO_BY.search(tail)
     shown = sentences - bool(credit and credit.group().rstrip().endswith("."))

@@ -35,6 +35,7 @@ class Habits:
     title_metas: tuple[str, ...]
     title_labels: re.Pattern[str]
     mastheads: re.Pattern[str]
+    programmes: re.Pattern[str]
     outlets: frozenset[str]
     outlet_names: re.Pattern[str]
     article_boxes: re.Pattern[str]
@@ -71,6 +72,7 @@ def habits() -> Habits:
         title_metas=tuple(words["title_metas"]),
         title_labels=re.compile(rf"{_any(words['title_labels'])}\s?[:：]\s*"),
         mastheads=re.compile(data["mastheads"]),
+        programmes=re.compile(data["programmes"]),
         outlets=frozenset(map(squeeze, words["outlets"])),
         outlet_names=re.compile(_any(words["outlets"])),
         article_boxes=re.compile(data["article_boxes"]),

@@ -19,6 +19,9 @@ from helpers.cleaning.titles import split_series, title_of_file
 _REPORTER = re.compile(
     r"(?<![가-힣])([가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"
 )
+_WITH_DESK = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4})\s?[(\[][가-힣A-Za-z·\s]{1,14}\s(기자|특파원)\s?[)\]]"
+)  # 박하늘(나루팀 기자)
 _HEADING_MARK = re.compile(r"\A#{1,6}\s+")
 # no address of a page: a DOI, that of a source in a list of them
 _ADDRESS = re.compile(r"https?://(?!(?:dx\.)?doi\.org/|[^\s<>\"')\]]{1,80}/10\.\d{4,9}/)[^\s<>\"')\]]{8,300}")
@@ -199,13 +202,14 @@ def _reporter(pieces: list[Piece], start: int) -> str | None:
         (p for p in enumerate(pieces) if p[1].kind in ("byline", "mail", "date")), key=lambda p: abs(p[0] - start)
     )
     for _, piece in near:
-        found = _REPORTER.search(EMAIL.sub(" ", piece.text))
+        text = EMAIL.sub(" ", piece.text)
+        found = _WITH_DESK.search(text) or _REPORTER.search(text)
         if found and found[1] not in ("취재", "전문", "선임", "기자", "다른", "담당"):
             return f"{found[1]} {found[2]}"
     dateline = next(
         (
             m
-            for p in pieces
+            for p in (*pieces[start:], *pieces[:start])
             if p.kept
             for m in [re.search(r"=[^)]*\)\s?([가-힣]{2,4})\s?(기자|특파원)", p.text[:120])]
             if m
@@ -218,8 +222,10 @@ def _reporter(pieces: list[Piece], start: int) -> str | None:
 
 
 def _address(pieces: list[Piece]) -> str | None:
-    """An address that stands alone on a line before the article, or after a word for it."""
+    """An address that stands alone on a line, or after a word for it; none to which readers are to send something."""
     for piece in pieces:
+        if piece.kind == "tip line":
+            continue
         found = _ADDRESS.search(piece.text[:400]) if not piece.kept and "http" in piece.text[:400] else None
         if found and len(found.group()) * 10 >= len(piece.text) * 6:
             return found.group()

@@ -21,6 +21,14 @@ _AGENCY = re.compile(rf"(?={PLACED})[^=]{{2,24}}=([가-힣A-Za-z0-9]{{2,10}})[)\
 _END_OF_OWNER = re.compile(r"[(<>\[\]&|]|무단|[Aa]ll\s?[Rr]ights|\.\s|\Z")
 _PARTICLE = re.compile(r"[을를은는이가의에와과로]\Z")
 _EXTRACTED = re.compile(r"[“\"‘'<〈]([가-힣A-Za-z0-9 ]{2,16})[”\"’'>〉]\s?(?:의\s)?(?:기사|뉴스)\s?내용")
+_LABELLED = re.compile(
+    r"[\[(【<]?\s?(?:Source|출처|언론사|매체|매체명|신문사)\s?[:：]\s?([^\[\]()【】<>]{2,20}?)\s?[\])】>]?"
+)
+_BRACKETED = re.compile(r"[\[【]\s?([^\[\]【】]{2,16}?)\s?[\]】]")
+# how a reporter signs off: 나루방송 뉴스 박하늘입니다
+_SIGN_OFF = re.compile(
+    r"([가-힣A-Za-z0-9]{2,12}?)(?:\s?뉴스)?,?\s[가-힣]{2,4}(?:\s?기자)?(?:입니다|이었습니다|였습니다)\.?"
+)
 _OWN_NOTE = re.compile(r"[【\[<〈]([가-힣A-Za-z0-9]{2,12}?)[은는이가]\s")
 _PORTALS = frozenset(map(squeeze, ("네이버뉴스", "다음뉴스", "줌뉴스", "네이트뉴스", "Daum", "NAVER", "네이버")))
 _COMPANY = re.compile(r"(?:통신사|신문사|방송사|코리아|(?<=신문|일보|경제|뉴스)사)\Z")
@@ -39,7 +47,7 @@ def find_outlet(pieces: list[Piece], title: int | None) -> str | None:
     named = next(iter([*filter(is_known, owners), *_signed(pieces)]), None)
     if named:
         return named
-    told = next(iter([*_under_title(pieces, title), *_before_time(pieces), *_told(pieces)]), None)
+    told = next(iter([*_under_title(pieces, title), *_before_time(pieces), *_told(pieces), *_signed_off(pieces)]), None)
     if told:
         return told
     top = [name for name in _bare_names(pieces[:_HEAD]) if is_known(name)]
@@ -77,8 +85,18 @@ def _end_of_owner(notice: str, start: int) -> int:
 def is_known(name: str) -> bool:
     """Is a name that of an outlet that the lists hold, or formed as one (…일보, …뉴스)."""
     bare = squeeze(name)
-    listed = bare in habits().outlets or bare.lower() in _listed()
-    return bare not in _PORTALS and (listed or (len(bare) >= _SHORTEST and bool(habits().mastheads.fullmatch(bare))))
+    formed = not is_programme(name) and (len(bare) >= _SHORTEST and bool(habits().mastheads.fullmatch(bare)))
+    return bare not in _PORTALS and (_is_listed(bare) or formed)
+
+
+def is_programme(name: str) -> bool:
+    """Is a name that of a programme of news (뉴스데스크), and of no outlet in the lists."""
+    bare = squeeze(name)
+    return habits().programmes.fullmatch(bare) is not None and not _is_listed(bare)
+
+
+def _is_listed(bare: str) -> bool:
+    return bare in habits().outlets or bare.lower() in _listed()
 
 
 @lru_cache(maxsize=1)
@@ -130,11 +148,27 @@ def _told(pieces: list[Piece]) -> Iterator[str]:
             yield noted[1]
 
 
+def _signed_off(pieces: list[Piece]) -> Iterator[str]:
+    """The broadcaster in the words with which its reporter ends."""
+    for piece in pieces:
+        found = _SIGN_OFF.fullmatch(piece.text) if piece.kind in ("byline", "mail") else None
+        if found and is_known(found[1]):
+            yield found[1]
+
+
 def _bare_names(pieces: Iterable[Piece]) -> list[str]:
-    """The short lines that are no buttons, without bullets, white space inside a listed name taken out."""
-    bare = [piece.text.strip(" •·ㆍ|-") for piece in pieces if not piece.kept and len(piece.text) <= _LONGEST + 4]
+    """The short lines that are no buttons, without bullets, brackets and a word for the outlet before it (출처:),
+    white space inside a listed name taken out."""
+    bare = [_unlabelled(p.text.strip(" •·ㆍ|-")) for p in pieces if not p.kept and len(p.text) <= _LONGEST + 12]
     names = [squeeze(text) if squeeze(text) in habits().outlets else text for text in bare]
-    return [name for name in names if name and not habits().controls.fullmatch(name)]
+    known = habits()
+    return [name for name in names if name and (name in known.outlets or not known.controls.fullmatch(name))]
+
+
+def _unlabelled(line: str) -> str:
+    """A line without the word before an outlet's name and without the brackets around it."""
+    found = _LABELLED.fullmatch(line) or _BRACKETED.fullmatch(line)
+    return found[1].strip() if found else line
 
 
 def _lines(pieces: Iterable[Piece]) -> set[str]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.evidence import evidence
 from helpers.cleaning.looks import Look
+from helpers.cleaning.second import between, second_headline
 
 SITE = frozenset(
     {"control", "counter", "talk", "talk?", "tip line", "notice", "date", "byline", "mail", "credit", "tags"}
@@ -46,6 +47,7 @@ def weigh(pieces: list[Piece]) -> list[float]:
     _mute_lists(pieces, weights)
     _mute_teasers(pieces, weights)
     _bridge(pieces, weights)
+    _join(pieces, weights)
     _weigh_ends(pieces, weights)
     return weights
 
@@ -158,6 +160,15 @@ def _bridge(pieces: list[Piece], weights: list[float]) -> None:
                 for i in between:
                     weights[i] = max(weights[i], evidence().around["interrupts"])
                 break
+
+
+def _join(pieces: list[Piece], weights: list[float]) -> None:
+    """Two articles of one file are read together, and what stands between them divides them no further."""
+    head = second_headline(pieces)
+    if head is not None:
+        for way in (range(head, -1, -1), range(head, len(pieces))):
+            for index in between(pieces, [i for i in way if pieces[i].kind != "blank"]):
+                weights[index] = max(weights[index], evidence().around["between articles"])
 
 
 def _date_series(pieces: list[Piece]) -> list[list[int]]:

@@ -16,6 +16,7 @@ _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
 _CREDIT = re.compile(
     r"(?:20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?)?[/ⓒ©\[(<【][^.?!]{0,60}\Z"
     r"|[^\n]{0,90}재판매\s?(?:및|,)?\s?DB\s?(?:및\s)?금지\Z"
+    r"|사진\s[^.?!]{2,24}\Z"
     r"|[^.?!]{1,20}(?:제공|기자|자료사진|뉴스|통신|신문|일보|기자단|취재단)\.?\Z"
 )
 _OPEN = re.compile(r"[가-힣],\s*\Z")  # a paragraph that breaks off in its sentence

@@ -56,3 +56,9 @@ def test_a_verb_right_behind_the_mark_takes_the_question(text, asks, verb):
     found = voices_of(sentence_table(text))
     assert found["person"].tolist() == [asks, LEADER]
     assert found["verb"].tolist()[0] == verb
+
+
+@pytest.mark.parametrize("who", ["나루군 관계자 (음성변조)", "둑 아래 주민"])
+def test_words_after_somebody_without_a_name_in_brackets_are_those_of_that_person(who):
+    found = voices_of(sentence_table(f"[{who}] “둑이 낮아서 비가 오면 잠을 못 잡니다.”"))
+    assert list(found["person"]) == [who.partition(" (")[0]]

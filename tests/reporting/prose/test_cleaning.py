@@ -23,6 +23,7 @@ ROWS = (
 RULES = {
     "사이트가": "extract",
     "두 번": "caption_again",
+    "되풀이된": "title_again",
     "연구자가 남김": "kept_by_person",
     "연구자가 뺌": "dropped_by_person",
 }
@@ -72,6 +73,12 @@ def test_longest_line_that_was_removed_is_one_that_was_not_printed_twice() -> No
         "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다. 그 밖에 덜어 낸 곳 가운데 가장 긴 것은 ‘가장 많이 본 뉴스와 사진’(14자)이고"
         in said
     )
+
+
+def test_a_headline_that_was_printed_again_is_among_what_was_removed() -> None:
+    rows = (*ROWS, ("섬의 배가 다시 뜨는 날을 기다린다", "title", False, "되풀이된 기사 제목"))
+    said = str(prose.about_removed(_lines(rows)))
+    assert "‘되풀이된 기사 제목’" in said and "가장 긴 것은 ‘섬의 배가 다시 뜨는 날을 기다린다’" in said
 
 
 def test_the_share_that_was_kept_is_told() -> None:

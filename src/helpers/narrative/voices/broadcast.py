@@ -12,13 +12,17 @@ from helpers.narrative.voices.sources import Source
 from helpers.narrative.voices.spoken import Spoken
 
 _OPENS = re.compile(r"\[(?P<who>[^\[\]:：“”\d][^\[\]:：“”]{1,60}?)\s{0,3}[:：]\s*(?=\S)")
-_WHO = r"\s*\[\s?(?P<who>[^\[\]:：“”\"/|ㅣ]{2,20}?\s?[/|ㅣ]\s?[^\[\]:：“”\"]{2,40}?)\s?\]"
+_HIDDEN = r"(?:음성\s?변조|음성\s?대역|목소리\s?변조|대역)"
+_WHO = (
+    r"\s*\[\s?(?P<who>[^\[\]:：“”\"/|ㅣ]{2,20}?\s?[/|ㅣ]\s?[^\[\]:：“”\"]{2,40}?"
+    rf"|[^\[\]:：“”\"/|ㅣ()]{{2,30}}?\s?\({_HIDDEN}\)|(?:[^\[\]:：“”\"/|ㅣ()\s]{{1,12}}\s){{1,3}}(?:관계자|주민|시민|상인|이웃|목격자|피해자|제보자))\s?\]"
+)
 _NAMED = re.compile(_WHO + r"\s+(?=\S)")
 _TAG = re.compile(_WHO + r"\s*")
 _LINE = re.compile(r"\s*\[\s?(?P<who>[^\[\]:：“”\"/|ㅣ]{2,30}?)\s?\]\s*")
 _BAR = re.compile(r"[/|ㅣ]")
 _WHEN = re.compile(r"\s?\((?:어제|오늘|그제|(?:지난|올해|작년)[^()]{0,12}|[^()]{0,8}\d[월일년][^()]{0,6})\)$")
-_DISGUISED = re.compile(r"\s?[/(,·]?\s?(?:음성\s?변조|음성\s?대역|목소리\s?변조|대역)\)?")
+_DISGUISED = re.compile(rf"\s?[/(,·]?\s?{_HIDDEN}\)?")
 
 
 def aired_in(passage: Passage) -> list[Spoken]:
@@ -68,7 +72,7 @@ def tag_in(line: str) -> Source | None:
 
 def _tagged(who: str, morphemes: tuple[Morpheme, ...]) -> Source:
     """'김하늘/호수대 교수' with both, and '김하늘 시장/나루방송 대담' without the place where he said it."""
-    who = _WHEN.sub("", who)
+    who = _DISGUISED.sub("", _WHEN.sub("", who)).strip()
     called = _BAR.split(who)[0].strip()
     name, _, title = called.rpartition(" ")
     if title_in(title) and looks_like_name(name):

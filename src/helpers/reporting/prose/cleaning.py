@@ -16,6 +16,7 @@ _KEPT = ("deck", "body", "subhead", "caption")
 _OVERRULED = ("kept_by_person", "dropped_by_person")
 _TWICE = "caption_again"
 _EXTRACT = "extract"
+_SECOND = "second_title"
 _MOST_REASONS = 3
 _MOST_NAMES = 4
 
@@ -76,7 +77,8 @@ def _labels(lines: pd.DataFrame) -> list[Message]:
     share = _characters(kept) / _characters(lines)
     rest = message("lines.share", kept=share) if share < 1 else message("lines.nothing_removed")
     apart = [message("lines.title")] if (lines["label"] == "title").any() else []
-    return [rest, *apart, *_extracts(lines)]
+    second = [message("lines.second")] if (lines["rule"] == _SECOND).any() else []
+    return [rest, *apart, *_extracts(lines), *second]
 
 
 def _extracts(lines: pd.DataFrame) -> list[Message]:
@@ -97,8 +99,9 @@ def about_removed(lines: pd.DataFrame) -> Displayable:
 
 
 def _removed(lines: pd.DataFrame) -> pd.DataFrame:
-    """The lines that were left out: no blank ones, and no title, which is a sentence of its own."""
-    return lines[~lines["kept"] & ~lines["label"].isin(["blank", "title"]) & (lines["text"].str.strip() != "")]
+    """The lines that were left out, a title's repetitions too: no blank ones, and no title, a sentence of its own."""
+    apart = (lines["label"] == "blank") | ((lines["label"] == "title") & (lines["rule"] != "title_again"))
+    return lines[~lines["kept"] & ~apart & (lines["text"].str.strip() != "")]
 
 
 def _reasons(removed: pd.DataFrame) -> list[Message]:
