@@ -101,3 +101,43 @@ def test_a_list_at_the_head_of_an_articles_own_element_is_kept_past_the_day_in_i
     page = read_page(html)
     text = clean(RawText(page.text, "utf-8", (), "0" * 64, "a.html", page)).text
     assert lines[0] in text and lines[1] in text and TALK[0] in text
+
+
+def test_a_script_broken_where_one_takes_breath_is_read_in_sentences() -> None:
+    script = (
+        "◀ANC▶",
+        "올해 보리 값이 크게 떨어져 농가가",
+        "걱정에 빠졌습니다.",
+        "둑을 낮게 쌓은 마을이 늘었기",
+        "때문인데, 물이 넘치는 밭이",
+        "더 많아질 것으로 보여",
+        "주민들은 마음을 놓지 못하고 있습니다.",
+        "◀END▶",
+        "◀INT▶박하늘/보리 농민",
+        '"한 가마니에 이천 원이면',
+        '씨앗값도 못 건진다."',
+        "(s/u)",
+        "지금 남은 보리는 지난해보다",
+        "절반이 줄어 창고에",
+        "쌓을 것도 없습니다.",
+        "흙을 고르는 일 같은",
+        "손이 가는 일에 드는 품삯이",
+        "오르고 있습니다.",
+    )
+    found = [text for _, text in read("보리 값 떨어진 나루마을", "", "\n".join(script))[1]]
+    assert "올해 보리 값이 크게 떨어져 농가가 걱정에 빠졌습니다." in found
+    assert '"한 가마니에 이천 원이면 씨앗값도 못 건진다."' in " ".join(found)
+    assert "지금 남은 보리는 지난해보다 절반이 줄어 창고에 쌓을 것도 없습니다." in found
+
+
+def test_short_lines_that_end_as_headings_do_are_no_script() -> None:
+    menu = [
+        "정치",
+        "보리값 하락, 나루 농가 울상",
+        "둑 공사 다시 시작",
+        "“물이 걱정”",
+        "군의회 예산 심의",
+        "강둑에 핀 봄꽃",
+    ]
+    text = "\n".join([*menu, LEAD, REPORT, END])
+    assert [text for _, text in read(TITLE, "", text)[1]].count(LEAD) == 1

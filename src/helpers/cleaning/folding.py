@@ -1,7 +1,8 @@
-"""Lines that a PDF, a mail or a word processor folded at a width: found, and joined into paragraphs.
+"""Lines that a PDF, a mail or a word processor folded at a width, or a newsreader's script where one takes breath.
 
-A fold is known by three things together: the next line's first word would not have fitted, the line ends in the middle
-of a sentence as most of its neighbours do, and sentences end in the middle of lines.
+A fold at a width is known by three things together: the next line's first word would not have fitted, the line ends in
+the middle of a sentence as most of its neighbours do, and sentences end in the middle of lines. A script is known by
+short lines of which many end in a particle or an ending after which a sentence must go on.
 """
 
 from __future__ import annotations
@@ -14,9 +15,14 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|\Z)")
 _ENDED = re.compile(r"[.?!:…\"”’')\]】>〉]\s*\Z|[가-힣][다요]\s*\Z")
 _INSIDE = re.compile(r"[가-힣](?:다|요|까|죠)[.?!][\"”’')]*\s+\S|[가-힣][.?!]\s+[가-힣“\"‘]")
 _OPENS = re.compile(r"\s*(?:[▲△▶■□◆◇●○※★☆*•#<]|[-–]\s|\[[^\[\]]{1,20}\]\s*\Z|\d{1,2}[.)]\s|(?:19|20)\d\d[-./년])")
+_GOES_ON = re.compile(
+    r"[가-힣](?:은|는|이|가|을|를|에|에서|에게|으로|로|와|과|의|보다|처럼|까지|부터|하고|며|면서|지만|는데|은데|한데|어서|아서|해|돼|때|도|고|같은|할|한)\Z|[가-힣],\Z"
+)
+_MARKER = re.compile(r"\s*(?:[◀▶⊙◎]|\([A-Za-z][A-Za-z0-9./ ]{0,6}\))")  # ◀INT▶, (s/u): who speaks, what is shown
 _TIME = re.compile(r"(?:19|20)\d\d\s?[-./년].{0,40}\d\s?[:시]\s?\d\d.{0,6}\Z")
 _NARROWEST, _WIDEST = 12, 100
 _LEAST = 4
+_LONGEST_BREATH = 45  # characters of a line of a script
 
 Span = tuple[int, int, int]
 
@@ -60,12 +66,13 @@ def _joined(text: str, block: list[Span]) -> list[Span]:
     """One block without blank lines: its folded lines joined, if it is folded."""
     said = [text[start:end].strip() for _, start, end in block]
     width = _width(said) if len(block) > 1 else 0
-    if not width:
+    script = not width and _is_script(said)
+    if not width and not script:
         return block
     made = [block[0]]
     for place, (above, below) in enumerate(pairwise(said), start=1):
         number, start, _ = made[-1]
-        if _is_fold(above, below, width):
+        if _is_breath(above, below) if script else _is_fold(above, below, width):
             made[-1] = (number, start, block[place][2])
         else:
             made.append(block[place])
@@ -78,6 +85,21 @@ def _is_fold(above: str, below: str, width: int) -> bool:
         return False
     forced = len(above) + 1 + len(below.split(maxsplit=1)[0]) > width
     return forced and not (_ENDED.search(above) and len(above) < 0.8 * width)
+
+
+def _is_script(said: Sequence[str]) -> bool:
+    """Do many lines of a block, all of them short but for a few, break off where a sentence must go on."""
+    short = [line for line in said if len(line) <= _LONGEST_BREATH]
+    breaks = [above for above, below in pairwise(said) if _is_breath(above, below) and _GOES_ON.search(above)]
+    ended = sum(bool(re.search(r"[가-힣][.?!][\"”’')]*\Z", line)) for line in said)
+    return len(breaks) >= _LEAST and len(breaks) * 4 >= len(said) and len(short) * 10 >= 8 * len(said) and ended > 1
+
+
+def _is_breath(above: str, below: str) -> bool:
+    """Does a line of a script break off in a sentence."""
+    ended = _ENDED.search(above) and not above.endswith("보다")
+    apart = _OPENS.match(below) or _MARKER.match(below) or _MARKER.match(above)
+    return len(above) <= _LONGEST_BREATH and not (ended or apart)
 
 
 def _width(said: Sequence[str]) -> int:

@@ -79,3 +79,9 @@ def test_a_foreign_name_and_its_last_part_with_the_office_are_one_man():
         "나루 체육회 수장은 “놀랐다”고 말했다.",
     )
     assert found[0] == found[1] != found[2]
+
+
+def test_who_is_named_behind_the_mark_of_an_interview_says_the_next_line():
+    lines = ("◀INT▶박하늘/보리 농민", '"씨앗값도 못 건진다."')
+    found = voices_of(sentence_table(*lines, section=("caption", "body"), paragraphs=(1, 2)))
+    assert found["person"].tolist() == ["박하늘 보리 농민"]
