@@ -152,6 +152,7 @@ def test_nothing_at_all_measures_each_claim_as_nothing():
         ("섬에서는 뭍이 잘 보인다.", False),
         ("그는 이 그림을 물에 녹는 것으로 알려진 소금으로 그렸다.", False),
         ("그가 그림을 옮긴 것으로 알려지고 있다.", True),
+        ("배는 아직 알려지지 않은 새로운 섬에 닿았다.", False),
     ],
 )
 def test_a_judgement_without_a_judge_is_found(text, found):

@@ -36,9 +36,14 @@ def is_unsourced(morphemes: list[Row]) -> bool:
 
 
 def _is_passive(morphemes: list[Row], number: int) -> bool:
-    """Is it a passive verb of evaluation? Before a noun it only describes that noun: 물에 녹는 것으로 알려진 소금."""
+    """Is it a passive verb of evaluation? Before a noun it only describes that noun: 물에 녹는 것으로 알려진 소금.
+
+    What is not known, or not held, is nobody's judgement: 아직 알려지지 않은 섬.
+    """
     found = _predicate(morphemes, number) in words("evaluations", "passive")
-    return found and not _modifies(morphemes[number + 1 : number + 5])
+    after = morphemes[number + 1 : number + 5]
+    denied = any(m["lemma"] == "않다" for m in after[1:2] if after[0]["lemma"] == "지")
+    return found and not denied and not _modifies(after)
 
 
 def _modifies(after: list[Row]) -> bool:

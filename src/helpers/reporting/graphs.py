@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 import pandas as pd
-
-_DATED = re.compile(
-    r"\s*<meta .*?</meta>", re.DOTALL
-)  # the day and the writer's version: the same pairs, the same file
 
 
 def as_gexf(company: pd.DataFrame) -> str:
@@ -26,4 +20,5 @@ def as_gexf(company: pd.DataFrame) -> str:
         graph.add_node(str(term), articles=int(n))
     for term, other, n, dice in pairs[["term", "other", "n", "log_dice"]].itertuples(index=False, name=None):
         graph.add_edge(str(term), str(other), weight=round(float(dice), 6), articles=int(n))
-    return _DATED.sub("", "\n".join(nx.generate_gexf(graph)), count=1) + "\n"
+    before, _, dated = "\n".join(nx.generate_gexf(graph)).partition("<meta ")  # the day, and the writer's version
+    return before.rstrip() + dated.partition("</meta>")[2] + "\n"

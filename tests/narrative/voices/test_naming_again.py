@@ -202,3 +202,15 @@ def test_the_paper_is_the_one_that_was_named():
     assert len(set(persons(*texts))) == 1
     assert [row[1] for row in heard(*texts)] == ["named"] * 3
     assert persons("신문은 “산이 높다”라고 썼다.") == ["신문"]
+
+
+def test_a_name_that_ends_as_a_university_does_is_one_before_a_title_of_no_school():
+    assert [row[1] for row in heard("노승대 변호사는 “가능성이 낮다”고 말했다.")] == ["named"]
+    assert [row[1] for row in heard("조선대 교수는 “가능성이 낮다”고 말했다.")] == ["unnamed"]
+
+
+def test_a_byline_before_a_quotation_says_nothing_and_who_signs_behind_it_does():
+    assert persons("[하늘일보 박하늘 민보라 기자] “공원에서 장기를 둔다”") == [None]
+    assert persons("“셈을 배울 시간이 없다.”(노재은 나루교대 교수)", "학교에서 셈을 배우는 시간이 준다.") == [
+        "노재은 나루교대 교수"
+    ]

@@ -18,6 +18,9 @@ _NO_CALL = ("솜씨", "날씨", "불씨", "글씨", "말씨", "마음씨", "맵�
 _OF_PLACES = frozenset(["시장", "군수", "구청장", "지사", "도지사", "교육감"])  # 고양 시장
 _NOT_NAME = frozenset("시군구도당청부사대역동읍면리회처원실국팀위계주")
 _NAMES_TOO = frozenset("원주")  # of bodies' last letters those with which many given names end: 노희원, 민현주
+_OF_NO_SCHOOL = frozenset(
+    ["변호사", "의원", "판사", "검사", "장관", "차관", "시장", "군수", "지사", "후보", "작가", "배우"]
+)
 FOREIGN_END = re.compile(
     r"(?:당|부|청|시|구|군|도|테크|소프트|닷컴|모터스|에너지|캐피털|벤처스|파마|경찰서|병원|연구소|증권|연대|은행|식품|화학|제약|물산|항공|통신|보험|생명|화재|카드|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$"
 )
@@ -71,9 +74,12 @@ class Naming:
         """김하늘 of '하늘당 김하늘 의원', '주장 김하늘' and '김하늘 나루시 산림과장'."""
         words = self._own
         for number, word in enumerate(words):
-            if not self._looks_like_name(word):
-                continue
             before, after = words[number - 1] if number else "", words[number + 1] if number + 1 < len(words) else ""
+            person = (
+                title_in(after) in _OF_NO_SCHOOL and len(word) == 3 and is_surname(word)
+            )  # 노승대 변호사, but 조선대 교수
+            if not (self._looks_like_name(word) or (word.endswith("대") and person)):
+                continue
             titled = len(title_in(after)) > 1 or after in _CALLS
             behind = bool(title_in(before)) or before in listed("voices", "roles")
             opens = number == 0 and bool(self.title)

@@ -26,6 +26,7 @@ _OWNER = re.compile(
     rf"[.\s]{{0,9}}(?P<who>[^,.“”\"]{{2,40}}?)(?:의\s(?P<noun>{_NOUN})|(?:이|가)\s(?:[^\s.]+\s){{0,4}}?한\s말)(?:이다|다|이었다|였다|입니다)"
 )
 _IN_BRACKETS = re.compile(r"\s?\((?P<who>[가-힣]{3})\)(?=[,\s라고며])")  # '“…”(김하늘), “…”(박바다)라고 했다'
+_BEHIND = re.compile(r"\s?\((?P<who>[^()\d“”]{3,40})\)\s*$")  # '“…”(김하늘 하늘대 교수)', a paragraph of its own
 
 
 def speaker_in(quote: Quote, passage: Passage, level: Level) -> Found:
@@ -38,6 +39,9 @@ def speaker_in(quote: Quote, passage: Passage, level: Level) -> Found:
         return Found(who, owner["noun"] or "말", "stated")
     if (behind := _IN_BRACKETS.match(passage.text, quote.end + 1)) and is_surname(behind["who"]):
         return Found(window.bare(behind["who"]), window.verb(window.following()), "stated")
+    signed = _BEHIND.match(passage.text, quote.end + 1)
+    if signed and (who := window.bare(signed["who"])) and who.name:
+        return Found(who, None, "stated")
     if said := window.as_said():
         return Found(said, None, "stated")
     if THAT_IS.match(window.after) and not window.has_topic():
