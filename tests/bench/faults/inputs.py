@@ -112,7 +112,7 @@ def _tried(codebook: str) -> Callable[[Trial], Ended]:
 
 
 def _finds(_: Trial, ended: Ended) -> str:
-    return "" if ended.status == 0 and "care" in ended.out else f"status {ended.status}: {ended.said[-300:]}"
+    return "" if ended.status == 0 and "[any: 꾸준한]" in ended.out else f"status {ended.status}: {ended.said[-300:]}"
 
 
 def _without(word: str) -> Callable[[Trial, Ended], str]:
