@@ -22,7 +22,7 @@ def second_headline(pieces: list[Piece]) -> int | None:
     It stands right above a time, and each of the two begins with its place and agency (나루=하늘통신). Where something
     that ends a page is between them, the second is one that the site offers. An HTML page says where its article is.
     """
-    solid = [index for index, piece in enumerate(pieces) if piece.kind not in ("blank", "markup")]
+    solid = solid_of(pieces, range(len(pieces)))
     begun = next((place for place, index in enumerate(solid) if _opens(pieces[index])), len(solid))
     for place in range(begun + 2, len(solid)):
         head, time = pieces[solid[place - 1]], pieces[solid[place]]
@@ -35,6 +35,11 @@ def second_headline(pieces: list[Piece]) -> int | None:
     return None
 
 
+def solid_of(pieces: list[Piece], way: range) -> list[int]:
+    """The indexes of a way through the pieces without those of blank lines and of markup alone."""
+    return [index for index in way if pieces[index].kind not in ("blank", "markup")]
+
+
 def between(pieces: list[Piece], indexes: list[int]) -> list[int]:
     """The first of the pieces that are neither prose nor end a page."""
     return list(takewhile(lambda index: pieces[index].kind in _BETWEEN, indexes))
@@ -44,7 +49,7 @@ def show_second(pieces: list[Piece], title: int) -> None:
     """Say of the second headline that it is one, of the first that it is another article's, and drop what stands
     between the prose of the first and the second headline: a subhead has prose below it."""
     _set(pieces[title], "second_title")
-    solid = [index for index in range(title) if pieces[index].kind != "blank"]
+    solid = solid_of(pieces, range(title))
     for index in between(pieces, solid[::-1]):
         if pieces[index].kept:
             _set(pieces[index], "outside")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.evidence import evidence
 from helpers.cleaning.looks import Look
-from helpers.cleaning.second import between, second_headline
+from helpers.cleaning.second import between, second_headline, solid_of
 
 SITE = frozenset(
     {"control", "counter", "talk", "talk?", "tip line", "notice", "date", "byline", "mail", "credit", "tags"}
@@ -167,7 +167,7 @@ def _join(pieces: list[Piece], weights: list[float]) -> None:
     head = second_headline(pieces)
     if head is not None:
         for way in (range(head, -1, -1), range(head, len(pieces))):
-            for index in between(pieces, [i for i in way if pieces[i].kind != "blank"]):
+            for index in between(pieces, solid_of(pieces, way)):
                 weights[index] = max(weights[index], evidence().around["between articles"])
 
 

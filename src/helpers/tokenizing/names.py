@@ -77,8 +77,9 @@ def _persons(sentences: Sequence[list[Reading]], texts: Sequence[str]) -> Iterat
             if found["title"] in titles and is_formed(found["name"]) and _is_whole(readings, *found.span("name")):
                 yield found["name"]
         for found in _LISTED.finditer(text):
-            if all(map(is_formed, _COMMA.split(found[0]))) and _is_whole(readings, *found.span()):
-                yield from _COMMA.split(found[0])
+            names = _COMMA.split(found[0])
+            if all(map(is_formed, names)) and _is_whole(readings, *found.span()):
+                yield from names
 
 
 def _is_whole(readings: Sequence[Reading], start: int, end: int) -> bool:
@@ -94,6 +95,7 @@ def _villages(texts: Sequence[str]) -> Iterator[str]:
             yield from found.groups()
 
 
+@lru_cache(maxsize=16_384)
 def is_formed(word: str) -> bool:
     """Is a word of three letters formed like a name: a family name and two letters that given names consist of?"""
     given_first, given_last = (set(chain(*words("voices", key))) for key in ("given_first", "given_last"))

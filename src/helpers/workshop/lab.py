@@ -54,7 +54,7 @@ def set_up_git(folder: Path) -> bool:
     git = shutil.which("git")
     if git is None or not (folder / ".git").exists():
         return False
-    clean = f'"{Path(sys.executable).as_posix()}" -m helpers.running.stripping --keep-id --extra-keys {OF_LAB}'
+    clean = f'"{Path(sys.executable).as_posix()}" -P -m helpers.running.stripping --keep-id --extra-keys {OF_LAB}'
     for name, value in (("filter.nbstripout.clean", clean), ("diff.ipynb.textconv", f"{clean} --textconv")):
         if subprocess.run([git, "config", "--local", name, value], cwd=folder, check=False).returncode:
             return False

@@ -211,6 +211,7 @@ def test_a_name_that_ends_as_a_university_does_is_one_before_a_title_of_no_schoo
 
 def test_a_byline_before_a_quotation_says_nothing_and_who_signs_behind_it_does():
     assert persons("[하늘일보 박하늘 민보라 기자] “공원에서 장기를 둔다”") == [None]
+    assert persons("[하늘일보=박하늘 기자] “공원에서 장기를 둔다”") == [None]
     assert persons("“셈을 배울 시간이 없다.”(노재은 나루교대 교수)", "학교에서 셈을 배우는 시간이 준다.") == [
         "노재은 나루교대 교수"
     ]

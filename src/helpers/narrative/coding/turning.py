@@ -119,14 +119,10 @@ def _of_word(span: Span, own: list[Span], sentence: Sentence) -> _Word:
             marks = denying.of_predicate(number)
             return _Word(True, clause.predicate.start, _done(marks, denying, number, own, sentence))
         for phrase in clause.phrases:
-            if phrase.start <= span[0] and span[1] >= phrase.end and span[0] < phrase.end:
-                marks = denying.of_noun(number, phrase)
+            if phrase.start <= span[0] < phrase.end:
+                reached = span[1] >= phrase.end or is_within_shell(sentence.text, span, phrase, clause)
+                marks = denying.of_noun(number, phrase) if reached else []  # a denial does not reach a genitive
                 return _Word(False, clause.predicate.start, _done(marks, denying, number, own, sentence))
-            if phrase.start <= span[0] < phrase.end and is_within_shell(sentence.text, span, phrase, clause):
-                marks = denying.of_noun(number, phrase)
-                return _Word(False, clause.predicate.start, _done(marks, denying, number, own, sentence))
-            if phrase.start <= span[0] < phrase.end:  # within it, as a genitive is: a denial does not reach it
-                return _Word(False, clause.predicate.start, _done([], denying, number, own, sentence))
     return _Word(False, -1, None)
 
 

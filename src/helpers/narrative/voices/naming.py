@@ -18,9 +18,6 @@ _NO_CALL = ("솜씨", "날씨", "불씨", "글씨", "말씨", "마음씨", "맵�
 _OF_PLACES = frozenset(["시장", "군수", "구청장", "지사", "도지사", "교육감"])  # 고양 시장
 _NOT_NAME = frozenset("시군구도당청부사대역동읍면리회처원실국팀위계주")
 _NAMES_TOO = frozenset("원주")  # of bodies' last letters those with which many given names end: 노희원, 민현주
-_OF_NO_SCHOOL = frozenset(
-    ["변호사", "의원", "판사", "검사", "장관", "차관", "시장", "군수", "지사", "후보", "작가", "배우"]
-)
 FOREIGN_END = re.compile(
     r"(?:당|부|청|시|구|군|도|테크|소프트|닷컴|모터스|에너지|캐피털|벤처스|파마|경찰서|병원|연구소|증권|연대|은행|식품|화학|제약|물산|항공|통신|보험|생명|화재|카드|전자|건설|그룹|대|대학|대학교|원|회|사|신문|일보|방송|타임스|통신|국|협회|법원|의회|정부|팀|단|주|일)$"
 )
@@ -75,10 +72,7 @@ class Naming:
         words = self._own
         for number, word in enumerate(words):
             before, after = words[number - 1] if number else "", words[number + 1] if number + 1 < len(words) else ""
-            person = (
-                title_in(after) in _OF_NO_SCHOOL and len(word) == 3 and is_surname(word)
-            )  # 노승대 변호사, but 조선대 교수
-            if not (self._looks_like_name(word) or (word.endswith("대") and person)):
+            if not (self._looks_like_name(word) or _is_of_no_school(word, after)):
                 continue
             titled = len(title_in(after)) > 1 or after in _CALLS
             behind = bool(title_in(before)) or before in listed("voices", "roles")
@@ -173,6 +167,12 @@ class Naming:
         family = family or (not run and word in self.nouns and re.fullmatch("[가-힣][사시]", word))  # 리사, 루시
         body = len(word) > 1 and FOREIGN_END.search(word) and word not in self.odd and not family
         return bool(proper and not known and not body)
+
+
+def _is_of_no_school(word: str, after: str) -> bool:
+    """Is a word a name though it ends as a university's does: 노승대 변호사, but not 조선대 교수."""
+    formed = len(word) == 3 and word.endswith("대") and is_surname(word)
+    return formed and title_in(after) in listed("voices", "of_no_school")
 
 
 @lru_cache(maxsize=16_384)  # the same words come again and again

@@ -123,8 +123,8 @@ class People:
         """The medium that 신문, 방송 or 통신 alone means: the last mentioned whose name ends so."""
         if source.last not in ("신문", "방송", "통신") or len(source.words) > 2:
             return None
-        named = (p for p in reversed(self._selves) for form in p.forms if form.last != source.last)
-        return next((p for p in named if any(form.last.endswith(source.last) for form in p.forms)), None)
+        longer = ((p, form.last) for p in reversed(self._selves) for form in p.forms if form.last != source.last)
+        return next((p for p, last in longer if last.endswith(source.last)), None)
 
     def _abbreviated(self, source: Source) -> Person | None:
         """The body for whose name a word stands: 국가수사본부 for '경찰청 국가수사본부', 행안부 for 행정안전부."""

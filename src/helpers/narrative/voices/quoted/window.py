@@ -153,8 +153,9 @@ class Window:
         """Who stands before a quotation with a colon or in brackets: '김 교수: “…”', '[김하늘 / 상인] “…”'."""
         before = self.before[-200:]
         written = _BEFORE_MARK.search(before) or _LABEL.search(before)
-        if written and len(written["who"].split()) > 2 and written["who"].endswith((" 기자", " 특파원")):
-            return None  # a byline: '[하늘일보 박하늘 기자]'
+        paper = written and ("=" in written["who"] or len(written["who"].split()) > 2)
+        if written and paper and written["who"].endswith((" 기자", " 특파원")):
+            return None  # a byline: '[하늘일보 박하늘 기자]', '[하늘일보=박하늘 기자]'
         if written and not re.search(r"[다요까]$", written["who"]):
             source = self.bare(written["who"].strip(" -▶△▷■◆●<["))
             return source if source and source.can_speak(strict=True) else None
