@@ -7,7 +7,7 @@ import re
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.evidence import evidence
 from helpers.cleaning.habits import habits, squeeze
-from helpers.cleaning.outlet import is_known, is_programme
+from helpers.cleaning.outlet_names import is_known, is_programme
 
 _WRITER = re.compile(r"[가-힣]{3,4}")
 _PERSON = re.compile(r"[가-힣]{2,4}(?:\s[가-힣]{1,10}){0,2}")
@@ -27,12 +27,12 @@ def label_names(pieces: list[Piece], title: int | None, start: int) -> None:
         at_edge = head - _ABOVE <= index < start or place == len(solid) - 1
         if piece.rule == "outside" and at_edge and piece.kind != "item":
             if is_programme(piece.text):
-                _set(piece, "programme_name")
+                piece.judge(evidence().places["programme_name"])
             elif is_known(piece.text):
-                _set(piece, "outlet_name")
+                piece.judge(evidence().places["outlet_name"])
     for piece in pieces[max(head - _ABOVE, 0) : start]:
         if piece.rule == "control" and squeeze(piece.text) in habits().outlets and is_known(piece.text):
-            _set(piece, "outlet_name")  # a name with a number, as buttons are (뉴스1)
+            piece.judge(evidence().places["outlet_name"])  # a name with a number, as buttons are (뉴스1)
     for place, index in enumerate(solid):
         piece = pieces[index]
         if piece.rule != "outside" or not _is_writer(piece.text) or index < start - _ABOVE or index > start:
@@ -41,7 +41,7 @@ def label_names(pieces: list[Piece], title: int | None, start: int) -> None:
         timed = [i for i in beside if pieces[i].kind == "date"]
         known = [i for i in beside if i == title or pieces[i].rule == "outlet_name"]
         if timed and (known or len(timed) == 2):
-            _set(piece, "reporter_name")
+            piece.judge(evidence().places["reporter_name"])
 
 
 def show_pictured(pieces: list[Piece], title: int | None, start: int) -> None:
@@ -51,13 +51,9 @@ def show_pictured(pieces: list[Piece], title: int | None, start: int) -> None:
     for piece in pieces[max(first, 0) : start]:
         named = piece.rule == "outside" and _PERSON.fullmatch(piece.text) and _is_writer(piece.text.split()[0])
         if named and re.search(rf"(?<![가-힣]){piece.text}(?!\s?(?:기자|특파원|앵커))", body):
-            _set(piece, "caption_name")
+            piece.judge(evidence().places["caption_name"])
 
 
 def _is_writer(text: str) -> bool:
     """Is a line a Korean name: a word of three or four letters that begins with a family name."""
     return _WRITER.fullmatch(text) is not None and re.match(evidence().surname, text) is not None
-
-
-def _set(piece: Piece, place: str) -> None:
-    piece.label, piece.kept, piece.rule, piece.reason, piece.confidence = evidence().places[place]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.cleaning.habits import habits, squeeze
+from helpers.cleaning.outlet_names import is_known
 
 _CAPTION_END = re.compile(
     r"(?:[\[(〈<【]\s?(?:사진|자료|그래픽|이미지|출처|제공|일러스트|영상)[^\[\]()]{0,40}[\])〉>】]|[\[(〈<【][^\[\]()]{0,30}(?:제공|캡처|캡쳐|갈무리|자료사진|출처|뉴스1?|일보|신문|DB)[\])〉>】]"
@@ -88,7 +89,7 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
         return not plain or (shown == 1 and bool(credit))
     name = re.search(r"(?:^|[\s./=·])([^\s./=·]{2,10})\s?\|?\Z", tail)
     credited = bool(name and squeeze(name[1]) in habits().outlets) or bool(credit)
-    if name and _SHOWS.search(core[: -len(name.group())]) and _is_outlet(name[1]):
+    if name and _SHOWS.search(core[: -len(name.group())]) and is_known(name[1]):
         return True  # 새 배가 서 있다. 나루통신
     return credited and size >= 14 and bool(_PICTURES.search(core[-90:]))
 
@@ -121,11 +122,7 @@ def _end_of_name(text: str, found: re.Match[str]) -> int:
     if listed and found["sign"] and text[listed.end() :][:1].strip():
         return listed.end()
     spaced = text[found.end("name") :][:1] == " "
-    return found.end() if spaced and _is_outlet(name) else 0
-
-
-def _is_outlet(name: str) -> bool:
-    return squeeze(name) in habits().outlets or habits().mastheads.fullmatch(name) is not None
+    return found.end() if spaced and is_known(name) else 0
 
 
 def _fewest(shown_by: re.Match[str]) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from helpers.cleaning.captions import PLACED, agency_captions, end_of_credit
 from helpers.cleaning.dates import moments
+from helpers.cleaning.evidence import Verdict
 from helpers.cleaning.folding import line_spans, paragraphs
 from helpers.cleaning.habits import habits
 from helpers.cleaning.html.page import Mark
@@ -56,6 +57,10 @@ class Piece:
 
     def __post_init__(self) -> None:
         self.kind = self.seen.kind
+
+    def judge(self, verdict: Verdict) -> None:
+        """Be what ``verdict`` says: its label, whether it is kept, and why."""
+        self.label, self.kept, self.rule, self.reason, self.confidence = verdict
 
     def take_for(self, seen: Look) -> None:
         """Look like ``seen`` from now on: ``kind`` is asked for many times a line, so it is kept beside it."""

@@ -44,13 +44,13 @@ def label_pieces(
     places = evidence().places
     for index, piece in enumerate(pieces):
         if index == title:
-            _set(piece, places["title"])
+            piece.judge(places["title"])
         elif headline and squeeze(piece.text) == headline:
-            _set(piece, places["title_again"])
+            piece.judge(places["title_again"])
         elif index in inside:
             _label_inside(pieces, index, -1 if announced else first_prose)
             if announced and piece.kept and piece.label == "subhead":
-                _set(piece, places["announced"])
+                piece.judge(places["announced"])
         else:
             _label_outside(piece)
         if piece.kept and len(piece.text) >= 6:
@@ -75,7 +75,7 @@ def label_other_times(pieces: list[Piece], title: int | None, start: int, told: 
         named = any(_names_time(word.strip()) for word in (around[0], around[-1]))
         told_here = any(in_korea(moment.iso) in told for moment in moments(piece.text))
         if not told_here and not (named and index - last <= _BESIDE):
-            _set(piece, evidence().places["outside"])
+            piece.judge(evidence().places["outside"])
 
 
 def _names_time(word: str) -> bool:
@@ -95,7 +95,7 @@ def label_extract(pieces: list[Piece]) -> None:
     below = [piece for piece in pieces[kept[-1] + 1 :] if piece.kind != "blank"][:3]
     if any(_SAYS_EXTRACT.search(piece.text) for piece in below):
         for piece in body:
-            _set(piece, evidence().places["extract"])
+            piece.judge(evidence().places["extract"])
 
 
 def _is_lead(piece: Piece) -> bool:
@@ -118,7 +118,7 @@ def _show_short_lines(pieces: list[Piece]) -> None:
         run = list(group)
         if is_subhead and len(run) >= _VERSE and not any(_SIGNED.match(piece.text) for piece in run):
             for piece in run:
-                _set(piece, evidence().places["short_lines"])
+                piece.judge(evidence().places["short_lines"])
 
 
 def _show_unsigned(pieces: list[Piece]) -> None:
@@ -128,7 +128,7 @@ def _show_unsigned(pieces: list[Piece]) -> None:
     if max(signs.values(), default=0) >= _SIGNS:
         for piece in kept:
             if piece.rule == "subhead" and not _SIGNED.match(piece.text):
-                _set(piece, evidence().places["unsigned"])
+                piece.judge(evidence().places["unsigned"])
 
 
 def _inside(pieces: list[Piece], start: int, end: int) -> set[int]:
@@ -157,25 +157,25 @@ def _is_framed(piece: Piece) -> bool:
 
 def _label_outside(piece: Piece) -> None:
     known = evidence()
-    _set(piece, known.dropped.get(piece.kind, known.places["outside"]))
+    piece.judge(known.dropped.get(piece.kind, known.places["outside"]))
 
 
 def _label_inside(pieces: list[Piece], index: int, first_prose: int) -> None:
     piece, known = pieces[index], evidence()
     if piece.mark and piece.mark.place == "caption" and piece.kind not in _NEVER_CAPTIONS:
-        _set(piece, known.places["caption_by_markup"])
+        piece.judge(known.places["caption_by_markup"])
     elif piece.kind == "talk?" and _between_prose(pieces, index):
-        _set(piece, known.places["between_prose"])
+        piece.judge(known.places["between_prose"])
     elif piece.kind in known.dropped:
-        _set(piece, known.dropped[piece.kind])
+        piece.judge(known.dropped[piece.kind])
     elif index < first_prose and piece.kind in _DECK and (len(piece.text) <= 120 or _is_glued(pieces, index)):
-        _set(piece, known.places["deck"])
+        piece.judge(known.places["deck"])
     elif piece.kind == "fragment" and (found := _between(piece.text)):
-        _set(piece, found)
+        piece.judge(found)
     elif piece.kind == "fragment" and len(piece.text) > 60:
-        _set(piece, known.places["long_line"])
+        piece.judge(known.places["long_line"])
     else:
-        _set(piece, known.kept.get(piece.kind, known.kept["prose"]))
+        piece.judge(known.kept.get(piece.kind, known.kept["prose"]))
 
 
 def _between(text: str) -> Verdict | None:
@@ -194,7 +194,7 @@ def _between_prose(pieces: list[Piece], index: int) -> bool:
 
 def _drop_repeated(piece: Piece, seen: Seen) -> None:
     if seen.has(piece):
-        _set(piece, evidence().places["caption_again" if piece.label == "caption" else "line_again"])
+        piece.judge(evidence().places["caption_again" if piece.label == "caption" else "line_again"])
     else:
         seen.add(piece)
 
@@ -206,8 +206,4 @@ def _drop_captions_of_body(pieces: list[Piece]) -> None:
         if piece.kept and piece.label == "caption":
             said = [sentence for sentence in sentences_of(piece.text) if sentence.endswith((".", "?", "!"))]
             if said and all(sentence in body for sentence in said):
-                _set(piece, evidence().places["caption_of_body"])
-
-
-def _set(piece: Piece, verdict: Verdict) -> None:
-    piece.label, piece.kept, piece.rule, piece.reason, piece.confidence = verdict
+                piece.judge(evidence().places["caption_of_body"])

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from helpers.cleaning.captions import PLACED
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.dates import moments
 from helpers.cleaning.habits import habits, squeeze
+from helpers.cleaning.outlet_names import is_known
 from helpers.cleaning.sites import OWNER
-from helpers.lexicons import load
 
 _AGENCY = re.compile(rf"(?={PLACED})[^=]{{2,24}}=([가-힣A-Za-z0-9]{{2,10}})[)\]】]")
 _END_OF_OWNER = re.compile(r"[(<>\[\]&|]|무단|[Aa]ll\s?[Rr]ights|\.\s|\Z")
@@ -30,12 +29,11 @@ _SIGN_OFF = re.compile(
     r"([가-힣A-Za-z0-9]{2,12}?)(?:\s?뉴스)?,?\s[가-힣]{2,4}(?:\s?기자)?(?:입니다|이었습니다|였습니다)\.?"
 )
 _OWN_NOTE = re.compile(r"[【\[<〈]([가-힣A-Za-z0-9]{2,12}?)[은는이가]\s")
-_PORTALS = frozenset(map(squeeze, ("네이버뉴스", "다음뉴스", "줌뉴스", "네이트뉴스", "Daum", "NAVER", "네이버")))
 _COMPANY = re.compile(r"(?:통신사|신문사|방송사|코리아|(?<=신문|일보|경제|뉴스)사)\Z")
 _SIGNS = " •·ㆍ|-[]()/,"
 _HEAD = 60  # pieces at the top of a page among which its name stands
 _UNDER = 4  # lines below the title among which it may stand alone
-_LONGEST, _SHORTEST = 16, 3
+_LONGEST = 16
 
 
 def find_outlet(pieces: list[Piece], title: int | None) -> str | None:
@@ -80,31 +78,6 @@ def _name_in(word: str) -> str | None:
 def _end_of_owner(notice: str, start: int) -> int:
     ends = _END_OF_OWNER.search(notice, start)
     return ends.start() if ends else len(notice)
-
-
-def is_known(name: str) -> bool:
-    """Is a name that of an outlet that the lists hold, or formed as one (…일보, …뉴스)."""
-    bare = squeeze(name)
-    formed = not is_programme(name) and (len(bare) >= _SHORTEST and bool(habits().mastheads.fullmatch(bare)))
-    return bare not in _PORTALS and (_is_listed(bare) or formed)
-
-
-def is_programme(name: str) -> bool:
-    """Is a name that of a programme of news (뉴스데스크), and of no outlet in the lists."""
-    bare = squeeze(name)
-    return habits().programmes.fullmatch(bare) is not None and not _is_listed(bare)
-
-
-def _is_listed(bare: str) -> bool:
-    return bare in habits().outlets or bare.lower() in _listed()
-
-
-@lru_cache(maxsize=1)
-def _listed() -> frozenset[str]:
-    """Names of outlets and what they are called elsewhere, squeezed, in lower case; no addresses."""
-    names = load("outlet_names")["names"]
-    every = [*names, *(other for others in names.values() for other in others)]
-    return frozenset(squeeze(str(name)).lower() for name in every if "." not in str(name))
 
 
 def _signed(pieces: list[Piece]) -> Iterator[str]:

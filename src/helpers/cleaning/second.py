@@ -48,15 +48,15 @@ def between(pieces: list[Piece], indexes: list[int]) -> list[int]:
 def show_second(pieces: list[Piece], title: int) -> None:
     """Say of the second headline that it is one, of the first that it is another article's, and drop what stands
     between the prose of the first and the second headline: a subhead has prose below it."""
-    _set(pieces[title], "second_title")
+    pieces[title].judge(evidence().places["second_title"])
     solid = solid_of(pieces, range(title))
     for index in between(pieces, solid[::-1]):
         if pieces[index].kept:
-            _set(pieces[index], "outside")
+            pieces[index].judge(evidence().places["outside"])
     begun = next(place for place, index in enumerate(solid) if _opens(pieces[index]))
     above = pieces[solid[begun - 1]] if begun else None
     if above and above.kept and _is_headline(above):
-        _set(above, "other_title")
+        above.judge(evidence().places["other_title"])
 
 
 def _is_headline(piece: Piece) -> bool:
@@ -71,7 +71,3 @@ def _has_time(piece: Piece) -> bool:
 def _opens(piece: Piece) -> bool:
     """Is a piece the first paragraph of an article, with its place and agency."""
     return piece.kind == "prose" and DATELINE.match(piece.text) is not None
-
-
-def _set(piece: Piece, place: str) -> None:
-    piece.label, piece.kept, piece.rule, piece.reason, piece.confidence = evidence().places[place]

@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from helpers import tables
-from helpers.comparing.population import UNKNOWN, Population
+from helpers.comparing.population import Population
+from helpers.tables.columns import UNKNOWN
 
 FEWEST = 5  # articles that have both words
 LARGE = 50  # articles from which on a group's words are looked at by themselves

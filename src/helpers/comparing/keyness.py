@@ -8,12 +8,12 @@ import numpy as np
 import pandas as pd
 
 from helpers import tables
-from helpers.comparing.population import RULES, UNKNOWN, Population
+from helpers.comparing.population import FEW, RULES, Population
 from helpers.comparing.sums import Sampling, sums
 from helpers.keywords.keyness import log_likelihood
+from helpers.tables.columns import UNKNOWN
 
 WIDE = 1.959964  # standard errors on either side of a 95 % interval
-FEW = 10  # articles below which a group is only part of the rest of the others
 HALF = 0.5  # added to every count of a Log Ratio: a word that the rest lacks has one, too
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-UNKNOWN = "(모름)"  # the outlet or period of articles that tell none
+from helpers.tables.columns import UNKNOWN
+
 _LENGTHS = {4: "Y", 7: "M", 10: "D"}
 
 

@@ -16,6 +16,7 @@ from helpers.running import results
 from helpers.running.manifest import manifest, source
 from helpers.stages import STAGES, Stage
 from helpers.study import Study, is_corpus
+from helpers.tables.columns import UNKNOWN
 
 # what could put the article together again stays out of the CSV files unless the whole article is quoted
 RECONSTRUCTING = ("sentences", "tokens", "terms")
@@ -127,7 +128,7 @@ def _entries() -> list[dict[str, Any]]:
 def _dates(name: str) -> list[str]:
     """When the study's articles were published, in order; of a corpus, in its days, months or years."""
     if is_corpus(name):
-        return sorted(set(store.read("coverage", name)["period"]) - {"(모름)"})
+        return sorted(set(store.read("coverage", name)["period"]) - {UNKNOWN})
     return sorted(store.read("articles", name)["published_at"].dropna())
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from helpers.reporting.periods import UNKNOWN, spanned
+from helpers.reporting.periods import spanned
 from helpers.reporting.plots.style import BLUE, SMALL, empty_axes, label_rows, new_axes, printable, styled
+from helpers.tables.columns import UNKNOWN
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

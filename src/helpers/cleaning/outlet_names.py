@@ -1,0 +1,36 @@
+"""Is a name that of an outlet: one that the lists hold, or a word formed as papers and broadcasters call themselves."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from helpers.cleaning.habits import habits, squeeze
+from helpers.lexicons import load
+
+_PORTALS = frozenset(map(squeeze, ("네이버뉴스", "다음뉴스", "줌뉴스", "네이트뉴스", "Daum", "NAVER", "네이버")))
+_SHORTEST = 3  # letters of a name that is known by its form
+
+
+def is_known(name: str) -> bool:
+    """Is a name that of an outlet that the lists hold, or formed as one (…일보, …뉴스)."""
+    bare = squeeze(name)
+    formed = not is_programme(name) and (len(bare) >= _SHORTEST and bool(habits().mastheads.fullmatch(bare)))
+    return bare not in _PORTALS and (_is_listed(bare) or formed)
+
+
+def is_programme(name: str) -> bool:
+    """Is a name that of a programme of news (뉴스데스크), and of no outlet in the lists."""
+    bare = squeeze(name)
+    return habits().programmes.fullmatch(bare) is not None and not _is_listed(bare)
+
+
+def _is_listed(bare: str) -> bool:
+    return bare in habits().outlets or bare.lower() in _listed()
+
+
+@lru_cache(maxsize=1)
+def _listed() -> frozenset[str]:
+    """Names of outlets and what they are called elsewhere, squeezed, in lower case; no addresses."""
+    names = load("outlet_names")["names"]
+    every = [*names, *(other for others in names.values() for other in others)]
+    return frozenset(squeeze(str(name)).lower() for name in every if "." not in str(name))
