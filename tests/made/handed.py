@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-METHODS = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
+from made.patterns import METHODS
 
 
 class Noted:

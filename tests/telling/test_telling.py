@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import telling
@@ -20,6 +20,7 @@ from helpers.documents import read_yaml
 from helpers.errors import StudyError, UsageError
 from helpers.narrative import parse_codebook
 from helpers.telling import in_words, note, speaks_korean
+from made.examples import examples
 from made.sources import PACKAGE
 
 CATALOGUE: dict[str, dict[str, str]] = yaml.safe_load((PACKAGE / "telling/ko.yml").read_text("utf-8"))
@@ -118,7 +119,7 @@ def test_values_between_the_pieces_are_those_that_a_pattern_finds() -> None:
     letters = st.text("ab:. ", max_size=12)
 
     @given(letters, st.lists(st.text("ab:. ", max_size=2), min_size=1, max_size=4))
-    @settings(max_examples=500, deadline=None)
+    @examples(500)
     def tried(text: str, pieces: list[str]) -> None:
         found = re.compile("(.+?)".join(map(re.escape, pieces)), re.DOTALL).fullmatch(text)
         assert telling._values(text, tuple(pieces)) == (found.groups() if found else None)

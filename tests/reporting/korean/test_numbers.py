@@ -56,6 +56,11 @@ def test_a_percentage_never_claims_none_or_all_falsely(share: float, written: st
     assert percent(share) == written
 
 
+@given(st.floats(0, 1, exclude_min=True, exclude_max=True), st.integers(0, 3))
+def test_a_share_of_some_is_never_written_as_none_or_all(share: float, digits: int) -> None:
+    assert percent(share, digits=digits).rstrip("%") not in {f"{0:.{digits}f}", f"{100:.{digits}f}"}
+
+
 def test_percent_with_decimals_says_less_than_its_smallest_step() -> None:
     assert percent(0.1234, digits=1) == "12.3%"
     assert percent(0.0001, digits=1) == "0.1% 미만"
