@@ -12,6 +12,7 @@ from helpers.narrative.coding.codebook import Near, Rule
 from helpers.narrative.coding.patterns import places
 from helpers.narrative.coding.words import is_pattern
 from helpers.narrative.rows import Row
+from helpers.narrative.written import Span, Written
 from helpers.normalize import Normalized, normalize
 
 LONGEST = 8  # morphemes that one word of a codebook may be cut into
@@ -22,12 +23,11 @@ _NO_WORD = ("particle", "ending", "symbol")  # what no word of a codebook begins
 _COPULA = "이다"
 _DECIDES = re.compile(r"로\s?(?:하|한|할|했|합|해|결정|약속|의결|확정)")
 
-Span = tuple[int, int]
 Group = tuple[Span, ...]  # the places of one condition's words
 
 
 @dataclass(frozen=True, eq=False)
-class Sentence:
+class Sentence(Written):
     """A normalized sentence with its morphemes in order; spans are in ``text``."""
 
     text: str
@@ -36,23 +36,6 @@ class Sentence:
     spans: tuple[Span, ...]
     start: int = 0
     offsets: Sequence[int] = ()
-
-    def raw(self, span: Span) -> Span:
-        """``span`` in the raw text of the article."""
-        return self.start + self.offsets[span[0]], self.start + self.offsets[span[1]]
-
-    @cached_property
-    def eojeols(self) -> tuple[Span, ...]:
-        """The space-separated words."""
-        return tuple(found.span() for found in re.finditer(r"\S+", self.text))
-
-    def eojeol(self, position: int) -> int:
-        """The number of the space-separated word that holds ``position``, from 0."""
-        return bisect_left(self._eojeol_ends, position + 1)
-
-    @cached_property
-    def _eojeol_ends(self) -> list[int]:
-        return [end for _, end in self.eojeols]
 
     @cached_property
     def _at(self) -> dict[str, dict[Span, None]]:

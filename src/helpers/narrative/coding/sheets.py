@@ -13,9 +13,9 @@ from helpers import store, tables
 from helpers.errors import StudyError
 from helpers.narrative.coding.codebook import Codebook
 from helpers.narrative.coding.sampling import DRAWN, missing
+from helpers.narrative.coding.workbooks import SHEET_COLUMNS, read_workbook
 from helpers.study import Study
 
-SHEET_COLUMNS = ("article_id", "sentence_id", "quote", "code", "stance", "note")
 CODINGS = "codings"
 RULES = "rules"
 _KOREAN = {"지지": "supports", "한정": "qualifies", "반대": "opposes", "배경": "context"}
@@ -49,8 +49,6 @@ def sentences_read(study: Study, sentences: pd.DataFrame, codebook: Codebook) ->
 
 def _sheets(study: Study, codebook: Codebook) -> Iterator[tuple[str, str]]:
     """The coder and the text, as CSV, of each sheet of the study."""
-    from helpers.narrative.coding.workbooks import read_workbook
-
     folder = store.raw_folder(study.name) / CODINGS
     for path in sorted([*folder.glob("*.csv"), *folder.glob("*.xlsx")]):
         if path.suffix == ".xlsx" and path.with_suffix(".csv").is_file():

@@ -13,8 +13,8 @@ from helpers import store
 from helpers.errors import StudyError
 from helpers.narrative.coding.codebook import Codebook
 from helpers.narrative.coding.sampling import DRAWN
-from helpers.narrative.coding.sheets import SHEET_COLUMNS
 
+SHEET_COLUMNS = ("article_id", "sentence_id", "quote", "code", "stance", "note")
 HEADINGS = dict(zip((*SHEET_COLUMNS, DRAWN), ("기사", "문장", "글", "코드", "입장", "비고", "표본"), strict=True))
 STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대", "context": "배경"}
 WIDTHS = (18, 8, 80, 24, 10, 30, 10)

@@ -17,9 +17,9 @@ from helpers.narrative.grammar.phrases import Phrase, phrases_of
 from helpers.narrative.grammar.quotations import SINGLE, Quote, pair_quotes
 from helpers.narrative.grammar.words import QUOTED, Morpheme, plain_tag
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
+from helpers.narrative.written import Span, Written
 from helpers.normalize import Normalized, normalize
 
-Span = tuple[int, int]
 _OF_TOKENS = ["article_id", "sentence_id", "start", "end", "lemma", "tag"]
 _LINKED = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고(?:\s|도|는)|며\s|면서\s)")
 _OF_WORDS = re.compile(r"\s?는\s(?!\S+[을를]\s)")
@@ -48,7 +48,7 @@ class Level:
 
 
 @dataclass(frozen=True, eq=False)
-class Sentence:
+class Sentence(Written):
     """A normalized sentence or paragraph; spans are places in ``text``; ``raw`` turns them into the article's."""
 
     text: str
@@ -56,23 +56,6 @@ class Sentence:
     start: int = 0
     offsets: Sequence[int] = ()
     given: tuple[Quote, ...] | None = None  # the quotations of somebody's words, where a caller knows them
-
-    def raw(self, span: Span) -> Span:
-        """``span`` in the raw text of the article."""
-        return self.start + self.offsets[span[0]], self.start + self.offsets[span[1]]
-
-    @cached_property
-    def eojeols(self) -> tuple[Span, ...]:
-        """The space-separated words."""
-        return tuple(found.span() for found in re.finditer(r"\S+", self.text))
-
-    def eojeol(self, position: int) -> int:
-        """The number of the space-separated word that holds ``position``, from 0."""
-        return bisect_left(self._eojeol_ends, position + 1)
-
-    @cached_property
-    def _eojeol_ends(self) -> list[int]:
-        return [end for _, end in self.eojeols]
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
