@@ -212,10 +212,14 @@ def parameters(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     from helpers.running.checks import check_machine, check_studies
+    from helpers.telling import in_words, note
 
     findings = [*check_machine(), *check_studies()]
     for finding in findings:
-        print(f"{finding.label:7}  {finding.what}" + ("" if finding.ok else f"\n         {finding.remedy}"))
+        told, label = in_words(StudyError(finding.what, finding.remedy)), note(finding.label)
+        wide = sum(letter >= "가" for letter in label)  # takes two places on a screen
+        line = f"{label:{7 - wide}}  {told.cause}" + ("" if finding.ok else f"\n         {told.remedy}")
+        print(printable(line, keep="\n"))
     return DONE if all(finding.ok or finding.optional for finding in findings) else AT_FAULT
 
 

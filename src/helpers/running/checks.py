@@ -61,22 +61,30 @@ def check_studies() -> Iterator[Finding]:
             yield Finding(f"study {name}: {fault}", False, "Change the rule or the example in codebook.yml.")
         if not faults:
             yield Finding(f"study {name}: its codebook's examples agree with its rules", True)
-        yield from _dead_entries(name)
+        yield from _in_its_sentences(name)
 
 
-def _dead_entries(name: str) -> Iterator[Finding]:
-    """The words of the study's lists that match nothing in it, if it has been run."""
-    from helpers.study import is_corpus, open_study
-    from helpers.workshop.dead_lists import dead_entries
+def _in_its_sentences(name: str) -> Iterator[Finding]:
+    """What the study's lists and the rules of its codebook do not do in it, if it has been run."""
+    from helpers.study import is_corpus
+    from helpers.workshop.remarks import remarks
 
     made = store.processed_folder(name)
     if is_corpus(name) or not all((made / f"{table}.parquet").is_file() for table in ("sentences", "tokens")):
         return
     try:
-        sentences, tokens = (store.read(table, name) for table in ("sentences", "tokens"))
+        yield from _dead_entries(name)
+        yield from (Finding(what, False, remedy, True) for what, remedy in remarks(name))
     except StudyError as error:
         yield Finding(f"study {name}: {error.cause}", False, error.remedy, True)
-        return
+
+
+def _dead_entries(name: str) -> Iterator[Finding]:
+    """The words of the study's lists that match nothing in it."""
+    from helpers.study import open_study
+    from helpers.workshop.dead_lists import dead_entries
+
+    sentences, tokens = (store.read(table, name) for table in ("sentences", "tokens"))
     for file, words in dead_entries(open_study(name), sentences, tokens).items():
         more = f" and {len(words) - MOST_NAMED} more" if len(words) > MOST_NAMED else ""
         what = f"study {name}: {file} has what no article of it has: {', '.join(words[:MOST_NAMED])}{more}"

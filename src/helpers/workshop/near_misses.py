@@ -9,21 +9,27 @@ import pandas as pd
 
 from helpers.narrative import Codebook
 from helpers.narrative.coding.codebook import Code, Near, Rule
+from helpers.workshop.distances import FARTHEST, reaches, with_reach
 from helpers.workshop.variants import try_variants
 
-FARTHEST = 50  # words: what stands farther apart stands in no common sentence
-COLUMNS = ["article_id", "sentence_id", "code", "rule", "kind", "lacking", "text"]
-KINDS = ("distance", "not", "word")  # from what is changed most easily
+COLUMNS = ["article_id", "sentence_id", "code", "rule", "kind", "condition", "reach", "lacking", "text"]
+LACKING = {  # by kind, from what is changed most easily
+    "distance": "낱말은 다 있으나 {}어절 안에 모여 있지 않다. {}어절이면 모인다",
+    "not": "빼기로 한 말이 있다: {}",
+    "word": "이 말만 없다: {}",
+    "pattern": "정규식이 걸리지 않는다: {}",
+}
+KINDS = tuple(LACKING)
 
 
 @dataclass(frozen=True)
 class Relaxed:
-    """A rule with one of its conditions taken away: of which code, which condition (``lacking``, in Korean)."""
+    """A rule without one of its conditions: of which code, of which kind the condition is, and how it is written."""
 
     code: Code
     rule: Rule
     kind: str
-    lacking: str
+    condition: str
     without: Rule
 
 
@@ -34,10 +40,12 @@ def near_misses(
 
     sentences, tokens  tables.SENTENCES, tables.TOKENS
     codings            tables.CODINGS of the codebook's rules
-    returns            article_id, sentence_id, code, rule, kind, lacking, text: at most one row a sentence and code
+    returns            article_id, sentence_id, code, rule, kind, condition (as the rule has it), reach, lacking (all
+                       that in Korean), text: at most one row a sentence and code
 
-    ``kind`` is ``distance`` (all words are there, too far apart), ``not`` (a word that the rule excludes is there) or
-    ``word`` (all words but one are there; of a rule with two words only where the sentence has no code at all).
+    ``kind`` is ``distance`` (all words are there, but so far apart as ``reach`` says), ``not`` (a word that the rule
+    excludes is there), ``word`` or ``pattern`` (all but one are there; of a rule with two only where the sentence has
+    no code at all).
     """
     relaxed = {f"v{number}": each for number, each in enumerate(_relaxed(codebook))}
     variants = {name: (each.code, each.without) for name, each in relaxed.items()}
@@ -45,13 +53,16 @@ def near_misses(
     has = set(zip(codings["article_id"], codings["sentence_id"], codings["code"], strict=True))
     coded = {place[:2] for place in has}
     texts = dict(zip(zip(sentences.article_id, sentences.sentence_id, strict=True), sentences["text"], strict=True))
+    reach = reaches(sentences, tokens, analyzer=analyzer)
     rows = []
     for article_id, sentence_id, name in zip(found["article_id"], found["sentence_id"], found["code"], strict=True):
         each, where = relaxed[name], (article_id, sentence_id)
         if (*where, each.code.name) in has or (_is_slight(each.without) and where in coded):
             continue
-        rows.append([*where, each.code.name, str(each.rule), each.kind, each.lacking, texts[where]])
-    frame = pd.DataFrame(rows, columns=COLUMNS)
+        far = reach(each.rule, where) if each.kind == "distance" else None
+        lacking = LACKING[each.kind].format(each.condition, far)
+        rows.append([*where, each.code.name, str(each.rule), each.kind, each.condition, far, lacking, texts[where]])
+    frame = pd.DataFrame(rows, columns=COLUMNS).astype({"reach": "Int64"})
     frame = frame.assign(order=frame["kind"].map(KINDS.index)).sort_values("order", kind="stable")
     frame = frame.drop_duplicates(["article_id", "sentence_id", "code"]).drop(columns="order")
     return frame.sort_values(["article_id", "sentence_id"], kind="stable").reset_index(drop=True)
@@ -70,30 +81,28 @@ def _relaxed(codebook: Codebook) -> Iterator[Relaxed]:
     for code in codebook.codes:
         for rule in code.rules:
             if rule.near and rule.near.within < FARTHEST:
-                far = rule.near.model_copy(update={"within": FARTHEST})
-                lacking = f"낱말은 다 있으나 {rule.near.within}어절 안에 모여 있지 않다"
-                yield Relaxed(code, rule, "distance", lacking, rule.model_copy(update={"near": far}))
+                yield Relaxed(code, rule, "distance", str(rule.near.within), with_reach(rule, FARTHEST))
             if rule.not_:
                 words = ", ".join("|".join(each) for each in rule.not_)
-                yield Relaxed(code, rule, "not", f"빼기로 한 말이 있다: {words}", rule.model_copy(update={"not_": ()}))
+                yield Relaxed(code, rule, "not", words, rule.model_copy(update={"not_": ()}))
             if _conditions(rule) > 1:
-                yield from (Relaxed(code, rule, "word", *each) for each in _without_one(rule))
+                yield from (Relaxed(code, rule, *each) for each in _without_one(rule))
 
 
-def _without_one(rule: Rule) -> Iterator[tuple[str, Rule]]:
-    """The rule without each of its conditions, and what is then lacking."""
+def _without_one(rule: Rule) -> Iterator[tuple[str, str, Rule]]:
+    """The kind and the words of each of the rule's conditions, and the rule without it."""
     for number, words in enumerate(rule.all):
         rest = rule.all[:number] + rule.all[number + 1 :]
-        yield _lacks(words), rule.model_copy(update={"all": rest})
+        yield "word", _shown(words), rule.model_copy(update={"all": rest})
     if rule.any:
         words = tuple(word for each in rule.any for word in each)
-        yield _lacks(words), rule.model_copy(update={"any": ()})
+        yield "word", _shown(words), rule.model_copy(update={"any": ()})
     if rule.near:
         for number, words in enumerate(rule.near.words):
             rest = rule.near.words[:number] + rule.near.words[number + 1 :]
-            yield _lacks(words), rule.model_copy(update=_nearer(rule, rest, rule.near))
+            yield "word", _shown(words), rule.model_copy(update=_nearer(rule, rest, rule.near))
     if rule.regex:
-        yield f"정규식이 걸리지 않는다: {rule.regex}", rule.model_copy(update={"regex": None})
+        yield "pattern", rule.regex, rule.model_copy(update={"regex": None})
 
 
 def _nearer(rule: Rule, rest: tuple[tuple[str, ...], ...], near: Near) -> dict[str, object]:
@@ -103,6 +112,5 @@ def _nearer(rule: Rule, rest: tuple[tuple[str, ...], ...], near: Near) -> dict[s
     return {"near": None, "all": (*rule.all, *rest)}
 
 
-def _lacks(words: tuple[str, ...]) -> str:
-    shown = "|".join(words[:6]) + ("|…" if len(words) > 6 else "")
-    return f"이 말만 없다: {shown}"
+def _shown(words: tuple[str, ...]) -> str:
+    return "|".join(words[:6]) + ("|…" if len(words) > 6 else "")
