@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from helpers.lexicons import words
 from helpers.narrative.grammar.words import Morpheme
@@ -104,6 +105,8 @@ def _is_korean_name(word: list[Morpheme], following: list[list[Morpheme]], text:
         return False
     if _is_before_subject(word, following, text) and is_formed(written):
         return True
+    if _is_torn_name(word) and is_formed(written) and _comes_title(following, text):
+        return True
     if word[0].end - word[0].start != 1 and not (word[0].tag == "NNP" and word[1].tag == "VCP"):  # 강미란: 강미/NNP 란
         return False
     if word[0].tag[0] not in "NMIX" or written[0] not in words("voices", "surnames") or word[-1].tag[0] == "J":
@@ -113,10 +116,18 @@ def _is_korean_name(word: list[Morpheme], following: list[list[Morpheme]], text:
     if word[-1].tag == "EC" and word[-1].lemma not in ("어", "아", "지", "나", "라"):
         return False
     titles = words("voices", "titles")
-    said = [text[other[0].start : other[-1].end] for other in following]
+    said = [part for other in following for part in re.split("[·ㆍ]", text[other[0].start : other[-1].end])]
     return any(
         re.sub(r"(?:은|는|이|가|도|께서|의|을|를|에게)$", "", other)[-n:] in titles for other in said for n in (2, 3, 4)
     )
+
+
+def _is_torn_name(word: list[Morpheme]) -> bool:
+    """장화/NNP 탁/MAG, and 박/NNP 범/NNG 인/VCP: pieces that make no word, but not 주범/NNG 인/VCP."""
+    tags = [m.tag for m in word]
+    if tags[-2:] == ["VCP", "ETM"]:
+        return len(word) == 4 and all(m.end - m.start == 1 for m in word[:2])
+    return len(word) == 2 and tags[0] == "NNP" and tags[1] in ("MAG", "IC", "MM", "VV", "VA", "EF", "EC")
 
 
 def _is_before_subject(word: list[Morpheme], following: list[list[Morpheme]], text: str) -> bool:
@@ -193,7 +204,7 @@ def _is_family_letter(word: list[Morpheme], before: list[Morpheme], following: l
 def _comes_title(following: list[list[Morpheme]], text: str) -> bool:
     """Do nouns follow up to a title, the first with a particle being that."""
     for other in following:
-        bare = [m for m in other if m.tag[0] != "J"]
+        bare = [m for m in takewhile(lambda m: m.tag != "SP", other) if m.tag[0] != "J"]
         if not all(m.is_noun for m in bare) or not bare:
             return False
         said = text[bare[0].start : bare[-1].end]

@@ -20,6 +20,7 @@ _PREFIX = ("같은 ", "또 ", "앞서의 ", "앞선 ")  # '같은 당 의원', '
 _IN_NAMES = frozenset(
     ["IC", "MAG", "MM", "VV", "VA", "EF", "EC", "ETM", "XPN", "XR", "UN", "VCP", "XSV", "NNG", "NNP", "NR", "EP"]
 )
+_BULLETS = frozenset("△▲▽▼◁◀▷▶◇◆□■○●◎⊙☉★☆※☞•")
 LONGEST = 40  # morphemes of a noun phrase
 
 
@@ -103,6 +104,8 @@ def _first_of(level: Sequence[Morpheme], last: int, text: str) -> int | None:
     number = last
     while number >= 0 and last - number < LONGEST:
         here = level[number]
+        if _is_bullet(level, number):
+            break
         if here.tag == "SSC":
             number = _mark_opening(level, number)
             if number < 0:
@@ -119,6 +122,17 @@ def _first_of(level: Sequence[Morpheme], last: int, text: str) -> int | None:
             break
         number -= 1
     return None if first is None else _without_time(level, _whole_word(level, first), last, text)
+
+
+def _is_bullet(level: Sequence[Morpheme], number: int) -> bool:
+    """Is it one mark before an item of a list, '△김하늘 의원은', and no letter left out: '김○○ 씨', '△△시'?"""
+    here, before = level[number], level[number - 1] if number else None
+    after = level[number + 1] if number + 1 < len(level) else None
+    alone = before is None or before.end < here.start or before.tag == "SF"
+    called = after is not None and (
+        after.surface == here.surface or (here.end == after.start and len(after.surface) == 1)
+    )
+    return here.surface in _BULLETS and alone and not called
 
 
 def _whole_word(level: Sequence[Morpheme], first: int) -> int:
@@ -228,6 +242,10 @@ def _role(level: Sequence[Morpheme], number: int) -> tuple[str, str, int, bool]:
     place = one.tag == "JKB" and one.surface in _PLACES
     if one.tag == "JKS" and one.surface not in ("에서",):
         return "subject", written, end, False
+    if one.surface == "만" and any(
+        m.surface in ("하", "해", "보", "봐", "따지") for m in level[number + 2 : number + 3]
+    ):
+        return "other", written, end, False  # '이 마을만 하더라도', '올해만 해도'
     if any(m.tag == "JX" and m.surface in _TOPICS for m in after):
         whom = one.tag == "JKB" and one.surface in _WHOM
         other = one.tag == "JKB" and not place

@@ -46,8 +46,9 @@ def same_form(one: Source, other: Source) -> bool:
 
 @lru_cache(maxsize=16_384)  # each name is held against all others of its article
 def shortened(text: str) -> str:
-    """A body's name without a blank in it and 위원회 in short: '나루 시' is 나루시."""
-    return re.sub(r"(?<=\S)위원회$", "위", re.sub(r"(?<=[가-힣]{2})\s(?=[시군구도]$)", "", text))
+    """A body's name without a blank in it and 위원회 in short: '나루 시' is 나루시, '하늘 은행' 하늘은행."""
+    joined = re.sub(r"^(\S{2,}) ([시군구도]|\S{2,})$", r"\1\2", text)
+    return re.sub(r"(?<=\S)위원회$", "위", joined)
 
 
 def stands_for(short: str, whole: Source) -> bool:

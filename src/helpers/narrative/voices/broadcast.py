@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from helpers.narrative.grammar.words import Morpheme
 from helpers.narrative.voices.naming import looks_like_name, title_in
@@ -11,6 +12,8 @@ from helpers.narrative.voices.quoted.saying import Found
 from helpers.narrative.voices.sources import Source
 from helpers.narrative.voices.spoken import Spoken
 
+_TURN = re.compile(r"\s*[⊙◎☉]\s?(?P<who>[^:：“”\"\[\]]{2,40}?)\s?[:：]\s*")
+_REPORTS = re.compile(r"(?:기자|앵커|특파원|캐스터|아나운서|리포터)$")
 _OPENS = re.compile(r"\[(?P<who>[^\[\]:：“”\d][^\[\]:：“”]{1,60}?)\s{0,3}[:：]\s*(?=\S)")
 _HIDDEN = r"(?:음성\s?변조|음성\s?대역|목소리\s?변조|대역)"
 _WHO = (
@@ -47,6 +50,27 @@ def aired_in(passage: Passage) -> list[Spoken]:
         if start < end and (not found or start > found[-1].end):
             found.append(Spoken(start, end, "speech", Found(source, None, "stated")))
     return found
+
+
+def turns_of(passages: Sequence[Passage]) -> dict[int, Spoken]:
+    """By passage, the words of whose turn it is in a script: '⊙ 김하늘 (호수대 교수) :', up to the next such line.
+
+    A reporter's turns are the report itself.
+    """
+    labels = {passage.number: found for passage in passages if (found := _TURN.match(passage.text))}
+    turns: dict[int, Spoken] = {}
+    who: Source | None = None
+    for passage in passages if len(labels) > 1 else ():
+        label = labels.get(passage.number)
+        start, end = label.end() if label else 0, len(passage.text.rstrip())
+        if label:
+            called = re.sub(r"\s?\(.*", "", label["who"]).strip()
+            name = called if looks_like_name(called) and "(" in label["who"] else None
+            morphemes = _morphemes(passage, label.span("who"))
+            who = None if _REPORTS.search(label["who"]) else Source(label["who"], morphemes, name)
+        if who and start < end:
+            turns[passage.number] = Spoken(start, end, "speech", Found(who, None, "stated"))
+    return turns
 
 
 def _under_name(passage: Passage) -> list[Spoken]:

@@ -35,6 +35,7 @@ class Context:
         self.labelled = 0
         self.voiced = -1  # the last sentence whose subject does what one does by words: '시는 즉각 반발했다'
         self.held = -1  # the last sentence that only tells that some people say so
+        self.nobody = -1  # the last sentence that gives words to nobody in particular: '…라는 지적이 나온다'
         self.cried = -1  # the last sentence in which somebody, maybe nobody named, let something be heard
         self.crier: Source | None = None
 
@@ -100,6 +101,7 @@ class Context:
                 self.held = number
             return self._named(spoken, found.source, number)
         if found.how == "nobody" or (level is None and not passage.heads):
+            self.nobody = number if found.how == "nobody" else self.nobody
             return replace(spoken, certainty="stated" if found.how == "nobody" else "guessed")
         if found.how == "alone" and self.label and number == self.labelled + 1:
             return self._labelled(spoken, self.label, number)
@@ -110,6 +112,8 @@ class Context:
         if found.how == "talked of":
             return self._as_talked_of(spoken, number)
         if found.how == "goes on":
+            if self.nobody == number - 1 and found.verb is None:
+                return replace(spoken, certainty="inferred", note="앞 문장에서 누구라고 밝히지 않은 이들의 말")
             reach = 2 if found.verb in listed("saying", "sees") else 1
             if not (self.mentions.just_spoke(number, reach) or self.voiced == number - 1):
                 return replace(spoken, use="dropped")
@@ -121,7 +125,7 @@ class Context:
         if not source.is_pronoun:
             known = self.people.known(source)
             person = self.people.of(source if known else self.mentions.longer_name(source))
-            if self.held != number:
+            if self.held != number and not (spoken.found and spoken.found.how == "taken up"):
                 relays = spoken.found is not None and spoken.found.how == "relays"
                 self.mentions.add(source, number, spoke=True, person=person, relays=relays)
             short = known is not None and source.bare != person.name

@@ -12,7 +12,7 @@ from helpers import tables
 from helpers.narrative.grammar.quotations import Quote
 from helpers.narrative.grammar.sentence import kiwi
 from helpers.narrative.rows import Row, rows_of
-from helpers.narrative.voices.broadcast import aired_in
+from helpers.narrative.voices.broadcast import aired_in, turns_of
 from helpers.narrative.voices.bynames import bare_names
 from helpers.narrative.voices.context import Context
 from helpers.narrative.voices.headlines import Headlines
@@ -65,6 +65,7 @@ class _Article:
         self.names = Names("\n".join(passage.text for passage in self.passages), called_names(self.passages))
         self.context = Context()
         self.spoken: list[tuple[Passage, Spoken]] = []
+        self.turns = turns_of(self.passages)
 
     def rows(self) -> list[Row]:
         later: list[tuple[Passage, dict[Quote, str]]] = []
@@ -79,7 +80,8 @@ class _Article:
         return [unique[start] for start in sorted(unique)]
 
     def _passage(self, passage: Passage, uses: dict[Quote, str], *, heads: bool) -> None:
-        aired = aired_in(passage)
+        turn = self.turns.get(passage.number)
+        aired = [turn] if turn else aired_in(passage)
         speech = [quote for quote, use in uses.items() if use == "speech"]
         sentence = passage.read([quote for quote, use in uses.items() if use in ("speech", "text")])
         levels = {level.quote: level for level in sentence.levels}

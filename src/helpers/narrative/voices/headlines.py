@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from helpers.lexicons import words as listed
 from helpers.narrative.voices.context import Context
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.persons import Person
@@ -14,10 +15,13 @@ from helpers.narrative.voices.sources import Source
 from helpers.narrative.voices.spoken import Spoken
 
 _PIECES = re.compile(r"…|\.\.+|···+|[,·”’\"“‘|]|\s-\s|\svs\.?\s")
+_DOTS = re.compile(r"…|\.\.+|···+")
 _TAG = re.compile(r"^\s*[\[【<][^\[\]【】<>]{1,30}[\]】>]\s*")  # '[창간 특집] '
 _BREAK = re.compile(
     r"(?:[,;:]|에게|에서|에|와의|과의|[다라]고|며|면서|지만|[아어해여]서|도록|까지|부터|보다|처럼|만에|[을를])$"
 )
+_HOW = listed("saying", "nouns") | listed("saying", "said_with_hada") | listed("saying", "occasions")
+_WHERE = re.compile(r"[가-힣](?:에|에도|엔|에선|두고|놓고)$")
 _SENTENCE = re.compile(r"[.!?]$")  # what ends so before a quotation is no speaker
 _SAME, _LIKE = 0.6, 0.4  # shares of a headline's pairs of letters that stand in words of the body
 
@@ -60,7 +64,8 @@ class Headlines:
         opening = self._opens_with(passage, spoken)
         if opening:
             return self._by(spoken, opening, "inferred")
-        return self._as_said(spoken, words, _LIKE) or self._as_next(passage, spoken) or self._as_most(spoken)
+        alike = self._as_said(spoken, words, _LIKE) or self._in_parts(passage, spoken)
+        return alike or self._as_next(passage, spoken) or self._as_most(spoken)
 
     def _before(self, passage: Passage, spoken: Spoken) -> Source | None:
         """Who stands before a quotation without a particle: '한은 총재 “동결”'."""
@@ -74,9 +79,19 @@ class Headlines:
             or passage.text[: spoken.start - 1].rstrip().endswith(("…", "...", "···"))
         ):
             return None
+        piece = self._whose(piece)
         source = self._source(passage, piece.removesuffix("은").removesuffix("는") if len(piece) > 3 else piece)
         source = self._past_deed(passage, source)
         return source if len(piece.split()) < 6 and self._may(source) else None
+
+    def _whose(self, piece: str) -> str:
+        """Whose word is told: the 푸른당 of '하천 개발에 푸른당 반발 성명', whose last words say how."""
+        words = piece.split()
+        said = next((n for n in range(len(words), 0, -1) if words[n - 1] not in _HOW), 0)
+        if said == len(words) or not said:
+            return piece
+        after = next((n for n in range(said - 1, 0, -1) if _WHERE.search(words[n - 1])), 0)
+        return " ".join(words[after:said])
 
     def _opens_with(self, passage: Passage, spoken: Spoken) -> Source | None:
         """Who opens a headline before a comma, where the quotation ends it: '민보라 사장, 선수 징계 “성급했다”'."""
@@ -141,6 +156,13 @@ class Headlines:
         if not size or likest is None or sum((words & likest[0]).values()) < share * size:
             return None
         return self._meant(spoken, likest[1].person, "inferred", "본문에서 같은 말을 한 이")
+
+    def _in_parts(self, passage: Passage, spoken: Spoken) -> Spoken | None:
+        """By whoever says each part of it in the body: '“길이 막혀…다리 놓아야”'."""
+        parts = [_pairs(part) for part in _DOTS.split(passage.text[spoken.start : spoken.end]) if part.strip()]
+        found = [self._as_said(spoken, part, _LIKE) for part in parts] if len(parts) > 1 else []
+        persons = {id(said.person) for said in found if said}
+        return found[0] if found and all(found) and len(persons) == 1 else None
 
     def _as_next(self, passage: Passage, spoken: Spoken) -> Spoken | None:
         """A subhead is by whoever speaks first in the text below it."""

@@ -34,7 +34,7 @@ def kind_of(source: Source) -> str:
     """'named', 'unnamed', or 'reporter' for 나 and 필자."""
     if I.match(source.bare):
         return "reporter"
-    if source.anonymous:
+    if source.anonymous or source.described:
         return "unnamed"
     if source.listed and MANY.search(source.last):
         return "named" if _lists_named(source) else "unnamed"
@@ -85,8 +85,8 @@ def _has_named_beside(source: Source) -> bool:
 
 
 def _is_of_named(source: Source) -> bool:
-    before = " ".join(source.words[:-1])
-    return any(m.tag == "NNP" and m.surface in before for m in source.morphemes)
+    """Is it told whose or of what place: '드니프로 구조 당국', but not '소방 당국', '지역 보건 당국'."""
+    return any(re.sub("의$", "", word) not in listed("voices", "of_authorities") for word in source.words[:-1])
 
 
 def _is_office(source: Source) -> bool:

@@ -195,7 +195,7 @@ def source_of(phrase: Phrase, level: Level) -> Source:
     text = level.text[start : phrase.end]
     if text in ("사람들", "사람", "이들", "쪽", "측", "이"):
         clause = next((c for c in level.clauses if c.modifies == phrase), None)
-        start = clause.start if clause else start
+        start = _after_comma(level, clause.start, start) if clause else start
     before = next((c for c in level.clauses if c.modifies == phrase), None)
     if before and _UNNAMED.match(level.text, before.start):
         start = before.start
@@ -207,6 +207,12 @@ def source_of(phrase: Phrase, level: Level) -> Source:
         own = tuple(m for m in level.morphemes[first : phrase.last + 1] if m.start >= start + byline.end())
         return Source(written[byline.end() :].strip(), own)
     return Source(written.strip(), tuple(level.morphemes[first : phrase.last + 1]))
+
+
+def _after_comma(level: Level, start: int, end: int) -> int:
+    """Where words begin that describe a side: not before the last comma, '반대하는 가운데, 개발을 밀어붙인 측'."""
+    comma = level.text.rfind(", ", start, end)
+    return start if comma < 0 else comma + 2
 
 
 def _first_of_name(phrase: Phrase, level: Level) -> int:

@@ -37,7 +37,7 @@ class Person:
         place = fullest.bare.find((fullest.name or "").split(" ")[0])
         epithet = place > 0 and re.search(r"[‘’“”'\"\]]\s*$", fullest.bare[:place])
         if fullest.letter:
-            return _ANOTHER.sub("", fullest.bare)
+            return _called(fullest)
         return fullest.bare[place:] if epithet else fullest.bare  # '‘빙판의 별’ 민보라'
 
     @property
@@ -60,6 +60,16 @@ class Person:
     @property
     def words(self) -> set[str]:
         return {word.removesuffix("의") for form in self.forms for word in form.words} - _GENERIC
+
+
+def _called(source: Source) -> str:
+    """A person known by a letter, with what he is: 과장 C 씨 of '또 다른 과장 C 씨', A씨 of '어느 겨울 밤 A씨'."""
+    words = _ANOTHER.sub("", source.bare).split()
+    last = next((n for n, word in enumerate(words) if (source.letter or "") in word), 0)
+    whose = last and (
+        words[last - 1] in listed("voices", "roles") or title_in(words[last - 1]) or source.kind == "named"
+    )
+    return " ".join(words[last - 1 if whose else last :])
 
 
 class People:

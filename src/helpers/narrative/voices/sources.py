@@ -38,8 +38,15 @@ class Source:
     @cached_property
     def bare(self) -> str:
         """The phrase without brackets, 측 and 등."""
+        if self.described:
+            return self.text
         plain = within_marks(_BRACKETS.sub("", self.text))
         return _AFTER.sub("", _SIDE.sub("", plain)).strip() or plain
+
+    @property
+    def described(self) -> bool:
+        """Is it a noun that only a clause before it tells: '개발을 밀어붙여 온 측'."""
+        return len(self.morphemes) == 1 and " " in self.text
 
     @property
     def written(self) -> str:
@@ -130,15 +137,20 @@ class Source:
         """Are they several persons: '배우 오세라와 가수 민보라', '최 의원과 정 의원', '최·정 의원'."""
         if _CALLED_TOGETHER.fullmatch(self.bare) and all(is_surname(n) for n in _SURNAME.findall(self.bare)):
             return bool(self.title)
-        cuts = [m.end for m in self.morphemes if m.tag == "JC"]
+        cuts = [m.end for m in self.morphemes if m.tag == "JC" or (m.tag == "SP" and self._ends_title(m.start))]
         if not cuts or not self.morphemes:
             return False
         edges = [self.morphemes[0].start, *cuts, self.morphemes[-1].end]
         named = 0
         for one, other in pairwise(edges):
-            own = tuple(m for m in self.morphemes if one <= m.start and m.end <= other and m.tag != "JC")
+            own = tuple(m for m in self.morphemes if one <= m.start and m.end <= other and m.tag not in ("JC", "SP"))
             named += bool(Naming([m.surface for m in own], own).name)
         return named > 1
+
+    def _ends_title(self, place: int) -> bool:
+        """Does a title end at a place of the sentence: '박하늘 팀장·오바다 연구원'."""
+        before = [m for m in self.morphemes if m.end <= place]
+        return bool(before) and before[-1].end == place and len(title_in(_word(before))) > 1
 
     @cached_property
     def listed(self) -> tuple[Source, ...]:
@@ -232,6 +244,12 @@ class Source:
     def kind(self) -> str:
         """'named', 'unnamed', or 'reporter' for 나 and 필자."""
         return kind_of(self)
+
+
+def _word(morphemes: list[Morpheme]) -> str:
+    """The last word that some morphemes write."""
+    first = next((n for n in range(len(morphemes) - 1, 0, -1) if morphemes[n - 1].end < morphemes[n].start), 0)
+    return "".join(m.surface for m in morphemes[first:])
 
 
 def modified(source: Source) -> Source:

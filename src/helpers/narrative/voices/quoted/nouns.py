@@ -37,7 +37,8 @@ def of_noun(window: Window) -> Found:
     if phrase and noun and (named := re.match(rf"(?:등의\s)?(?P<who>.{{1,30}}?)(?:의)?\s+{noun}$", written)):
         source = window.bare(named["who"])
         if source and source.can_speak(strict=True) and source.bare not in ("등", "취지", "내용"):
-            return Found(source, noun, "stated")
+            taken_up = phrase.role in ("object", "other") and window.goes_on_to_quote(phrase)
+            return Found(source, noun, "taken up" if taken_up else "stated")
     if noun and phrase and phrase.particle in ("에", "에도", "속에"):
         return Found(None, noun, "nobody")
     clause = next((c for c in clauses if c.kind != "adnominal" or is_saying(c)), None)

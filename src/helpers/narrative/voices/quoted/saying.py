@@ -28,7 +28,7 @@ class Found:
     """Who says it: ``source`` (None: the sentence names nobody), the verb or noun of saying, and how it was found.
 
     how  'stated', 'nobody' (said to be people's talk), 'left out' (a verb without a subject), 'alone' (no verb either),
-         'held' (by people of whom it is only told: '“…”는 사람들이 있다')
+         'held' (by people of whom it is only told: '“…”는 사람들이 있다'), 'taken up' (by another, who speaks)
     """
 
     source: Source | None

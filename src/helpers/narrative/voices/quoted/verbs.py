@@ -12,6 +12,12 @@ from helpers.narrative.voices.quoted.window import Window
 _CHARGES = ("혐의", "의혹", "정황")
 
 
+def _supposes(clause: Clause) -> bool:
+    """Is it only supposed that somebody says so: '이웃 나라에서 “…”고 한다면'."""
+    own = [p for p in clause.phrases if p.role in ("subject", "topic") and not p.place]
+    return clause.predicate.lemma in ("하다", "치다", "가정하다") and clause.relation == "condition" and not own
+
+
 def _is_share(phrase: Phrase, window: Window) -> bool:
     return window.level.text[phrase.start : phrase.end] in listed("saying", "shares")
 
@@ -22,8 +28,12 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
         return Found(giver, window.verb(clauses), "stated")
     for number, clause in enumerate(clauses[:4]):
         says = is_saying(clause)
-        if clause.kind == "adnominal" and not says and window.has_topic() and number + 1 < len(clauses):
+        others = number > 0 and any(p.role == "subject" and p.start > window.quote.end for p in clause.phrases)
+        told_of = clause.kind == "adnominal" and (not says or others)
+        if told_of and window.has_topic() and number + 1 < len(clauses):
             continue  # '그는 “…”며 노인이 사는 마을에 가겠다고 했다'
+        if number == 0 and linked and _supposes(clause):
+            return Found(None, clause.predicate.lemma, "nobody")
         own = LOOSE.match(window.after) and any(phrase.start > window.quote.end for phrase in clause.phrases)
         if clause.kind == "quoting" and (own or not says) and number + 1 < len(clauses):
             continue  # its subject is of whom the words speak: '“…”며 호남이 나서 달라고 호소했다'

@@ -145,6 +145,10 @@ class Window:
                 return phrase.role == "subject"
         return False
 
+    def goes_on_to_quote(self, phrase: Phrase) -> bool:
+        """Does another quotation follow in the sentence: '‘…’는 오 시장 발언을 두고 “…”고 했다'."""
+        return any(m.tag == QUOTED and phrase.end <= m.start < self.end for m in self.level.morphemes)
+
     def circle(self) -> Source | None:
         """The circle or the group of whom it is told: 업계에서는, 주민들 사이에서."""
         return told_among(reversed(self.phrases_before()), self.level)

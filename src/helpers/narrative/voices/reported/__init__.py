@@ -29,14 +29,17 @@ def reported_in(level: Level, start: int, end: int) -> list[Told]:
         told = replace(told, how="rule") if told.source and told.source.is_rule else told
         same = next((n for n, t in enumerate(found) if _bare(t) == _bare(told)), None)
         if same is None:
-            if told.source or not found:
-                found.append(told)
+            found.append(told)
         elif not _quoted_between(level, found[same].end, told.start):
             found[same] = replace(
                 found[same], end=max(found[same].end, told.end), start=min(found[same].start, told.start)
             )
     named = [told for told in found if told.source]
-    return named or found
+    return [t for t in found if t.source or not named or (t.how == "nobody" and not any(_overlap(t, n) for n in named))]
+
+
+def _overlap(one: Told, other: Told) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _bare(told: Told) -> str | None:

@@ -12,7 +12,7 @@ from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LINK, LOOSE
-from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
+from helpers.narrative.voices.reported.told import Told, actor_of, end_of, opening_topic, start_of
 from helpers.narrative.voices.sources import Source
 
 _AS = ("으로", "로", "으로는", "로는", "으론", "론")
@@ -26,6 +26,7 @@ def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iter
     so = next((p for p in clause.phrases if _is(p, level, ("것", "걸")) and p.particle in ("으로", "로")), None)
     if so and lemma in listed("saying", "holds"):
         source = opening_circle(level, start, clause.predicate.start) or actor_of(clause, level, start)
+        source = source or (opening_topic(level, start, so.start) if clause.topic else None)
         inner = next((c for c in reversed(before) if c.modifies == so), clause)
         if source or (lemma in listed("saying", "sees") and clause.kind == "final"):
             how = "stated" if source else "goes on"
@@ -76,7 +77,8 @@ def _seen_as(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     """
     lemma = clause.predicate.lemma
     ground = _ground(clause, level, start) if lemma in listed("saying", "names") else None
-    seen = ground or (None if lemma == "들다" else next((p for p in clause.phrases if p.particle in _AS), None))
+    only = lemma in listed("saying", "only_names")
+    seen = ground or (None if only else next((p for p in clause.phrases if p.particle in _AS), None))
     circle = opening_circle(level, start, clause.predicate.start)
     source = circle or (actor_of(clause, level, start) if seen else None)
     left_out = seen and (clause.object or ground) and not (source or clause.subject) and clause.topic in (None, seen)
@@ -113,7 +115,7 @@ def _asked(clause: Clause, before: list[Clause], level: Level, start: int) -> It
         fits = _is(thing, level, ("것", "걸")) and lemma in listed("saying", "asks")
     else:
         fits = _is(thing, level, ("점", "사실")) and lemma in listed("saying", "admits") and len(inner.ending) < 2
-    source = actor_of(clause, level, start) if fits else None
+    source = (actor_of(clause, level, start) or opening_topic(level, start, inner.start)) if fits else None
     if source:
         end = thing.end if thing and _is(thing, level, ("것", "걸")) else end_of(inner, level)
         yield Told(start_of(inner, source, level, start), end, source, lemma, "stated")
@@ -125,6 +127,7 @@ def _goes_on(clause: Clause, before: list[Clause], level: Level, start: int) -> 
     quoting = bool(before) and before[-1].kind == "quoting"
     opening = level.text[start:].split(maxsplit=1)[:1]
     more = any(p.particle == "도" for p in clause.phrases)
+    quoting = quoting or opening_topic(level, start, clause.predicate.start) is not None
     return not (own or clause.of or quoting) and (more or opening[0].strip(",") in listed("saying", "going_on"))
 
 

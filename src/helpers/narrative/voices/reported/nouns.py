@@ -17,6 +17,9 @@ from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start
 from helpers.narrative.voices.sources import Source
 
 _NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
+_COMMON = re.compile(
+    r"\s?(?:게|것이|거)\s(?P<what>(?:대체적|지배적|일반적|공통적|공통된|한결같은|중론적|보편적)(?:인)?\s)?\S+"
+)
 _MARK = re.compile(r"[’'”\"]")
 _THAT_IS = re.compile(
     r"(?P<words>.*?[다라자냐])는\s?(?:(?:것|게|거)(?:이다|이었다|였다|다|입니다)|겁니다|거(?:예요|죠))$", re.DOTALL
@@ -109,7 +112,10 @@ def _by(clause: Clause, following: list[Clause], level: Level, start: int) -> It
     text = level.text[clause.predicate.end : after.predicate.end]
     noun = after.predicate.lemma.removesuffix("이다")
     found = re.match(rf"\s?(?:게|것이|것은|거)\s(?P<who>.{{1,40}}?){BETWEEN}{re.escape(noun)}", text)
-    if found and noun in listed("saying", "nouns") and (who := found["who"].removesuffix("의").strip()):
+    common = _COMMON.fullmatch(text)
+    if common and (noun in listed("saying", "common") or (common["what"] and noun in listed("saying", "nouns"))):
+        yield Told(start_of(clause, None, level, start), end_of(clause, level), None, noun, "nobody")
+    elif found and noun in listed("saying", "nouns") and (who := found["who"].removesuffix("의").strip()):
         source = _named(who, level)
         yield Told(start_of(clause, source, level, start), end_of(clause, level), source, noun, "stated")
 
@@ -124,6 +130,9 @@ def that_is(clause: Clause, level: Level, start: int) -> Iterator[Told]:
         return
     topics = [p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic"]
     first = source_of(topics[0], level) if topics else None
+    after = topics and any(start <= c.predicate.start < topics[0].start and c.relation for c in level.clauses)
+    if after:  # '꼭 필요하지만, 시는 감췄다는 것이다': of whom the words tell
+        first, topics = None, []
     if first and first.abstract and first.last not in listed("saying", "nouns"):
         return
     source = first if first and (first.is_person or first.is_body) and first.can_speak(strict=True) else None

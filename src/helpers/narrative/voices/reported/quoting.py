@@ -29,7 +29,7 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         return  # words in marks, which have a row of their own
     if _MARK.search(level.text, clause.predicate.start, clause.predicate.end):
         return
-    following = _past_manners(following)
+    following = _past_described(clause, _past_manners(following))
     after, weak = following[0], clause.ending.endswith(("며", "면서"))
     if len(level.text[clause.predicate.end : after.predicate.start]) > FARTHEST or not (weak or _takes(clause, after)):
         return
@@ -92,6 +92,17 @@ def _past_manners(following: list[Clause]) -> list[Clause]:
     first = 0
     while first + 1 < len(following) and following[first].kind == "connective":
         if following[first].predicate.lemma not in manners or is_saying(following[first]):
+            break
+        first += 1
+    return following[first:]
+
+
+def _past_described(clause: Clause, following: list[Clause]) -> list[Clause]:
+    """The clauses from the verb of saying on: after '시가 자랑하는' in '…라며 시가 자랑하는 다리를 비판했다'."""
+    first = 0
+    while clause.ending.endswith(("며", "면서")) and first + 1 < len(following):
+        subject = following[first].subject
+        if following[first].kind != "adnominal" or subject is None or subject.start < clause.predicate.end:
             break
         first += 1
     return following[first:]

@@ -22,6 +22,7 @@ _DATELINE = re.compile(
     r"\([^()=]{1,12}=[^()=]{1,20}\)\s*(?:\S{2,4}\s(?:선임기자|기자|특파원)\s*=\s*)?"
 )  # '(한강=하늘통신) 박하늘 기자 ='
 _WITH = re.compile(r"[가-힣A-Za-z0-9‘’'<>]{1,15}[와과](?:의)?\s")  # '본지와의 통화에서'
+_TOO = re.compile(r"\s(?:역시|또한)(?=\s)")
 _DAY = re.compile(r"(?:지난\s|오는\s)?\d{1,2}일(?:\(현지\s?(?:시간|시각)\))?(?=[\s,])")
 
 
@@ -62,7 +63,8 @@ def start_of(clause: Clause, source: Source | None, level: Level, start: int) ->
     if source and source.morphemes:
         named = source.morphemes[-1].end
         particle = next((p.particle_end for p in level.phrases if p.end == named), named)
-        first = particle if first <= particle <= limit else first
+        too = _TOO.match(level.text, particle)
+        first = (too.end() if too else particle) if first <= particle <= limit else first
     first = _past_clauses(first, limit, level)
     return min(_past_words(first, limit, level), limit)
 
@@ -135,6 +137,13 @@ def _past_words(first: int, limit: int, level: Level) -> int:
 
 def _ends_with(text: str, key: str) -> bool:
     return text.split(" ")[-1] in listed("saying", key) or any(text.endswith(word) for word in listed("saying", key))
+
+
+def opening_topic(level: Level, start: int, before: int) -> Source | None:
+    """Who opens a sentence as its topic, over others: '시는 길이 좁고, 강도 깊은 만큼 … 것을 당부했다'."""
+    topics = (p for p in level.phrases if start <= p.start < before and p.role == "topic" and not p.place)
+    first = next((source_of(p, level) for p in topics if p.particle in ("은", "는")), None)
+    return first if first and first.can_speak(strict=True) else None
 
 
 def actor_of(clause: Clause, level: Level, start: int, after: int | None = None) -> Source | None:
