@@ -80,6 +80,10 @@ class StudyFile(_Written):
         default="own",
         description="of a corpus: keep all articles, leave out what the export flags, or count each story once",
     )
+    leads: Literal["skip", "read"] = Field(
+        default="skip",
+        description="of a corpus' articles with a noun list and no full text: skip or read headline and lead",
+    )
     parameters: Annotated[dict[str, Any], _NOTHING] = {}
 
 

@@ -3,22 +3,20 @@
 import os
 import shutil
 import signal
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from helpers import store
-from helpers.corpus import Progress, Settings, bring_up_to_date, buckets, cluster, update
+from helpers.corpus import Progress, Settings, bring_up_to_date, buckets, cluster
 from helpers.corpus.buckets import PARTS
-from helpers.corpus.work import Done, Task, make_bucket
 from helpers.errors import StudyError
 from helpers.importing import import_sources
 from helpers.running.new import corpus_files
 from made.exports import as_csv, table_rows
-from made.noted import noted, notes
+from made.noted import lost, noted, notes
 
 pytestmark = pytest.mark.slow
 BUCKETS = 6
@@ -54,17 +52,6 @@ def engine(workers: Any) -> str:
     return str(workers.scheduler_address).replace("tcp://", "dask://")
 
 
-def lost(noted: list[tuple[str, int, int]]) -> list[int]:
-    """The buckets that were begun again because nobody had ended them."""
-    before = {n: noted[:n] for n, (what, _, _) in enumerate(noted) if what == "begins"}
-    return [
-        noted[n][1]
-        for n, earlier in before.items()
-        if any(what == "begins" and bucket == noted[n][1] for what, bucket, _ in earlier)
-        and not any(what == "ends" and bucket == noted[n][1] for what, bucket, _ in earlier)
-    ]
-
-
 def test_cluster_gives_the_bytes_of_one_process_though_a_worker_is_killed(
     workers: Any, books: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,24 +78,6 @@ def test_cluster_gives_the_bytes_of_one_process_though_a_worker_is_killed(
     Path(books.folder, "members", "0003.parquet").unlink()
     assert 0 < bring_up_to_date(books, engine=engine(workers)).read < 24
     assert files(books) == here
-
-
-def test_bucket_whose_worker_died_once_it_was_written_counts_as_read(
-    books: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The worker's news is lost with it; whoever repeats the bucket finds nothing to do."""
-
-    def twice(tasks: Sequence[Task], settings: Settings, **how: Any) -> Iterator[Done]:
-        for task in tasks:
-            make_bucket(task, settings)
-            yield make_bucket(task, settings)
-
-    monkeypatch.setattr(update, "run_tasks", twice)
-    done = bring_up_to_date(books, jobs=1)
-    assert (done.articles, done.read, done.coded) == (24, 24, 0)
-    recoded = bring_up_to_date(replace(books, codebook=books.codebook + "# x\n"), jobs=1)
-    assert (recoded.read, recoded.coded) == (0, 24)
-    assert bring_up_to_date(replace(books, codebook=books.codebook + "# x\n"), jobs=1).read == 0
 
 
 def test_worker_with_another_version_is_named_before_anything_is_written(

@@ -2,16 +2,20 @@
 
 import random
 import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from helpers import store
-from helpers.corpus import Progress, Settings, bring_up_to_date, scan
+from helpers.corpus import Progress, Settings, bring_up_to_date, scan, update
 from helpers.corpus.buckets import PARTS, bucket_count, bucket_of
 from helpers.corpus.update import Pace, Updated
+from helpers.corpus.work import Done, Task, make_bucket
 from helpers.errors import StudyError
 from helpers.importing import import_sources
 from helpers.running.new import corpus_files
@@ -187,12 +191,26 @@ def test_fault_of_the_program_in_one_article_leaves_the_others(imported: str, mo
 @pytest.mark.long
 def test_noun_lists_and_leads_are_counted_apart(project: Path, tmp_path: Path) -> None:
     corpus("bk", bigkinds(tmp_path / "a.xlsx", bigkinds_rows(6)))
-    bring_up_to_date(settings("bk"), jobs=1)
+    bring_up_to_date(settings("bk", leads=True), jobs=1)
     terms = whole("bk", "article_terms")
     books_in = terms[(terms["of"] == "nouns") & (terms["term"] == "도서관")]
     assert list(books_in["n"]) == [1] * 6
     assert not terms.loc[terms["of"] == "nouns", "term"].str.match(r"\d").any()
     assert set(terms.loc[terms["of"] == "text", "article_id"]) == set(terms["article_id"])
+
+
+@pytest.mark.long
+def test_leads_beside_noun_lists_are_lines_that_are_not_read_unless_asked_for(project: Path, tmp_path: Path) -> None:
+    corpus("bk", bigkinds(tmp_path / "a.xlsx", bigkinds_rows(6)))
+    bring_up_to_date(settings("bk"), jobs=1)
+    lines, members = whole("bk", "lines"), whole("bk", "members")
+    assert len(whole("bk", "sentences")) == 0 and set(whole("bk", "article_terms")["of"]) == {"nouns"}
+    assert not lines["kept"].any() and set(lines["rule"]) == {"listed"}
+    assert (lines.groupby("article_id")["text"].agg(lambda text: len("".join(text))) > 20).all()
+    assert (members["nouns"] > 0).all() and (members["kept_characters"] == 0).all()
+    done = bring_up_to_date(settings("bk", leads=True), jobs=1)
+    assert (done.read, whole("bk", "sentences")["article_id"].nunique()) == (6, 6)
+    assert whole("bk", "article_terms").query("of == 'nouns'")["n"].sum() == members["nouns"].sum()
 
 
 @pytest.mark.long
@@ -209,6 +227,27 @@ def test_noun_lists_hold_no_name_of_a_reporter_and_short_nouns_only_if_asked_for
     assert bring_up_to_date(settings("bk", min_syllables=1), jobs=1).read == 4
     terms = whole("bk", "article_terms")
     assert (terms[terms["of"] == "nouns"]["term"] == "숲").sum() == 4
+
+
+@pytest.mark.long
+def test_bucket_whose_worker_died_once_it_was_written_counts_as_read(
+    imported: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker's news is lost with it; whoever repeats the bucket finds nothing to do."""
+
+    def twice(tasks: Sequence[Task], settings: Settings, **how: Any) -> Iterator[Done]:
+        for task in tasks:
+            make_bucket(task, settings)
+            yield make_bucket(task, settings)
+
+    monkeypatch.setattr(update, "run_tasks", twice)
+    own = settings(imported)
+    done = bring_up_to_date(own, jobs=1)
+    assert (done.articles, done.read, done.coded) == (24, 24, 0)
+    coded = replace(own, codebook=own.codebook + "# x\n")
+    recoded = bring_up_to_date(coded, jobs=1)
+    assert (recoded.read, recoded.coded) == (0, 24)
+    assert bring_up_to_date(coded, jobs=1).read == 0
 
 
 def test_number_of_buckets_stays_while_a_corpus_grows_a_little(tmp_path: Path) -> None:

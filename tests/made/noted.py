@@ -26,6 +26,17 @@ def notes(root: str | Path) -> list[tuple[str, int, int]]:
     return [(what, int(bucket), int(process)) for what, bucket, process in lines]
 
 
+def lost(notes: list[tuple[str, int, int]]) -> list[int]:
+    """The buckets that were begun again because nobody had ended them."""
+    before = {n: notes[:n] for n, (what, _, _) in enumerate(notes) if what == "begins"}
+    return [
+        notes[n][1]
+        for n, earlier in before.items()
+        if any(what == "begins" and bucket == notes[n][1] for what, bucket, _ in earlier)
+        and not any(what == "ends" and bucket == notes[n][1] for what, bucket, _ in earlier)
+    ]
+
+
 def _note(settings: Settings, line: str) -> None:
     with Path(settings.root, NOTES).open("a", encoding="utf-8") as file:
         file.write(f"{line}\n")

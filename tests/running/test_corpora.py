@@ -79,11 +79,19 @@ def test_corpus_of_full_texts_gets_a_report_and_is_fresh_afterwards(
     assert "매체 3곳의 기사 36편을 읽었다" in _plain((folder.parent / "index.html").read_text("utf-8"))
 
 
-def test_leads_say_that_nobody_can_be_counted_as_quoted(project: Path, tmp_path: Path, kernels: Kernels) -> None:
+def test_noun_lists_are_counted_and_their_leads_read_where_the_study_says_so(
+    project: Path, tmp_path: Path, kernels: Kernels
+) -> None:
     _import("bk", bigkinds(tmp_path / "NewsResult_20240601-20240628.xlsx", bigkinds_rows(30)))
     text = _plain(run_study("bk", kernels=kernels).report.read_text("utf-8"))
-    assert "이 자료에는 전문이 없다" in text and "제목과 첫머리 30편" in text
-    assert "명사 목록에서 셌다" in text
+    assert "이 자료에는 전문이 없다" in text and "명사 목록에서 셌다" in text
+    assert "명사 목록만 센 기사 30편에서는 문장을 읽지 않았으므로" in text and "제목과 첫머리 30편" not in text
+    assert "문장을 읽은 기사가 없어 주장을 세지 않았다" in text
+    study = store.raw_folder("bk") / "study.yml"
+    study.write_text(study.read_text("utf-8").replace("leads: skip", "leads: read"), "utf-8")
+    text = _plain(run_study("bk", kernels=kernels).report.read_text("utf-8"))
+    assert "제목과 첫머리 30편" in text and "명사 목록만 센" not in text and "전문이 없다" in text
+    assert "문장을 읽은 기사가 없어" not in text and "명사 목록에서 셌다" in text
 
 
 @pytest.mark.parametrize("name", [stage.name for stage in CORPUS_STAGES])

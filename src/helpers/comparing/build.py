@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -36,13 +36,14 @@ def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, 
     terms = _most_common(study, people.of)
     stances = pd.concat(_stances(study), ignore_index=True)
     claims = sorted(stances["name"].unique())
-    heard = _of_stratum(people, "full")
+    heard = _of_strata(people, ["full"])
+    told = _of_strata(people, ["full", "lead", "title"])  # of a list of nouns nobody can say what it claims
     trends = _trends(study, people, terms[:TREND_TERMS], sampling)
     once = sampling if sampling.rule == "own" else replace(sampling, rule="own")
     parts = [
         shares_of(trends, measure="term", by="period", sampling=sampling),
         *(
-            shares([stances], people, measure="claim", by=by, names=claims, sampling=sampling)
+            shares([stances], told, measure="claim", by=by, names=claims, sampling=sampling)
             for by in ("outlet", "period")
         ),
         *(
@@ -109,8 +110,8 @@ def _kinds(study: str) -> Iterator[pd.DataFrame]:
         yield said[["article_id", "kind"]].drop_duplicates().rename(columns={"kind": "name"})
 
 
-def _of_stratum(people: Population, stratum: str) -> Population:
-    return Population(people.articles[people.articles["stratum"] == stratum].reset_index(drop=True), people.of)
+def _of_strata(people: Population, strata: Sequence[str]) -> Population:
+    return Population(people.articles[people.articles["stratum"].isin(strata)].reset_index(drop=True), people.of)
 
 
 def _speakers(study: str, people: Population) -> pd.DataFrame:

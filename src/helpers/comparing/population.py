@@ -39,7 +39,8 @@ def population(study: str, entries: Sequence[Mapping[str, str]], stories: pd.Dat
 
     entries  lines of articles.csv
     stories  tables.STORIES
-    returns  Population; ``of`` is 'nouns' where most articles have a noun list, else 'text'
+    returns  Population; ``of`` is 'nouns' where most articles have a noun list, else 'text'; the stratum of an article
+             of which only its noun list was read is 'nouns'
 
     Under 'keep' each article counts once; under 'flag' none that its export flags; under 'own' a story counts once, as
     its earliest article.
@@ -50,6 +51,7 @@ def population(study: str, entries: Sequence[Mapping[str, str]], stories: pd.Dat
     for name in ("outlet", "stratum", "title", "address", "x_flag"):
         frame[name] = told[name].to_numpy() if name in told else ""
     frame["outlet"] = frame["outlet"].replace("", UNKNOWN)
+    frame["stratum"] = frame["stratum"].mask((frame["sentences"] == 0) & (frame["nouns"] > 0), "nouns")
     frame["period"] = periods(frame["published_at"])
     story = dict(zip(stories["article_id"], stories["story"], strict=True))
     later = set(stories.loc[~stories["first"], "article_id"])

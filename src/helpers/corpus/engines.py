@@ -14,20 +14,17 @@ _WORTH_A_PROCESS = 50  # articles; a process takes seconds to start
 _PER_PROCESS = 700_000_000  # bytes that an analyzer and a bucket need
 
 
-def run_tasks(
-    tasks: Sequence[Task], settings: Settings, *, engine: str = HERE, jobs: int | None = None
-) -> Iterator[Done]:
+def run_tasks(tasks: Sequence[Task], settings: Settings, *, engine: str = HERE, at_once: int = 1) -> Iterator[Done]:
     """Do each task and give what became of it, as they end.
 
     engine   'here', or 'dask://HOST:PORT' (also 'tcp://HOST:PORT'): workers must see the project's folder
-    jobs     processes of 'here'; None: as many as there are processors and memory for
+    at_once  processes of 'here'; 1: this one
     """
     if engine != HERE:
         from helpers.corpus.cluster import on_cluster
 
         yield from on_cluster(tasks, settings, engine.replace("dask://", "tcp://", 1))
         return
-    at_once = processes(tasks, jobs)
     if at_once <= 1:
         yield from (make_bucket(task, settings) for task in tasks)
         return
@@ -35,7 +32,7 @@ def run_tasks(
 
 
 def processes(tasks: Sequence[Task], jobs: int | None = None) -> int:
-    """How many processes of this machine do the tasks; 1: this one."""
+    """How many processes of this machine are to do the tasks: ``jobs``, or as many as it has room for."""
     articles = sum(len(task.entries) for task in tasks)
     return min(jobs or min(_room(), 1 + articles // _WORTH_A_PROCESS), len(tasks))
 

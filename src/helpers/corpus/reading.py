@@ -14,6 +14,10 @@ from helpers.errors import StudyError
 
 # the headline of a row is a sentence of its own wherever sentences have that section
 HEADLINE = "title" if "title" in tables.SECTIONS else "subhead"
+_GIVEN: dict[str, object] = {"kept": True, "reason": "as the source gives it", "rule": "given"}
+_LISTED: dict[str, object] = {
+    "kept": False, "reason": "the source lists the nouns of the whole article", "rule": "listed",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -26,16 +30,18 @@ class Opened:
     characters: int
 
 
-def open_article(entry: Mapping[str, str], words: Words | None, folder: Path) -> Opened:
+def open_article(entry: Mapping[str, str], words: Words | None, folder: Path, *, leads: bool = False) -> Opened:
     """The article that a line of articles.csv names.
 
     words   of a row; None for a page, which is read from its file below ``folder``
+    leads   keep the headline and first characters of a row that has a noun list and no full text; else they are lines
+            of the article, but none that is kept
     raises  StudyError where the article cannot be read
     """
     day = entry["published_at"] or None
     article_id = entry["article_id"]
     if words is not None:
-        lines = _of_row(words, entry)
+        lines = _of_row(words, entry, leads)
         return Opened(lines, day, words.nouns, len(words.title) + len(words.text))
     if "#row=" in entry["file"]:
         raise StudyError(f"{entry['file']} has no such row any more.", "Import the source again.")
@@ -49,7 +55,7 @@ def open_article(entry: Mapping[str, str], words: Words | None, folder: Path) ->
     return Opened(found.line_rows, day or found.published_at, "", len(raw.text))
 
 
-def _of_row(words: Words, entry: Mapping[str, str]) -> list[dict[str, object]]:
+def _of_row(words: Words, entry: Mapping[str, str], leads: bool) -> list[dict[str, object]]:
     """Lines of a row: its raw text is headline, empty line, text; of a full text stage 1 cuts the rest."""
     title = f"{words.title}\n\n" if words.title else ""
     text = title + words.text
@@ -58,16 +64,18 @@ def _of_row(words: Words, entry: Mapping[str, str]) -> list[dict[str, object]]:
             return clean(RawText(text, "utf-8", (), entry["sha256"]), article_id=entry["article_id"]).line_rows
         except StudyError:
             pass  # too short or too odd to be told from a page's frame: taken as the source gives it
-    return _as_given(text, bool(title), entry["article_id"])
+    listed = bool(words.nouns) and not leads and entry["stratum"] != "full"
+    return _as_given(text, bool(title), entry["article_id"], _LISTED if listed else _GIVEN)
 
 
-def _as_given(text: str, titled: bool, article_id: str) -> list[dict[str, object]]:
+def _as_given(text: str, titled: bool, article_id: str, told: Mapping[str, object]) -> list[dict[str, object]]:
     rows: list[dict[str, object]] = []
     start = 0
     for number, line in enumerate(text.splitlines(keepends=True), 1):
         label = "blank" if not line.strip() else HEADLINE if titled and number == 1 else "body"
-        told = {"label": label, "kept": label != "blank", "reason": "as the source gives it", "rule": "given"}
         place = {"article_id": article_id, "line": number, "start": start, "end": start + len(line), "text": line}
-        rows.append(place | told | {"confidence": 1.0})
+        rows.append(
+            place | dict(told) | {"label": label, "kept": bool(told["kept"]) and label != "blank", "confidence": 1.0}
+        )
         start += len(line)
     return rows

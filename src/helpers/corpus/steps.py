@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
@@ -58,35 +59,48 @@ def code_articles(made: Frames, settings: Settings, days: Mapping[str, str | Non
 def _terms(
     tokens: pd.DataFrame, nouns: Mapping[str, str], bylines: Mapping[str, str], settings: Settings
 ) -> pd.DataFrame:
-    """How often each article has each term: in its text, and in the noun list of its export, kept apart.
-
-    A list also holds the name of who wrote the article, which is no word of it.
-    """
+    """How often each article has each term: in its text, and in the noun list of its export, kept apart."""
     from helpers.keywords import count_terms, merge_forms
-    from helpers.synonyms import by_form
 
-    known = by_form(dict(settings.synonyms))
     counted = count_terms(
         merge_forms(tokens, dict(settings.synonyms)),
         analyzer=settings.analyzer,
         pos=settings.parts_of_speech,
         stopwords=settings.stopwords,
         min_length=settings.min_syllables,
-    )
-    counts = counted.dropna(subset=["term"]).groupby(["article_id", "term"]).size().rename("n").reset_index()
-    stopped = {word.casefold() for word in settings.stopwords}
-    listed = [
-        (article_id, noun)
+    ).dropna(subset=["term"])
+    found = Counter(zip(counted["article_id"].tolist(), counted["term"].tolist(), strict=True))
+    rows = [(article_id, "text", term, n) for (article_id, term), n in found.items()]
+    listed = _Listed(settings)
+    rows += [
+        (article_id, "nouns", term, n)
         for article_id, text in nouns.items()
-        for word in map(str.strip, text.split(","))
-        for noun in [known.get("".join(word.split()).casefold(), word)]
-        if len(noun) >= settings.min_syllables and not noun[0].isdigit() and noun.casefold() not in stopped
-        if noun not in re.findall(r"\w+", bylines[article_id])
+        for term, n in listed.count(text, bylines[article_id]).items()
     ]
-    lists = pd.DataFrame(listed, columns=["article_id", "term"]).groupby(["article_id", "term"]).size().rename("n")
-    both = pd.concat([counts.assign(of="text"), lists.reset_index().assign(of="nouns")], ignore_index=True)
-    ordered = both.sort_values(["article_id", "of", "term"], ignore_index=True)
-    return tables.ARTICLE_TERMS.cast(ordered[list(tables.ARTICLE_TERMS.columns)])
+    columns = zip(*sorted(rows), strict=True) if rows else [()] * len(tables.ARTICLE_TERMS.columns)
+    return tables.ARTICLE_TERMS.of_columns(dict(zip(tables.ARTICLE_TERMS.columns, columns, strict=True)))
+
+
+class _Listed:
+    """Counts the nouns of an export's list as terms: under their common form, without the study's stopwords."""
+
+    def __init__(self, settings: Settings) -> None:
+        from helpers.synonyms import by_form
+
+        self._known = by_form(dict(settings.synonyms))
+        self._stopped = {word.casefold() for word in settings.stopwords}
+        self._shortest = settings.min_syllables
+
+    def count(self, text: str, byline: str) -> Counter[str]:
+        """How often a list has each term. It also holds the name of who wrote the article, which is no word of it."""
+        names = set(re.findall(r"\w+", byline))
+        counts: Counter[str] = Counter()
+        for word, n in Counter(map(str.strip, text.split(","))).items():
+            noun = self._known.get("".join(word.split()).casefold(), word)
+            plain = len(noun) >= self._shortest and not noun[0].isdigit() and noun.casefold() not in self._stopped
+            if plain and noun not in names:
+                counts[noun] += n
+        return counts
 
 
 def members_of(
@@ -128,7 +142,8 @@ _SAMPLE = "김하늘 시장은 지난 3일 “배를 두 척 늘리겠다”고 
 
 def warm(settings: Settings) -> None:
     """Load what takes seconds (the analyzer with the study's words, word lists) by reading a sentence of our own."""
-    _once("warm", f"{settings.analyzer}{settings.dictionary}{settings.codebook}", lambda: _read_sample(settings))
+    made_of = f"{settings.analyzer}{settings.dictionary}{settings.synonyms}{settings.codebook}"
+    _once("warm", made_of, lambda: _read_sample(settings))
 
 
 def _read_sample(settings: Settings) -> None:

@@ -99,9 +99,10 @@ def bring_up_to_date(
         gather(settings.study, folder, buckets)
     total, done = sum(map(sum, due.values())), 0
     read = coded = 0
-    pace = Pace(processes(tasks, jobs) if engine == HERE else 1)
+    at_once = processes(tasks, jobs)
+    pace = Pace(at_once if engine == HERE else 1)
     tell(Progress(0, total))
-    for result in run_tasks(tasks, settings, engine=engine, jobs=jobs):
+    for result in run_tasks(tasks, settings, engine=engine, at_once=at_once):
         # A worker that dies once its bucket is written takes the news with it: whoever repeats it finds nothing to do.
         own = (result.read, result.coded) if result.read or result.coded else due[result.bucket]
         read, coded = read + own[0], coded + own[1]

@@ -122,7 +122,7 @@ def _read_safely(entries: Sequence[Mapping[str, str]], words: Mapping[str, Words
     raw = Path(settings.root) / "data" / "raw" / settings.study
     for entry in entries:
         own = words.get(entry["article_id"])
-        _attempt(entry, reasons, partial(_open, entry, own, raw, opened))
+        _attempt(entry, reasons, partial(_open, entry, own, raw, settings.leads, opened))
     good = [entry for entry in entries if entry["article_id"] in opened]
     try:
         parts = [read_articles(good, opened, settings)] if good else []
@@ -134,8 +134,8 @@ def _read_safely(entries: Sequence[Mapping[str, str]], words: Mapping[str, Words
     return made | {"members": members_of(entries, made, opened, reasons, settings)}
 
 
-def _open(entry: Mapping[str, str], words: Words | None, raw: Path, opened: dict[str, Opened]) -> None:
-    opened[entry["article_id"]] = open_article(entry, words, raw)
+def _open(entry: Mapping[str, str], words: Words | None, raw: Path, leads: bool, opened: dict[str, Opened]) -> None:
+    opened[entry["article_id"]] = open_article(entry, words, raw, leads=leads)
 
 
 def _read_alone(

@@ -77,6 +77,7 @@ class Corpus:
             synonyms=tuple(self.study.synonyms.items()),
             parts_of_speech=tuple(self.parameters["parts_of_speech"]),
             min_syllables=int(self.parameters["min_syllables"]),
+            leads=self.study.file.leads == "read",
             codebook=store.read_text(store.raw_folder(self.study.name) / "codebook.yml"),
             code_read=_digest(reading),
             code_coded=_digest(coding),

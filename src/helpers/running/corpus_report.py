@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from helpers import store
-from helpers.running import packages, results
+from helpers.running import compat, packages, results
 from helpers.running.kernels import Kernels
 from helpers.running.limits import NO_LIMITS, Limits
 from helpers.stages import CORPUS_STAGES, VARIABLE, Permit
@@ -96,6 +96,7 @@ class CorpusReport:
 
     def _executed(self, kernels: Kernels, limits: Limits) -> dict[str, Any]:
         """The notebooks, run by papermill one after another, on the tables in the run's folder."""
+        compat.skip_address_grammar()
         import nbformat
 
         from helpers.running.execution import execute

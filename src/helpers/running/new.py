@@ -76,6 +76,7 @@ def corpus_files(name: str) -> dict[str, str]:
     return {
         "study.yml": f"title: {_quoted(name)}\nquestion: {_quoted(CORPUS_QUESTION)}\nthesis: {_quoted(CORPUS_THESIS)}\n"
         "duplicates: own   # copies of a text: keep all, flag (leave out those flagged), own (a story once)\n"
+        "leads: skip   # of rows with a noun list: skip headline and first lines, or read them (ten times as long)\n"
         "parameters: {}\n",
         "codebook.yml": blank_codebook(CORPUS_QUESTION, CORPUS_THESIS),
         "dictionary.tsv": "# words that an analyzer must keep whole: form <TAB> tag (NNG, NNP)\n",

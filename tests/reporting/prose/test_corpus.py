@@ -80,6 +80,16 @@ def test_claims_are_told_with_their_stance_to_the_thesis() -> None:
     assert "어느 매체가 더하다고 말할 수 없다" in str(corpus.about_claims(turned, {}, coverage))
 
 
+def test_articles_of_which_only_a_noun_list_was_read_are_in_no_count_of_claims() -> None:
+    rows = shares(
+        ("claim", "ferry:opposes", "섬신문", 0.6, 0.5, 0.7), ("claim", "ferry:opposes", "뭍일보", 0.2, 0.1, 0.3)
+    )
+    coverage = pd.DataFrame({"stratum": ["nouns", "full"], "articles": [150, 50]})
+    assert str(corpus.about_claims(rows, {}, coverage)).startswith("주장은 읽은 글(전문 50편)에서 찾았다.")
+    nouns = coverage[coverage["stratum"] == "nouns"]
+    assert str(corpus.about_claims(rows.head(0), {}, nouns)) == "문장을 읽은 기사가 없어 주장을 세지 않았다."
+
+
 def test_the_largest_difference_of_many_outlets_is_held_to_their_number() -> None:
     two = [
         ("claim", "ferry:supports", "섬신문", 0.3, 0.22, 0.38),

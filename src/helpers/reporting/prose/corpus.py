@@ -64,9 +64,15 @@ def about_coverage(coverage: pd.DataFrame) -> Displayable:
             opening,
             *untold,
             message("corpus.strata", parts=_strata(coverage)),
+            *([message("corpus.only_nouns", n=listed)] if (listed := int(_listed(coverage)["articles"].sum())) else []),
             *([message("corpus.gaps", n=gaps)] if gaps else []),
         ]
     )
+
+
+def _listed(coverage: pd.DataFrame) -> pd.DataFrame:
+    """The articles that were counted by their noun list alone."""
+    return coverage[coverage["stratum"] == "nouns"]
 
 
 def _strata(coverage: pd.DataFrame) -> list[Message]:
@@ -173,15 +179,16 @@ def _between(every: pd.DataFrame, told: list[Message], alike: str) -> list[Messa
 def about_claims(shares: pd.DataFrame, labels: dict[str, str], coverage: pd.DataFrame) -> Displayable:
     """Which outlets clearly differ in their share of articles that take a stance on a claim."""
     every = shares[(shares["measure"] == "claim") & (shares["by"] == "outlet")]
+    told_in = coverage.drop(_listed(coverage).index)
     if every.empty:
-        return paragraph([message("corpus.no_claims")])
+        return paragraph([message("corpus.no_sentences" if len(coverage) > len(told_in) == 0 else "corpus.no_claims")])
     rows = compared(every)
     told = []
     for name, own in rows.groupby("name", sort=True):
         claim, _, stance = str(name).rpartition(":")
         what = message("corpus.claim", claim=labels.get(claim, claim).rstrip("."), stance=message(_TAKING[stance]))
         told += _furthest(what, own, _pairs(rows))
-    where = [message("corpus.claims_in", parts=_strata(coverage))] if len(coverage) else []
+    where = [message("corpus.claims_in", parts=_strata(told_in))] if len(told_in) else []
     return paragraph([*where, *_between(every, told, "corpus.claims_alike")])
 
 
