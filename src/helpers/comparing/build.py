@@ -86,7 +86,7 @@ def _most_common(study: str, of: str) -> list[str]:
     """The terms that occur in most articles; those in fewer than FEWEST are left out."""
     having: Counter[str] = Counter()
     for part in _terms(study, of):
-        having.update(part["name"].tolist())
+        having.update({str(name): n for name, n in part["name"].value_counts().items()})
     return [t for t, n in sorted(having.items(), key=lambda item: (-item[1], item[0]))[:KEY_TERMS] if n >= FEWEST]
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from helpers import tables
 from helpers.comparing.population import Population
+from helpers.comparing.sums import numbers
 from helpers.tables.columns import UNKNOWN
 
 FEWEST = 5  # articles that have both words
@@ -29,30 +30,27 @@ def company(
     logDice (Rychly 2008) of articles, not of neighbours in a sentence: 14 for two words that never are apart. It is a
     description; no interval is given.
     """
+    from scipy.sparse import csr_array
+
     counted = people.articles[people.articles[rule] > 0]
     sizes = counted[counted[by] != UNKNOWN].groupby(by).size().sort_index().sort_values(ascending=False, kind="stable")
     large = [str(group) for group in sizes[sizes >= LARGE].head(GROUPS).index]
-    group_of = dict(zip(counted["article_id"], counted[by], strict=True))
+    group_of = counted[by].to_numpy()
+    article_of = dict(zip(counted["article_id"], range(len(counted)), strict=True))
     place_of = {term: place for place, term in enumerate(terms)}
-    together = {group: np.zeros((len(terms), len(terms))) for group in (None, *large)}
+    # terms x terms: in how many articles both are; on the diagonal, in how many the one is
+    together: dict[str | None, np.ndarray] = {group: np.zeros((len(terms), len(terms))) for group in (None, *large)}
     for part in parts:
-        known = part[part["name"].isin(place_of) & part["article_id"].isin(group_of)]
-        own = known["article_id"].map(group_of)
+        articles, places = numbers(part["article_id"], article_of), numbers(part["name"], place_of)
+        good = (articles >= 0) & (places >= 0)
+        own, local = np.unique(articles[good], return_inverse=True)
+        has = csr_array((np.ones(len(local)), (local, places[good])), shape=(len(own), len(terms)))
         for group, counts in together.items():
-            counts += _pairs(known if group is None else known[own == group], place_of)
+            these = has if group is None else has[np.flatnonzero(group_of[own] == group)]
+            counts += (these.T @ these).toarray()
     totals: dict[str | None, int] = {None: len(counted)} | {group: int(sizes[group]) for group in large}
     rows = (row for group, counts in together.items() for row in _rows(counts, terms, by, group, totals[group]))
     return tables.COMPANY.make(rows)
-
-
-def _pairs(part: pd.DataFrame, place_of: dict[str, int]) -> np.ndarray:
-    """terms x terms: in how many articles of the part both are; on the diagonal, in how many the one is."""
-    from scipy.sparse import csr_array
-
-    articles, _ = pd.factorize(part["article_id"])
-    places = part["name"].map(place_of).to_numpy(dtype=int)
-    has = csr_array((np.ones(len(part)), (articles, places)), shape=(len(part), len(place_of)))
-    return np.asarray((has.T @ has).toarray())
 
 
 def _rows(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,25 +52,30 @@ def sums(
     group_of = {group: place for place, group in enumerate(groups)}
     name_of = {name: place for place, name in enumerate(names)}
     known = people.articles[people.articles[by].isin(groups)].reset_index(drop=True)
+    cells = known[by].map(group_of).to_numpy(dtype=int) * len(names)
     place_of = dict(zip(known["article_id"], range(len(known)), strict=True))
     values = np.zeros((len(groups) * len(names), len(RULES) + sampling.draws))
     for part in parts:
-        rows = part["article_id"].map(place_of)
-        columns = part["name"].map(name_of)
-        good = (rows.notna() & columns.notna()).to_numpy()
+        rows, columns = numbers(part["article_id"], place_of), numbers(part["name"], name_of)
+        good = (rows >= 0) & (columns >= 0)
         if not good.any():
             continue
-        places, local = np.unique(rows[good].to_numpy(dtype=int), return_inverse=True)
-        own = known.iloc[places]
-        cell = own[by].map(group_of).to_numpy()[local] * len(names) + columns[good].to_numpy(dtype=int)
+        places, local = np.unique(rows[good], return_inverse=True)
+        cell = cells[rows[good]] + columns[good]
         matrix = csr_array((part["n"].to_numpy(dtype=float)[good], (cell, local)), shape=(values.shape[0], len(places)))
-        values += matrix @ _weights(own, sampling)
+        values += matrix @ _weights(known.iloc[places], sampling)
     return Sums(
         groups,
         names,
         values.reshape(len(groups), len(names), values.shape[1]),
         _totals(known, groups, by, size, sampling),
     )
+
+
+def numbers(column: pd.Series, of: Mapping[str, int]) -> np.ndarray:
+    """The number of each value of a column; -1 for one that has none."""
+    codes, values = pd.factorize(column)  # each value is looked up once
+    return np.array([*(of.get(value, -1) for value in values), -1], dtype=int)[codes]
 
 
 def _totals(known: pd.DataFrame, groups: Sequence[str], by: str, size: str | None, sampling: Sampling) -> np.ndarray:

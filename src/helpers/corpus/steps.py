@@ -38,9 +38,11 @@ def read_articles(entries: Sequence[Mapping[str, str]], opened: Mapping[str, Ope
         "tokens": tokens,
         "article_terms": _terms(tokens, nouns, bylines, settings),
         "shingles": shingles_of(found, nouns),
-        "voices": find_voices(found, tokens=tokens),
-        "facts": find_facts(found, published_at=days, tokens=tokens),
     }
+    if found.empty:
+        return made | {name: tables.TABLES[name].empty() for name in ("voices", "facts", *CODED)}
+    made["voices"] = find_voices(found, tokens=tokens)
+    made["facts"] = find_facts(found, published_at=days, tokens=tokens)
     return made | code_articles(made, settings, days)
 
 

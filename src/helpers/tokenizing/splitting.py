@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby, pairwise
+from operator import itemgetter
 
 import pandas as pd
 
@@ -77,16 +78,19 @@ def without_headlines(table: pd.DataFrame) -> pd.DataFrame:
 def _headlines(lines: pd.DataFrame, kept: pd.DataFrame) -> dict[str, list[dict[str, object]]]:
     """The headline of each article as a sentence: of its repetitions the last above the text, else the first."""
     titles = lines[(lines["label"] == "title") & ~lines["kept"]].sort_values(["article_id", "start"])
-    begins = kept.groupby("article_id")["start"].min()
+    begins: dict[str, int] = {}
+    for name, start in zip(kept["article_id"].tolist(), kept["start"].tolist(), strict=True):
+        begins.setdefault(str(name), start)
     found: dict[str, list[dict[str, object]]] = {}
-    for article_id, own in titles.groupby("article_id"):
-        above = own[own["start"] < begins.get(article_id, 0)]
-        line = (above if len(above) else own).iloc[-1 if len(above) else 0]
-        start, end = _strip(line["text"], 0, len(line["text"]))
+    lines_of = zip(*(titles[name].tolist() for name in ("article_id", "start", "text")), strict=True)
+    for article_id, own in groupby(lines_of, key=itemgetter(0)):
+        every = list(own)
+        above = [line for line in every if line[1] < begins.get(article_id, 0)]
+        _, at, text = above[-1] if above else every[0]
+        start, end = _strip(text, 0, len(text))
         if start < end:
-            place = {"article_id": article_id, "sentence_id": 0, "start": line["start"] + start}
-            place |= {"end": line["start"] + end, "text": line["text"][start:end]}
-            found[str(article_id)] = [place | {"section": "title", "paragraph": 0}]
+            place = {"article_id": article_id, "sentence_id": 0, "start": at + start, "end": at + end}
+            found[article_id] = [place | {"text": text[start:end], "section": "title", "paragraph": 0}]
     return found
 
 
