@@ -221,3 +221,92 @@ def test_large_sums_and_round_counts_need_no_unit_or_figure():
     table = read("대출액 373억→6.2조", "카드 천 개를 나눴다.")
     assert list(table.loc[["373억", "6.2조"], "unit"]) == ["KRW", "KRW"]
     assert table.loc["천 개", "value"] == 1000
+
+
+@pytest.mark.parametrize(
+    ("texts", "words", "day"),
+    [
+        (
+            ("조합은 9일 총회를 열었다.", "한 선장은 지난해 3월 2일 밤 나루를 떠나 이튿날 돌아온 혐의를 받는다."),
+            "이튿날",
+            "2025-03-03",
+        ),
+        (("조합은 9일 총회를 열었다.", "배는 지난해 5월 7일 떠났다.", "다음 날 폭풍이 왔다."), "다음 날", "2025-05-08"),
+        (("조합은 9일 총회를 열었다.", "배가 떴다.", "값이 올랐다.", "이튿날 비가 왔다."), "이튿날", "2026-03-10"),
+    ],
+)
+def test_the_next_day_is_that_after_the_day_told_of_right_before(texts, words, day):
+    assert days(read(*texts).loc[words])[0] == day
+
+
+@pytest.mark.parametrize(
+    ("texts", "day"),
+    [
+        (("배는 10일 열린 대회에서 이겼다.", "선장은 “오늘은 바람이 좋았다”고 말했다."), "2026-03-10"),
+        (
+            ("배는 10일 열린 대회에서 이겼다.", "11일 나루시가 상을 줬다.", "선장은 “오늘은 기쁘다”고 말했다."),
+            "2026-03-11",
+        ),
+        (("배는 지난 1월 3일 떠났다.", "선장은 “오늘은 바람이 좋다”고 말했다."), "2026-03-11"),
+        (("배는 10일 떠났다.", "오늘은 바람이 세다."), "2026-03-11"),
+    ],
+)
+def test_today_in_somebodys_words_is_the_day_just_reported_of(texts, day):
+    table = read(*texts)
+    found = next(row for words, row in table.iterrows() if str(words).startswith("오늘"))
+    assert days(found)[0] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first"),
+    [
+        ("지지율은 지난해 10월 첫째 주 이후 가장 낮다.", "지난해 10월 첫째 주", "2025-09-29"),
+        ("2024년 7월 둘째 주부터 배가 줄었다.", "2024년 7월 둘째 주", "2024-07-08"),
+        ("조합은 9월 17일까지 그물을 고칠 계획이었다.", "9월 17일", "2025-09-17"),
+        ("조합은 9월 17일까지 그물을 고칠 계획이다.", "9월 17일", "2026-09-17"),
+        ("등유 9월 인도분은 어제보다 2달러 내린 채 거래를 마쳤다.", "9월", "2026-09-01"),
+        ("선장은 “하반기까지 그물을 모아 4분기부터는 손해가 줄었다”고 했다.", "하반기", "2025-07-01"),
+        ("선장은 “하반기까지 그물을 모아 손해가 줄 것이다”라고 했다.", "하반기", "2026-07-01"),
+    ],
+)
+def test_a_time_without_its_year_is_that_of_which_the_sentence_tells(text, words, first):
+    assert days(read(text).loc[words])[0] == first
+
+
+def test_a_month_with_which_the_text_goes_on_is_of_the_year_before_it():
+    table = read(
+        "작년 6월 나루시가 표를 모았다.", "가장 많은 표를 받았다.", "이어 8월 조합이 배를 뽑고 12월 그물을 나눴다."
+    )
+    assert days(table.loc["8월"])[0] == "2025-08-01"
+    assert days(table.loc["12월"])[0] == "2025-12-01"
+
+
+def test_the_same_month_of_last_year_is_counted_from_the_month_told_of_before_another_time():
+    table = read(
+        "지난달 생선값이 올랐다.",
+        "지난해 말 줄곧 낮았으나 지난해 5월 이후 가장 높다.",
+        "조개는 지난해 같은 달보다 5% 올랐다.",
+    )
+    assert days(table.loc["지난해 같은 달"]) == ("2025-02-01", "2025-02-28")
+
+
+def test_the_year_before_is_not_that_of_an_older_year_where_nobody_knows_the_month_told_of():
+    table = read("2022년 3분기 배가 많았다.", "지난 3월 배는 전년 대비 줄었다.", published=None)
+    assert days(table.loc["전년"]) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["휴일을 제외한 6일을 반복하면 72시간이다.", "그는 6일을 꼬박 걸었다.", "선원은 5일을 쉬고 배를 탔다."]
+)
+def test_days_that_somebody_spends_are_no_day_of_a_month(text):
+    row = read(text).iloc[0]
+    assert (row["kind"], row["unit"]) == ("period", "일")
+
+
+def test_months_written_in_figures_are_a_length():
+    row = read("구청은 2달간 배를 살폈다.").loc["2달간"]
+    assert (row["value"], row["unit"]) == (2, "개월")
+
+
+def test_a_century_is_nothing_to_look_up():
+    assert not read("21세기에는 배가 하늘을 난다.").loc["21세기", "checkable"]

@@ -11,6 +11,7 @@ from helpers.narrative.facts.calendar import Days
 
 # Korean news tells time as Korea does.
 _KST = timezone(timedelta(hours=9))
+_JUST_NOW = 3  # days before publication on which what is reported was said
 
 
 class Named(NamedTuple):
@@ -36,7 +37,8 @@ class Clock:
     the words in marks that are being read were said, where it is known; ``quoted``: are such words being read.
     ``of_words`` is the day of those that were read last, ``silent`` how many sentences lie between this one and the
     last day named outside of quotations. ``says_which`` asks whether a time at a place of this sentence only says which
-    noun is meant.
+    noun is meant. ``last_heard`` is the day named last outside of quotations, ``monthly`` the month spoken of last,
+    ``months_ago`` how many sentences lie between this one and the month named last.
     """
 
     published: date | None
@@ -59,6 +61,9 @@ class Clock:
     of_words: date | None = None
     silent: int = 0
     says_which: Callable[[int], bool] | None = None
+    last_heard: Named | None = None
+    monthly: Days | None = None
+    months_ago: int = 0
 
     @property
     def today(self) -> date | None:
@@ -78,10 +83,27 @@ class Clock:
         named = self.named[-1] if self.named else self.aside
         return max(self.reported, default=named, key=lambda named: named.day)
 
+    @property
+    def just_named(self) -> Named | None:
+        """The day that this sentence named last, or else the one before it; None if neither named any."""
+        return self.last_heard if self.silent < 2 else None
+
+    def day_of_words(self) -> date | None:
+        """The day from which 오늘 is counted: in words in marks with no day of their own that of what is reported.
+
+        Who played on the 31st and says 오늘 in a paper of the 1st means the 31st.
+        """
+        told = max((named.day for named in self.reported), default=None)
+        if not self.quoted or self.said or told is None or self.published is None or self.here:
+            return self.today
+        return told if 0 <= (self.published - told).days <= _JUST_NOW else self.today
+
     def speak_of(self, days: Days) -> None:
         """Hear of a month, quarter or year, not of a day."""
         self.spoken, self.year = days, days[0].year
-        self.month = days[0].replace(day=1)
+        self.month, self.months_ago = days[0].replace(day=1), 0
+        if (days[0].year, days[0].month) == (days[1].year, days[1].month):
+            self.monthly = days
 
     def copy(self) -> Clock:
         """A clock to read ahead with."""
@@ -91,6 +113,7 @@ class Clock:
         """Speak no longer of what lies years before publication: a record of old, a crisis."""
         self.in_sentence, self.dated, self.here, self.day_here = False, None, None, None
         self.silent += 1
+        self.months_ago += 1
         if self.spoken and self.published and self.spoken[1].year < self.published.year - 1:
             self.spoken = None
 
@@ -103,13 +126,13 @@ class Clock:
         if aside or self.quoted or self.in_caption:
             self.aside = day
             return
-        self.silent = 0
+        self.silent, self.last_heard = 0, day
         if moves:
             self.reported = []
         reported = (alone or moves) and not (self.published and day.day > self.published)
         (self.reported if reported else self.named).append(day)
         self.here = day if reported else self.here
-        self.year, self.month = day.day.year, day.day.replace(day=1)
+        self.year, self.month, self.months_ago = day.day.year, day.day.replace(day=1), 0
 
 
 def day_of(published_at: object) -> date | None:

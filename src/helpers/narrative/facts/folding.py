@@ -11,7 +11,15 @@ from helpers.narrative.facts.clock import Clock, Named
 from helpers.narrative.facts.found import Found, based_on, join_notes
 from helpers.narrative.facts.pieces import TIMES, Pieces
 from helpers.narrative.facts.placing import days_after, days_in, full_year, nearest_days
-from helpers.narrative.facts.tense import ends_in_telling, is_ahead, is_over, is_since
+from helpers.narrative.facts.tense import (
+    ends_in_telling,
+    is_ahead,
+    is_over,
+    is_planned,
+    is_since,
+    over_in_words,
+    was_planned,
+)
 from helpers.narrative.facts.units import longest_first
 
 # what a month or year stands in comparison with does not become what is spoken of: '지난해 4월(26척)보다'
@@ -19,6 +27,9 @@ _COMPARED = re.compile(r"\s?(?:\([^()]{0,40}\))?\s?(?:보다|대비|에 비|[와
 _BREAKS = re.compile(r"[가-힣][은는]\s|→|…|;")
 _ALWAYS = re.compile(r"(?:역대|매년|매해|해마다|예년)\s$")
 _SINCE = re.compile(r"부[터턴]\s$")
+_GOODS = re.compile(r"\s?(?:인도분|인도물|물(?![가-힣])|만기|결제분)")  # 9월 인도분: to be handed over then
+_GOES_ON = re.compile(r"(?:이어|이후|그\s?뒤|그\s?후|그러다가?|또)\s")
+_SOON = 5  # words before the month with which such a sentence goes on
 # a list of days goes on in the month of the first: 다음 달 12일 부산, 27일 광주
 _LISTED = re.compile(r"[^고며서자지니]\s?,\s$|시작으로\s$")
 _AFTER_EVENT = re.compile(rf"(?<![가-힣])(?:{longest_first(TIMES['events'])})한?\s$")  # 창업 이듬해: of which year?
@@ -47,6 +58,8 @@ def read_calendar(text: str, start: int, end: int, pieces: Pieces, clock: Clock)
         read = _leaning(pieces, clock) if pieces["leaning"] else _resolve(text, start, end, pieces, clock)
     if read.days and not pieces["leaning"]:
         _remember(text, start, end, pieces, read, clock)
+    elif clock.today is None and (pieces["month"] or pieces["near_month"] or pieces["near_year"] in TIMES["years"]):
+        clock.spoken = None  # 2022년 … 지난 3월 … 전년: that of a month of which nobody knows the year
     clock.undated = clock.undated or bool(pieces["day"] and read.days is None and clock.today is None)
     part = pieces["part"] or ""
     period = part or pieces["first"] or pieces["first_month"] or (pieces["leaning"] or "").endswith("분기")
@@ -111,14 +124,18 @@ def _resolve(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> R
         days = days_in(pieces, within, month)
         note = f"앞에 나온 {within}년 기준" if clock.dated.by == "text" else based_on(clock)
         return Read(days, clock.dated.by, note if days else _no_such(pieces), "inferred")
+    if (year := _year_told_on(text, start, pieces, month, clock)) and clock.month:
+        days = days_in(pieces, year, month)
+        return Read(days, "text", f"앞에 나온 {year}년 기준" if days else _no_such(pieces), "inferred")
     if clock.today is None:
         return Read(None, None, based_on(clock))
     again = clock.month if pieces["day"] and clock.month and clock.month.month == month else None
     if again and again.year < clock.today.year and not pieces["direction"]:
         days = days_in(pieces, again.year, again.month)
         return Read(days, "text", f"앞에 나온 {again:%Y-%m} 기준", "inferred")
-    over = _lies_back(text, end, pieces)
-    ahead = not over and not pieces["day"] and is_ahead(text, end)
+    over = not _GOODS.match(text, end) and _lies_back(text, end, pieces)
+    planned = bool(pieces["day"] and month) and is_planned(text, end)
+    ahead = not over and (planned or (not pieces["day"] and (is_ahead(text, end) or bool(_GOODS.match(text, end)))))
     days = nearest_days(pieces, month, clock.today, over=over, ahead=ahead)
     sure = "stated" if pieces["direction"] else "inferred"
     return Read(days, "publication", based_on(clock) if days else _no_such(pieces), sure)
@@ -136,8 +153,8 @@ def _winter_told_of(text: str, end: int, days: Days, clock: Clock) -> Days:
 def _lies_back(text: str, end: int, pieces: Pieces) -> bool:
     """Does the sentence tell of a day or month without a year as of something over."""
     if pieces["day"]:
-        return is_over(text, end) and not text.startswith("까지", end)
-    return is_since(text, end) or (is_over(text, end) and not ends_in_telling(text))
+        return was_planned(text, end) or (is_over(text, end) and not text.startswith("까지", end))
+    return over_in_words(text, end) or is_since(text, end) or (is_over(text, end) and not ends_in_telling(text))
 
 
 def _year_of_sentence(text: str, start: int, pieces: Pieces, month: int | None, clock: Clock) -> int | None:
@@ -152,6 +169,15 @@ def _year_of_sentence(text: str, start: int, pieces: Pieces, month: int | None, 
     if not ahead and (month < dated.day.month or _BREAKS.search(text, clock.dated_end, start)):
         return None
     return dated.day.year + (month < dated.day.month)
+
+
+def _year_told_on(text: str, start: int, pieces: Pieces, month: int | None, clock: Clock) -> int | None:
+    """The year of a month with which the text goes on: 지난해 6월 배를 샀다. 이어 8월 그물을 샀다."""
+    before = clock.month
+    if before is None or month is None or pieces["direction"] or clock.months_ago > 2 or not _GOES_ON.match(text):
+        return None
+    own = clock.today is not None and before.year < clock.today.year
+    return before.year if own and month > before.month and len(text[:start].split()) < _SOON else None
 
 
 def _later(pieces: Pieces, clock: Clock) -> bool:
@@ -200,12 +226,14 @@ def _near_month(pieces: Pieces, clock: Clock) -> tuple[int | None, int | None, s
 def _leaning(pieces: Pieces, clock: Clock) -> Read:
     """전월, 전분기 and 전년 동월: of the month or quarter that is spoken of."""
     word = re.sub(r"\s", "", pieces["leaning"] or "")
-    days = cal.before_spoken(clock.spoken, word)
+    days, base = cal.before_spoken(clock.spoken, word), clock.spoken
     if pieces["near_year"] not in (None, "전년"):  # 지난해 같은 달 is a month of last year
         away = TIMES["years"].get(pieces["near_year"])
         year = cal.shift_year(clock.today, away) if clock.today and away is not None else None
+        if days is None or days[0].year != year:  # of the month told of before another time came between
+            days, base = cal.before_spoken(clock.monthly, word), clock.monthly
         days = days if days and days[0].year == year else None
-    note = f"앞에 나온 {clock.spoken[0]:%Y-%m} 기준" if days and clock.spoken else "앞에 나온 기간에 기댄 말"
+    note = f"앞에 나온 {base[0]:%Y-%m} 기준" if days and base else "앞에 나온 기간에 기댄 말"
     return Read(days, "text", note, "inferred")
 
 

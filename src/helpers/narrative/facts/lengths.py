@@ -36,6 +36,11 @@ _ROLE = (
 _APART = re.compile(
     r"\s(?:늦[었게어춰췄추]|늦은(?!\s(?:밤|저녁|오후|시[각간]))|미뤄|미뤘|빠르|빨라|빨랐|빨리|이르[다고며]|이른(?!\s(?:아침|새벽|시[각간]))|일찍|앞당|앞서|길어|길었|짧|줄어|줄었|늘어|늘었|더\s|덜\s|모자|부족)"
 )
+# 휴일을 뺀 6일을 반복하면, 6일을 쉬고: so many days
+_SPENT = re.compile(
+    r"을\s(?:[가-힣]{1,4}\s)?(?:반복|꼬박|쉬|쉰|보내|보낸|버티|버텼|머물|머무|묵|채우|채워|채웠|일하|일했|근무|굶|걷|걸었|걸려|기다)"
+)
+_LESS = re.compile(r"(?:제외한|뺀)\s$")
 _NO_LENGTH = (
     ("일", re.compile(r"\d월\s?$")),
     ("해", re.compile(r"(?:\d년|올해|지난해|작년|내년)\s$")),
@@ -156,7 +161,8 @@ def _not_a_length(match: re.Match[str]) -> bool:
     if unit in ("달", "해"):
         apart = re.search(r"\s해", match.group()) is not None or unit == "달"
         goes_on = plain and re.match(r"[가-힣]", after) is not None and after[0] not in "이을를은는의에도넘"
-        return not apart or goes_on or not (native or match["number"] in ("몇", "수", "여러"))
+        counted = unit == "달" and bool(role)  # 2달간
+        return not (apart or counted) or goes_on or not (native or counted or match["number"] in ("몇", "수", "여러"))
     if unit in ("분", "초"):
         vague = match["number"] == "여러"
         return native or vague or (plain and re.match(r"의\s?[\d일이삼한두]|[기야위]", after) is not None)
@@ -164,7 +170,10 @@ def _not_a_length(match: re.Match[str]) -> bool:
         compared = before.endswith("보다 ") or _APART.match(match.string, match.end())
         if unit == "일" and compared and not native:
             return False
-        long = unit == "일" and (match["more"] or (value and value > 31) or match["about"])
+        spent = unit == "일" and (
+            _SPENT.match(match.string, match.end()) or _LESS.search(match.string, 0, match.start())
+        )
+        long = unit == "일" and (match["more"] or (value and value > 31) or match["about"] or spent)
         return (native and unit == "일") or (not role and not long and not (unit == "주" and _of_weeks(match)))
     if unit == "년":
         named = value is not None and 1000 <= value < 10_000 and re.fullmatch(r"\d{4}", match["number"]) is not None

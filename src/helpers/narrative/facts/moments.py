@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from helpers.narrative.facts import calendar as cal
@@ -45,6 +46,7 @@ _WEEKDAYS = re.compile(
     rf"(?<![가-힣]){_WEEKDAY}(?![가-힣]*요일)(?=$|[^가-힣]|에|까[지진]|부[터턴]|의|은|이|인|마다|과|로|밤|날)"
 )
 _MONTH_WEEK = re.compile(
+    rf"(?:(?P<year>(?:19|20)\d\d)년\s?|(?P<near>{longest_first(TIMES['years'])})\s?)?"
     rf"(?<!\d)(?P<month>1[0-2]|[1-9])월\s(?:(?P<which>첫째|둘째|셋째|넷째|다섯째|마지막|첫)\s?주|(?P<number>[1-5])주\s?차){END}"
 )
 _TURN = re.compile(rf"(?<![\d.,·])(?P<month>1[0-2]|[1-9])말\s?[~∼·]?\s?(?P<next>1[0-2]|[1-9])초{END}")
@@ -57,6 +59,7 @@ _WORDS = re.compile(
 _EVER = re.compile(
     r"(?:어제|오늘|내일)(?:도|이나|나|과|와)?[,·\s]\s?(?:어제|오늘|내일)(?:도|이나|나)?(?:[,·\s]\s?내일도?)?"
 )
+_NEXT_DAY = ("이튿날", "다음날")
 _REPORTED = ("오늘", "어제")  # days that a broadcast reports of
 _ASIDE = re.compile(r"\s?(?:보다|대비|에 비|도\s|과\s|와\s)")
 _HELD = re.compile(
@@ -123,17 +126,24 @@ def _read_decade(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 
 
 def _read_century(match: re.Match[str], clock: Clock) -> Iterator[Found]:
-    yield _found(match, "period", cal.century_days(int(match["number"]), match["part"] or ""))
+    """A century is kept, but nobody could look it up: 21세기에는 배가 난다."""
+    days = cal.century_days(int(match["number"]), match["part"] or "")
+    yield replace(_found(match, "period", days), loose=True)
 
 
 def _read_month_week(match: re.Match[str], clock: Clock) -> Iterator[Found]:
-    days = None
-    if clock.today:
-        which = match["which"] or int(match["number"])
+    which = match["which"] or int(match["number"])
+    days, by = None, "publication"
+    if match["year"]:
+        days, by = cal.week_of_month(int(match["year"]), int(match["month"]), which), "text"
+    elif clock.today and match["near"]:
+        year = cal.shift_year(clock.today, TIMES["years"][match["near"]])
+        days = cal.week_of_month(year, int(match["month"]), which)
+    elif clock.today:
         weeks = cal.around(clock.today, lambda year: cal.week_of_month(year, int(match["month"]), which))
         days = cal.nearest(weeks, clock.today)
-    note = join_notes(based_on(clock), "첫 목요일이 든 주를 첫째로 셈")
-    yield _found(match, "period", days, note, "publication", "inferred")
+    note = join_notes("" if by == "text" else based_on(clock), "첫 목요일이 든 주를 첫째로 셈")
+    yield _found(match, "period", days, note, by, "inferred")
 
 
 def _read_turn(match: re.Match[str], clock: Clock) -> Iterator[Found]:
@@ -183,22 +193,27 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     if any(found.start() <= match.start() < found.end() for found in _EVER.finditer(match.string)):
         return
     if word in TIMES["days"]:
-        day = clock.today + timedelta(days=TIMES["days"][word]) if clock.today else None
+        today = clock.day_of_words()
+        day = today + timedelta(days=TIMES["days"][word]) if today else None
         clock.day_here = day or clock.day_here
         if day and word in _REPORTED and not _ASIDE.match(match.string, match.end()):
             clock.hear(Named(day, "publication"), alone=True)
-        yield _found(match, "date", (day, day) if day else None, based_on(clock), "publication")
+        by, note = ("publication", based_on(clock)) if today == clock.today else ("text", f"앞에 나온 {today} 기준")
+        yield _found(match, "date", (day, day) if day else None, note, by)
     elif word in TIMES["days_from_text"]:
-        yield _from_text(match, clock, TIMES["days_from_text"][word], news=word == "전날")
+        yield _from_text(match, clock, TIMES["days_from_text"][word], news=word == "전날", next_day=word in _NEXT_DAY)
     elif word in TIMES["vague"]:
         yield _found(match, "period", None, "때를 정해 말하지 않음", lacks="vague")
     else:
         yield _found(match, "period", None, "앞에 나온 기간에 기댄 말", lacks="text")
 
 
-def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool) -> Found:
-    """이날 and 다음 날, counted from the day that the text reports of; where it names none, of the ``news`` itself."""
-    last = clock.news if news else clock.last
+def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool, next_day: bool) -> Found:
+    """이날 and 다음 날, counted from the day that the text reports of; where it names none, of the ``news`` itself.
+
+    The ``next_day`` is that after the one told of right before: 3월 3일 떠나 이튿날 돌아왔다.
+    """
+    last = clock.news if news else (clock.just_named if next_day else None) or clock.last
     if last is None and news and clock.today:
         day = clock.today + timedelta(days=away)
         return _found(match, "date", (day, day), based_on(clock), "publication")

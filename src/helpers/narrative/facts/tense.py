@@ -22,6 +22,10 @@ _STORY = re.compile(longest_first(TIMES["stories"]))
 _TELLING = re.compile(rf"(?:{longest_first(TIMES['told'])})[가-힣]*[.”\"'’\s]*$")
 PLANNED = r"예정|계획|방침|[기키]로\s[했한결]|겠[다습]"  # words of what is to come
 _PLANNED = re.compile(PLANNED)
+_WAS_PLANNED = re.compile(r"(?:예정|계획|방침|구상)이었")
+_IS_PLANNED = re.compile(r"(?:예정|계획|방침|구상)(?:이다|입니다|이라[고며는]|이며|이고|이지만)")
+_TOLD_IN_WORDS = re.compile(r"(?P<last>[가-힣])(?:다|지만|으며|으나|는데|고(?=\s)|습니다|어요)(?=[\s.,]|$)")
+_TO_COME_IN_WORDS = re.compile(rf"예정|계획|방침|전망|예상|목표|오는\s|겠|{_RIEUL}\s?(?:것|수\s있)")
 _NIEUN = 4  # the place of ㄴ among final consonants
 NEAR = 40  # characters after a day in which what is held on it may be named
 
@@ -39,6 +43,26 @@ def is_over(text: str, end: int) -> bool:
     told = _TOLD.search(plain, min(end, len(plain)))
     last = told or _ENDS.search(plain)
     return bool(last and _is_past(last["last"]) and not _TO_COME.search(plain))
+
+
+def was_planned(text: str, end: int) -> bool:
+    """Was something planned for a day, so that it is past by now: 4월 17일까지 마칠 계획이었다."""
+    return _WAS_PLANNED.search(_unquoted(text), end, end + NEAR) is not None
+
+
+def is_planned(text: str, end: int) -> bool:
+    """Is something planned for a day, so that it is yet to come: 9월 17일까지 마칠 계획이다."""
+    return _IS_PLANNED.search(_unquoted(text), end, end + NEAR) is not None
+
+
+def over_in_words(text: str, end: int) -> bool:
+    """Do somebody's words tell of a month or half of a year as over: “상반기까지 배를 모아 3분기부터는 줄었다”."""
+    own = next((q for q in _WORDS.finditer(text) if q.start("words") < end <= q.end("words")), None)
+    if own is None:
+        return False
+    rest = text[end : own.end("words")]
+    told = _TOLD_IN_WORDS.search(rest)
+    return bool(told and _is_past(told["last"]) and not _TO_COME_IN_WORDS.search(rest, 0, told.end()))
 
 
 def is_since(text: str, end: int) -> bool:
