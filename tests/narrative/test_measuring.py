@@ -178,3 +178,17 @@ def test_counts_of_one_thing_that_differ_contradict_each_other(texts, found):
         if "지난해" in text:
             facts.append(span(every, number, "지난해") | {"kind": "date"})
     assert [thing for thing, _ in contradictions(tables.FACTS.make(facts), tokenize(every))] == found
+
+
+def test_a_share_of_those_asked_is_no_speaker():
+    from helpers.narrative.measuring.voices import of_voices
+
+    every = sentences((("body", "응답자의 71.3%는 ‘물이 짜다’고 답했다."), ("body", "한 주민은 “물이 달다”고 했다.")))
+    row = {"use": "speech", "kind": "unnamed", "verb": "하다", "certainty": "stated"}
+    voices = tables.VOICES.make(
+        [
+            span(every, 1, "물이 짜다") | row | {"speaker": "응답자의 71.3%"},
+            span(every, 2, "물이 달다") | row | {"speaker": "한 주민"},
+        ]
+    )
+    assert [one["group"] for one in of_voices(voices, every) if one["name"] == "speaker"] == ["한 주민"]

@@ -156,6 +156,13 @@ def test_what_the_narrative_names_is_shown_wherever_it_names_it(article: dict[st
     assert quoting.cut_html(page, quoting.choose(article, phrases=phrases)) == page
 
 
+def test_a_keyword_that_the_prose_links_is_shown_in_its_list(article: dict[str, pd.DataFrame]) -> None:
+    page = '<p>가장 자주 나온 말은 <a href="#kwic-a">자원봉사자</a>, <a href="#kwic-b">책</a>이다.</p>'
+    phrases = quoting.phrases_of({"cells": [{"outputs": [{"data": {"text/html": page}}]}]})
+    assert phrases == ["자원봉사자"]
+    assert quoting.cut_html(page, quoting.choose(article, phrases=phrases)) == page
+
+
 def test_what_may_be_shown_once_may_be_shown_where_it_stands_again(article: dict[str, pd.DataFrame]) -> None:
     again = {"article_id": "a", "start": 9_000, "end": 9_100, "text": "자정마다 " + SENTENCES[0], "label": "body"}
     first = article["lines"].assign(label=["title", *["body"] * 7])

@@ -19,6 +19,7 @@ MOST_PLACES = 64  # of one run that are looked at: a phrase that stands in an ar
 _QUOTATION = re.compile(r"<q>(.*?)</q>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _PHRASE = re.compile(r"‘([^‘’]{2,40})’")
+_KEYWORD = re.compile(r'<a href="#kwic-[^"]*">([^<]{2,40})</a>')
 _AFTER_NAME = re.compile(rf"(?:씨|측|쪽)?(?:{PARTICLE.pattern})?")
 _BLOCK = re.compile(r"</?(?:p|li|ol|ul|div|t[dhr]|table|h\d|figcaption|blockquote|details|summary)\b")
 _TAG = re.compile(r"(<[^<>]*>)")
@@ -114,9 +115,10 @@ def texts_of(notebook: Mapping[str, Any]) -> list[str]:
 
 
 def phrases_of(notebook: Mapping[str, Any]) -> list[str]:
-    """The short texts that an executed notebook names in its paragraphs, between ‘ and ’, in order."""
+    """The short texts that an executed notebook names in its paragraphs, between ‘ and ’, and its keywords."""
     paragraphs = [text for page in _pages(notebook) for text in _PARAGRAPH.findall(page)]
-    return [found for text in paragraphs for found in _PHRASE.findall(html.unescape(_TAG.sub("", text)))]
+    named = [found for text in paragraphs for found in _PHRASE.findall(html.unescape(_TAG.sub("", text)))]
+    return [*named, *(html.unescape(found) for text in paragraphs for found in _KEYWORD.findall(text))]
 
 
 def quotations_of(notebook: Mapping[str, Any]) -> list[str]:

@@ -70,7 +70,7 @@ def test_several_articles_are_summed() -> None:
 def test_longest_line_that_was_removed_is_one_that_was_not_printed_twice() -> None:
     said = str(prose.about_removed(_lines()))
     assert (
-        "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다. 그 밖에 덜어 낸 곳 가운데 가장 긴 것은 ‘가장 많이 본 뉴스와 사진’(14자)이고"
+        "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다. 그 밖에 덜어 낸 줄 가운데 가장 긴 것은 ‘가장 많이 본 뉴스와 사진’(14자)이다."
         in said
     )
 
@@ -78,7 +78,7 @@ def test_longest_line_that_was_removed_is_one_that_was_not_printed_twice() -> No
 def test_a_headline_that_was_printed_again_is_among_what_was_removed() -> None:
     rows = (*ROWS, ("섬의 배가 다시 뜨는 날을 기다린다", "title", False, "되풀이된 기사 제목"))
     said = str(prose.about_removed(_lines(rows)))
-    assert "‘되풀이된 기사 제목’" in said and "가장 긴 것은 ‘섬의 배가 다시 뜨는 날을 기다린다’" in said
+    assert "4줄에서" in said and "가장 긴 것은 ‘섬의 배가 다시 뜨는 날을 기다린다’" in said
 
 
 def test_the_share_that_was_kept_is_told() -> None:
@@ -101,11 +101,28 @@ def test_what_a_site_extracted_is_not_passed_off_as_the_article() -> None:
     assert "요약" not in str(prose.about_labels(_lines()))
 
 
-def test_removed_lines_are_told_by_reason_without_blank_lines() -> None:
+def test_removed_lines_are_counted_without_blank_ones() -> None:
     said = str(prose.about_removed(_lines()))
-    assert said.startswith("빈 줄 말고도 덜어 낸 곳이 있고, ")
-    assert f"까닭은 ‘{SITE}’와 ‘두 번 인쇄된 사진 설명’이다." in said
+    assert said.startswith("빈 줄 말고도 3줄에서 글을 덜어 냈다. ")
     assert "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다." in said
+
+
+def test_a_line_that_went_in_pieces_is_one_line() -> None:
+    lines = _lines(
+        (
+            *ROWS[:4],
+            ("© 섬신문.", "boilerplate", False, SITE),
+            ("무단 전재와 배포를 금한다.", "boilerplate", False, SITE),
+        )
+    )
+    lines.loc[lines.index[-1], "line"] = lines["line"].iloc[-2]
+    said = str(prose.about_removed(lines))
+    assert "빈 줄 말고도 1줄에서" in said and "무단 전재와 배포를 금한다" in said.partition("가장 긴 것은")[2]
+
+
+def test_nearly_all_is_told_as_more_than_99_of_100() -> None:
+    lines = _lines((("배가 섬을 오간다. " * 60, "body", True, "단락"), ("끝", "boilerplate", False, SITE)))
+    assert str(prose.about_labels(lines)) == "기사로 남긴 글은 글자 수로 원문의 99%를 넘는다."
 
 
 def test_what_a_person_overruled_is_told() -> None:

@@ -215,6 +215,16 @@ def test_a_pronoun_is_no_person() -> None:
     assert voices.speaking(made) == {} and keys(voices.nobody(made)) == ["voices.nobody"]
 
 
+def test_what_is_nobodys_is_told_once() -> None:
+    made = reading(spoken=((4, "뱃삯이 비싸다", "unnamed", None),))
+    judged = made.measures[made.measures["name"] == "nobody"].assign(name="unsourced")
+    told = replace(made, measures=pd.concat([made.measures, judged], ignore_index=True))
+    assert voices.nobody(told) and voices.unsourced(told) == []
+    other = judged.assign(sentences=[[f"{ARTICLE}:2"]])
+    told = replace(made, measures=pd.concat([made.measures, other], ignore_index=True))
+    assert [one.values["where"].places for one in voices.unsourced(told)] == [((ARTICLE, 2),)]
+
+
 # --- for and against ---
 def test_the_narrative_quotes_whole_sentences_and_no_more_than_it_has_room_for() -> None:
     made = reading()
@@ -223,7 +233,7 @@ def test_the_narrative_quotes_whole_sentences_and_no_more_than_it_has_room_for()
     words = [citing._whose(made, row)[1]["words"] for row in made.bearings if (ARTICLE, row["sentence_id"]) in shown]
     assert words and sum(map(len, words)) <= citing.ROOM * letters
     assert (ARTICLE, 4) in shown  # doubts come first
-    assert keys([citing.cited(made, made.of_stance("qualifies")[0])]) == ["cited.place"]
+    assert citing.cited(made, made.of_stance("qualifies")[0]) == []  # its number alone would say nothing
 
 
 def test_opposition_that_was_not_found_is_not_called_absent_from_the_world() -> None:
@@ -327,7 +337,9 @@ def test_it_is_said_that_no_fact_can_be_looked_up() -> None:
         ({"kind": "count", "text": "100%", "value": 100.0, "unit": "%"}, False),
         ({"kind": "count", "text": "세 명", "value": 3.0, "unit": "명"}, False),
         ({"kind": "count", "text": "15세 이하", "value": 15.0, "unit": "세", "bound": "이하"}, False),
-        ({"kind": "date", "text": "2019년", "resolved_from": "2019-01-01", "resolved_to": "2019-12-31"}, True),
+        ({"kind": "count", "text": "2만7000명 이상", "value": 27000.0, "unit": "명", "bound": "이상"}, True),
+        ({"kind": "date", "text": "2019년 5월 2일", "resolved_from": "2019-05-02", "resolved_to": "2019-05-02"}, True),
+        ({"kind": "date", "text": "2019년", "resolved_from": "2019-01-01", "resolved_to": "2019-12-31"}, False),
         ({"kind": "date", "text": "지난해", "resolved_from": "2024-01-01", "resolved_to": "2024-12-31"}, False),
         ({"kind": "date", "text": "2030년", "resolved_from": "2030-01-01", "resolved_to": "2030-12-31"}, False),
     ],
@@ -375,8 +387,13 @@ def test_a_time_that_is_not_resolved_is_told_with_a_finding_only_where_its_sente
 
 
 def test_what_to_look_up_stands_in_supporting_sentences_of_the_body() -> None:
-    part = facts.look_up(reading())[0].values["parts"]
-    assert [text.values["text"] for text in part[0].values["texts"]] == ["2019년"]
+    made = reading()
+    counted = made.facts.assign(
+        kind="count", text="312명", value=312.0, unit="명", resolved_from=None, resolved_to=None
+    )
+    part = facts.look_up(replace(made, facts=counted))[0].values["parts"]
+    assert [text.values["text"] for text in part[0].values["texts"]] == ["312명"]
+    assert {place for one in part for place in one.values["where"].places} <= {(ARTICLE, 2)}
 
 
 # --- certainty ---
@@ -568,7 +585,7 @@ def test_a_coded_sentence_shows_what_was_matched_and_says_what_follows() -> None
 def test_codings_are_counted_by_sentence() -> None:
     made = reading()
     said = str(prose.about_codings(made.codings, made.sentences, made.codebook))
-    assert "여섯 문장 가운데 다섯 문장에 코드를 모두 다섯 번 붙였다" in said
+    assert "6문장 가운데 5문장에 코드를 모두 5번 붙였다" in said
     assert said.endswith("가장 자주 붙은 코드는 ‘돌아온 사람’이다.")
     alike = made.codings[made.codings["code"] != "arrival"]
     assert "코드는 ‘뱃삯’과 ‘학생’이다." in str(prose.about_codings(alike, made.sentences, made.codebook))

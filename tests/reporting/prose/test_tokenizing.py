@@ -25,7 +25,7 @@ def _accuracy(*rows: tuple[str, str, float]) -> pd.DataFrame:
 
 def test_sentences_are_counted() -> None:
     said = str(prose.about_sentences(sentences()))
-    assert said == "기사를 여섯 문장으로 나누었다."
+    assert said == "기사를 6문장으로 나누었다."
 
 
 def test_no_sentences_give_silence() -> None:

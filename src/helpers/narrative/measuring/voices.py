@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pandas as pd
@@ -13,6 +14,7 @@ from helpers.narrative.measuring.stances import FRONT
 from helpers.narrative.rows import Row, rows_of
 from helpers.narrative.weighing import HEARD, key_of
 
+_ASKED = re.compile(r"\d\s?(?:[%％]|퍼센트)")  # 응답자의 71%는 ‘좋다’고 답했다
 CERTAINTIES = ("stated", "inferred", "guessed")
 
 
@@ -46,8 +48,8 @@ def _persons(sourced: list[Row], total_words: int) -> Iterator[Row]:
 
 
 def _speakers(rows: list[Row]) -> Iterator[Row]:
-    """Those to whom the text gives words between marks, who speaks most first."""
-    sure = [row for row in rows if _is_given(row) and somebody(row)]
+    """Those to whom the text gives words between marks, who speaks most first; a share of those asked is no speaker."""
+    sure = [row for row in rows if _is_given(row) and somebody(row) and not _ASKED.search(str(somebody(row)))]
     spoken = [row for row in sure if row["use"] == "speech"]
     places: dict[str, list[Row]] = {}
     for row in spoken:

@@ -13,18 +13,21 @@ from helpers.reporting.prose.excerpts import excerpt
 from helpers.reporting.prose.reading import Key, Reading, Row, is_given, person_of
 from helpers.reporting.prose.rows import absent, key_of
 
-_AS_SENTENCE = {
-    "title": "cited.title", "article": "cited.article", "speaker": "cited.speaker", "place": "cited.place",
-}  # fmt: skip
+_AS_SENTENCE = {"title": "cited.title", "article": "cited.article", "speaker": "cited.speaker"}
 _AS_ITEM = {"title": "cited.item_title", "article": "cited.item_article", "speaker": "cited.item_speaker"}
 MOST_AGAINST = 2
 ROOM = 0.17  # of an article's characters that the narrative quotes: what is quoted is quoted whole, in every report
 
 
-def cited(reading: Reading, row: Row) -> Message:
-    """A sentence of evidence as an example, in a sentence that says whose words it holds."""
-    kind, values = _whose(reading, row) if key_of(row) in quotable(reading) else ("place", {})
-    return message(_AS_SENTENCE[kind], where=reading.links([row]), **values)
+def cited(reading: Reading, row: Row) -> list[Message]:
+    """A sentence of evidence as an example, in a sentence that says whose words it holds; [] if it is not quoted.
+
+    A sentence that would only be named by its number says nothing: the table has them all.
+    """
+    if key_of(row) not in quotable(reading):
+        return []
+    kind, values = _whose(reading, row)
+    return [message(_AS_SENTENCE[kind], where=reading.links([row]), **values)]
 
 
 def listed(reading: Reading, rows: Sequence[Row]) -> list[Message]:

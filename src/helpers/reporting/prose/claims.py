@@ -66,7 +66,7 @@ def balance_sizes(reading: Reading) -> dict[str, int]:
 
 def claim_evidence(reading: Reading, claim: str) -> list[Message]:
     """What bears on one claim: its stances, the codes that support it, an example."""
-    chosen = [bearing(reading, claim), *supporting_codes(reading, claim), cited(reading, examples(reading)[claim])]
+    chosen = [bearing(reading, claim), *supporting_codes(reading, claim), *cited(reading, examples(reading)[claim])]
     return [*chosen, *mixed(reading, claim)]
 
 

@@ -17,7 +17,7 @@ _OVERRULED = ("kept_by_person", "dropped_by_person")
 _TWICE = "caption_again"
 _EXTRACT = "extract"
 _SECOND = "second_title"
-_MOST_REASONS = 3
+_NEARLY = 0.99
 _MOST_NAMES = 4
 
 
@@ -75,7 +75,10 @@ def _labels(lines: pd.DataFrame) -> list[Message]:
     if not kept["label"].isin(_KEPT).any():
         return [message("lines.none_kept")]
     share = _characters(kept) / _characters(lines)
-    rest = message("lines.share", kept=share) if share < 1 else message("lines.nothing_removed")
+    rest = (
+        message("lines.share", kept=share) if share < _NEARLY else message("lines.nearly_all", share=f"{_NEARLY:.0%}")
+    )
+    rest = rest if share < 1 else message("lines.nothing_removed")
     apart = [message("lines.title")] if (lines["label"] == "title").any() else []
     second = [message("lines.second")] if (lines["rule"] == _SECOND).any() else []
     return [rest, *apart, *_extracts(lines), *second]
@@ -89,13 +92,13 @@ def _extracts(lines: pd.DataFrame) -> list[Message]:
 
 
 def about_removed(lines: pd.DataFrame) -> Displayable:
-    """What was removed, for which reasons most often, the longest passage, what a person overruled.
+    """How much was removed, the longest line of it, what a person overruled; for which reasons shows the table.
 
     lines  tables.LINES; nothing removed and nothing overruled gives an empty displayable
     """
     removed = _removed(lines)
     overruled = lines[lines["rule"].isin(_OVERRULED)]
-    return paragraph([*_reasons(removed), *_twice(removed), *_longest(removed), *_overruled(overruled)])
+    return paragraph([*_how_much(removed), *_twice(removed), *_longest(removed), *_overruled(overruled)])
 
 
 def _removed(lines: pd.DataFrame) -> pd.DataFrame:
@@ -104,22 +107,21 @@ def _removed(lines: pd.DataFrame) -> pd.DataFrame:
     return lines[~lines["kept"] & ~apart & (lines["text"].str.strip() != "")]
 
 
-def _reasons(removed: pd.DataFrame) -> list[Message]:
-    if removed.empty:
-        return []
-    counts = removed.groupby("reason", sort=True).size().sort_values(ascending=False, kind="stable")
-    reasons = [message("lines.reason", reason=reason) for reason in counts.index[:_MOST_REASONS]]
-    return [message("lines.removed_more" if len(counts) > len(reasons) else "lines.removed", reasons=reasons)]
+def _how_much(removed: pd.DataFrame) -> list[Message]:
+    """In how many lines something was removed: a line may lose only its byline, or go in several pieces."""
+    n = len(removed[["article_id", "line"]].drop_duplicates())
+    return [message("lines.removed", n=n)] if n else []
 
 
 def _longest(removed: pd.DataFrame) -> list[Message]:
-    """The longest passage that was removed, so that a body cut away by mistake is seen."""
-    rows = [row for row in records(removed) if row["rule"] not in (_TWICE, "dropped_by_person")]
-    if not rows:
+    """The line of which most was removed, so that a body cut away by mistake is seen."""
+    rows = removed[~removed["rule"].isin([_TWICE, "dropped_by_person"])].sort_values("start", kind="stable")
+    if rows.empty:
         return []
-    row = max(rows, key=lambda row: (len(row["text"].strip()), -row["start"]))
+    texts = rows.groupby(["article_id", "line"], sort=False)["text"].agg("".join).str.strip()
+    text = max(map(str, texts), key=len)
     key = "lines.longest_other" if len(rows) < len(removed) else "lines.longest"
-    return [message(key, length=len(row["text"].strip()), text=row["text"], reason=row["reason"])]
+    return [message(key, length=len(text), text=text)]
 
 
 def _twice(removed: pd.DataFrame) -> list[Message]:
@@ -174,7 +176,7 @@ def cleaning_findings(lines: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFra
     """
     said = {
         "kept": about_labels(lines).plain,
-        "removed": plain(_reasons(_removed(lines))),
+        "removed": plain(_how_much(_removed(lines))),
         "tiling": about_tiling(lines, articles).plain,
     }
     rows = [{"finding": name, "text": text, "table": "lines"} for name, text in said.items() if text]

@@ -17,7 +17,8 @@ _MOST_TO_LOOK_UP = 4
 _MOST_IN_ONE = 3
 _EXACT = 2  # digits that are no zeros at the end: 187만 and 3.5% are, 100% and 열 명 are not
 _THRESHOLDS = {"이상", "이하", "미만", "초과"}  # what a rule asks for, no number of something that was counted
-_NAMED_DAY = re.compile(r"\d{4}\s*년|\d\s*월\s*\d+\s*일")
+_TOO_MANY = 1000  # of which no rule asks for so many: 2만7000명 이상을 줄였다
+_NAMED_DAY = re.compile(r"\d\s*월\s*\d+\s*일")  # a year alone may be part of a name, and says nothing to look up
 
 
 def what_can_be_checked(reading: Reading) -> Displayable:
@@ -96,11 +97,12 @@ def look_up(reading: Reading) -> list[Message]:
 
 
 def _is_exact(fact: Row) -> bool:
-    """Is it a counted or measured number, or a day or year that the text names? Only these can be found."""
+    """Is it a counted or measured number, or a day that the text names? Only these can be found."""
     if fact["kind"] == "date":
         return _NAMED_DAY.search(str(fact["text"])) is not None
     bounds = set() if absent(fact["bound"]) else set(str(fact["bound"]).split(" · "))
-    return fact["kind"] in ("amount", "count") and _digits(fact) >= _EXACT and not bounds & _THRESHOLDS
+    limit = bounds & _THRESHOLDS and float(fact["value"]) < _TOO_MANY
+    return fact["kind"] in ("amount", "count") and _digits(fact) >= _EXACT and not limit
 
 
 def _digits(fact: Row) -> int:

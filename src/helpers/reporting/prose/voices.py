@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.lexicons import words
-from helpers.reporting.messages import Message, message, paragraphs
+from helpers.reporting.messages import Message, Sentences, message, paragraphs
 from helpers.reporting.prose.parts import shares_of
 from helpers.reporting.prose.reading import Measure, Reading
 from helpers.reporting.prose.rows import absent
@@ -77,6 +77,7 @@ def nobody(reading: Reading) -> list[Message]:
 
 
 def unsourced(reading: Reading) -> list[Message]:
-    """Evaluations that the article passes on without saying whose they are."""
-    found = reading.measure("unsourced")
-    return [message("voices.unsourced", where=found.sentences)] if found.n else []
+    """Evaluations that the article passes on without saying whose they are, but for those named before as nobody's."""
+    told = set(reading.measure("nobody").sentences.places)
+    places = tuple(place for place in reading.measure("unsourced").sentences.places if place not in told)
+    return [message("voices.unsourced", where=Sentences(places, reading.several))] if places else []
