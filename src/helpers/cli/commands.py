@@ -63,14 +63,13 @@ def import_corpus(options: argparse.Namespace) -> int:
 
 
 def read(options: argparse.Namespace) -> int:
-    from helpers.cli.parser import make_parser
     from helpers.cli.run import run
     from helpers.running.close_reading import read_closely
 
     reading = read_closely(options.study, options.article)
     for note in reading.notes:
         print(f"study: {note}", file=sys.stderr)
-    return run(make_parser().parse_args(["run", reading.study]))
+    return run(options.parser.parse_args(["run", reading.study]))
 
 
 def clean(options: argparse.Namespace) -> int:
@@ -225,7 +224,6 @@ def check(options: argparse.Namespace) -> int:
 
 def completion(options: argparse.Namespace) -> int:
     from helpers.cli.completion import script
-    from helpers.cli.parser import make_parser
 
-    print(script(make_parser()), end="")
+    print(script(options.parser), end="")
     return DONE

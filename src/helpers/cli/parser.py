@@ -18,6 +18,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="study", description="Read Korean news closely and reproducibly.")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version")
+    parser.set_defaults(parser=parser)  # of commands that print or ask it
     known = parser.add_subparsers(required=True, metavar="COMMAND")
 
     running = known.add_parser("run", help="bring the tables and reports of studies up to date")
