@@ -69,6 +69,14 @@ def test_open_study_says_which_file_is_missing(village: Path) -> None:
     assert "data/raw/village/articles/other.txt does not exist" in error.cause
 
 
+@pytest.mark.parametrize("place", ["articles/" + "가" * 90, "a/" * 1500])
+def test_open_study_refuses_a_name_that_no_file_can_have(village: Path, place: str) -> None:
+    error = _with(village, "articles.yml", f"library:\n  file: {place}\n")
+    assert error.cause.startswith("data/raw/village/articles.yml, line 2") and "too long" in error.cause
+    error = _with(village, "study.yml", f"title: 가\nquestion: 나\nthesis: 다\nreference: {place}\n")
+    assert error.cause.startswith("data/raw/village/study.yml, line 4") and "too long" in error.cause
+
+
 def test_open_study_refuses_a_file_outside_the_study(village: Path) -> None:
     (village.parent / "secret.txt").write_text("비밀")
     assert "outside the study" in _with(village, "articles.yml", "library:\n  file: ../secret.txt\n").cause

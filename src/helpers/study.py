@@ -49,10 +49,17 @@ def _moment(value: str) -> str:
     return moment.replace(tzinfo=zone).isoformat(timespec="minutes")
 
 
+def _inside(value: str) -> str:
+    """A place inside the study, of no more bytes than systems allow the name of a file and a path."""
+    if len(value.encode()) > 2000 or any(len(name.encode()) > 255 for name in value.split("/")):
+        raise ValueError("is too long for the name of a file")
+    return value
+
+
 class ArticleEntry(_Written):
     """What articles.yml says of one article; where it says something, that overrides what the page says."""
 
-    file: Text
+    file: Annotated[Text, AfterValidator(_inside)]
     published: Annotated[str, AfterValidator(_moment)] | None = None
     title: Text | None = None
     outlet: Text | None = None
@@ -73,7 +80,7 @@ class StudyFile(_Written):
     articles: Annotated[list[Text], _NO_ITEMS] = Field(
         default=[], description="article ids; empty: all in articles.yml"
     )
-    reference: Text | None = Field(
+    reference: Annotated[Text, AfterValidator(_inside)] | None = Field(
         default=None, description="folder of the study with articles to hold its words against"
     )
     duplicates: Literal["keep", "flag", "own"] = Field(
