@@ -14,6 +14,7 @@ from helpers.cleaning.cutting import Piece, pieces
 from helpers.cleaning.failures import NoArticle
 from helpers.cleaning.habits import habits
 from helpers.cleaning.labelling import label_extract, label_other_times, label_pieces
+from helpers.cleaning.lists import hear_lists
 from helpers.cleaning.looks import OPENING
 from helpers.cleaning.mending import HANGUL
 from helpers.cleaning.metadata import Metadata, find_metadata
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 LINES_AT_MOST = 40_000
 _WORD = re.compile(r"[가-힣]+|\S+")
+_FEW = 8  # lines of a page that holds a photo and its sentence
+_PHOTO_STORY = 40  # characters of that sentence
+_TELLING = re.compile(r"[가-힣]다\.(?=\s|\Z|[\[(])")
 _PHOTO = re.compile(r"사진|출처|제공|그래픽|영상|자료")
 
 
@@ -164,6 +168,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     hear_polite_prose(found)
     hear_credits(found)
     hear_standing_notes(found)
+    hear_lists(found)
     forget_false_chrome(found)
     forget_other_print(found, boxes)
     if announced:
@@ -230,6 +235,11 @@ def _beginnings(found: Sequence[Piece]) -> list[int]:
     return sorted(set(starts))
 
 
+def _tells(text: str) -> bool:
+    """Is a caption a sentence that alone may be what a paper prints under a photo."""
+    return len(text) >= _PHOTO_STORY and _TELLING.search(text) is not None
+
+
 def _too_little(raw: RawText, found: Sequence[Piece], metadata: Metadata) -> str | None:
     """The more other lines a page has, the more running text is asked for, unless it has a title and a time."""
     kept = [piece for piece in found if piece.kept]
@@ -239,6 +249,8 @@ def _too_little(raw: RawText, found: Sequence[Piece], metadata: Metadata) -> str
     lines = sum(1 for piece in found if piece.kind != "blank")
     announced = metadata.title is not None and metadata.published_at is not None
     if body >= 25 and (announced or body >= 1.2 * min(lines, 100)):
+        return None
+    if not body and lines <= _FEW and any(_tells(piece.text) for piece in kept if piece.label == "caption"):
         return None
     if not HANGUL.search(raw.text):
         return f"{raw.name} holds no Korean text."

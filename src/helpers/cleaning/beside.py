@@ -35,11 +35,11 @@ def label_names(pieces: list[Piece], title: int | None, start: int) -> None:
             piece.judge(evidence().places["outlet_name"])  # a name with a number, as buttons are (뉴스1)
     for place, index in enumerate(solid):
         piece = pieces[index]
-        if piece.rule != "outside" or not _is_writer(piece.text) or index < start - _ABOVE or index > start:
+        if piece.rule != "outside" or not is_name(piece.text.strip(" •·-")) or index < start - _ABOVE or index > start:
             continue
         beside = [solid[at] for at in (place - 1, place + 1) if 0 <= at < len(solid)]
         timed = [i for i in beside if pieces[i].kind == "date"]
-        known = [i for i in beside if i == title or pieces[i].rule == "outlet_name"]
+        known = [i for i in beside if pieces[i].rule in ("title", "title_again", "outlet_name")]
         if timed and (known or len(timed) == 2):
             piece.judge(evidence().places["reporter_name"])
 
@@ -49,11 +49,12 @@ def show_pictured(pieces: list[Piece], title: int | None, start: int) -> None:
     body = " ".join(piece.text for piece in pieces if piece.kept and piece.label == "body")
     first = start - _ABOVE if title is None else title + 1
     for piece in pieces[max(first, 0) : start]:
-        named = piece.rule == "outside" and _PERSON.fullmatch(piece.text) and _is_writer(piece.text.split()[0])
+        named = piece.rule == "outside" and _PERSON.fullmatch(piece.text) and is_name(piece.text.split()[0])
         if named and re.search(rf"(?<![가-힣]){piece.text}(?!\s?(?:기자|특파원|앵커))", body):
             piece.judge(evidence().places["caption_name"])
 
 
-def _is_writer(text: str) -> bool:
+def is_name(text: str) -> bool:
     """Is a line a Korean name: a word of three or four letters that begins with a family name."""
-    return _WRITER.fullmatch(text) is not None and re.match(evidence().surname, text) is not None
+    formed = _WRITER.fullmatch(text) is not None and re.match(evidence().surname, text) is not None
+    return formed and not is_known(text)

@@ -37,6 +37,9 @@ _SEEN_BY = re.compile(
     r"(?![은는이가을를의에과와도]\s)[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ·&/]{1,23}(?<![다요])\Z"
 )
 _NAMED_AFTER = re.compile(r"(?<![다요])[.]\s([^\s.]{2,10})\Z")  # '나루교 전경. 하늘통신'
+_TOLD_OF = re.compile(
+    r"[가-힣](?:[는던]|[했였었났갔왔]던)\s[가-힣]{2,4}\s?(?:[가-힣]{1,6}\s)?기자\.?\s*\Z"
+)  # 소식을 전하던 김하늘 기자.
 _RIGHTS = re.compile(r"copyright|저작권|무단|배포", re.IGNORECASE)
 # when it was taken and whose it is, after any number of sentences: '걷고 있다. 2027.3.4/나루통신 ⓒ 김하늘 기자'
 _DATED_BY = re.compile(
@@ -76,7 +79,7 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     named = _NAMED_AFTER.search(core) if not sentences or size <= _SHORT else None
     if named and size <= _SHORT and squeeze(named[1]) in habits().outlets:
         return True
-    credit = _PHOTO_BY.search(tail)
+    credit = None if _TOLD_OF.search(tail) else _PHOTO_BY.search(tail)
     shown = sentences - bool(credit and credit.group().rstrip().endswith("."))
     if size > _LONGEST or (shown >= 2 and size >= 80):
         return False

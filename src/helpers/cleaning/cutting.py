@@ -19,6 +19,7 @@ _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
 _GAP = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)")
 _SENTENCE_END = re.compile(r"(?:[.?!][”\"’')\]]{0,3}|[다요]\.?[”\"])[ \t]{1,11}\Z")
 _BREAK_TAG = re.compile(r"</?(?:br|p|div)\s{0,3}/?>", re.IGNORECASE)
+_IMAGE = re.compile(r"!\[(?=[^\n]{0,400}\]\(http)|\]\(https?://[^\s()]{1,600}\)")  # of a page saved as Markdown
 _PROMOTED = re.compile(r"[▶►☞★▣]")
 _REPORTER = re.compile(r"(?:[가-힣]{1,6}[=/]\s?)?[가-힣]{2,4}\s?(?:기자|특파원|PD|앵커)\s?[=(\[|·]?\s?\Z")
 _CREDIT = re.compile(r"\[[^\[\]\d]{2,14}\s[가-힣]{2,4}\s?(?:기자|특파원)\](?=\s?[가-힣‘“\"])")  # [섬신문 박하늘 기자]
@@ -107,6 +108,8 @@ def _cuts(text: str, mark: Mark | None, gaps: list[int]) -> list[int]:
     cuts = list(gaps)
     if mark is None and "<" in text:
         cuts += [edge for found in _BREAK_TAG.finditer(text) for edge in found.span()]
+    if "](" in text:
+        cuts += [edge for found in _IMAGE.finditer(text) for edge in found.span()]
     for start, end in _notices(text):
         cuts += [start, end + len(text[end : end + 9]) - len(text[end : end + 9].lstrip())]
     if "=" in text:

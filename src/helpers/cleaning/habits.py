@@ -23,6 +23,7 @@ class Habits:
     service_words: re.Pattern[str]
     phrases: re.Pattern[str]
     notices: re.Pattern[str]
+    imprint: re.Pattern[str]
     promoted: re.Pattern[str]
     notice_marks: re.Pattern[str]
     related_heads: frozenset[str]
@@ -36,6 +37,7 @@ class Habits:
     title_labels: re.Pattern[str]
     mastheads: re.Pattern[str]
     programmes: re.Pattern[str]
+    lists: re.Pattern[str]
     outlets: frozenset[str]
     outlet_names: re.Pattern[str]
     article_boxes: re.Pattern[str]
@@ -60,6 +62,7 @@ def habits() -> Habits:
         service_words=re.compile(_any(words["service_words"])),
         phrases=re.compile(_any(words["phrases"])),
         notices=re.compile("|".join(f"(?:{pattern})" for pattern in data["notice_patterns"])),
+        imprint=re.compile(rf"(?<![가-힣]){_any(words['imprint'])}\s?[:：|]\s?\S"),
         promoted=re.compile(_any(words["promoted"])),
         notice_marks=re.compile(_any(words["notice_marks"])),
         related_heads=frozenset(map(squeeze, words["related_heads"])),
@@ -73,6 +76,7 @@ def habits() -> Habits:
         title_labels=re.compile(rf"{_any(words['title_labels'])}\s?[:：]\s*"),
         mastheads=re.compile(data["mastheads"]),
         programmes=re.compile(data["programmes"]),
+        lists=re.compile(data["lists"]),
         outlets=frozenset(map(squeeze, words["outlets"])),
         outlet_names=re.compile(_any(words["outlets"])),
         article_boxes=re.compile(data["article_boxes"]),

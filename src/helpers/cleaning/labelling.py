@@ -58,6 +58,7 @@ def label_pieces(
     _drop_captions_of_body(pieces)
     _show_short_lines(pieces)
     _show_unsigned(pieces)
+    _show_printed_twice(pieces)
 
 
 def label_other_times(pieces: list[Piece], title: int | None, start: int, told: Collection[str | None]) -> None:
@@ -119,6 +120,15 @@ def _show_short_lines(pieces: list[Piece]) -> None:
         if is_subhead and len(run) >= _VERSE and not any(_SIGNED.match(piece.text) for piece in run):
             for piece in run:
                 piece.judge(evidence().places["short_lines"])
+
+
+def _show_printed_twice(pieces: list[Piece]) -> None:
+    """A short line that is printed twice in a row says what a picture shows: its stand-in text and its caption."""
+    solid = [piece for piece in pieces if piece.kind not in ("blank", "control", "counter")]
+    for first, second in itertools.pairwise(solid):
+        if first.rule == "subhead" and second.rule in ("subhead", "line_again") and first.text == second.text:
+            first.judge(evidence().places["caption_twice"])
+            second.judge(evidence().places["caption_again"])
 
 
 def _show_unsigned(pieces: list[Piece]) -> None:

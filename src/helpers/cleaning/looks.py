@@ -44,6 +44,8 @@ class Look(NamedTuple):
     weight: float
 
 
+_IMAGE = re.compile(r"!\[|(?:!\[[^\[\]]{0,40})?\]\(https?://[^\s()]{1,600}\)")  # Markdown around what a picture shows
+_IMPRINT = 3  # words of an imprint on one line
 BLANK = Look("blank", 0.0)
 
 
@@ -71,6 +73,10 @@ def _look(text: str) -> Look:
     bullet = _BULLET.match(text)
     core = text[bullet.end() :] if bullet else text
     size = len(core) - core.count(" ")
+    if _IMAGE.fullmatch(core):
+        return plain_look("markup")
+    if len(known_imprint(core)) >= _IMPRINT:
+        return plain_look("notice")
     if agency_captions(core) == [(0, len(core))]:
         return plain_look("caption")
     if len(core) <= 160:
@@ -115,8 +121,23 @@ def _fixed(core: str, size: int) -> Look | None:
     return None
 
 
+def known_imprint(core: str) -> set[str]:
+    """What a paper says of itself on a line, if it says so of its office, its licence and the like."""
+    marked = core.count(":") + core.count("：") + core.count("|")
+    return {found.group() for found in habits().imprint.finditer(core[:600])} if marked >= _IMPRINT else set()
+
+
 def _form(core: str, size: int, forms: tuple[Form, ...]) -> Look | None:
-    return next((plain_look(form.kind) for form in forms if form.fits(core, size)), None)
+    """The look of the first of the forms that fits a line."""
+    kind = next((form.kind for form in forms if form.fits(core, size)), None)
+    if kind is None:
+        return None
+    return _prose(size) if kind == "prose" else plain_look(kind)
+
+
+def _prose(size: int) -> Look:
+    """Running text: the longer the line, the more it speaks for the article."""
+    return Look("prose", min(size, 260) + 10.0)
 
 
 def _by_form(core: str, size: int) -> Look | None:
@@ -185,7 +206,7 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
         return plain_look("caption")
     ends = bool(re.search(r"[.?!][\"”’')\]]{0,3}\Z|[다요][\"”’']\Z", core))
     if sentences and (size >= 45 or (ends and PLAIN_END.search(tail))):
-        return Look("prose", min(size, 260) + 10.0)
+        return _prose(size)
     if DATELINE.search(core[:200]) and size >= 20:
         return Look("prose", min(size, 260) + 20.0)
     if size >= 80 and hangul >= 30 and core.count(" ") >= 8:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
+from helpers.cleaning.beside import is_name
 from helpers.cleaning.cutting import Piece
 from helpers.cleaning.dates import Moment, in_korea, moments, told
 from helpers.cleaning.habits import habits
@@ -17,7 +18,14 @@ from helpers.cleaning.sites import page_titles, without_site
 from helpers.cleaning.titles import split_series, title_of_file
 
 _REPORTER = re.compile(
-    r"(?<![가-힣])([가-힣]{2,4})\s?(?:선임|전문|인턴|수습|객원)?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"
+    r"(?<![가-힣])(?:[Bb]y\s?)?([가-힣]{2,4})"
+    r"(?:\s[가-힣]{1,4}전문|\s?(?:선임|전문|인턴|수습|객원|시민|명예))?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"
+)
+_NO_NAME = ("취재", "전문", "선임", "기자", "다른", "담당", "시민", "본지", "인턴", "수습")
+# who opens the article, with the paper or the place in brackets: [하늘일보 박하늘 기자], (나루=하늘통신) 박하늘 기자
+_OPENS = re.compile(
+    r"\s?(?:[(\[【]\s?(?:[가-힣A-Za-z0-9]{2,12}\s?[ =/ㅣ|]\s?){0,2}"
+    r"|[(\[【][^()\[\]【】=]{1,20}=[^()\[\]【】]{0,20}[)\]】]\s?)([가-힣]{2,4})\s?(기자|특파원)"
 )
 _WITH_DESK = re.compile(
     r"(?<![가-힣])([가-힣]{2,4})\s?[(\[][가-힣A-Za-z·\s]{1,14}\s(기자|특파원)\s?[)\]]"
@@ -26,6 +34,8 @@ _HEADING_MARK = re.compile(r"\A#{1,6}\s+")
 # no address of a page: a DOI, that of a source in a list of them
 _ADDRESS = re.compile(r"https?://(?!(?:dx\.)?doi\.org/|[^\s<>\"')\]]{1,80}/10\.\d{4,9}/)[^\s<>\"')\]]{8,300}")
 
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)\b", re.IGNORECASE)
+_PAGE = re.compile(r"\s?\d{1,3}\s?면(?![가-힣])")  # of the print: its day is that of publication
 _REGISTERED = re.compile(r"등록번호|등록일자|창간|발행인|편집인|사업자|정기간행물|인터넷신문|대표전화")
 _BESIDE = 40  # pieces between a title and a day that a word names the day of publication
 # what sites print of themselves at the foot of a page; two of them within so many lines are an imprint
@@ -92,6 +102,7 @@ def _headline(
     if not text:
         return None, None, None
     text = habits().title_labels.sub("", _HEADING_MARK.sub("", text), count=1) if origin == "text" else text
+    text = text.strip(" |ㅣ")
     return *split_series(without_site(text, names)), origin
 
 
@@ -143,7 +154,8 @@ def _candidates(pieces: list[Piece]) -> list[Candidate]:
             before = piece.text[at : moment.start]
             if not before.strip(" :|[]()"):
                 before = _word_before(pieces, index) if at == 0 else before
-            found.append((index, moment, _role(before)))
+            role = _role(before) or ("published" if _PAGE.match(piece.text, moment.end) else "")
+            found.append((index, moment, role))
             at = moment.end
     return found
 
@@ -204,21 +216,27 @@ def _reporter(pieces: list[Piece], start: int) -> str | None:
     for _, piece in near:
         text = EMAIL.sub(" ", piece.text)
         found = _WITH_DESK.search(text) or _REPORTER.search(text)
-        if found and found[1] not in ("취재", "전문", "선임", "기자", "다른", "담당"):
+        if found and found[1] not in _NO_NAME:
             return f"{found[1]} {found[2]}"
-    dateline = next(
-        (
-            m
-            for p in (*pieces[start:], *pieces[:start])
-            if p.kept
-            for m in [re.search(r"=[^)]*\)\s?([가-힣]{2,4})\s?(기자|특파원)", p.text[:120])]
-            if m
-        ),
-        None,
-    )
-    if dateline:
-        return f"{dateline[1]} {dateline[2]}"
-    return next((piece.text for piece in pieces if piece.rule == "reporter_name"), None)
+    openings = (_OPENS.match(p.text[:120]) for p in (*pieces[start:], *pieces[:start]) if p.kept)
+    opening = next((found for found in openings if found), None)
+    if opening:
+        return f"{opening[1]} {opening[2]}"
+    named = next((piece.text for piece in pieces if piece.rule == "reporter_name"), None)
+    return named.strip(" •·-") if named else next((name for _, piece in near if (name := _bare_name(piece))), None)
+
+
+def _bare_name(piece: Piece) -> str | None:
+    """A name without an office that begins a line with a time or with the writer's mail."""
+    if piece.kind == "date":
+        inside = moments(piece.text)
+        before = piece.text[: inside[0].start] if inside else ""
+        before = habits().published_words.sub("", before.strip())
+    else:
+        mail = EMAIL.search(piece.text)
+        before = piece.text[: mail.start()] if mail else ""
+    name = before.strip(" •·|/-=(<[")
+    return name if is_name(name) else None
 
 
 def _address(pieces: list[Piece]) -> str | None:
@@ -227,6 +245,6 @@ def _address(pieces: list[Piece]) -> str | None:
         if piece.kind == "tip line":
             continue
         found = _ADDRESS.search(piece.text[:400]) if not piece.kept and "http" in piece.text[:400] else None
-        if found and len(found.group()) * 10 >= len(piece.text) * 6:
+        if found and not _PICTURE.search(found.group()) and len(found.group()) * 10 >= len(piece.text) * 6:
             return found.group()
     return None

@@ -17,12 +17,14 @@ from helpers.cleaning.outlet_names import is_known
 from helpers.cleaning.sites import OWNER
 
 _AGENCY = re.compile(rf"(?={PLACED})[^=]{{2,24}}=([가-힣A-Za-z0-9]{{2,10}})[)\]】]")
+_OPENED = re.compile(r"\s?[(\[【]\s?([가-힣A-Za-z0-9]{2,12})\s?[ =/ㅣ|]\s?[가-힣]{2,4}\s?(?:기자|특파원)\s?[)\]】]")
 _END_OF_OWNER = re.compile(r"[(<>\[\]&|]|무단|[Aa]ll\s?[Rr]ights|\.\s|\Z")
 _PARTICLE = re.compile(r"[을를은는이가의에와과로]\Z")
 _EXTRACTED = re.compile(r"[“\"‘'<〈]([가-힣A-Za-z0-9 ]{2,16})[”\"’'>〉]\s?(?:의\s)?(?:기사|뉴스)\s?내용")
 _LABELLED = re.compile(
     r"[\[(【<]?\s?(?:Source|출처|언론사|매체|매체명|신문사)\s?[:：]\s?([^\[\]()【】<>]{2,20}?)\s?[\])】>]?"
 )
+_NOTED = re.compile(r"[\[【]?\s?(?:Source|언론사|매체|매체명|신문사)\s?[:：]\s?([^\[\]()【】<>:：]{2,16}?)\s?[\]】]?")
 _BRACKETED = re.compile(r"[\[【]\s?([^\[\]【】]{2,16}?)\s?[\]】]")
 # how a reporter signs off: 나루방송 뉴스 박하늘입니다
 _SIGN_OFF = re.compile(
@@ -30,6 +32,8 @@ _SIGN_OFF = re.compile(
 )
 _OWN_NOTE = re.compile(r"[【\[<〈]([가-힣A-Za-z0-9]{2,12}?)[은는이가]\s")
 _COMPANY = re.compile(r"(?:통신사|신문사|방송사|코리아|(?<=신문|일보|경제|뉴스)사)\Z")
+_HANGUL = re.compile(r"[가-힣]")
+_LONGEST_LATIN = 44
 _SIGNS = " •·ㆍ|-[]()/,"
 _HEAD = 60  # pieces at the top of a page among which its name stands
 _UNDER = 4  # lines below the title among which it may stand alone
@@ -42,7 +46,7 @@ def find_outlet(pieces: list[Piece], title: int | None) -> str | None:
     title  the piece that is the headline, if one is
     """
     owners = [owner for piece in pieces if piece.kind == "notice" and (owner := owner_of(piece.text))]
-    named = next(iter([*filter(is_known, owners), *_signed(pieces)]), None)
+    named = next(iter([*_noted(pieces), *filter(is_known, owners), *_signed(pieces)]), None)
     if named:
         return named
     told = next(iter([*_under_title(pieces, title), *_before_time(pieces), *_told(pieces), *_signed_off(pieces)]), None)
@@ -51,6 +55,9 @@ def find_outlet(pieces: list[Piece], title: int | None) -> str | None:
     top = [name for name in _bare_names(pieces[:_HEAD]) if is_known(name)]
     if owners:
         return owners[0] if squeeze(owners[0]) in _lines(pieces[:_HEAD]) else _most_named(pieces, top) or owners[0]
+    opened = next((found[1] for p in pieces if p.kept and (found := _OPENED.match(p.text[:60]))), None)
+    if opened and is_known(opened):
+        return opened
     agency = next((found[1] for piece in pieces if piece.kept and (found := _AGENCY.search(piece.text[:200]))), None)
     return agency or _most_named(pieces, top)
 
@@ -63,6 +70,8 @@ def owner_of(notice: str) -> str | None:
     rest = notice[found.start(1) : _end_of_owner(notice, found.start(1))].strip(" ,.'’")
     if squeeze(rest) in habits().outlets or is_known(found[1]):
         return rest if squeeze(rest) in habits().outlets else found[1]
+    if not _HANGUL.search(rest) and " " in rest:
+        return rest if len(rest) <= _LONGEST_LATIN else found[1]
     named = next((name for word in reversed(re.split(r"[\s,·]+", rest)) if (name := _name_in(word))), None)
     if named or not (_PARTICLE.search(found[1]) and len(rest) > len(found[1])):
         return named or found[1]
@@ -71,6 +80,8 @@ def owner_of(notice: str) -> str | None:
 
 def _name_in(word: str) -> str | None:
     """The name of an outlet that a word is, or that a company is called after (나루통신사)."""
+    if not _HANGUL.search(word):
+        return None
     bare = _COMPANY.sub("", word)
     return next((name for name in (word, bare) if is_known(name)), None)
 
@@ -89,6 +100,15 @@ def _signed(pieces: list[Piece]) -> Iterator[str]:
             owner = owner_of(line)
             if owner and is_known(owner):
                 yield owner
+
+
+def _noted(pieces: list[Piece]) -> Iterator[str]:
+    """Whose article it is by what an archive notes below it ([Source : 나루저널]); a site that prints others' articles
+    names itself in its copyright line."""
+    for piece in pieces:
+        found = _NOTED.fullmatch(piece.text) if piece.kind == "record" else None
+        if found and not found[1].startswith("http"):
+            yield found[1].strip()
 
 
 def _under_title(pieces: list[Piece], title: int | None) -> list[str]:

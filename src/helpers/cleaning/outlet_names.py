@@ -14,7 +14,11 @@ _SHORTEST = 3  # letters of a name that is known by its form
 def is_known(name: str) -> bool:
     """Is a name that of an outlet that the lists hold, or formed as one (…일보, …뉴스)."""
     bare = squeeze(name)
-    formed = not is_programme(name) and (len(bare) >= _SHORTEST and bool(habits().mastheads.fullmatch(bare)))
+    formed = (
+        not is_programme(name)
+        and not habits().lists.fullmatch(bare)
+        and (len(bare) >= _SHORTEST and bool(habits().mastheads.fullmatch(bare)))
+    )
     return bare not in _PORTALS and (_is_listed(bare) or formed)
 
 

@@ -13,6 +13,8 @@ _SENTENCE_END = re.compile(r"(?<=[가-힣][.?!])\s+|(?<=다\.)(?=[가-힣“\"])
 _MOST = 20_000
 _LEAST = 3  # sentences printed twice that make a second print of a text
 
+_BELOW = 5  # pieces between the head of a summary and its text
+
 Boxes = Sequence[tuple[int, bool]]
 
 
@@ -26,7 +28,8 @@ def forget_other_print(pieces: list[Piece], boxes: Boxes = ()) -> None:
     if found is None:
         return
     first, second = found
-    loser = first if _rank(pieces, second, boxes) > _rank(pieces, first, boxes) else second
+    summed_up = any(piece.kind == "summary head" for piece in pieces[max(first[0] - _BELOW, 0) : first[0]])
+    loser = first if summed_up or _rank(pieces, second, boxes) > _rank(pieces, first, boxes) else second
     for index in loser:
         pieces[index].take_for(Look("again", evidence().weights["again"]))
 

@@ -22,6 +22,8 @@ _AROUND = frozenset({"date", "byline", "mail"})
 _MATTER = frozenset({"fragment", "prose", "item", "caption", "list line", "foreign", "turn"})
 _ENDING = frozenset({"notice", "mail", "related head", "closing head", "summary head", "tags", "talk", "tip line"})
 _FIRST_WORD = re.compile(r"[가-힣]+|\S+")
+_ENDED = re.compile(r"(?<![.…])[가-힣][”\"’']?\.\Z")  # as no headline does
+_SENTENCE = 30  # characters of a line that ends so and is a sentence
 _NEAR_TOP = 60  # pieces
 
 SHORTEST = 12  # characters of a line of a deck; a shorter one is a section's or the paper's name
@@ -171,6 +173,8 @@ def _score(pieces: list[Piece], index: int, wanted: list[str], repeats: Counter[
     if score == 0 and (len(text) < 8 or " " not in text or piece.kind in ("item", "caption")):
         return 0.0
     if piece.kind == "prose" and (len(text) > 80 or re.search(r"(?:다[.]?|[요까죠][.])\Z", text)) and score < 60:
+        return 0.0
+    if score < 60 and len(text) >= _SENTENCE and _ENDED.search(text):
         return 0.0
     return score + _surroundings(pieces, index, repeats[squeezed], top)
 

@@ -84,14 +84,21 @@ def _mute_summaries(pieces: list[Piece], weights: list[float]) -> None:
 
 
 def _summary_after(pieces: list[Piece], head: int) -> list[int]:
-    """The lines right after a summary's head, up to a control; none where controls come first or no sentence is in."""
+    """The lines right after a summary's head, up to a control or the site's word.
+
+    None where controls come first or no sentence is among them.
+    """
     block: list[int] = []
     others = 0
     for i in range(head + 1, min(head + 24, len(pieces))):
         kind = pieces[i].kind
         if kind in ("prose", "fragment", "item", "list line", "teaser"):
             block.append(i)
-        elif kind in ("date", "turn", "summary") or (kind in ("control", "counter") and (block or others >= 2)):
+        elif (
+            kind in ("date", "turn", "summary")
+            or (kind == "talk" and block)
+            or (kind in ("control", "counter") and (block or others >= 2))
+        ):
             break
         others += kind in ("control", "counter")
     return block if any(pieces[i].kind == "prose" for i in block) else []
