@@ -30,6 +30,7 @@ def read(text: str, name: str = "article.txt") -> CleanArticle:
         ),
         ("나루시 다리 셋 고친다\nby박하늘 기자\n2031.02.03 17:32:13\n", "박하늘 기자"),
         ("나루시 다리 셋 고친다\n2031.02.03 17:32:13\n[강물일보 박하늘 기자] ", "박하늘 기자"),
+        ("나루시 다리 셋 고친다\n박하늘 강물닷컴 기자 sky@naru.example.kr\n2031.02.03 17:32\n", "박하늘 기자"),
         ("나루시 다리 셋 고친다\n박하늘 과학전문기자\n2031.02.03 17:32\n", "박하늘 기자"),
     ],
 )
@@ -74,8 +75,9 @@ def test_the_outlet_is_what_the_page_says_and_no_list_of_the_site(foot: str, out
     assert found.text == BODY.strip()
 
 
-def test_the_paper_that_opens_the_article_is_its_outlet() -> None:
-    assert read("[이데일리 박하늘 기자] " + BODY).metadata.outlet == "이데일리"
+@pytest.mark.parametrize("opening", ["[이데일리 박하늘 기자] ", "[이데일리] "])
+def test_the_paper_that_opens_the_article_is_its_outlet(opening: str) -> None:
+    assert read(opening + BODY).metadata.outlet == "이데일리"
 
 
 @pytest.mark.parametrize(
@@ -220,3 +222,43 @@ def test_a_picture_of_a_page_saved_as_markdown_is_its_caption() -> None:
 def test_what_a_site_prints_beside_an_article_is_left_out(line: str) -> None:
     assert read(f"나루시 다리 셋 고친다\n2031.02.03 09:12\n{line}\n{BODY}").text == BODY.strip()
     assert read(f"나루시 다리 셋 고친다\n2031.02.03 09:12\n{BODY}{line}\n").text == BODY.strip()
+
+
+def test_a_line_with_the_writers_account_and_a_count_is_that_of_the_time() -> None:
+    found = read(
+        f"메뉴 건너뛰기\n\nclose\n\n새해 나루의 글쓴이 다섯\n편집부(naruedit) 2031.05.12 15:35 조회 : 5463\n\n{BODY}"
+    )
+    assert (found.title, found.published_at) == ("새해 나루의 글쓴이 다섯", "2031-05-12T15:35+09:00")
+    assert found.text == BODY.strip()
+
+
+def test_a_list_of_articles_that_end_in_a_time_is_told() -> None:
+    rows = [f"{line} SBS 2031.02.03 1{hour}:42" for hour, line in enumerate(BODY.strip().split("\n"))]
+    with pytest.raises(NoArticle, match="each with its time"):
+        read("\n".join(rows) + "\n")
+
+
+def test_a_script_folded_where_one_takes_breath_leaves_the_reporters_mail_alone() -> None:
+    script = (
+        "나루의 다리를 고치는 일이\n해를 넘길 것이라는\n걱정이 커지고 있습니다.\n나루시에 따르면 지난달까지\n난간 셋을 바꾸는\n일이 끝났습니다.\n"
+        "주민들은 겨울이 오기 전에\n다리를 건널 수 있기를\n바라고 있습니다.\n"
+    )
+    found = read(
+        f"{script}Copyright © Naru Broadcasting. All rights reserved.\n박하늘 sky@naru.example.kr\n여러분의 의견을 남겨주세요\n"
+    )
+    assert found.metadata.reporter == "박하늘"
+    assert found.text.split("\n")[-1] == "주민들은 겨울이 오기 전에 다리를 건널 수 있기를 바라고 있습니다."
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("나루의 다리가 처음 놓인 것은 이듬해인 지난 1991년.", "body"),
+        ("올 들어 마을을 뒤흔든 낡은 난간 파문,", "body"),
+        ("난간부터 고친다", "subhead"),
+    ],
+)
+def test_a_line_that_a_script_breaks_off_is_no_subhead(line: str, label: str) -> None:
+    first, second, *rest = BODY.split("\n")
+    found = read("\n".join((first, second, line, *rest)))
+    assert next(piece.label for piece in found.pieces if piece.text == line) == label

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from helpers.cleaning.beside import label_names, show_pictured
 from helpers.cleaning.credits import hear_credits
 from helpers.cleaning.cutting import Piece, pieces
+from helpers.cleaning.dates import moments
 from helpers.cleaning.failures import NoArticle
 from helpers.cleaning.habits import habits
 from helpers.cleaning.labelling import label_extract, label_other_times, label_pieces
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 LINES_AT_MOST = 40_000
 _WORD = re.compile(r"[가-힣]+|\S+")
+_MOST_TIMED = 3  # paragraphs that end with a time
+_TIME = 30  # characters of a time and the outlet before it
 _FEW = 8  # lines of a page that holds a photo and its sentence
 _PHOTO_STORY = 40  # characters of that sentence
 _TELLING = re.compile(r"[가-힣]다\.(?=\s|\Z|[\[(])")
@@ -212,11 +215,20 @@ def _too_many(raw: RawText, found: Sequence[Piece]) -> str | None:
         lines = ", ".join(str(found[start].line) for start in starts)
         return f"{raw.name} holds {len(starts)} articles, not one: they begin at lines {lines}."
     body = [piece.text for piece in found if piece.kept and piece.kind == "prose"]
+    timed = sum(_is_timed(text) for text in body)
+    if timed >= _MOST_TIMED and timed * 2 > len(body):
+        return f"{raw.name} is a list of {timed} articles, each with its time, not one article."
     openings = {opening.group() for text in body if (opening := OPENING.match(text))}
     openings = {opening for opening in openings if not _PHOTO.search(opening)}
     return (
         f"{raw.name} holds the beginnings of {len(openings)} articles, not one article." if len(openings) >= 3 else None
     )
+
+
+def _is_timed(text: str) -> bool:
+    """Does a paragraph end with a time, as the beginning of an article in a list of them does."""
+    tail = text[-_TIME:]
+    return len(text) > _TIME and any(found.has_time and len(tail) - found.end <= 3 for found in moments(tail))
 
 
 def _beginnings(found: Sequence[Piece]) -> list[int]:

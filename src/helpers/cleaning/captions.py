@@ -48,7 +48,7 @@ _DATED_BY = re.compile(
 _PICTURES = re.compile(r"(?:다|요|음|모습|장면|사진|전경|이미지|포스터|현장)[.]?\s")
 _LONGEST, _LONGEST_DATED, _SHORT = 260, 400, 60
 # an agency's place and name in brackets: [나루=하늘통신], and no (사진=나루시)
-PLACED = r"[(\[【](?!\s?(?:사진|자료|출처|그래픽|이미지|영상|제공))[가-힣·ㆍ\s]{1,20}=[^()\[\]\n]{2,24}[)\]】]"
+PLACED = r"[(\[【](?!\s?(?:사진|자료|출처|그래픽|이미지|영상|제공))[가-힣·ㆍ\s]{1,20}[=〓][^()\[\]\n]{2,24}[)\]】]"
 # an agency's caption, from that to its notice: [나루=하늘통신] 걷고 있다. (사진 = 나루시) photo@… *재판매 및 DB 금지
 _AGENCY = re.compile(
     rf"{PLACED}(?P<shown>(?:(?!{PLACED})[^\n]){{4,320}}?)"

@@ -20,6 +20,7 @@ _GOES_ON = re.compile(
 )
 _MARKER = re.compile(r"\s*(?:[◀▶⊙◎]|\([A-Za-z][A-Za-z0-9./ ]{0,6}\))")  # ◀INT▶, (s/u): who speaks, what is shown
 _TIME = re.compile(r"(?:19|20)\d\d\s?[-./년].{0,40}\d\s?[:시]\s?\d\d.{0,6}\Z")
+_SIGNED = re.compile(r"@[A-Za-z0-9-]{2,40}\.|Copyright|[ⓒ©]")  # a reporter's mail, a notice: a line of its own
 _NARROWEST, _WIDEST = 12, 100
 _LEAST = 4
 _LONGEST_BREATH = 45  # characters of a line of a script
@@ -81,7 +82,7 @@ def _joined(text: str, block: list[Span]) -> list[Span]:
 
 def _is_fold(above: str, below: str, width: int) -> bool:
     """Was a line broken because the next word did not fit, rather than at the end of a paragraph."""
-    if len(above) > width or _OPENS.match(below) or _TIME.search(above):
+    if len(above) > width or _OPENS.match(below) or _TIME.search(above) or _SIGNED.search(above):
         return False
     forced = len(above) + 1 + len(below.split(maxsplit=1)[0]) > width
     return forced and not (_ENDED.search(above) and len(above) < 0.8 * width)
@@ -98,7 +99,7 @@ def _is_script(said: Sequence[str]) -> bool:
 def _is_breath(above: str, below: str) -> bool:
     """Does a line of a script break off in a sentence."""
     ended = _ENDED.search(above) and not above.endswith("보다")
-    apart = _OPENS.match(below) or _MARKER.match(below) or _MARKER.match(above)
+    apart = _OPENS.match(below) or _MARKER.match(below) or _MARKER.match(above) or _SIGNED.search(above)
     return len(above) <= _LONGEST_BREATH and not (ended or apart)
 
 

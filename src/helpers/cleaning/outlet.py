@@ -17,7 +17,9 @@ from helpers.cleaning.outlet_names import is_known
 from helpers.cleaning.sites import OWNER
 
 _AGENCY = re.compile(rf"(?={PLACED})[^=]{{2,24}}=([가-힣A-Za-z0-9]{{2,10}})[)\]】]")
-_OPENED = re.compile(r"\s?[(\[【]\s?([가-힣A-Za-z0-9]{2,12})\s?[ =/ㅣ|]\s?[가-힣]{2,4}\s?(?:기자|특파원)\s?[)\]】]")
+_OPENED = re.compile(
+    r"\s?[(\[【]\s?([가-힣A-Za-z0-9]{2,12})(?:\s?[ =/ㅣ|]\s?[가-힣]{2,4}\s?(?:기자|특파원))?\s?[)\]】](?=\s?[^\s\]])"
+)
 _END_OF_OWNER = re.compile(r"[(<>\[\]&|]|무단|[Aa]ll\s?[Rr]ights|\.\s|\Z")
 _PARTICLE = re.compile(r"[을를은는이가의에와과로]\Z")
 _EXTRACTED = re.compile(r"[“\"‘'<〈]([가-힣A-Za-z0-9 ]{2,16})[”\"’'>〉]\s?(?:의\s)?(?:기사|뉴스)\s?내용")
