@@ -140,7 +140,8 @@ def test_who_goes_on_asking_is_who_spoke_before(texts, speaker, words):
 
 
 def test_what_others_ask_for_is_not_his_who_spoke_before():
-    assert told("민보라 의원은 “예산이 모자란다”고 말했다.", "또 농민들은 보상금을 요구했다.") == []
+    found = told("민보라 의원은 “예산이 모자란다”고 말했다.", "또 농민들은 보상금을 요구했다.")
+    assert found == [("농민들", "보상금을")]
 
 
 def test_a_line_that_only_says_whose_words_they_were_belongs_to_the_quotation_before_it():

@@ -176,3 +176,115 @@ def test_a_headline_of_two_parts_is_by_who_says_both():
         )
     )
     assert rows["person"].iloc[0] == "오하늘 시장"
+
+
+def test_a_subject_of_the_words_does_not_say_them():
+    found = said(
+        "검찰은 “사고가 났다”고 판단했다.",
+        "특히 “손님이 일어났지만 당시에는 버스의 기둥이 전혀 흔들리지 않은 점”을 고려해 "
+        "기사가 손님에게 위험을 초래할 방법으로 운전했다는 점을 인정하기 어렵다고 봤다.",
+    )
+    assert {who for _, _, who, _ in found} == {"검찰"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    [
+        (["각 과에는 둑을 살펴볼 것을 주문했다."], ["각 과에는 둑을 살펴볼 것"]),
+        (
+            ["각 과에는 둑을 살펴볼 것을 주문했다.", "둑을 철저하게 고칠 것도 당부했다."],
+            ["각 과에는 둑을 살펴볼 것", "둑을 철저하게 고칠 것"],
+        ),
+        (["올해 이자율은 최대 3%로 예상했다."], ["올해 이자율은 최대 3%로"]),
+    ],
+)
+def test_who_spoke_goes_on_without_a_subject(texts, words):
+    found = told("오하늘 시장은 물을 아끼자고 당부했다.", *texts)
+    assert found == [("오하늘 시장", "물을 아끼자"), *(("오하늘 시장", text) for text in words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "이와 관련해 둑은 인정하지만 다른 것은 따지겠다는 입장을 밝힌 것으로 풀이된다.",
+        "두 사람은 서로 돕는다는 뜻을 전달했을 것으로 보인다.",
+        "둑이 무너졌다는 주장이 거짓이라는 증거도 나왔다.",
+    ],
+)
+def test_what_the_writer_guesses_or_refutes_is_told_by_nobody(text):
+    assert told("시민위는 둑이 낮다고 했다.", text) == [("시민위", "둑이 낮다")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("주민들은 시장에게 사과를 요구했다.", "시장에게 사과를"),
+        ("오하늘 교수는 산불의 위험을 경고했다.", "산불의 위험을"),
+    ],
+)
+def test_what_is_asked_for_or_warned_of_may_be_a_noun(text, words):
+    assert [text for _, text in told(text)] == [words]
+
+
+def test_words_with_a_year_at_their_head_are_no_name():
+    found = spoken("한 노인은 ‘1980년 당시 우리는 둑에 있지 않았고 모두 집에 있었다’라는 진술을 남겼다.")
+    assert [who for _, who, _ in found] == ["한 노인"]
+
+
+@pytest.mark.parametrize(
+    ("deck", "people"),
+    [
+        ("둑 반대 모임 “시가 강제로 공사를 밀어붙여”, “주민 뜻은 묻지도 않았다”", ["둑 반대 모임"] * 2),
+        ("5·3 규명위 “둑을 연 사람은 시장”", ["5·3 규명위"]),
+    ],
+)
+def test_who_stands_before_the_quotations_of_a_deck(deck, people):
+    rows = voices_of(sentence_table(deck, "시는 28일 둑을 쌓기 시작했다.", section=("deck", "body"), paragraphs=(0, 1)))
+    assert list(rows["person"]) == people
+
+
+def test_a_dash_joins_no_name():
+    found = persons("둑을 둘러보며 설명 - 오하늘 나루시장이 둑을 둘러보고 있다.", "오 시장은 “둑이 높다”고 말했다.")
+    assert found == ["오하늘 나루시장"]
+
+
+def test_of_two_whose_picture_it_is_each_is_one():
+    found = persons(
+        "오하늘 나루전자 회장과 박바다 한강전자 회장의 사진 역시 걸렸다.",
+        "오하늘 회장은 “둑이 높다”고 말했다.",
+        "박바다 회장은 “강이 깊다”고 말했다.",
+    )
+    assert found == ["오하늘 나루전자 회장", "박바다 한강전자 회장"]
+
+
+def test_who_opens_the_sentence_by_name_says_it_though_a_clause_within_took_the_subject():
+    found = spoken("오하늘 안전처장이 나루의 먹는 감기약 ‘가나다라’에 대해 “심한 환자에게 처방한다”고 말했다.")
+    assert [who for _, who, _ in found] == ["오하늘 안전처장"]
+
+
+def test_one_of_whom_the_given_name_is_hidden_is_called_by_the_family_name():
+    assert len(set(persons("김모(39)씨는 “배가 고프다”고 했다.", "김씨는 “춥다”고 말했다."))) == 1
+
+
+def test_straight_marks_open_right_behind_dots():
+    rows = voices_of(
+        sentence_table(
+            '약은 심한 환자 대상..."환자 수 줄이는 것만 해도 큰 효과 있을 것"',
+            "오하늘 시장은 “환자 수를 줄이는 것만 해도 아주 큰 효과가 있을 것”이라고 말했다.",
+            section=("deck", "body"),
+            paragraphs=(0, 1),
+        )
+    )
+    assert list(rows["person"]) == ["오하늘 시장", "오하늘 시장"]
+
+
+def test_a_thing_in_marks_before_a_quotation_is_no_speaker():
+    rows = voices_of(
+        sentence_table(
+            "보건처장, 하늘사 ‘먹는 약’ “중요한 무기 확보”",
+            "오하늘 보건처장은 “중요한 무기를 확보했다”고 말했다.",
+            section=("title", "body"),
+            paragraphs=(0, 1),
+        )
+    )
+    assert set(rows[rows["use"] == SPEECH]["person"]) == {"오하늘 보건처장"}

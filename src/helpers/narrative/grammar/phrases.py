@@ -95,7 +95,8 @@ def _goes_on(level: Sequence[Morpheme], number: int) -> bool:
 def _joins(level: Sequence[Morpheme], number: int) -> bool:
     """Is this a mark that joins two names of a list (김하늘·이바다, 서울/경기)?"""
     here = level[number]
-    return here.tag in ("SP", "SO", "SY") and here.surface in "·/ㆍ∙-~&"
+    apart = here.surface in "-~" and number and level[number - 1].end < here.start  # '사진 설명 - 오하늘 시장이'
+    return here.tag in ("SP", "SO", "SY") and here.surface in "·/ㆍ∙-~&" and not apart
 
 
 def _first_of(level: Sequence[Morpheme], last: int, text: str) -> int | None:

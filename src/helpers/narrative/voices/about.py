@@ -11,7 +11,7 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import Passage, source_of
 from helpers.narrative.voices.persons import People
 from helpers.narrative.voices.quoted.saying import is_saying
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.sources import Source, opening
 
 _ANNOUNCES = re.compile(
     r"(?:이렇게|다음과 같이|이같이|이처럼|이런)\s+\S+(?:\s\S+)?다[.:]?$|(?:말|답|글|설명)이다[.:]?$"
@@ -36,7 +36,7 @@ def about(passage: Passage, index: int, level: Level, people: People) -> Source 
         if source.can_speak(strict=True) and (closing or _is_person(source, people)):
             return source
         owner = _OWNED.match(source.text)
-        if owner and (whose := Source(owner["who"], source.morphemes)).name:
+        if owner and (whose := opening(source, owner["who"])).name:
             return whose
     able = (source_of(phrase, level) for phrase in phrases)
     if first := next((source for source in able if source.can_speak(strict=True)), None):
@@ -74,7 +74,7 @@ def cried(passage: Passage, index: int, level: Level) -> tuple[Source | None] | 
     if cry is None or cry.last not in listed("saying", "cries"):
         return None
     owner = _OWNED.match(cry.text)
-    whose = Source(owner["who"], cry.morphemes) if owner else None
+    whose = opening(cry, owner["who"]) if owner else None
     if whose and whose.name:
         return (whose,)
     by = clause.actor if lets else None

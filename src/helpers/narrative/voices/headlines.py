@@ -14,7 +14,7 @@ from helpers.narrative.voices.quoted.saying import Found
 from helpers.narrative.voices.sources import Source
 from helpers.narrative.voices.spoken import Spoken
 
-_PIECES = re.compile(r"…|\.\.+|···+|[,·”’\"“‘|]|\s-\s|\svs\.?\s")
+_PIECES = re.compile(r"…|\.\.+|···+|(?<!\d)·(?!\d)|[,”’\"“‘|]|\s-\s|\svs\.?\s")
 _DOTS = re.compile(r"…|\.\.+|···+")
 _TAG = re.compile(r"^\s*[\[【<][^\[\]【】<>]{1,30}[\]】>]\s*")  # '[창간 특집] '
 _BREAK = re.compile(
@@ -22,6 +22,7 @@ _BREAK = re.compile(
 )
 _HOW = listed("saying", "nouns") | listed("saying", "said_with_hada") | listed("saying", "occasions")
 _WHERE = re.compile(r"[가-힣](?:에|에도|엔|에선|두고|놓고)$")
+_MARKED = re.compile(r"\S\s+[‘'][^‘’']{2,20}[’']$")  # "하늘사 '먹는 약'", of which is spoken
 _SENTENCE = re.compile(r"[.!?]$")  # what ends so before a quotation is no speaker
 _SAME, _LIKE = 0.6, 0.4  # shares of a headline's pairs of letters that stand in words of the body
 
@@ -69,14 +70,16 @@ class Headlines:
 
     def _before(self, passage: Passage, spoken: Spoken) -> Source | None:
         """Who stands before a quotation without a particle: '한은 총재 “동결”'."""
-        text = passage.text[max(spoken.start - 60, 0) : spoken.start - 1].rstrip(" :：")
+        first = _first_of_list(passage, spoken.start)
+        text = passage.text[max(first - 60, 0) : first - 1].rstrip(" :：")
         text = _TAG.sub("", text)
         piece = _PIECES.split(text)[-1].strip(" []<>()▶△■◆")
         if (
             not piece
             or _SENTENCE.search(piece)
+            or _MARKED.search(piece)
             or _BREAK.search(piece)
-            or passage.text[: spoken.start - 1].rstrip().endswith(("…", "...", "···"))
+            or passage.text[: first - 1].rstrip().endswith(("…", "...", "···"))
         ):
             return None
         piece = self._whose(piece)
@@ -185,6 +188,14 @@ class Headlines:
 
     def _meant(self, spoken: Spoken, person: Person | None, certainty: str, why: str) -> Spoken:
         return replace(spoken, person=person, certainty=certainty, note=f"{why}: {person.name}" if person else None)
+
+
+def _first_of_list(passage: Passage, start: int) -> int:
+    """Where the first of the quotations begins that stand side by side up to one: '모임 “…”, “…”'."""
+    for quote in reversed(passage.quotes):
+        if quote.end < start and re.fullmatch(r"[”\"’']?\s?[,·]\s?[“\"‘']?", passage.text[quote.end : start]):
+            start = quote.start
+    return start
 
 
 def _pairs(text: str) -> Counter[str]:

@@ -28,7 +28,8 @@ _NAMED_SO = re.compile(
 )
 _OF_WORK = re.compile(rf"^\s(?:{_any('works')})(?=[은는이가을를의에로와과도,\s]|$)")
 _TITLED = re.compile(
-    r"\([A-Za-z][A-Za-z0-9 .&-]*\)$|^제\d+회\s|[가-힣A-Za-z] (?:19|20)\d\d$|^(?:19|20)\d\d년?\s.*[가-힣A-Z]$"
+    r"\([A-Za-z][A-Za-z0-9 .&-]*\)$|^제\d+회\s|[가-힣A-Za-z] (?:19|20)\d\d$"
+    r"|^(?:19|20)\d\d년?\s.*(?![다요죠까자라])[가-힣A-Z]$"
 )
 _HEADED = re.compile(rf"[가-힣A-Za-z0-9]\s?(?:{_any('heads')})$")
 _DISTANCED = re.compile(rf"(?:{_any('distanced')})\s*$")

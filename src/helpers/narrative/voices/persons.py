@@ -168,8 +168,10 @@ class People:
         only = len(named) == 1 and (not named[0].titles or calling)
         if title in ("씨", "군", "양", "") or only:
             called = [p for p in named if any(form.bare.endswith("씨") for form in p.forms)] if title == "씨" else []
-            return _last(called or named)
-        hidden = [p for p in self._selves if short in p.titles and any(f.letter == surname + "모" for f in p.forms)]
+            if called or named:
+                return _last(called or named)
+        hidden = [p for p in self._selves if any(f.letter == surname + "모" for f in p.forms)]
+        hidden = [p for p in hidden if short in p.titles or title == "씨"]  # 김씨 for '김모(39)씨'
         introduced = introduced or hidden  # 김 과장 for '과장 김모씨'
         return introduced[0] if len(introduced) == 1 and not named else None
 

@@ -255,4 +255,10 @@ def _word(morphemes: list[Morpheme]) -> str:
 def modified(source: Source) -> Source:
     """What a clause before a noun phrase modifies: of 'A의 B' the A."""
     owner = re.match(r"(?P<who>.*?[^\s])의\s", source.text)
-    return Source(owner["who"], source.morphemes) if owner else source
+    return opening(source, owner["who"]) if owner else source
+
+
+def opening(source: Source, text: str) -> Source:
+    """The first words of a noun phrase as one of their own: 'A와 B' of 'A와 B의 사진'."""
+    first = source.morphemes[0].start if source.morphemes else 0
+    return Source(text, tuple(m for m in source.morphemes if m.end - first <= len(text)))

@@ -47,7 +47,8 @@ def use_of(quote: Quote, passage: Passage, names: Names) -> str:
     if is_ruled(inner, before, after):
         return "text"
     if is_named(quote, passage, inner, before, after):
-        spoken = _is_sentence(inner) or (_POSTED.match(after) and _ends_verbal(quote, passage))
+        told = _POSTED.match(after) or (passage.heads and " " in inner)
+        spoken = _is_sentence(inner) or (told and _ends_verbal(quote, passage))
         return "speech" if spoken and quote.family == DOUBLE else "name"
     if _REJECTED.match(after):
         return "scare"

@@ -8,8 +8,16 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LOOSE, Found, is_saying
 from helpers.narrative.voices.quoted.window import Window
+from helpers.narrative.voices.sources import Source
 
 _CHARGES = ("혐의", "의혹", "정황")
+
+
+def _opening(window: Window) -> Source | None:
+    """Who opens the sentence by name, though a clause in it took the subject: '오하늘 시장이 먹는 약에 대해 “…”'."""
+    first = next((p for p in window.phrases_before() if p.role == "subject"), None)
+    source = source_of(first, window.level) if first and first.start == window.start else None
+    return source if source and source.name else None
 
 
 def _supposes(clause: Clause) -> bool:
@@ -30,7 +38,7 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
         says = is_saying(clause)
         others = number > 0 and any(p.role == "subject" and p.start > window.quote.end for p in clause.phrases)
         told_of = clause.kind == "adnominal" and (not says or others)
-        if told_of and window.has_topic() and number + 1 < len(clauses):
+        if told_of and number + 1 < len(clauses) and (window.has_topic() or (others and not (linked or says))):
             continue  # '그는 “…”며 노인이 사는 마을에 가겠다고 했다'
         if number == 0 and linked and _supposes(clause):
             return Found(None, clause.predicate.lemma, "nobody")
@@ -51,8 +59,7 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
             source = source_of(phrase, window.level)
             if source.can_speak(strict=True) and not window.taken(phrase):
                 return Found(source, verb or window.verb(clauses), "stated")
-    named = window.named_before()
-    if named:
+    if named := window.named_before() or _opening(window):
         return Found(named, verb, "stated")
     if any(c.modifies and window.level.text[c.modifies.start : c.modifies.end].startswith(_CHARGES) for c in clauses):
         return Found(None, verb, "nobody")  # '‘…’고 협박한 혐의도 있다': whoever is accused

@@ -33,12 +33,23 @@ def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iter
             yield Told(start_of(inner, source, level, start), so.end, source, lemma, how)
     elif lemma in listed("saying", "sees") and clause.kind == "final" and (not before or before[-1].kind != "quoting"):
         yield from _seen_as(clause, level, start)
-    elif lemma in listed("saying", "tells_of") and clause.object and not _is_clausal(clause.object, level):
-        yield from _matter(clause, before, level, start)
     elif lemma in listed("saying", "asks") and clause.kind == "final" and _goes_on(clause, before, level, start):
         yield from _asked_too(clause, before, level, start)
+    elif _tells_of(clause, before) and clause.object and not _is_clausal(clause.object, level):
+        yield from _matter(clause, before, level, start)
     elif before:
         yield from _asked(clause, before, level, start)
+
+
+def _tells_of(clause: Clause, before: list[Clause]) -> bool:
+    """Does the verb give a noun as the matter of what is said: '구축을 강조했다'.
+
+    '사과를 요구했다' does at the end of a sentence that no other source tells.
+    """
+    lemma = clause.predicate.lemma
+    relayed = any(c.predicate.lemma in ("따르다", "의하다") and c.ending == "면" for c in before)
+    urges = lemma in listed("saying", "urges") and clause.kind == "final" and not relayed
+    return urges or lemma in listed("saying", "tells_of")
 
 
 def _takes_quote(clause: Clause, before: list[Clause], level: Level, start: int) -> bool:
@@ -81,7 +92,9 @@ def _seen_as(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     seen = ground or (None if only else next((p for p in clause.phrases if p.particle in _AS), None))
     circle = opening_circle(level, start, clause.predicate.start)
     source = circle or (actor_of(clause, level, start) if seen else None)
-    left_out = seen and (clause.object or ground) and not (source or clause.subject) and clause.topic in (None, seen)
+    topic = clause.topic if clause.topic != seen else None
+    matter = topic if topic and not source_of(topic, level).can_speak(strict=True) else None  # '이자율은 3%로 예상했다'
+    left_out = seen and (clause.object or ground or matter) and not (source or clause.subject) and topic == matter
     if left_out or (source and _is_heard(source, clause, seen, level)):
         first = start_of(clause, source, level, start)
         words = level.text[first : clause.predicate.start]
@@ -116,9 +129,10 @@ def _asked(clause: Clause, before: list[Clause], level: Level, start: int) -> It
     else:
         fits = _is(thing, level, ("점", "사실")) and lemma in listed("saying", "admits") and len(inner.ending) < 2
     source = (actor_of(clause, level, start) or opening_topic(level, start, inner.start)) if fits else None
-    if source:
+    nobody = not source and fits and inner.ending in ("ㄹ", "을") and clause.kind == "final"
+    if source or (nobody and not (clause.subject or clause.of or clause.topic)):
         end = thing.end if thing and _is(thing, level, ("것", "걸")) else end_of(inner, level)
-        yield Told(start_of(inner, source, level, start), end, source, lemma, "stated")
+        yield Told(start_of(inner, source, level, start), end, source, lemma, "stated" if source else "goes on")
 
 
 def _goes_on(clause: Clause, before: list[Clause], level: Level, start: int) -> bool:

@@ -20,6 +20,7 @@ _NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
 _COMMON = re.compile(
     r"\s?(?:게|것이|거)\s(?P<what>(?:대체적|지배적|일반적|공통적|공통된|한결같은|중론적|보편적)(?:인)?\s)?\S+"
 )
+_GUESSED = re.compile(r"\s?것으로\s(?:보인|보이|보여|보였|풀이|해석|읽힌|읽혔|추정|관측|분석)")
 _MARK = re.compile(r"[’'”\"]")
 _THAT_IS = re.compile(
     r"(?P<words>.*?[다라자냐])는\s?(?:(?:것|게|거)(?:이다|이었다|였다|다|입니다)|겁니다|거(?:예요|죠))$", re.DOTALL
@@ -76,8 +77,10 @@ def _whose(
     whose = _named(owner, level) if len(owner) > 1 else None
     if whose and whose.can_speak(strict=True):
         return whose, noun, "stated"
-    if copula and noun == "말" and not owner:
-        return None  # 말이다 closes a sentence as well
+    if copula and ((noun == "말" and not owner) or not lemma.removesuffix("이다").endswith(noun)):
+        return None  # 말이다 closes a sentence as well; '둑이 낮다는 주장은 거짓이다'
+    if _guessed(after, level):
+        return None
     if impersonal or (copula and not own):
         circle = _circle(after, level, start)
         if circle is None and noun not in listed("saying", "nouns"):
@@ -95,6 +98,11 @@ def _whose(
     left_out = noun in topical | listed("saying", "given") or (own and not copula)
     how = "stated" if source else "left out" if left_out else "nobody"
     return source, noun if copula or not says else lemma, how
+
+
+def _guessed(after: Clause, level: Level) -> bool:
+    """Does the writer only guess that somebody says so: '… 뜻을 전달했을 것으로 보인다'."""
+    return after.kind == "adnominal" and bool(_GUESSED.match(level.text, after.predicate.end))
 
 
 def _is_judged(source: Source, clause: Clause) -> bool:
