@@ -8,6 +8,7 @@ from PIL import Image
 
 from helpers.errors import StudyError
 from helpers.reporting import plot_keywords, show
+from helpers.reporting.showing import DARK
 from made.reports import keywords, shown
 
 
@@ -39,7 +40,7 @@ def test_a_notebook_shows_the_caption_below_the_figure_escaped() -> None:
         shown(caption="<b>책")._ipython_display_()
     figure, caption = (call.args[0] for call in display.call_args_list)
     assert "image/png" in figure
-    assert caption["text/html"] == '<p class="caption">&lt;b&gt;책</p>'
+    assert caption["text/html"] == f'{DARK}<p class="caption">&lt;b&gt;책</p>'
 
 
 @pytest.mark.parametrize("name", ["../a", "a b", "그림", "", "a/b", 'a"b'])

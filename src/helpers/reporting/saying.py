@@ -13,8 +13,10 @@ from helpers.reporting.anchors import keyword_anchor, sentence_anchor
 
 NOT_FOR_SHARING = "이 사본에는 기사 전문이 실려 있다. 혼자 보는 데만 쓰고 남에게 건네지 않는다."
 
-# quotations bring their own marks; the report's style sheet says the same, and drops this
+# What JupyterLab has to be told; the report's style sheet says the same, and drops this:
+# quotations bring their own marks, and marked words are legible in the dark, too.
 QUOTES = "<style>q::before,q::after{content:none}</style>"
+MARKS = "<style>.jp-RenderedHTML mark:not([class]){background:#ffe8a3;color:#222}</style>"
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,10 @@ class Displayable:
     plain: str
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"text/html": QUOTES * ("<q" in self.html) + self.html, "text/plain": self.plain}
+        return {
+            "text/html": QUOTES * ("<q" in self.html) + MARKS * ("<mark" in self.html) + self.html,
+            "text/plain": self.plain,
+        }
 
     def __str__(self) -> str:
         return self.plain

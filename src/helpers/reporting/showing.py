@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 COLOURS = 64
 COMPRESSION = 8  # 9 takes twice the time for 5 % less
 SCALE = 2
+# Above its caption a figure is dark in JupyterLab's dark theme, as it is in a report that is read in the dark.
+DARK = (
+    '<style>[data-jp-theme-light="false"] .jp-OutputArea-child:has(+ .jp-OutputArea-child p.caption) img'
+    "{filter:invert(.91) hue-rotate(180deg) saturate(1.25)}</style>"
+)
 MARGIN = 20
 
 
@@ -51,7 +56,7 @@ class Shown:
         data, metadata = self._repr_mimebundle_()
         display(data, metadata=metadata, raw=True)
         if self.caption:
-            html = str(Markup('<p class="caption">{}</p>').format(self.caption))
+            html = DARK + str(Markup('<p class="caption">{}</p>').format(self.caption))
             caption = {"text/html": html, "text/plain": self.caption}
             display(caption, metadata={"text/html": {"caption_of": self.name}}, raw=True)
 

@@ -21,7 +21,7 @@ DIFFERENCES = {"missed": "규칙이 놓쳤다", "added": "규칙만 붙였다", 
 _LONG_LIST = re.compile(r"((?:[^|,·\s][^|,·]{0,60}\|){3})(?:[^|,·]*\|)*[^|,·]*?(?= within|,| ·|$)")
 STYLE = (
     "<style>.trial p{margin:.2em 0;word-break:keep-all;overflow-wrap:anywhere}.trial .codes{font-size:90%}"
-    ".trial li{margin-bottom:.6em;list-style:none}.trial mark{background:#ffe8a3;color:#222}"
+    ".trial li{margin-bottom:.6em;list-style:none}"
     ".trial summary{font-weight:600;cursor:pointer}.trial ul{padding-left:.5em}</style>"
 )
 
