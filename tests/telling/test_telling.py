@@ -21,6 +21,7 @@ from helpers.errors import StudyError, UsageError
 from helpers.narrative import parse_codebook
 from helpers.telling import in_words, note, speaks_korean
 from made.examples import examples
+from made.said import texts_of_errors
 from made.sources import PACKAGE
 
 CATALOGUE: dict[str, dict[str, str]] = yaml.safe_load((PACKAGE / "telling/ko.yml").read_text("utf-8"))
@@ -100,6 +101,12 @@ def test_the_machine_s_setting_says_which_language(settings: dict[str, str], kor
         ("b.ipynb: the parameter top_n should be a whole number; it is 'five'.",
          "b.ipynb: 매개변수 top_n의 값은 정수여야 한다. 지금은 ‘five’다."),
         ("data/raw/a is there already.", "data/raw/a가 이미 있다."),
+        ("기사.png is a PNG image, not text.", "기사.png는 글이 아니라 PNG 그림이다."),
+        ("목록.csv is a table (comma-separated values).", "목록.csv는 표다(칸을 나누는 기호: 쉼표)."),
+        ("목록.csv has no column 'titel' (it has: title, text).", "목록.csv에 ‘titel’이라는 칸이 없다(있는 칸: title, text)."),
+        ("articles.csv lacks the column 'title'.", "articles.csv에 ‘title’이라는 칸이 없다."),
+        ("kim.csv, line 3: there is no article 'a' (there: b).", "kim.csv 3행: 기사 ‘a’가 없다(있는 것: b)."),
+        ("study s: kim.csv is empty.", "연구 s: kim.csv가 비어 있다."),
     ],
 )  # fmt: skip
 def test_an_error_is_said_in_korean_with_its_values_and_their_particles(cause: str, said: str) -> None:
@@ -125,6 +132,34 @@ def test_values_between_the_pieces_are_those_that_a_pattern_finds() -> None:
         assert telling._values(text, tuple(pieces)) == (found.groups() if found else None)
 
     tried()
+
+
+# what only a person who writes code of his or her own can meet
+IN_ENGLISH = {"keywords", "reporting", "stages"}
+# texts that begin or end with a value that is a sentence itself; and what nobody but a fault of the program makes
+COMPOSED = {
+    "{}The commands are: {}.",
+    "{}Make it with: study new {} --article FILE",
+    "{}; or open {} and print it yourself.",
+    "{}: the parameter {} is {}.",
+    "Name two of: {}, {}, a commit that holds reports/{}/{}, such a file.",
+    "{} came to its end without having made {}.",
+    "See that its notebook writes that and leaves it there.",
+    "This notebook says that it is {} of {}, and runs as {} of {}.",
+    "Let begin(...) name the notebook itself, and the study that its parameter names.",
+}
+
+
+def test_every_error_that_a_person_who_reads_can_meet_has_its_korean() -> None:
+    said = {(room, text) for room, text in texts_of_errors() if room not in IN_ENGLISH}
+    assert len(said) > 200 and {text for _, text in said} >= COMPOSED
+    left = {(room, text) for room, text in said if text not in COMPOSED and is_left(text.replace("{}", "'x'"))}
+    assert left == set(), "add it to telling/ko.yml"
+
+
+def is_left(text: str) -> bool:
+    told = in_words(StudyError(text, text), korean=True)
+    return told.remedy == text
 
 
 def test_what_has_no_korean_is_said_in_english() -> None:

@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from helpers import store
-from helpers.cli.telling import AT_FAULT, DONE, remark
+from helpers.cli.telling import AT_FAULT, DONE, padded, remark
 from helpers.errors import StudyError, UsageError, printable
 
 if TYPE_CHECKING:
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 def list_studies(options: argparse.Namespace) -> int:
     from helpers.running.overview import overview
+    from helpers.telling import note
 
     for row in overview():
-        print(f"{row.study:24s} {row.last_run or 'never run':18s} {row.state}")
+        print(f"{row.study:24s} {padded(row.last_run or 'never run', 18)} {note(row.state)}")
     return DONE
 
 
@@ -76,6 +77,7 @@ def clean(options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from helpers.cleaning import clean_files
+    from helpers.telling import in_words
 
     _speak_utf8(always=options.json)
 
@@ -85,7 +87,8 @@ def clean(options: argparse.Namespace) -> int:
     for result in bar:
         failed += not result["ok"]
         if not result["ok"]:
-            tqdm.write(f"study: {result['file']}: {result['error']}", file=sys.stderr)
+            told = in_words(StudyError(*result["error"].split("\n", 1)))
+            tqdm.write(f"study: {result['file']}: {told}", file=sys.stderr)
         if options.json:
             print(json.dumps(result, ensure_ascii=False), flush=True)
         elif result["ok"]:
@@ -166,6 +169,7 @@ def try_codebook(options: argparse.Namespace) -> int:
 
 def diff(options: argparse.Namespace) -> int:
     from helpers.running import differing, results
+    from helpers.telling import note
 
     if len(options.sides) > 2:
         raise UsageError("Two results are held against each other.", "Name at most two: study diff STUDY A B.")
@@ -173,7 +177,7 @@ def diff(options: argparse.Namespace) -> int:
     after = options.sides[1] if len(options.sides) > 1 else results.NOW
     store.raw_folder(options.study)
     found = differing.differences(results.find(options.study, before), results.find(options.study, after))
-    print("\n".join(differing.in_words(found)) or f"Nothing differs between {before} and {after}.")
+    print("\n".join(map(note, differing.in_words(found))) or note(f"Nothing differs between {before} and {after}."))
     if options.page:
         from helpers.reporting import render_differences, with_hangul
 
@@ -211,13 +215,12 @@ def parameters(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     from helpers.running.checks import check_machine, check_studies
-    from helpers.telling import in_words, note
+    from helpers.telling import in_words
 
     findings = [*check_machine(), *check_studies()]
     for finding in findings:
-        told, label = in_words(StudyError(finding.what, finding.remedy)), note(finding.label)
-        wide = sum(letter >= "가" for letter in label)  # takes two places on a screen
-        line = f"{label:{7 - wide}}  {told.cause}" + ("" if finding.ok else f"\n         {told.remedy}")
+        told = in_words(StudyError(finding.what, finding.remedy))
+        line = f"{padded(finding.label, 7)}  {told.cause}" + ("" if finding.ok else f"\n         {told.remedy}")
         print(printable(line, keep="\n"))
     return DONE if all(finding.ok or finding.optional for finding in findings) else AT_FAULT
 

@@ -92,19 +92,20 @@ def _end(*_: object) -> None:
 
 def _told(outcomes: Iterable[Outcome], debug: bool) -> Iterator[Outcome]:
     from helpers.store import relative
+    from helpers.telling import note
 
     for outcome in outcomes:
         if outcome.result and outcome.result.changes:
             remark(f"study: the results of {outcome.study} would change:")
-            print(*outcome.result.changes, sep="\n", flush=True)
+            print(*map(note, outcome.result.changes), sep="\n", flush=True)
         elif outcome.result:
             print(relative(outcome.result.report), flush=True)
             if outcome.result.ran:
                 _tell_quoted(outcome.study)
             if outcome.result.pdf:
                 print(relative(outcome.result.pdf), flush=True)
-            for note in outcome.result.notes:
-                remark(f"study: {note}.")
+            for said in outcome.result.notes:
+                remark(f"study: {said}.")
         elif outcome.error:
             if debug:
                 raise outcome.error

@@ -23,5 +23,13 @@ def remark(text: str) -> None:
     print(note(text), file=sys.stderr)
 
 
+def padded(text: str, width: int) -> str:
+    """``text`` in the language that is spoken here, filled up to so many places of a screen, where Hangul takes two."""
+    from helpers.telling import note
+
+    told = note(text)
+    return told.ljust(width - sum(letter >= "가" for letter in told))
+
+
 def status_of(error: Exception) -> int:
     return MISUSED if isinstance(error, UsageError) else AT_FAULT

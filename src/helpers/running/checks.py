@@ -52,7 +52,7 @@ def check_studies() -> Iterator[Finding]:
         try:
             faults = list(_study_faults(name))
         except StudyError as error:
-            yield Finding(f"study {name}: {error.cause}", False, error.remedy)
+            yield Finding(_said_of(name, error), False, error.remedy)
             continue
         yield Finding(f"study {name}: its files are readable", True)
         yield from _not_in_a_pdf(name)
@@ -62,6 +62,11 @@ def check_studies() -> Iterator[Finding]:
         if not faults:
             yield Finding(f"study {name}: its codebook's examples agree with its rules", True)
         yield from _in_its_sentences(name)
+
+
+def _said_of(name: str, error: StudyError) -> str:
+    """The cause, with the study's name where its path does not tell it."""
+    return error.cause if f"/{name}/" in error.cause else f"study {name}: {error.cause}"
 
 
 def _in_its_sentences(name: str) -> Iterator[Finding]:
@@ -76,7 +81,7 @@ def _in_its_sentences(name: str) -> Iterator[Finding]:
         yield from _dead_entries(name)
         yield from (Finding(what, False, remedy, True) for what, remedy in remarks(name))
     except StudyError as error:
-        yield Finding(f"study {name}: {error.cause}", False, error.remedy, True)
+        yield Finding(_said_of(name, error), False, error.remedy, True)
 
 
 def _dead_entries(name: str) -> Iterator[Finding]:

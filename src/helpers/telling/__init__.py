@@ -21,6 +21,7 @@ _HANGUL = re.compile("[가-힣]")
 _VALUE = re.compile(r"\{(\d)(?::([^{}]+))?\}")
 _PLACE = " (notebooks/"  # where in a notebook it happened, in brackets at the end
 _QUOTED = re.compile(r"""(['"])((?:(?!\1).)*)\1""", re.DOTALL)
+_ENDING = re.compile(r"(?<=\.)[a-z]{2,5}\Z")
 Template = tuple[tuple[str, ...], str]
 
 
@@ -101,7 +102,9 @@ def _put(value: str, way: str | None) -> str:
     quoted = _QUOTED.fullmatch(value)
     inner = quoted[2] if quoted else value
     if way is None or "/" not in way:
-        return _translated(value, way or "what", "what") or (f"‘{inner}’" if quoted else value)
+        return _translated(value, way or "what", "what", "codebook") or (f"‘{inner}’" if quoted else value)
     from helpers.reporting.korean.particles import josa  # with what takes long to load
 
-    return f"‘{inner}’{josa(inner, way)[len(inner) :]}" if quoted else josa(value, way)
+    heard = _ENDING.sub(lambda ending: ending[0].upper(), inner)  # of a file: read letter by letter
+    particle = josa(heard, way)[len(heard) :]
+    return f"‘{inner}’{particle}" if quoted else f"{value}{particle}"

@@ -51,8 +51,11 @@ def _text_of(name: str, sentence: int, article: str | None) -> str:
     rows = store.read("sentences", name)
     rows = rows[(rows["sentence_id"] == sentence) & (rows["article_id"].eq(article) if article else True)]
     if len(rows) != 1:
-        which = "several articles have" if len(rows) else "no article has"
-        raise StudyError(f"In the study {name!r} {which} a sentence {sentence}.", "study try shows the numbers.")
+        if len(rows):
+            cause = f"In the study {name!r} several articles have a sentence {sentence}."
+        else:
+            cause = f"In the study {name!r} no article has a sentence {sentence}."
+        raise StudyError(cause, "study try shows the numbers.")
     return " ".join(str(rows["text"].iloc[0]).split())
 
 
