@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 
 _SPACES = {
@@ -40,6 +41,12 @@ class Normalized:
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """The raw span that the normalized span ``[start, end)`` came from."""
         return self.offsets[start], self.offsets[end]
+
+    def from_raw(self, raw: int) -> int:
+        """Where in the normalized text the character at ``raw`` stands, or what came of the next after it."""
+        if isinstance(self.offsets, range):
+            return min(max(raw, 0), len(self.offsets))
+        return bisect_left(self.offsets, raw)
 
 
 def normalize(raw: str) -> Normalized:

@@ -145,7 +145,7 @@ def sentence_of(text: str, start: int, morphemes: Sequence[Row]) -> Sentence:
 
 def _placed(normal: Normalized, start: int, end: int) -> Span:
     """A span of the raw sentence in the normalized one."""
-    return bisect_left(normal.offsets, start), bisect_left(normal.offsets, end)
+    return normal.from_raw(start), normal.from_raw(end)
 
 
 def match(rule: Rule, sentence: Sentence) -> tuple[Group, ...] | None:

@@ -21,6 +21,8 @@ from helpers.narrative.grammar.sentence import sentences_of as grammar_of
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 from helpers.tokenizing import tokenize
 
+_OF_TOKENS = ["article_id", "sentence_id", "start", "end", "lemma", "pos"]
+
 
 @dataclass(frozen=True)
 class Failure:
@@ -50,8 +52,8 @@ def code_sentences(
     of its words turns it only where the rule or the code asks for that (``turns``; ``turned_by`` says by which words).
     ``denied`` and ``turns`` need Kiwi's morphemes: where ``tokens`` lack them, the sentences are read with Kiwi.
     """
-    chosen = tokens[tokens["analyzer"] == analyzer]
-    parts = rows_by_sentence(chosen[chosen["unit"] == "morpheme"].sort_values("start", kind="stable"))
+    chosen = (tokens["analyzer"] == analyzer) & (tokens["unit"] == "morpheme")
+    parts = rows_by_sentence(tokens[_OF_TOKENS][chosen].sort_values("start", kind="stable"))
     read = _Grammar(sentences, tokens)
     rows: list[Row] = []
     for place in rows_of(sentences):

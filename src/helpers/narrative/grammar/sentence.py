@@ -20,7 +20,7 @@ from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 from helpers.narrative.written import Span, Written
 from helpers.normalize import Normalized, normalize
 
-_OF_TOKENS = ["article_id", "sentence_id", "start", "end", "lemma", "tag"]
+_OF_TOKENS = ["article_id", "sentence_id", "start", "end", "surface", "lemma", "tag"]
 _LINKED = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고(?:\s|도|는)|며\s|면서\s)")
 _OF_WORDS = re.compile(r"\s?는\s(?!\S+[을를]\s)")
 _ASIDE = re.compile(r"(?<=[\w”’])\((?P<inside>[^()“”]{2,60})\)")
@@ -177,13 +177,9 @@ def read(text: str, start: int, rows: Iterable[Row]) -> Sentence:
 
 def of_normal(normal: Normalized, start: int, rows: Iterable[Row]) -> Sentence:
     """``read`` of a text that is normalized already."""
-
-    def place(raw: int) -> int:
-        return bisect_left(normal.offsets, raw - start)
-
     morphemes = []
     for row in rows:
-        first, last = place(row["start"]), place(row["end"])
+        first, last = normal.from_raw(row["start"] - start), normal.from_raw(row["end"] - start)
         morphemes.append(Morpheme(first, last, normal.text[first:last], row["lemma"], plain_tag(row["tag"])))
     return Sentence(normal.text, tuple(morphemes), start, normal.offsets)
 
@@ -194,12 +190,17 @@ def sentences_of(sentences: pd.DataFrame, tokens: pd.DataFrame) -> dict[tuple[st
     sentences  tables.SENTENCES
     tokens     tables.TOKENS that hold Kiwi's
     """
-    own = rows_by_sentence(kiwi(tokens)[_OF_TOKENS])
+    own = morphemes_of(tokens)
     return {
         key: read(row["text"], row["start"], own.get(key, ()))
         for row in rows_of(sentences)
         for key in [(row["article_id"], int(row["sentence_id"]))]
     }
+
+
+def morphemes_of(tokens: pd.DataFrame) -> dict[tuple[str, int], list[Row]]:
+    """What the grammar needs of Kiwi's rows in ``tokens``, by article_id and sentence_id."""
+    return rows_by_sentence(kiwi(tokens[[*_OF_TOKENS, "analyzer", "unit"]])[_OF_TOKENS])
 
 
 def kiwi(tokens: pd.DataFrame) -> pd.DataFrame:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import pandas as pd
 
 from helpers import tables
 from helpers.narrative.grammar.quotations import Quote
-from helpers.narrative.grammar.sentence import kiwi
-from helpers.narrative.rows import Row, rows_of
+from helpers.narrative.grammar.sentence import morphemes_of
+from helpers.narrative.rows import Row
 from helpers.narrative.voices.broadcast import aired_in, turns_of
 from helpers.narrative.voices.bynames import bare_names
 from helpers.narrative.voices.context import Context
@@ -42,22 +42,20 @@ def find_voices(sentences: pd.DataFrame, tokens: pd.DataFrame | None = None) -> 
     be found is 'unnamed' without a speaker. ``person`` is one name for all mentions of one speaker, ``certainty`` how
     he was found: 'stated' in the sentence, 'inferred' from a pronoun or a sentence beside it, 'guessed'.
     """
-    read = kiwi(tokens) if tokens is not None else tables.TOKENS.empty()
-    own_tokens = dict(iter(read.groupby("article_id", sort=False)))
+    read: dict[str, dict[int, list[Row]]] = {}
+    for (name, number), found in (morphemes_of(tokens) if tokens is not None else {}).items():
+        read.setdefault(name, {})[number] = found
     rows: list[Row] = []
     for article, own in sentences.groupby("article_id", sort=False):
-        rows += _Article(own, own_tokens.get(article, tables.TOKENS.empty())).rows()
+        rows += _Article(own, read.get(str(article), {})).rows()
     return tables.VOICES.make(rows)
 
 
 class _Article:
     """One article's voices, found from its first paragraph to its last, headlines at the end."""
 
-    def __init__(self, sentences: pd.DataFrame, tokens: pd.DataFrame) -> None:
-        by_sentence: dict[int, list[Row]] = {}
-        for token in rows_of(tokens):
-            by_sentence.setdefault(int(token["sentence_id"]), []).append(token)
-        plain = list(passages_of(sentences, by_sentence))
+    def __init__(self, sentences: pd.DataFrame, tokens: Mapping[int, list[Row]]) -> None:
+        plain = list(passages_of(sentences, tokens))
         going = [after.text.startswith(("“", '"')) and "”" in after.text + '"' for after in plain[1:]] + [False]
         numbered = [replace(p, number=n, goes_on=on) for n, (p, on) in enumerate(zip(plain, going, strict=True))]
         names = bare_names(numbered)

@@ -82,8 +82,11 @@ class Passage:
 
     def read(self, speeches: Sequence[Quote]) -> Sentence:
         """Its grammar, with these quotations as somebody's words."""
-        sentence = of_normal(self.normal, self.base, self.tokens)
-        return Sentence(sentence.text, sentence.morphemes, self.base, sentence.offsets, tuple(speeches))
+        return replace(self._sentence, given=tuple(speeches))
+
+    @cached_property
+    def _sentence(self) -> Sentence:
+        return of_normal(self.normal, self.base, self.tokens)
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -91,7 +94,7 @@ class Passage:
         return [(self._place(row["start"]), self._place(row["end"])) for row in self.sentences]
 
     def _place(self, raw: int) -> int:
-        return bisect_left(self.normal.offsets, raw - self.base)
+        return self.normal.from_raw(raw - self.base)
 
     def index_at(self, position: int) -> int:
         """The number in ``sentences`` of the one that holds ``position``."""
