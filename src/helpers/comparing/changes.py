@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from helpers import tables
+from helpers.comparing.discoveries import false_discovery
 from helpers.comparing.population import RULES
 from helpers.comparing.sums import Sums
 
@@ -67,7 +69,7 @@ def _p(found: Sums, place: int, splits: np.ndarray, ratio: float, seed: int) -> 
     return float((1 + np.count_nonzero(largest[0] >= ratio - 1e-9)) / (1 + _SHUFFLES))
 
 
-def _row(found: Sums, place: int, split: int, drawn: np.ndarray) -> dict[str, object]:
+def _row(found: Sums, place: int, split: int, drawn: np.ndarray) -> dict[str, Any]:
     """The name's counts on both sides of the split, their difference, and the intervals."""
     values, totals = found.values[:, place], found.totals
     before, after = values[: split + 1].sum(axis=0), values[split + 1 :].sum(axis=0)
@@ -86,9 +88,7 @@ def _row(found: Sums, place: int, split: int, drawn: np.ndarray) -> dict[str, ob
     }  # fmt: skip
 
 
-def _ordered(rows: list[dict[str, object]]) -> pd.DataFrame:
-    from scipy.stats import false_discovery_control
-
-    adjusted = false_discovery_control([row["p"] for row in rows])
+def _ordered(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    adjusted = false_discovery([row["p"] for row in rows])
     made = tables.CHANGES.make(row | {"q": q} for row, q in zip(rows, adjusted, strict=True))
     return made.sort_values(["q", "ratio", "name"], ascending=[True, False, True], ignore_index=True)

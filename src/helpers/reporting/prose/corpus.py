@@ -203,14 +203,14 @@ def _furthest(what: Message, rows: pd.DataFrame, pairs: int) -> list[Message]:
     They differ clearly if so large a difference is not to be expected by chance among so many pairs (Bonferroni); the
     standard errors come from the shares' intervals.
     """
-    from scipy.stats import norm
+    from scipy.special import ndtr
 
     if rows.empty:
         return []
     ordered = rows.sort_values("share")
     high, low = ordered.iloc[-1], ordered.iloc[0]
     error = sum(((row["ci_high"] - row["ci_low"]) / 3.92) ** 2 for row in (high, low)) ** 0.5
-    sure = error > 0 and 2 * norm.sf((high["share"] - low["share"]) / error) * pairs < SURE
+    sure = error > 0 and 2 * ndtr(-(high["share"] - low["share"]) / error) * pairs < SURE
     if not (sure and _holds(high, low)):
         return []
     parts = [
