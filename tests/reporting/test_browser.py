@@ -20,6 +20,7 @@ from nbformat.v4 import new_markdown_cell, new_output
 from helpers import reporting
 from helpers.reporting.plots.style import signs_file
 from helpers.reporting.saying import Displayable
+from helpers.reporting.showing import DARK
 from helpers.running.pdf import find_browser, print_report
 from made.reports import (
     articles,
@@ -242,6 +243,15 @@ def test_a_table_is_saved_as_a_spreadsheet_reads_it(browser: Any, tmp_path: Path
     assert list(csv.reader(io.StringIO(saved.decode("utf-8-sig")))) == [
         ["낱말", "횟수"], ["'=HYPERLINK(1)", "-3"], ['say "책"', "1,200"], ["'@이름", "5"],
     ]  # fmt: skip
+
+
+def test_a_figure_with_its_caption_is_dark_in_the_dark_theme_of_lab_and_no_other_picture_is(blank: Visit) -> None:
+    output = '<div class="jp-OutputArea-child"><div class="jp-OutputArea-output">{}</div></div>'
+    shown = "".join(output.format(inner) for inner in ("<img>", f'{DARK}<p class="caption">책.</p>', "<img>"))
+    filters = "[...document.images].map(image => getComputedStyle(image).filter.split('(')[0])"
+    for light, seen in (("false", ["invert", "none"]), ("true", ["none", "none"])):
+        blank.page.set_content(f'<body data-jp-theme-light="{light}">{shown}</body>')
+        assert blank.page.evaluate(filters) == seen
 
 
 def test_a_reference_copies_with_its_address(browser: Any, pages: dict[str, Path]) -> None:
