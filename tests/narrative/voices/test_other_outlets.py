@@ -288,3 +288,33 @@ def test_a_thing_in_marks_before_a_quotation_is_no_speaker():
         )
     )
     assert set(rows[rows["use"] == SPEECH]["person"]) == {"오하늘 보건처장"}
+
+
+def test_two_of_one_letter_and_two_ages_are_two():
+    found = persons(
+        "직장인 김모(30)씨는 “배가 고프다”고 했다.",
+        "대학생 김모(23)씨는 “춥다”고 말했다.",
+        "상인 A(30)씨는 “배가 고프다”고 했다.",
+        "A씨는 “춥다”고 말했다.",
+        "농민 A(51)씨는 “덥다”고 했다.",
+    )
+    assert found == ["직장인 김모씨", "대학생 김모씨", "상인 A씨", "상인 A씨", "농민 A씨"]
+
+
+def test_what_an_outcry_says_may_have_a_thing_as_its_topic():
+    found = told("하늘전자는 즉각 반발했다.", "시가 발표한 추정치와 실제 이익은 차이가 크다는 것이다.")
+    assert found == [("하늘전자", "시가 발표한 추정치와 실제 이익은 차이가 크다")]
+    assert told("하늘전자는 값을 올렸다.", "실제 이익은 크다는 것이다.") == []
+
+
+def test_a_circle_within_a_clause_does_not_say_the_words():
+    found = told(
+        "오하늘 명장은 기술이 중요하다고 말했다.",
+        "특히 가르칠 사람이 없는 도금 현장에서 일만 하는 것이 답은 아니라는 이야기다.",
+    )
+    assert "도금 현장" not in {who for who, _ in found}
+
+
+def test_a_paper_handed_in_is_its_makers():
+    text = "오하늘 의원이 하늘교육청으로부터 제출받은 대회 계획안에 따르면 대회 규정이 바뀌었다."
+    assert told(text) == [("하늘교육청", "대회 규정이 바뀌었다")]

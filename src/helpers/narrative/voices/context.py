@@ -111,7 +111,9 @@ class Context:
             return self._alone(spoken, passage, level, index)
         if found.how == "talked of":
             return self._as_talked_of(spoken, number)
-        if found.how == "goes on":
+        if found.how == "spelled out" and number - 1 not in (self.voiced, self.nobody):
+            return replace(spoken, use="dropped")
+        if found.how in ("goes on", "spelled out"):
             if self.nobody == number - 1 and found.verb is None:
                 return replace(spoken, certainty="inferred", note="앞 문장에서 누구라고 밝히지 않은 이들의 말")
             reach = 2 if found.verb in listed("saying", "sees") else 1

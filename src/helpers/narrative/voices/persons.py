@@ -14,6 +14,7 @@ from helpers.narrative.voices.naming import title_in
 from helpers.narrative.voices.sources import Source
 
 _SHORT = re.compile(r"^(?P<surname>[가-힣])(?:(?P<called>씨|군|양)|\s(?P<title>(?:(?:전|현|신임)\s)?\S+))$")
+_AGE = re.compile(r"\((\d{1,3})(?:세|살)?(?=[),·])")
 _ANOTHER = re.compile(r"^(?:또\s?다른|다른|한|어느|어떤)\s+(?=\S)")  # '또 다른 과장 C 씨' is 과장 C 씨
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의 전 현 측".split())  # noqa: SIM905
 
@@ -62,6 +63,12 @@ class Person:
         return {word.removesuffix("의") for form in self.forms for word in form.words} - _GENERIC
 
 
+def _of_other_age(one: Source, other: Source) -> bool:
+    """Are they two of whom the age is told, and not the same: '김모(30)씨', '김모(23)씨'."""
+    ages = [_AGE.search(source.text) for source in (one, other)]
+    return all(ages) and len({age[1] for age in ages if age}) > 1
+
+
 def _called(source: Source) -> str:
     """A person known by a letter, with what he is: 과장 C 씨 of '또 다른 과장 C 씨', A씨 of '어느 겨울 밤 A씨'."""
     words = _ANOTHER.sub("", source.bare).split()
@@ -105,7 +112,8 @@ class People:
         if source.bare in load("voices")["hanja"]:
             return self._by_surname(load("voices")["hanja"][source.bare], "")
         if source.letter:
-            return next((p for p in self._selves if any(form.letter == source.letter for form in p.forms)), None)
+            alike = [p for p in self._selves if any(form.letter == source.letter for form in p.forms)]
+            return _last([p for p in alike if not any(_of_other_age(form, source) for form in p.forms)])
         if source.name:
             return next(
                 (p for p in reversed(self._selves) if p.full and same_name(source.name, p.full)), None

@@ -14,7 +14,7 @@ from helpers.narrative.voices.reported.told import Told, end_of
 from helpers.narrative.voices.sources import Source
 
 _MADE = re.compile(
-    r"(?:발표|공개|집계|조사|제출|발간|공표|배포|작성|실시|진행|분석|의뢰|보도|추산|추정|공시|확인|입수)하다$|"
+    r"(?:발표|공개|집계|조사|제출|발간|공표|배포|작성|실시|진행|분석|의뢰|보도|추산|추정|공시|확인|입수)하다$|(?:제출|전달|제공|회신|통보)받다$|"
     r"^(?:내다|내놓다|펴내다|벌이다|받다|하다|담다|쓰다|밝히다|알리다)$"
 )
 _TITLE = re.compile(r"\A([^‘“'\"「『]*+)[‘“'\"「『].*[’”'\"」』]")

@@ -131,7 +131,7 @@ def _by(clause: Clause, following: list[Clause], level: Level, start: int) -> It
 def that_is(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     """'시 관계자는 절차대로 했다는 것이다': said by the topic of the sentence, else by who spoke before.
 
-    '문제는 … 는 것이다' is the reporter's own.
+    '문제는 … 는 것이다' is the reporter's own, unless the sentence before says that somebody speaks.
     """
     found = _THAT_IS.match(level.text[clause.predicate.start : clause.predicate.end])
     if not found or level.morphemes[max(clause.predicate.first - 1, 0)].tag == QUOTED:
@@ -141,14 +141,11 @@ def that_is(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     after = topics and any(start <= c.predicate.start < topics[0].start and c.relation for c in level.clauses)
     if after:  # '꼭 필요하지만, 시는 감췄다는 것이다': of whom the words tell
         first, topics = None, []
-    if first and first.abstract and first.last not in listed("saying", "nouns"):
-        return
     source = first if first and (first.is_person or first.is_body) and first.can_speak(strict=True) else None
     last = clause.predicate.start + len(found["words"])
-    if source is None and topics and first and first.last not in listed("saying", "nouns"):
-        return
+    topical = source is None and bool(topics) and first is not None and first.last not in listed("saying", "nouns")
     begin = start_of(clause, source, level, start)
-    yield Told(begin, last, source, None, "stated" if source else "goes on")
+    yield Told(begin, last, source, None, "stated" if source else "spelled out" if topical else "goes on")
 
 
 def _circle(after: Clause, level: Level, start: int) -> Source | None:

@@ -31,6 +31,7 @@ class Told:
     """The words ``[start, end)``, who says them (None: nobody is named), the verb or noun of saying.
 
     how  as in ``quoted.Found``: stated, nobody, left out; 'relays': a source to which the sentence only points;
+         'spelled out': '이익은 적다는 것이다', which is somebody's only where the sentence before says that he speaks;
          'talked of': '… 다시 그린다고 한다', said maybe by him of whom the sentence before is
     """
 
