@@ -29,7 +29,8 @@ def told_among(phrases: Iterable[Phrase], level: Level) -> Source | None:
             continue
         if source.last in WITHIN and not among:
             return source
-        if phrase.role != "topic" and id(phrase) in within and not among:
+        told = any(c.modifies == phrase for c in level.clauses)
+        if told and phrase.role != "topic" and id(phrase) in within and not among:
             continue  # '가르칠 이가 없는 현장에서 일만 하는 것이 답은 아니라는 이야기다'
         if group.circle or (group.is_person and (among or group.text.endswith("들"))):
             return group
