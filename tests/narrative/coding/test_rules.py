@@ -105,6 +105,7 @@ TURNED = [
     ("기술", "supports", "기술을 쌓는 데 실패했다.", "opposes"),
     ("지원", "supports", "시는 지원이 아니라 교육을 맡았다.", "opposes"),
     ("지원", "supports", "정부 지원 없이 투자를 늘렸다.", "opposes"),
+    ("빠르다", "supports", "배가 빨라서 문제가 아니라 그물이 모자라서 문제다.", "opposes"),
     ("성과", "supports", "투자는 늘었지만 성과는 없다.", "opposes"),
     ("투자", "supports", "그 회사가 투자를 늘렸다고 보기 어렵다.", "opposes"),
     ("투자", "supports", "그 회사가 투자를 늘렸다는 소식은 사실이 아니다.", "opposes"),
@@ -188,6 +189,9 @@ LEFT_ALONE = [
     ("축제", "supports", "축제의 주인공은 시장이 아니다."),
     ("성장", "supports", "이는 성장의 결과가 아니다."),
     ("항구", "supports", "조합은 항구에 배를 대지 않았다."),
+    ("불안감", "supports", "어민들은 불안감을 감추지 못하고 있다."),
+    ("아쉬움", "supports", "선장은 아쉬움을 금치 못했다."),
+    ("빠르다", "supports", "배가 빨라서 이 섬은 외딴 곳이 아니다."),
     ("면허", "supports", "나룻배는 면허의 대상이 아닌 것이 아니다."),
 ]
 
@@ -204,6 +208,10 @@ def test_negation_and_concession_turn_or_weaken_a_stance_and_say_by_what(word, s
 @pytest.mark.parametrize(("word", "stance", "text"), LEFT_ALONE)
 def test_what_denies_something_else_or_nothing_leaves_the_stance(word, stance, text):
     assert coded(text, {"any": [word]}, stance=stance, turns=TURNS[stance])["stance"] == stance
+
+
+def test_a_word_that_begins_with_a_prefix_is_found_behind_a_mark():
+    assert coded("선장, “비신사적인 짓”…모두 합의", {"any": ["비신사적"]}, stance="supports")["stance"] == "supports"
 
 
 def test_a_rule_that_names_the_denial_itself_is_not_turned_by_it():

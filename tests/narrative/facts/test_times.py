@@ -310,3 +310,13 @@ def test_months_written_in_figures_are_a_length():
 
 def test_a_century_is_nothing_to_look_up():
     assert not read("21세기에는 배가 하늘을 난다.").loc["21세기", "checkable"]
+
+
+def test_the_day_before_is_that_before_the_day_just_named_where_it_only_compares():
+    table = read("1일 시장에 따르면 2월 20일 나루에서 배값은 전날 대비 1.7% 내렸다.")
+    assert days(table.loc["전날"])[0] == "2026-02-19"
+
+
+def test_the_next_day_by_its_number_follows_the_day_before_it():
+    table = read("배값은 지난달 3일 뛰었다.", "조합은 값이 뛴 다음 날인 4일 회의를 열었다.")
+    assert days(table.loc["4일"])[0] == "2026-02-04"

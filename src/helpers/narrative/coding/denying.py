@@ -171,8 +171,15 @@ class Denying:
         return [*own, *self._from_outside(number)]
 
     def _of_cause(self, number: int) -> list[Span]:
-        """부족해서가 아니라; 없어서 실패한 것이 아니다: a cause that is denied counts as denied itself."""
+        """부족해서가 아니라; 없어서 실패한 것이 아니다: a cause that is denied counts as denied itself.
+
+        So does one that another takes the place of: 노래를 잘해서 일등이 아니라 오래 남아서 일등이다.
+        """
         following = self.clauses[number + 1]
+        other = any(clause.relation == "cause" for clause in self.clauses[number + 2 :])
+        complement = [phrase.role for phrase in following.phrases] == ["other"]
+        if following.predicate.lemma == "아니다" and following.ending == "라" and complement and other:
+            return [self._word(following)]
         if following.predicate.lemma == "아니다" and not following.phrases:
             return [self._word(following), *self._chain(following)]
         level = self.level.morphemes[following.predicate.first : following.predicate.last + 1]

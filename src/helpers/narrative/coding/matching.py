@@ -68,7 +68,7 @@ class Sentence(Written):
     def _leans(self, number: int) -> bool:
         """Does no longer word begin here, which leans on the one before: the 이자 of 딸이자, the 토록 of 허가토록."""
         glued = number > 0 and self.spans[number - 1][1] == self.spans[number][0]
-        suffix = self.pos[number] == "affix" and glued
+        suffix = self.pos[number] == "affix" and glued and self.pos[number - 1] != "symbol"  # “비신사적인
         return suffix or self.lemmas[number] == _COPULA or self._is_hidden(number)
 
     def _is_hidden(self, number: int) -> bool:

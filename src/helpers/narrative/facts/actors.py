@@ -27,6 +27,7 @@ _TAGS = {"이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "
 _BY_ACCOUNT = re.compile(r"[^,“”\"]{1,40}에(?:게)?\s(?:따르면|의하면)")
 _OF_SELF = re.compile(r"(?:이|가|만)(?=[\s,.])")
 _OBJECT = re.compile(r"[을를](?=\s)")
+_LABEL = re.compile(r"[:：]\s?$")  # 한나루(어민) : "올해 …": somebody else speaks
 _OF_THEM = re.compile(r"\s?중\s\d\S*(?:이|가)\s")  # the 3대 of 3대 중 2대가
 _ONE = re.compile(r"(?<!\S)[^\s,·](?:(?!(?:와|과)\s)[^,·])*")
 _TOWARDS = re.compile(r"\s?(?:(?:까지)?만\s해도|들어|이후|이전|넘게|만에)(?=\s|$)")
@@ -152,6 +153,8 @@ class _Reader:
         """May the fact be of whom the sentence before told of: is none named, and no account begun."""
         level = self.sentence.level_at(fact.start)
         if self._are_themselves(level, fact) or self._is_of_persons(fact) or _BY_ACCOUNT.match(self.text):
+            return False
+        if level.quote and _LABEL.search(self.text, 0, max(level.quote.start - 1, 0)):
             return False
         apart = self.subjects.of_what_happens(fact.start)
         around = level.quote.start - 1 if level.quote else fact.start  # who speaks is named there

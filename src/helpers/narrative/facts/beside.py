@@ -11,7 +11,7 @@ from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.listing import Listing
 from helpers.narrative.facts.naming import Naming, Span
 from helpers.narrative.facts.subjects import Subjects
-from helpers.narrative.facts.units import listed
+from helpers.narrative.facts.units import listed, longest_first
 from helpers.narrative.grammar import Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
 
@@ -23,6 +23,10 @@ _WORD = re.compile(r"[가-힣A-Za-z]{2,}$")
 _TITLE = re.compile(
     r"(?:‘[^‘’]{1,40}’|“[^“”]{1,40}”|'[^']{1,40}'|\"[^\"]{1,40}\"|《[^《》]{1,40}》|〈[^〈〉]{1,40}〉)$"
 )
+_GOES_ON = re.compile(r"\)(?:하|되|함|됨|해|했|한|됐|된|될)")  # 수입이 감소(-22.6%)함에 따라
+_JOINED = re.compile(r"(?:[과와]|,)\s")
+_SENTENCED = re.compile(rf"(?:{longest_first(words('actors', 'results'))})\s(?:각각\s)?(?:총\s)?$")
+_TO_WHOM = re.compile(r"(?:에게(?:는|도)?|에겐|에는|에\s대해(?:서는|서|선)?)\s")
 _NEXT = re.compile(r"(?:\s?\([^()]*\))?,\s")
 _AFTER = re.compile(r"\s?만의\s")
 _OF = re.compile(r"의\s")
@@ -51,6 +55,8 @@ class Beside:
         """Whose number it is by what stands next to it, however the clause goes on."""
         return (
             self._of_age(fact)
+            or self.sentenced(level, fact)
+            or self._in_subject(level, fact)
             or self.named_after(level, fact)
             or self.takes_part(fact)
             or self.told_by(level, fact)
@@ -71,6 +77,25 @@ class Beside:
         of_age = before and before.loose and before.unit == "대" and fact.unit == "%"
         return (before.start, before.end) if before and of_age and fact.start - before.end == 1 else None
 
+    def sentenced(self, level: Level, fact: Found) -> Span | None:
+        """허씨에는 징역 5년이 선고됐다, 두 사람에 대해서는 벌금을: who is given so much, where nobody gives it."""
+        if not _SENTENCED.search(self.text, 0, fact.start):
+            return None
+        told = [found.start() for found in _TO_WHOM.finditer(self.text, 0, fact.start)]
+        whom = next((p for p in level.phrases if told and p.end == told[-1]), None)
+        before = [p for p in self.subjects.before(level, fact.start) if p.role in ("subject", "topic") and not p.place]
+        return self.naming.of(whom, fact.start) if whom and all(p is whom for p in before) else None
+
+    def _in_subject(self, level: Level, fact: Found) -> Span | None:
+        """창고 1곳과 배 1척이 불탔다: of a subject that lists what is counted, each noun before its own number."""
+        if fact.days or fact.unit not in listed("native") or not _JOINED.match(self.text, fact.end):
+            return None
+        told = next((p for p in level.phrases if p.end >= fact.end and p.role != "bare"), None)
+        if told is None or told.role != "subject":
+            return None
+        verb = any(m.tag in _PREDICATES and fact.end <= m.start < told.end for m in level.morphemes)
+        return None if verb else self.counted(level, fact)
+
     def same_as(self, fact: Found) -> Found | None:
         """The number before it that it says again or a part of: 84.4%인 1천701개, 2천15개 중 84.4%, 10달러(1만 원)."""
         before = self._before.get(fact.start)
@@ -83,10 +108,11 @@ class Beside:
         opening = self.text.rfind("(", max(0, fact.start - 12), fact.start)
         if opening < 1 or ")" in self.text[opening : fact.start] or self.text[opening - 1].isspace():
             return None
-        if self.naming.is_fact(opening - 1):
+        if self.naming.is_fact(opening - 1) or _GOES_ON.match(self.text, self.text.find(")", fact.end)):
             return None
         measured = _WORD.search(self.text, max(opening - 12, 0), opening)
-        if measured and measured.group() in words("actors", "sums"):  # 많은 금액(3억 달러)을 냈다
+        # 많은 금액(3억 달러)을 냈다, 지난해 전체(3억 달러)를 넘었다
+        if measured and measured.group() in words("actors", "sums") | words("actors", "wholes"):
             return None
         title = _TITLE.search(self.text, max(opening - 42, 0), opening)
         if title:
@@ -155,7 +181,9 @@ class Beside:
         if told is None or before == fact.start or fact.start in self._times or fact.unit in listed("persons"):
             return None
         if fact.kind == "amount" and self.text[told.predicate.start : before].endswith("인"):
-            return self.naming.before(level, before - 1)
+            name = self.naming.before(level, before - 1)
+            last = self.text[slice(*name)].split()[-1:] if name else []
+            return None if last and last[0] in words("actors", "measured") else name
         changed = told.predicate.lemma in words("actors", "changing")
         return self.naming.of(told.subject, fact.start) if told.subject and changed else None
 

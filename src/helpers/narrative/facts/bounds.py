@@ -18,9 +18,11 @@ FOLLOW = rf"(?=$|[^가-힣A-Za-z]|{'|'.join(_WORDS['followers'])})"
 # Bounds that make a quantity of a number without a unit: 140 이상.
 STRONG = frozenset([*_WORDS["after"], *_VERBS.values(), "약", "최소", "최대", "평균"])
 
+# of 2관왕 이상연 the 이상 is no bound: behind a blank such a word ends, or has a particle
+_ENDS = "$|[^가-힣]|[의을를이가은는인으에과와도만씩일였부까라면하짜급보로]"
 _AHEAD = re.compile(rf"(?<![가-힣])(?:{BEFORE})\s?$")
 _FURTHEST = 8
-_ABOUT = re.compile(rf"(?:\([A-Za-z%]{{1,6}}\))?\s?(?P<word>{AFTER})")
+_ABOUT = re.compile(rf"(?:\([A-Za-z%]{{1,6}}\))?(?:(?P<apart>\s)|)(?P<word>{AFTER})(?(apart)(?={_ENDS}))")
 _ROUNDED = re.compile(
     r"(?P<word>대)(?:\s(?:초반|중반|후반))?(?![가-힣])|(?P<of>대)(?=[를의로에까은는가도였이])"
     r"|\s?(?P<line>선)(?=[을의으에까은이 ]|$)"

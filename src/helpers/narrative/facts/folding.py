@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from helpers.narrative.facts import calendar as cal
@@ -27,6 +28,8 @@ _COMPARED = re.compile(r"\s?(?:\([^()]{0,40}\))?\s?(?:보다|대비|에 비|[와
 _BREAKS = re.compile(r"[가-힣][은는]\s|→|…|;")
 _ALWAYS = re.compile(r"(?:역대|매년|매해|해마다|예년)\s$")
 _SINCE = re.compile(r"부[터턴]\s$")
+_NEXT_DAY = re.compile(r"(?:다음\s?날|이튿날)(?:인\s|\()$")
+NEAR = 4  # sentences behind a day in which it may still be the one before 다음 날
 _GOODS = re.compile(r"\s?(?:인도분|인도물|물(?![가-힣])|만기|결제분)")  # 9월 인도분: to be handed over then
 _GOES_ON = re.compile(r"(?:이어|이후|그\s?뒤|그\s?후|그러다가?|또)\s")
 _SOON = 5  # words before the month with which such a sentence goes on
@@ -127,6 +130,8 @@ def _resolve(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> R
     if (year := _year_told_on(text, start, pieces, month, clock)) and clock.month:
         days = days_in(pieces, year, month)
         return Read(days, "text", f"앞에 나온 {year}년 기준" if days else _no_such(pieces), "inferred")
+    if (after := _day_after(text, start, pieces, clock)) is not None:
+        return Read((after, after), "text", f"앞에 나온 {clock.latest.day} 기준" if clock.latest else "", "inferred")
     if clock.today is None:
         return Read(None, None, based_on(clock))
     again = clock.month if pieces["day"] and clock.month and clock.month.month == month else None
@@ -169,6 +174,16 @@ def _year_of_sentence(text: str, start: int, pieces: Pieces, month: int | None, 
     if not ahead and (month < dated.day.month or _BREAKS.search(text, clock.dated_end, start)):
         return None
     return dated.day.year + (month < dated.day.month)
+
+
+def _day_after(text: str, start: int, pieces: Pieces, clock: Clock) -> date | None:
+    """The day named right before, if this is the next one and called so: 3일 값이 뛰었다. 다음 날인 4일 …."""
+    before = clock.last_heard.day if clock.last_heard and clock.silent < NEAR else None
+    alone = pieces["day"] and not (pieces["month"] or pieces["direction"] or pieces["near_month"] or pieces["first"])
+    if before is None or not alone or not _NEXT_DAY.search(text, 0, start):
+        return None
+    after = before + timedelta(days=1)
+    return after if after.day == int(pieces["day"] or 0) else None
 
 
 def _year_told_on(text: str, start: int, pieces: Pieces, month: int | None, clock: Clock) -> int | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from helpers.lexicons import words
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.naming import Naming, Span
-from helpers.narrative.grammar import Sentence
+from helpers.narrative.grammar import Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
 
 _BETWEEN = re.compile(r"(?:씩|으로|로)?\s*(?:[,·/;]\s*(?:그리고\s|이어\s)?|[와과]\s)(?P<name>[^,;/=]{1,40}?)\s?$")
@@ -27,12 +27,19 @@ class Listing:
     def __init__(self, sentence: Sentence, facts: Sequence[Found], naming: Naming) -> None:
         self.sentence, self.text, self.naming = sentence, sentence.text, naming
         self._listed: set[int] = set()
+        self._told: dict[int, Phrase] = {}
         for run in self._runs(facts):
-            if not (_TAKEN.match(self.text, run[-1].end) or self._is_told_of(run[0])):
+            if _TAKEN.match(self.text, run[-1].end):
+                continue
+            if told := self._told_of(run[0]):
+                self._told |= {fact.start: told for fact in run}
+            else:
                 self._listed |= {fact.start for fact in run}
 
     def owner(self, level: Level, fact: Found) -> Span | None:
-        """The name right before a number of a list; None where it is in none."""
+        """The name right before a number of a list, or the topic that all of it is of; None where it is in none."""
+        if told := self._told.get(fact.start):
+            return self.naming.of(told, fact.start)
         return self._name(level, fact) if fact.start in self._listed else None
 
     def _name(self, level: Level, fact: Found) -> Span | None:
@@ -41,14 +48,13 @@ class Listing:
         found = self.naming.before(level, bracket.start() if bracket else end)
         return found if found and _BRACKETED.fullmatch(self.text, found[1], fact.start) else None
 
-    def _is_told_of(self, first: Found) -> bool:
+    def _told_of(self, first: Found) -> Phrase | None:
         """입장료는 어른 1만 원, 어린이 5천 원이다: a list that a topic stands right before is all of that."""
         level = self.sentence.level_at(first.start)
         name = self._name(level, first)
         told = [p for p in level.phrases if p.role in ("topic", "subject") and not p.place]
-        return name is not None and any(
-            not self.text[p.particle_end : name[0]].strip() for p in told if p.end < name[0]
-        )
+        before = [p for p in told if name and p.end < name[0]]
+        return next((p for p in before if name and not self.text[p.particle_end : name[0]].strip()), None)
 
     def _runs(self, facts: Sequence[Found]) -> list[list[Found]]:
         """Numbers of one unit with nothing but a comma and a name between each and the next."""

@@ -15,7 +15,7 @@ Span = tuple[int, int]
 FURTHEST = 12  # morphemes of a noun phrase before a number
 _SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안|이래|이후)\s")
 _LEADING = re.compile(
-    r"(?:등|데|및|또는|혹은|하루|만(?=\s?\d)|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시|때)|(?:[가-힣]+\s)?기준)\s(?=\S)"
+    r"(?:등|데|및|또는|혹은|하루|(?:때|당시|이후|이전)의|만(?=\s?\d)|(?:[가-힣]+\s){0,2}(?:이후|이래|시절|당시|때|동안)|(?:[가-힣]+\s)?기준)\s(?=\S)"
 )
 _EACH = re.compile(r"(?<=[^\s가-힣])(?:당|씩)\s(?=\S)")  # 100g당 열량
 _REST = re.compile(r"(?:쯤|께|경|무렵|즈음)\s(?=\S)")  # of 오전 9시쯤 불이
@@ -33,6 +33,9 @@ _LEAD_IN = re.compile(
 _TOWARDS_WHOM = re.compile(r"(?<=[가-힣A-Za-z\d)])(?:에게|에게서|한테|께)$")
 _PAIR = re.compile(r"(?:두|세|네|다섯)\s(?!번|차례|가지|배)[가-힣]")  # 두 정상은: they are named by it, 3대는 are not
 _AGE = re.compile(r"[1-9]0대")
+_HALF_WORD = re.compile(r"(?:짜리|당|대)\s(?=\S)")  # 2층짜리 공장, 한 포기 당 이삭: what is left of the number's word
+_OF_RANGE = re.compile(r"\d[\d.,]*(?:의|인)\s(?=\S)")  # 진도 2∼3의 여진
+_VERB = re.compile(r"[가-힣](?:는데|은데|던데)$")
 _BULLETS = re.compile(r"[△▷▲▶■□●○]\s?")
 _OF_FACT = re.compile(r"(?:이|가|은|는|을|를|의|인|로|으로|에)?\s?")
 _BRACKETS = (("(", ")"), ("[", "]"), ("<", ">"), ("【", "】"), ("〈", "〉"), ("《", "》"))
@@ -126,6 +129,10 @@ class Naming:
                 start = after
             elif after == end:
                 end = a
+        if (half := _HALF_WORD.match(self.text, start, end)) and any(0 <= start - b < 2 for _, b in self.taken):
+            start = half.end()
+        if of_range := _OF_RANGE.match(self.text, start, end):
+            start = of_range.end()
         if (bracket := _BRACKET.match(self.text, start, end)) and self.is_fact(start + 1):
             start = bracket.end()  # 7월 첫째 주(6월 28일∼7월 4일) 어획량
         start += len(self.text[start:end]) - len(self.text[start:end].lstrip())
@@ -172,11 +179,14 @@ class Naming:
         if part := self._part(start, end):
             start, end = part
         while end > start and (cut := self._trailing(start, end)) is not None:
+            if self.text[cut:end] == "당" and " " not in self.text[start:cut]:  # 배럴당 47달러 is of no 배럴
+                return None
             end = cut
         while leading := _LEADING.match(self.text, start, end) or _EACH.match(self.text, start, end):
             start = leading.end()
         written = self.text[start:end]
-        nobody = _BULLETS.search(written) or written in words("actors", "adverbs")
+        nobody = _BULLETS.search(written) or _VERB.search(written) or written in words("actors", "adverbs")
+        nobody = nobody or written in words("actors", "comparing")
         if not written.strip("\"'“”‘’ ") or nobody or self._is_within_marks(start, end):
             return None
         if not self._is_bound(written, end) and _POINTING.sub("", written) not in words("actors", "abstract"):

@@ -62,7 +62,10 @@ class Persons:
 
     def aged(self, level: Level, fact: Found) -> Span | None:
         """60대 한아름씨에게: of whom an age is told that stands right before."""
-        if not fact.loose or not (SOMEBODY.match(self.text, fact.end) or _AT_WORK.match(self.text, fact.end)):
+        ranged = fact.unit in ("세", "살") and fact.number.high is not None  # 50~83세 성인
+        if not (fact.loose or ranged) or not (
+            SOMEBODY.match(self.text, fact.end) or _AT_WORK.match(self.text, fact.end)
+        ):
             return None
         joined = next((m.start for m in level.morphemes if m.tag == "JC" and m.start > fact.end), None)
         return self._from(level, fact.end + 1, joined)

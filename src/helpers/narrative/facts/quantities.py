@@ -42,6 +42,11 @@ _MEASURE = re.compile(rf"(?P<word>{longest_first(_LEXICON['measures'])})\s?$")
 _ASKED = re.compile(r"[^.,]{0,24}(?:[는은을인]|[할될갈올볼쓸])지(?=[\s,.를는도에]|$)")
 _LARGE = re.compile(r"[억조]$")
 _TELLS_MONEY = re.compile(rf"(?:{longest_first(_LEXICON['of_money'])})[은는이가도]?\s[^.]{{0,30}}$")
+_CLASS = re.compile(r"급(?=$|[^가-힣]|[에의은서])")  # 67㎏급 is the name of a class
+_THEN_MONEY = re.compile(
+    rf"(?:\s?→\s?[-−]?[\d.,만억조천]+)?\s(?:[가-힣]{{1,8}}\s){{0,2}}(?:{longest_first(_LEXICON['of_money'])})(?![가-힣]*(?:자|인|처)(?![가-힣]))"
+)
+_TURNS_TO = re.compile(rf"\s?→\s?[-−]?[\d.,만억조천]+\s?(?P<money>{longest_first(_LEXICON['currencies'])})(?![가-힣])")
 _POWER = re.compile(r"[십백천만억조]$")
 _SINGLE = ("십", "조", "경", "일")
 
@@ -101,8 +106,8 @@ _TURN = re.compile(r"(?:180|360)도\s?(?:달라|다르|다른|바뀌|바뀐|바�
 
 
 def _is_each(numeral: Numeral, match: re.Match[str] | None) -> bool:
-    """Is it what something is reckoned by, as the 1달러 of 1달러당 1천 원."""
-    return match is not None and numeral.number.low == 1 and numeral.text[match.end() : match.end() + 1] == "당"
+    """Is it what something is reckoned by, as the 1달러 of 1달러당 1천 원 and 1달러=150엔."""
+    return match is not None and numeral.number.low == 1 and numeral.text[match.end() : match.end() + 1] in ("당", "=")
 
 
 def _is_wholly(numeral: Numeral, fact: Found) -> bool:
@@ -138,7 +143,8 @@ def _with_unit(numeral: Numeral, match: re.Match[str]) -> Found | None:
     if speed:
         numeral = replace(numeral, start=speed.start())
         unit = f"{_plain(unit)}/{_LEXICON['speeds'][speed['word']]}"
-    return fact_of(numeral, match, "count", unit)
+    named = bool(_CLASS.match(numeral.text, match.end()))
+    return fact_of(numeral, match, "count", unit, doubt="차례나 이름을 나타냄" if named else "", loose=named)
 
 
 def _points(numeral: Numeral, match: re.Match[str]) -> Found | None:
@@ -163,8 +169,8 @@ def _plain(unit: str) -> str:
 
 
 def _is_money(numeral: Numeral) -> bool:
-    """Is a number without a unit a sum: 대출액 373억→6.2조."""
-    return numeral.ahead(_TELLS_MONEY, 40) is not None
+    """Is a number without a unit a sum: 대출액 373억→6.2조, 657조 규모의 예산."""
+    return bool(numeral.ahead(_TELLS_MONEY, 40) or _THEN_MONEY.match(numeral.text, numeral.end))
 
 
 def _bare(numeral: Numeral) -> Found | None:
@@ -174,7 +180,11 @@ def _bare(numeral: Numeral) -> Found | None:
         return None
     measure = numeral.ahead(_MEASURE)
     unit = _LEXICON["measures"][measure["word"]] if measure else None
+    if measure and measure["word"].endswith("도"):  # 진도 2: no 진, too
+        numeral = replace(numeral, start=measure.start())
     fact = fact_of(numeral, None, "count", unit)
+    if unit is None and (after := _TURNS_TO.match(numeral.text, numeral.end)):  # 2억→25억원
+        return replace(fact, kind="amount", unit=currency(after["money"]), certainty="inferred")
     if unit is None and _LARGE.search(numeral.words) and _is_money(numeral):
         return replace(fact, kind="amount", unit="KRW", certainty="inferred")
     written = "," in numeral.words or "." in numeral.words or _POWER.search(numeral.words)

@@ -44,6 +44,13 @@ class Subjects(Nearby):
             return None
         if (next_one := clauses[number + 1 : number + 2]) and (doer := self._led_to(level, own, next_one[0], position)):
             return self.named(doer, position)
+        after = next((p for p in level.phrases if p.start >= own.predicate.end), None)
+        if (
+            own.kind == "connective"
+            and after
+            and self.text[after.start : after.end] in words("actors", "what_was_said")
+        ):
+            return None  # 14%포인트 오르는데, 이는 …에 이어 폭이 넓다: 이 is what was said
         noun = own.modifies if own.kind == "adnominal" else None
         compared = noun is not None and noun.role not in _NAMED and self._is_filled(noun)
         return self._around(level, clauses[number + 1 :], position, only_topics=compared)

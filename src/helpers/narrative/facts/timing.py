@@ -13,7 +13,7 @@ from helpers.narrative.facts.units import listed
 from helpers.narrative.grammar import Clause, Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
 
-_ACCORDING = re.compile(r"\s(?P<who>[^,“”\"]{2,40}?)에\s(?:따르면|의하면)")
+_ACCORDING = re.compile(r"\s(?P<who>[^,“”\"]{2,40}?|[^“”\"]{2,40}?\s등)에\s(?:따르면|의하면)")
 _FOUND_OUT = re.compile(r"\s<(?P<paper>[^<>]{1,20})>\s취재\s?결과(?=[\s,])")  # 3일 <나루일보> 취재 결과: its day
 _PAST = re.compile(r"전날|어제|지난|작년|재작년|오는|내년|이듬해|\d{4}년|'\d\d년")
 _THING = re.compile(r"\s?것[은이을]")
@@ -61,6 +61,8 @@ class Timing:
 
     def _of_length(self, level: Level, fact: Found) -> Span | None:
         """국민의 3년이, 조합의 12년 만의 총회, 그가 일한 2년 동안: whose so long a time is."""
+        if own := self.beside.sentenced(level, fact):
+            return own
         if own := self.beside.counted_of(level, fact) or self.beside.owned(level, fact):
             return own
         before = len(self.text[: fact.start].rstrip())
