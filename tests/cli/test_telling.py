@@ -3,6 +3,7 @@
 import pytest
 
 from helpers.cli.telling import padded
+from helpers.telling import note
 
 
 @pytest.mark.parametrize(("language", "told"), [("C", "never run   "), ("ko_KR.UTF-8", "돌린 적 없음")])
@@ -12,3 +13,25 @@ def test_a_word_fills_its_places_of_a_screen_in_both_languages(
     monkeypatch.setenv("LC_ALL", language)
     assert padded("never run", 12) == told
     assert padded("2026-01-07", 12) == "2026-01-07  "
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("  rows: 3 read = 2 kept + 1 dropped", "  줄: 읽은 것 3 = 들인 것 2 + 뺀 것 1"),
+        ("  dropped: 1: it has no text", "  뺀 것: 1: 글이 없다"),
+        ("the code changed: a.py, b.py and 3 more", "프로그램이 바뀌었다: a.py, b.py, 그 밖에 3개"),
+        ("the parameter window is 3, was 5", "매개변수 window가 5에서 3으로 바뀌었다"),
+        ("codebook.yml changed", "codebook.yml이 바뀌었다"),
+        ("out of date: 02_tokenize, report", "낡았다: 02_tokenize, report"),
+        ("at fault: kim.csv is empty.", "잘못이 있다: kim.csv가 비어 있다."),
+        ("  다리 is no longer among the keywords (it was number 2)", "  다리는 이제 핵심어가 아니다(전에는 2위)"),
+    ],
+)
+def test_what_import_why_list_and_diff_print_is_told_in_korean(
+    said: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    assert note(said) == told
+    monkeypatch.setenv("LC_ALL", "C")
+    assert note(said) == said

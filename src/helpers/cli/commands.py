@@ -48,6 +48,7 @@ def import_corpus(options: argparse.Namespace) -> int:
     from helpers.importing import import_sources
     from helpers.running.new import corpus_files
     from helpers.store import relative, root
+    from helpers.telling import note
 
     plan = import_sources(
         options.study,
@@ -56,7 +57,7 @@ def import_corpus(options: argparse.Namespace) -> int:
         mapping=dict(options.mapping),
         files=corpus_files(options.study),
         dry_run=options.dry_run,
-        tell=lambda text: print(text, flush=True),
+        tell=lambda text: print(*map(note, text.split("\n")), sep="\n", flush=True),
     )
     if not options.dry_run and plan.new:
         print(relative(root() / "data" / "raw" / options.study))

@@ -132,7 +132,9 @@ def _tell_outcomes(outcomes: list[Outcome], count: int) -> int:
 
 
 def _tell_why(reasons: dict[str, list[str]], prefix: str) -> None:
+    from helpers.telling import note
+
     for name, because in reasons.items():
-        print(f"{prefix}{name}: {'; '.join(because)}")
+        print(f"{prefix}{name}: {'; '.join(map(note, because))}")
     if not reasons:
-        print(f"{prefix}Everything is fresh.")
+        print(f"{prefix}{note('Everything is fresh.')}")

@@ -80,7 +80,7 @@ def _why(task: Task, inputs: Mapping[str, str], note: Note | None) -> list[str]:
     there = {store.relative(path): store.sha256(path) for path in task.outputs()}
     for path in {**note.outputs, **there}:
         if there.get(path) != note.outputs.get(path):
-            said.append(f"{Path(path).name} is {'not there' if not there.get(path) else 'not as it was made'}")
+            said.append(f"{Path(path).name}{' is not as it was made' if there.get(path) else ' is not there'}")
     return said
 
 
@@ -109,5 +109,5 @@ def _in_words(changed: Sequence[str], before: Mapping[str, str], now: Mapping[st
 
 def _turned(name: str, before: str | None, now: str | None) -> str:
     if before is None or now is None:
-        return f"{name} is {'no longer there' if now is None else 'new'}"
+        return f"{name}{' is no longer there' if now is None else ' is new'}"
     return f"{name} is {now}, was {before}"

@@ -44,8 +44,10 @@ def in_words(error: BaseException, *, korean: bool | None = None) -> StudyError:
 
 
 def note(text: str) -> str:
-    """A note of the command, or a text of its help."""
-    return (_translated(text, "help", "notes") or text) if speaks_korean() else text
+    """A note of the command, or a text of its help; spaces before it stay."""
+    inner = text.lstrip(" ")
+    told = _translated(inner, "help", "notes") if speaks_korean() else None
+    return text if told is None else " " * (len(text) - len(inner)) + told
 
 
 def _is_of_korean_file(cause: str) -> bool:
