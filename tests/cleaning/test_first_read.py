@@ -262,3 +262,27 @@ def test_a_line_that_a_script_breaks_off_is_no_subhead(line: str, label: str) ->
     first, second, *rest = BODY.split("\n")
     found = read("\n".join((first, second, line, *rest)))
     assert next(piece.label for piece in found.pieces if piece.text == line) == label
+
+
+def test_strokes_of_a_table_between_paragraphs_end_no_article() -> None:
+    first, second, *rest = BODY.strip().split("\n")
+    assert read("\n".join(("|", first, second, "|", "|", "|", "|", "|", *rest))).text == BODY.strip()
+
+
+def test_place_agency_and_reporter_on_a_line_of_their_own_are_a_byline() -> None:
+    found = read(f"나루시 다리 셋 고친다\n2031.02.03 09:12\n(나루=뉴스1) 박하늘 기자\n{BODY}")
+    assert found.text == BODY.strip()
+    assert (found.metadata.reporter, found.metadata.outlet) == ("박하늘 기자", "뉴스1")
+
+
+def test_a_line_with_the_sign_of_copyright_above_the_headline_names_the_outlet() -> None:
+    found = read(f"국민경제\n나루소식\n© 국민일보\n나루시 다리 셋 고친다\n입력\n2031-02-03 12:06\n{BODY}")
+    assert found.metadata.outlet == "국민일보"
+
+
+def test_other_articles_glued_to_the_last_sentence_are_cut_off() -> None:
+    line = BODY.strip().replace("\n", " ")
+    found = read(
+        f"{line} 관련기사나루의 봄…다리 아래 꽃길 '등불 축제' 사흘 #나루 #다리\n저작권자 © 강물일보 무단전재 및 재배포 금지\n"
+    )
+    assert found.text == line

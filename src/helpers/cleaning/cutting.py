@@ -21,6 +21,9 @@ _SENTENCE_END = re.compile(r"(?:[.?!][”\"’')\]]{0,3}|[다요]\.?[”\"])[ \t
 _BREAK_TAG = re.compile(r"</?(?:br|p|div)\s{0,3}/?>", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[(?=[^\n]{0,400}\]\(http)|\]\(https?://[^\s()]{1,600}\)")  # of a page saved as Markdown
 _PROMOTED = re.compile(r"[▶►☞★▣]")
+_OTHERS = re.compile(
+    r"(?<=[.\s])관련\s?(?:기사|키워드|뉴스)(?![은는이가을를에의로도와과]|에서|\s?[.,])"
+)  # glued to the article
 _REPORTER = re.compile(r"(?:[가-힣]{1,6}[=/]\s?)?[가-힣]{2,4}\s?(?:기자|특파원|PD|앵커)\s?[=(\[|·]?\s?\Z")
 _CREDIT = re.compile(r"\[[^\[\]\d]{2,14}\s[가-힣]{2,4}\s?(?:기자|특파원)\](?=\s?[가-힣‘“\"])")  # [섬신문 박하늘 기자]
 # an agency's caption ends in a mail, and its article begins: …있다. photo@…[나루=하늘통신]
@@ -233,7 +236,8 @@ def _promotion_cuts(part: str) -> list[int]:
     tail = part[-500:]
     base = len(part) - len(tail)
     ends = [found.end() for found in _STOP.finditer(tail)]
-    return [base + found.start() for found in _PROMOTED.finditer(tail, ends[-1])] if ends else []
+    promoted = [*_PROMOTED.finditer(tail, ends[-1]), *_OTHERS.finditer(tail, ends[-1])] if ends else []
+    return sorted(base + found.start() for found in promoted)
 
 
 def _mail_cuts(part: str) -> list[int]:

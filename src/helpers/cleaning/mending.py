@@ -61,18 +61,23 @@ def _mend_in_part(text: str) -> tuple[str, list[str]]:
     return text, []
 
 
+_MARKS, _LATIN = 20, 40  # question marks, and letters of another alphabet, that no page holds by chance
+
+
 def refuse_lost(text: str, name: str) -> None:
     """Refuse a text most of whose Hangul became question marks or the letters of another alphabet."""
     sample = text[:200_000]
-    hangul = len(HANGUL.findall(sample))
     marks = sum(map(len, re.findall(r"\?{2,}|\ufffd+", sample)))
-    latin = len(LATIN.findall(sample))
-    if marks > 20 and marks > hangul:
+    latin = 0 if sample.isascii() else len(LATIN.findall(sample))
+    if marks <= _MARKS and latin <= _LATIN:
+        return
+    hangul = len(HANGUL.findall(sample))
+    if marks > _MARKS and marks > hangul:
         raise UnreadableText(
             f"The Hangul of {name} is lost: {marks} characters are question marks.",
             "Download the article again and save it as UTF-8; what became a question mark cannot be brought back.",
         )
-    if latin > 40 and latin > 4 * hangul and latin > len(sample) // 4:
+    if latin > _LATIN and latin > 4 * hangul and latin > len(sample) // 4:
         raise UnreadableText(
             f"The Hangul of {name} was read in a wrong encoding and part of it is lost.",
             "Download the article again and save it as UTF-8.",

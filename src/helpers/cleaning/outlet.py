@@ -48,7 +48,7 @@ def find_outlet(pieces: list[Piece], title: int | None) -> str | None:
     title  the piece that is the headline, if one is
     """
     owners = [owner for piece in pieces if piece.kind == "notice" and (owner := owner_of(piece.text))]
-    named = next(iter([*_noted(pieces), *filter(is_known, owners), *_signed(pieces)]), None)
+    named = next(iter([*_noted(pieces), *filter(is_known, owners), *_signed(pieces, title)]), None)
     if named:
         return named
     told = next(iter([*_under_title(pieces, title), *_before_time(pieces), *_told(pieces), *_signed_off(pieces)]), None)
@@ -60,7 +60,14 @@ def find_outlet(pieces: list[Piece], title: int | None) -> str | None:
     opened = next((found[1] for p in pieces if p.kept and (found := _OPENED.match(p.text[:60]))), None)
     if opened and is_known(opened):
         return opened
-    agency = next((found[1] for piece in pieces if piece.kept and (found := _AGENCY.search(piece.text[:200]))), None)
+    agency = next(
+        (
+            found[1]
+            for piece in pieces
+            if (piece.kept or piece.kind == "byline") and (found := _AGENCY.search(piece.text[:200]))
+        ),
+        None,
+    )
     return agency or _most_named(pieces, top)
 
 
@@ -93,11 +100,16 @@ def _end_of_owner(notice: str, start: int) -> int:
     return ends.start() if ends else len(notice)
 
 
-def _signed(pieces: list[Piece]) -> Iterator[str]:
+def _signed(pieces: list[Piece], title: int | None) -> Iterator[str]:
     """Known names in lines with © that are no notice, with the rest of their line; none from inside the article."""
+    first = title if title is not None else 0
     last = max((index for index, piece in enumerate(pieces) if piece.kept), default=-1)
     for index, piece in enumerate(pieces):
-        if index > last and piece.kind != "notice" and piece.text.startswith(("ⓒ", "©", "Copyright")):
+        if (
+            (index > last or index < first)
+            and piece.kind != "notice"
+            and piece.text.startswith(("ⓒ", "©", "Copyright"))
+        ):
             line = " ".join(other.text for other in pieces[index:] if other.line == piece.line)
             owner = owner_of(line)
             if owner and is_known(owner):

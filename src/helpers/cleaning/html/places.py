@@ -44,6 +44,7 @@ def _is_chrome(names: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def attribute_names(attributes: str) -> str:
     """The id, classes and itemprop of an element, in lower case, separated by spaces."""
     wanted = ("id", "class", "itemprop", "role")
