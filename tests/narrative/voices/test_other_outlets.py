@@ -30,6 +30,7 @@ def test_a_mark_of_a_list_is_no_part_of_a_name():
         ("승가온 하늘연구원 연구위원은 “비가 온다”고 말했다.", "승가온 하늘연구원 연구위원"),
         ("박범인 하늘군수는 “비가 온다”고 말했다.", "박범인 하늘군수"),
         ("장화탁 하늘증권 팀장은 “비가 온다”고 말했다.", "장화탁 하늘증권 팀장"),
+        ("고영환 하늘-옥션 채용팀장은 “비가 온다”고 말했다.", "고영환 하늘-옥션 채용팀장"),
         ("드니프로 구조 당국은 “비가 온다”고 말했다.", "드니프로 구조 당국"),
         ("대검은 “비가 온다”고 말했다.", "대검"),
     ],
@@ -318,3 +319,20 @@ def test_a_circle_within_a_clause_does_not_say_the_words():
 def test_a_paper_handed_in_is_its_makers():
     text = "오하늘 의원이 하늘교육청으로부터 제출받은 대회 계획안에 따르면 대회 규정이 바뀌었다."
     assert told(text) == [("하늘교육청", "대회 규정이 바뀌었다")]
+
+
+def test_two_parties_say_what_each_says():
+    found = told("여당은 조례가 사고의 원인이라고 지적했고, 야당은 조례 논란은 본질을 흐리는 일이라고 맞섰다.")
+    assert found == [("여당", "조례가 사고의 원인"), ("야당", "조례 논란은 본질을 흐리는 일")]
+
+
+def test_who_petitions_is_a_person_without_a_name():
+    found = spoken("청원인은 “아이가 아프다”고 주장했다.", "그는 “눈물이 난다”고 답답함을 호소했다.")
+    assert {(kind, who) for kind, who, _ in found} == {("unnamed", "청원인")}
+
+
+def test_parties_in_chinese_letters_speak_in_headlines():
+    rows = voices_of(
+        sentence_table("조례로 튄 불똥…與 “원인이다” vs 野 “근거없다”", "여야가 다퉜다.", section=("title", "body"))
+    )
+    assert list(rows["person"]) == ["與", "野"]

@@ -123,8 +123,10 @@ def _is_korean_name(word: list[Morpheme], following: list[list[Morpheme]], text:
 
 
 def _is_torn_name(word: list[Morpheme]) -> bool:
-    """장화/NNP 탁/MAG, and 박/NNP 범/NNG 인/VCP: pieces that make no word, but not 주범/NNG 인/VCP."""
+    """장화/NNP 탁/MAG, 고/MM 영환/NNG, and 박/NNP 범/NNG 인/VCP: no words, but not 주범/NNG 인/VCP."""
     tags = [m.tag for m in word]
+    if tags[:2] == ["MM", "NNG"] and [m.end - m.start for m in word[:2]] == [1, 2]:
+        return True
     if tags[-2:] == ["VCP", "ETM"]:
         return len(word) == 4 and all(m.end - m.start == 1 for m in word[:2])
     return len(word) == 2 and tags[0] == "NNP" and tags[1] in ("MAG", "IC", "MM", "VV", "VA", "EF", "EC")
@@ -204,13 +206,13 @@ def _is_family_letter(word: list[Morpheme], before: list[Morpheme], following: l
 def _comes_title(following: list[list[Morpheme]], text: str) -> bool:
     """Do nouns follow up to a title, the first with a particle being that."""
     for other in following:
-        bare = [m for m in takewhile(lambda m: m.tag != "SP", other) if m.tag[0] != "J"]
+        bare = [m for m in takewhile(lambda m: m.tag != "SP", other) if m.tag[0] != "J" and m.tag != "SO"]
         if not all(m.is_noun for m in bare) or not bare:
             return False
         said = text[bare[0].start : bare[-1].end]
         if any(said[-n:] in words("voices", "titles") for n in (2, 3, 4)):
             return True
-        if len(bare) < len(other):
+        if any(m.tag[0] == "J" for m in other):
             return False
     return False
 

@@ -11,7 +11,7 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import is_saying
-from helpers.narrative.voices.reported.told import actor_of
+from helpers.narrative.voices.reported.told import actor_of, said_before
 from helpers.narrative.voices.sources import Source
 
 
@@ -25,7 +25,8 @@ def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) 
     holds = following[0].predicate.lemma in listed("saying", "holds") and not is_past(following[0], level)
     if holds and (circle := opening_circle(level, start, clause.predicate.start)):
         return circle
-    before = (p for p in level.phrases if start <= p.start < clause.predicate.start)
+    first_said = max([start, *said_before(clause, level, start)])  # '여당은 …고 지적했고, 야당은 …고 맞섰다'
+    before = (p for p in level.phrases if first_said <= p.start < clause.predicate.start)
     topics = [p for p in before if p.role == "topic" and not p.place]
     if len(topics) > 2 and (first := source_of(topics[0], level)).can_speak(strict=True):
         return first  # '회사는 산은 춥고 강은 젖고 바다는 멀다고 설명한다'

@@ -60,7 +60,7 @@ def start_of(clause: Clause, source: Source | None, level: Level, start: int) ->
     and after how and where they were said: 기자회견을 열고, 보고서를 인용해. A conjunction is none of them.
     """
     limit = clause.predicate.start
-    first = max([start, *_said_before(clause, level, start)])
+    first = max([start, *said_before(clause, level, start)])
     if source and source.morphemes:
         named = source.morphemes[-1].end
         particle = next((p.particle_end for p in level.phrases if p.end == named), named)
@@ -70,7 +70,7 @@ def start_of(clause: Clause, source: Source | None, level: Level, start: int) ->
     return min(_past_words(first, limit, level), limit)
 
 
-def _said_before(clause: Clause, level: Level, start: int) -> list[int]:
+def said_before(clause: Clause, level: Level, start: int) -> list[int]:
     """The ends of what was said before the clause in its sentence: '시는 …고 밝혔고, ', '“…”라며 '."""
     ends: list[int] = []
     quoting = False
