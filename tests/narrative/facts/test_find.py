@@ -247,10 +247,33 @@ def test_times_leave_words_alone_that_only_look_like_times(text):
     assert find_dates(text, Clock(date(2026, 1, 7))) == []
 
 
-@pytest.mark.parametrize(("text", "value", "unit"), [("2시간 반", 2.5, "시간"), ("한 시간 반을", 1.5, "시간"), ("108개월", 108, "개월"), ("사흘간", 3, "일"), ("석 달", 3, "개월"), ("1시간 30분", 1.5, "시간"), ("1년 6개월", 1.5, "년"), ("3박4일", 4, "일"), ("10여 일", 10, "일")])  # fmt: skip
+@pytest.mark.parametrize(("text", "value", "unit"), [("2시간 반", 2.5, "시간"), ("한 시간 반을", 1.5, "시간"), ("108개월", 108, "개월"), ("사흘간", 3, "일"), ("석 달", 3, "개월"), ("1시간 30분", 1.5, "시간"), ("1년 6개월", 18, "개월"), ("징역 3년6월", 42, "개월"), ("3박4일", 4, "일"), ("10여 일", 10, "일")])  # fmt: skip
 def test_a_length_of_time_has_a_number_and_a_unit(text, value, unit):
     (found,) = find_dates(f"배는 {text} 걸렸다.", Clock(None))
     assert (found.kind, found.number.low, found.unit) == ("period", value, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["그 뜻을 십분 살렸다.", "배를 수주할 때다.", "새 다리 수주전에 나섰다.", "수주 잔고가 늘었다."]
+)
+def test_words_that_only_look_like_a_length_of_time_are_none(text):
+    assert not list(find_dates(text, Clock(None)))
+
+
+@pytest.mark.parametrize(
+    "text", ["십분 만에 끝났다.", "수주간 비가 왔다.", "수주 전에 떠났다.", "최근 수주 동안 걸었다."]
+)
+def test_and_those_that_are_one_are_found(text):
+    assert len(list(find_dates(text, Clock(None)))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["장마가 지난 6개월 뒤 다시 심는다.", "싹이 트고 나면 일주일 뒤 옮겨 심는다.", "씨를 심은 지 2년 뒤 꽃이 핀다."],
+)
+def test_so_long_after_what_is_told_right_before_is_counted_from_no_day_of_publication(text):
+    (found,) = find_dates(text, Clock(date(2026, 1, 7)))
+    assert found.days is None and found.note == "앞에 나온 때에서 셈"
 
 
 def test_this_day_is_the_day_that_is_reported_of():
@@ -455,7 +478,7 @@ NEWS = [
     ),
     (
         "법원은 이 씨에게 징역 3년 6개월과 벌금 2억 원을 선고했다.",
-        [("3년 6개월", "period", 3.5, None, "법원"), ("2억 원", "amount", 200000000.0, None, "법원")],
+        [("3년 6개월", "period", 42, None, "법원"), ("2억 원", "amount", 200000000.0, None, "법원")],
     ),
     ("낮 최고기온은 24∼29도로 예상된다.", [("24∼29도", "count", 24, None, "최고기온")]),
     ("강원 산지에는 시간당 30~50㎜의 비가 쏟아졌다.", [("30~50㎜", "count", 30, None, "*")]),

@@ -48,13 +48,21 @@ _NO_LENGTH = (
     ("년", re.compile(r"\d년\s?\($")),
     ("초", re.compile(r"분의\s?$")),
 )
+# 십분 이해하다; 사업을 수주하다, 수주전에 나서다
+_NO_TIME = re.compile(
+    r"십분(?!\s?(?:전|뒤|후|간|동안|만에|째|이내|내|넘게))|수주(?!\s?(?:뒤|후|간|동안|만에|째|이내|내|넘게)|\s전)"
+)
 # 진흥왕 15년(554년): the year of a reign
 _REIGN = re.compile(r"\s?\(\d{3,4}년?\)")
 _LENGTHS = re.compile(
-    r"(?<![\d.,])(?<!시)(?<!시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|지난|향후|앞으로|과거)\s?)?"
+    r"(?<![\d.,])(?<!시)(?<!시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|(?<![이가]\s)지난|향후|앞으로|과거)\s?)?"
     rf"(?:(?P<before>{BEFORE})\s?)?{_NUMBER}{_UNIT}(?P<about>\s?(?:{AFTER})|여)?{_ROLE}"
 )
 _STAYS = re.compile(r"(?<!\d)\d{1,2}박\s?(?P<days>\d{1,2})일(?!\d)(?:\s?(?:간|동안))?")
+# 징역 3년6월: months, and no month of a year
+_TERM = re.compile(
+    r"(?:(?<=징역|금고|실형)|(?<=징역\s|금고\s|실형\s))(?P<years>\d{1,2})년\s?(?P<months>\d{1,2})월(?!\s?\d)"
+)
 _HALF_YEAR = re.compile(r"(?<![가-힣])반년(?:\s?(?:만에|간|동안|째|가량|넘게|새))?(?=$|[^가-힣]|[이을은의도에])")
 _RECORD = re.compile(r"(?<![\d.,])(?:(?P<minutes>\d{1,2})분\s?)?(?P<seconds>\d{1,2})초(?P<part>\d{2})(?!\d)")
 _CALENDAR_UNITS = ("년", "개월", "주", "일")
@@ -63,15 +71,17 @@ _NATIVE_DAYS = re.compile(
     r"(?=$|[^가-힣]|에|의|인|으로|부[터턴]|보다|입|이다|다|를|로|였)"
     rf"|(?P<alone>{longest_first(TIMES['lengths_alone'])})(?=$|[\s.,](?!에\s)|[을이가은도](?![가-힣])|이나\s|씩|밖에))"
 )
+# 통증이 시작되고 일주일 뒤, 장마가 지난 6개월 뒤: after what is told right before
+_AFTER = re.compile(r"(?:[가-힣](?:되고|하고|나고|되면|하면|나면)|[가-힣]\s지|[가-힣]로부터|[이가]\s지난)\s(?:약\s)?\Z")
 _IN_STORY = "이야기나 이름 속의 때"
 _OPENING, _CLOSING = tuple("‘'“\"《〈「『<"), tuple("’'”\"》〉」』>")
-_SECONDS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
+_PARTS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
 
 
 def length_claims(text: str) -> Iterator[tuple[int, int, Reader]]:
     """Where lengths of time stand in a sentence, and how to read each."""
-    readers = ((_STAYS, _read_stay), (_RECORD, _read_record), (_HALF_YEAR, _read_half_year), (_LENGTHS, _read_length))
-    for pattern, read in (*readers, (_NATIVE_DAYS, _read_native_days)):
+    readers = ((_TERM, _read_term), (_STAYS, _read_stay), (_RECORD, _read_record), (_HALF_YEAR, _read_half_year))
+    for pattern, read in (*readers, (_LENGTHS, _read_length), (_NATIVE_DAYS, _read_native_days)):
         for match in pattern.finditer(text):
             if pattern is not _LENGTHS or not _not_a_length(match):
                 start, end = span_of(match)
@@ -98,7 +108,7 @@ def _read_length(match: re.Match[str], clock: Clock) -> Found:
     passing = around.words if role not in ("전", "뒤", "후") else ()
     bound = bounds.joined(*(word if word != "내" else "이내" for word in own if word), *passing)
     said = bounds.joined(bound, around.passing) or ("어림" if number.low is None else "")
-    unit = {"달": "개월", "해": "년", "주일": "주"}.get(unit, unit)
+    unit = "개월" if g["rest_unit"] == "개월" else {"달": "개월", "해": "년", "주일": "주"}.get(unit, unit)
     moment = role in ("전", "뒤", "후") and unit in _CALENDAR_UNITS
     if moment and (open_note := _counted_from_elsewhere(match, role)):
         note = join_notes(said, open_note)
@@ -119,7 +129,10 @@ def _counted_from_elsewhere(match: re.Match[str], role: str) -> str:
     titled = before in _OPENING and text[end : end + 1] in _CLOSING
     if titled or tells_a_story(text):
         return _IN_STORY
-    return "앞에 나온 때에서 셈" if role in ("뒤", "후") and is_over(text, end) else ""
+    told = role in ("뒤", "후") and (
+        is_over(text, end) or _AFTER.search(text, max(match.start() - 12, 0), match.start())
+    )
+    return "앞에 나온 때에서 셈" if told else ""
 
 
 def _from_sentence(found: Found, clock: Clock) -> Found:
@@ -137,9 +150,11 @@ def _number(match: re.Match[str]) -> Number:
         return number
     if match["half"]:
         return Number(number.low + 0.5)
+    if match["rest_unit"] == "개월":
+        return Number(_PARTS["년", "개월"] * number.low + int(match["rest"]))
     if match["rest"]:
         seconds = int(match["seconds"] or 0) / 3600
-        return Number(number.low + int(match["rest"]) / _SECONDS.get((match["unit"], match["rest_unit"]), 60) + seconds)
+        return Number(number.low + int(match["rest"]) / _PARTS.get((match["unit"], match["rest_unit"]), 60) + seconds)
     return number
 
 
@@ -154,8 +169,10 @@ def _not_a_length(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - 4) : match.start()]
     if any(unit == own and pattern.search(before) for own, pattern in _NO_LENGTH):
         return True
+    if _NO_TIME.match(match.string, match.start("number")):
+        return True
     plain = not role and not match["half"] and not match["about"] and not match["rest"]
-    if match["rest"] and (unit, match["rest_unit"]) not in _SECONDS:
+    if match["rest"] and (unit, match["rest_unit"]) not in _PARTS:
         return True
     value = parse_number(match["number"]).low
     if unit in ("달", "해"):
@@ -226,6 +243,10 @@ def _since(word: str, number: Number, unit: str, clock: Clock) -> Days | None:
     else:
         other = clock.today + timedelta(days=count * (7 if unit == "주" else 1))
     return min(other, clock.today), max(other, clock.today)
+
+
+def _read_term(match: re.Match[str], clock: Clock) -> Found:
+    return Found(*span_of(match), "period", Number(12.0 * int(match["years"]) + int(match["months"])), "개월")
 
 
 def _read_stay(match: re.Match[str], clock: Clock) -> Found:
