@@ -269,6 +269,8 @@ def _read_native_days(match: re.Match[str], clock: Clock) -> Found:
     found = Found(*span_of(match), "period", Number(float(length)), "일")
     if match["role"] not in ("전", "뒤", "후"):
         return found
+    if elsewhere := _counted_from_elsewhere(match, match["role"]):
+        return replace(found, kind="date", note=elsewhere, loose=elsewhere == _IN_STORY, lacks="text")
     days = _moment(found.number, "일", match["role"], False, clock)
     by = "publication" if days else None
     return replace(found, kind="date", days=days, note=based_on(clock), resolved_by=by, certainty="inferred")
