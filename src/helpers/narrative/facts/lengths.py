@@ -72,7 +72,7 @@ _NATIVE_DAYS = re.compile(
     rf"|(?P<alone>{longest_first(TIMES['lengths_alone'])})(?=$|[\s.,](?!에\s)|[을이가은도](?![가-힣])|이나\s|씩|밖에))"
 )
 # 통증이 시작되고 일주일 뒤, 장마가 지난 6개월 뒤: after what is told right before
-_AFTER = re.compile(r"(?:[가-힣](?:되고|하고|나고|되면|하면|나면)|[가-힣]\s지|[가-힣]로부터|[이가]\s지난)\s(?:약\s)?\Z")
+_AFTER = re.compile(r"(?:[가-힣](?:되고|하고|나고|되면|하면)|나면|[가-힣]\s지|[가-힣]로부터|[이가]\s지난)\s(?:약\s)?\Z")
 _IN_STORY = "이야기나 이름 속의 때"
 _OPENING, _CLOSING = tuple("‘'“\"《〈「『<"), tuple("’'”\"》〉」』>")
 _PARTS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
