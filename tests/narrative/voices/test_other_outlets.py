@@ -336,3 +336,21 @@ def test_parties_in_chinese_letters_speak_in_headlines():
         sentence_table("조례로 튄 불똥…與 “원인이다” vs 野 “근거없다”", "여야가 다퉜다.", section=("title", "body"))
     )
     assert list(rows["person"]) == ["與", "野"]
+
+
+def test_words_in_single_marks_with_a_bracket_are_said_by_who_passes_them_on():
+    text = "김하늘 대표는 회동 뒤 기자들에게 '나루당이 제가 낸 안(다리 청문회)을 받겠지만, 강당은 조건 없이 열자는 입장'이라고 전했다."
+    assert [(kind, who) for kind, who, _ in spoken(text)] == [("named", "김하늘 대표")]
+
+
+def test_who_speaks_of_his_own_side_is_no_other_speaker():
+    found = spoken(
+        "박하늘 나루회 대변인은 “배를 돌려주겠다”고 밝혔다.",
+        "그러면서 “우리가 찾은 배가 아니다”라며 당초 자신들이 맡은 배가 아니라고 주장했다.",
+    )
+    assert {who for _, who, _ in found} == {"박하늘 나루회 대변인"}
+
+
+def test_a_gloss_is_somebodys_words_only_after_words_of_somebody():
+    assert told("나루항에 남을지, 강변항으로 옮길지 둘 중 하나라는 얘기다.") == []
+    assert told("박하늘 시장은 배가 모자란다고 말했다.", "두 척을 더 사야 한다는 얘기다.")[1][0] == "박하늘 시장"

@@ -23,7 +23,7 @@ _AMONG = re.compile(r"\s등\s|[을를]\s비롯한\s")
 _SURNAME = re.compile(r"(?<![가-힣])[가-힣](?![가-힣])")
 _CALLED_TOGETHER = re.compile(r"[가-힣](?:[·ㆍ][가-힣])+\s\S+|[가-힣]\s\S+[과와]\s[가-힣]\s\S+")
 _INSIDE = re.compile(r"\((?:이하\s|약칭\s)?([^()\d][^()]{1,20})\)")
-PRONOUN = re.compile(r"^(?:그|그녀|본인|자신|당사자)$")
+PRONOUN = re.compile(r"^(?:그|그녀|(?:본인|자신|자기)들?|당사자)$")
 PLURAL = re.compile(r"^(?:그들|이들|저들|두 사람|세 사람|양측|양쪽)$")
 
 

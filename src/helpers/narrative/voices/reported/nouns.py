@@ -95,6 +95,8 @@ def _whose(
     if source is None and point and not own:
         return None
     source = source or _circle(after, level, start)
+    if source is None and copula and noun in listed("saying", "glosses"):
+        return None, noun, "goes on"
     left_out = noun in topical | listed("saying", "given") or (own and not copula)
     how = "stated" if source else "left out" if left_out else "nobody"
     return source, noun if copula or not says else lemma, how
