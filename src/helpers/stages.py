@@ -103,7 +103,7 @@ CORPUS_STAGES = (
     Stage("11_corpus", reads=("coverage", "stories", "unreadable"), parameters=("duplicates",), kernel="statistics"),
     Stage(
         "12_words",
-        reads=("group_keyness", "shares", "changes", "company"),
+        reads=("group_keyness", "shares", "changes", "cooccurrence"),
         parameters=("counted",),
         kernel="statistics",
     ),

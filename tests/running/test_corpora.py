@@ -51,7 +51,7 @@ def test_corpus_of_full_texts_gets_a_report_and_is_fresh_afterwards(
     assert "script src" not in html and len(html) < 800_000
     folder = store.report_folder("books")
     assert {path.name for path in (folder / "tables").iterdir()} >= {
-        *("coverage.csv", "shares.csv", "stories.csv", "company.gexf")
+        *("coverage.csv", "shares.csv", "stories.csv", "cooccurrence.gexf")
     }
     assert rows[3][0] in (folder / "tables" / "stories.csv").read_text("utf-8-sig")  # by its headline
     assert "본문은 옮기지 않았다" in text

@@ -10,7 +10,7 @@ import pandas as pd
 
 from helpers import store, tables
 from helpers.comparing.changes import changes
-from helpers.comparing.company import company
+from helpers.comparing.cooccurrence import cooccurrence
 from helpers.comparing.drawing import drawn_articles
 from helpers.comparing.keyness import group_keyness
 from helpers.comparing.population import Population, population
@@ -19,12 +19,12 @@ from helpers.comparing.sums import Sampling, Sums, sums
 from helpers.corpus.scan import scan
 from helpers.importing.catalogue import read_catalogue
 
-KEY_TERMS, COMPANY_TERMS, TREND_TERMS, FEWEST = 1_000, 300, 40, 5
+KEY_TERMS, COOCCURRENCE_TERMS, TREND_TERMS, FEWEST = 1_000, 300, 40, 5
 KINDS = ("named", "unnamed")
 
 
 def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, pd.DataFrame]:
-    """coverage, shares, changes, group_keyness, company, speakers and drawn of a corpus, by table name.
+    """coverage, shares, changes, group_keyness, cooccurrence, speakers and drawn of a corpus, by table name.
 
     Nothing is written.
 
@@ -61,7 +61,9 @@ def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, 
             trends if once is sampling else _trends(study, people, terms[:TREND_TERMS], once), seed=sampling.seed
         ),
         "group_keyness": group_keyness(_terms(study, people.of), people, terms=terms, sampling=sampling),
-        "company": company(_terms(study, people.of), people, terms=terms[:COMPANY_TERMS], rule=sampling.rule),
+        "cooccurrence": cooccurrence(
+            _terms(study, people.of), people, terms=terms[:COOCCURRENCE_TERMS], rule=sampling.rule
+        ),
         "speakers": _speakers(study, heard),
         "drawn": drawn_articles(people, evidence, seed=sampling.seed),
     }

@@ -1,4 +1,4 @@
-"""The terms that keep company, as a network with its communities."""
+"""The terms that occur together, as a network with its communities."""
 
 from __future__ import annotations
 

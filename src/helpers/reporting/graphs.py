@@ -5,15 +5,15 @@ from __future__ import annotations
 import pandas as pd
 
 
-def as_gexf(company: pd.DataFrame) -> str:
+def as_gexf(cooccurrence: pd.DataFrame) -> str:
     """The words of all articles as nodes, the closer two are the heavier their edge; in the order of the words.
 
-    company  tables.COMPANY
+    cooccurrence  tables.COOCCURRENCE
     returns  GEXF 1.2; nodes know in how many articles they are, edges in how many both of their words are
     """
     import networkx as nx
 
-    pairs = company[company["by"] == "all"].sort_values(["term", "other"], kind="stable")
+    pairs = cooccurrence[cooccurrence["by"] == "all"].sort_values(["term", "other"], kind="stable")
     graph = nx.Graph()
     ends = [pairs[["term", "n_term"]], pairs[["other", "n_other"]].set_axis(["term", "n_term"], axis=1)]
     for term, n in pd.concat(ends).drop_duplicates("term").sort_values("term").itertuples(index=False, name=None):

@@ -51,7 +51,7 @@ class CorpusReport:
         noted = self._manifest()
         files = self._pages(executed, findings, noted)
         files |= {Path("tables", f"{name}.csv"): store.as_csv(frame) for name, frame in made.items()}
-        files[Path("tables", "company.gexf")] = as_gexf(made["company"]).encode("utf-8")
+        files[Path("tables", "cooccurrence.gexf")] = as_gexf(made["cooccurrence"]).encode("utf-8")
         files[Path(results.FILE)] = results.as_text(results.of_corpus(noted, findings, made)).encode("utf-8")
         store.replace_folder(self.run_folder / "report", files)
         text = json.dumps(noted, ensure_ascii=False, indent=1, sort_keys=True)

@@ -61,8 +61,8 @@ GROUP_KEYNESS = Table(
     ("by", "group", "term"),
 )
 
-COMPANY = Table(
-    "company",
+COOCCURRENCE = Table(
+    "cooccurrence",
     "two terms that stand in the same articles more often than by chance",
     {
         "by": Column("str", "what makes the group", ("all", "outlet", "period")),

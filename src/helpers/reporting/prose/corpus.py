@@ -126,13 +126,13 @@ def about_changes(changes: pd.DataFrame) -> Displayable:
     )
 
 
-def about_company(company: pd.DataFrame) -> Displayable:
+def about_cooccurrence(cooccurrence: pd.DataFrame) -> Displayable:
     """Which words stand in the same articles most of all."""
-    pairs = company[company["by"] == "all"].head(TOLD)
+    pairs = cooccurrence[cooccurrence["by"] == "all"].head(TOLD)
     if pairs.empty:
-        return paragraph([message("corpus.no_company")])
+        return paragraph([message("corpus.no_cooccurrence")])
     told = [message("corpus.pair", one=row["term"], other=row["other"], n=int(row["n"])) for _, row in pairs.iterrows()]
-    return paragraph([message("corpus.company", pairs=told)])
+    return paragraph([message("corpus.cooccurrence", pairs=told)])
 
 
 def _change(row: pd.Series) -> Message:

@@ -1,4 +1,4 @@
-"""Words that keep company in made corpora, and the file of them that Gephi opens."""
+"""Words that occur together in made corpora, and the file of them that Gephi opens."""
 
 import networkx as nx
 import numpy as np
@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from helpers import tables
-from helpers.comparing.company import company
+from helpers.comparing.cooccurrence import cooccurrence
 from helpers.comparing.population import Population
 from helpers.reporting.graphs import as_gexf
 
@@ -30,25 +30,25 @@ def parts() -> list[pd.DataFrame]:
 
 def test_words_that_stand_together_are_counted_in_articles_over_all_parts(parts: list[pd.DataFrame]) -> None:
     terms = ["나룻배", "강물", "<김 & 이>", "등대", "섬"]
-    made = company(parts, people(["섬신문"] * 200), terms=terms, rule="own")
-    tables.COMPANY.check(made)
+    made = cooccurrence(parts, people(["섬신문"] * 200), terms=terms, rule="own")
+    tables.COOCCURRENCE.check(made)
     whole = made[made["by"] == "all"]
     assert whole[["term", "other", "n", "n_term", "n_other", "total"]].to_numpy().tolist() == [
         ["강물", "나룻배", 20, 40, 40, 200]
     ]  # the bracketed word is in half of everything, and the lighthouse's articles are too few
     assert whole["log_dice"].item() == pytest.approx(14 + np.log2(2 * 20 / 80))
-    again = company(
+    again = cooccurrence(
         [pd.concat(parts).sample(frac=1, random_state=2)], people(["섬신문"] * 200), terms=terms, rule="own"
     )
     assert made.equals(again)
-    assert company([], people([]), terms=terms, rule="own").empty
+    assert cooccurrence([], people([]), terms=terms, rule="own").empty
 
 
 def test_large_outlets_are_looked_at_by_themselves(parts: list[pd.DataFrame]) -> None:
     told = people(["섬신문"] * 60 + ["뭍일보"] * 40 + ["(모름)"] * 100)
-    made = company(parts, told, terms=["나룻배", "강물"], rule="own")
+    made = cooccurrence(parts, told, terms=["나룻배", "강물"], rule="own")
     assert set(made["by"]) == {"all"}  # in the 60 of 섬신문 20 are no more than by chance
-    made = company(parts, people(["섬신문"] * 90 + ["(모름)"] * 110), terms=["나룻배", "강물"], rule="own")
+    made = cooccurrence(parts, people(["섬신문"] * 90 + ["(모름)"] * 110), terms=["나룻배", "강물"], rule="own")
     assert made[["by", "total", "n"]].to_numpy().tolist() == [["all", 200, 20], ["outlet", 90, 20]]
     assert made["group"].tolist()[1] == "섬신문" and pd.isna(made["group"][0])
 
@@ -56,11 +56,11 @@ def test_large_outlets_are_looked_at_by_themselves(parts: list[pd.DataFrame]) ->
 def test_graph_is_read_back_as_it_was_and_is_the_same_on_every_day(
     parts: list[pd.DataFrame], monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    pairs = company(parts, people(["섬신문"] * 300), terms=["나룻배", "강물", "<김 & 이>"], rule="own")
+    pairs = cooccurrence(parts, people(["섬신문"] * 300), terms=["나룻배", "강물", "<김 & 이>"], rule="own")
     written = as_gexf(pairs)
     monkeypatch.setattr("time.strftime", lambda *_: "1999-01-01")  # what networkx writes of the day
     assert as_gexf(pairs.sample(frac=1, random_state=1)) == written
-    path = tmp_path_factory.mktemp("graph") / "company.gexf"
+    path = tmp_path_factory.mktemp("graph") / "cooccurrence.gexf"
     path.write_text(written, "utf-8")
     graph = nx.read_gexf(path)
     assert dict(graph.nodes(data="articles")) == {"나룻배": 40, "강물": 40, "<김 & 이>": 100}

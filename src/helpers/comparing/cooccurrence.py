@@ -17,15 +17,15 @@ LARGE = 50  # articles from which on a group's words are looked at by themselves
 GROUPS, PAIRS = 12, 500  # of the largest groups, and of the closest pairs of each
 
 
-def company(
+def cooccurrence(
     parts: Iterable[pd.DataFrame], people: Population, *, terms: Sequence[str], rule: str, by: str = "outlet"
 ) -> pd.DataFrame:
-    """Which words keep company: in how many articles two terms both are, in all of them and in each large group.
+    """Which words occur together: in how many articles two terms both are, in all of them and in each large group.
 
     parts    frames of article_id and name, one row an article and name, all of an article in one part
     rule     for copies
-    returns  tables.COMPANY, all articles first, the closest pairs first; pairs that are no more often together than
-             two words would be that know nothing of each other are left out
+    returns  tables.COOCCURRENCE, all articles first, the closest pairs first; pairs that are no more often together
+             than two words would be that know nothing of each other are left out
 
     logDice (Rychly 2008) of articles, not of neighbours in a sentence: 14 for two words that never are apart. It is a
     description; no interval is given.
@@ -50,7 +50,7 @@ def company(
             counts += (these.T @ these).toarray()
     totals: dict[str | None, int] = {None: len(counted)} | {group: int(sizes[group]) for group in large}
     rows = (row for group, counts in together.items() for row in _rows(counts, terms, by, group, totals[group]))
-    return tables.COMPANY.make(rows)
+    return tables.COOCCURRENCE.make(rows)
 
 
 def _rows(
