@@ -55,8 +55,8 @@ def test_no_wording_names_a_number_of_its_own_twice_or_ends_in_two_stops(languag
         assert not re.search(r"[\"']\s*$|\(\s|\s\)", template), key
 
 
-def test_counts_of_one_paragraph_are_written_alike() -> None:
+def test_how_many_of_how_many_is_written_in_figures_however_few() -> None:
     few = worded(Message("method.coded", {"all": 7, "n": 2, "codings": 3}))
     many = worded(Message("method.coded", {"all": 14, "n": 2, "codings": 3}))
-    assert "일곱 문장" in few and "두 문장" in few
-    assert "14문장" in many and "2문장" in many and "두 문장" not in many
+    assert "7문장 가운데 2문장" in few and "3번" in few
+    assert "14문장 가운데 2문장" in many and "3번" in many

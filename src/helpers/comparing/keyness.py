@@ -9,10 +9,10 @@ import pandas as pd
 
 from helpers import tables
 from helpers.comparing.discoveries import false_discovery
-from helpers.comparing.population import FEW, RULES, Population
+from helpers.comparing.population import RULES, Population
 from helpers.comparing.sums import Sampling, sums
 from helpers.keywords.keyness import log_likelihood
-from helpers.tables.columns import UNKNOWN
+from helpers.tables.columns import FEW, UNKNOWN
 
 WIDE = 1.959964  # standard errors on either side of a 95 % interval
 HALF = 0.5  # added to every count of a Log Ratio: a word that the rest lacks has one, too

@@ -12,7 +12,6 @@ from helpers.corpus.scan import scan
 from helpers.tables.columns import UNKNOWN
 
 RULES = ("keep", "flag", "own")
-FEW = 10  # articles below which a group is too small to be spoken of, and only part of the rest of the others
 DAYS, MONTHS = 45, 120  # a span up to so many days is told by days, up to so many months by months, else by years
 
 

@@ -7,6 +7,7 @@ from helpers.schema import Column
 # in article_id: all articles of a study of several together; in claim: the thesis as a whole
 WHOLE = "*"
 UNKNOWN = "(모름)"  # the outlet or period of articles that tell none
+FEW = 10  # articles below which a group is too small to be spoken of, and only part of the rest of the others
 
 LABELS = ("title", "date", "byline", "deck", "subhead", "body", "caption", "turn", "boilerplate", "blank")
 SECTIONS = ("title", "deck", "body", "subhead", "caption")

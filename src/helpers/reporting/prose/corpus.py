@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
-from helpers.comparing.population import FEW
 from helpers.reporting.korean.numbers import interval, percent_interval
 from helpers.reporting.messages import Message, message, paragraph
 from helpers.reporting.periods import spanned
 from helpers.reporting.saying import Displayable
-from helpers.tables.columns import UNKNOWN
+from helpers.tables.columns import FEW, UNKNOWN
 
 STRATA = {"full": "전문", "lead": "제목과 첫머리", "title": "제목", "nouns": "명사 목록"}
 RULES = {"keep": "겹친 기사도 모두 센다", "flag": "내보낸 곳이 표시한 기사를 뺀다", "own": "겹친 기사는 한 번만 센다"}
