@@ -9,7 +9,6 @@ import numpy as np
 import pandas as pd
 
 from helpers import tables
-from helpers.comparing.discoveries import false_discovery
 from helpers.comparing.population import RULES
 from helpers.comparing.sums import Sums
 
@@ -89,6 +88,8 @@ def _row(found: Sums, place: int, split: int, drawn: np.ndarray) -> dict[str, An
 
 
 def _ordered(rows: list[dict[str, Any]]) -> pd.DataFrame:
-    adjusted = false_discovery([row["p"] for row in rows])
+    from scipy.stats import false_discovery_control
+
+    adjusted = false_discovery_control([row["p"] for row in rows])
     made = tables.CHANGES.make(row | {"q": q} for row, q in zip(rows, adjusted, strict=True))
     return made.sort_values(["q", "ratio", "name"], ascending=[True, False, True], ignore_index=True)

@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 
 from helpers import tables
-from helpers.comparing.discoveries import false_discovery
 from helpers.comparing.population import RULES, Population
 from helpers.comparing.sums import Sampling, sums
 from helpers.keywords.keyness import log_likelihood
@@ -33,7 +32,7 @@ def group_keyness(
     lacks the word, its draws do not vary and would seem too certain. ``fragile``: the Log Ratio has the other sign
     under another rule for copies.
     """
-    from scipy.special import ndtr
+    from scipy.stats import false_discovery_control, norm
 
     found = sums(
         parts, people, by=by, names=terms, sampling=sampling, size="nouns" if people.of == "nouns" else "words"
@@ -50,10 +49,10 @@ def group_keyness(
     low = np.minimum(low, ratio[:, :, chosen] - WIDE * least)
     high = np.maximum(high, ratio[:, :, chosen] + WIDE * least)
     with np.errstate(divide="ignore", invalid="ignore"):
-        p = np.where(spread > 0, 2 * ndtr(-np.abs(ratio[:, :, chosen]) / spread), 1.0)
+        p = np.where(spread > 0, 2 * norm.sf(np.abs(ratio[:, :, chosen]) / spread), 1.0)
     told = _told(found.groups, terms, people, by, sampling.rule)
     q = np.ones_like(p)
-    q[told] = false_discovery(p[told])
+    q[told] = false_discovery_control(p[told]) if told.any() else p[told]
     rows = []
     for g, group in enumerate(found.groups):
         g2 = log_likelihood(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator
 
 from helpers import store
 from helpers.documents import read_yaml
+from helpers.narrative.rows import rows_of
 from helpers.study import open_study
 from helpers.workshop.trial import Trial, try_codebook
 
@@ -52,7 +52,7 @@ def remarks_on(trial: Trial, name: str, place: Callable[..., str]) -> Iterator[R
     """The remarks on a trial; ``place`` says where in the codebook's file something stands."""
     if trial.tokens.empty:
         return
-    for row in _rows(trial.dead_words.dropna(subset=["offered"])):
+    for row in rows_of(trial.dead_words.dropna(subset=["offered"])):
         said = f"no article has the word {row['word']!r}; is {row['offered']!r} meant"
         yield f"{_of_code(place, row['codes'][0])}: {said}?", WORD
     for code, own in trial.dead_rules.groupby("code", sort=False):
@@ -69,7 +69,7 @@ def _nearly(trial: Trial, name: str, place: Callable[..., str]) -> Iterator[Rema
     shown = rows.groupby("code", sort=False).head(MOST)
     numbers = {(code.name, str(rule)): n for code in trial.codebook.codes for n, rule in enumerate(code.rules)}
     for code in trial.codebook.codes:
-        for row in _rows(shown[shown["code"] == code.name]):
+        for row in rows_of(shown[shown["code"] == code.name]):
             where = place("codes", code.name, "rules", numbers[code.name, row["rule"]])
             has, remedy = (text.format(**row) for text in NEAR[row["kind"]])
             sentence = f"sentence {row['sentence_id']} of {row['article_id']}{has}: “{_cut(row['text'])}”"
@@ -85,7 +85,3 @@ def _of_code(place: Callable[..., str], code: str) -> str:
 def _cut(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= LONGEST else f"{line[:LONGEST].rstrip()}…"
-
-
-def _rows(frame: Any) -> list[Mapping[str, Any]]:
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]

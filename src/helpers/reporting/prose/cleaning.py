@@ -75,10 +75,12 @@ def _labels(lines: pd.DataFrame) -> list[Message]:
     if not kept["label"].isin(_KEPT).any():
         return [message("lines.none_kept")]
     share = _characters(kept) / _characters(lines)
-    rest = (
-        message("lines.share", kept=share) if share < _NEARLY else message("lines.nearly_all", share=f"{_NEARLY:.0%}")
-    )
-    rest = rest if share < 1 else message("lines.nothing_removed")
+    if share == 1:
+        rest = message("lines.nothing_removed")
+    elif share >= _NEARLY:
+        rest = message("lines.nearly_all", share=f"{_NEARLY:.0%}")
+    else:
+        rest = message("lines.share", kept=share)
     apart = [message("lines.title")] if (lines["label"] == "title").any() else []
     second = [message("lines.second")] if (lines["rule"] == _SECOND).any() else []
     return [rest, *apart, *_extracts(lines), *second]

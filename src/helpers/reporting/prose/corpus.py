@@ -180,7 +180,8 @@ def about_claims(shares: pd.DataFrame, labels: dict[str, str], coverage: pd.Data
     every = shares[(shares["measure"] == "claim") & (shares["by"] == "outlet")]
     told_in = coverage.drop(_listed(coverage).index)
     if every.empty:
-        return paragraph([message("corpus.no_sentences" if len(coverage) > len(told_in) == 0 else "corpus.no_claims")])
+        unread = told_in.empty and not coverage.empty
+        return paragraph([message("corpus.no_sentences" if unread else "corpus.no_claims")])
     rows = compared(every)
     told = []
     for name, own in rows.groupby("name", sort=True):
