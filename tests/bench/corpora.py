@@ -1,6 +1,6 @@
 """A corpus from an import to its report: processor seconds, memory, what is done anew, what the report comes to.
 
-    python -m tests.bench corpora;  python tests/bench/corpora.py [--full 500 2000] [--nouns 100000] [--jobs 2]
+    python -m tests.bench corpora;  python tests/bench/corpora.py [--full 500 2000] [--nouns 100000] [--cluster 1000]
 
 Articles are invented, each from its own seed: 18 sentences over 13 months in six outlets; rows with noun lists also have
 a headline and 200 characters. Processor seconds are those of every process of ``study import`` and ``study run``; memory
@@ -191,10 +191,37 @@ def killed(count: int, jobs: int, what: str) -> None:
         row(f"{what}: killed at {done / count:.0%}", f"{max(0, left - (count - done)) / count:.1%} read anew")
 
 
+def on_clusters(count: int) -> None:
+    """Print what a cluster of one worker and of two takes for the same texts, each worker a process of one thread."""
+    from distributed import LocalCluster
+
+    clock = {}
+    for workers in (1, 2):
+        with tempfile.TemporaryDirectory(prefix="corpora-") as folder:
+            root = Path(folder)
+            (root / "data" / "raw").mkdir(parents=True)
+            spent(root, "import", NAME, str(as_file(root / "rows.csv", TABLE_HEAD, full_rows(count))))
+            with LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=":0") as cluster:
+                engine = cluster.scheduler_address.replace("tcp://", "dask://")
+                run = spent(root, "run", NAME, "--engine", engine)
+            clock[workers] = run.seconds, run.told[-1][0]
+            row(
+                f"{count:,} full texts, Dask, workers: {workers}",
+                "{:.0f} s by the clock, {:.0f} s to the last article".format(*clock[workers]),
+            )
+    row(
+        f"{count:,} full texts, Dask: two against one",
+        "{:.2f} times, {:.2f} to the last article".format(
+            *(one / two for one, two in zip(clock[1], clock[2], strict=True))
+        ),
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--full", type=int, nargs="*", default=[500, 2_000])
     parser.add_argument("--nouns", type=int, nargs="*", default=[100_000])
+    parser.add_argument("--cluster", type=int, nargs="*", default=[1_000])
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     print("| what | measured | load |\n|---|---|---|", flush=True)
@@ -202,6 +229,8 @@ def main() -> None:
         measured(full_rows(count), TABLE_HEAD, count, options.jobs, f"{count:,} full texts")
     for count in options.nouns:
         measured(noun_rows(count), list(HEAD), count, options.jobs, f"{count:,} noun lists")
+    for count in options.cluster:
+        on_clusters(count)
 
 
 if __name__ == "__main__":
