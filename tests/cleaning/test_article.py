@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.cleaning import CleanArticle, NoArticle, RawText, clean, longest_removed, reasons
-from helpers.cleaning.cutting import pieces
+from helpers.cleaning.pieces.cutting import pieces
 from helpers.errors import StudyError
 from helpers.normalize import normalize
 from helpers.tables import ARTICLES, LINES

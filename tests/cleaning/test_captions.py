@@ -3,7 +3,7 @@
 import pytest
 
 from helpers.cleaning import clean
-from helpers.cleaning.reading import RawText
+from helpers.cleaning.files.reading import RawText
 from helpers.tokenizing import sentences
 
 PAGE = """나루시, 숲길 열두 곳 새로 낸다

@@ -1,4 +1,4 @@
-"""helpers.cleaning.containers: what a file is, before what it says; the article inside, or the way on."""
+"""helpers.cleaning.files.containers: what a file is, before what it says; the article inside, or the way on."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
-"""helpers.cleaning.dates: the forms in which Korean pages print a time."""
+"""helpers.cleaning.pieces.dates: the forms in which Korean pages print a time."""
 
 from __future__ import annotations
 
 import pytest
 
 from helpers.cleaning import clean
-from helpers.cleaning.dates import moments
-from helpers.cleaning.reading import RawText
+from helpers.cleaning.files.reading import RawText
+from helpers.cleaning.pieces.dates import moments
 
 
 @pytest.mark.parametrize(

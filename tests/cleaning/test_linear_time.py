@@ -11,7 +11,7 @@ import pytest
 
 from helpers.cleaning import RawText, clean
 from helpers.cleaning.html import read_page
-from helpers.cleaning.looks import look
+from helpers.cleaning.pieces.looks import look
 from helpers.errors import StudyError
 from made.timing import assert_proportional
 

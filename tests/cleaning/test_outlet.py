@@ -3,7 +3,7 @@
 import pytest
 
 from helpers.cleaning import clean
-from helpers.cleaning.reading import RawText
+from helpers.cleaning.files.reading import RawText
 
 BODY = """나루시가 숲길 열두 곳을 새로 낸다고 4일 밝혔다. 시는 다음 달부터 공사를 시작한다.
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.cleaning import UnreadableText, read_raw
-from helpers.cleaning.reading import decode
+from helpers.cleaning.files.reading import decode
 from made.examples import examples
 
 TEXT = "호숫가 마을에 새 도서관이 문을 열었다.\n주민들은 “오래 기다렸다”고 말했다. 책은 2만 권이다.\n" * 3

@@ -1,12 +1,12 @@
-"""helpers.cleaning.titles: the site's name and the series tag come off, everything else stays."""
+"""helpers.cleaning.page.titles: the site's name and the series tag come off, everything else stays."""
 
 from __future__ import annotations
 
 import pytest
 
 from helpers.cleaning.habits import habits, squeeze
-from helpers.cleaning.sites import without_site
-from helpers.cleaning.titles import split_series
+from helpers.cleaning.page.sites import without_site
+from helpers.cleaning.page.titles import split_series
 
 
 @pytest.mark.parametrize(

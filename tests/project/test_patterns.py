@@ -15,11 +15,11 @@ pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs 
 LENGTH, SECONDS = 5_000, 0.05  # ten seconds a megabyte, to be safe on a busy machine; what is quadratic takes more
 # quadratic, or slow by the character, and handed no more characters than this by their callers: place -> how many
 BOUNDED = {
-    "helpers.cleaning.beside.evidence().between[3][0]": 400,
+    "helpers.cleaning.evidence.evidence().between[3][0]": 400,
     "helpers.cleaning.article.habits().controls": 160,
     "helpers.cleaning.article.habits().notices": 270,
-    "helpers.cleaning.captions._PHOTO_BY": 60,
-    "helpers.cleaning.captions._CAPTION_END": 60,
+    "helpers.cleaning.pieces.captions._PHOTO_BY": 60,
+    "helpers.cleaning.pieces.captions._CAPTION_END": 60,
     "helpers.bylines._CREDIT": 100,
     "helpers.narrative.grammar.sentence._ENDS": 12,
     "helpers.narrative.voices.uses._SENTENCE_END": 12,
@@ -27,11 +27,11 @@ BOUNDED = {
     "helpers.reporting.korean.particles._NUMBER": 100,
     "particles, in _compatible_sound": 100,
     "helpers.tokenizing.sentence_cuts._LEAD": 40,
-    "helpers.cleaning.cutting._BEFORE_TIME": 40,
+    "helpers.cleaning.pieces.cutting._BEFORE_TIME": 40,
     "looks, in _fixed": 40,
     "helpers.narrative.voices.quoted.window._BEFORE_MARK": 200,
     "helpers.narrative.voices.quoted.window._LABEL": 200,
-    "helpers.narrative.facts.beside._WORD": 60,
+    "helpers.narrative.facts.actors.beside._WORD": 60,
     "window, in named_before": 200,
 }
 ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))

@@ -9,7 +9,7 @@ from helpers.cleaning.audit import longest_removed, reasons
 from helpers.cleaning.batch import clean_files
 from helpers.cleaning.collection import clean_articles
 from helpers.cleaning.failures import NoArticle, UnreadableText
-from helpers.cleaning.reading import RawText, read_raw
+from helpers.cleaning.files.reading import RawText, read_raw
 
 __all__ = [
     "CleanArticle",

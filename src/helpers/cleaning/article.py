@@ -8,27 +8,27 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from helpers.cleaning.beside import label_names, show_pictured
-from helpers.cleaning.credits import hear_credits
-from helpers.cleaning.cutting import Piece, pieces
-from helpers.cleaning.dates import moments
 from helpers.cleaning.failures import NoArticle
+from helpers.cleaning.files.mending import HANGUL
+from helpers.cleaning.files.reading import RawText
 from helpers.cleaning.habits import habits
-from helpers.cleaning.labelling import label_extract, label_other_times, label_pieces
-from helpers.cleaning.lists import hear_lists
-from helpers.cleaning.looks import OPENING
-from helpers.cleaning.mending import HANGUL
-from helpers.cleaning.metadata import Metadata, find_metadata
+from helpers.cleaning.labels.labelling import label_extract, label_other_times, label_pieces
+from helpers.cleaning.labels.speaking import hear_polite_prose
+from helpers.cleaning.labels.standing import hear_standing_notes
+from helpers.cleaning.labels.weighing import forget_false_chrome
+from helpers.cleaning.labels.window import find_window
 from helpers.cleaning.overrides import OVERRULED, apply_overrides
-from helpers.cleaning.reading import RawText
-from helpers.cleaning.repeats import forget_other_print
-from helpers.cleaning.second import second_headline, show_second
-from helpers.cleaning.sites import page_titles, site_names
-from helpers.cleaning.speaking import hear_polite_prose
-from helpers.cleaning.standing import hear_standing_notes
-from helpers.cleaning.titles import find_announced, find_deck, find_title, title_of_file
-from helpers.cleaning.weighing import forget_false_chrome
-from helpers.cleaning.window import find_window
+from helpers.cleaning.page.beside import label_names, show_pictured
+from helpers.cleaning.page.metadata import Metadata, find_metadata
+from helpers.cleaning.page.sites import page_titles, site_names
+from helpers.cleaning.page.titles import find_announced, find_deck, find_title, title_of_file
+from helpers.cleaning.pieces.credits import hear_credits
+from helpers.cleaning.pieces.cutting import Piece, pieces
+from helpers.cleaning.pieces.dates import moments
+from helpers.cleaning.pieces.lists import hear_lists
+from helpers.cleaning.pieces.looks import OPENING
+from helpers.cleaning.pieces.repeats import forget_other_print
+from helpers.cleaning.pieces.second import second_headline, show_second
 
 if TYPE_CHECKING:
     import pandas as pd

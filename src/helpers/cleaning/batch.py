@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers.cleaning.article import CleanArticle, clean
-from helpers.cleaning.reading import read_raw
+from helpers.cleaning.files.reading import read_raw
 from helpers.errors import StudyError
 
 _AHEAD = 8

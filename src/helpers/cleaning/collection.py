@@ -26,7 +26,7 @@ def clean_articles(articles: Iterable[Article]) -> tuple[pd.DataFrame, pd.DataFr
 
     from helpers import tables
     from helpers.cleaning.article import clean
-    from helpers.cleaning.reading import read_raw
+    from helpers.cleaning.files.reading import read_raw
 
     cleaned = []
     for article in articles:

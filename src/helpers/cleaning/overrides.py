@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from helpers.cleaning.cutting import Piece
 from helpers.cleaning.evidence import evidence
+from helpers.cleaning.pieces.cutting import Piece
 from helpers.errors import StudyError
 
 OVERRULED = {"keep": "kept_by_person", "drop": "dropped_by_person"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from helpers import tables
 from helpers.cleaning import clean, read_raw
-from helpers.cleaning.reading import RawText
+from helpers.cleaning.files.reading import RawText
 from helpers.corpus.texts import Words
 from helpers.errors import StudyError
 

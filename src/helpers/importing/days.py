@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
-from helpers.cleaning.dates import moments
+from helpers.cleaning.pieces.dates import moments
 
 SEOUL = timezone(timedelta(hours=9))
 _RUN = re.compile(r"(?:19|20)\d{6}(?:\d{4}(?:\d{2})?)?")

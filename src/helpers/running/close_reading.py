@@ -183,7 +183,7 @@ def _row(study: Study, entry: Mapping[str, str]) -> tuple[str, str]:
 def _lost(whole: str, text: str, entry: Mapping[str, str]) -> list[str]:
     """The lines of a row's text that stage 1 would take for a page's frame: all, where it sees no article at all."""
     from helpers.cleaning import clean
-    from helpers.cleaning.reading import RawText
+    from helpers.cleaning.files.reading import RawText
 
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     try:

@@ -19,8 +19,8 @@ MOST_NAMED = 4
 class Task:
     """One step: what it depends on (name -> hash or value of now), its output files, and how to make them.
 
-    Names are for people, kind first: "file stopwords.txt", "parameter top_n", "table tokens", "code cleaning/dates.py",
-    "package pandas", "notebook 03_keywords".
+    Names are for people, kind first: "file stopwords.txt", "parameter top_n", "table tokens",
+    "code cleaning/pieces/dates.py", "package pandas", "notebook 03_keywords".
     """
 
     name: str

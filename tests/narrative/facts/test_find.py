@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from helpers import tables
 from helpers.narrative.facts import find_facts
-from helpers.narrative.facts.clock import Clock
-from helpers.narrative.facts.dates import find_dates
-from helpers.narrative.facts.numerals import parse_number, parse_range
-from helpers.narrative.facts.quantities import find_quantities
+from helpers.narrative.facts.numbers.find import find_quantities
+from helpers.narrative.facts.numbers.numerals import parse_number, parse_range
+from helpers.narrative.facts.times.clock import Clock
+from helpers.narrative.facts.times.find import find_dates
 from helpers.tokenizing import tokenize
 from made.examples import examples
 from made.sentences import sentence_table

@@ -7,9 +7,9 @@ import json
 import re
 from typing import Any
 
-from helpers.cleaning.dates import told
 from helpers.cleaning.habits import habits
 from helpers.cleaning.html.page import Page
+from helpers.cleaning.pieces.dates import told
 
 _META = re.compile(r"<meta\s([^<>]{1,4000}?)/?>", re.IGNORECASE)
 _PAIR = re.compile(r"(?<![\w:.-])([a-zA-Z_:][\w:.-]{0,60}+)\s*+=\s*(?:\"([^\"]*)\"|'([^']*)')")

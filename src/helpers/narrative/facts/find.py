@@ -10,16 +10,16 @@ from typing import Any
 import pandas as pd
 
 from helpers import tables
-from helpers.narrative.facts.actors import actors_of
+from helpers.narrative.facts.actors.find import actors_of
+from helpers.narrative.facts.actors.telling import Telling
 from helpers.narrative.facts.again import named_again
-from helpers.narrative.facts.clock import Clock, day_of
-from helpers.narrative.facts.dates import find_dates
 from helpers.narrative.facts.found import Found, join_notes
-from helpers.narrative.facts.innings import tells_of_innings, with_innings
-from helpers.narrative.facts.quantities import find_quantities
-from helpers.narrative.facts.saying import within
+from helpers.narrative.facts.numbers.find import find_quantities
+from helpers.narrative.facts.numbers.innings import tells_of_innings, with_innings
 from helpers.narrative.facts.supposing import without_supposed
-from helpers.narrative.facts.telling import Telling
+from helpers.narrative.facts.times.clock import Clock, day_of
+from helpers.narrative.facts.times.find import find_dates
+from helpers.narrative.facts.times.saying import within
 from helpers.narrative.grammar import Sentence, sentences_of
 from helpers.narrative.rows import rows_of
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from helpers.narrative.facts.calendar import Days
-from helpers.narrative.facts.clock import Clock
-from helpers.narrative.facts.numerals import Number
+from helpers.narrative.facts.numbers.numerals import Number
+from helpers.narrative.facts.times.calendar import Days
+from helpers.narrative.facts.times.clock import Clock
 
 NONE = Number(None)
 # an address on the net, in which no number and no day is told of

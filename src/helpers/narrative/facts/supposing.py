@@ -8,7 +8,7 @@ from datetime import date
 
 from helpers.lexicons import words
 from helpers.narrative.facts.found import Found
-from helpers.narrative.facts.tense import PLANNED
+from helpers.narrative.facts.times.tense import PLANNED
 from helpers.narrative.grammar import Sentence
 
 _SUPPOSES = re.compile(r"(?:다|라)고\s(?:가정|치면|친다면|칠\s때|하더라도)")

@@ -9,9 +9,9 @@ from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import Passage, source_of
-from helpers.narrative.voices.persons import People
 from helpers.narrative.voices.quoted.saying import is_saying
-from helpers.narrative.voices.sources import Source, opening
+from helpers.narrative.voices.speakers.persons import People
+from helpers.narrative.voices.speakers.sources import Source, opening
 
 _ANNOUNCES = re.compile(
     r"(?:이렇게|다음과 같이|이같이|이처럼|이런)\s+\S+(?:\s\S+)?다[.:]?$|(?:말|답|글|설명)이다[.:]?$"

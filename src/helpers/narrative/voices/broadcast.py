@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from helpers.narrative.grammar.words import Morpheme
-from helpers.narrative.voices.naming import looks_like_name, title_in
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.saying import Found
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers.naming import looks_like_name, title_in
+from helpers.narrative.voices.speakers.sources import Source
 from helpers.narrative.voices.spoken import Spoken
 
 _TURN = re.compile(r"\s*[⊙◎☉]\s?(?P<who>[^:：“”\"\[\]]{2,40}?)\s?[:：]\s*")

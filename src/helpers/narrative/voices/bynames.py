@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.words import Morpheme
-from helpers.narrative.voices.bodies import ends_as_body
-from helpers.narrative.voices.naming import Naming, title_in
 from helpers.narrative.voices.passages import Passage
+from helpers.narrative.voices.speakers.bodies import ends_as_body
+from helpers.narrative.voices.speakers.naming import Naming, title_in
 
 _KNOWN = (
     "roles", "offices", "circles", "bodies", "anybody", "abstract", "ordinary", "countries", "firms", "districts",

@@ -12,7 +12,7 @@ from helpers.narrative.voices.broadcast import tag_in
 from helpers.narrative.voices.mentions import NEAR, Mention, Mentions
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.saying import Found
-from helpers.narrative.voices.sources import PLURAL, Source
+from helpers.narrative.voices.speakers.sources import PLURAL, Source
 from helpers.narrative.voices.spoken import Spoken
 
 _ASKS = re.compile(r"^\s*(?:[-–—―─－]|Q[.)]|문[.)]|▶|◆|△|●)\s*\S.*[?.나까요가지냐]\s*$")

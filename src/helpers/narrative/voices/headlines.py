@@ -9,9 +9,9 @@ from dataclasses import replace
 from helpers.lexicons import words as listed
 from helpers.narrative.voices.context import Context
 from helpers.narrative.voices.passages import Passage
-from helpers.narrative.voices.persons import Person
 from helpers.narrative.voices.quoted.saying import Found
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers.persons import Person
+from helpers.narrative.voices.speakers.sources import Source
 from helpers.narrative.voices.spoken import Spoken
 
 _PIECES = re.compile(r"…|\.\.+|···+|(?<!\d)·(?!\d)|[,”’\"“‘|]|\s-\s|\svs\.?\s")

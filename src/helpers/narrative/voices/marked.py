@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.quotations import CORNER, Quote
-from helpers.narrative.voices.laws import RULE
 from helpers.narrative.voices.passages import Passage
+from helpers.narrative.voices.speakers.laws import RULE
 
 LONGEST_NAME = 40  # characters
 MOST_NAMES = 500  # quoted words of one article that are looked for again

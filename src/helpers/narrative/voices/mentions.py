@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.sentence import Level
-from helpers.narrative.voices.alike import shortened
 from helpers.narrative.voices.passages import parts_of, source_of
-from helpers.narrative.voices.persons import People, Person
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers.alike import shortened
+from helpers.narrative.voices.speakers.persons import People, Person
+from helpers.narrative.voices.speakers.sources import Source
 
 NEAR = 3  # sentences over which who spoke last goes on speaking
 REACH = 40  # mentions that are looked back over

@@ -17,8 +17,8 @@ from helpers.narrative.grammar.quotations import Quote, pair_quotes
 from helpers.narrative.grammar.sentence import Level, Sentence, of_normal
 from helpers.narrative.grammar.words import PERSON, Morpheme
 from helpers.narrative.rows import Row, rows_of
-from helpers.narrative.voices.naming import looks_like_name, title_in
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers.naming import looks_like_name, title_in
+from helpers.narrative.voices.speakers.sources import Source
 from helpers.normalize import Normalized, normalize
 
 LONGEST_GAP = 1000  # characters between two sentences of one paragraph

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from helpers.narrative.voices.persons import Person
 from helpers.narrative.voices.quoted.saying import Found
 from helpers.narrative.voices.reported.told import Told
+from helpers.narrative.voices.speakers.persons import Person
 
 
 @dataclass(frozen=True)

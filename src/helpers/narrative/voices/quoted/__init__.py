@@ -8,12 +8,12 @@ from dataclasses import replace
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.quotations import Quote
 from helpers.narrative.grammar.sentence import Level
-from helpers.narrative.voices.naming import is_surname
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.nouns import of_noun
 from helpers.narrative.voices.quoted.saying import BETWEEN, LINK, THAT_IS, Found
 from helpers.narrative.voices.quoted.verbs import of_verb
 from helpers.narrative.voices.quoted.window import Window
+from helpers.narrative.voices.speakers.naming import is_surname
 
 __all__ = ["Found", "speaker_in"]
 

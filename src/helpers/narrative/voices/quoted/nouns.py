@@ -10,7 +10,7 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import Found, is_saying
 from helpers.narrative.voices.quoted.window import Window
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers.sources import Source
 
 _REJECTED = re.compile(r"^\s?(?:이?라)?는\s(?:말|주장|이야기|얘기|표현)[은는이에을]")
 _THERE_ARE = frozenset(["있다", "없다", "많다", "적다", "늘다", "늘어나다", "줄다", "계시다", "존재하다"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers.sources import Source
 
 LINK = re.compile(
     r"\s?(?:(?P<adverbial>(?:이?라|하)?고(?:도|만|까지|는)?(?=[\s,])|이?라며|며(?=\s)|이?라면서도?|면서도?(?=\s))"

@@ -8,7 +8,7 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LOOSE, Found, is_saying
 from helpers.narrative.voices.quoted.window import Window
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers.sources import Source
 
 _CHARGES = ("혐의", "의혹", "정황")
 

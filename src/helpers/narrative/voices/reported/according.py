@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
-from helpers.narrative.voices.bodies import is_known_body
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.reported.told import Told, end_of
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers.bodies import is_known_body
+from helpers.narrative.voices.speakers.sources import Source
 
 _MADE = re.compile(
     r"(?:발표|공개|집계|조사|제출|발간|공표|배포|작성|실시|진행|분석|의뢰|보도|추산|추정|공시|확인|입수)하다$|(?:제출|전달|제공|회신|통보)받다$|"

@@ -13,7 +13,7 @@ from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LINK, LOOSE
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, opening_topic, start_of
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers.sources import Source
 
 _AS = ("으로", "로", "으로는", "로는", "으론", "론")
 

@@ -14,7 +14,7 @@ from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import BETWEEN, is_saying
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers.sources import Source
 
 _NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
 _COMMON = re.compile(

@@ -14,7 +14,7 @@ from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LOOSE, is_saying
 from helpers.narrative.voices.reported.sayer import is_past, sayer_of
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers.sources import Source
 
 _MARK = re.compile(r"[’'”\"]")
 _ASKING = ("묻다", "질문하다", "물어보다", "질의하다")

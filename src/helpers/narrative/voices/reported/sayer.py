@@ -12,7 +12,7 @@ from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import is_saying
 from helpers.narrative.voices.reported.told import actor_of, said_before
-from helpers.narrative.voices.sources import Source
+from helpers.narrative.voices.speakers.sources import Source
 
 
 def is_past(clause: Clause, level: Level) -> bool:

@@ -1,0 +1,74 @@
+"""Who speaks in a polite line: the site to its visitor, or a broadcast, whose prose is polite throughout.
+
+One everyday word of a site (설치, 회원, 서비스) and a polite ending decide nothing: its neighbours and the page do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from helpers.cleaning.pieces.cutting import Piece
+from helpers.cleaning.pieces.looks import Look, service_words
+
+_POLITE = re.compile(r"(?:니다|[가-힣]요|니까|죠)[.?!\"”’')\]]{0,3}\Z")
+_SENTENCE = re.compile(r"[가-힣][.?!][\"”’')\]]{0,2}\Z")
+_TO_VISITOR = re.compile(
+    r"(?:하세요|해\s?주세요|보세요|바랍니다|하시겠습니까|하실\s수\s있습니다|주시기|누르세요|드립니다|환영합니다|부탁드)[.?!]?"
+)
+_ITSELF = re.compile(
+    r"이\s기사|본\s기사|기사\s?(?:제보|추천)|언론사|구독|로그인|댓글|네이버|카카오톡|뉴스레터|이용약관"
+)
+_SPOKEN = ("prose", "turn")
+_AD = ("광고", "AD", "Advertisement")
+_LEAST = 3  # polite lines that make a page's prose polite
+
+
+def hear_polite_prose(pieces: list[Piece]) -> None:
+    """Take lines that only might be a site's for prose where the lines beside them and the page speak for it."""
+    prose = [piece for piece in pieces if piece.kind == "prose" and len(piece.text) >= 8]
+    polite = sum(bool(_POLITE.search(piece.text)) for piece in prose)
+    doubtful = sum(piece.kind == "talk?" and _is_telling(piece.text) for piece in pieces)
+    if polite * 2 < max(len(prose), 1) or polite + doubtful < _LEAST:
+        return
+    solid = [index for index, piece in enumerate(pieces) if piece.kind not in ("blank", "markup")]
+    at = 0
+    while at < len(solid):
+        end = at
+        while end < len(solid) and pieces[solid[end]].kind == "talk?":
+            end += 1
+        if end > at:
+            _judge(pieces, solid, at, end)
+        at = end + 1
+
+
+def _is_telling(text: str) -> bool:
+    """Is a line a whole sentence that speaks neither to the visitor nor of the site itself."""
+    whole = bool(_SENTENCE.search(text)) and text.count(" ") >= 2
+    return whole and not _ITSELF.search(text) and not _TO_VISITOR.search(text)
+
+
+def _judge(pieces: list[Piece], solid: list[int], at: int, end: int) -> None:
+    """One run of doubtful lines: whole sentences beside prose are the broadcast's; at an end only few site's words."""
+    before = _is_spoken([pieces[i] for i in reversed(solid[max(at - 3, 0) : at])])
+    after = _is_spoken([pieces[i] for i in solid[end : end + 3]])
+    if not (before or after):
+        return
+    run = solid[at:end] if before else solid[at:end][::-1]
+    for index in run:
+        piece = pieces[index]
+        quoted = piece.text[:1] in "“\"‘'"
+        sentence = bool(_SENTENCE.search(piece.text)) and piece.text.count(" ") >= 2
+        own = bool(_ITSELF.search(piece.text)) or (bool(_TO_VISITOR.search(piece.text)) and not quoted)
+        few = len(service_words(piece.text)) <= max(2, piece.text.count(" ") // 3)
+        if not sentence or (own and not (before and after)) or not (few or (before and after)):
+            if before and after:
+                continue
+            return
+        piece.take_for(Look("prose", min(len(piece.text), 260) + 10.0))
+
+
+def _is_spoken(beside: list[Piece]) -> bool:
+    """Is the nearest line prose, past half sentences, captions and the mark of an advertisement."""
+    passed = (piece for piece in beside if piece.kind not in ("fragment", "caption") and piece.text not in _AD)
+    nearest = next(passed, None)
+    return nearest is not None and nearest.kind in _SPOKEN

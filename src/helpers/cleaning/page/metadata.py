@@ -1,0 +1,250 @@
+"""What a page says of its article: title, series, times, outlet, section, reporter, address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import takewhile
+
+from helpers.cleaning.files.reading import RawText
+from helpers.cleaning.habits import habits
+from helpers.cleaning.page.beside import is_name
+from helpers.cleaning.page.outlet import find_outlet
+from helpers.cleaning.page.sites import page_titles, without_site
+from helpers.cleaning.page.titles import split_series, title_of_file
+from helpers.cleaning.pieces.cutting import Piece
+from helpers.cleaning.pieces.dates import Moment, in_korea, moments, told
+from helpers.cleaning.pieces.looks import EMAIL
+
+_REPORTER = re.compile(
+    r"(?<![가-힣])(?:[Bb]y\s?)?([가-힣]{2,4})"
+    r"(?:\s[가-힣]{1,4}전문|\s[가-힣]{2,6}(?:닷컴|일보|신문|경제|뉴스|방송)|\s?(?:선임|전문|인턴|수습|객원|시민|명예))?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"
+)
+_NO_NAME = ("취재", "전문", "선임", "기자", "다른", "담당", "시민", "본지", "인턴", "수습")
+# who opens the article, with the paper or the place in brackets: [하늘일보 박하늘 기자], (나루=하늘통신) 박하늘 기자
+_OPENS = re.compile(
+    r"\s?(?:[(\[【]\s?(?:[가-힣A-Za-z0-9]{2,12}\s?[ =/ㅣ|]\s?){0,2}"
+    r"|[(\[【][^()\[\]【】=]{1,20}=[^()\[\]【】]{0,20}[)\]】]\s?)([가-힣]{2,4})\s?(기자|특파원)"
+)
+_WITH_DESK = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4})\s?[(\[][가-힣A-Za-z·\s]{1,14}\s(기자|특파원)\s?[)\]]"
+)  # 박하늘(나루팀 기자)
+_HEADING_MARK = re.compile(r"\A#{1,6}\s+")
+# no address of a page: a DOI, that of a source in a list of them
+_ADDRESS = re.compile(r"https?://(?!(?:dx\.)?doi\.org/|[^\s<>\"')\]]{1,80}/10\.\d{4,9}/)[^\s<>\"')\]]{8,300}")
+
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)\b", re.IGNORECASE)
+_PAGE = re.compile(r"\s?\d{1,3}\s?면(?![가-힣])")  # of the print: its day is that of publication
+_REGISTERED = re.compile(r"등록번호|등록일자|창간|발행인|편집인|사업자|정기간행물|인터넷신문|대표전화")
+_BESIDE = 40  # pieces between a title and a day that a word names the day of publication
+# what sites print of themselves at the foot of a page; two of them within so many lines are an imprint
+_IMPRINT = re.compile(r"등록\s?번호|제호|편집인|발행인|청소년\s?보호|사업자|대표자|통신판매")
+_IMPRINT_LINES = 10
+Candidate = tuple[int, Moment, str]  # the piece, the time in it, and what a word says of it: published, modified
+_SURE = 40  # the least score of a time that a word or its place says to be that of publication
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """Columns of tables.ARTICLES that the page itself fills."""
+
+    title: str | None
+    title_from: str | None
+    series: str | None
+    published_at: str | None
+    modified_at: str | None
+    outlet: str | None
+    section: str | None
+    reporter: str | None
+    address: str | None
+
+
+def find_metadata(
+    raw: RawText, pieces: list[Piece], title: int | None, start: int, names: frozenset[str] = frozenset()
+) -> Metadata:
+    """What the pieces and, of an HTML page, its metadata say.
+
+    start  the article's first piece
+    names  what the page calls the site and the section (``site_names``)
+    """
+    head = raw.page.metadata if raw.page else {}
+    headline, series, title_from = _headline(raw, pieces, title, names)
+    times = _candidates(pieces)
+    published, sure, modified = _find_times(pieces, times, title, start)
+    shown = {moment.iso[:16] for _, moment, _ in times if moment.has_time}
+    return Metadata(
+        title=headline,
+        title_from=title_from,
+        series=series,
+        published_at=_told_time(head, shown, habits().published_metas)
+        or (published if sure else None)
+        or _told_time(head, shown, ("marked:published", "data:published"))
+        or published,
+        modified_at=_told_time(head, shown, habits().modified_metas) or modified,
+        outlet=head.get("og:site_name") or head.get("ld:publisher") or find_outlet(pieces, title),
+        section=head.get("article:section") or head.get("ld:articleSection"),
+        reporter=_reporter(pieces, start) or head.get("ld:author"),
+        address=head.get("og:url") or _address(pieces),
+    )
+
+
+def _headline(
+    raw: RawText, pieces: list[Piece], title: int | None, names: frozenset[str]
+) -> tuple[str | None, str | None, str | None]:
+    """Title, series, and where the title was found."""
+    text = pieces[title].text if title is not None else None
+    origin = "text"
+    if text is None and raw.page:
+        text, origin = next(iter(page_titles(raw.page, names)), None), "page"
+    if text is None:
+        text, origin = title_of_file(raw.name), "file"
+    if not text:
+        return None, None, None
+    text = habits().title_labels.sub("", _HEADING_MARK.sub("", text), count=1) if origin == "text" else text
+    text = text.strip(" |ㅣ")
+    return *split_series(without_site(text, names)), origin
+
+
+def _told_time(head: dict[str, str], shown: set[str], names: Iterable[str]) -> str | None:
+    """The first of the times under ``names``, in Korea's zone where it is given as UTC.
+
+    A page that shows the same clock time to its readers (``shown``) calls its local time UTC by mistake.
+    """
+    for name in names:
+        found = told(head.get(name, ""))
+        if found:
+            return in_korea(found.iso, mislabelled=found.iso[:16] in shown)
+    return None
+
+
+def _find_times(
+    pieces: list[Piece], times: list[Candidate], title: int | None, start: int
+) -> tuple[str | None, bool, str | None]:
+    """The time of publication, whether something beside it says that it is that, and the time of change.
+
+    That of publication is what a word names so; else the first time beside the title or the article.
+    """
+    published: list[tuple[float, int, str]] = []
+    modified: list[str] = []
+    for index, moment, role in times:
+        if role == "modified":
+            modified.append(in_korea(moment.iso))
+            continue
+        score = _time_score(pieces, index, moment, role, title, start)
+        if score > 0:
+            published.append((-score, index, in_korea(moment.iso)))
+    score, _, best = min(published) if published else (0.0, 0, None)
+    return best, score <= -_SURE, next(iter(modified), None)
+
+
+def _candidates(pieces: list[Piece]) -> list[Candidate]:
+    found: list[Candidate] = []
+    for index, piece in enumerate(pieces):
+        if piece.kept or len(piece.text) > 300 or not (inside := moments(piece.text)):
+            continue
+        if _says_after(piece.text, inside):
+            ends = [*(moment.start for moment in inside[1:]), len(piece.text)]
+            found += [
+                (index, moment, _role(piece.text[moment.end : end])) for moment, end in zip(inside, ends, strict=True)
+            ]
+            continue
+        at = 0
+        for moment in inside:
+            before = piece.text[at : moment.start]
+            if not before.strip(" :|[]()"):
+                before = _word_before(pieces, index) if at == 0 else before
+            role = _role(before) or ("published" if _PAGE.match(piece.text, moment.end) else "")
+            found.append((index, moment, role))
+            at = moment.end
+    return found
+
+
+def _says_after(text: str, inside: list[Moment]) -> bool:
+    """Does a line name its times after them (2031.02.03 04:05 송고), and not before."""
+    return not text[: inside[0].start].strip(" :|[]()") and bool(_role(text[inside[-1].end :]))
+
+
+def _word_before(pieces: list[Piece], index: int) -> str:
+    before = next((p for p in reversed(pieces[max(index - 3, 0) : index]) if p.kind != "blank"), None)
+    return before.text if before and len(before.text) <= 12 else ""
+
+
+def _role(before: str) -> str:
+    known = habits()
+    word = before.strip()[-14:]
+    if known.modified_words.search(word):
+        return "modified"
+    return "published" if known.published_words.search(word) else ""
+
+
+def _is_of_imprint(pieces: list[Piece], index: int) -> bool:
+    """Does a day stand among what a site says of itself, no prose between: when the paper was first published."""
+    before = takewhile(_is_short, reversed(pieces[max(index - _IMPRINT_LINES, 0) : index]))
+    after = takewhile(_is_short, pieces[index + 1 : index + 1 + _IMPRINT_LINES])
+    return sum(_IMPRINT.search(piece.text) is not None for piece in (*before, *after)) >= 2
+
+
+def _is_short(piece: Piece) -> bool:
+    return piece.kind not in ("prose", "turn") and len(piece.text) <= 60
+
+
+def _time_score(pieces: list[Piece], index: int, moment: Moment, role: str, title: int | None, start: int) -> float:
+    """How much a moment looks like the time of publication; a bare date far from title and article is none."""
+    if title is not None:
+        near = (-3 if moment.has_time else 1) <= index - title <= 14
+    else:
+        near = 0 < start - index <= (12 if moment.has_time else 4)
+    beside = near or abs(index - (title if title is not None else start)) <= _BESIDE or moment.has_time
+    score = 0.0 if role != "published" else 100.0 if beside else 12.0
+    if _REGISTERED.search(pieces[index].text) or _is_of_imprint(pieces, index):
+        return 0.0
+    if pieces[index].kind == "date" or role:
+        score += (30.0 if near else 0.0) + (20.0 if moment.has_time else 0.0)
+        if role != "published" and not near:
+            above = title is not None and -3 <= index - title < 0
+            score = 15.0 if above or (moment.has_time and index < start) else 0.0
+    elif near and moment.has_time:
+        score += 25.0
+    return score - min(abs(index - (title if title is not None else start)) * 0.1, 10.0)
+
+
+def _reporter(pieces: list[Piece], start: int) -> str | None:
+    near = sorted(
+        (p for p in enumerate(pieces) if p[1].kind in ("byline", "mail", "date")), key=lambda p: abs(p[0] - start)
+    )
+    for _, piece in near:
+        text = EMAIL.sub(" ", piece.text)
+        found = _WITH_DESK.search(text) or _REPORTER.search(text)
+        if found and found[1] not in _NO_NAME:
+            return f"{found[1]} {found[2]}"
+    openings = (_OPENS.match(p.text[:120]) for p in (*pieces[start:], *pieces[:start]) if p.kept)
+    opening = next((found for found in openings if found), None)
+    if opening:
+        return f"{opening[1]} {opening[2]}"
+    named = next((piece.text for piece in pieces if piece.rule == "reporter_name"), None)
+    return named.strip(" •·-") if named else next((name for _, piece in near if (name := _bare_name(piece))), None)
+
+
+def _bare_name(piece: Piece) -> str | None:
+    """A name without an office that begins a line with a time or with the writer's mail."""
+    if piece.kind == "date":
+        inside = moments(piece.text)
+        before = piece.text[: inside[0].start] if inside else ""
+        before = habits().published_words.sub("", before.strip())
+    else:
+        mail = EMAIL.search(piece.text)
+        before = piece.text[: mail.start()] if mail else ""
+    name = before.strip(" •·|/-=(<[")
+    return name if is_name(name) else None
+
+
+def _address(pieces: list[Piece]) -> str | None:
+    """An address that stands alone on a line, or after a word for it; none to which readers are to send something."""
+    for piece in pieces:
+        if piece.kind == "tip line":
+            continue
+        found = _ADDRESS.search(piece.text[:400]) if not piece.kept and "http" in piece.text[:400] else None
+        if found and not _PICTURE.search(found.group()) and len(found.group()) * 10 >= len(piece.text) * 6:
+            return found.group()
+    return None

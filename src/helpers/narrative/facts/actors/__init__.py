@@ -1,0 +1,1 @@
+"""Whose a fact is: the noun phrase that a number or a date tells of."""

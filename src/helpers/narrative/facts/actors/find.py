@@ -1,0 +1,217 @@
+"""Whom a fact is about: the subject of the clause whose predicate the number or the date belongs to, as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from helpers.narrative.facts.actors.beside import Beside
+from helpers.narrative.facts.actors.heads import Heads
+from helpers.narrative.facts.actors.inside import Inside
+from helpers.narrative.facts.actors.naming import Naming, Span
+from helpers.narrative.facts.actors.persons import Persons
+from helpers.narrative.facts.actors.quoted import Quoted
+from helpers.narrative.facts.actors.telling import Telling, names_nobody
+from helpers.narrative.facts.actors.timing import Timing
+from helpers.narrative.facts.found import Found
+from helpers.narrative.facts.numbers.units import listed
+from helpers.narrative.grammar import Morpheme, Sentence
+from helpers.narrative.grammar.sentence import Level
+
+# A longer "sentence" is a table or a list that lost its line breaks: it has no one subject.
+LONGEST = 2000
+_SUBJECT = re.compile(r"(?P<particle>[이가은는도])(?=\s|$|[,.…])")
+_OTHER = re.compile(r"(?P<particle>으로|로|에서|에|을|를|의|와|과|보다|까[지진]|부[터턴]|나|이나)(?=\s|$|[,.…])")
+_TAGS = {"이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "와": "JC", "과": "JC"}
+_BY_ACCOUNT = re.compile(r"[^,“”\"]{1,40}에(?:게)?\s(?:따르면|의하면)")
+_OF_SELF = re.compile(r"(?:이|가|만)(?=[\s,.])")
+_OBJECT = re.compile(r"[을를](?=\s)")
+_LABEL = re.compile(r"[:：]\s?$")  # 한나루(어민) : "올해 …": somebody else speaks
+_OF_THEM = re.compile(r"\s?중\s\d\S*(?:이|가)\s")  # the 3대 of 3대 중 2대가
+_ONE = re.compile(r"(?<!\S)[^\s,·](?:(?!(?:와|과)\s)[^,·])*")
+_TOWARDS = re.compile(r"\s?(?:(?:까지)?만\s해도|들어|이후|이전|넘게|만에)(?=\s|$)")
+_ALSO = ("역시", "또한")  # 조합 역시: as 조합도
+
+
+def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> list[tuple[Span | None, bool]]:
+    """For each fact the span, in the article, of the noun phrase that it is about, and is it of a sentence before.
+
+    telling  whom the article tells of so far; it hears the sentence. None where nobody is named.
+    """
+    if len(sentence.text) > LONGEST:
+        return [(None, False)] * len(facts)
+    reader = _Reader(replace(sentence, morphemes=tuple(_with_facts(sentence, facts))), facts)
+    found: list[tuple[Span | None, bool]] = []
+    for fact in facts:
+        actor = reader.quoted.speaking(fact, reader.actor(fact))
+        actor = reader.without_own(fact, reader.shared_out(fact, actor))
+        carried = None if actor or not reader.goes_on(fact) else telling.span
+        if not (actor or carried) and reader.is_handed(fact):
+            actor = reader.beside.counted(sentence.level_at(fact.start), fact)
+        if not (actor or carried or reader.persons.are_counted(fact)):
+            actor = reader.beside.counts(fact)
+        found.append((sentence.raw(actor) if actor else carried, carried is not None))
+    telling.hear(reader.sentence, reader.naming)
+    return found
+
+
+def _with_facts(sentence: Sentence, facts: Sequence[Found]) -> Iterator[Morpheme]:
+    """The morphemes with one for each fact: a date is an adverb, a quantity a number; 가 after 62% is a particle."""
+    waiting = list(facts)
+    done = 0
+    for m in sentence.morphemes:
+        while waiting and waiting[0].start <= m.start:
+            fact = waiting.pop(0)
+            done = _end_of(sentence.text, fact)
+            surface = sentence.text[fact.start : done]
+            timed = fact.kind in ("date", "period")
+            yield Morpheme(fact.start, done, surface, surface, "MAG" if timed else "NR")
+            found = _SUBJECT.match(sentence.text, done) or _OTHER.match(sentence.text, done)
+            if found:
+                written = found["particle"]
+                tag = _TAGS.get(written, "JX" if written in "은는도" else "JKB")
+                yield Morpheme(done, found.end(), written, written, tag)
+                done = found.end()
+        if m.start >= done:
+            also = m.surface in _ALSO and m.tag in ("MAG", "MAJ") and m.start > 0
+            yield m._replace(start=m.start - 1, tag="JX", surface="도") if also else m
+
+
+def _end_of(text: str, fact: Found) -> int:
+    found = _TOWARDS.match(text, fact.end)
+    return found.end() if found else fact.end
+
+
+class _Reader:
+    """A sentence and the facts that were found in it."""
+
+    def __init__(self, sentence: Sentence, facts: Sequence[Found]) -> None:
+        self.sentence = sentence
+        self.text = sentence.text
+        self.naming = Naming(sentence, facts)
+        self.facts = facts
+        self._times = {fact.start for fact in facts if fact.kind in ("date", "period")}
+        self.beside = Beside(sentence, facts, self.naming, self._times)
+        self.subjects = self.beside.subjects
+        self.heads = Heads(sentence, self.naming)
+        self.inside = Inside(sentence, self.naming)
+        self.persons = Persons(sentence, self.naming)
+        self.timing = Timing(sentence, facts, self.naming, self.beside)
+        self.quoted = Quoted(sentence, self.naming, self.subjects)
+
+    def actor(self, fact: Found) -> Span | None:
+        """The noun that the fact stands behind in brackets, that it is counted of, or the subject of its clause."""
+        level = self.sentence.level_at(fact.start)
+        timed = fact.start in self._times
+        if own := self.beside.before_bracket(level, fact) or self.persons.aged(level, fact):
+            return own
+        if own := None if timed and fact.days else self.inside.of(fact):
+            return own
+        if self.persons.are_counted(fact):
+            if own := self.beside.out_of(level, fact) or self.beside.among(fact):
+                return own
+            own = self.subjects.of_own(level, fact.start) if _OBJECT.match(self.text, fact.end) else None
+            if own := own or self.persons.counted(level, fact):  # 조합은 배우 3명을 뽑았다
+                return own
+            if so := self.beside.is_so(fact):
+                return so
+            if self._are_themselves(level, fact):
+                return None
+        if head := self.heads.of(fact):
+            return head
+        if self._is_of_persons(fact):
+            return self._where_told(level, fact)
+        if not timed and not self._is_itself(fact) and (same := self.beside.same_as(fact)):
+            return self.actor(same)
+        if so := self.beside.is_so(fact) if timed else None:
+            return so
+        if own := self.timing.of(level, fact) if timed else self.beside.of_quantity(level, fact):
+            return own
+        if self.subjects.is_told_otherwise(level, fact.start):
+            return self._where_told(level, fact)
+        if foreseen := self.timing.foreseen(level, fact):
+            return self.naming.of(foreseen, fact.start)
+        if so := self.beside.is_so(fact):
+            return so
+        if self._is_itself(fact):
+            return self.subjects.of_own(level, fact.start) or self._where_told(level, fact)
+        return (
+            self.subjects.of_level(level, fact.start)
+            or (None if timed else self.subjects.found_out(level, fact.start))
+            or self._told_before(level, fact.start)
+            or self.quoted.of(level)
+            or self._given_to(level, fact)
+            or self.beside.owned(level, fact)
+            or (None if self.is_handed(fact) else self.beside.counted(level, fact))
+            or self.timing.of_account(level)
+            or self.beside.after_so_long(level, fact)
+            or (self._topic_after(level, fact) if timed else None)
+        )
+
+    def goes_on(self, fact: Found) -> bool:
+        """May the fact be of whom the sentence before told of: is none named, and no account begun."""
+        level = self.sentence.level_at(fact.start)
+        if self._are_themselves(level, fact) or self._is_of_persons(fact) or _BY_ACCOUNT.match(self.text):
+            return False
+        if level.quote and _LABEL.search(self.text, 0, max(level.quote.start - 1, 0)):
+            return False
+        apart = self.subjects.of_what_happens(fact.start)
+        around = level.quote.start - 1 if level.quote else fact.start  # who speaks is named there
+        return all(names_nobody(self.sentence, place, self.naming, apart) for place in {fact.start, max(around - 1, 0)})
+
+    def without_own(self, fact: Found, actor: Span | None) -> Span | None:
+        """쌀 20kg 한 포대: of the last figure the noun before it."""
+        if actor is None or not actor[0] < fact.start < actor[1] or not self.beside.is_figures(fact.end, actor[1]):
+            return actor
+        return self.naming.cleaned(actor[0], fact.start)
+
+    def _are_themselves(self, level: Level, fact: Found) -> bool:
+        """Are persons told of by a clause of their own, or known from before: nobody else of the sentence is meant."""
+        return self.persons.are_counted(fact) and (
+            self.persons.are_told_of(level, fact) or self.persons.are_known(fact)
+        )
+
+    def _is_of_persons(self, fact: Found) -> bool:
+        """42명이 숨졌다: so many persons are the subject themselves, those whom the predicate tells of."""
+        return self.persons.are_counted(fact) and bool(_OF_SELF.match(self.text, fact.end))
+
+    def _is_itself(self, fact: Found) -> bool:
+        """3대 중 2대가 팔렸다: so many things are the subject themselves."""
+        told = _OF_SELF.match(self.text, fact.end) or _OF_THEM.match(self.text, fact.end)
+        return fact.unit in listed("counters") and not fact.loose and bool(told)
+
+    def _where_told(self, level: Level, fact: Found) -> Span | None:
+        """물결섬에서는 42명이 숨졌다, 조합은 12명이 남았다: what the sentence tells of so far."""
+        topics = [p for p in self.subjects.before(level, fact.start) if p.role == "topic"]
+        return self.naming.cleaned(topics[-1].start, topics[-1].end) if topics else None
+
+    def shared_out(self, fact: Found, actor: Span | None) -> Span | None:
+        """개인과 기관이 각각 6억원, 3억원을: of several the one whose the number is."""
+        place = self.text.rfind("각각", 0, fact.start)
+        group = [other for other in self.facts if other.start >= place >= 0 and other.start not in self._times]
+        if actor is None or not group or fact not in group or actor[1] > place or fact.start - place > 40:
+            return actor
+        parts = [found.span() for found in _ONE.finditer(self.text, *actor)]
+        number = group.index(fact)
+        return parts[number] if len(parts) == len(group) > 1 else actor
+
+    def _told_before(self, level: Level, position: int) -> Span | None:
+        """The topic or the subject that the sentence told of before."""
+        told = self.subjects.topic_before(level, position) or self.subjects.subject_before(level, position)
+        return self.naming.of(told, position) if told else None
+
+    def is_handed(self, fact: Found) -> bool:
+        """뱃삯 30만원을 받았다: is it an amount with which somebody does something, whom the sentence may leave out."""
+        return fact.kind == "amount" and _OBJECT.match(self.text, fact.end) is not None
+
+    def _topic_after(self, level: Level, fact: Found) -> Span | None:
+        """오늘부터 우리는 한 배: the topic right after a time, where no predicate follows."""
+        phrase = None if level.clauses else next((p for p in level.phrases if p.start >= fact.end), None)
+        return self.naming.of(phrase, fact.start) if phrase and phrase.role in ("topic", "subject") else None
+
+    def _given_to(self, level: Level, fact: Found) -> Span | None:
+        """Whom an amount is given to, where the sentence does not say by whom."""
+        whom = self.subjects.whom_before(level, fact.start)
+        given = whom and (fact.kind == "amount" or whom.particle.endswith(("는", "겐")))
+        return self.naming.of(whom, fact.start) if whom and given and fact.start not in self._times else None

@@ -1,0 +1,67 @@
+"""Whose a figure inside a clause before a noun is, or one before 쪽에서: 7명으로 구성된 위원회, 어민 쪽에서 2명을."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.lexicons import words
+from helpers.narrative.facts.actors.naming import Naming, Span
+from helpers.narrative.facts.found import Found
+from helpers.narrative.grammar import Clause, Phrase, Sentence
+
+_MEMBERS = re.compile(r"(?:으로|로)\s")
+_OBJECT = re.compile(r"[을를]\s")
+_OF_WHOM = re.compile(r"\s(?:중|가운데)\s")
+_MORE = re.compile(r"\s등(?=\s)|,\s|[과와]\s")
+_NAMED = ("subject", "topic")
+
+
+class Inside:
+    """The clauses of a sentence before their nouns."""
+
+    def __init__(self, sentence: Sentence, naming: Naming) -> None:
+        self.sentence, self.text, self.naming = sentence, sentence.text, naming
+
+    def of(self, fact: Found) -> Span | None:
+        """The noun that a number makes up or a law is about, or the side that acts upon so many."""
+        clause = self.sentence.clause_of(fact.start)
+        if clause is None:
+            return None
+        return self._made_of(clause, fact) or self._told_in(clause) or self._side(clause, fact)
+
+    def _made_of(self, clause: Clause, fact: Found) -> Span | None:
+        """7명으로 구성된 심사위원 중: the 심사위원."""
+        noun = clause.modifies if clause.kind == "adnominal" else None
+        if noun is None or clause.predicate.lemma not in words("actors", "made_of"):
+            return None
+        if not _MEMBERS.match(self.text, fact.end) or any(p.role in _NAMED and not p.place for p in clause.phrases):
+            return None
+        part = _OF_WHOM.search(self.text, noun.start, noun.end)
+        return self.naming.cleaned(noun.start, part.start() if part else noun.end)
+
+    def _told_in(self, clause: Clause) -> Span | None:
+        """면허를 최대 4년간 정지하는 내용의 선원법 개정안: the 개정안."""
+        noun = clause.modifies if clause.kind == "adnominal" else None
+        if noun is None or clause.subject:
+            return None
+        shell, _, rest = self.text[noun.start : noun.end].partition(" ")
+        if shell not in words("actors", "shells") or not rest:
+            return None
+        start = noun.end - len(rest)
+        more = _MORE.search(self.text, start, noun.end)
+        return self.naming.cleaned(start, more.start() if more else noun.end)
+
+    def _side(self, clause: Clause, fact: Found) -> Span | None:
+        """심사위원 중 어민 쪽에서 2명을 추천하는: the 어민 쪽, where no subject stands."""
+        if not _OBJECT.match(self.text, fact.end) or clause.subject:
+            return None
+        side = next((p for p in clause.phrases if p.end <= fact.start and self._is_side(p)), None)
+        if side is None:
+            return None
+        part = _OF_WHOM.search(self.text, side.start, side.end)
+        return self.naming.cleaned(part.end() if part else side.start, side.end)
+
+    def _is_side(self, phrase: Phrase) -> bool:
+        return phrase.particle == "에서" and self.text[phrase.start : phrase.end].split()[-1] in words(
+            "actors", "sides"
+        )

@@ -1,0 +1,57 @@
+"""Whom an article is telling of: what a sentence without a subject goes on about, as Korean leaves it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from helpers.lexicons import words
+from helpers.narrative.facts.actors.naming import Naming
+from helpers.narrative.grammar import Phrase, Sentence
+
+_WAS_SAID = re.compile(r"(?:것|수치|규모|수준|셈|결과|때문|금액)(?:이|입니)?(?:다|었다|였다)\W*$")
+Span = tuple[int, int]
+FURTHEST = 3  # sentences in a row that may leave their subject out
+
+
+class Telling:
+    """Whom the sentences of one article, heard in order, tell of; None once nobody has been named for a while."""
+
+    def __init__(self) -> None:
+        self._span: Span | None = None
+        self._silent = 0
+
+    @property
+    def span(self) -> Span | None:
+        """Where in the article stands whom the sentences so far tell of."""
+        return self._span if self._silent < FURTHEST else None
+
+    def hear(self, sentence: Sentence, naming: Naming) -> None:
+        """Learn from a sentence whom the next one may tell of: its topic, else the subject that it ends with."""
+        told = told_of(sentence)
+        span = naming.cleaned(told.start, told.end) if told else None
+        if span is None:
+            self._silent += told is None
+        elif sentence.text[slice(*span)] not in words("actors", "pointing"):
+            self._span, self._silent = sentence.raw(span), 0
+
+
+def told_of(sentence: Sentence) -> Phrase | None:
+    """The first topic of a sentence outside of its quotations, else the subject of its last clause."""
+    level = sentence.levels[0]
+    topic = next((p for p in level.phrases if p.role == "topic" and not p.place and p.particle in ("은", "는")), None)
+    if topic:
+        return topic
+    final = [c.subject for c in level.clauses if c.kind == "final" and c.subject]
+    return final[-1] if final else None
+
+
+def names_nobody(sentence: Sentence, position: int, naming: Naming, apart: Collection[Phrase] = ()) -> bool:
+    """Has the sentence, where the fact stands, no subject or topic that names somebody, but for those ``apart``."""
+    level = sentence.level_at(position)
+    named = [p for p in level.phrases if p.role in ("subject", "topic") and not p.place and p not in apart]
+    said = any(sentence.text[p.start : p.end] in words("actors", "what_was_said") for p in named)
+    said = said and bool(_WAS_SAID.search(sentence.text))
+    told = {c.modifies for c in level.clauses if c.kind == "adnominal" and not c.times}  # 빨라야 한다는 목소리가 커졌다
+    said = said or any(p in told and p.role == "subject" for p in named)
+    return not said and not any(naming.cleaned(p.start, p.end) for p in named)

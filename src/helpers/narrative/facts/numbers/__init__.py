@@ -1,0 +1,1 @@
+"""Numbers in a sentence: amounts and counts, with their units and their bounds."""

@@ -1,0 +1,90 @@
+"""What stands around a number or a date to say that it is not exact, or where it begins or ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from helpers import lexicons
+from helpers.narrative.facts.numbers.units import longest_first
+
+_WORDS: dict[str, Any] = lexicons.load("bounds")
+_VERBS: dict[str, str] = _WORDS["verbs"]
+
+BEFORE = longest_first(_WORDS["before"])
+AFTER = longest_first(_WORDS["after"])
+FOLLOW = rf"(?=$|[^가-힣A-Za-z]|{'|'.join(_WORDS['followers'])})"
+
+# Bounds that make a quantity of a number without a unit: 140 이상.
+STRONG = frozenset([*_WORDS["after"], *_VERBS.values(), "약", "최소", "최대", "평균"])
+
+# of 2관왕 이상연 the 이상 is no bound: behind a blank such a word ends, or has a particle
+_ENDS = "$|[^가-힣]|[의을를이가은는인으에과와도만씩일였부까라면하짜급보로]"
+_AHEAD = re.compile(rf"(?<![가-힣])(?:{BEFORE})\s?$")
+_FURTHEST = 8
+_ABOUT = re.compile(rf"(?:\([A-Za-z%]{{1,6}}\))?(?:(?P<apart>\s)|)(?P<word>{AFTER})(?(apart)(?={_ENDS}))")
+_ROUNDED = re.compile(
+    r"(?P<word>대)(?:\s(?:초반|중반|후반))?(?![가-힣])|(?P<of>대)(?=[를의로에까은는가도였이])"
+    r"|\s?(?P<line>선)(?=[을의으에까은이 ]|$)"
+)
+_SIDE = re.compile(r"(?:\([^()]{1,40}\))?\s(?P<word>아래|위|밑)(?=(?:으로|로|에서?|까지)(?=[\s,.]))")  # 3만원 아래로
+_EACH = re.compile(r"씩(?![가-힣])")
+_PASSING = re.compile(
+    rf"(?:\([^()]{{1,40}}\))?\s?(?:이|가|을|를|도|은|는|에|에도|조차|까지)?\s?(?:훌쩍\s|크게\s|약간\s|채\s)?(?P<words>(?P<verb>{longest_first(_VERBS)})[가-힣]*)"
+)
+# 1992년(3.2대 1) 이후: a bracket may stand between
+_DIRECTION = re.compile(
+    r"(?:\s?\([^()]{1,40}\)(?=\s?(?:까[지진]|부[터턴]|이후|이전|이래|들어|안)))?\s?(?:(?P<about>쯤|무렵|경|께)(?=부[터턴]|까[지진]))?(?P<word>까[지진]|부[터턴]|이후|이전|이래|쯤|무렵|(?:경|께)(?![가-힣])|들어(?![가-힣])|안으로|안에|이내"
+    r"|[전후뒤](?=$|[^가-힣]|에|까[지진]|부[터턴]))"
+)
+_PLAIN = {"까진": "까지", "부턴": "부터"}
+
+
+class Bound(NamedTuple):
+    """The words around a number: where they end, and what they say."""
+
+    end: int
+    words: tuple[str, ...] = ()
+    passing: str = ""
+
+
+def before(text: str, start: int) -> tuple[int, str]:
+    """Where a word such as 약 or 최소 starts that stands right before ``start``, and the word."""
+    found = _AHEAD.search(text, max(0, start - _FURTHEST), start)
+    return (found.start(), found.group().strip()) if found else (start, "")
+
+
+def after(text: str, end: int, *, rounded: bool) -> Bound:
+    """The words of approximation right after ``end``, which they move on, and those that pass over or direct it.
+
+    rounded  may 대 or 선 follow: after money, percent and points, not after every counter
+    """
+    words: list[str] = []
+    if rounded and (found := _ROUNDED.match(text, end)):
+        words.append(found["word"] or found["of"] or found["line"])
+        end = found.end()
+    if found := _ABOUT.match(text, end):
+        words.append(found["word"])
+        end = found.end()
+    if rounded and (found := _SIDE.match(text, end)):
+        words.append(found["word"])
+    if found := _EACH.match(text, end):
+        words.append("씩")
+    passing = ""
+    if found := _PASSING.match(text, end):
+        words.append(_VERBS[found["verb"]])
+        passing = found["words"]
+    elif direction := towards(text, end):
+        words.append(direction)
+    return Bound(end, tuple(words), passing)
+
+
+def towards(text: str, end: int) -> str:
+    """The word that says to which side of a time or number the text means: 까지, 부터, 이후; '' if none."""
+    found = _DIRECTION.match(text, end)
+    return joined(found["about"], _PLAIN.get(found["word"], found["word"])) if found else ""
+
+
+def joined(*words: str | None) -> str:
+    """Words of approximation, each once, joined by a dot."""
+    return " · ".join(dict.fromkeys(word for word in words if word))

@@ -1,0 +1,168 @@
+"""Counters: what a number counts, whether it only gives a place in an order or an age, and what it leaves open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from helpers.narrative.facts.found import Found
+from helpers.narrative.facts.numbers.numerals import Number
+from helpers.narrative.facts.numbers.units import lexicon, listed, longest_first
+from helpers.narrative.facts.numbers.written import Numeral, fact_of
+
+_LEXICON = lexicon()
+_GLUED = re.compile(r"[가-힣]$")
+_MAY_GLUE = re.compile(
+    r"(?:약|총|연|각|만|전|매|단|불과|무려|평균|최대|최소|겨우|모두|지하|지상|시속|초속|영하|제|중|등|는|은|가|이|을|를|의|에|와|과|도|로|\d[가-힣]{1,2})$"
+)
+_WHICH = {unit: re.compile(rf"\s?(?:{longest_first(words)})") for unit, words in _LEXICON["which"].items()}
+_THINGS = re.compile(r"[가-힣](?<![은는이가의로서며고도아어해여려져와])\s$")
+_AGED = rf"{longest_first(_LEXICON['aged'])}|[남여](?![가-힣])"
+_PERSON = re.compile(
+    rf"[가-힣]*\s(?:초반|중반|후반)|\s(?:{_AGED}|{longest_first(_LEXICON['aged_at_work'])})|[가에는의도와과]?(?=\s|$|[,.”])"
+)
+_MEASURED = re.compile(r"(?:수명|연령|나이|정년|평균|기준|만)\S*\s(?:만\s)?$")
+_LIMIT = re.compile(r"\s?(?:이상|이하|미만|초과|부[터턴]|까[지진]|넘)")
+# 30대 남성, 20대 한아름씨: somebody, whatever stands before
+SOMEBODY = re.compile(rf"\s(?:{_AGED}|[가-힣A-Z]{{1,5}}\s?[씨양군](?![가-힣]{{3}}))")
+_AHEAD = re.compile(rf"(?<![가-힣])(?:{longest_first(_LEXICON['numbered_ahead'])})\s$")
+_AGE_CLASS = re.compile(rf"\s?(?:이상|이하|미만)\s?(?:{longest_first(_LEXICON['age_classes'])})")
+_CALLED = re.compile(r"번(?:으로|에|로)?\s(?:접수|전화|신고|문의|연락|제보)")
+_ACTS = re.compile(r"[은이도](?=\s)")
+_AGAIN = re.compile(r"(?:다시|또다시)\s$")
+_JE = re.compile(r"(?:제|(?<![가-힣])제\s)$")  # 제3차; but 이제 12척, 어제 3명
+_ALSO = re.compile(r"또\s$")
+_ONCE = re.compile(r"\s?더(?![가-힣])|쯤|에(?![는도만])")
+_ENDS_PHRASE = tuple("을를은는이가에로의도,.")
+_HOUSES = 1000  # that many 호 are houses, fewer the number of one
+_SETS = 5  # of a match: 4세트 is the fourth
+_ROUNDING = frozenset("명건점개도") | {"포인트"}
+_ROUND = ("백", "천")  # SD 카드 천 개
+_SPACED = re.compile(r"(?:^|[가-힣A-Za-z,]\s)$")
+_WARD = re.compile(r"[가-힣](?:동|읍|면|리|마을)\s?\d{0,3}(?:통\s?)?$")  # 나루동 2통 3반
+_OF_WARD = re.compile(r"(?:통|반)\s?(?:\d{1,3}반|마을|주민|통장|회장|이장|반장|일대|일원|지역)")
+_NEVER = re.compile(r"도(?=\s)[^.]{0,40}?(?:없|않|못하|못했|안\s)")
+_ONE_OF = re.compile(r"(?:중|가운데)(?:\s의)?\s$")
+_RECORD = re.compile(r"\d\s?승\s?\d{1,3}\s?[무패]|\d\s?무\s?\d{1,3}\s?패")  # 2승 1무 3패
+_SINGLE = ("십", "조", "경", "일")
+
+
+def counted(numeral: Numeral, match: re.Match[str]) -> Found | None:
+    """The fact of a number and a counter, if it counts here: 3개, 2차, 30대."""
+    unit = _LEXICON["same"].get(match["ordinal"], match["ordinal"]) or match["counter"]
+    je = numeral.ahead(_JE) is not None
+    if not _may_count(numeral, match, unit) or (je and unit not in listed("after_je") | listed("ordinals")):
+        return None
+    order = je or _says_which(numeral, match, unit)
+    doubt = "차례나 이름을 나타냄" if order else _doubt(match, unit, numeral.number)
+    loose = order or (unit == "세대" and bool(doubt)) or _is_age(numeral, match, unit)
+    if order and numeral.number.high is not None and numeral.number.high < (numeral.number.low or 0):
+        numeral = replace(numeral, number=Number(numeral.number.low))  # 236-2호 is one number
+    if unit in listed("counted_in_order") and numeral.text.startswith("째", match.end()):
+        fact = fact_of(numeral, match, "count", unit, doubt="차례나 이름을 나타냄", loose=True)
+        return replace(fact, end=max(fact.end, match.end() + 1))
+    return fact_of(numeral, match, "count", unit, rounded=unit in _ROUNDING, doubt=doubt, loose=loose)
+
+
+def _says_which(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
+    """Does a number give a place in an order or a name, and count nothing: 2위, 기호 3번, 9회 전국체전."""
+    if unit == "호" and (numeral.number.low or 0) >= _HOUSES:
+        return False
+    if match["ordinal"] or numeral.ahead(_AHEAD):
+        return True
+    if unit in ("세", "살") and _AGE_CLASS.match(numeral.text, match.end()):
+        return True
+    if (
+        unit == "세트"
+        and numeral.script == "arabic"
+        and (numeral.number.low or 0) <= _SETS
+        and speaks_of_match(numeral.text)
+    ):
+        return True
+    if unit in ("통", "반") and (numeral.ahead(_WARD, 12) or _OF_WARD.match(numeral.text, match.start("counter"))):
+        return True
+    if unit == "번" and _CALLED.match(numeral.text, match.start("counter")):
+        return True
+    which = unit in _WHICH and _WHICH[unit].match(numeral.text, match.end())
+    return bool(which) or (unit == "회" and _names_series(numeral.text, match.end()))
+
+
+def _names_series(text: str, end: int) -> bool:
+    """Does the name of a meeting or festival follow: 9회 전국동시지방선거, but not 세 번째 대회를 9회 열었다."""
+    if text[end : end + 1] != " ":
+        return False
+    for word in text[end : end + 45].split()[:4]:
+        if any(name in word for name in listed("series")):
+            return True
+        if word.endswith(_ENDS_PHRASE):
+            return False
+    return False
+
+
+def _may_count(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
+    """Is this a counter here: not the second part (2부), a name (형사1부), not a court (1심은)."""
+    low, start = numeral.number.low, numeral.start
+    if low is not None and not (_LEXICON["least"].get(unit, 0) <= abs(low) <= _LEXICON["greatest"].get(unit, 1e18)):
+        return False
+    if unit in listed("close") and numeral.script == "arabic" and numeral.text[numeral.end : numeral.end + 1] == " ":
+        return False
+    if unit in listed("in_matches") and not speaks_of_match(numeral.text):
+        return False
+    if unit == "세대" and re.fullmatch(r"[2-9]0[3-9]0", numeral.words):
+        return False
+    before = numeral.text[max(0, start - 3) : start]
+    if unit in listed("loose") and _GLUED.search(before) and not _MAY_GLUE.search(before):
+        return False
+    hangul = numeral.script == "hangul"
+    if hangul and (numeral.words in _SINGLE or (len(numeral.words) == 1 and unit in listed("loose"))):
+        return bool(unit == "개" and numeral.words in _ROUND and numeral.ahead(_SPACED) and match.group()[0] == " ")
+    return not (unit in listed("acting") and _ACTS.match(numeral.text, match.end()))
+
+
+def speaks_of_match(text: str) -> bool:
+    """Does a sentence speak of a match, so that 3-2 is a score."""
+    return any(word in text for word in _LEXICON["match_words"]) or _RECORD.search(text) is not None
+
+
+def _doubt(match: re.Match[str], unit: str, number: Number) -> str:
+    """What a counter leaves open: 20대 may be an age, 8대 may be the eight foremost."""
+    if unit == "대" and number.low in range(10, 100, 10):
+        return "나이대일 수도 있음"
+    if unit == "대" and number.low and number.low < 20 and re.match(r"\s[가-힣]{2}", match.string[match.end() :]):
+        return "손꼽은 가짓수일 수도 있음"
+    return "차례나 이름을 나타냄" if unit == "세대" and number.low and number.low < 10 else ""
+
+
+def _is_age(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
+    """Is it somebody's age: 30대 여성, 14살; not 차량 30대, nor what is measured (기대수명 83.5세)."""
+    low, text = numeral.number.low, numeral.text
+    limit = _LIMIT.match(text, match.end())
+    if unit == "대":
+        of_people = bool(_PERSON.match(text, match.end())) and not numeral.ahead(_THINGS)
+        of_people = of_people or bool(SOMEBODY.match(text, match.end()))
+        return low in range(10, 100, 10) and of_people and not limit
+    plain = low is not None and low < 120 and low % 1 == 0 and numeral.number.high is None
+    return unit in ("살", "세") and plain and not numeral.ahead(_MEASURED, 12) and not limit
+
+
+def counted_in_words(numeral: Numeral, match: re.Match[str]) -> Found | None:
+    """A count such as 두 곳; 한 기업 is *a* company, and 한번 and 세척 are words of their own; 여러 names no number."""
+    unit, words = match["counter"] or match["people"], numeral.words
+    if words == "여러" or (words == "한" and unit == "번" and _is_adverb(numeral, match)):
+        return None
+    if words == "한" and _NEVER.match(numeral.text, match.end()):  # 한 번도 없다
+        return None
+    if words == "한" and (match["people"] or unit in listed("indefinite")):
+        return None
+    if not match["gap"] and len(words) == 1 and unit not in _LEXICON["glued"].get(words, _LEXICON["sure"]):
+        return None
+    one = words == "한" and unit in listed("persons") and bool(numeral.ahead(_ONE_OF))
+    event = one or unit in listed("events") or numeral.number.high is not None or _is_age(numeral, match, unit)
+    order = "차례나 이름을 나타냄" if unit == "번째" else ""
+    return fact_of(numeral, match, "count", "명" if match["people"] else unit, doubt=order, loose=event)
+
+
+def _is_adverb(numeral: Numeral, match: re.Match[str]) -> bool:
+    """Is 한 번 no count: 다시 한 번, 한 번 더, 한 번에."""
+    more = numeral.ahead(_ALSO) and numeral.text[match.end() : match.end() + 1] == " "
+    return bool(numeral.ahead(_AGAIN) or more or _ONCE.match(numeral.text, match.end()))

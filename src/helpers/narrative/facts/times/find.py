@@ -1,0 +1,198 @@
+"""Dates and periods in a sentence of Korean news."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from itertools import zip_longest
+from typing import NamedTuple
+
+from helpers.narrative.facts.found import Found, Room, join_notes
+from helpers.narrative.facts.numbers import bounds
+from helpers.narrative.facts.numbers.units import longest_first
+from helpers.narrative.facts.times.calendar import Days
+from helpers.narrative.facts.times.clock import Clock
+from helpers.narrative.facts.times.folding import names_a_time, read_calendar
+from helpers.narrative.facts.times.lengths import length_claims
+from helpers.narrative.facts.times.moments import LEFT, READERS, Reader
+from helpers.narrative.facts.times.pieces import TIMES, Pieces, read_pieces, starts
+from helpers.narrative.facts.times.saying import Within, day_of_saying, goes_on_from, speeches_of
+
+_AT_EARLIEST = re.compile(r"(?<![가-힣])(?P<word>이르면|빠르면|늦어도|일러도|빨라야|늦으면)\s$")
+
+_DAY_OF_MONTH = re.compile(r"\d{1,2}월\s?\d{1,2}일")
+
+# ‘오늘의 식탁’, [[올해의선수] 한아름: the name of a series, a work or a prize
+_SERIES = re.compile(
+    r"[‘'《〈「『\[](?:[^‘’'《》〈〉「」『』\[\]]{0,12}\s)?(?P<time>어제|오늘|내일|올해|내년)의\s?[^‘’'《》〈〉「」『』\[\]]{1,20}[’'》〉」』\]]"
+    r"(?!\s?(?:고|이?라고|며|이?라며)(?![가-힣]))"
+)
+# 오늘의 숲, 내일의 우리: these times, unless what follows is of one day
+_OF_TIMES = re.compile(rf"(?<![가-힣])(?:어제|오늘|내일)의(?=\s[가-힣])(?!\s(?:{longest_first(TIMES['of_a_day'])}))")
+
+
+class Claim(NamedTuple):
+    """A stretch of the sentence that names a time, and how to read it."""
+
+    start: int
+    end: int
+    read: Callable[[Clock], Iterator[Found]]
+
+
+def find_dates(text: str, clock: Clock, within: Within | None = None) -> list[Found]:
+    """Dates and periods in one normalized sentence, by start; ``clock`` learns the days that it names, in order.
+
+    within  whether a time at a place only says which noun is meant
+    """
+    clock.begin_sentence()
+    clock.says_which = within
+    claims: list[Claim] = []
+    room = Room(text)
+    for series in _SERIES.finditer(text):
+        room.close(*series.span("time"))
+    for times in _OF_TIMES.finditer(text):
+        room.close(*times.span())
+    for some in (length_claims(text), _matched(text, READERS), _calendar(text), _matched(text, LEFT)):
+        for claim in some:
+            if room.is_free(claim[0], claim[1]):
+                room.close(claim[0], claim[1])
+                claims.append(Claim(*claim))
+    found = [_directed(text, fact) for fact in _in_order(text, sorted(claims), clock)]
+    return _with_weeks(text, _agreed(text, _joined(text, found)))
+
+
+def _in_order(text: str, claims: list[Claim], clock: Clock) -> Iterator[Found]:
+    """What the claims come to, each within words in marks counted from the day on which these were said."""
+    speeches = speeches_of(text)
+    told: list[Found] = []
+    last = None
+    for number, claim in enumerate(claims):
+        quote = next((q for q in speeches if q.start <= claim.start < q.end), None)
+        if quote is None:
+            facts = list(claim.read(clock))
+            told += facts
+        else:
+            behind = next((later for later in claims[number:] if later.start > quote.end), None)
+            ahead = behind.read(clock.copy()) if behind else ()
+            last = day_of_saying(text, quote, [*told, *ahead], clock.says_which) or goes_on_from(text, quote, clock)
+            clock.said, clock.quoted = last, True
+            facts = list(claim.read(clock))
+            clock.said, clock.quoted = None, False
+        yield from facts
+    if speeches and (told or last):
+        clock.of_words = last or day_of_saying(text, speeches[-1], told, clock.says_which)
+
+
+def _matched(text: str, readers: tuple[tuple[re.Pattern[str], Reader], ...]) -> Iterator[Claim]:
+    for pattern, read in readers:
+        for match in pattern.finditer(text):
+            yield Claim(match.start(), match.end(), partial(read, match))
+
+
+def _calendar(text: str) -> Iterator[Claim]:
+    """Expressions made of year, month, day and their parts, in order."""
+    done = 0
+    for start in starts(text):
+        if start < done:
+            continue
+        pieces, end = read_pieces(text, start)
+        if end > start and names_a_time(text, start, end, pieces):
+            done = end
+            yield Claim(start, end, partial(_read_pieces, text, start, end, pieces))
+
+
+def _read_pieces(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> Iterator[Found]:
+    yield read_calendar(text, start, end, pieces, clock)
+
+
+def _directed(text: str, fact: Found) -> Found:
+    """A fact with the word after it that says to which side of it the text means: 2022년 이후."""
+    if (early := _AT_EARLIEST.search(text, max(0, fact.start - 6), fact.start)) and early["word"] not in fact.bound:
+        word = early["word"]
+        fact = replace(fact, bound=bounds.joined(word, fact.bound), note=join_notes(word, fact.note))
+    word = bounds.towards(text, fact.end)
+    if not word or word in fact.bound:
+        return fact
+    return replace(fact, bound=bounds.joined(fact.bound, word), note=join_notes(word, fact.note))
+
+
+def _joined(text: str, facts: list[Found]) -> list[Found]:
+    """A date and the same date in brackets after it are one: 어제(7일), 수요일(15일)."""
+    kept: list[Found] = []
+    for fact in facts:
+        before = kept[-1] if kept else None
+        bracketed = text[fact.end : fact.end + 1] == ")"
+        if before and bracketed and before.kind == fact.kind == "date" and text[before.end : fact.start] == "(":
+            kept[-1] = _directed(text, _same_day(before, fact))
+        elif (
+            before
+            and before.days
+            and fact.note.endswith("시각만 있음")
+            and text[before.end : fact.start] == " "
+            and text[before.end - 1] == ")"
+        ):
+            kept[-1] = _directed(text, replace(before, end=fact.end, bound=""))
+        else:
+            kept.append(fact)
+    return kept
+
+
+def _agreed(text: str, facts: list[Found]) -> list[Found]:
+    """두 달 전인 지난 8월 is one time, named twice; 10월 하순∼11월 초 one span, whose 10월 lies before the 11월."""
+    agreed: list[Found] = []
+    for fact in facts:
+        before = agreed[-1] if agreed else None
+        between = text[before.end : fact.start].strip() if before else ""
+        if before and before.days and fact.days and before.kind == fact.kind == "date" and between == "인":
+            agreed[-1] = replace(fact, start=before.start)
+        elif before and before.days and fact.days and between in ("~", "∼", "〜"):
+            first = before.days if before.days[0] <= fact.days[0] else _year_before(before.days, fact.days[0])
+            agreed[-1] = replace(fact, start=before.start, kind="period", days=(first[0], fact.days[1]))
+        elif before and between in ("~", "∼", "〜") and _is_open_span(text, before, fact):
+            agreed[-1] = replace(fact, start=before.start, kind="period")
+        else:
+            agreed.append(fact)
+    return agreed
+
+
+def _is_open_span(text: str, first: Found, last: Found) -> bool:
+    """Are two days of months a span whose days nobody knows, as the day of publication is not known."""
+    both = _DAY_OF_MONTH.fullmatch(text, first.start, first.end) and _DAY_OF_MONTH.fullmatch(text, last.start, last.end)
+    return bool(both) and first.days is None and last.days is None
+
+
+def _with_weeks(text: str, facts: list[Found]) -> list[Found]:
+    """The facts, the days of a week those that brackets give it."""
+    return [
+        replace(fact, days=days.days, resolved_by=days.resolved_by, certainty="inferred", note=days.note)
+        if days and days.days and _is_week_of(text, fact, days)
+        else fact
+        for fact, days in zip_longest(facts, facts[1:])
+    ]
+
+
+def _is_week_of(text: str, week: Found, days: Found) -> bool:
+    """Is a span in brackets the days of the week before it: 7월 첫째 주(6월 28일∼7월 4일)."""
+    in_brackets = text[week.end : days.start] == "(" and text[days.end : days.end + 1] == ")"
+    return in_brackets and text[week.start : week.end].endswith("주")
+
+
+def _year_before(days: Days, end: date) -> Days:
+    """The same days of the last year in which they lie before ``end``."""
+    year = end.year - (_in_year(days[0], end.year) > end)
+    return _in_year(days[0], year), _in_year(days[1], year + days[1].year - days[0].year)
+
+
+def _in_year(day: date, year: int) -> date:
+    """The same day of another year; of 29 February, in a year without it, the day before."""
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+
+
+def _same_day(first: Found, second: Found) -> Found:
+    """One fact of two that name the same day; what stands in the text itself wins over what was counted."""
+    sure = second if second.days and (second.resolved_by == "text" or not first.days) else first
+    return replace(sure, start=first.start, end=second.end + 1, bound="")

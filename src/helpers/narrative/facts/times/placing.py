@@ -1,0 +1,65 @@
+"""Where the pieces of an expression of time lie: in a year, after a day that was named, nearest to publication."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from helpers.narrative.facts.times import calendar as cal
+from helpers.narrative.facts.times.calendar import Days
+from helpers.narrative.facts.times.pieces import Pieces
+
+
+def days_in(pieces: Pieces, year: int, month: int | None) -> Days | None:
+    """Days of the pieces in a year, or in a month of it."""
+    if month is None:
+        return None if pieces["day"] else _part(pieces, year)
+    return _day(pieces, year, month) if pieces["day"] else _month(pieces, year, month)
+
+
+def days_after(pieces: Pieces, month: int | None, latest: date) -> Days | None:
+    """The 7일 of '3일부터 7일까지', the 8월 of '2019년 5월부터 8월까지': after the first, in its month or year."""
+    if month is None:
+        return cal.same_day(latest.year, latest.month, int(pieces["day"])) if pieces["day"] else None
+    return days_in(pieces, latest.year + (month < latest.month), month)
+
+
+def nearest_days(pieces: Pieces, month: int | None, published: date, *, over: bool, ahead: bool) -> Days | None:
+    """What lies nearest to publication, heeding 지난 and 오는; ``over``, ``ahead``: as the sentence tells of it."""
+    if pieces["day"] and month is None:
+        months = [cal.shift_month(published, n) for n in (-1, 0, 1)]
+        candidates = [d for y, m in months if (d := _day(pieces, y, m))]
+    else:
+        of_year: Callable[[int], Days | None] = lambda year: days_in(pieces, year, month)  # noqa: E731
+        candidates = cal.around(published, of_year)
+    if pieces["direction"] or not over:
+        return cal.nearest(candidates, published, pieces["direction"] or ("오는" if ahead else ""))
+    begun = [days for days in candidates if days[0] <= published]
+    return cal.nearest(begun or candidates, published)
+
+
+def _day(pieces: Pieces, year: int, month: int) -> Days | None:
+    last = cal.same_day(year, month, int(pieces["day"] or 0))
+    first = cal.same_day(year, month, int(pieces["first"])) if pieces["first"] else last
+    return (first[0], last[1]) if first and last and first[0] <= last[1] else None
+
+
+def _month(pieces: Pieces, year: int, month: int) -> Days | None:
+    last = cal.month_days(year, month, pieces["part"] or "")
+    if not pieces["first_month"] or last is None:
+        return last
+    first = cal.month_days(year - (int(pieces["first_month"]) > month), int(pieces["first_month"]))
+    return (first[0], last[1]) if first else None
+
+
+def _part(pieces: Pieces, year: int) -> Days | None:
+    part = pieces["part"] or ""
+    if not pieces["first_quarter"]:
+        return cal.year_days(year, part)
+    first, last = cal.year_days(year, f"{pieces['first_quarter']}분기"), cal.year_days(year, part[-3:])
+    return (first[0], last[1]) if first and last and first[0] <= last[0] else None
+
+
+def full_year(short: str, published: date | None) -> int:
+    limit = published.year + 20 if published else 2045
+    return 2000 + int(short) if 2000 + int(short) <= limit else 1900 + int(short)

@@ -1,0 +1,63 @@
+"""When two noun phrases mean one person or body: by their names, their forms, their titles."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from helpers.lexicons import load
+from helpers.lexicons import words as listed
+from helpers.narrative.voices.speakers.sources import Source
+
+_PUBLIC = re.compile(r"(?:[부처청원회당시군구도국위서계]|법원|검찰|경찰|대학교?|학교|언론|신문|일보|방송|노조|연대)$")
+
+
+def in_full(title: str) -> str:
+    """A title in full: 최고경영자 for CEO."""
+    return load("voices")["same_titles"].get(title, title)
+
+
+def in_order(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Do all words stand in the other ones, in order, the last of them last."""
+    rest = iter(whole)
+    return words[-1] == whole[-1] and len(words) < len(whole) and all(word in rest for word in words)
+
+
+def is_public(source: Source) -> bool:
+    """Is it an office, a party or a place, and no firm."""
+    return bool(_PUBLIC.search(source.last)) or source.last in listed("voices", "bodies") | listed(
+        "voices", "countries"
+    )
+
+
+def same_name(one: str, other: str) -> bool:
+    """Is it the same name, or part of a foreign one: 하워드 of 제임스 하워드."""
+    if one == other:
+        return True
+    a, b = one.split(), other.split()
+    return (len(a) > 1 or len(b) > 1) and (set(a) <= set(b) or set(b) <= set(a))
+
+
+def same_form(one: Source, other: Source) -> bool:
+    """Is it the same phrase, or the short form that stood in brackets: CFIUS, 금융위 for 금융위원회."""
+    short, long = shortened(other.bare), shortened(one.bare)
+    return short == long or other.bare in one.aliases or one.bare in other.aliases
+
+
+@lru_cache(maxsize=16_384)  # each name is held against all others of its article
+def shortened(text: str) -> str:
+    """A body's name without a blank in it and 위원회 in short: '나루 시' is 나루시, '하늘 은행' 하늘은행."""
+    joined = re.sub(r"^(\S{2,}) ([시군구도]|\S{2,})$", r"\1\2", text)
+    return re.sub(r"(?<=\S)위원회$", "위", joined)
+
+
+def stands_for(short: str, whole: Source) -> bool:
+    """Is a word the end of a body's name, or made of its letters: 한국당 of 자유한국당, 행안부 of 행정안전부."""
+    name = whole.last
+    if name == short:
+        return len(short) > 3 and len(whole.words) > 1
+    if len(short) < 3 or len(name) < len(short) + 2:
+        return False
+    letters = iter(name)
+    drawn = len(short) < 5 and short[0] == name[0] and short[-1] in name[-2:] and all(one in letters for one in short)
+    return drawn or name.endswith(short)

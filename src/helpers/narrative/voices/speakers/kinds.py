@@ -1,0 +1,111 @@
+"""Has a speaker a name: of whom there is one, or of whom nobody is to be known; and who speaks of himself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from helpers.lexicons import words as listed
+from helpers.narrative.voices.speakers.bodies import ends_as_body, is_institute
+from helpers.narrative.voices.speakers.naming import FOREIGN_END, is_surname, title_in
+
+if TYPE_CHECKING:
+    from helpers.narrative.voices.speakers.sources import Source
+
+_SURNAMES = "".join(name for name in listed("voices", "surnames") if len(name) == 1 and name != "가")
+_ANONYMOUS = re.compile(
+    rf"(?<![A-Za-z])[A-Z]\s?(?:\(\d+\))?\s?(?:씨|군|양|사|의원|교수|변호사|교사|대표|업체|대학|병원|고)(?![가-힣])|(?<![가-힣])[{_SURNAMES}]모(?:\s?\(\d+\))?\s?(?:씨|군|양|(?=$|\s))"
+    r"|(?<!\S)(?:익명의|익명을|복수의|몇몇|여러|일부|다수의?|대다수|많은)\s|^[A-Z]$|\d\s?(?:명|%|퍼센트)$|[○◯△□]"
+)
+_ONCE = r"(?:번|때|편|차례|곳|가지|달|해|날|순간|마디|줄|시간)(?:$|[\s은는도])"  # '한 번', which is nobody
+SOME = re.compile(rf"^(?:한|어느|어떤|또 다른|다른|모|각각의|수많은)\s+(?!{_ONCE})\S|\s(?:한|어느|어떤|또 다른|모)\s\S")
+_ROLE_LETTER = re.compile(r"(?<![가-힣])(?P<role>[가-힣]{2,8})\s(?P<letter>[A-Z])$")
+MANY = re.compile(r"(?<!아)들$")
+_NOBODY = re.compile(r"(?:관계자|당국자|소식통|측근|누리꾼|네티즌|목격자|제보자|내부자)")
+_LETTER = re.compile(
+    rf"(?<![A-Za-z가-힣])(?P<letter>[A-Z]|[{_SURNAMES}]모)(?:\s?(?P<called>씨|군|양)|\s?(?P<title>[가-힣]{{2,5}}))$"
+)
+WITHIN = ("내", "내부", "안팎", "일각", "사이", "주변")  # '나라 안팎', '시 내부': somebody of many
+BACK = re.compile(r"^(?:앞서의?|앞선|앞의|이|그|같은|해당|동|위)\s+(?=\S)")
+I = re.compile(r"^(?:나|저|필자|기자|우리|저희)$")  # noqa: E741
+
+
+def kind_of(source: Source) -> str:
+    """'named', 'unnamed', or 'reporter' for 나 and 필자."""
+    if I.match(source.bare):
+        return "reporter"
+    if source.anonymous or source.described:
+        return "unnamed"
+    if source.listed and MANY.search(source.last):
+        return "named" if _lists_named(source) else "unnamed"
+    if source.name or source.joined:
+        return "named"
+    if source.last in WITHIN:
+        return "unnamed"
+    if source.circle:
+        return "named" if _has_named_beside(source) else "unnamed"
+    if source.text.endswith(" 쪽") or MANY.search(source.last) or SOME.search(source.text) or BACK.match(source.text):
+        return "unnamed"
+    if _is_office(source) or is_institute(source.last):
+        return "named"
+    if source.role or source.title:
+        return "named" if source.title and _has_name_before(source) else "unnamed"
+    if source.last == "당국":  # 한강시 당국 is named, 당국 and 공항 당국 are not
+        return "named" if _is_of_named(source) else "unnamed"
+    if source.last in listed("voices", "anybody"):
+        return "named" if any(m.tag == "NNP" for m in source.morphemes) else "unnamed"
+    return "named" if source.is_body or _is_compound(source) else "unnamed"
+
+
+def is_anonymous(phrase: str) -> bool:
+    """Does a noun phrase hide a name: A씨, 김모씨, 복수의 간부, 시 관계자."""
+    last = phrase.split()[-1] if phrase.split() else ""
+    return bool(_ANONYMOUS.search(phrase) or _NOBODY.search(last))
+
+
+def letter_of(phrase: str) -> str | None:
+    """The letter or family name by which a person without a name is called: A of 'A 과장', 'A씨'; 김모."""
+    called = _LETTER.search(phrase)
+    if called and (called["called"] or title_in(called["title"] or "")):
+        return called["letter"]
+    behind = _ROLE_LETTER.search(phrase)  # 피해자 D, but not 비타민 D
+    known = behind and (behind["role"] in listed("voices", "roles") or title_in(behind["role"]))
+    return behind["letter"] if behind and known else None
+
+
+def _lists_named(source: Source) -> bool:
+    """Are they of the class that stands behind them: '한강당 등 야당들', but not '한강당 등 야당 의원들'."""
+    return any(one.kind == "named" and bool(one.name) == source.role for one in source.listed)
+
+
+def _has_named_beside(source: Source) -> bool:
+    """'하늘부와 학계': one of them has a name."""
+    beside = [m for m in source.morphemes if m.tag == "JC"]
+    return bool(beside) and ends_as_body(source.text.split(beside[0].surface + " ")[0])
+
+
+def _is_of_named(source: Source) -> bool:
+    """Is it told whose or of what place: '드니프로 구조 당국', but not '소방 당국', '지역 보건 당국'."""
+    return any(re.sub("의$", "", word) not in listed("voices", "of_authorities") for word in source.words[:-1])
+
+
+def _is_office(source: Source) -> bool:
+    """Of whom there is one, or who is called by his family name: 나루시장, 하늘부 장관, 김 과장."""
+    offices, titles = listed("voices", "offices"), listed("voices", "titles")
+    if source.title in offices and (len(source.words) > 1 or source.last not in titles):
+        return True
+    short = len(source.words) == 2 and len(source.words[0]) == 1 and is_surname(source.words[0])
+    return short and bool(source.title)
+
+
+def _has_name_before(source: Source) -> bool:
+    """Is the word before the title a proper noun, and no country or body."""
+    before = source.words[-2] if len(source.words) > 1 else ""
+    known = before in listed("voices", "countries") or ends_as_body(before) or FOREIGN_END.search(before)
+    return len(before) > 2 and before in source.proper_nouns and not known
+
+
+def _is_compound(source: Source) -> bool:
+    """Is the last word made of several nouns, as a firm's name is that no dictionary has: 하늘식품."""
+    tags = ("NNG", "NNB", "XSN", "SL")
+    return sum(source.last.find(m.surface) >= 0 and m.tag in tags for m in source.morphemes) > 1
