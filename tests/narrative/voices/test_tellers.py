@@ -85,3 +85,48 @@ def test_who_is_named_behind_the_mark_of_an_interview_says_the_next_line():
     lines = ("◀INT▶박하늘/보리 농민", '"씨앗값도 못 건진다."')
     found = voices_of(sentence_table(*lines, section=("caption", "body"), paragraphs=(1, 2)))
     assert found["person"].tolist() == ["박하늘 보리 농민"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("시가 둑은 높고 튼튼하다고 강조하지만 주민들은 믿지 않는다.", "시", "둑은 높고 튼튼하다"),
+        ("보건소는 집단 식중독의 원인으로 굴을 지목했다.", "보건소", "집단 식중독의 원인으로 굴을"),
+        ("기상청 날씨누리에 따르면 내일은 눈이 온다.", "기상청", "내일은 눈이 온다"),
+        ("업체는 검사를 모두 통과했다는 설명이다.", "업체", "검사를 모두 통과했다"),
+        (
+            "한강방송은 20일 관계자 발언을 인용해, 시 정부가 ‘오하늘 전 시장이 위험에 있다’는 첩보를 모은다고 보도했다.",
+            "한강방송",
+            "시 정부가 ‘오하늘 전 시장이 위험에 있다’는 첩보를 모은다",
+        ),
+    ],
+)
+def test_words_are_his_who_opens_the_sentence(text, speaker, words):
+    assert [row[2::2] for row in heard(text) if row[0] == PARAPHRASE] == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "재고가 있어 당분간 요금 변동은 없지만 추위가 길어질 경우 값을 올릴 예정이라고 밝혔다.",  # a thing
+        "강변시가 만든 배는 뜨지 않는다고 비판했다.",  # whom a clause within the words tells of
+        "오하늘 작가가 그린 벽화는 지우지 않겠다고 했다.",
+        "어린 학생들이 강당에 몰려들었고 제대로 된 안내가 없었다는 주장이다.",
+        "또 그 창고에 작업 공간을 운영 중이라고 상세하게 설명했다.",
+    ],
+)
+def test_words_are_his_who_spoke_before_where_the_sentence_names_only_others(text):
+    assert [row[2] for row in heard("박솔이 시장은 “값을 지키겠다”고 말했다.", text)] == ["박솔이 시장"] * 2
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "speaker"),
+    [
+        ("“물은 깨끗하다”…나루시 설명에도 발길 끊긴 상인들", "나루시 강가의 가게들이 문을 닫고 있다.", "나루시"),
+        ("“물은 깨끗하다”…발길 끊긴 상인들", "나루시 강가의 가게들이 문을 닫고 있다.", "상인들"),
+        ("둑 무너진 책임은... 대법원도 “시가 배상하라”", "둑은 지난해 무너졌다.", "대법원"),
+        ("김연도 “다시 뛰겠다”", "육상 선수 김연도가 다시 운동장에 섰다.", "김연도"),
+    ],
+)
+def test_a_headline_says_whose_words_it_gives(title, body, speaker):
+    assert [row[2] for row in heard(title, body, section=("title", "body"))] == [speaker]

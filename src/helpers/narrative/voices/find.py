@@ -81,7 +81,7 @@ class _Article:
         turn = self.turns.get(passage.number)
         aired = [turn] if turn else aired_in(passage)
         speech = [quote for quote, use in uses.items() if use == "speech"]
-        sentence = passage.read([quote for quote, use in uses.items() if use in ("speech", "text")])
+        sentence = passage.read([q for q, use in uses.items() if use in ("speech", "text") or _is_clause(q, passage)])
         levels = {level.quote: level for level in sentence.levels}
         outer = levels[None]
         said: list[Spoken] = []
@@ -108,6 +108,13 @@ class _Article:
                 named = use == "term" and _speaks(quote, passage, said)
                 self.spoken.append((passage, _inside(quote, "name" if named else use, said)))
         self.spoken += [(passage, spoken) for spoken in said]
+
+
+def _is_clause(quote: Quote, passage: Passage) -> bool:
+    """Is it a sentence within another one, whatever it is for: '시는 ‘둑이 낮다’는 첩보를 모았다'."""
+    inside = [m for m in passage.read(()).morphemes if quote.start <= m.start and m.end <= quote.end]
+    alone = not any(quote.start < other.start < quote.end for other in passage.quotes)
+    return alone and bool(inside) and inside[-1].tag == "EF"
 
 
 def _around(quote: Quote, speech: list[Quote]) -> Quote | None:

@@ -24,6 +24,8 @@ _HOW = listed("saying", "nouns") | listed("saying", "said_with_hada") | listed("
 _WHERE = re.compile(r"[가-힣](?:에|에도|엔|에선|두고|놓고)$")
 _MARKED = re.compile(r"\S\s+[‘'][^‘’']{2,20}[’']$")  # "하늘사 '먹는 약'", of which is spoken
 _SENTENCE = re.compile(r"[.!?]$")  # what ends so before a quotation is no speaker
+_SAID = "|".join(sorted(_HOW, key=len, reverse=True))
+_TOLD = re.compile(rf"(?P<who>\S+(?:\s\S+)??)(?:의|\s측)?\s(?:{_SAID})(?:에|하자|했지만|했으나|뒤집|불구)")
 _SAME, _LIKE = 0.6, 0.4  # shares of a headline's pairs of letters that stand in words of the body
 
 
@@ -83,7 +85,7 @@ class Headlines:
         ):
             return None
         piece = self._whose(piece)
-        source = self._source(passage, piece.removesuffix("은").removesuffix("는") if len(piece) > 3 else piece)
+        source = self._bare(passage, piece)
         source = self._past_deed(passage, source)
         return source if len(piece.split()) < 6 and self._may(source) else None
 
@@ -108,6 +110,9 @@ class Headlines:
         """Who stands after a quotation: '“…” 교사들의 호소', '“…”…입장 밝힌 하늘건설'."""
         piece = re.split(r"[“\"]", passage.text[spoken.end + 1 :])[0].strip(" …·.,")
         piece = _PIECES.split(piece)[0].strip() or piece
+        told = _TOLD.match(piece)
+        if told and self._may(source := self._source(passage, told["who"])):
+            return source  # '“안전하다”…시 설명에도 불안한 주민들'
         ends = piece.split()
         if not ends:
             return None
@@ -136,6 +141,14 @@ class Headlines:
         place = passage.text.find(text)
         inside = tuple(m for m in passage.read(()).morphemes if place <= m.start and m.end <= place + len(text))
         return Source(text, inside)
+
+    def _bare(self, passage: Passage, piece: str) -> Source:
+        """Who it is without a particle: the 항소심 of '항소심도 “유효”', where that is somebody known."""
+        plain = self._source(passage, piece[:-1])
+        known = piece.endswith("도") and (plain.name or plain.is_known_body or self.context.people.known(plain))
+        if len(piece) > 3 and (piece.endswith(("은", "는")) or known):
+            return plain
+        return self._source(passage, piece)
 
     def _past_deed(self, passage: Passage, source: Source) -> Source:
         """The speaker without what he has done or what befell him: the 한강당 of '‘논란’ 빠진 한강당'."""

@@ -19,7 +19,7 @@ _MADE = re.compile(
 )
 _TITLE = re.compile(r"\A([^‘“'\"「『]*+)[‘“'\"「『].*[’”'\"」』]")
 _NO_SOURCE = re.compile(
-    r"(?:계약|계약서|약관|기준|원칙|관례|계획|일정|순서|절차|결과|경우|상황|수요|필요|변화|흐름|추세|요구|지시|명령)$|(?<!\S)(?:것|이|그)$"
+    r"(?:계약|계약서|약관|기준|조건|방식|비율|원칙|관례|계획|일정|순서|절차|결과|경우|상황|수요|필요|변화|흐름|추세|요구|지시|명령)$|(?<!\S)(?:것|이|그)$"
 )
 _PAPER = re.compile(
     r"(?:의|이)?\s?(?:말|설명|보도|발표|주장|진술|전언|얘기|자료|보고서|조사|집계|통계|분석|추산|추정|공시|기록|백서|증언|제보|현황)$"
@@ -82,7 +82,11 @@ def _with_title(phrase: Phrase, level: Level) -> Source | None:
             break
         first = other
     whole = level.text[first.start : phrase.end]
-    words = re.split(r"[‘“'\"「『]", whole)[0].split()
+    return _body_before(re.split(r"[‘“'\"「『]", whole)[0].split(), first, whole, level)
+
+
+def _body_before(words: list[str], first: Phrase, whole: str, level: Level) -> Source | None:
+    """The body in front of the name of what it publishes: the 기상청 of '기상청 날씨누리'."""
     last = max((n for n, word in enumerate(words) if is_known_body(word)), default=None)
     if last is None or last == len(words) - 1:
         return None
@@ -101,4 +105,6 @@ def _named(phrase: Phrase, level: Level) -> Source | None:
         named = Source(text, whole.morphemes)
         if named.can_speak(strict=True) or named.is_document:
             return named
+        if body := _body_before(text.split(), phrase, level.text[phrase.start : phrase.end], level):
+            return body
     return whole if whole.is_document and len(whole.words) > 1 else None

@@ -87,9 +87,11 @@ def _whose(
             return None  # '이 책은 숲이 준다는 내용이다'
         return circle, noun, "stated" if circle else "nobody"
     source = actor_of(after, level, start, clause.predicate.end)
-    topical = listed("saying", "held_by_topic")
-    if source and copula and noun not in topical and not (source.kind == "named" or source.is_person):
-        source = None
+    topical, given = listed("saying", "held_by_topic"), listed("saying", "given")
+    inside = copula and not after.phrases and after.of is not None and after.of.role == "subject"
+    known = source and (source.kind == "named" or source.is_person or (noun in given and source.is_known_body))
+    if inside or (source and copula and noun not in topical and not known):
+        source = None  # '손님이 몰려들었고 길이 막혔다는 주장이다'
     if source and copula and noun in listed("saying", "judging") and _is_judged(source, clause):
         source = None
     if source is None and point and not own:
@@ -97,7 +99,7 @@ def _whose(
     source = source or _circle(after, level, start)
     if source is None and copula and noun in listed("saying", "glosses"):
         return None, noun, "goes on"
-    left_out = noun in topical | listed("saying", "given") or (own and not copula)
+    left_out = noun in topical | given or (own and not copula)
     how = "stated" if source else "left out" if left_out else "nobody"
     return source, noun if copula or not says else lemma, how
 

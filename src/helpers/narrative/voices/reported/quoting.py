@@ -11,7 +11,7 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
-from helpers.narrative.voices.quoted.saying import LOOSE, is_saying
+from helpers.narrative.voices.quoted.saying import LINK, LOOSE, is_saying
 from helpers.narrative.voices.reported.sayer import is_past, sayer_of
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
 from helpers.narrative.voices.speakers.sources import Source
@@ -23,10 +23,8 @@ FARTHEST = 60  # characters between a clause and the verb that takes it
 
 def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -> Iterator[Told]:
     """The words of a quoting clause, if what follows it says that somebody says them."""
-    more = clause.quote and LOOSE.match(level.text, clause.quote.end)
-    own = more and any(phrase.start > more.end() for phrase in clause.phrases)
-    if clause.quote and ((is_saying(clause) and not own) or clause.predicate.start - clause.quote.end <= 1):
-        return  # words in marks, which have a row of their own
+    if clause.quote and _is_in_marks(clause, clause.quote.end, level):
+        return  # words which have a row of their own
     if _MARK.search(level.text, clause.predicate.start, clause.predicate.end):
         return
     following = _past_described(clause, _past_manners(following))
@@ -59,6 +57,15 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
     yield Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how)
 
 
+def _is_in_marks(clause: Clause, end: int, level: Level) -> bool:
+    """Are the words those of a quotation that ends at ``end``, and none of the clause: '‘좋다’고 말했다고'."""
+    link = LINK.match(level.text, end)
+    of_noun = link is not None and link["adnominal"] and any(phrase.start > end for phrase in clause.phrases)
+    more = LOOSE.match(level.text, end)
+    own = of_noun or (more and any(phrase.start > more.end() for phrase in clause.phrases))
+    return (is_saying(clause) and not own) or clause.predicate.start - end <= 1
+
+
 def _last(phrase: Phrase, level: Level) -> str:
     return source_of(phrase, level).last
 
@@ -87,11 +94,12 @@ def _is_own(after: Clause, level: Level) -> bool:
 
 
 def _past_manners(following: list[Clause]) -> list[Clause]:
-    """The clauses from the verb of saying on: after '기자들과 만나' in '…라고 기자들과 만나 말했다'."""
+    """The clauses from the verb of saying on: after '기자들과 만나' or '단호하게' in '…라고 기자들과 만나 말했다'."""
     manners = listed("saying", "manners")
     first = 0
     while first + 1 < len(following) and following[first].kind == "connective":
-        if following[first].predicate.lemma not in manners or is_saying(following[first]):
+        how = following[first].ending == "게" and not following[first].phrases
+        if not how and (following[first].predicate.lemma not in manners or is_saying(following[first])):
             break
         first += 1
     return following[first:]

@@ -60,9 +60,15 @@ def _goes_on(candidate: Clause, clause: Clause, level: Level, start: int) -> boo
 
 
 def _first_subject(clause: Clause, level: Level, start: int) -> Source | None:
-    """With whom the sentence begins, where it has no other subject: '주민회가 다리를 놓아야 한다고 주장했다'."""
-    opening = clause.subject if clause.asks and clause.subject and clause.subject.start == start else None
-    source = source_of(opening, level) if opening else None
+    """With whom the sentence begins, where the words ask or have a topic of their own.
+
+    '주민회가 다리를 놓아야 한다고 주장했다', '시가 둑은 높고 튼튼하다고 강조하지만'.
+    """
+    before = [p for p in level.phrases if start <= p.start < clause.predicate.start and p.role in ("subject", "topic")]
+    opening = before[0] if before and before[0].role == "subject" and before[0].start == start else None
+    own = len(before) > 1 and before[1].role == "topic" and not before[1].place
+    able = opening and not _is_within(opening, level) and (own or (clause.asks and clause.subject == opening))
+    source = source_of(opening, level) if opening and able else None
     return source if source and source.can_speak(strict=True) else None
 
 
@@ -90,5 +96,10 @@ def _first_topic(clause: Clause, level: Level, start: int) -> Source | None:
     if source and source.can_speak(strict=True):
         return source
     before = [p for p in level.phrases if start <= p.start < clause.start and p.role in ("subject", "topic")]
-    named = (source_of(p, level) for p in reversed(before))
+    named = (source_of(p, level) for p in reversed(before) if not _is_within(p, level))
     return next((source for source in named if source.name), None)  # '민보라가 주인공인데, … 뛰고 싶다고 포부를 밝혔다'
+
+
+def _is_within(phrase: Phrase, level: Level) -> bool:
+    """Is it the subject of a clause that only describes a noun: the 시 of '시가 만든 배는 뜨지 않는다고'."""
+    return any(phrase in c.phrases for c in level.clauses if c.kind == "adnominal" and not c.times)

@@ -23,6 +23,7 @@ _DATELINE = re.compile(
 )  # '(한강=하늘통신) 박하늘 기자 ='
 _WITH = re.compile(r"[가-힣A-Za-z0-9‘’'<>]{1,15}[와과](?:의)?\s")  # '본지와의 통화에서'
 _TOO = re.compile(r"\s(?:역시|또한)(?=\s)")
+_COMMON = ("NNG", "XSN")
 _DAY = re.compile(r"(?:지난\s|오는\s)?\d{1,2}일(?:\(현지\s?(?:시간|시각)\))?(?=[\s,])")
 
 
@@ -84,7 +85,7 @@ def said_before(clause: Clause, level: Level, start: int) -> list[int]:
         quoting = other.kind == "quoting" or (quoting and other.kind != "final")
     for quote in level.morphemes:
         if quote.tag == QUOTED and start <= quote.start < clause.predicate.start:
-            if not (link := LINK.match(level.text, quote.end)):
+            if not (link := LINK.match(level.text, quote.end)) or _is_told_of(link, level):
                 continue
             verb = next((c for c in level.clauses if c.predicate.start >= quote.end), clause)
             said = is_saying(verb) and verb is not clause and not any(p.start > quote.end for p in verb.phrases)
@@ -92,6 +93,12 @@ def said_before(clause: Clause, level: Level, start: int) -> list[int]:
             after = _AFTERWARDS.match(level.text, end)
             ends.append(after.end() if after else end)
     return ends
+
+
+def _is_told_of(link: re.Match[str], level: Level) -> bool:
+    """Does a quotation only say what a thing is, which is within what is said: '‘둑이 낮다’는 첩보를 모은다고'."""
+    noun = next((p for p in level.phrases if p.start >= link.end()), None)
+    return bool(link["adnominal"]) and noun is not None and source_of(noun, level).last not in listed("saying", "nouns")
 
 
 def _past_clauses(first: int, limit: int, level: Level) -> int:
@@ -169,5 +176,6 @@ def _may_act(source: Source, phrase: Phrase, clause: Clause) -> bool:
     lemma = clause.predicate.lemma
     stands = phrase.particle in ("은", "는") or (phrase.role == "subject" and lemma == "보도하다")
     known = source.last in listed("grammar", "times") or source.last in listed("saying", "nouns")
-    thing = lemma in listed("saying", "of_things") and all(m.tag in ("NNG", "XSN") for m in source.morphemes)
+    shared = phrase not in clause.phrases  # '값 변동은 없지만 곧 올릴 것이라고 밝혔다'
+    thing = (shared or lemma in listed("saying", "of_things")) and all(m.tag in _COMMON for m in source.morphemes)
     return stands and lemma in listed("saying", "by_anybody") and not (known or thing) and source.can_speak()
