@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.sentence import Level
-from helpers.narrative.voices.about import about, acts_last, announces, cried, tells, voices
+from helpers.narrative.voices.about import about, acts_last, announces, cried, past_scene, tells, voices
 from helpers.narrative.voices.broadcast import tag_in
+from helpers.narrative.voices.dialogues import Turn, is_answered, next_turn, turn_of
 from helpers.narrative.voices.mentions import NEAR, Mention, Mentions
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.saying import Found
@@ -38,6 +39,7 @@ class Context:
         self.nobody = -1  # the last sentence that gives words to nobody in particular: '…라는 지적이 나온다'
         self.cried = -1  # the last sentence in which somebody, maybe nobody named, let something be heard
         self.crier: Source | None = None
+        self.turn: Turn | None = None  # the last quotation that stood alone
 
     # --- the walk through the article ---------------------------------------------------------------
     def begin(self, passage: Passage, index: int, level: Level) -> None:
@@ -51,7 +53,8 @@ class Context:
             written = (label["one"] or label["two"]).strip()
             self.label = Source(" ".join(written.replace("/", " ").split()), (), written.partition("/")[0].strip())
             self.labelled = _number(passage, index)
-        self.mentions.take_in(level, start, end, _number(passage, index))
+        present = passage.sentences[index]["section"] != "caption"
+        self.mentions.take_in(level, start, end, _number(passage, index), present=present)
         self.asked = self.asked or bool(_ASKS.match(passage.text[start:end]) and "“" not in passage.text[start:end])
 
     def finish(self, passage: Passage, index: int, level: Level) -> None:
@@ -108,7 +111,10 @@ class Context:
         if passage.heads:
             return replace(spoken, deferred=True, certainty="guessed")
         if found.how == "alone":
-            return self._alone(spoken, passage, level, index)
+            turn = next_turn(self.turn, spoken, passage, number)
+            settled = self._in_turn(spoken, turn, number) if turn else self._alone(spoken, passage, level, index)
+            self.turn = turn or turn_of(settled, passage, _number(passage, passage.index_at(spoken.end)), self.mentions)
+            return settled
         if found.how == "talked of":
             return self._as_talked_of(spoken, number)
         if found.how == "spelled out" and number - 1 not in (self.voiced, self.nobody):
@@ -166,7 +172,7 @@ class Context:
         """A quotation that stands alone: said by whom the sentence before it, or the one after it, is about."""
         assert level is not None
         number = _number(passage, index)
-        last_index = passage.index_at(spoken.end)
+        last_index = past_scene(passage, passage.index_at(spoken.end), level)
         announced, by = self.announced
         if by and index == 0 and announced == number - 1:
             return self._inferred(spoken, by, number)
@@ -183,6 +189,10 @@ class Context:
             return self._inferred(spoken, spoke, number)
         if told and after:
             return self._by(spoken, after, number)
+        if before and is_answered(passage, last_index + 1) and after and self.people.known(after):
+            spoken_to = Mention(self.people.of(after), after, number, spoke=False)
+            other = self.mentions.other(spoken_to, number)
+            return self._by(spoken, other.forms[0], number) if other else replace(spoken, certainty="guessed")
         if (
             before
             and self.held != number - 1
@@ -195,13 +205,22 @@ class Context:
             and after
             and after.is_person
             and not after.is_pronoun
-            and (after.name or after.kind == "named" or self._opens(passage, last_index + 1, after))
+            and (after.name or after.letter or after.kind == "named" or self._opens(passage, last_index + 1, after))
         ):
             return self._by(spoken, after, number)
         person = (self.mentions.answers() if self.asked else None) or self.mentions.person(number)
         if person and (self.asked or number - person.sentence <= NEAR):
             return replace(self._inferred(spoken, person, number), deferred=index == 0 and not self.asked)
         return replace(spoken, certainty="guessed", note="화자를 밝히지 않음", deferred=True)
+
+    def _in_turn(self, spoken: Spoken, turn: Turn, number: int) -> Spoken:
+        """The words of him whose turn it is; nobody's where the text names no other than who asked."""
+        if turn.by is None:
+            return replace(spoken, certainty="guessed", note="묻거나 답한 이를 밝히지 않음")
+        self.mentions.add(turn.by.source, number, spoke=True, person=turn.by.person)
+        return replace(
+            spoken, person=turn.by.person, certainty="guessed", note=f"묻고 답하는 차례로 봄: {turn.by.person.name}"
+        )
 
     def _labelled(self, spoken: Spoken, label: Source, number: int) -> Spoken:
         person = self.mentions.add(label, number, spoke=True)

@@ -6,14 +6,25 @@ import re
 from dataclasses import dataclass, replace
 
 from helpers.lexicons import words as listed
+from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import parts_of, source_of
 from helpers.narrative.voices.speakers.alike import shortened
+from helpers.narrative.voices.speakers.bodies import is_court
 from helpers.narrative.voices.speakers.persons import People, Person
 from helpers.narrative.voices.speakers.sources import Source
 
 NEAR = 3  # sentences over which who spoke last goes on speaking
 REACH = 40  # mentions that are looked back over
+
+
+def _decides(phrase: Phrase, level: Level) -> bool:
+    """Does a clause tell what the phrase does: '2심은 형을 줄였다', but not '2심은 봄에 열린다'."""
+    own = next((c for c in level.clauses if phrase in (c.topic, c.subject)), None)
+    done = own.predicate.lemma if own else ""
+    return (
+        bool(done) and not done.endswith(("되다", "지다")) and done not in ("열리다", "끝나다", "남다", "있다", "없다")
+    )
 
 
 @dataclass(frozen=True)
@@ -32,6 +43,7 @@ class Mentions:
         self.people = People()
         self.all: list[Mention] = []
         self.groups: list[tuple[Source, int]] = []
+        self.present: list[tuple[Person, int]] = []  # persons by name or title, whatever they do in the sentence
         self.family_names: frozenset[str] = frozenset()
         self.bodies: list[Source] = []  # with a name and what they are: '나루시 인사위원회'
 
@@ -43,21 +55,24 @@ class Mentions:
         """Those of a sentence."""
         return [mention for mention in self.all[-6:] if mention.sentence == number]
 
-    def take_in(self, level: Level, start: int, end: int, number: int) -> None:
-        """Learn the names that stand in a sentence ``[start, end)`` of the number."""
+    def take_in(self, level: Level, start: int, end: int, number: int, *, present: bool = True) -> None:
+        """Learn the names that stand in a sentence ``[start, end)`` of the number; ``present``: no mere caption."""
         for phrase in level.phrases:
             if not start <= phrase.start < end:
                 continue
             source = source_of(phrase, level)
             for part in parts_of(phrase, level):
                 self.family_names |= part.family_names
-                if part.name and not part.abstract:
-                    self.people.of(part)
+                named = bool(part.name and not part.abstract)
+                known = self.people.of(part) if named else self.people.known(part) if part.title else None
+                self.present += [(known, number)] if known and present else []
             if source.is_body and source.kind == "named" and not source.is_person:
                 self.bodies += [source] if len(source.words) > 1 else []
             told_of = phrase.role in ("topic", "subject") and source.kind == "named" and not source.is_person
             if told_of and (source.is_body or listed("voices", "any_firm") & set(source.words[:-1])):
                 self.people.firms.append(source)
+            if is_court(source.bare) and _decides(phrase, level):
+                self.people.courts.append(source)
             if source.text.endswith("들") and phrase.role in ("topic", "subject") and not source.is_pronoun:
                 self.groups.append((source, number))
 
@@ -104,6 +119,13 @@ class Mentions:
         """In an interview, who spoke last: others of whom it is told in between do not answer."""
         spoke = (m for m in reversed(self.all) if m.spoke and (m.source.is_person or m.person.full))
         return next(spoke, None)
+
+    def other(self, than: Mention, number: int) -> Person | None:
+        """With whom somebody talks in a sentence of the number: the only other person in the few before it."""
+        text = f"{than.source.text} {than.person.name}"
+        near = {id(p): p for p, sentence in self.present[-REACH:] if number - NEAR <= sentence < number}
+        others = [p for p in near.values() if p is not than.person and (p.full or p.name) not in text]
+        return others[0] if len(others) == 1 else None
 
     def _is_called(self, source: Source) -> bool:
         """Is it a word that stood before as the family name of somebody with a title."""

@@ -46,7 +46,8 @@ def same_form(one: Source, other: Source) -> bool:
 
 @lru_cache(maxsize=16_384)  # each name is held against all others of its article
 def shortened(text: str) -> str:
-    """A body's name without a blank in it and 위원회 in short: '나루 시' is 나루시, '하늘 은행' 하늘은행."""
+    """A body's name without a blank in it, 위원회 in short, a court without 재판부: '나루 시' is 나루시."""
+    text = re.sub(r"(?<=\S)\s재판부$", "", text)
     joined = re.sub(r"^(\S{2,}) ([시군구도]|\S{2,})$", r"\1\2", text)
     return re.sub(r"(?<=\S)위원회$", "위", joined)
 

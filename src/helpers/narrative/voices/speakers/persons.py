@@ -84,6 +84,7 @@ class People:
 
     def __init__(self, mentions: Iterable[Source] = ()) -> None:
         self.all: list[Person] = []
+        self.courts: list[Source] = []  # in order of mention: what 재판부 may mean
         self.firms: list[Source] = []  # bodies with a name, in order of mention: what '이 회사' may mean
         for mention in mentions:
             self.of(mention)
@@ -100,12 +101,15 @@ class People:
             whose = self.of(source.principal) if source.principal else None
             person = Person(side_of=whose)
             self.all.append(person)
-        if all(form.bare != source.bare for form in person.forms):
+        stands_in = bool(person.forms) and source.bare == "재판부"
+        if not stands_in and all(form.bare != source.bare for form in person.forms):
             person.forms.append(source)
         return person
 
     def known(self, source: Source) -> Person | None:
         """The person whom a mention means, if he or she was mentioned before."""
+        if source.bare == "재판부" and self.courts:
+            return self.of(self.courts[-1])
         if source.principal:
             whose = self.known(source.principal)
             return next((p for p in self.all if whose and p.side_of is whose), None)
