@@ -15,7 +15,7 @@ from helpers.cleaning.habits import habits
 from helpers.cleaning.labels.labelling import label_extract, label_other_times, label_pieces
 from helpers.cleaning.labels.speaking import hear_polite_prose
 from helpers.cleaning.labels.standing import hear_standing_notes
-from helpers.cleaning.labels.weighing import forget_false_chrome
+from helpers.cleaning.labels.weighing import forget_false_chrome, weigh
 from helpers.cleaning.labels.window import find_window
 from helpers.cleaning.overrides import OVERRULED, apply_overrides
 from helpers.cleaning.page.beside import label_names, show_pictured
@@ -177,13 +177,14 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     if announced:
         title, start, end = find_announced(found, hints, names, stated=_states_article(raw))
     elif (second := second_headline(found)) is not None:
-        start, end, title = *find_window(found, boxes), second
+        start, end, title = *find_window(found, weigh(found), boxes), second
     else:
-        start, end = find_window(found, boxes)
+        weights = weigh(found)
+        start, end = find_window(found, weights, boxes)
         title = find_title(found, start, hints, names=names, file_title=file_title) if end else None
         if title is not None:
             found[title].label = "title"
-            start, end = find_window(found, boxes)
+            start, end = find_window(found, weights, boxes)
             start = max(start, title + 1) if title < end else start
     deck = find_deck(found, title) if title is not None and title < start else []
     label_pieces(found, start, end, title, deck, announced=announced)

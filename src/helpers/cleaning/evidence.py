@@ -29,14 +29,6 @@ class Form:
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None = None
 
-    def fits(self, core: str, size: int) -> bool:
-        """Is a line of ``size`` characters other than spaces of this form."""
-        return (
-            size <= self.longest
-            and self.pattern.match(core) is not None
-            and not (self.unless and self.unless.search(core))
-        )
-
 
 @dataclass(frozen=True)
 class Evidence:

@@ -10,6 +10,7 @@ from helpers.lexicons import load
 
 _SEPARATORS = r"[\s•·ㆍ|/ㅣ:,;+%()\[\]<>〈〉→▶▷◀◁▲▼△▽■□◆◇●○★☆※~\-_\d…]"
 
+_SHORT = 200  # characters of a line that is worth remembering: sites print the same ones on each page
 _MARKS = re.compile(r"[\s•·ㆍ:：\[\]<>〈〉▶▷■□◆◇●○※★☆|+?!.]+")
 
 
@@ -94,10 +95,20 @@ def items(block: str) -> list[str]:
 
 def squeeze(text: str) -> str:
     """``text`` without white space, bullets and closing marks, to compare lines with."""
+    return _squeezed(text) if len(text) <= _SHORT else _MARKS.sub("", text)
+
+
+@lru_cache(maxsize=8192)
+def _squeezed(text: str) -> str:
     return _MARKS.sub("", text)
 
 
 def _any(phrases: list[str]) -> str:
     """An atomic pattern of any of the phrases, the longest first, white space in them optional."""
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "(?>" + "|".join(r"\s?".join(map(re.escape, phrase.split())) for phrase in longest_first) + ")"
+    by_letter: dict[str, list[str]] = {}
+    for phrase in longest_first:
+        by_letter.setdefault(phrase[0], []).append(r"\s?".join(map(re.escape, phrase.split())))
+    # a place whose letter begins no phrase is passed without trying them all
+    groups = (f"(?:{'|'.join(group)})" for group in by_letter.values())
+    return f"(?=[{re.escape(''.join(by_letter))}])(?>{'|'.join(groups)})"

@@ -67,7 +67,8 @@ _MARKS, _LATIN = 20, 40  # question marks, and letters of another alphabet, that
 def refuse_lost(text: str, name: str) -> None:
     """Refuse a text most of whose Hangul became question marks or the letters of another alphabet."""
     sample = text[:200_000]
-    marks = sum(map(len, re.findall(r"\?{2,}|\ufffd+", sample)))
+    marked = "??" in sample or "\ufffd" in sample
+    marks = sum(map(len, re.findall(r"\?{2,}|\ufffd+", sample))) if marked else 0
     latin = 0 if sample.isascii() else len(LATIN.findall(sample))
     if marks <= _MARKS and latin <= _LATIN:
         return

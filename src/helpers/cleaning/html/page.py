@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 
-@dataclass
+@dataclass(slots=True)
 class Mark:
     """What the markup says of one line: where it stands and how much of it is a link."""
 

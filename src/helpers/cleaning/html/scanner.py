@@ -26,6 +26,7 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]
 _RAW = frozenset(
     ["script", "style", "textarea", "svg", "math", "iframe", "object", "canvas", "title", "template", "noframes", "xmp"]
 )
+_RAW_ENDS = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in _RAW}
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
@@ -35,6 +36,9 @@ _BLOCK = frozenset((
     "hr", "html", "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table",
     "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "br", "label", "noscript",
 ))  # fmt: skip
+_SIBLINGS = frozenset(["li", "td", "tr", "option", "dd", "dt"])
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4"])
 _DEPTH = 400
 
 
@@ -45,28 +49,29 @@ def scan(page: Page, source: str, offset: int, *, place: str = "", around: int =
     """
     writer = Writer(page, lines=lines)
     stack = [Open("", new_box(page, around, place == "article"), place, 0, False, False, False)]
-    at = 0
-    while at < len(source):
+    at, length = 0, len(source)
+    while at < length:
         found = _TAG.search(source, at)
         if found is None:
             break
-        _text(source, at, found.start(), offset, stack[-1], writer)
+        if found.start() > at:
+            _text(source, at, found.start(), offset, stack[-1], writer)
         at = found.end()
-        if found.group() == "<!--":
-            at = len(source)
-            break
-        name = (found["name"] or found["name2"] or "").lower()
+        close, name, attributes, close2, name2, attributes2 = found.groups()
+        name = (name or name2 or "").lower()
         if not name:
-            continue
-        if found["close"] or found["close2"]:
+            if found.group() == "<!--":
+                at = length
+                break
+        elif close or close2:
             _close(stack, name, writer)
         elif name in _RAW:
-            at = _skip_raw(page, source, found, name, offset)
+            at = _skip_raw(page, source, at, name, attributes or attributes2 or "", offset)
         else:
-            _open(page, stack, name, found["attributes"] or found["attributes2"] or "", writer)
+            _open(page, stack, name, attributes or attributes2 or "", writer)
     else:
-        at = len(source)
-    _text(source, at, len(source), offset, stack[-1], writer)
+        at = length
+    _text(source, at, length, offset, stack[-1], writer)
     writer.line_end()
     page.text = "".join(writer.out)
 
@@ -95,9 +100,9 @@ def _text(source: str, start: int, end: int, offset: int, state: Open, writer: W
 def _words(source: str, start: int, end: int, offset: int, state: Open, writer: Writer) -> None:
     at = start
     for words in _WORDS.finditer(source, start, end):
-        if words.start() > at:
-            writer.space(offset + at, offset + words.start())
         last = words.start()
+        if last > at:
+            writer.space(offset + at, offset + last)
         if "&" in words.group():
             for entity in _ENTITY.finditer(source, *words.span()):
                 if entity.start() > last:
@@ -121,26 +126,28 @@ def new_box(page: Page, parent: int, article: bool) -> int:
 
 
 def _open(page: Page, stack: list[Open], name: str, attributes: str, writer: Writer) -> None:
-    if name in _BLOCK:
+    block = name in _BLOCK
+    outer = stack[-1]
+    if block:
         writer.line_end()
-        if stack[-1].name == "p" or (name == stack[-1].name and name in ("li", "td", "tr", "option", "dd", "dt")):
+        if outer.name == "p" or (name == outer.name and name in _SIBLINGS):
             stack.pop()
+            outer = stack[-1]
     if name in _VOID or len(stack) > _DEPTH:
         return
-    outer = stack[-1]
-    names = attribute_names(attributes) if attributes else ""
+    names = attribute_names(attributes) if attributes and not attributes.isspace() else ""
     place = place_of(name, names, attributes, outer.place)
     article = bool(names) and name not in ("a", "body", "html") and is_article(names)
     stack.append(
         Open(
             name,
-            new_box(page, outer.box, article) if name in _BLOCK or names else outer.box,
+            new_box(page, outer.box, article) if block or names else outer.box,
             place,
-            int(name[1]) if name in ("h1", "h2", "h3", "h4", "h5", "h6") else outer.heading,
+            _HEADINGS.get(name, outer.heading),
             outer.item or name == "li",
             outer.linked or name == "a",
-            outer.strong or name in ("b", "strong", "h1", "h2", "h3", "h4"),
-            name not in _BLOCK and (place != outer.place or outer.inline),
+            outer.strong or name in _STRONG,
+            not block and (place != outer.place or outer.inline),
         )
     )
 
@@ -154,11 +161,10 @@ def _close(stack: list[Open], name: str, writer: Writer) -> None:
             return
 
 
-def _skip_raw(page: Page, source: str, found: re.Match[str], name: str, offset: int) -> int:
+def _skip_raw(page: Page, source: str, at: int, name: str, attributes: str, offset: int) -> int:
     """The end of an element whose content is no text of the page; scripts and the title are remembered."""
-    end = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(source, found.end())
+    end = _RAW_ENDS[name].search(source, at)
     stop = end.start() if end else len(source)
     if name in ("script", "title"):
-        attributes = found["attributes"] or found["attributes2"] or ""
-        page.scripts.append((offset + found.end(), offset + stop, name if name == "title" else attributes))
+        page.scripts.append((offset + at, offset + stop, name if name == "title" else attributes))
     return end.end() if end else len(source)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from helpers.cleaning.html.page import Mark, Page
 
 
-@dataclass
+@dataclass(slots=True)
 class Open:
     """An open element and what holds inside it."""
 
@@ -68,10 +68,11 @@ class Writer:
             self.length += 1
         self.mark = None
         self.gap = None
+        if not self.asides:
+            return
         asides, self.asides = self.asides, []
         for place, (text, start, end, state) in enumerate(asides):
             if place:
                 self.space(asides[place - 1][2], start)
             self.put(text, start, end, state)
-        if asides:
-            self.line_end()
+        self.line_end()

@@ -40,6 +40,7 @@ def _is_chrome(piece: Piece) -> bool:
 
 
 def weigh(pieces: list[Piece]) -> list[float]:
+    """How much each piece speaks for the article; what is found to be a machine's summary is taken for one."""
     weights = [piece.seen.weight for piece in pieces]
     if any(piece.mark for piece in pieces):
         weights = _by_markup(pieces, weights)

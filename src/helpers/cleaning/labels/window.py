@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from helpers.cleaning.labels.weighing import HEADS, SITE, weigh
+from helpers.cleaning.labels.weighing import HEADS, SITE
 from helpers.cleaning.pieces.cutting import Piece
 
 _UNDER_PICTURES = frozenset({"control", "talk", "talk?", "credit", "notice"})
@@ -23,12 +23,12 @@ _LISTED = re.compile(r"[■□◆●○▶-]\s?[가-힣]")  # a time in a list o
 Boxes = Sequence[tuple[int, bool]]
 
 
-def find_window(pieces: list[Piece], boxes: Boxes = ()) -> tuple[int, int]:
+def find_window(pieces: list[Piece], weights: list[float], boxes: Boxes = ()) -> tuple[int, int]:
     """The first piece of the article and the piece after its last; (0, 0) where nothing speaks for an article.
 
-    ``boxes`` are those of an HTML page (``Page.boxes``)
+    weights  of the pieces (``weigh``)
+    boxes    those of an HTML page (``Page.boxes``)
     """
-    weights = weigh(pieces)
     start, end = _largest_run(weights)
     if end == start:
         return 0, 0

@@ -27,9 +27,10 @@ def hear_credits(pieces: list[Piece]) -> None:
     titled = False
     for place, (before, credit) in enumerate(pairwise(solid)):
         same_line = credit.cut and credit.line == before.line
-        shown = (titled or _SHOWS.search(before.text)) and _may_be_caption(before, same_line)
-        taken = same_line and credit.kind == "mail" and _is_taken(before, solid[place + 2 : place + 2 + _AFTER])
-        if shown and (taken or _is_credit(credit, same_line)):
+        credited = _is_credit(credit, same_line) or (
+            same_line and credit.kind == "mail" and _is_taken(before, solid[place + 2 : place + 2 + _AFTER])
+        )
+        if credited and (titled or _SHOWS.search(before.text)) and _may_be_caption(before, same_line):
             before.take_for(plain_look("caption"))
             credit.take_for(plain_look("credit") if credit.kind != "notice" else credit.seen)
         titled = titled or before.kind in _CANDIDATES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from helpers.cleaning.evidence import Verdict
 from helpers.cleaning.files.reading import RawText
@@ -38,6 +39,9 @@ _LONG = 120
 _FEW = 3  # lines with text, at most, in a text that lost its line ends
 _ENDLESS = 200_000
 _MISSES = 40
+_SHORT = 200  # characters of a line that is worth remembering
+
+Part = tuple[int, int, str, Look, bool, bool]
 
 
 @dataclass(slots=True)
@@ -83,33 +87,42 @@ def pieces(raw: RawText) -> list[Piece]:
         if not line or line.isspace():
             result.append(Piece(number, start, end, "", BLANK, mark))
         else:
-            result.extend(_cut(line, start, number, mark, flat=flat))
+            parts = _remembered if len(line) <= _SHORT else _parts
+            for first, last, text, seen, cut, spaced in parts(line, mark is not None, flat):
+                result.append(Piece(number, start + first, start + last, text, seen, mark, cut, spaced))
     return result
 
 
-def _cut(line: str, at: int, number: int, mark: Mark | None, *, flat: bool) -> list[Piece]:
+@lru_cache(maxsize=8192)
+def _remembered(line: str, marked: bool, flat: bool) -> tuple[Part, ...]:
+    """The parts of a short line: the pages of a site print the same menus, and lists of the same headlines."""
+    return _parts(line, marked, flat)
+
+
+def _parts(line: str, marked: bool, flat: bool) -> tuple[Part, ...]:
+    """A line cut into parts: span in the line, text, look, whether it was cut from what is before it, and by spaces."""
     folded = bool(_LINE_END.search(line.rstrip()))
     normal = normalize(_LINE_END.sub(" ", line) if folded else line)
-    gaps = _gaps(normal.text, flat) if mark is None and not folded else []
-    cuts = sorted({0, *_cuts(normal.text, mark, gaps)})
+    gaps = _gaps(normal.text, flat) if not marked and not folded else []
+    cuts = sorted({0, *_cuts(normal.text, marked, gaps)})
     ends = [*cuts[1:], len(normal.text)]
     made = []
     for start, end in zip(cuts, ends, strict=True):
         text = " ".join(normal.text[start:end].split())
-        first = at if start == 0 else at + normal.offsets[start]
-        last = at + len(line) if end == len(normal.text) else at + normal.offsets[end]
+        first = 0 if start == 0 else normal.offsets[start]
+        last = len(line) if end == len(normal.text) else normal.offsets[end]
         if last > first:
             spaced = start > 0 and normal.text[start - 2 : start].isspace()
-            made.append(Piece(number, first, last, text, look(text), mark, cut=start > 0, spaced=spaced))
-    return made
+            made.append((first, last, text, look(text), start > 0, spaced))
+    return tuple(made)
 
 
-def _cuts(text: str, mark: Mark | None, gaps: list[int]) -> list[int]:
+def _cuts(text: str, marked: bool, gaps: list[int]) -> list[int]:
     """Where a line has to be cut: after paragraphs set apart by spaces, around notices, after a date or a byline."""
     if len(text) < 30 or len(text) > _ENDLESS:
         return gaps
     cuts = list(gaps)
-    if mark is None and "<" in text:
+    if not marked and "<" in text:
         cuts += [edge for found in _BREAK_TAG.finditer(text) for edge in found.span()]
     if "](" in text:
         cuts += [edge for found in _IMAGE.finditer(text) for edge in found.span()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 
 _KOREA = timezone(timedelta(hours=9))
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -28,6 +29,7 @@ _FORMS = tuple(
     )
 )
 _ANY = re.compile(r"(?:19|20)\d\d|\d\d[.-]\d\d[.-]\d\d\.?\s")
+_SHORT = 200  # characters of a line that is asked for its times again and again
 _STAMP = re.compile(r"\s*((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?([0-2]\d)([0-5]\d)([0-5]\d)?)?\s*\Z")
 _SECONDS = re.compile(r"\s*(1\d{9})(?:\d{3})?\s*\Z")
 
@@ -49,6 +51,15 @@ def moments(text: str) -> list[Moment]:
     """
     if not _ANY.search(text):
         return []
+    return list(_remembered(text) if len(text) <= _SHORT else _moments(text))
+
+
+@lru_cache(maxsize=1024)
+def _remembered(text: str) -> tuple[Moment, ...]:
+    return _moments(text)
+
+
+def _moments(text: str) -> tuple[Moment, ...]:
     found = sorted(
         (moment for form in _FORMS for match in form.finditer(text) if (moment := _moment(match))),
         key=lambda moment: (moment.start, -moment.end),
@@ -57,7 +68,7 @@ def moments(text: str) -> list[Moment]:
     for moment in found:
         if not apart or moment.start >= apart[-1].end:
             apart.append(moment)
-    return apart
+    return tuple(apart)
 
 
 def told(text: str) -> Moment | None:

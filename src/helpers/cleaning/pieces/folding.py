@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|\Z)")
 _ENDED = re.compile(r"[.?!:…\"”’')\]】>〉]\s*\Z|[가-힣][다요]\s*\Z")
 _INSIDE = re.compile(r"[가-힣](?:다|요|까|죠)[.?!][\"”’')]*\s+\S|[가-힣][.?!]\s+[가-힣“\"‘]")
+_SENTENCE_END = re.compile(r"[가-힣][.?!]")
+_SENTENCE_ENDED = re.compile(r"[가-힣][.?!][\"”’')]*\Z")
 _OPENS = re.compile(r"\s*(?:[▲△▶■□◆◇●○※★☆*•#<]|[-–]\s|\[[^\[\]]{1,20}\]\s*\Z|\d{1,2}[.)]\s|(?:19|20)\d\d[-./년])")
 _GOES_ON = re.compile(
     r"[가-힣](?:은|는|이|가|을|를|에|에서|에게|으로|로|와|과|의|보다|처럼|까지|부터|하고|며|면서|지만|는데|은데|한데|어서|아서|해|돼|때|도|고|같은|할|한)\Z|[가-힣],\Z"
@@ -46,14 +48,9 @@ def paragraphs(text: str) -> list[Span]:
 
 def line_spans(text: str) -> list[Span]:
     """The lines of a text as ``(number, start, end)``, each with its line end."""
-    found: list[Span] = []
-    at = 0
-    while at < len(text):
-        match = _LINE.match(text, at)
-        end = match.end() if match else len(text)
-        found.append((len(found) + 1, at, end))
-        at = end
-    return found
+    ends = (match.end() for match in _LINE.finditer(text) if match.group())
+    edges = pairwise(chain((0,), ends))
+    return [(number, start, end) for number, (start, end) in enumerate(edges, start=1)]
 
 
 def _if_most(text: str, lines: list[Span], joined: list[Span]) -> list[Span]:
@@ -82,25 +79,29 @@ def _joined(text: str, block: list[Span]) -> list[Span]:
 
 def _is_fold(above: str, below: str, width: int) -> bool:
     """Was a line broken because the next word did not fit, rather than at the end of a paragraph."""
-    if len(above) > width or _OPENS.match(below) or _TIME.search(above) or _SIGNED.search(above):
+    if len(above) > width or len(above) + 1 + len(below.split(maxsplit=1)[0]) <= width:
         return False
-    forced = len(above) + 1 + len(below.split(maxsplit=1)[0]) > width
-    return forced and not (_ENDED.search(above) and len(above) < 0.8 * width)
+    if _OPENS.match(below) or _TIME.search(above) or _SIGNED.search(above):
+        return False
+    return not (_ENDED.search(above) and len(above) < 0.8 * width)
 
 
 def _is_script(said: Sequence[str]) -> bool:
     """Do many lines of a block, all of them short but for a few, break off where a sentence must go on."""
-    short = [line for line in said if len(line) <= _LONGEST_BREATH]
-    breaks = [above for above, below in pairwise(said) if _is_breath(above, below) and _GOES_ON.search(above)]
-    ended = sum(bool(re.search(r"[가-힣][.?!][\"”’')]*\Z", line)) for line in said)
-    return len(breaks) >= _LEAST and len(breaks) * 4 >= len(said) and len(short) * 10 >= 8 * len(said) and ended > 1
+    short = sum(len(line) <= _LONGEST_BREATH for line in said)
+    if len(said) <= _LEAST or short * 10 < 8 * len(said):
+        return False
+    breaks = sum(bool(_GOES_ON.search(above)) and _is_breath(above, below) for above, below in pairwise(said))
+    if breaks < _LEAST or breaks * 4 < len(said):
+        return False
+    return sum(bool(_SENTENCE_ENDED.search(line)) for line in said) > 1
 
 
 def _is_breath(above: str, below: str) -> bool:
     """Does a line of a script break off in a sentence."""
-    ended = _ENDED.search(above) and not above.endswith("보다")
-    apart = _OPENS.match(below) or _MARKER.match(below) or _MARKER.match(above) or _SIGNED.search(above)
-    return len(above) <= _LONGEST_BREATH and not (ended or apart)
+    if len(above) > _LONGEST_BREATH or (_ENDED.search(above) and not above.endswith("보다")):
+        return False
+    return not (_OPENS.match(below) or _MARKER.match(below) or _MARKER.match(above) or _SIGNED.search(above))
 
 
 def _width(said: Sequence[str]) -> int:
@@ -113,8 +114,8 @@ def _width(said: Sequence[str]) -> int:
         return 0
     folds = [(above, below) for above, below in pairwise(said) if _is_fold(above, below, longest)]
     breaks = len(said) - 1
+    if len(folds) * 10 < 6 * breaks:
+        return 0
     open_ends = sum(not _ENDED.search(above) for above, _ in folds)
-    running = sum(bool(_INSIDE.search(line)) for line in said)
-    ended = sum(bool(re.search(r"[가-힣][.?!][\"”’')]*", line)) for line in said)
-    enough = len(folds) * 10 >= 6 * breaks and open_ends * 10 >= 6 * len(folds)
-    return longest if enough and ended and (running or breaks <= 3) else 0
+    ended = open_ends * 10 >= 6 * len(folds) and any(map(_SENTENCE_END.search, said))
+    return longest if ended and (breaks <= 3 or any(map(_INSIDE.search, said))) else 0

@@ -129,10 +129,10 @@ def known_imprint(core: str) -> set[str]:
 
 def _form(core: str, size: int, forms: tuple[Form, ...]) -> Look | None:
     """The look of the first of the forms that fits a line."""
-    kind = next((form.kind for form in forms if form.fits(core, size)), None)
-    if kind is None:
-        return None
-    return _prose(size) if kind == "prose" else plain_look(kind)
+    for form in forms:
+        if size <= form.longest and form.pattern.match(core) and not (form.unless and form.unless.search(core)):
+            return _prose(size) if form.kind == "prose" else plain_look(form.kind)
+    return None
 
 
 def _prose(size: int) -> Look:
@@ -194,7 +194,7 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     headed = _HEADED.match(core)
     if headed and squeeze(headed[1]) in habits().related_heads:
         return plain_look("related head")
-    talk = _talk(core, size, sentences) if size <= 170 else None
+    talk = _talk(core, size, phrase) if size <= 170 else None
     if talk:
         return talk
     tail = core[-400:]
@@ -223,10 +223,8 @@ def service_words(text: str) -> set[str]:
     return {found.group() for found in habits().service_words.finditer(text)}
 
 
-def _talk(core: str, size: int, sentences: int) -> Look | None:
+def _talk(core: str, size: int, phrase: re.Match[str] | None) -> Look | None:
     """A site speaking to its visitor: its stock phrases, or its own words with an address to the reader."""
-    known = habits()
-    phrase = known.phrases.search(core)
     polite = bool(_POLITE.search(core))
     plain = not polite and bool(PLAIN_END.search(core))
     if phrase and not plain and (size <= 90 or (phrase.start() < 30 and size <= 170)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from helpers.cleaning.evidence import evidence
 from helpers.cleaning.pieces.cutting import Piece
@@ -11,6 +12,7 @@ from helpers.cleaning.pieces.looks import Look
 
 _SENTENCE_END = re.compile(r"(?<=[가-힣][.?!])\s+|(?<=다\.)(?=[가-힣“\"])")
 _MOST = 20_000
+_SHORT = 1000  # characters of a paragraph that is asked for its sentences again and again
 _LEAST = 3  # sentences printed twice that make a second print of a text
 
 _BELOW = 5  # pieces between the head of a summary and its text
@@ -94,10 +96,19 @@ class Seen:
         self.sentences.update(sentences_of(piece.text))
 
 
-def sentences_of(text: str) -> list[str]:
+def sentences_of(text: str) -> tuple[str, ...]:
     """The longer sentences of a text, bare of white space."""
+    return _remembered(text) if len(text) <= _SHORT else _sentences(text)
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> tuple[str, ...]:
+    return _sentences(text)
+
+
+def _sentences(text: str) -> tuple[str, ...]:
     parts = (_bare(part) for part in _SENTENCE_END.split(text[:_MOST]))
-    return [part for part in parts if len(part) >= 8]
+    return tuple(part for part in parts if len(part) >= 8)
 
 
 def _bare(text: str) -> str:
