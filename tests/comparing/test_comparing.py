@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from helpers import tables
+from helpers.comparing.build import _coverage
 from helpers.comparing.changes import changes
 from helpers.comparing.drawing import drawn_articles
 from helpers.comparing.keyness import group_keyness
@@ -76,6 +77,15 @@ def test_share_is_that_of_stories_and_says_what_other_rules_give() -> None:
     assert (row["group"], row["n"], row["total"], row["share"]) == ("가", 1, 2, 0.5)
     assert row["keep"] == 7 / 8 and row["own"] == 0.5
     assert made.iloc[1]["share"] == 0
+
+
+def test_none_of_a_few_articles_is_not_told_as_certain() -> None:
+    told = people(["가"] * 12 + ["나"] * 12, stories=[*"aaaaaabcdefg", *"hijklmnopqrs"])
+    everywhere = having([f"a{n:05d}" for n in range(12, 24)], "책")
+    made = shares([everywhere], told, measure="term", by="outlet", names=["책"], sampling=Sampling(rule="keep"))
+    none, all_ = made.set_index("group").loc["가"], made.set_index("group").loc["나"]
+    assert (none["ci_low"], round(none["ci_high"], 3)) == (0, 0.354)  # Wilson's of 0 of 7 stories, not of 12 articles
+    assert (round(all_["ci_low"], 3), all_["ci_high"]) == (0.758, 1)
 
 
 @pytest.mark.long
@@ -184,6 +194,27 @@ def test_drawn_list_can_be_drawn_again_and_leaves_copies_out() -> None:
     pd.testing.assert_frame_equal(made, drawn_articles(told, counts, seed=1))
     lots = [list(drawn_articles(told, counts, seed=s).query("why == 'random'")["article_id"]) for s in (1, 2)]
     assert lots[0] != lots[1]
+
+
+def test_no_stance_is_told_of_an_article_whose_sentences_were_not_read() -> None:
+    told = people(["가"] * 4)
+    told.articles.loc[1, "stratum"] = "nouns"
+    counts = pd.DataFrame({"article_id": ["a00000"], "supports": [2], "qualifies": [0], "opposes": [0]})
+    made = drawn_articles(told, counts, seed=1).query("why == 'random'").set_index("article_id")
+    tables.DRAWN.check(made.reset_index()[list(tables.DRAWN.columns)])
+    assert made.loc["a00001", ["supports", "qualifies", "opposes"]].isna().all()
+    assert made.loc["a00002", ["supports", "qualifies", "opposes"]].tolist() == [0, 0, 0]
+
+
+def test_coverage_tells_nothing_as_0_that_was_not_counted() -> None:
+    told = people(["가"] * 3)
+    told.articles["sentences"] = [0, 5, 0]
+    told.articles["stratum"] = ["nouns", "full", "full"]
+    told.articles["words"], told.articles["nouns"] = [0, 60, 0], [70, 0, 0]
+    made = _coverage(told).set_index("stratum")
+    tables.COVERAGE.check(made.reset_index()[list(tables.COVERAGE.columns)])
+    assert made.loc["nouns", ["sentences", "words"]].isna().all() and made.loc["nouns", "nouns"] == 70
+    assert made.loc["full", ["sentences", "words"]].tolist() == [5, 60] and pd.isna(made.loc["full", "nouns"])
 
 
 def test_drawn_extremes_have_the_most_sentences_of_all_and_few_coded_articles_are_not_called_typical() -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from helpers import tables
-from helpers.comparing.cooccurrence import cooccurrence
+from helpers.comparing.cooccurrence import _g2, cooccurrence
 from helpers.comparing.population import Population
 from helpers.reporting.graphs import as_gexf
 
@@ -48,15 +48,30 @@ def test_large_outlets_are_looked_at_by_themselves(parts: list[pd.DataFrame]) ->
     told = people(["섬신문"] * 60 + ["뭍일보"] * 40 + ["(모름)"] * 100)
     made = cooccurrence(parts, told, terms=["나룻배", "강물"], rule="own")
     assert set(made["by"]) == {"all"}  # in the 60 of 섬신문 20 are no more than by chance
-    made = cooccurrence(parts, people(["섬신문"] * 90 + ["(모름)"] * 110), terms=["나룻배", "강물"], rule="own")
-    assert made[["by", "total", "n"]].to_numpy().tolist() == [["all", 200, 20], ["outlet", 90, 20]]
+    made = cooccurrence(parts, people(["섬신문"] * 150 + ["(모름)"] * 50), terms=["나룻배", "강물"], rule="own")
+    assert made[["by", "total", "n"]].to_numpy().tolist() == [["all", 200, 20], ["outlet", 150, 20]]
     assert made["group"].tolist()[1] == "섬신문" and pd.isna(made["group"][0])
+
+
+def test_word_of_nearly_every_article_goes_with_none() -> None:
+    both = [having(range(2, 197), "섬"), having(range(156), "배"), having(range(50), "뱃삯"), having(range(40, 50), "나룻배")]
+    made = cooccurrence([pd.concat(both)], people(["섬신문"] * 200), terms=["섬", "배", "나룻배", "뱃삯"], rule="own")
+    told = made[["term", "other"]].to_numpy().tolist()
+    assert ["나룻배", "뱃삯"] in told and not any("섬" in pair for pair in told)
+
+
+def test_surprise_of_a_pair_is_scipys() -> None:
+    from scipy.stats import chi2_contingency
+
+    counts = np.array([[40.0, 20.0], [20.0, 60.0]])
+    whole = chi2_contingency([[20, 20], [40, 120]], correction=False, lambda_="log-likelihood")[0]
+    assert _g2(counts, counts.diagonal(), 200)[0, 1] == pytest.approx(whole)
 
 
 def test_graph_is_read_back_as_it_was_and_is_the_same_on_every_day(
     parts: list[pd.DataFrame], monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    pairs = cooccurrence(parts, people(["섬신문"] * 300), terms=["나룻배", "강물", "<김 & 이>"], rule="own")
+    pairs = cooccurrence(parts, people(["섬신문"] * 600), terms=["나룻배", "강물", "<김 & 이>"], rule="own")
     written = as_gexf(pairs)
     monkeypatch.setattr("time.strftime", lambda *_: "1999-01-01")  # what networkx writes of the day
     assert as_gexf(pairs.sample(frac=1, random_state=1)) == written

@@ -40,6 +40,7 @@ def test_corpus_of_full_texts_gets_a_report_and_is_fresh_afterwards(
 ) -> None:
     rows = table_rows(36)
     rows[30][1] = rows[3][1]  # a copy
+    rows[31][1], rows[31][2] = rows[3][1], ""  # another, that no day is known of
     path = tmp_path / "t.csv"
     path.write_text(as_csv(rows), "utf-8")
     _import("books", path)

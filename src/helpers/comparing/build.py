@@ -143,5 +143,8 @@ def _coverage(people: Population) -> pd.DataFrame:
     keys = ["outlet", "period", "stratum"]
     grouped = people.articles.groupby(keys, sort=True)
     found = grouped[["keep", "flag", "own", "sentences", "words", "nouns"]].sum().reset_index()
-    named = found.rename(columns={"keep": "articles"})
+    named = found.rename(columns={"keep": "articles"}).astype({name: "Int64" for name in ("sentences", "words", "nouns")})
+    listed = named["stratum"] == "nouns"
+    named.loc[listed, ["sentences", "words"]] = pd.NA
+    named.loc[named["nouns"] == 0, "nouns"] = pd.NA
     return tables.COVERAGE.make(dict(zip(named.columns, row, strict=True)) for row in named.itertuples(index=False))

@@ -13,6 +13,7 @@ from helpers.comparing.sums import numbers
 from helpers.tables.columns import UNKNOWN
 
 FEWEST = 5  # articles that have both words
+BEYOND_CHANCE = 10.83  # G2 from which on chance alone makes such a pair less than once in a thousand
 LARGE = 50  # articles from which on a group's words are looked at by themselves
 GROUPS, PAIRS = 12, 500  # of the largest groups, and of the closest pairs of each
 
@@ -24,8 +25,9 @@ def cooccurrence(
 
     parts    frames of article_id and name, one row an article and name, all of an article in one part
     rule     for copies
-    returns  tables.COOCCURRENCE, all articles first, the closest pairs first; pairs that are no more often together
-             than two words would be that know nothing of each other are left out
+    returns  tables.COOCCURRENCE, all articles first, the closest pairs first; pairs that are not clearly more often
+             together (G2, Dunning 1993) than two words would be that know nothing of each other are left out, as is a
+             word that nearly every article has
 
     logDice (Rychly 2008) of articles, not of neighbours in a sentence: 14 for two words that never are apart. It is a
     description; no interval is given.
@@ -59,7 +61,8 @@ def _rows(
     alone = counts.diagonal()
     with np.errstate(divide="ignore", invalid="ignore"):
         dice = 14 + np.log2(2 * counts / (alone[:, None] + alone[None, :]))
-        often = (counts >= FEWEST) & (counts * total > alone[:, None] * alone[None, :])
+    more = counts * total > alone[:, None] * alone[None, :]
+    often = (counts >= FEWEST) & more & (_g2(counts, alone, total) >= BEYOND_CHANCE)
     first, second = np.nonzero(np.triu(often, 1))
     pairs = zip(map(int, first), map(int, second), strict=True)
     closest = sorted(pairs, key=lambda pair: (-dice[pair], terms[pair[0]], terms[pair[1]]))
@@ -70,3 +73,14 @@ def _rows(
             "n": int(counts[a, b]), "n_term": int(alone[one]), "n_other": int(alone[other]), "total": total,
             "log_dice": float(dice[a, b]),
         }  # fmt: skip
+
+
+def _g2(both: np.ndarray, alone: np.ndarray, total: int) -> np.ndarray:
+    """Log-likelihood of each pair of words against words that know nothing of each other: both, one, the other, none."""
+    from scipy.special import xlogy
+
+    one, other = alone[:, None], alone[None, :]
+    seen = (both, one - both, other - both, total - one - other + both)
+    each = (one, total - one, other, total - other)
+    cells = sum(xlogy(np.maximum(cell, 0.0), np.maximum(cell, 0.0)) for cell in seen)
+    return np.asarray(2 * (cells + xlogy(total, total) - sum(xlogy(margin, margin) for margin in each)))

@@ -20,7 +20,8 @@ def drawn_articles(people: Population, evidence: pd.DataFrame, *, seed: int) -> 
     returns   tables.DRAWN. ``why`` says how an article came to be chosen: 'extreme' ones have the most sentences for or
               against; 'typical' ones have the shares nearest to those of all articles with CODED such sentences or
               more, and are given only where there are more such articles than are drawn; 'random' ones are drawn by
-              a hash of seed and article, so that the draw can be repeated on any machine. ``reading`` is empty.
+              a hash of seed and article, so that the draw can be repeated on any machine. Of an article of which only a
+              noun list was counted no stance is known. ``reading`` is empty.
     """
     frame = people.articles[people.articles["own"] == 1].merge(evidence, on="article_id", how="left")
     stances = ["supports", "qualifies", "opposes"]
@@ -41,6 +42,6 @@ def drawn_articles(people: Population, evidence: pd.DataFrame, *, seed: int) -> 
     return tables.DRAWN.make(
         {"article_id": name, "why": why}
         | {column: about.loc[name, column] or None for column in ("outlet", "period", "title", "stratum", "address")}
-        | {stance: int(about.loc[name, stance]) for stance in stances}
+        | {stance: int(about.loc[name, stance]) if about.loc[name, "stratum"] != "nouns" else pd.NA for stance in stances}
         for name, why in chosen
     )

@@ -10,6 +10,7 @@ import pandas as pd
 from helpers import tables
 from helpers.comparing.population import RULES, Population
 from helpers.comparing.sums import Sampling, Sums, sums
+from helpers.narrative.weighing import wilson
 
 
 def shares(
@@ -26,7 +27,7 @@ def shares(
     parts    frames of article_id and name, one row for each name in an article
     measure  what the names are: 'term', 'voice', 'claim'
     returns  tables.SHARES, by group and name: the share under the rule of ``sampling``, its interval over resampled
-             stories, and in ``keep``, ``flag`` and ``own`` the share under each rule for copies
+             stories (Wilson's of its stories where none or all have the name), and in ``keep``, ``flag`` and ``own`` the share under each rule for copies
     """
     found = sums(counted(parts), people, by=by, names=names, sampling=sampling)
     return shares_of(found, measure=measure, by=by, sampling=sampling)
@@ -47,6 +48,7 @@ def _rows(found: Sums, measure: str, by: str, sampling: Sampling) -> Iterator[di
         share = found.values / found.totals[:, None, :]
     chosen = RULES.index(sampling.rule)
     low, high = _interval(share[:, :, len(RULES) :])
+    low, high = _never_certain(low, high, share[:, :, chosen], found.totals[:, RULES.index("own")])
     for g, group in enumerate(found.groups):
         for k, name in enumerate(found.names):
             yield {
@@ -63,3 +65,14 @@ def _interval(draws: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     filled = np.where(whole[:, :, None], draws, 0.0)
     low, high = np.quantile(filled, [0.025, 0.975], axis=2)
     return np.where(whole, low, np.nan), np.where(whole, high, np.nan)
+
+
+def _never_certain(
+    low: np.ndarray, high: np.ndarray, share: np.ndarray, stories: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """The intervals; where none or all of a group's articles have the name, no draw differs, and Wilson's is given."""
+    low, high = low.copy(), high.copy()
+    for g, k in zip(*np.nonzero(np.isfinite(low) & ((share == 0) | (share == 1))), strict=True):
+        total = round(stories[g])
+        low[g, k], high[g, k] = wilson(total if share[g, k] == 1 else 0, total)
+    return low, high
