@@ -54,7 +54,12 @@ def test_large_outlets_are_looked_at_by_themselves(parts: list[pd.DataFrame]) ->
 
 
 def test_word_of_nearly_every_article_goes_with_none() -> None:
-    both = [having(range(2, 197), "섬"), having(range(156), "배"), having(range(50), "뱃삯"), having(range(40, 50), "나룻배")]
+    both = [
+        having(range(2, 197), "섬"),
+        having(range(156), "배"),
+        having(range(50), "뱃삯"),
+        having(range(40, 50), "나룻배"),
+    ]
     made = cooccurrence([pd.concat(both)], people(["섬신문"] * 200), terms=["섬", "배", "나룻배", "뱃삯"], rule="own")
     told = made[["term", "other"]].to_numpy().tolist()
     assert ["나룻배", "뱃삯"] in told and not any("섬" in pair for pair in told)

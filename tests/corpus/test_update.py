@@ -200,6 +200,18 @@ def test_noun_lists_and_leads_are_counted_apart(project: Path, tmp_path: Path) -
 
 
 @pytest.mark.long
+def test_words_of_bylines_and_credits_are_no_words_of_the_corpus(project: Path, tmp_path: Path) -> None:
+    rows = table_rows(3)
+    rows[0][1] = "(섬=섬통신) 박하늘 기자 = 나룻배가 떴다. 선장이 손을 흔들었다. 기자들도 배를 탔다."
+    path = tmp_path / "t.csv"
+    path.write_text(as_csv(rows), "utf-8")
+    corpus("boats", path)
+    bring_up_to_date(settings("boats"), jobs=1)
+    terms = whole("boats", "article_terms").set_index("term")["n"]
+    assert terms["기자"] == 1 and "섬통신" not in terms and terms["선장"] == 1
+
+
+@pytest.mark.long
 def test_leads_beside_noun_lists_are_lines_that_are_not_read_unless_asked_for(project: Path, tmp_path: Path) -> None:
     corpus("bk", bigkinds(tmp_path / "a.xlsx", bigkinds_rows(6)))
     bring_up_to_date(settings("bk"), jobs=1)

@@ -26,6 +26,10 @@ def test_a_byline_ends_where_the_article_begins(text: str, rest: str) -> None:
     assert text[byline_end(text) :] == rest
 
 
+def test_no_sentences_have_no_byline() -> None:
+    assert keywords.without_bylines(tables.TOKENS.empty(), tables.SENTENCES.empty()).empty
+
+
 def test_words_of_a_byline_are_not_counted() -> None:
     texts = ["(섬=섬통신) 박하늘 기자 = 배가 섬에 닿았다.", "기자들이 섬에 내렸다."]
     sentences = sentence_table(*texts)

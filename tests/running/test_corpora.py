@@ -47,8 +47,8 @@ def test_corpus_of_full_texts_gets_a_report_and_is_fresh_afterwards(
     result = run_study("books", kernels=kernels)
     html = result.report.read_text("utf-8")
     text = _plain(html)
-    assert "매체 3곳의 기사 36편을 읽었다" in text and "전문 36편" in text
-    assert "전문이 있는 기사 36편에서 셌다" in text and "기사 한 편이" not in text
+    assert "매체 3곳의 기사 36편을 살폈다" in text and "모두 전문이다" in text
+    assert "인용은 전문이 있는 기사 36편에서 셌다" in text and "기사 한 편이" not in text
     assert "script src" not in html and len(html) < 800_000
     folder = store.report_folder("books")
     assert {path.name for path in (folder / "tables").iterdir()} >= {
@@ -77,7 +77,7 @@ def test_corpus_of_full_texts_gets_a_report_and_is_fresh_afterwards(
     assert why("books")["articles"] == ["36 of them are new, changed, or to be read or coded otherwise"]
     assert run_study("books", kernels=kernels).ran and result.report.read_text("utf-8") == html
     assert mine.read_text("utf-8") == "{}"  # a person's
-    assert "매체 3곳의 기사 36편을 읽었다" in _plain((folder.parent / "index.html").read_text("utf-8"))
+    assert "매체 3곳의 기사 36편을 살폈다" in _plain((folder.parent / "index.html").read_text("utf-8"))
 
 
 def test_noun_lists_are_counted_and_their_leads_read_where_the_study_says_so(
@@ -91,7 +91,7 @@ def test_noun_lists_are_counted_and_their_leads_read_where_the_study_says_so(
     study = store.raw_folder("bk") / "study.yml"
     study.write_text(study.read_text("utf-8").replace("leads: skip", "leads: read"), "utf-8")
     text = _plain(run_study("bk", kernels=kernels).report.read_text("utf-8"))
-    assert "제목과 첫머리 30편" in text and "명사 목록만 센" not in text and "전문이 없다" in text
+    assert "모두 제목과 첫머리다" in text and "명사 목록만 센" not in text and "전문이 없다" in text
     assert "문장을 읽은 기사가 없어" not in text and "명사 목록에서 셌다" in text
 
 

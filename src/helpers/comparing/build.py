@@ -20,7 +20,7 @@ from helpers.corpus.scan import scan
 from helpers.importing.catalogue import read_catalogue
 
 KEY_TERMS, COOCCURRENCE_TERMS, TREND_TERMS, FEWEST = 1_000, 300, 40, 5
-KINDS = ("named", "unnamed")
+KINDS = ("named", "unnamed", "untold")  # by name; by an office or a group; nobody, or nobody whom the rules found
 
 
 def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, pd.DataFrame]:
@@ -107,8 +107,9 @@ def _stances(study: str) -> Iterator[pd.DataFrame]:
 
 
 def _kinds(study: str) -> Iterator[pd.DataFrame]:
-    for part in scan("voices", study, columns=["article_id", "kind", "use"]):
+    for part in scan("voices", study, columns=["article_id", "kind", "use", "speaker"]):
         said = part[part["use"].isin(["speech", "paraphrase"])]
+        said = said.assign(kind=said["kind"].mask((said["kind"] == "unnamed") & said["speaker"].isna(), "untold"))
         yield said[["article_id", "kind"]].drop_duplicates().rename(columns={"kind": "name"})
 
 
@@ -143,7 +144,7 @@ def _coverage(people: Population) -> pd.DataFrame:
     keys = ["outlet", "period", "stratum"]
     grouped = people.articles.groupby(keys, sort=True)
     found = grouped[["keep", "flag", "own", "sentences", "words", "nouns"]].sum().reset_index()
-    named = found.rename(columns={"keep": "articles"}).astype({name: "Int64" for name in ("sentences", "words", "nouns")})
+    named = found.rename(columns={"keep": "articles"}).astype(dict.fromkeys(("sentences", "words", "nouns"), "Int64"))
     listed = named["stratum"] == "nouns"
     named.loc[listed, ["sentences", "words"]] = pd.NA
     named.loc[named["nouns"] == 0, "nouns"] = pd.NA

@@ -76,7 +76,7 @@ def _rows(
 
 
 def _g2(both: np.ndarray, alone: np.ndarray, total: int) -> np.ndarray:
-    """Log-likelihood of each pair of words against words that know nothing of each other: both, one, the other, none."""
+    """Log-likelihood of each pair of words against two that know nothing of each other."""
     from scipy.special import xlogy
 
     one, other = alone[:, None], alone[None, :]

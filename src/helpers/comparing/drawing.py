@@ -42,6 +42,9 @@ def drawn_articles(people: Population, evidence: pd.DataFrame, *, seed: int) -> 
     return tables.DRAWN.make(
         {"article_id": name, "why": why}
         | {column: about.loc[name, column] or None for column in ("outlet", "period", "title", "stratum", "address")}
-        | {stance: int(about.loc[name, stance]) if about.loc[name, "stratum"] != "nouns" else pd.NA for stance in stances}
+        | {
+            stance: int(about.loc[name, stance]) if about.loc[name, "stratum"] != "nouns" else pd.NA
+            for stance in stances
+        }
         for name, why in chosen
     )

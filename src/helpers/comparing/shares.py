@@ -27,7 +27,8 @@ def shares(
     parts    frames of article_id and name, one row for each name in an article
     measure  what the names are: 'term', 'voice', 'claim'
     returns  tables.SHARES, by group and name: the share under the rule of ``sampling``, its interval over resampled
-             stories (Wilson's of its stories where none or all have the name), and in ``keep``, ``flag`` and ``own`` the share under each rule for copies
+             stories (where none or all have the name, Wilson's of the group's stories), and in ``keep``, ``flag`` and
+             ``own`` the share under each rule for copies
     """
     found = sums(counted(parts), people, by=by, names=names, sampling=sampling)
     return shares_of(found, measure=measure, by=by, sampling=sampling)

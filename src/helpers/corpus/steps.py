@@ -22,6 +22,7 @@ CODED = ("codings", "evidence")
 
 def read_articles(entries: Sequence[Mapping[str, str]], opened: Mapping[str, Opened], settings: Settings) -> Frames:
     """The tables of these articles; raises if one of them cannot be read."""
+    from helpers.keywords import without_bylines
     from helpers.narrative import find_facts, find_voices
     from helpers.tokenizing import sentences, tokenize
 
@@ -36,7 +37,7 @@ def read_articles(entries: Sequence[Mapping[str, str]], opened: Mapping[str, Ope
         "lines": lines,
         "sentences": found,
         "tokens": tokens,
-        "article_terms": _terms(tokens, nouns, bylines, settings),
+        "article_terms": _terms(without_bylines(tokens, found), nouns, bylines, settings),
         "shingles": shingles_of(found, nouns),
     }
     if found.empty:

@@ -14,6 +14,8 @@ def without_bylines(tokens: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFra
     sentences  tables.SENTENCES, those that the tokens are parts of
     returns    tables.TOKENS, rows in their order
     """
+    if sentences.empty:
+        return tokens
     captions = sentences["section"] == "caption"
     credited = [
         credit_start(text) if is_one else len(text) for text, is_one in zip(sentences["text"], captions, strict=True)

@@ -28,6 +28,7 @@ from helpers.reporting.plots import (
     plot_shares,
     plot_stability,
     plot_timeline,
+    plot_trends,
     plot_weighing,
     plot_word_cloud,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "plot_shares",
     "plot_stability",
     "plot_timeline",
+    "plot_trends",
     "plot_weighing",
     "plot_word_cloud",
     "quote",

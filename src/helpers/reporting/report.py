@@ -46,6 +46,8 @@ def render_report(
     articles: pd.DataFrame | None = None,
     quoted: Mapping[str, float] | None = None,
     notice: str = "",
+    kicker: str = "기사의 논증 읽기",
+    foot: str = "이 보고서는 기사가 어떻게 논증하는지를 적는다. 기사의 주장이 사실인지는 판정하지 않는다.",
     notebook_folder: str = "notebooks",
     first: str = NARRATIVE,
     reading: Sequence[str] = (),
@@ -59,6 +61,7 @@ def render_report(
     articles         tables.ARTICLES, for the first lines and the references
     quoted           by article, the share of its text that can be read from everything that is shared, 0 to 1
     notice           what it says of the articles' rights, if not the usual
+    kicker, foot     what kind of report it is, above its title, and what it does not say, at its end
     notebook_folder  name of the folder beside the report that has the notebooks' own pages
     first            the notebook that the others serve
     reading          notebooks that belong to the body after ``first``; the others make the appendix
@@ -72,6 +75,8 @@ def render_report(
     page = template("report.html.j2").render(
         shared(_headings(body, appendix)),
         study=study,
+        kicker=kicker,
+        foot=foot,
         articles=[] if articles is None else records(articles),
         findings=[
             (row["text"], link_sentences(row["sentences"] or "", most=LINKS, named=several))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 CORPUS_NOTEBOOKS = tuple(stage.name for stage in CORPUS_STAGES)
 DRAWS = 200
+KICKER = "여러 기사 견주어 읽기"
+FOOT = "이 보고서는 기사들이 무엇을 얼마나 말하는지를 센다. 기사의 주장이 사실인지는 판정하지 않는다."
 NOTICE = "기사는 제목과 주소로만 든다. 본문은 옮기지 않았다."
 _PARAMETERS = ("analyzer", "parts_of_speech", "min_syllables", "seed", "use_dictionary")
 
@@ -81,6 +83,8 @@ class CorpusReport:
             findings=findings,
             manifest=manifest,
             notice=NOTICE,
+            kicker=KICKER,
+            foot=FOOT,
             first=CORPUS_NOTEBOOKS[0],
             reading=CORPUS_NOTEBOOKS[1:],
         )

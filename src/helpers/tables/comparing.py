@@ -27,7 +27,7 @@ SHARES = Table(
     "what share of one group's articles has one thing",
     {
         "measure": Column("str", "what the name is", ("term", "claim", "voice")),
-        "name": Column("str", "a term; a claim and its stance (claim:stance); named or unnamed source"),
+        "name": Column("str", "a term; a claim and its stance (claim:stance); a named, unnamed or untold source"),
         "by": Column("str", "what makes the group", ("outlet", "period")),
         "group": Column("str", "an outlet, or a period"),
         "n": Column("int64", "articles that have it"),
@@ -124,7 +124,9 @@ DRAWN = Table(
         "period": maybe("day, month or year"),
         "title": maybe("headline"),
         "stratum": Column("str", "what there is of it"),
-        "supports": maybe("sentences that support a claim; missing where no sentence was read, here and below", "Int64"),
+        "supports": maybe(
+            "sentences that support a claim; missing where no sentence was read, here and below", "Int64"
+        ),
         "qualifies": maybe("sentences that qualify one", "Int64"),
         "opposes": maybe("sentences that oppose one", "Int64"),
         "address": maybe("where the article stands, as articles.csv has it"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.reporting.plots.accuracy import plot_accuracy
 from helpers.reporting.plots.collocations import plot_collocations
-from helpers.reporting.plots.corpus import plot_coverage, plot_group_keyness, plot_shares
+from helpers.reporting.plots.corpus import plot_coverage, plot_group_keyness, plot_shares, plot_trends
 from helpers.reporting.plots.dispersion import plot_dispersion
 from helpers.reporting.plots.evidence import plot_evidence
 from helpers.reporting.plots.keywords import plot_keywords
@@ -30,6 +30,7 @@ __all__ = [
     "plot_shares",
     "plot_stability",
     "plot_timeline",
+    "plot_trends",
     "plot_weighing",
     "plot_word_cloud",
 ]

@@ -8,13 +8,25 @@ import numpy as np
 import pandas as pd
 
 from helpers.reporting.periods import spanned
-from helpers.reporting.plots.style import BLUE, SMALL, empty_axes, label_rows, new_axes, printable, styled
+from helpers.reporting.plots.style import (
+    BLUE,
+    SERIES,
+    SHAPES,
+    SMALL,
+    empty_axes,
+    halo,
+    label_rows,
+    new_axes,
+    printable,
+    styled,
+)
 from helpers.tables.columns import UNKNOWN
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 MOST = 12  # outlets, periods' labels
+ROWS = 40  # of shares that are drawn
 
 
 @styled
@@ -46,25 +58,63 @@ def plot_coverage(coverage: pd.DataFrame) -> Axes:
 
 @styled
 def plot_shares(shares: pd.DataFrame, *, labels: dict[str, str] | None = None) -> Axes:
-    """Shares as dots with their intervals, a row for each group, of one measure and name.
+    """Shares as dots with their intervals, a row for each group below the name of what they have.
 
     shares   rows of tables.SHARES of one measure and one ``by``
-    labels   what names are called
+    labels   what names are called, in the order in which they are drawn
     returns  Axes
     """
     if shares.empty:
         return empty_axes("보여 줄 비율이 없다.")
-    ordered = shares.sort_values(["name", "share"], ascending=[True, False]).head(40)
-    axes = new_axes(height=0.9 + 0.27 * len(ordered), grid="x")
-    rows = np.arange(len(ordered))
-    share = ordered["share"].to_numpy()
+    called = labels or {str(name): str(name) for name in sorted(shares["name"].unique())}
+    rank = {name: place for place, name in enumerate(called)}
+    ordered = shares.assign(rank=shares["name"].map(rank)).sort_values(["rank", "share"], ascending=[True, False])
+    ordered = ordered.head(ROWS)
+    above = ordered["rank"].rank(method="dense").astype(int)  # names whose heading stands above the row
+    rows = np.arange(len(ordered)) + above.to_numpy()
+    marks = [""] * (len(ordered) + int(above.max()))
+    axes = new_axes(height=0.9 + 0.27 * len(marks), grid="x")
+    for row, group in zip(rows, ordered["group"], strict=True):
+        marks[row] = printable(str(group), length=14)
     low, high = (ordered[edge].fillna(ordered["share"]).to_numpy() for edge in ("ci_low", "ci_high"))
     axes.hlines(rows, low, high, color=BLUE, linewidth=1.4)
-    axes.plot(share, rows, "o", color=BLUE, markersize=5)
-    named = zip(ordered["name"], ordered["group"], strict=True)
-    label_rows(axes, [printable(f"{group} · {(labels or {}).get(name, name)}", length=24) for name, group in named])
+    axes.plot(ordered["share"].to_numpy(), rows, "o", color=BLUE, markersize=5)
+    label_rows(axes, marks)
+    for row, name in zip(rows, ordered["name"], strict=True):
+        if not marks[row - 1]:
+            head = printable(called[name], length=34)
+            axes.text(0.005, row - 1, head, va="center", fontsize=SMALL, weight="bold", path_effects=halo())
     axes.set_xlabel("기사의 비율", fontsize=SMALL)
-    axes.set_xlim(left=0)
+    axes.set_xlim(0, 1.02)
+    return axes
+
+
+@styled
+def plot_trends(shares: pd.DataFrame) -> Axes:
+    """The share of articles that have each name, period by period, with its interval where there is one.
+
+    shares   rows of tables.SHARES of one measure by period, of a few names
+    returns  Axes
+    """
+    if shares.empty:
+        return empty_axes("보여 줄 흐름이 없다.")
+    periods = spanned(shares["group"])
+    place_of = {period: place for place, period in enumerate(periods)}
+    axes = new_axes(height=2.6, grid="y")
+    names = list(dict.fromkeys(shares["name"]))[: len(SERIES)]
+    for number, name in enumerate(names):
+        own = shares[shares["name"] == name]
+        places = own["group"].map(place_of).to_numpy() + 0.16 * (number - (len(names) - 1) / 2)
+        firm = own["ci_low"].notna().to_numpy()
+        line = {"marker": SHAPES[number], "color": SERIES[number]}
+        axes.vlines(places[firm], own["ci_low"][firm], own["ci_high"][firm], color=SERIES[number], linewidth=1.2)
+        axes.plot(places[firm], own["share"][firm], linewidth=0.8, label=printable(name), **line)
+        axes.plot(places[~firm], own["share"][~firm], linestyle="", markersize=3, markerfacecolor="none", **line)
+    step = max(1, -(-len(periods) // MOST))
+    axes.set_xticks(range(0, len(periods), step), periods[::step], fontsize=SMALL, rotation=30)
+    axes.set_ylim(0, 1.02)
+    axes.set_ylabel("기사의 비율", fontsize=SMALL)
+    axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=len(names), frameon=False, fontsize=SMALL)
     return axes
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from helpers.reporting.korean.numbers import interval, percent_interval
+from helpers.reporting.korean.numbers import percent_interval
 from helpers.reporting.messages import Message, message, paragraph
 from helpers.reporting.periods import spanned
+from helpers.reporting.prose.corpus_words import SURE, about_changes, about_keyness
 from helpers.reporting.saying import Displayable
 from helpers.tables.columns import FEW, UNKNOWN
 
@@ -19,26 +20,14 @@ WHY = {
     "typical": "입장의 비율이 전체와 가까운 순", "random": "추첨",
 }  # fmt: skip
 STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대"}
-SOURCES = {"named": "이름을 밝힘", "unnamed": "이름을 밝히지 않음"}
+SOURCES = {"named": "이름을 적음", "unnamed": "직함이나 무리만 적음", "untold": "말한 이가 없거나 찾지 못함"}
+_QUOTING = {"named": "corpus.named", "unnamed": "corpus.unnamed", "untold": "corpus.untold"}
 _TAKING = {"supports": "corpus.supports", "qualifies": "corpus.qualifies", "opposes": "corpus.opposes"}
-CLAIM_COLUMNS = {
-    "name": "입장과 주장", "group": "매체나 때", "n": "기사", "total": "모두", "share": "비율", "ci_low": "구간 아래",
-    "ci_high": "구간 위", "keep": "겹침도 세면", "flag": "표시한 것을 빼면", "own": "한 번만 세면",
-}  # fmt: skip
-CHANGE_COLUMNS = {
-    "name": "낱말", "period": "바뀐 때", "period_low": "이른 끝", "period_high": "늦은 끝", "n_before": "앞의 기사",
-    "total_before": "앞의 모두", "n_after": "뒤의 기사", "total_after": "뒤의 모두", "share_before": "앞",
-    "share_after": "뒤", "ci_low": "차이의 구간 아래", "ci_high": "구간 위", "q": "q",
-}  # fmt: skip
-CHANGE_SHARES = ("share_before", "share_after", "ci_low", "ci_high")
-SHARES = ("share", "ci_low", "ci_high", "keep", "flag", "own")
 DRAWN_COLUMNS = {
     "why": "고른 까닭", "article_id": "기사", "outlet": "매체", "period": "때", "title": "제목", "stratum": "글",
     "supports": "지지", "qualifies": "한정", "opposes": "반대", "reading": "꼼꼼한 읽기",
 }  # fmt: skip
 _WEB = ("https://", "http://")
-SURE = 0.05
-TOLD = 5  # words whose change is told in a sentence each
 
 
 def about_coverage(coverage: pd.DataFrame) -> Displayable:
@@ -56,15 +45,25 @@ def about_coverage(coverage: pd.DataFrame) -> Displayable:
     opening = message("corpus.read" if values["outlets"] else "corpus.read_of_unknown", **values)
     if periods and values["outlets"]:
         opening = message("corpus.read_between", first=periods[0], last=periods[-1], **values)
-    filled = known[known["period"] != UNKNOWN].drop_duplicates(["outlet", "period"])
-    gaps = values["outlets"] * len(periods) - len(filled)
+    strata = _strata(coverage)
+    there = message("corpus.strata", parts=strata)
+    if len(strata) == 1:
+        there = message("corpus.stratum_of_all", name=strata[0].values["name"])
+    listed = int(_listed(coverage)["articles"].sum())
+    return paragraph([opening, *untold, there, *([message("corpus.only_nouns", n=listed)] if listed else [])])
+
+
+def about_cells(coverage: pd.DataFrame, *, most: int) -> Displayable:
+    """How to read the figure of outlets and periods: what is empty, and that only ``most`` outlets are drawn."""
+    known = coverage[(coverage["outlet"] != UNKNOWN) & (coverage["period"] != UNKNOWN)]
+    outlets, periods = int(known["outlet"].nunique()), len(spanned(coverage["period"]))
+    cells = {"outlets": outlets, "periods": periods, "all": outlets * periods}
+    gaps = outlets * periods - len(known.drop_duplicates(["outlet", "period"]))
     return paragraph(
         [
-            opening,
-            *untold,
-            message("corpus.strata", parts=_strata(coverage)),
-            *([message("corpus.only_nouns", n=listed)] if (listed := int(_listed(coverage)["articles"].sum())) else []),
-            *([message("corpus.gaps", n=gaps)] if gaps else []),
+            message("corpus.coverage"),
+            *([message("corpus.drawn_outlets", n=most)] if coverage["outlet"].nunique() > most else []),
+            *([message("corpus.gaps", n=gaps, **cells)] if gaps else []),
         ]
     )
 
@@ -97,68 +96,24 @@ def about_stories(stories: pd.DataFrame, rule: str) -> Displayable:
     return paragraph([message("corpus.stories", **values), counted])
 
 
-def about_keyness(keyness: pd.DataFrame, of: str) -> Displayable:
-    """Which group has which words more than the others, as far as that can be told."""
-    if keyness.empty:
-        return paragraph([message("corpus.no_keyness")])
-    firm = keyness[(keyness["q"] < SURE) & (keyness["log_ratio"] > 0) & ~keyness["fragile"]]
-    groups = [(str(group), rows.sort_values("g2", ascending=False)) for group, rows in firm.groupby("group", sort=True)]
-    told = [message("corpus.often", group=group, words=_words(rows["term"].head(5))) for group, rows in groups]
-    fragile = int(((keyness["q"] < SURE) & keyness["fragile"]).sum())
-    return paragraph(
-        [
-            message("corpus.nouns" if of == "nouns" else "corpus.text"),
-            *(told or [message("corpus.none_often")]),
-            *([message("corpus.fragile", n=fragile)] if fragile else []),
-        ]
-    )
-
-
-def about_changes(changes: pd.DataFrame) -> Displayable:
-    """Of which words the share of articles clearly changed, when and by how much."""
-    if changes.empty:
-        return paragraph([message("corpus.no_changes")])
-    firm = changes[changes["q"] < SURE]
-    told = [message("corpus.changed", n=len(firm)), *(_change(row) for _, row in firm.head(TOLD).iterrows())]
-    return paragraph(
-        [message("corpus.looked_at", n=len(changes)), *(told if len(firm) else [message("corpus.unchanged")])]
-    )
-
-
-def about_cooccurrence(cooccurrence: pd.DataFrame) -> Displayable:
-    """Which words stand in the same articles most of all."""
-    pairs = cooccurrence[cooccurrence["by"] == "all"].head(TOLD)
-    if pairs.empty:
-        return paragraph([message("corpus.no_cooccurrence")])
-    told = [message("corpus.pair", one=row["term"], other=row["other"], n=int(row["n"])) for _, row in pairs.iterrows()]
-    return paragraph([message("corpus.cooccurrence", pairs=told)])
-
-
-def _change(row: pd.Series) -> Message:
-    grew = row["difference"] > 0
-    low, high = (row["ci_low"], row["ci_high"]) if grew else (-row["ci_high"], -row["ci_low"])
-    sides = {
-        side: message(
-            "corpus.side", share=float(row[f"share_{side}"]), n=int(row[f"n_{side}"]), total=int(row[f"total_{side}"])
-        )
-        for side in ("before", "after")
-    }
-    when = row["period"] if row["period_low"] == row["period_high"] else f"{row['period_low']}~{row['period_high']}"
-    size = interval(low * 100, high * 100, unit="%포인트", digits=0)
-    key = "corpus.grew" if grew else "corpus.shrank"
-    return message(key, text=row["name"], period=row["period"], size=size, when=when, **sides)
-
-
 def about_voices(shares: pd.DataFrame, full: int) -> Displayable:
     """Which outlets clearly differ in their share of full texts that quote somebody, by name or without."""
     if not full:
         return paragraph([message("corpus.no_full_text")])
     every = shares[(shares["measure"] == "voice") & (shares["by"] == "outlet")]
     rows = compared(every)
-    names = {"named": "corpus.named", "unnamed": "corpus.unnamed"}
     pairs = _pairs(rows)
-    told = [one for kind, key in names.items() for one in _furthest(message(key), rows[rows["name"] == kind], pairs)]
+    told = [
+        one for kind, what in _QUOTING.items() for one in _furthest(message(what), rows[rows["name"] == kind], pairs)
+    ]
     return paragraph([message("corpus.full_text", n=full), *_between(every, told, "corpus.voices_alike")])
+
+
+def about_speakers(speakers: pd.DataFrame, full: int) -> Displayable:
+    """That nobody is listed, where there is nobody to list; else nothing."""
+    if len(speakers):
+        return paragraph([])
+    return paragraph([message("corpus.no_speakers" if full else "corpus.speakers_uncounted")])
 
 
 def compared(shares: pd.DataFrame) -> pd.DataFrame:
@@ -213,26 +168,23 @@ def _furthest(what: Message, rows: pd.DataFrame, pairs: int) -> list[Message]:
     sure = error > 0 and 2 * ndtr(-(high["share"] - low["share"]) / error) * pairs < SURE
     if not (sure and _holds(high, low)):
         return []
-    parts = [
-        message(
+    ends = {
+        end: message(
             "corpus.share", group=str(row["group"]), share=float(row["share"]),
             interval=percent_interval(row["ci_low"], row["ci_high"]),
         )
-        for row in (high, low)
-    ]  # fmt: skip
-    return [message("corpus.parts", what=what, parts=parts)]
-
-
-def _words(terms: Iterable[str]) -> list[Message]:
-    return [message("corpus.word", text=term) for term in terms]
+        for end, row in (("high", high), ("low", low))
+    }  # fmt: skip
+    return [message("corpus.parts", what=what, **ends)]
 
 
 def claim_names(shares: pd.DataFrame, labels: dict[str, str]) -> dict[str, str]:
-    """What a claim and its stance are called."""
-    names = [str(name) for name in shares.loc[shares["measure"] == "claim", "name"].unique()]
-    parts = {name: name.rpartition(":") for name in names}
+    """What a claim and its stance are called: claims in the codebook's order, each supported, qualified, opposed."""
+    found = [str(name).rpartition(":") for name in shares.loc[shares["measure"] == "claim", "name"].unique()]
+    ranks = {name: rank for rank, name in enumerate([*labels, *STANCES])}
+    found.sort(key=lambda parts: (ranks.get(parts[0], -1), parts[0], ranks[parts[2]]))
     return {
-        name: f"{STANCES[stance]}: {labels.get(claim, claim).rstrip('.')}" for name, (claim, _, stance) in parts.items()
+        f"{claim}:{stance}": f"{STANCES[stance]}: {labels.get(claim, claim).rstrip('.')}" for claim, _, stance in found
     }
 
 
