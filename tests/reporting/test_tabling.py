@@ -112,3 +112,9 @@ def test_moments_are_written_as_days_and_what_is_none_stays() -> None:
     moments = pd.DataFrame({"article_id": ["가", "나", "다"], "published_at": ["2025-03-04T09:30", "어제", None]})
     made = table(moments, caption="표", name="articles")
     assert all(f"<td>{said}</td>" in made.html for said in ("2025년 3월 4일 오전 9시 30분", "어제", "–"))
+
+
+def test_a_long_heading_may_be_broken_into_lines_and_a_short_one_not() -> None:
+    frame = pd.DataFrame({"가": [1], "섬으로 가는 나룻배가 하루에 몇 번 뜨는가": [2]})
+    html = table(frame, caption="나룻배", name="ferry").html
+    assert '<th scope="col" class="long">섬으로' in html and '<th scope="col">가</th>' in html

@@ -21,11 +21,13 @@ from helpers.reporting.saying import Displayable
 _STYLE = (
     "table.data caption{{caption-side:top;text-align:left;font-weight:600}}"
     "table.data td,table.data th{{text-align:left!important;vertical-align:top;word-break:keep-all}}"
-    ".table .scroll{{overflow-x:auto}}table.data th.wide{{min-width:18em}}table.data th.mid{{min-width:7em}}{}"
+    ".table .scroll{{overflow-x:auto}}table.data th.wide{{min-width:18em}}table.data th.mid{{min-width:7em}}"
+    "table.data th.long{{min-width:9em;white-space:normal}}{}"
 )
 _RIGHT = "table.r{0} tr>:nth-child({0}){{text-align:right!important;font-variant-numeric:tabular-nums}}"
 SHORT = 12  # a column of texts no longer than this is not broken into lines
 LONGEST = 240  # characters of a cell; what is longer ends in an ellipsis
+BROKEN = 16  # a heading that is longer is broken into lines
 LONG = 30  # a column with longer texts gets much room; with texts between the two it gets some, on a phone
 
 
@@ -126,8 +128,10 @@ def _html(
 
 
 def _head(text: str, widest: int) -> Markup:
-    """A column's heading; it says whether the column needs room for texts that would be broken into many lines."""
+    """A column's heading; it says whether the column needs room for texts of many lines, or is itself broken."""
     room = "wide" if widest > LONG else "mid" if widest > SHORT else ""
+    if len(text) > BROKEN and room != "wide":
+        room = "long"
     return Markup('<th scope="col"{}>{}</th>').format(Markup(' class="{}"').format(room) if room else "", text)
 
 

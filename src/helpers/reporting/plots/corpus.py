@@ -106,10 +106,12 @@ def plot_trends(shares: pd.DataFrame) -> Axes:
         own = shares[shares["name"] == name]
         places = own["group"].map(place_of).to_numpy() + 0.16 * (number - (len(names) - 1) / 2)
         firm = own["ci_low"].notna().to_numpy()
-        line = {"marker": SHAPES[number], "color": SERIES[number]}
-        axes.vlines(places[firm], own["ci_low"][firm], own["ci_high"][firm], color=SERIES[number], linewidth=1.2)
-        axes.plot(places[firm], own["share"][firm], linewidth=0.8, label=printable(name), **line)
-        axes.plot(places[~firm], own["share"][~firm], linestyle="", markersize=3, markerfacecolor="none", **line)
+        mark, colour = SHAPES[number], SERIES[number]
+        axes.vlines(places[firm], own["ci_low"][firm], own["ci_high"][firm], color=colour, linewidth=1.2)
+        axes.plot(
+            places[firm], own["share"][firm], mark, linestyle="-", linewidth=0.8, color=colour, label=printable(name)
+        )
+        axes.plot(places[~firm], own["share"][~firm], mark, markersize=3, markerfacecolor="none", color=colour)
     step = max(1, -(-len(periods) // MOST))
     axes.set_xticks(range(0, len(periods), step), periods[::step], fontsize=SMALL, rotation=30)
     axes.set_ylim(0, 1.02)
