@@ -8,7 +8,7 @@ from helpers import tables
 from helpers.narrative import find_voices
 from helpers.tokenizing import tokenize
 from made.sentences import sentence_table
-from made.voices import SPEECH, said, voices_of
+from made.voices import SPEECH, heard, said, voices_of
 
 LEADER, MAYOR = "박하늘 이장", "한보라 시장"
 
@@ -62,3 +62,20 @@ def test_a_verb_right_behind_the_mark_takes_the_question(text, asks, verb):
 def test_words_after_somebody_without_a_name_in_brackets_are_those_of_that_person(who):
     found = voices_of(sentence_table(f"[{who}] “둑이 낮아서 비가 오면 잠을 못 잡니다.”"))
     assert list(found["person"]) == [who.partition(" (")[0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "심재연 국장은 올해 안에 새 길을 열겠다”고 약속했다.",
+        '심재연 국장은 올해 안에 새 길을 열겠다"고 약속했다.',
+        "심재연 국장은 “올해 안에 새 길을 열겠다고 약속했다.",
+    ],
+)
+def test_words_with_one_mark_lost_are_words_in_marks(text):
+    assert [row[::2] for row in heard(text)] == [("speech", "심재연 국장", "올해 안에 새 길을 열겠다")]
+
+
+@pytest.mark.parametrize("text", ["둑은 높이면 된다”고 했다.", "심재연 국장은 새 길을 열겠다고 약속했다."])
+def test_no_mark_is_put_where_nobody_is_named_or_none_was_lost(text):
+    assert [row[0] for row in heard(text)] != ["speech"]

@@ -19,7 +19,7 @@ from helpers.narrative.voices.headlines import Headlines
 from helpers.narrative.voices.marked import Names, called_names
 from helpers.narrative.voices.passages import Passage, passages_of
 from helpers.narrative.voices.quoted import speaker_in
-from helpers.narrative.voices.reported import reported_in
+from helpers.narrative.voices.reported import Told, reported_in
 from helpers.narrative.voices.spoken import Spoken
 from helpers.narrative.voices.uses import uses_of
 
@@ -100,7 +100,7 @@ class _Article:
             told_here = (not heads or passage.tells) and not passage.asks
             if told_here and not any(w.start < end and start < w.end for w in aired):
                 for told in reported_in(outer, start, end):
-                    spoken = self.context.settle(Spoken(told.start, told.end, "paraphrase", told), passage, outer)
+                    spoken = self.context.settle(_marked(told, passage), passage, outer)
                     said += [spoken] if spoken.use != "dropped" else []
             self.context.finish(passage, index, outer)
         for quote, use in uses.items():
@@ -108,6 +108,12 @@ class _Article:
                 named = use == "term" and _speaks(quote, passage, said)
                 self.spoken.append((passage, _inside(quote, "name" if named else use, said)))
         self.spoken += [(passage, spoken) for spoken in said]
+
+
+def _marked(told: Told, passage: Passage) -> Spoken:
+    """Reported words; speech where they begin with a mark that is never closed: '그는 “강이 마르고 있다고 말했다.'."""
+    opened = passage.text[told.start] in '“"' and all(quote.start - 1 != told.start for quote in passage.quotes)
+    return Spoken(told.start + opened, told.end, "speech" if opened else "paraphrase", told)
 
 
 def _is_clause(quote: Quote, passage: Passage) -> bool:

@@ -4,35 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, takewhile
+from itertools import takewhile
 from operator import itemgetter
 
 import pandas as pd
 
 from helpers.narrative.grammar.phrases import Phrase
-from helpers.narrative.grammar.quotations import Quote, pair_quotes
+from helpers.narrative.grammar.quotations import DOUBLE, Quote, pair_quotes
 from helpers.narrative.grammar.sentence import Level, Sentence, of_normal
 from helpers.narrative.grammar.words import PERSON, Morpheme
 from helpers.narrative.rows import Row, rows_of
+from helpers.narrative.voices.lines import AFTER_CLOSING, DOUBLE_MARK, HEADS, joined
 from helpers.narrative.voices.speakers.naming import looks_like_name, title_in
 from helpers.narrative.voices.speakers.sources import Source
 from helpers.normalize import Normalized, normalize
 
 LONGEST_GAP = 1000  # characters between two sentences of one paragraph
-LINE_END = 3  # characters between two lines of which one follows the other: a blank, the end of the line
-MOST_LINES = 4  # without a mark, inside one quotation
-FARTHEST = 2000  # characters over which lines of one quotation go
-_DOUBLE = re.compile('[“”"]')
-_AFTER_CLOSING = re.compile(r"(?:\W|$|(?:이?라)?(?:고|며|면서|는)(?:도|만)?(?=[\s,]))")
-_WHOSE = re.compile(
-    r"[^“”\"]{2,40}?(?:의|한)\s(?:말|설명|얘기|이야기|소감|회고|고백|당부|다짐|주장|전언)"
-    r"(?:이다|이었다|였다|다)\.?$"
-)
+_TOPIC = re.compile(r"\s*(?P<who>(?:\S{1,12}\s){0,3}?\S{1,12})[은는]\s")
 _UNNAMED = re.compile(r"(?:익명|이름|신원|실명)[을를]")
-HEADS = ("title", "deck", "subhead")
 
 _OF_NAMES = frozenset(["NNG", "NNP", "NAME", "MAG", "MM", "XPN", "XR", "XSN", "SL", "NNB", "SN"])
 _QUESTION = re.compile(r"\s*[-–—―─－]\s?[가-힣A-Za-z‘’'\d]")
@@ -72,7 +64,19 @@ class Passage:
 
     @cached_property
     def quotes(self) -> list[Quote]:
-        return [quote for quote in pair_quotes(self.text) if quote.closed or self.goes_on]
+        found = pair_quotes(self.text)
+        return [quote for quote in [*found, *self._unopened(found)] if quote.closed or self.goes_on]
+
+    def _unopened(self, found: Sequence[Quote]) -> Iterator[Quote]:
+        """Words that only a mark closes, behind a person as topic: '오하늘 시장은 둑을 쌓겠다”고 말했다'."""
+        for start, end in self.spans if DOUBLE_MARK.search(self.text) else ():
+            marks = [mark.start() for mark in DOUBLE_MARK.finditer(self.text, start, end)]
+            paired = any(quote.start <= marks[0] <= quote.end for quote in found if quote.closed) if marks else True
+            topic = _TOPIC.match(self.text, start) if len(marks) == 1 and not paired else None
+            if topic is None or topic.end() >= marks[0] or not title_in(topic["who"].split()[-1]):
+                continue
+            if AFTER_CLOSING.match(self.text, marks[0] + 1) and self.text[marks[0] - 1].strip():
+                yield Quote(topic.end(), marks[0], DOUBLE, 0)
 
     def calling(self, names: frozenset[str]) -> Passage:
         """The passage with these words read as names of persons, where they stand alone."""
@@ -120,7 +124,7 @@ def passages_of(sentences: pd.DataFrame, tokens: Mapping[int, list[Row]]) -> Ite
     paragraphs: dict[int, list[Row]] = {}
     for row in sorted(rows_of(sentences), key=itemgetter("start")):
         paragraphs.setdefault(row["paragraph"], []).append(row)
-    for rows in _joined(paragraphs.values()):
+    for rows in joined(paragraphs.values()):
         written: list[str] = []
         end = rows[0]["start"]
         held: list[Row] = []
@@ -137,53 +141,6 @@ def passages_of(sentences: pd.DataFrame, tokens: Mapping[int, list[Row]]) -> Ite
 
 def _called(token: Row, names: frozenset[str]) -> Row:
     return {**token, "tag": PERSON} if token["surface"] in names and token["tag"] in ("NNG", "NNP") else token
-
-
-def _joined(paragraphs: Iterable[list[Row]]) -> Iterator[list[Row]]:
-    """The paragraphs, but for lines over which one quotation goes: they are one."""
-    held: list[Row] = []
-    between: list[list[Row]] = []  # lines without a mark, of which it isn't told yet whether they stand in a quotation
-    for rows in paragraphs:
-        near = bool(held) and _follows(rows, [*held, *chain(*between)])
-        if near and (_tells_of(rows, held) or (_closes(rows) and _is_open(held))):
-            held = [*held, *chain(*between), *rows]
-            between = []
-        elif near and len(between) < MOST_LINES and not _DOUBLE.search(_text(rows)) and (between or _is_open(held)):
-            between.append(rows)
-        else:
-            yield from ([held, *between] if held else [])
-            held, between = rows, []
-    yield from ([held, *between] if held else [])
-
-
-def _text(rows: list[Row]) -> str:
-    return " ".join(row["text"] for row in rows)
-
-
-def _follows(rows: list[Row], held: list[Row]) -> bool:
-    """Is it the next line of the same section, in a body right behind the one before, and no farther than words go."""
-    last = held[-1]
-    near = rows[0]["section"] in HEADS or rows[0]["start"] - last["end"] <= LINE_END
-    return bool(near and rows[0]["section"] == last["section"] and rows[0]["start"] - held[0]["start"] < FARTHEST)
-
-
-def _tells_of(rows: list[Row], held: list[Row]) -> bool:
-    """Does a line only say whose words the quotation was with which the one before it ends: '박하늘 씨의 말이다.'."""
-    return bool(held and _WHOSE.match(rows[0]["text"]) and re.search(r"[”\"]$", held[-1]["text"]))
-
-
-def _is_open(rows: list[Row]) -> bool:
-    """Do lines open a quotation that they do not close."""
-    return any(not quote.closed for quote in pair_quotes(_text(rows)))
-
-
-def _closes(rows: list[Row]) -> bool:
-    """Is the first mark of a line one that closes: '더 높은 인기 얻어”', '다시 오겠다"고'."""
-    text = _text(rows)
-    mark = _DOUBLE.search(text)
-    if mark is None or mark[0] != '"':
-        return bool(mark and mark[0] == "”")
-    return bool(mark.start() and text[mark.start() - 1].strip() and _AFTER_CLOSING.match(text, mark.end()))
 
 
 def _passage(rows: list[Row], written: list[str], tokens: Mapping[int, list[Row]]) -> Passage:
