@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from made.sentences import sentence_table
-from made.voices import voices_of
+from made.voices import heard, voices_of
 
 
 def persons_of(*texts: str) -> list[str | None]:
@@ -59,3 +59,20 @@ def test_a_role_that_was_only_told_of_is_a_guess():
 def test_words_under_a_name_and_an_office_in_brackets_are_that_persons(text, person):
     found = persons_of("군은 둑을 높인다.", text)
     assert (found == [person]) if person else ("나루일보" not in found)
+
+
+def test_a_label_says_who_speaks_in_the_next_line_and_the_reporter_is_no_source() -> None:
+    found = heard(
+        "▶ 인터뷰 : 공예람 / 승객",
+        '- "한 시간째 서 있어요."',
+        "▶ 인터뷰(☎) : 교통공사 관계자",
+        '- "부품을 구하고 있습니다."',
+        "▶ 스탠딩 : 소율비 / 기자",
+        '- "개찰구는 막혀 있습니다."',
+        paragraphs=(1, 2, 3, 4, 5, 6),
+    )
+    assert [row[1:3] for row in found] == [
+        ("named", "공예람 승객"),
+        ("unnamed", "교통공사 관계자"),
+        ("reporter", "기자"),
+    ]

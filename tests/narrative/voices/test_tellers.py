@@ -130,3 +130,21 @@ def test_words_are_his_who_spoke_before_where_the_sentence_names_only_others(tex
 )
 def test_a_headline_says_whose_words_it_gives(title, body, speaker):
     assert [row[2] for row in heard(title, body, section=("title", "body"))] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("below", "person"),
+    [("약값이 부담돼 치료를 석 달 미뤘다", "류해담 씨"), ("병원이 너무 멀다", "환자 단체")],
+)
+def test_a_subhead_is_his_who_says_most_of_it_right_below(below, person):
+    lead, subhead = "환자 단체는 “약값 부담이 크다”고 호소했다.", "“약값 부담 크다”"
+    voices = voices_of(
+        sentence_table(
+            lead,
+            subhead,
+            f"류해담 씨는 “{below}”고 말했다.",
+            section=("body", "subhead", "body"),
+            paragraphs=(1, 2, 3),
+        )
+    )
+    assert list(voices["person"])[1] == person

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from made.voices import PARAPHRASE, said
+from made.voices import PARAPHRASE, heard, said
 
 
 def told(*texts: str) -> list[tuple[str | None, str]]:
@@ -108,3 +108,42 @@ def test_a_pronoun_after_what_a_body_tells_is_the_person_it_tells_of():
         "그는 그림을 돌려줄 뜻이 있다는 의사를 밝혔다.",
     )
     assert [who for who, _ in found] == ["한강재단", "박하늘 화백"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("조사단은 공사가 끝났다고 밝히고 길을 새로 열라고 주문했다.", ["공사가 끝났다", "길을 새로 열라"]),
+        ("조사단은 돈이 모자란다고 지적하며 예산을 늘리라고 요구했다.", ["돈이 모자란다고 지적하며 예산을 늘리라"]),
+        ("조사단은 공사가 끝났다고 밝히고 길도 열었다고 말했다.", ["공사가 끝났다고 밝히고 길도 열었다"]),
+        ("노조는 값이 올랐다며 임금을 올리라고 요구했다.", ["값이 올랐다며 임금을 올리라"]),
+        ("유족들은 예고된 사고였다고 주장 중이다.", ["예고된 사고였다"]),
+        ("그 다리는 낡아서 위험하다고 공사 중이다.", []),
+        ("일각에서는 표결이 미뤄질 것이라고도 본다.", ["표결이 미뤄질 것"]),
+        ("정가에서 나오는 얘기를 종합하면 개각은 이달 안에 끝난다.", ["개각은 이달 안에 끝난다"]),
+        ("점수를 종합하면 하늘반이 이겼다.", []),
+        ("나루지법은 편지를 훔쳤다는 글을 올린 혐의로 박하늘 씨에게 벌금을 물렸다.", []),
+    ],
+)
+def test_what_is_told_and_what_is_asked_for_and_by_which_words(text, words):
+    assert [row[4] for row in heard(text) if row[0] == PARAPHRASE] == words
+
+
+@pytest.mark.parametrize(
+    ("first", "speaker"),
+    [("안경호 구청장은 “공원을 넓히겠다”고 밝혔다.", "안경호 구청장"), ("공원은 작년에 생겼다.", "오솔길")],
+)
+def test_a_noun_that_may_be_a_thing_tells_only_where_nobody_spoke_before(first, speaker):
+    assert heard(first, "오솔길은 예산이 모자란다고 밝혔다.")[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "use"),
+    [
+        ("‘둑이 무너졌다’는 황당한 주장이 나돌았다.", "scare"),
+        ("‘둑이 무너졌다’는 주장이 나왔다.", "speech"),
+        ("이장은 ‘둑이 무너졌다’는 황당한 주장을 폈다.", "speech"),
+    ],
+)
+def test_words_that_are_only_weighed_are_nobodys(text, use):
+    assert [row[0] for row in heard(text)] == [use]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from helpers.lexicons import words
+from helpers.narrative.grammar.predicates import is_quoting
 from helpers.narrative.grammar.words import Morpheme
 from helpers.tokenizing.names import is_formed
 
@@ -79,6 +80,8 @@ def _mended(morphemes: Iterable[Morpheme]) -> list[Morpheme]:
             found.append(Morpheme(here.start, here.end, "보", "보", "XSN"))  # 사무차장보는
         elif last and last.tag == "XSN" and last.surface == "보" and here.tag == "ETM" and here.surface == "는":
             found.append(Morpheme(here.start, here.end, here.surface, here.surface, "JX"))
+        elif last and last.tag == "JX" and here.tag == "VX" and len(found) > 1 and is_quoting(found[-2]):
+            found.append(here._replace(tag="VV"))  # 미뤄질 것이라고도 본다
         elif last and last.tag == "JX" and here.start < last.end:
             continue  # what was left of the verb that 62%는 was taken for
         else:

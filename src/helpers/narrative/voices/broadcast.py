@@ -94,6 +94,14 @@ def tag_in(line: str) -> Source | None:
     return source if source and source.is_person and not source.abstract else None
 
 
+def labelled(written: str) -> Source:
+    """Who speaks by a label with his office behind a stroke: '김하늘 / 상인'; the reporter is not named."""
+    name, _, office = written.partition("/")
+    if _REPORTS.search(office.strip()):
+        return Source("기자")
+    return Source(" ".join(written.replace("/", " ").split()), (), name.strip() if office else None)
+
+
 def _tagged(who: str, morphemes: tuple[Morpheme, ...]) -> Source:
     """'김하늘/호수대 교수' with both, and '김하늘 시장/나루방송 대담' without the place where he said it."""
     who = _DISGUISED.sub("", _WHEN.sub("", who)).strip()

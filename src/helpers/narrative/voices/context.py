@@ -8,19 +8,21 @@ from dataclasses import replace
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.about import about, acts_last, announces, cried, past_scene, tells, voices
-from helpers.narrative.voices.broadcast import tag_in
+from helpers.narrative.voices.broadcast import labelled, tag_in
 from helpers.narrative.voices.dialogues import Turn, is_answered, next_turn, turn_of
 from helpers.narrative.voices.mentions import NEAR, Mention, Mentions
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.saying import Found
-from helpers.narrative.voices.speakers.sources import PLURAL, Source
+from helpers.narrative.voices.reported.told import Told
+from helpers.narrative.voices.speakers.sources import PLURAL, SELVES, Source
 from helpers.narrative.voices.spoken import Spoken
 
 _ASKS = re.compile(r"^\s*(?:[-–—―─－]|Q[.)]|문[.)]|▶|◆|△|●)\s*\S.*[?.나까요가지냐]\s*$")
 _LABEL = re.compile(
-    r"\W*(?:(?:인터뷰|녹취|전화\s?인터뷰|싱크|SYNC|INT)\s?[▶>)\]]?\s?[:：]?\s?)(?P<one>[^:：/]{2,30}?(?:\s?/\s?[^:：/]{2,30})?)\s*$"
+    r"\W*(?:(?:인터뷰|녹취|전화\s?인터뷰|스탠딩|싱크|SYNC|INT)(?:\s?\([^()]{1,6}\))?\s?[▶>)\]]?\s?[:：]?\s?)(?P<one>[^:：/]{2,30}?(?:\s?/\s?[^:：/]{2,30})?)\s*$"
     r"|\W*(?P<two>[가-힣A-Za-z ]{2,20}\s?/\s?[^:：/.▶◀▷◁■]{2,30}?)\W*$"
 )
+_MANY = re.compile(r"들$")
 _HANDS_OVER = re.compile(r"(?:기자|특파원|앵커|리포터)[가이]\s.{0,20}?(?:보도|전|취재|정리|알아|짚어|살펴)\S*니다\.?$")
 
 
@@ -51,7 +53,7 @@ class Context:
             self.label, self.labelled = tagged, _number(passage, index)
         elif label := _LABEL.match(passage.text[start:end]):
             written = (label["one"] or label["two"]).strip()
-            self.label = Source(" ".join(written.replace("/", " ").split()), (), written.partition("/")[0].strip())
+            self.label = labelled(written)
             self.labelled = _number(passage, index)
         present = passage.sentences[index]["section"] != "caption"
         self.mentions.take_in(level, start, end, _number(passage, index), present=present)
@@ -97,6 +99,9 @@ class Context:
         number = _number(passage, index)
         if found is None or spoken.use == "rejected":
             return spoken
+        if isinstance(found, Told) and found.instead is not None and self.mentions.just_spoke(number):
+            spoken = replace(spoken, start=found.instead, found=replace(found, source=None, how="left out"))
+            return self._going_on(spoken, number)
         if found.how == "rule" and found.source:
             return replace(spoken, note=f"법·규정에 적힌 것: {found.source.bare}")
         if found.source is not None:
@@ -140,7 +145,9 @@ class Context:
             return replace(spoken, person=person, note=f"앞에 나온 이와 같은 사람: {person.name}" if short else None)
         if self.held == number:
             return spoken  # '“…”는 이들도 있다'
-        meant = self.mentions.group(number) if PLURAL.match(source.bare) else self.mentions.person(number)
+        mentions = self.mentions
+        means = mentions.selves if SELVES.match(source.bare) else mentions.group if PLURAL.match(source.bare) else None
+        meant = means(number) if means else mentions.person(number)
         if meant is None:
             return replace(spoken, certainty="guessed", note="대명사가 누구를 가리키는지 찾지 못함")
         self.mentions.add(meant.source, number, spoke=True, person=meant.person)
@@ -208,6 +215,8 @@ class Context:
             and (after.name or after.letter or after.kind == "named" or self._opens(passage, last_index + 1, after))
         ):
             return self._by(spoken, after, number)
+        if spoke and _MANY.search(spoke.source.text) and spoke.sentence == number - 1 and not self.asked:
+            return self._inferred(spoken, spoke, number)
         person = (self.mentions.answers() if self.asked else None) or self.mentions.person(number)
         if person and (self.asked or number - person.sentence <= NEAR):
             return replace(self._inferred(spoken, person, number), deferred=index == 0 and not self.asked)
@@ -223,7 +232,8 @@ class Context:
         )
 
     def _labelled(self, spoken: Spoken, label: Source, number: int) -> Spoken:
-        person = self.mentions.add(label, number, spoke=True)
+        reports = label.kind == "reporter"
+        person = None if reports else self.mentions.add(label, number, spoke=True)
         return replace(spoken, person=person, found=Found(label, None, "stated"))
 
     def _by(self, spoken: Spoken, source: Source, number: int) -> Spoken:

@@ -35,7 +35,7 @@ class Headlines:
     def __init__(self, spoken: list[tuple[Passage, Spoken]], context: Context) -> None:
         self.spoken, self.context = spoken, context
         self.heard = [
-            (_pairs(passage.text[s.start : s.end]), s)
+            (_pairs(passage.text[s.start : s.end]), s, passage.number)
             for passage, s in spoken
             if s.person
             and not s.deferred
@@ -54,7 +54,8 @@ class Headlines:
             beside = None if same else self._before(passage, spoken)
             return same or (self._by(spoken, beside, "stated") if beside else self._as_most(spoken, share=1, least=3))
         beside = self._before(passage, spoken)
-        same = self._as_said(spoken, words, _SAME)
+        below = self._as_said(spoken, words, _LIKE, self._section(passage)) if self._section(passage) else None
+        same = below or self._as_said(spoken, words, _SAME)
         if beside and same and same.person and not beside.name and beside.title in same.person.titles - {""}:
             return replace(same, certainty="inferred")  # '감독 “기쁘다”' is of which of them says so below
         if beside:
@@ -69,6 +70,13 @@ class Headlines:
             return self._by(spoken, opening, "inferred")
         alike = self._as_said(spoken, words, _LIKE) or self._in_parts(passage, spoken)
         return alike or self._as_next(passage, spoken) or self._as_most(spoken)
+
+    def _section(self, passage: Passage) -> range | None:
+        """The passages under a subhead, up to the next one."""
+        if passage.sentences[0]["section"] != "subhead":
+            return None
+        later = (p.number for p, _ in self.spoken if p.number > passage.number and p.heads)
+        return range(passage.number + 1, min(later, default=passage.number + 100))
 
     def _before(self, passage: Passage, spoken: Spoken) -> Source | None:
         """Who stands before a quotation without a particle: '한은 총재 “동결”'."""
@@ -165,10 +173,11 @@ class Headlines:
         verb = spoken.found.verb if spoken.found else None
         return replace(spoken, found=Found(source, verb, "stated"), person=person, certainty=certainty, note=None)
 
-    def _as_said(self, spoken: Spoken, words: Counter[str], share: float) -> Spoken | None:
-        """By whoever says the same in the body."""
+    def _as_said(self, spoken: Spoken, words: Counter[str], share: float, below: range | None = None) -> Spoken | None:
+        """By whoever says the same in the body, or in those passages of it."""
         size = sum(words.values())
-        likest = max(self.heard, key=lambda said: sum((words & said[0]).values()), default=None)
+        heard = [said for said in self.heard if below is None or said[2] in below]
+        likest = max(heard, key=lambda said: sum((words & said[0]).values()), default=None)
         if not size or likest is None or sum((words & likest[0]).values()) < share * size:
             return None
         return self._meant(spoken, likest[1].person, "inferred", "본문에서 같은 말을 한 이")
@@ -190,7 +199,7 @@ class Headlines:
 
     def _as_most(self, spoken: Spoken, share: float = 0.6, least: int = 1) -> Spoken:
         """By him who says at least that share of what is said in the article, and so many quotations."""
-        persons = [said.person for _, said in self.heard if said.use == "speech" and said.person]
+        persons = [said.person for _, said, _ in self.heard if said.use == "speech" and said.person]
         counted = Counter(id(person) for person in persons)
         most = counted.most_common(1)
         if not most or most[0][1] < max(share * len(persons), least):

@@ -14,8 +14,15 @@ from helpers.narrative.voices.speakers.bodies import is_court
 from helpers.narrative.voices.speakers.persons import People, Person
 from helpers.narrative.voices.speakers.sources import Source
 
+_MANY = re.compile(r"들$|(?:\d|[가-힣]\s?)명$")  # 주민들, 상인 열두 명
 NEAR = 3  # sentences over which who spoke last goes on speaking
 REACH = 40  # mentions that are looked back over
+
+
+def _is_team(part: Source) -> bool:
+    """Is it a team that is called after who leads it: '하늘대병원 오하늘 교수팀'."""
+    leader = Source(part.text[:-1], part.morphemes)
+    return part.text.endswith("팀") and bool(leader.title and len(leader.words) > 1 and leader.name)
 
 
 def _decides(phrase: Phrase, level: Level) -> bool:
@@ -64,6 +71,7 @@ class Mentions:
             for part in parts_of(phrase, level):
                 self.family_names |= part.family_names
                 named = bool(part.name and not part.abstract)
+                part, named = (Source(part.text[:-1], part.morphemes), True) if _is_team(part) else (part, named)
                 known = self.people.of(part) if named else self.people.known(part) if part.title else None
                 self.present += [(known, number)] if known and present else []
             if source.is_body and source.kind == "named" and not source.is_person:
@@ -73,7 +81,7 @@ class Mentions:
                 self.people.firms.append(source)
             if is_court(source.bare) and _decides(phrase, level):
                 self.people.courts.append(source)
-            if source.text.endswith("들") and phrase.role in ("topic", "subject") and not source.is_pronoun:
+            if _MANY.search(source.text) and phrase.role in ("topic", "subject") and not source.is_pronoun:
                 self.groups.append((source, number))
 
     def add(
@@ -141,7 +149,14 @@ class Mentions:
             for m in reversed(self.all[-20:])
             if m.source.text.endswith(("들", "등")) or re.search(r"[·와과]", m.source.text)
         )
-        return next(many, None) or self.last
+        last = self.last
+        alone = last and last.source.is_person and not last.source.joined  # no 이들 is one person
+        return next(many, None) or (None if alone else last)
+
+    def selves(self, number: int) -> Mention | None:
+        """Whom 자신들은 means in a sentence of the number: who spoke in the sentence right before it, or in it."""
+        last = next((m for m in reversed(self.all) if m.spoke), None)
+        return last if last and number - last.sentence <= 1 else None
 
     def goes_on(self, number: int, continues: bool) -> Mention | None:
         """Who spoke last, if nobody with a name was spoken of since: a role or a body in between is no speaker.

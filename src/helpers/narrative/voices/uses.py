@@ -34,6 +34,10 @@ _GIVEN = re.compile(  # what only reported words are followed by, whatever marks
 _UTTERED = re.compile(  # '‘해방의 날’이라는 발언을 했다'
     r"\s?이?라는\s(?:\S+\s)?(?:발언|주장|말|얘기|이야기|답|대답|질문|농담|폭언|욕설|막말)[을를]\s(?:\S+\s)?(?:한|했|하[며고자는]|던[졌진]|내뱉|남[겼긴]|건[넸넨])"
 )
+_ABSURD = "|".join(sorted(listed("quoted", "absurd"), key=len, reverse=True))
+_WEIGHED = re.compile(
+    rf"^\s?(?:이?라)?는\s(?:{_ABSURD})\s(?:{_NOUN}|소문|낭설)(?!(?:을|를|만)\s(?:\S+\s)?(?:[폈펴펼했하]|내놓|내놨|늘어))"
+)
 _REASON = re.compile(r"[가-힣](?:어서|아서|해서|려고|니까|거든)$")
 _CLOSED = re.compile(r"\s|[다요라]$")
 _ENDS_VERBAL = re.compile(r"[다요죠까네라자냐군니오야지나돼해래]$")
@@ -51,6 +55,8 @@ def use_of(quote: Quote, passage: Passage, names: Names) -> str:
         spoken = _is_sentence(inner) or (told and _ends_verbal(quote, passage))
         return "speech" if spoken and quote.family == DOUBLE else "name"
     if _REJECTED.match(after):
+        return "scare"
+    if _WEIGHED.match(after):
         return "scare"
     if _UTTERED.match(after):
         return "speech"

@@ -164,6 +164,8 @@ class Window:
             source = self.bare(written["who"].strip(" -▶△▷■◆●<["))
             return source if source and source.can_speak(strict=True) else None
         slash = re.search(r"(?P<who>[가-힣A-Za-z]{2,20}\s?/\s?[^\"“/:]{2,30}?)(?:\s*-)?\s*$", before)
+        if slash and slash["who"].strip().endswith((" 기자", "/기자")):
+            return Source("기자")  # '▶ 스탠딩 : 김하늘 / 기자 - “…”'
         return self.bare(slash["who"]) if slash else None
 
     def as_said(self) -> Source | None:

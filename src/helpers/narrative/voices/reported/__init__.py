@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
@@ -15,6 +17,8 @@ from helpers.narrative.voices.reported.held import held
 from helpers.narrative.voices.reported.nouns import gives, of_noun, that_is
 from helpers.narrative.voices.reported.quoting import is_so, quoting
 from helpers.narrative.voices.reported.told import Told
+
+_AND_THEN = re.compile(r"\S*\s\S+고,?\s*$")
 
 __all__ = ["Told", "reported_in"]
 
@@ -27,7 +31,7 @@ def reported_in(level: Level, start: int, end: int) -> list[Told]:
     found: list[Told] = []
     for told in _all(level, start, end):
         told = replace(told, how="rule") if told.source and told.source.is_rule else told
-        same = next((n for n, t in enumerate(found) if _bare(t) == _bare(told)), None)
+        same = next((n for n, t in enumerate(found) if _bare(t) == _bare(told) and not _apart(t, told, level)), None)
         if same is None:
             found.append(told)
         elif not _quoted_between(level, found[same].end, told.start):
@@ -36,6 +40,12 @@ def reported_in(level: Level, start: int, end: int) -> list[Told]:
             )
     named = [told for told in found if told.source]
     return [t for t in found if t.source or not named or (t.how == "nobody" and not any(_overlap(t, n) for n in named))]
+
+
+def _apart(one: Told, other: Told, level: Level) -> bool:
+    """Is one told and the other asked for, one after the other: '공사가 끝났다고 밝히고 길을 열라고 주문했다'."""
+    asks = [told.verb in listed("saying", "asks") for told in (one, other)]
+    return asks[0] != asks[1] and bool(_AND_THEN.match(level.text[one.end : other.start]))
 
 
 def _overlap(one: Told, other: Told) -> bool:
@@ -64,7 +74,7 @@ def _all(level: Level, start: int, end: int) -> Iterator[Told]:
         elif clause.kind == "adnominal" and gives(clause) and (clause.modifies or following):
             yield from agreed(clause, following, level, start)
             yield from of_noun(clause, following, level, start, end)
-        elif clause.predicate.lemma in ("따르다", "의하다") and clause.ending == "면":
+        elif clause.predicate.lemma in ("따르다", "의하다", "종합하다") and clause.ending == "면":
             yield from according(clause, clauses[:number], level, end)
         elif clause.kind == "final":
             yield from that_is(clause, level, start)
@@ -75,4 +85,5 @@ def _all(level: Level, start: int, end: int) -> Iterator[Told]:
 
 def _relayed(clauses: list[Clause], number: int) -> bool:
     """보도했다 in '… 말했다고 하늘통신이 보도했다': the words are his who said them."""
-    return number > 0 and is_saying(clauses[number]) and clauses[number - 1].kind == "quoting"
+    own = clauses[number].kind == "quoting" and clauses[number].object  # '값이 올랐다며 임금을 올리라고'
+    return number > 0 and not own and is_saying(clauses[number]) and clauses[number - 1].kind == "quoting"

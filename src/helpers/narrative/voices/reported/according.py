@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.reported.told import Told, end_of
 from helpers.narrative.voices.speakers.bodies import is_known_body
@@ -29,11 +31,12 @@ _BY_WORD = re.compile(r"(?P<who>.+?)(?:의|들의)?\s(?P<noun>말|설명|얘기|
 
 def according(clause: Clause, before: list[Clause], level: Level, end: int) -> Iterator[Told]:
     """What stands after 에 따르면 in a sentence that ends at ``end``."""
-    phrases = [
-        p for p in level.phrases if p.end < clause.predicate.start and p.particle in ("에", "에게", "로", "으로")
-    ]
+    particles = ("을", "를") if clause.predicate.lemma == "종합하다" else ("에", "에게", "로", "으로")
+    phrases = [p for p in level.phrases if p.end < clause.predicate.start and p.particle in particles]
     phrase = phrases[-1] if phrases and clause.predicate.start - phrases[-1].end < 6 else None
     made = phrase and (_maker(phrase, before, level) or _with_title(phrase, level))
+    if phrase and clause.predicate.lemma == "종합하다" and source_of(phrase, level).last in listed("saying", "nouns"):
+        made = made or told_among((p for p in level.phrases if p.end < phrase.start), level)
     source = made or (_named(phrase, level) if phrase else None)
     if source is None or clause.predicate.end >= end - 1:
         return

@@ -21,6 +21,7 @@ _COMMON = re.compile(
     r"\s?(?:게|것이|거)\s(?P<what>(?:대체적|지배적|일반적|공통적|공통된|한결같은|중론적|보편적)(?:인)?\s)?\S+"
 )
 _GUESSED = re.compile(r"\s?것으로\s(?:보인|보이|보여|보였|풀이|해석|읽힌|읽혔|추정|관측|분석)")
+_CHARGES = ("혐의", "의혹", "정황")
 _MARK = re.compile(r"[’'”\"]")
 _THAT_IS = re.compile(
     r"(?P<words>.*?[다라자냐])는\s?(?:(?:것|게|거)(?:이다|이었다|였다|다|입니다)|겁니다|거(?:예요|죠))$", re.DOTALL
@@ -72,6 +73,8 @@ def _whose(
     copula, impersonal = lemma.endswith("이다"), lemma in listed("saying", "impersonal")
     own, says = noun in listed("saying", "own_nouns"), is_saying(after)
     owner = written.removesuffix(noun).strip().removesuffix("의").strip()
+    if after.kind == "adnominal" and after.modifies and source_of(after.modifies, level).last in _CHARGES:
+        return None  # '… 받았다는 글을 올린 혐의로': whoever is accused
     if not (owner or copula or impersonal or says or lemma in listed("saying", "giving")):
         return None
     whose = _named(owner, level) if len(owner) > 1 else None

@@ -29,7 +29,9 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         return
     following = _past_described(clause, _past_manners(following))
     after, weak = following[0], clause.ending.endswith(("며", "면서"))
-    if len(level.text[clause.predicate.end : after.predicate.start]) > FARTHEST or not (weak or _takes(clause, after)):
+    if len(level.text[clause.predicate.end : after.predicate.start]) > FARTHEST or not (
+        weak or _takes(clause, after) or _is_at_it(after, level)
+    ):
         return
     if _is_own(after, level):
         return
@@ -48,13 +50,24 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         if source is None and _tells_nobody(clause, after, level):
             yield Told(start_of(clause, None, level, start), end_of(clause, level), None, "하다", "talked of")
         return
-    verb = next((c.predicate.lemma for c in following[:3] if is_saying(c)), None)
+    verb = _is_at_it(after, level) or next(
+        (c.predicate.lemma for c in following[:3] if is_saying(c) and c.kind != "quoting"), None
+    )
     how = "stated" if source else "goes on" if plain else "left out"
     if after.kind == "adnominal":  # '믿기 어렵다고 본 법원': the words begin where their clause does
         if after.predicate.lemma == "보다":
             return
         start = max(start, clause.start)
-    yield Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how)
+    thing = source is not None and source.is_thing and clause.kind == "quoting"
+    instead = start_of(clause, None, level, start) if thing else None
+    yield Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how, instead)
+
+
+def _is_at_it(after: Clause, level: Level) -> str | None:
+    """The verb of saying of '… 때문이라고 주장 중이다'."""
+    noun = level.text[: after.predicate.start].split()[-1:]
+    says = after.predicate.lemma == "중이다" and noun and noun[0] in listed("saying", "said_with_hada")
+    return f"{noun[0]}하다" if says else None
 
 
 def _is_in_marks(clause: Clause, end: int, level: Level) -> bool:

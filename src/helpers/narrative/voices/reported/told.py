@@ -23,7 +23,6 @@ _DATELINE = re.compile(
 )  # '(한강=하늘통신) 박하늘 기자 ='
 _WITH = re.compile(r"[가-힣A-Za-z0-9‘’'<>]{1,15}[와과](?:의)?\s")  # '본지와의 통화에서'
 _TOO = re.compile(r"\s(?:역시|또한)(?=\s)")
-_COMMON = ("NNG", "XSN")
 _DAY = re.compile(r"(?:지난\s|오는\s)?\d{1,2}일(?:\(현지\s?(?:시간|시각)\))?(?=[\s,])")
 
 
@@ -34,6 +33,7 @@ class Told:
     how  as in ``quoted.Found``: stated, nobody, left out; 'relays': a source to which the sentence only points;
          'spelled out': '이익은 적다는 것이다', which is somebody's only where the sentence before says that he speaks;
          'talked of': '… 다시 그린다고 한다', said maybe by him of whom the sentence before is
+    instead  where the words begin if the source is but a thing of which he tells who spoke before: '놀이터는 곧 연다고'
     """
 
     start: int
@@ -41,6 +41,7 @@ class Told:
     source: Source | None
     verb: str | None
     how: str
+    instead: int | None = None
 
 
 def end_of(clause: Clause, level: Level) -> int:
@@ -177,5 +178,5 @@ def _may_act(source: Source, phrase: Phrase, clause: Clause) -> bool:
     stands = phrase.particle in ("은", "는") or (phrase.role == "subject" and lemma == "보도하다")
     known = source.last in listed("grammar", "times") or source.last in listed("saying", "nouns")
     shared = phrase not in clause.phrases  # '값 변동은 없지만 곧 올릴 것이라고 밝혔다'
-    thing = (shared or lemma in listed("saying", "of_things")) and all(m.tag in _COMMON for m in source.morphemes)
+    thing = (shared or lemma in listed("saying", "of_things")) and source.is_thing
     return stands and lemma in listed("saying", "by_anybody") and not (known or thing) and source.can_speak()

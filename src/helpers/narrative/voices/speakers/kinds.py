@@ -53,7 +53,8 @@ def kind_of(source: Source) -> str:
     if source.last == "당국":  # 한강시 당국 is named, 당국 and 공항 당국 are not
         return "named" if _is_of_named(source) else "unnamed"
     if source.last in listed("voices", "anybody"):
-        return "named" if any(m.tag == "NNP" for m in source.morphemes) else "unnamed"
+        named = any(m.tag == "NNP" and m.surface != source.last for m in source.morphemes)
+        return "named" if named else "unnamed"
     return "named" if source.is_body or _is_compound(source) else "unnamed"
 
 

@@ -18,12 +18,14 @@ from helpers.narrative.voices.speakers.naming import FOREIGN_END, Naming, is_sur
 _BRACKETS = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 _SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z]{2}))(?:측|쪽)$")
 _AFTER = re.compile(r"\s(?:등|가운데|중)$")
+_SHARE = re.compile(r"(?<=\S)\s(?:다수|대다수|대부분|상당수|일부|과반|과반수|전원|절반(?:\s이상|\s가까이)?)$")
 _ITEMS = re.compile(r"\s?[,·ㆍ]\s?|(?<=[가-힣])[와과]\s")
 _AMONG = re.compile(r"\s등\s|[을를]\s비롯한\s")
 _SURNAME = re.compile(r"(?<![가-힣])[가-힣](?![가-힣])")
 _CALLED_TOGETHER = re.compile(r"[가-힣](?:[·ㆍ][가-힣])+\s\S+|[가-힣]\s\S+[과와]\s[가-힣]\s\S+")
 _INSIDE = re.compile(r"\((?:이하\s|약칭\s)?([^()\d][^()]{1,20})\)")
 PRONOUN = re.compile(r"^(?:그|그녀|(?:본인|자신|자기)들?|당사자)$")
+SELVES = re.compile(r"^(?:본인|자신|자기)들$")
 PLURAL = re.compile(r"^(?:그들|이들|저들|두 사람|세 사람|양측|양쪽)$")
 
 
@@ -41,7 +43,7 @@ class Source:
         if self.described:
             return self.text
         plain = within_marks(_BRACKETS.sub("", self.text))
-        return _AFTER.sub("", _SIDE.sub("", plain)).strip() or plain
+        return _SHARE.sub("", _AFTER.sub("", _SIDE.sub("", plain))).strip() or plain
 
     @property
     def described(self) -> bool:
@@ -160,6 +162,12 @@ class Source:
         return tuple(Source(part, tuple(m for m in self.morphemes if m.surface in part)) for part in parts)
 
     @property
+    def is_thing(self) -> bool:
+        """May it be a thing as well as a voice: common nouns that are no person and no body, 놀이터, 물값."""
+        common = bool(self.morphemes) and all(m.tag in ("NNG", "XSN") for m in self.morphemes)
+        return common and not (self.can_speak(strict=True) or self.is_document)
+
+    @property
     def is_pronoun(self) -> bool:
         return bool(PRONOUN.match(self.bare) or PLURAL.match(self.bare))
 
@@ -229,7 +237,7 @@ class Source:
         tail = [m.surface for m in self.morphemes if m.tag not in ("SSC", "SSO", "SP", "SN")][-2:]
         head = "".join(tail) if tail and tail[-1] in ("들", "님") else tail[-1] if tail else self.last
         nouns = listed("voices", "abstract")
-        if any(m.tag[0] in "VE" for m in self.morphemes[-4:]):
+        if any(m.tag[0] in "VE" for m in self.morphemes[-4:]) or _SHARE.search(self.text):
             head = self.last
         said = self.last in listed("saying", "nouns") and not self.role
         return not self.bare or said or self.last in nouns or (head in nouns and not self.is_body and not self.role)
