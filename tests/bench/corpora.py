@@ -151,6 +151,14 @@ def look(root: Path) -> str:
         return f"{size}, {page.evaluate('document.documentElement.scrollHeight') / 800:.0f} screens"
 
 
+def stored(root: Path, count: int) -> str:
+    """What the source and the tables take, an article each."""
+    sizes = {}
+    for name in ("raw", "processed"):
+        sizes[name] = sum(path.stat().st_size for path in (root / "data" / name / NAME).rglob("*") if path.is_file())
+    return f"{sizes['raw'] / count / 1000:.1f} kB an article raw, {sizes['processed'] / count / 1000:.1f} kB of tables"
+
+
 def row(what: str, value: str) -> None:
     print(f"| {what} | {value} | {os.getloadavg()[0]:.1f} |", flush=True)
 
@@ -171,6 +179,7 @@ def measured(rows: Iterator[list[str]], head: list[str], count: int, jobs: int, 
         row(f"{what}: import to report", f"{taken.cpu + run.cpu:,.0f} CPU s")
         row(f"{what}: estimate", estimate(run))
         row(f"{what}: report", look(root))
+        row(f"{what}: on the disk", stored(root, count))
         if head is not TABLE_HEAD:
             return
         one = as_file(root / "one.csv", head, full_rows(1, first=count + 1))
