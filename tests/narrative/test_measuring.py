@@ -192,3 +192,17 @@ def test_a_share_of_those_asked_is_no_speaker():
         ]
     )
     assert [one["group"] for one in of_voices(voices, every) if one["name"] == "speaker"] == ["한 주민"]
+
+
+def test_the_body_is_not_given_the_words_of_a_caption():
+    from helpers.narrative.measuring.voices import of_voices
+
+    every = sentences((("caption", "선주는 “물이 짜다”고 했다."), ("body", "한 주민은 “물이 달다”고 했다.")))
+    row = {"use": "speech", "kind": "unnamed", "verb": "하다", "certainty": "stated"}
+    voices = tables.VOICES.make(
+        [
+            span(every, 1, "물이 짜다") | row | {"speaker": "선주"},
+            span(every, 2, "물이 달다") | row | {"speaker": "한 주민"},
+        ]
+    )
+    assert [one["group"] for one in of_voices(voices, every) if one["name"] == "speaker"] == ["한 주민"]

@@ -96,7 +96,7 @@ def test_messages_stand_within_messages() -> None:
 def test_english_counts_agree(monkeypatch: pytest.MonkeyPatch) -> None:
     template = "{n:sentence/sentences} {n:~is/are} {names:list}"
     monkeypatch.setattr("helpers.reporting.messages.formatting.pattern", lambda key, language: template)
-    assert English().worded(Message("tried", {"n": 1, "names": ["a"]})) == "1 sentence is a"
+    assert English().worded(Message("tried", {"n": 1, "names": ["a"]})) == "one sentence is a"
     assert English().worded(Message("tried", {"n": 3, "names": ["a", "b", "c"]})) == "3 sentences are a, b and c"
 
 

@@ -117,7 +117,7 @@ def test_a_line_that_went_in_pieces_is_one_line() -> None:
     )
     lines.loc[lines.index[-1], "line"] = lines["line"].iloc[-2]
     said = str(prose.about_removed(lines))
-    assert "빈 줄 말고도 1줄에서" in said and "무단 전재와 배포를 금한다" in said.partition("가장 긴 것은")[2]
+    assert "빈 줄 말고도 1줄에서" in said and "무단 전재와 배포를 금한다" in said.partition("덜어 낸 것은")[2]
 
 
 def test_nearly_all_is_told_as_more_than_99_of_100() -> None:

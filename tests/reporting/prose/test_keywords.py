@@ -66,8 +66,13 @@ def test_words_that_are_rarer_than_in_the_reference_are_no_keywords() -> None:
 
 
 def test_ranks_that_overlap_are_not_told_apart() -> None:
-    frame = _keywords([9, 8.5, 8], width=2)
-    assert "어느 낱말이 더 무겁다고 말할 수 없다" in str(prose.about_ranks(keywords.bands(frame)))
+    said = str(prose.about_ranks(keywords.bands(_keywords([9, 8.5, 8], width=2))))
+    assert "낱말 3개 어디에서도 위와 아래를 가를 수 없다" in said and "다만" not in said
+
+
+def test_the_first_of_a_chain_is_told_apart_from_those_far_below() -> None:
+    said = str(prose.about_ranks(keywords.bands(_keywords([9, 8, 7, 6, 5], width=1.2))))
+    assert "위와 아래를 가를 수 없다. 다만 맨 앞의 ‘바다’는 4위부터 그 아래의 낱말 모두와 구간이 갈린다" in said
 
 
 def test_a_word_whose_interval_parts_is_called_first() -> None:

@@ -279,7 +279,7 @@ def test_speakers_of_whom_none_has_a_name_are_said_to_have_none() -> None:
 def test_a_speaker_through_whom_his_side_speaks_is_told_as_a_side() -> None:
     made = reading(spoken=((3, "배가 생겨 돌아왔다", "named", "박하늘 씨 측"), SPOKEN[1]))
     joined = remeasured(made, voices=made.voices.assign(person=["박하늘 씨", "한 관계자"]))
-    assert "‘박하늘 씨’ 쪽과 ‘한 관계자’가 나온다" in str(prose.in_whose_voice(joined))
+    assert "‘박하늘 씨’ 쪽과 ‘한 관계자’다" in str(prose.in_whose_voice(joined))
 
 
 # --- facts ---
@@ -427,10 +427,11 @@ def test_nobody_else_is_said() -> None:
 
 # --- limits ---
 def test_it_is_told_where_support_has_nothing_but_weak_parts() -> None:
-    assert limits.without_weak_parts(reading()) == []
+    (left,) = limits.without_weak_parts(reading())
+    assert left.key == "weaken.left" and [number for _, number in left.values["where"].places] == [2]
     bare = remeasured(reading(), evidence=reading().evidence.assign(checkable=False))
     assert limits.without_weak_parts(bare) == [Message("weaken.nothing_left")]
-    assert limits.without_weak_parts(reading(coded=CODED[:2])) == []
+    assert limits.without_weak_parts(reading(coded=[row for row in CODED if row[2] != "supports"])) == []
 
 
 def test_a_claim_that_is_doubted_more_often_than_supported_is_named() -> None:

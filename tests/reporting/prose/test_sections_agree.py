@@ -117,7 +117,8 @@ def test_sections_and_abstract_say_the_same(coded, spoken, several) -> None:
     # facts
     held = len(made.evidence[made.evidence["checkable"]].drop_duplicates(["article_id", "sentence_id"]))
     part = values(found, "findings.facts_in_evidence").get("part")
-    assert (part is not None) == (held > 0 and n >= MANY)
+    assert (part is not None) == (held > 1 and n >= MANY)
+    assert ("findings.facts_in_one" in [one.key for one in found]) == (held == 1 < n)
     assert part is None or part.key == f"findings.{part_of(held, n)}"
 
     # for and against
@@ -130,4 +131,5 @@ def test_sections_and_abstract_say_the_same(coded, spoken, several) -> None:
     supporting = parts.get("balance.supports", 0) + made.measure("several_stances", stance="supports").n
     left = made.measure("without", stance="supports").n
     told = [one.key for one in limits.without_weak_parts(made)]
-    assert told == (["weaken.nothing_left"] if supporting >= limits._FEW and not left else [])
+    key = "weaken.left" if left < supporting else "weaken.all_left"
+    assert told == ([key if left else "weaken.nothing_left"] if supporting else [])

@@ -26,8 +26,8 @@ def of_voices(voices: pd.DataFrame, sentences: pd.DataFrame) -> Iterator[Row]:
     sourced = [row for row in rows if isinstance(row["speaker"], str)]
     yield from parts("voice_certainty", sourced, "certainty", CERTAINTIES)
     yield from _persons(sourced, sum(_words([row]) for row in rows))
-    front = {key_of(row) for row in rows_of(sentences[sentences["section"].isin(FRONT)])}
-    yield from _speakers([row for row in rows if key_of(row) not in front])
+    beside = {key_of(row) for row in rows_of(sentences[sentences["section"].isin((*FRONT, "caption"))])}
+    yield from _speakers([row for row in rows if key_of(row) not in beside])
     nobodys = [row for row in rows if somebody(row) is None and row["kind"] != "reporter"]
     if nobodys:
         yield measure("nobody", nobodys, len({key_of(row) for row in rows}), n=len({key_of(r) for r in nobodys}))
@@ -48,7 +48,7 @@ def _persons(sourced: list[Row], total_words: int) -> Iterator[Row]:
 
 
 def _speakers(rows: list[Row]) -> Iterator[Row]:
-    """Those to whom the text gives words between marks, who speaks most first; a share of those asked is no speaker."""
+    """Those to whom the body gives words between marks, who speaks most first; a share of those asked is no speaker."""
     sure = [row for row in rows if _is_given(row) and somebody(row) and not _ASKED.search(str(somebody(row)))]
     spoken = [row for row in sure if row["use"] == "speech"]
     places: dict[str, list[Row]] = {}

@@ -14,10 +14,11 @@ _DOUBLE = {ord("‘"): "“", ord("’"): "”"}
 def quoted(text: Any, *, longest: int = 60) -> str:
     """A title or a phrase in single quotation marks, without its full stop; marks within it become double.
 
-    What has double ones already stands in corner brackets, as it is.
+    What has double ones already, or a single one without its fellow, stands in corner brackets, as it is.
     """
     inner = shortened(text, longest=longest).rstrip(".")
-    if set("‘’") & set(inner) and set("“”") & set(inner):
+    paired = inner.count("‘") == inner.count("’")
+    if set("‘’") & set(inner) and (set("“”") & set(inner) or not paired):
         return f"「{inner}」"
     return f"‘{inner.translate({ord('‘'): '“', ord('’'): '”'})}’"
 

@@ -164,7 +164,7 @@ class English(Formatter):
         one, _, many = f"{name} {rest}".strip().partition("/")
         if one.startswith("~"):
             return one[1:] if value == 1 else many
-        return f"{number(value)} {one if value == 1 else many}"
+        return f"one {one}" if value == 1 else f"{number(value)} {many}"
 
     def links(self, sentences: Sentences) -> Markup:
         return Markup(", ").join(_link(article, number, number) for article, number in sentences.places[:MOST_LINKS])

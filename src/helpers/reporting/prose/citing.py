@@ -49,13 +49,18 @@ def examples(reading: Reading) -> dict[str, Row]:
 
 
 def opposing(reading: Reading, stance: str) -> list[Row]:
-    """A few sentences of a stance, in the order of the article: of the body, of no other stance, that can be quoted."""
+    """A few sentences of a stance, in the order of the article: of the body, that can be quoted.
+
+    A sentence that also has another stance stands for this one only where none has it alone.
+    """
     mixed = {key_of(coding) for coding in reading.coded if coding["stance"] not in (stance, "context")}
+    rows = reading.of_stance(stance)
+    rows = [row for row in rows if key_of(row) not in mixed] or rows
 
-    def order(row: Row) -> tuple[bool, bool, bool]:
-        return row["section"] != "body", key_of(row) in mixed, _whose(reading, row)[0] == "place"
+    def order(row: Row) -> tuple[bool, bool]:
+        return row["section"] != "body", _whose(reading, row)[0] == "place"
 
-    return sorted(sorted(reading.of_stance(stance), key=order)[:MOST_AGAINST], key=key_of)
+    return sorted(sorted(rows, key=order)[:MOST_AGAINST], key=key_of)
 
 
 @lru_cache(maxsize=1)

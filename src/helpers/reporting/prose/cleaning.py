@@ -122,7 +122,8 @@ def _longest(removed: pd.DataFrame) -> list[Message]:
         return []
     texts = rows.groupby(["article_id", "line"], sort=False)["text"].agg("".join).str.strip()
     text = max(map(str, texts), key=len)
-    key = "lines.longest_other" if len(rows) < len(removed) else "lines.longest"
+    key = "lines.only" if len(texts) == 1 else "lines.longest"
+    key = "lines.longest_other" if len(rows) < len(removed) else key
     return [message(key, length=len(text), text=text)]
 
 

@@ -50,8 +50,11 @@ def in_evidence(reading: Reading) -> list[Message]:
 def resolved(reading: Reading) -> list[Message]:
     """Say that words such as 내년 were resolved against the day of publication, and the first of them."""
     found = [fact["text"] for fact in reading.checkable if _by_publication(fact) and _is_relative(fact)]
-    texts = list(dict.fromkeys(found))[:_MOST_RESOLVED]
-    return [message("facts.resolved", words=[message("facts.word", text=text) for text in texts])] if texts else []
+    texts = list(dict.fromkeys(found))
+    if not texts:
+        return []
+    key = "facts.resolved" if len(texts) <= _MOST_RESOLVED else "facts.resolved_more"
+    return [message(key, words=[message("facts.word", text=text) for text in texts[:_MOST_RESOLVED]])]
 
 
 def unresolved(reading: Reading) -> list[Message]:
@@ -79,7 +82,7 @@ def at_odds(reading: Reading) -> list[Message]:
 
 
 def look_up(reading: Reading) -> list[Message]:
-    """The exact facts in supporting sentences of the body, sentence by sentence, the most exact first."""
+    """The exact facts in supporting sentences of the body, the most exact ones, in the order of the article."""
     supporting = {key_of(row) for row in reading.of_stance("supports") if row["section"] == "body" and row["checkable"]}
     facts: dict[Key, list[Row]] = {}
     last = reading.articles["published_at"].dropna().astype(str).max()
@@ -91,7 +94,7 @@ def look_up(reading: Reading) -> list[Message]:
     told = {tuple(dict.fromkeys(str(fact["text"]) for fact in own)): own for own in reversed(ordered)}
     parts = [
         message("look_up.facts", texts=_texts(texts), where=reading.links(own[:1]))
-        for texts, own in [*reversed(told.items())][:_MOST_TO_LOOK_UP]
+        for texts, own in sorted([*reversed(told.items())][:_MOST_TO_LOOK_UP], key=lambda told: key_of(told[1][0]))
     ]
     return [message("look_up.begin", parts=parts)] if parts else []
 

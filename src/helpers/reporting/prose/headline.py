@@ -11,6 +11,7 @@ from helpers.reporting.prose.reading import STANCES, Reading
 
 _QUESTION = re.compile(r"(?:까|\?)[\s”’\"'.…]*\Z")
 _DOING = {"supports": "headline.supports", "qualifies": "headline.qualifies", "opposes": "headline.opposes"}
+_READ_AS = {"supports": "method.supports", "qualifies": "method.qualifies", "opposes": "method.opposes"}
 _SOME = 3  # sentences of which it is worth saying that none holds a fact
 BALANCE = {"supports": "balance.supports", "qualifies": "balance.qualifies", "opposes": "balance.opposes"}
 
@@ -22,7 +23,10 @@ def headline(reading: Reading) -> list[Message]:
     """
     if reading.several or not (reading.sentences["section"] == "title").any():
         return []
-    taken = [against_body(reading, claim, stance) for claim, stance in taken_by_title(reading)]
+    taken = [
+        against_body(reading, claim, stance, again=place > 0)
+        for place, (claim, stance) in enumerate(taken_by_title(reading))
+    ]
     return [*taken, *asking(reading, taken), *without_facts(reading)] or [message("headline.uncoded")]
 
 
@@ -42,9 +46,12 @@ def taken_by_title(reading: Reading) -> list[tuple[str, str]]:
     ]
 
 
-def against_body(reading: Reading, claim: str, stance: str) -> Message:
-    """Whether the sentences of the body that bear on a claim of the headline take the same stance."""
-    opening = _takes(reading, claim, stance)
+def against_body(reading: Reading, claim: str, stance: str, *, again: bool = False) -> Message:
+    """Whether the sentences of the body that bear on a claim of the headline take the same stance.
+
+    again  another claim of the headline was told of before
+    """
+    opening = _takes(reading, claim, stance, again=again)
     body = {own: reading.measure("section", claim=claim, stance=own, group="body").n for own in STANCES}
     taken = [own for own, n in body.items() if n]
     if not taken:
@@ -71,8 +78,9 @@ def without_facts(reading: Reading) -> list[Message]:
     return [message("headline.no_facts")]
 
 
-def _takes(reading: Reading, claim: str, stance: str) -> Message:
-    takes = message(_DOING[stance])
+def _takes(reading: Reading, claim: str, stance: str, *, again: bool) -> Message:
+    takes = message(_READ_AS[stance])
     if len(reading.claims) == 1:
         return message("headline.takes", stance=takes)
-    return message("headline.takes_on", claim=reading.claim(claim), stance=takes)
+    key = "headline.takes_also" if again else "headline.takes_on"
+    return message(key, claim=reading.claim(claim), stance=takes)

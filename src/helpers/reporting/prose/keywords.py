@@ -11,7 +11,7 @@ import pandas as pd
 from helpers import tables
 from helpers.reporting.korean.names import measure_name
 from helpers.reporting.messages import Message, message, paragraph, plain
-from helpers.reporting.prose.rows import first, records
+from helpers.reporting.prose.rows import absent, first, records
 from helpers.reporting.prose.stability import on_stability
 from helpers.reporting.saying import Displayable
 
@@ -101,11 +101,18 @@ def _ranks(bands: pd.DataFrame) -> list[Message]:
         return []
     top = list(known.loc[known["band"] == 1, "term"].astype(str))
     if len(top) == len(known):
-        return [message("ranks.alike", measure=name, n=len(known))]
+        return [message("ranks.alike", measure=name, n=len(known)), *_above(records(known)[0])]
     if len(top) == 1:
         return [message("ranks.first", term=top[0], measure=name)]
     key = "ranks.as_one" if len(top) <= _SHOWN else "ranks.as_one_more"
     return [message("ranks.band", n=len(top)), message(key, words=_quoted(top[:_SHOWN]))]
+
+
+def _above(leading: dict[str, Any]) -> list[Message]:
+    """From which rank on the intervals of all words lie below that of the first one."""
+    if absent(leading["above_from"]):
+        return []
+    return [message("ranks.above", term=leading["term"], rank=int(leading["above_from"]))]
 
 
 def keyword_findings(keywords: pd.DataFrame, bands: pd.DataFrame, term_stability: pd.DataFrame) -> pd.DataFrame:

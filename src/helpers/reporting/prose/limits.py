@@ -6,8 +6,6 @@ from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.reading import Reading
 from helpers.reporting.saying import Displayable
 
-_FEW = 3
-
 
 def what_it_cannot_show(reading: Reading) -> Displayable:
     """What no number here can say: about the world, about other articles, about what an article leaves out."""
@@ -25,9 +23,13 @@ def what_would_weaken(reading: Reading) -> Displayable:
 
 
 def without_weak_parts(reading: Reading) -> list[Message]:
-    """Say it if no support remains without headlines and sentences that hold no fact."""
+    """Which sentences of the support remain without headlines, decks and sentences that hold no fact."""
     n, left = reading.counts()["supports"], reading.measure("without", stance="supports")
-    return [message("weaken.nothing_left")] if n >= _FEW and not left.n else []
+    if not n:
+        return []
+    if not left.n:
+        return [message("weaken.nothing_left")]
+    return [message("weaken.all_left") if left.n == n else message("weaken.left", where=left.sentences)]
 
 
 def thin_claims(reading: Reading) -> list[Message]:

@@ -42,7 +42,8 @@ def about_codings(codings: pd.DataFrame, sentences: pd.DataFrame, codebook: Code
         return paragraph([message("method.none_coded", all=len(sentences))])
     sizes = codings["code"].value_counts()
     most = [message("method.word", text=code.label) for code in codebook.codes if sizes.get(code.name) == sizes.max()]
-    return paragraph([message("method.coded", **values), message("method.most", codes=most)])
+    key = "method.all_coded" if coded == len(sentences) else "method.coded"
+    return paragraph([message(key, **values), message("method.most", codes=most)])
 
 
 def _coded(row: dict[str, object], codebook: Codebook) -> Message:

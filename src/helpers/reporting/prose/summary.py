@@ -75,6 +75,8 @@ def checkable(reading: Reading) -> list[Finding]:
         open_ = {key_of(fact) for fact in undated(reading)} & {key_of(row) for row in reading.bearings}
         key = "findings.no_facts_undated" if open_ else "findings.no_facts"
         return [("facts", message(key), "measures", held.sentences)]
+    if held.n == 1 < held.total:
+        return [("facts", message("findings.facts_in_one"), "measures", held.sentences)]
     if held.total < MANY:
         return [("facts", message("findings.facts_in_few"), "measures", held.sentences)]
     part = message(_PARTS[part_of(held.n, held.total)])
@@ -82,12 +84,13 @@ def checkable(reading: Reading) -> list[Finding]:
 
 
 def doubts(reading: Reading) -> list[Finding]:
-    """Say that nothing opposes or qualifies the thesis, or that no code asks for it; what does is told before."""
+    """Say that no code asks for what opposes the thesis, or that nothing opposes or qualifies it; what does is told."""
     counts = reading.counts()
-    if not reading.bearing() or counts["opposes"] or counts["qualifies"]:
+    if not reading.bearing() or counts["opposes"]:
         return []
-    key = "findings.no_doubt" if reading.asks_for(stance="opposes") else "findings.unasked"
-    return [("doubts", message(key), "measures", NOWHERE)]
+    if not reading.asks_for(stance="opposes"):
+        return [("doubts", message("findings.unasked"), "measures", NOWHERE)]
+    return [] if counts["qualifies"] else [("doubts", message("findings.no_doubt"), "measures", NOWHERE)]
 
 
 def _row(name: str, chosen: Message, table: str, where: Sentences) -> dict[str, str | None]:

@@ -53,8 +53,9 @@ def quoted_people(reading: Reading) -> list[Message]:
     speakers = speaking(reading)
     if not speakers:
         return []
-    names = [reading.called(name) for name in list(speakers)[:MOST_NAMES]]
-    opening = message("voices.people" if len(speakers) <= MOST_NAMES else "voices.most_people", names=names)
+    all_named = len(speakers) <= MOST_NAMES + 1  # 등 for a single one would hide whom there is room to name
+    names = [reading.called(name) for name in list(speakers)[: len(speakers) if all_named else MOST_NAMES]]
+    opening = message("voices.people" if all_named else "voices.most_people", names=names)
     named = reading.measure("speakers", group="named").n
     return [opening if named else message("voices.nameless", opening=opening)]
 
