@@ -18,6 +18,7 @@ from helpers.narrative.grammar.words import QUOTED, Morpheme
 
 _ASKS = re.compile(r"(?:달라고|(?:[가-힣]야\s?(?:한|하|된)|서는?\s?안\s?된)다(?:고|며|면서)|으라고|주라고)$")
 _DATED = re.compile(r"\d|지난|오는|어제|오늘|올해|작년|이달")  # a date, seen as one adverb: 임기를 넘긴 지난 1일
+_LEAST = re.compile(r"(?:단\s)?한\s\S{1,3}$|하나$|아무\S*$|전혀$|조금$")  # 한 명도 없는: of the clause that denies it
 MOST_PENDING = 30  # phrases that a predicate may reach back over
 
 
@@ -93,7 +94,7 @@ class _Parse:
             clause = _clause(predicate, ending)
             clause.asks = bool(_ASKS.search(self.text[max(predicate.start - 6, 0) : predicate.end]))
             clause.times = self._is_time(predicate.last + 1)
-            _attach(clause, self.pending, self.shared is not None and self.shared.role == "topic")
+            _attach(clause, self.pending, self.shared is not None and self.shared.role == "topic", self.text)
             clause.quote = self._quote(done, predicate) if clause.kind != "adnominal" else None
             self._share(clause)
             if clause.kind == "adnominal":
@@ -167,7 +168,7 @@ def _lent(clause: Clause, pending: Sequence[Phrase], shared: Phrase | None, near
     return topics[-1] if topics else shared
 
 
-def _attach(clause: Clause, pending: list[Phrase], has_topic: bool) -> None:
+def _attach(clause: Clause, pending: list[Phrase], has_topic: bool, text: str) -> None:
     """Move to the clause the phrases on its left that are its own."""
     taken: list[Phrase] = []
     if clause.predicate.lemma in words("grammar", "light_verbs") and clause.kind != "final":
@@ -178,7 +179,8 @@ def _attach(clause: Clause, pending: list[Phrase], has_topic: bool) -> None:
     while pending:
         phrase = pending[-1]
         has = {other.role for other in taken}
-        if phrase.role == "topic" and _leaves_topic(clause, pending, "subject" in has):
+        least = clause.predicate.negated and phrase.particle == "도" and _LEAST.match(text, phrase.start, phrase.end)
+        if phrase.role == "topic" and not least and _leaves_topic(clause, pending, "subject" in has):
             break
         if phrase.role == "subject":
             if "subject" in has and (clause.predicate.lemma not in two or sum(p.role == "subject" for p in taken) > 1):

@@ -69,7 +69,7 @@ def _is_head(level: Sequence[Morpheme], number: int, text: str) -> bool:
     closing = mark and number > 0
     if not (here.is_noun or here.tag == "NAME" or closing):
         return False
-    if number + 1 == len(level):
+    if number + 1 == len(level) or _is_case(level, number):
         return True
     after = level[number + 1]
     if after.tag in ("XSV", "XSA", "XSN", "SSC", "SW", "SB") and after.start == here.end:
@@ -86,6 +86,11 @@ def _is_head(level: Sequence[Morpheme], number: int, text: str) -> bool:
     ):
         return not _goes_on(level, number + 2)
     return not _goes_on(level, number + 1)
+
+
+def _is_case(level: Sequence[Morpheme], number: int) -> bool:
+    """'일본의 경우' is as good as '일본은'."""
+    return level[number].surface == "경우" and number > 0 and level[number - 1].tag == "JKG"
 
 
 def _goes_on(level: Sequence[Morpheme], number: int) -> bool:
@@ -105,7 +110,7 @@ def _first_of(level: Sequence[Morpheme], last: int, text: str) -> int | None:
     number = last
     while number >= 0 and last - number < LONGEST:
         here = level[number]
-        if _is_bullet(level, number):
+        if _is_bullet(level, number) or (number < last and _is_case(level, number)):
             break
         if here.tag == "SSC":
             number = _mark_opening(level, number)
@@ -238,7 +243,7 @@ def _role(level: Sequence[Morpheme], number: int) -> tuple[str, str, int, bool]:
     written = "".join(m.surface for m in after)
     end = after[-1].end if after else level[number].end
     if not after:
-        return "bare", "", end, False
+        return ("topic" if _is_case(level, number) else "bare"), "", end, False
     one = after[0]
     place = one.tag == "JKB" and one.surface in _PLACES
     if one.tag == "JKS" and one.surface not in ("에서",):

@@ -7,26 +7,25 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from helpers.lexicons import words
+from helpers.narrative.facts.actors.given import Given
 from helpers.narrative.facts.actors.listing import Listing
 from helpers.narrative.facts.actors.naming import Naming, Span
 from helpers.narrative.facts.actors.subjects import Subjects
 from helpers.narrative.facts.found import Found
-from helpers.narrative.facts.numbers.units import listed, longest_first
+from helpers.narrative.facts.numbers.units import listed
 from helpers.narrative.grammar import Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
 
 _PARTLY = re.compile(r"\s?(?:중|가운데)(?=[\s에,])")
 _OBJECT = re.compile(r"[을를](?=\s)")
 _SUBJECT = re.compile(r"[이가은는도](?=\s|$|[,.…])")
-_SAME = re.compile(r"\s?\((?:[가-힣]{1,4}\s)?|인\s|\s?(?:중|가운데)\s|에서\s")
+_SAME = re.compile(r"\s?\((?P<lead>[가-힣]{1,4}\s)?|인\s|\s?(?:중|가운데)\s|에서\s")
 _WORD = re.compile(r"[가-힣A-Za-z]{2,}$")
 _TITLE = re.compile(
     r"(?:‘[^‘’]{1,40}’|“[^“”]{1,40}”|'[^']{1,40}'|\"[^\"]{1,40}\"|《[^《》]{1,40}》|〈[^〈〉]{1,40}〉)$"
 )
 _GOES_ON = re.compile(r"\)(?:하|되|함|됨|해|했|한|됐|된|될)")  # 수입이 감소(-22.6%)함에 따라
 _JOINED = re.compile(r"(?:[과와]|,)\s")
-_SENTENCED = re.compile(rf"(?:{longest_first(words('actors', 'results'))})\s(?:각각\s)?(?:총\s)?$")
-_TO_WHOM = re.compile(r"(?:에게(?:는|도)?|에겐|에는|에\s대해(?:서는|서|선)?)\s")
 _NEXT = re.compile(r"(?:\s?\([^()]*\))?,\s")
 _AFTER = re.compile(r"\s?만의\s")
 _OF = re.compile(r"의\s")
@@ -48,6 +47,7 @@ class Beside:
         self.sentence, self.text = sentence, sentence.text
         self.naming, self._times = naming, times
         self.subjects = Subjects(sentence, naming, times)
+        self.given = Given(sentence, facts, naming, self.subjects)
         self._before = {after.start: fact for fact, after in pairwise(facts)}
         self._listing = Listing(sentence, [fact for fact in facts if fact.start not in times], naming)
 
@@ -55,7 +55,7 @@ class Beside:
         """Whose number it is by what stands next to it, however the clause goes on."""
         return (
             self._of_age(fact)
-            or self.sentenced(level, fact)
+            or self.given.to(level, fact)
             or self._in_subject(level, fact)
             or self.named_after(level, fact)
             or self.takes_part(fact)
@@ -77,15 +77,6 @@ class Beside:
         of_age = before and before.loose and before.unit == "대" and fact.unit == "%"
         return (before.start, before.end) if before and of_age and fact.start - before.end == 1 else None
 
-    def sentenced(self, level: Level, fact: Found) -> Span | None:
-        """허씨에는 징역 5년이 선고됐다, 두 사람에 대해서는 벌금을: who is given so much, where nobody gives it."""
-        if not _SENTENCED.search(self.text, 0, fact.start):
-            return None
-        told = [found.start() for found in _TO_WHOM.finditer(self.text, 0, fact.start)]
-        whom = next((p for p in level.phrases if told and p.end == told[-1]), None)
-        before = [p for p in self.subjects.before(level, fact.start) if p.role in ("subject", "topic") and not p.place]
-        return self.naming.of(whom, fact.start) if whom and all(p is whom for p in before) else None
-
     def _in_subject(self, level: Level, fact: Found) -> Span | None:
         """창고 1곳과 배 1척이 불탔다: of a subject that lists what is counted, each noun before its own number."""
         if fact.days or fact.unit not in listed("native") or not _JOINED.match(self.text, fact.end):
@@ -101,7 +92,9 @@ class Beside:
         before = self._before.get(fact.start)
         if before is None or before.start in self._times:
             return None
-        return before if _SAME.fullmatch(self.text, before.end, fact.start) else None
+        found = _SAME.fullmatch(self.text, before.end, fact.start)
+        part = found and found["lead"] and before.unit == fact.unit  # 사업비 9억원(국비 5억원, 시비 4억원)
+        return before if found and not part else None
 
     def before_bracket(self, level: Level, fact: Found) -> Span | None:
         """찬성이 52%로 반대(41%)보다 많다; 김하늘(42)씨는; ‘흰 파도’(1992)."""
@@ -142,6 +135,11 @@ class Beside:
         before = self.text[: fact.start].rstrip()
         quantity = fact.kind in ("amount", "count") and fact.unit not in _PLACES and len(before) < fact.start
         return self.naming.before(level, len(before)) if quantity else None
+
+    def counted_before(self, level: Level, fact: Found) -> Span | None:
+        """학교 12곳을 살핀 결과 9곳이: the noun that a number of the same unit counted before."""
+        same = [other for other in self.naming.facts if other.end <= fact.start and other.unit == fact.unit]
+        return self.counted(level, same[-1]) if same else None
 
     def owned(self, level: Level, fact: Found) -> Span | None:
         """웨이모의 1만 7846km: whose the number is; of 배값은 시세의 두 배다 the 배값, which is compared."""

@@ -135,7 +135,8 @@ class _Reader:
         if so := self.beside.is_so(fact):
             return so
         if self._is_itself(fact):
-            return self.subjects.of_own(level, fact.start) or self._where_told(level, fact)
+            own = self.subjects.of_own(level, fact.start) or self.beside.counted_before(level, fact)
+            return own or self._where_told(level, fact)
         return (
             self.subjects.of_level(level, fact.start)
             or (None if timed else self.subjects.found_out(level, fact.start))

@@ -32,7 +32,7 @@ _LEAD_IN = re.compile(
 )
 _TOWARDS_WHOM = re.compile(r"(?<=[가-힣A-Za-z\d)])(?:에게|에게서|한테|께)$")
 _PAIR = re.compile(r"(?:두|세|네|다섯)\s(?!번|차례|가지|배)[가-힣]")  # 두 정상은: they are named by it, 3대는 are not
-_AGE = re.compile(r"[1-9]0대")
+_AGE = re.compile(r"[1-9]0대|\d\d?[대세]\s?(?:이상|이하|미만|초과)")
 _HALF_WORD = re.compile(r"(?:짜리|당|대)\s(?=\S)")  # 2층짜리 공장, 한 포기 당 이삭: what is left of the number's word
 _OF_RANGE = re.compile(r"\d[\d.,]*(?:의|인)\s(?=\S)")  # 진도 2∼3의 여진
 _VERB = re.compile(r"[가-힣](?:는데|은데|던데)$")
@@ -119,7 +119,7 @@ class Naming:
             elif written.count(opening) > written.count(closing):
                 end = start + written.rindex(opening)
         for a, b in self.taken:
-            if not (start <= a and b <= end) or (b == end and self._is_named_with((a, b))):
+            if not (start <= a and b <= end) or (b == end and self._names((a, b))):
                 continue
             if (a, b) == (start, end) and self._names_somebody(a, b):
                 continue
@@ -152,7 +152,7 @@ class Naming:
             start = of + 2
         elif within and within[-1][0] == start and within[-1][1] < end:
             start = within[-1][1] + len(self.text[within[-1][1] : end]) - len(self.text[within[-1][1] : end].lstrip())
-        elif within and within[-1][1] == end and start < within[-1][0] and not self._is_named_with(within[-1]):
+        elif within and within[-1][1] == end and start < within[-1][0] and not self._names(within[-1]):
             end = within[-1][0]  # 중대재해의 81%: whose the number is
             end -= self.text[start:end].endswith("의 ") and 2
         if (rest := _REST.match(self.text, start, end)) and self.is_fact(start - 1):
@@ -163,6 +163,9 @@ class Naming:
         if since and any(b <= start and not self.text[b:start].strip() for _, b in self.taken):
             start = since.end()
         return (start, end) if start < end else None
+
+    def _names(self, span: Span) -> bool:
+        return self._is_named_with(span) or self._names_somebody(*span)
 
     def _is_named_with(self, span: Span) -> bool:
         """Does a number belong to the name that it stands behind: 초등학교 3학년, 20kg 한 포대; not 배 2척."""

@@ -23,11 +23,19 @@ class Subjects(Nearby):
     """The subjects and topics of a sentence; ``times`` are the places of its dates and periods."""
 
     def named(self, phrase: Phrase, position: int) -> Span | None:
-        """The span of a phrase that names somebody; of 어민이 배를 산 것은 the 어민."""
-        if not self._is_filled(phrase):
-            return self.naming.of(phrase, position)
+        """The span of a phrase that names somebody; of 어민이 배를 산 것은, 어민이 딴 3점은 the 어민."""
+        span = None if self._is_filled(phrase) else self.naming.of(phrase, position)
+        if span or not (self._is_filled(phrase) or (phrase.start, phrase.end) in self.naming.taken):
+            return span
         told = [c.subject for c in self.sentence.clauses if c.modifies == phrase and c.subject]
-        return self.naming.of(told[-1], position) if told else None
+        found = told[-1] if told else self._called(phrase)
+        return self.naming.of(found, position) if found else None
+
+    def _called(self, phrase: Phrase) -> Phrase | None:
+        """가장 오른 것은 배추로: what the noun behind it says that it is."""
+        after = next((p for p in self.sentence.level_at(phrase.start).phrases if p.start > phrase.start), None)
+        beside = after is not None and phrase.role == "topic" and after.start == phrase.particle_end + 1
+        return after if after and beside and after.particle in ("로", "으로") else None
 
     def of_level(self, level: Level, position: int) -> Span | None:
         """Who is named for the clause that holds ``position``, or else for one around it."""
@@ -168,7 +176,8 @@ class Subjects(Nearby):
         if modified and not self._tells_what(modified):
             level = self.sentence.level_at(position)
             told = self.topic_before(level, position) if modified.role in _TOLD else None
-            candidates += [self._topic_at(position), told, self._doer(clause, modified)]
+            doer = self._doer(clause, modified)
+            candidates += [self._topic_at(position), *((doer, told) if _happens(clause) else (told, doer))]
         if clause.of and clause.of not in self._kept:
             candidates.append(clause.of)
         return next((span for phrase in candidates if phrase and (span := self.named(phrase, position))), None)
@@ -182,9 +191,7 @@ class Subjects(Nearby):
     def _doer(self, clause: Clause, modified: Phrase) -> Phrase:
         """연구소를 연 조합의 이사장: who does it is the 조합, what happens (열린 조합의 총회) the 총회."""
         owner = self.text.find("의 ", modified.start, modified.end)
-        lemma = clause.predicate.lemma
-        happens = lemma in words("actors", "happening") or (lemma.endswith(("되다", "지다")) and len(lemma) > 2)
-        if owner - modified.start < 2 or happens or self.text[modified.start : owner] in words("actors", "consisting"):
+        if owner - modified.start < 2 or _happens(clause) or self.text[modified.start : owner] in words("actors", "consisting"):
             return modified
         return replace(modified, end=owner)
 
@@ -199,6 +206,12 @@ class Subjects(Nearby):
         topics = [p for p in topics if p.particle.endswith(PLAIN) or not self._is_object(p, topics[0])]
         said = [c.predicate.start for c in self.sentence.level_at(position).clauses if c.kind == "quoting"]
         return topics[:1] + [p for p in topics[1:] if not any(p.start < place < position for place in said)]
+
+
+def _happens(clause: Clause) -> bool:
+    """Does its predicate tell of what happens by itself or to something: 열린, 지어진."""
+    lemma = clause.predicate.lemma
+    return lemma in words("actors", "happening") or (lemma.endswith(("되다", "지다")) and len(lemma) > 2)
 
 
 def _is_bare(level: Level, clause: Clause) -> bool:

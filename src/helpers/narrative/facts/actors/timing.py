@@ -61,7 +61,7 @@ class Timing:
 
     def _of_length(self, level: Level, fact: Found) -> Span | None:
         """국민의 3년이, 조합의 12년 만의 총회, 그가 일한 2년 동안: whose so long a time is."""
-        if own := self.beside.sentenced(level, fact):
+        if own := self.beside.given.to(level, fact):
             return own
         if own := self.beside.counted_of(level, fact) or self.beside.owned(level, fact):
             return own
