@@ -68,7 +68,7 @@ class Beside:
             or self.counted_of(level, fact)
             or (None if _OBJECT.match(self.text, fact.end) else self.owned(level, fact))
             or self._bare_before(level, fact)
-            or self.adjacent(level, fact.start)
+            or self.adjacent(level, fact)
         )
 
     def _of_age(self, fact: Found) -> Span | None:
@@ -197,14 +197,14 @@ class Beside:
         phrase = found and self._phrase_at(level, found.end())
         return self.naming.cleaned(found.end(), phrase.end) if found and phrase else None
 
-    def adjacent(self, level: Level, position: int) -> Span | None:
+    def adjacent(self, level: Level, fact: Found) -> Span | None:
         """저축은행은 15.79%: the subject or topic that stands right before."""
-        phrase = self.subjects.next_to(level, position)
+        phrase = self.subjects.next_to(level, fact.start)
         if phrase is None:
             return None
         told = self.text[phrase.start : phrase.end].split()[-1]
-        itself = told in words("actors", "told_by_number") and position not in self._times
-        return self.naming.of(phrase, position) or ((phrase.start, phrase.end) if itself else None)
+        itself = told in words("actors", "told_by_number") and (fact.start not in self._times or not fact.days)
+        return self.naming.of(phrase, fact.start) or ((phrase.start, phrase.end) if itself else None)
 
     def _taken_by(self, level: Level, fact: Found) -> Span | None:
         """54%를 주민이, 24%를 학생이 가졌다: the subject after an object that comes first."""

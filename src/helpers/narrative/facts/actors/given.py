@@ -39,10 +39,9 @@ class Given:
             return None
         if whom.role in _NAMED:
             return self.naming.of(whom, fact.start) if punished else None
-        others = [p for p in level.phrases if p.particle == whom.particle and p is not whom]
-        each = any(self._is_given(level, p) for p in others)
+        each = any(p is not whom and p.particle in _TO_WHOM and self._is_given(level, p) for p in level.phrases)
         named = [p for p in self.subjects.before(level, fact.start) if p.role in _NAMED and not p.place]
-        alone = punished is not None and all(p is whom for p in named)
+        alone = punished is not None and all(p is whom or self.naming.is_fact(p.end - 1) for p in named)
         return self.naming.of(whom, fact.start) if each or alone else None
 
     def _leads_to(self, phrase: Phrase, place: int) -> bool:
@@ -55,6 +54,7 @@ class Given:
 
     def _is_given(self, level: Level, whom: Phrase) -> bool:
         """Is something with a figure given to this one, too."""
-        after = next((fact for fact in self.facts if fact.start >= whom.particle_end), None)
-        verb = next((c.predicate.start for c in level.clauses if c.predicate.start >= whom.particle_end), len(self.text))
-        return after is not None and after.end <= verb and "," not in self.text[whom.particle_end : after.start]
+        start = whom.particle_end
+        after = next((fact for fact in self.facts if fact.start >= start), None)
+        verb = next((c.predicate.start for c in level.clauses if c.predicate.start >= start), len(self.text))
+        return after is not None and after.end <= verb and "," not in self.text[start : after.start]

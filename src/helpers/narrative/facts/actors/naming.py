@@ -9,6 +9,7 @@ from helpers.lexicons import words
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import listed, longest_first
 from helpers.narrative.grammar import Phrase, Sentence
+from helpers.narrative.grammar.phrases import is_moment
 from helpers.narrative.grammar.sentence import Level
 
 Span = tuple[int, int]
@@ -92,6 +93,8 @@ class Naming:
             first = i if m.tag != "JKG" else first
         while first < last and level.morphemes[first].tag in ("NNB", "JKG"):  # the 중 of 중 찬성
             first += 1
+        if 0 < first < last and level.morphemes[first - 1].tag == "ETM" and is_moment(level.morphemes, first):
+            first += 1  # the 결과 of 살핀 결과 배 9척
         return self.cleaned(level.morphemes[first].start, end)
 
     def cleaned(self, start: int, end: int) -> Span | None:
@@ -181,6 +184,8 @@ class Naming:
             return None
         if part := self._part(start, end):
             start, end = part
+        if self._names_somebody(start, end):
+            return start, end
         while end > start and (cut := self._trailing(start, end)) is not None:
             if self.text[cut:end] == "당" and " " not in self.text[start:cut]:  # 배럴당 47달러 is of no 배럴
                 return None
@@ -210,7 +215,8 @@ class Naming:
         if not found:
             return None
         last = found[-1]
-        some = _SOME.match(self.text, last.end(), end) or self.is_fact(end - 1)
+        counted = self.is_fact(end - 1) and not self._names_somebody(last.end(), end)
+        some = counted or _SOME.match(self.text, last.end(), end)
         return (start, last.start()) if some else (last.end(), end)
 
     def _trailing(self, start: int, end: int) -> int | None:

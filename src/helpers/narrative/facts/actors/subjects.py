@@ -24,10 +24,12 @@ class Subjects(Nearby):
 
     def named(self, phrase: Phrase, position: int) -> Span | None:
         """The span of a phrase that names somebody; of 어민이 배를 산 것은, 어민이 딴 3점은 the 어민."""
-        span = None if self._is_filled(phrase) else self.naming.of(phrase, position)
-        if span or not (self._is_filled(phrase) or (phrase.start, phrase.end) in self.naming.taken):
+        filled = self._is_filled(phrase)
+        span = None if filled else self.naming.of(phrase, position)
+        if span or not (filled or (phrase.start, phrase.end) in self.naming.taken):
             return span
-        told = [c.subject for c in self.sentence.clauses if c.modifies == phrase and c.subject]
+        clauses = [c for c in self.sentence.clauses if c.modifies == phrase and (filled or not c.times)]
+        told = [c.subject for c in clauses if c.subject]
         found = told[-1] if told else self._called(phrase)
         return self.naming.of(found, position) if found else None
 
@@ -191,7 +193,11 @@ class Subjects(Nearby):
     def _doer(self, clause: Clause, modified: Phrase) -> Phrase:
         """연구소를 연 조합의 이사장: who does it is the 조합, what happens (열린 조합의 총회) the 총회."""
         owner = self.text.find("의 ", modified.start, modified.end)
-        if owner - modified.start < 2 or _happens(clause) or self.text[modified.start : owner] in words("actors", "consisting"):
+        if (
+            owner - modified.start < 2
+            or _happens(clause)
+            or self.text[modified.start : owner] in words("actors", "consisting")
+        ):
             return modified
         return replace(modified, end=owner)
 

@@ -63,7 +63,9 @@ class Timing:
         """국민의 3년이, 조합의 12년 만의 총회, 그가 일한 2년 동안: whose so long a time is."""
         if own := self.beside.given.to(level, fact):
             return own
-        if own := self.beside.counted_of(level, fact) or self.beside.owned(level, fact):
+        if own := (
+            self.beside.counted_of(level, fact) or self.beside.owned(level, fact) or self.beside.adjacent(level, fact)
+        ):
             return own
         before = len(self.text[: fact.start].rstrip())
         told = next((c for c in level.clauses if c.kind == "adnominal" and c.predicate.end == before), None)

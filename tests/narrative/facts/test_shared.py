@@ -1,0 +1,55 @@
+"""Whose a figure is where several are told of: each his own punishment, a part of a sum, what a clause describes."""
+
+import pytest
+
+from made.facts import read
+
+
+def actors(text: str) -> list[str | None]:
+    return [None if actor != actor else actor for actor in read(text)["actor"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("재판부는 선장에게 징역 3년, 어민에게 벌금 100만원을 선고했다.", ["선장", "어민"]),
+        ("나씨는 징역 4년, 도씨의 경우 징역 1년에 집행유예 2년을 받았다.", ["나씨", "도씨", "도씨"]),
+        ("선장에게는 벌금 300만원이, 회사에는 과징금 2억원이 부과됐다.", ["선장", "회사"]),
+        ("재판부는 선장에게 징역 3년을 선고했다.", ["재판부"]),
+        ("재판부는 선장에게 징역 3년과 벌금 100만원을 선고했다.", ["재판부", "재판부"]),
+    ],
+)
+def test_of_several_each_has_the_punishment_that_is_given_to_him(text, expected):
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("부두 공사비는 90억원(국비 50억원, 시비 40억원)이다.", ["부두 공사비", "국비", "시비"]),
+        ("배값은 10만 달러(한화 1억 3천만원)다.", ["배값", "배값"]),
+    ],
+)
+def test_in_brackets_a_part_of_a_sum_has_its_own_name_but_the_sum_in_other_money_has_none(text, expected):
+    assert actors(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("주인이 한 명도 없는 배는 12척으로, 한 해 전보다 30% 늘었다.", "30%", "배"),
+        ("선장도 낡은 배 2척을 팔았다.", "2척", "선장"),
+        ("가장 많이 오른 것은 고등어로, 한 달 전보다 32% 비싸졌다.", "32%", "고등어"),
+        ("어획량은 태풍 뒤로 32% 줄었다.", "32%", "어획량"),
+        ("조합은 해안에서 30㎞ 떨어진 어장을 샀다.", "30㎞", "어장"),
+        ("조합은 30년간 모은 돈으로 어장을 샀다.", "30년간", "조합"),
+        ("나루시가 창고 12곳을 살핀 결과 9곳이 비어 있었다.", "9곳", "창고"),
+        ("나루시가 창고 12곳을 살핀 결과 배 9척이 비어 있었다.", "9척", "배"),
+        ("물결팀이 딴 9점은 창단 이후 최다로, 2011년 딴 8점을 넘었다.", "2011년", "물결팀"),
+        ("주민은 300명이고, 이 중 60세 이상이 140명이다.", "140명", "60세 이상"),
+        ("고등어값은 같은 요일 3만원 대비 12% 내렸다.", "3만원", "고등어값"),
+        ("공사는 길어도 그 기간은 40일이다.", "40일", "그 기간"),
+    ],
+)
+def test_a_figure_is_of_what_its_clause_describes_calls_or_counts(text, words, actor):
+    assert read(text).loc[words, "actor"] == actor
