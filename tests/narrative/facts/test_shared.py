@@ -53,3 +53,23 @@ def test_in_brackets_a_part_of_a_sum_has_its_own_name_but_the_sum_in_other_money
 )
 def test_a_figure_is_of_what_its_clause_describes_calls_or_counts(text, words, actor):
     assert read(text).loc[words, "actor"] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("조합은 2017년 오씨가 선장으로 일하던 배를 샀다.", "2017년", "조합"),
+        ("조합은 지난달 오씨가 판 배를 찾았다.", "지난달", "오씨"),
+        ("새 그물은 지난달 조합이 골랐다.", "지난달", "조합"),
+        ("선장의 첫 일정은 지난 5일 부두 청소 참석이 전부다.", "지난 5일", "선장의 첫 일정"),
+        ("어획량은 1200t으로 태풍이 시작되기 전주보다 적다.", "1200t", "어획량"),
+        ("어획량은 태풍이 1200t을 휩쓸기 전보다 적다.", "1200t", "태풍"),
+    ],
+)
+def test_what_stands_before_the_subject_of_a_clause_within_is_of_the_clause_around_it(text, words, actor):
+    assert read(text).loc[words, "actor"] == actor
+
+
+def test_days_of_last_month_are_no_length_of_time():
+    assert read("어획량은 지난달 4~10일 줄었다.").loc["지난달 4~10일", "resolved_to"] == "2026-02-10"
+    assert read("올해 장마는 4~10일 늘었다.").loc["4~10일", "kind"] == "period"

@@ -26,10 +26,13 @@ class Nearby:
         self.naming, self._times = naming, times
 
     def topic_before(self, level: Level, position: int) -> Phrase | None:
-        """The topic of the sentence so far: it holds until another one comes."""
+        """The topic of the sentence so far: it holds until another one comes that is no time (지금은)."""
         topics = [p for p in self.before(level, position) if p.role == "topic" and not p.place]
-        topics = [p for p in topics if not self._is_object(p, topics[0])]
+        topics = [p for p in topics if not (self._is_object(p, topics[0]) or self._is_time(p))]
         return topics[-1] if topics else None
+
+    def _is_time(self, phrase: Phrase) -> bool:
+        return self.text[phrase.start : phrase.end] in words("grammar", "times")
 
     def subject_before(self, level: Level, position: int) -> Phrase | None:
         """The last subject before ``position`` that its clause does not keep to itself."""

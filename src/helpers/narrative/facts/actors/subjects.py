@@ -163,10 +163,10 @@ class Subjects(Nearby):
         if clause.predicate.lemma in words("actors", "given"):
             subjects = self._receivers(clause, subjects)
         before = [p for p in subjects if p.start <= position]
-        if clause.kind == "adnominal" and subjects and not before:
+        if clause.kind in ("adnominal", "nominal") and subjects and not before:
             topic = self._topic_at(position)
             if topic or position not in self._times:
-                # what stands before the subject of a clause that modifies a noun belongs to the clause around it
+                # what stands before the subject of a clause within belongs to the clause around it
                 return self.named(topic, position) if topic else None
         after = [p for p in subjects if p.start > position]
         named_first = [p for p in reversed(topics) if p.end <= position]

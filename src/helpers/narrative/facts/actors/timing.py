@@ -18,6 +18,7 @@ _FOUND_OUT = re.compile(r"\s<(?P<paper>[^<>]{1,20})>\s취재\s?결과(?=[\s,])")
 _PAST = re.compile(r"전날|어제|지난|작년|재작년|오는|내년|이듬해|\d{4}년|'\d\d년")
 _THING = re.compile(r"\s?것[은이을]")
 _PERSON = re.compile(r"(?:^|.*\s)?(?P<who>[^,“”\"]{1,20}(?:씨|군|양))에\s(?:따르면|의하면)")
+_DONE = ("ㄴ", "은")
 _TOPICS = ("은", "는", "ㄴ")
 _MEETINGS = (*sorted(listed("series")), "시험", "경기", "선거", "경매", "총선", "대선", "회담", "수능")
 _THAT = re.compile(r"\s?것(?:으로|이라|으론)")
@@ -48,7 +49,7 @@ class Timing:
         if before is not None:
             # 작업은 전날 경찰이 살핀 곳에서: the day of the clause that begins with it
             inner = before.role == "topic" and _PAST.match(self.text, fact.start)
-            if after and inner and not (self._is_of_speech(level, after) or self._comes_first(level, after)):
+            if after and inner and self._begins(level, after):
                 before = after
             return self.naming.of(before, fact.start)
         if after is not None and self.text[: fact.start].rstrip().endswith(","):
@@ -105,17 +106,21 @@ class Timing:
         found = None if level.quote else _PERSON.match(self.text)
         return self.naming.cleaned(*found.span("who")) if found else None
 
-    def _comes_first(self, level: Level, subject: Phrase) -> bool:
-        """유가족은 전날 작업이 시작되기에 앞서 기도했다: is the subject one of what only comes before or after."""
-        clause = next((c for c in level.clauses if c.subject is subject), None)
-        return clause is not None and clause.kind == "nominal"
+    def _begins(self, level: Level, subject: Phrase) -> bool:
+        """Does the clause of a subject tell of what was done on a day with which it begins: 경찰이 살핀 곳.
 
-    def _is_of_speech(self, level: Level, subject: Phrase) -> bool:
-        """조합은 2020년 시가 길을 막은 것은 잘못이라며 따졌다: the time is that of what the topic said of it."""
+        What went on (배를 몰던 곳), what only comes before or after (시작되기 전) and what the topic speaks of
+        (막은 것은 잘못이라며) do not say when.
+        """
         clause = next((c for c in level.clauses if c.subject is subject), None)
-        if clause is None or clause.kind != "adnominal" or not _THING.match(self.text, clause.predicate.end):
+        if clause is None or clause.kind == "nominal" or clause.predicate.lemma.endswith("이다"):
             return False
-        return any(c.kind == "quoting" and c.predicate.start > clause.predicate.end for c in level.clauses)
+        if clause.kind != "adnominal":
+            return True  # 새 그물은 지난해 조합이 샀다
+        if clause.ending not in _DONE:
+            return False
+        said = _THING.match(self.text, clause.predicate.end)
+        return not (said and any(c.kind == "quoting" and c.predicate.start > clause.end for c in level.clauses))
 
     def _source_after(self, level: Level, fact: Found) -> Phrase | None:
         source = _ACCORDING.match(self.text, fact.end)

@@ -42,7 +42,7 @@ _SPENT = re.compile(
 )
 _LESS = re.compile(r"(?:제외한|뺀)\s$")
 _NO_LENGTH = (
-    ("일", re.compile(r"\d월\s?$")),
+    ("일", re.compile(r"(?:\d월|[이난음내]\s?달)\s?$")),  # 지난달 4~10일
     ("해", re.compile(r"(?:\d년|올해|지난해|작년|내년)\s$")),
     ("초", re.compile(r"\d말\s?[~∼·]?\s?$")),
     ("년", re.compile(r"\d년\s?\($")),
