@@ -108,11 +108,13 @@ def test_a_sentence_that_is_mostly_one_sources_words_is_that_sources():
         ("욕설하다", "욕설", "reporter"),
         ("욕설하다", "주인", "named"),
         ("폭언", "폭언", "named"),
-        (None, "욕설", "named"),
+        (None, "욕설", "reporter"),
+        (None, "반박", "reporter"),
     ],
 )
 def test_the_verb_of_saying_is_the_reporters_own(verb, matched, whose):
     text = "주인은 “물을 더 달라고 하지 마라”고 욕설했다."
+    text = text.replace("욕설했다", "반박에 나섰다") if matched == "반박" else text
     start = text.index(matched) if matched in text else 0
     one = {"article_id": "a", "sentence_id": 1, "start": 0, "end": len(text), "text": text, "section": "body"}
     coded = codings((1, "gain", "supports")).assign(matched_spans=f"{start}:{start + len(matched)}")

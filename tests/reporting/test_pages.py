@@ -12,6 +12,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 from helpers import reporting
 from helpers.errors import StudyError
+from helpers.reporting.manifest import title_of
 from helpers.reporting.saying import Displayable
 from made.reports import (
     ARTICLE,
@@ -118,6 +119,13 @@ def test_the_citations_name_article_and_report(page: BeautifulSoup) -> None:
         "이 보고서 「도서관은 왜 다시 열었나」, korean-news-study 0.1.0으로 만든 기사 분석 보고서.",
         "기사 김하늘, 「도서관, 다시 문을 연다」, 새싹일보, 2025-03-04, https://a.test/1.",
     ]
+
+
+def test_the_name_of_a_file_is_called_no_title() -> None:
+    row = {"article_id": "harbour-2025", "title": "harbour 2025", "title_from": "file"}
+    assert title_of(row) == "제목을 찾지 못한 기사(harbour-2025)"
+    assert title_of(row | {"title": None, "title_from": None}) == "제목을 찾지 못한 기사(harbour-2025)"
+    assert title_of(row | {"title_from": "text"}) == "harbour 2025"
 
 
 def test_a_report_with_the_whole_article_says_at_both_ends_that_it_is_not_for_sharing(page: BeautifulSoup) -> None:

@@ -11,6 +11,7 @@ from statistics import median
 import pandas as pd
 
 from helpers import tables
+from helpers.lexicons import words
 from helpers.narrative.coding.codebook import Codebook
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 
@@ -183,7 +184,7 @@ def _voice(sentence: Row, codings: list[Row], heard: list[Row]) -> Row:
     inside = [voice for voice in heard if any(a < voice["end"] and voice["start"] < b for a, b in spans)]
     letters = sum(voice["end"] - voice["start"] for voice in heard)
     mostly = 2 * letters > sentence["end"] - sentence["start"]
-    saying = [place for voice in heard if (place := _saying(sentence, voice))]
+    saying = [place for voice in heard for place in _saying(sentence, voice)]
     around = [span for span in spans if not any(a <= span[0] and span[1] <= b for a, b in saying)]
     chosen = next(iter(inside or (heard if (mostly and around) or not spans else [])), None)
     if chosen is None:
@@ -192,15 +193,16 @@ def _voice(sentence: Row, codings: list[Row], heard: list[Row]) -> Row:
     return {"voice": chosen["kind"]} | {name: value if isinstance(value, str) else None for name, value in said.items()}
 
 
-def _saying(sentence: Row, voice: Row) -> Span | None:
-    """Where the verb or noun of saying of a quotation stands."""
+def _saying(sentence: Row, voice: Row) -> list[Span]:
+    """Where words of saying stand behind a quotation: its verb, and nouns as in '“…”고 반박에 나섰다'."""
     verb = voice.get("verb")
-    if voice["use"] != "speech" or not isinstance(verb, str):
-        return None
+    if voice["use"] != "speech":
+        return []
+    own = [verb.removesuffix("다").removesuffix("하")] if isinstance(verb, str) else []
+    stems = "|".join(map(re.escape, [*own, *words("saying", "said_with_hada")]))
     after = voice["end"] - sentence["start"]
-    stem = re.escape(verb.removesuffix("다").removesuffix("하"))
-    found = re.search(rf"(?:^|(?<=\s)){stem}\S*", sentence["text"][after:])
-    return (voice["end"] + found.start(), voice["end"] + found.end()) if found and found[0] else None
+    found = re.finditer(rf"(?:^|(?<=\s))(?:{stems})\S*", sentence["text"][after:])
+    return [(voice["end"] + place.start(), voice["end"] + place.end()) for place in found]
 
 
 def _spans(coding: Row) -> list[Span]:

@@ -61,8 +61,14 @@ def heading(key: str) -> str:
     return HEADINGS.get(key, key)
 
 
-def _article(row: Mapping[Any, Any]) -> str:
-    title = f"「{row['title'] or row['article_id']}」"
+def title_of(row: Mapping[str, Any]) -> str:
+    """An article's title; where none was found, that, with the name of its file, which is no title."""
+    known = row["title"] and row.get("title_from") != "file"
+    return str(row["title"]) if known else f"제목을 찾지 못한 기사({row['article_id']})"
+
+
+def _article(row: Mapping[str, Any]) -> str:
+    title = f"「{row['title']}」" if title_of(row) == row["title"] else title_of(row)
     day = (row["published_at"] or "")[:10]
     parts = [row["reporter"], title, row["outlet"], day, row["address"]]
     return ", ".join(str(part) for part in parts if part) + "."

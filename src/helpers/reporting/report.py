@@ -16,7 +16,7 @@ from helpers.errors import StudyError
 from helpers.reporting.cells import Fragment, Heading, Notebook, render_cells
 from helpers.reporting.korean.numbers import percent
 from helpers.reporting.linking import finish
-from helpers.reporting.manifest import citations, made_of, records
+from helpers.reporting.manifest import citations, made_of, records, title_of
 from helpers.reporting.pages import shared, template
 from helpers.reporting.saying import NOT_FOR_SHARING, link_sentences
 
@@ -77,7 +77,7 @@ def render_report(
         study=study,
         kicker=kicker,
         foot=foot,
-        articles=[] if articles is None else records(articles),
+        articles=[] if articles is None else [row | {"title": title_of(row)} for row in records(articles)],
         findings=[
             (row["text"], link_sentences(row["sentences"] or "", most=LINKS, named=several))
             for row in records(findings)
