@@ -130,11 +130,29 @@ def test_a_quotation_too_long_for_the_room_left_keeps_its_first_words(article: d
 
 
 def test_a_quotation_ends_where_the_first_of_it_is_left_out(article: dict[str, pd.DataFrame]) -> None:
-    allowance = quoting.choose(article, quotations=[SENTENCES[7]], limit=0.16)
+    allowance = quoting.choose(article, quotations=[SENTENCES[7]], limit=0.14)
     page = f"<p>이를테면 <q>“{SENTENCES[7]}”</q>라고 한다.</p>"
     assert quoting.cut_html(page, allowance) == "<p>이를테면 <q>“군의회는 내년 살림을 짜면서 …”</q>라고 한다.</p>"
     none = quoting.choose(article, limit=0.031)
     assert quoting.cut_html(page, none) == "<p>이를테면 <q>“…”</q>라고 한다.</p>"
+
+
+def test_a_cell_ends_where_the_first_of_it_is_left_out_or_says_that_nothing_is_left(
+    article: dict[str, pd.DataFrame],
+) -> None:
+    allowance = quoting.choose(article, quotations=[SENTENCES[7]], limit=0.14)
+    row = f"<tr><td>{SENTENCES[7]}</td><td>{SENTENCES[6]}</td><td>군의회</td></tr>"
+    words = quoting.cut_html(row, allowance)
+    assert words.startswith("<tr><td>군의회는 내년 살림을 짜면서 …</td><td><small ")
+    assert words.endswith(">생략</small></td><td>군의회</td></tr>")
+
+
+def test_a_long_fact_is_shown_though_quotations_take_all_the_room(article: dict[str, pd.DataFrame]) -> None:
+    long, quotations = "저녁마다 자원봉사자 열두 명", SENTENCES[5:]
+    facts = pd.DataFrame([{"article_id": "a", "sentence_id": 5, "text": long, "actor": None}])
+    assert shown(long, quoting.choose(article, quotations=quotations)) != long
+    article["facts"] = facts
+    assert shown(long, quoting.choose(article, quotations=quotations)) == long
 
 
 def test_a_name_is_shown_though_the_article_has_it_without_its_last_word(article: dict[str, pd.DataFrame]) -> None:

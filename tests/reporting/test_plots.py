@@ -214,7 +214,7 @@ def test_the_timeline_shows_a_span_that_is_named_by_its_ends_once() -> None:
     last |= {"text": "2020년 5월", "resolved_from": "2020-05-01", "resolved_to": "2020-05-31", "bound": "까지"}
     last |= {"start": first["end"] + 3, "end": first["end"] + 11}
     axes = reporting.plot_timeline(tables.FACTS.make([first, last]))
-    assert texts(axes) == ["2019년 3월~2020년 5월 · 새싹마을 도서관"]
+    assert texts(axes) == ["2019년 3월~2020년 5월\n새싹마을 도서관"]
     (bar,) = axes.patches
     assert (round(bar.get_x(), 1), round(bar.get_x() + bar.get_width(), 1)) == (2019.2, 2020.4)
     apart = tables.FACTS.make([first, last | {"start": first["end"] + 30, "end": first["end"] + 38}])
@@ -249,6 +249,23 @@ def test_weighing_has_a_bar_a_claim_and_none_for_the_whole() -> None:
     axes = reporting.plot_weighing(weighing(), labels={"patience": "오랜 투자"})
     assert labels(axes) == ["오랜 투자"]
     assert [text for text in texts(axes) if text] == ["2"]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "바닷가 마을의 작은 도서관은 여럿이 함께 오래 가꾸어 온 것이어서 쉬이 닫지 않는다"[:40],
+        "띄어쓰지않고마흔글자까지길게이어서적은주장이라도한글자도잘리지않아야만하는것이다",
+    ],
+)
+def test_a_claim_of_forty_characters_is_shown_whole_on_three_lines_at_most(claim: str) -> None:
+    (shown,) = labels(reporting.plot_weighing(weighing(), labels={"patience": claim}))
+    assert "".join(shown.split()) == "".join(claim.split()) and shown.count("\n") <= 2
+
+
+def test_a_claim_much_longer_than_that_is_cut() -> None:
+    (shown,) = labels(reporting.plot_weighing(weighing(), labels={"patience": "도서관은 오래 간다 " * 9}))
+    assert shown.endswith("…") and shown.count("\n") <= 2
 
 
 def test_accuracy_keeps_the_order_of_its_table() -> None:

@@ -50,7 +50,7 @@ def said(made: Trial) -> list[tuple[str, str]]:
         (NEAR | {"not": ["사진"]}, "사진 속 어촌은 어부를 기른다.", "excludes (사진)", "out of the rule's not"),
         ({"all": ["양식장", "미역", "수출"]}, "양식장은 미역을 판다.", "lacks only 수출", "write in beside it"),
         (
-            {"all": ["양식장"], "regex": "수출|판매"},
+            {"all": ["양식장", "미역"], "regex": "수출|판매"},
             "양식장은 미역을 판다.",
             "the pattern 수출|판매",
             "widen the pattern",
@@ -82,6 +82,12 @@ def test_of_many_near_misses_the_first_are_told_and_how_many_more_there_are() ->
     causes = [cause for cause, _ in said(trial([{"all": ["양식장", "미역", "수출"]}], *many))]
     assert sum("lacks only" in cause for cause in causes) == MOST
     assert causes[-1].endswith(f": {len(many) - MOST} more sentences lack one condition of a rule.")
+
+
+def test_one_word_of_a_rule_alone_is_no_near_miss_to_tell_but_one_to_look_at() -> None:
+    made = trial([{"all": ["양식장", "수출"]}], "양식장은 미역을 판다.")
+    assert len(made.near_misses) == 1
+    assert not any("lacks only" in cause or "more sentences" in cause for cause, _ in said(made))
 
 
 def test_a_slip_is_told_with_what_may_be_meant_and_a_rule_without_a_sentence_by_its_number() -> None:

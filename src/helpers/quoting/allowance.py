@@ -15,10 +15,10 @@ from helpers.quoting.letters import RUN, Letters
 
 MODES = ("brief", "evidence", "full")
 LIMIT = 1 / 3  # of an article's letters, in the mode 'brief'
-RESERVE = 0.03  # of an article's letters, kept back for what is quoted by chance (a thesis in the article's own words)
-# of what may be quoted, used up by what the narrative names; with its quotations; with facts; with whole sentences;
-# with coded words; with openings of speech
-NAMED, QUOTED, FACTS, SENTENCES, WORDS, OPENINGS = 0.4, 0.95, 0.65, 0.75, 0.92, 0.95
+RESERVE = 0.01  # of an article's letters, kept back for what is quoted by chance (a thesis in the article's own words)
+# of what may be quoted, used up by what the narrative names; with long facts and names; with its quotations; with whole
+# sentences; with coded words; with openings of speech
+NAMED, NAMES, QUOTED, SENTENCES, WORDS, OPENINGS = 0.4, 0.5, 0.95, 0.75, 0.92, 0.95
 AROUND = 1  # words shown on each side of words that were coded, spoken or counted
 OPENING = 12  # characters of which the words are shown, of what a source says, and of a quotation that has no room
 GAP = 10  # letters between two that are shown: leaving out fewer hides nothing and can turn what is said
@@ -119,10 +119,10 @@ def choose(
     returns     Allowance
 
     Places are allowed in this order, as long as there is room: the title; the researcher's own words; what the
-    narrative names; what it quotes, those that qualify or oppose first, each of them whole, since half a quotation can
-    say something else; names of speakers and actors, and facts; whole sentences that qualify or oppose, then those with
-    the most codes, for each claim in turn; the coded words of the other sentences with a word on each side, and short
-    gaps between them; the first words of what sources say; concordance lines, for each keyword in turn.
+    narrative names; long facts and names of speakers and actors; what it quotes, those that qualify or oppose first,
+    each of them whole, since half a quotation can say something else; whole sentences that qualify or oppose, then
+    those with the most codes, for each claim in turn; the coded words of the other sentences with a word on each side,
+    and short gaps between them; the first words of what sources say; concordance lines, for each keyword in turn.
     """
     allowance = Allowance(Letters.of(tables["lines"]), limit)
     if limit is None:
@@ -136,14 +136,14 @@ def choose(
     against = _rows(evidence[evidence["stance"].isin(["qualifies", "opposes"])])
     for phrase in dict.fromkeys(phrases):
         allowance.add_phrase(phrase, part=NAMED)
+    voices, facts = tables["voices"], tables["facts"]
+    named = [facts["text"], voices["person"], voices["speaker"], facts["actor"]]
+    for name in dict.fromkeys(text for column in named for text in column.dropna()):
+        if sum(map(str.isalnum, name)) >= RUN:  # a shorter one is never taken for a quotation
+            allowance.add_phrase(name, part=NAMES)
     quotations = _against_first(quotations, against)
     for text in (*(_beginning(quotation, OPENING) for quotation in quotations), *quotations):
         allowance.add_text(text, part=QUOTED)
-    voices, facts = tables["voices"], tables["facts"]
-    for name in dict.fromkeys([*voices["person"].dropna(), *voices["speaker"].dropna(), *facts["actor"].dropna()]):
-        allowance.add_phrase(name, part=SENTENCES)
-    for row in _rows(facts):
-        allowance.add(row["article_id"], row["start"], row["end"], part=FACTS)
     for row in [*against, *_strongest(evidence, tables)]:
         allowance.add(row["article_id"], row["start"], row["end"], part=SENTENCES)
     words = _Words(tables["sentences"])

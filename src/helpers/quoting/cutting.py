@@ -11,7 +11,7 @@ import pandas as pd
 
 from helpers.quoting.allowance import Allowance
 from helpers.quoting.letters import RUN
-from helpers.quoting.omitting import LEFT_OUT, without
+from helpers.quoting.omitting import LEFT_OUT, NOTHING_LEFT, without
 from helpers.tokenizing.rejoin import PARTICLE
 
 CHANCE = 3  # letters that agree with the article by chance, or that are not worth hiding
@@ -50,8 +50,9 @@ def cut(texts: Sequence[str], allowance: Allowance) -> list[str]:
 def cut_html(page: str, allowance: Allowance) -> str:
     """Cut the text between the tags of a page, or of a part of one; the tags and marked words stay.
 
-    A quotation ends at its first word that is left out, since shreds of the rest would say nothing; the text after the
-    quotation is ours and stays. What is left out on both sides of a tag within a line becomes one ellipsis.
+    A quotation and a table's cell end at the first word that is left out, since shreds of the rest would say nothing;
+    a cell of which nothing is left says so. The text after a quotation is ours and stays. What is left out on both
+    sides of a tag within a line becomes one ellipsis.
     """
     pieces = _TAG.split(page)
     texts = [html.unescape(piece) for piece in pieces[::2]]
@@ -60,7 +61,9 @@ def cut_html(page: str, allowance: Allowance) -> str:
         tag = pieces[2 * number - 1] if number else ""
         ours = tag == "</q>" or (tag == "<mark>" and sum(map(str.isalnum, before)) < RUN)
         last = "" if _BLOCK.match(tag) else last
-        if after != before and not ours:
+        if after != before and tag == "<td>":
+            pieces[2 * number] = _cell(before, after)
+        elif after != before and not ours:
             left = _ended(before, after) if tag == "<q>" else after
             if last.endswith(LEFT_OUT) and left.lstrip().startswith(LEFT_OUT):
                 left = left.lstrip().removeprefix(LEFT_OUT)
@@ -73,9 +76,19 @@ def cut_html(page: str, allowance: Allowance) -> str:
 
 def _ended(before: str, after: str) -> str:
     """A quotation up to its first omission, with its closing mark."""
-    same = next(place for place, (a, b) in enumerate(zip(before, after + "\0", strict=False)) if a != b)
-    left = after[1:same].rstrip(f" '\"‘“([,·{LEFT_OUT}")
+    left = _before_omission(before, after)[1:]
     return before[:1] + left + (f" {LEFT_OUT}" if left else LEFT_OUT) + before[-1:]
+
+
+def _cell(before: str, after: str) -> str:
+    """A cell up to its first omission, or the word that says that nothing of it may be quoted."""
+    left = _before_omission(before, after)
+    return f"{html.escape(left, quote=False)} {LEFT_OUT}" if any(map(str.isalnum, left)) else NOTHING_LEFT
+
+
+def _before_omission(before: str, after: str) -> str:
+    same = next(place for place, (a, b) in enumerate(zip(before, after + "\0", strict=False)) if a != b)
+    return after[:1] + after[1:same].rstrip(f" '\"‘“([,·{LEFT_OUT}")
 
 
 def cut_notebook(notebook: Mapping[str, Any], allowance: Allowance) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import pandas as pd
 
-RUN = 8  # letters on end that count as a quotation; fewer are words that any text may hold
+RUN = 10  # letters on end that count as a quotation; fewer are words that any text may hold
 _SEPARATOR = "\0"  # between articles: no run reaches from one into the next
 
 

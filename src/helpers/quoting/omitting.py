@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 LEFT_OUT = "…"
+NOTHING_LEFT = '<small title="인용할 수 있는 한도를 넘어 뺐다">생략</small>'  # in a table's cell
 _MARKS = '“”"'
 
 

@@ -22,6 +22,7 @@ from helpers.tables.columns import UNKNOWN
 RECONSTRUCTING = ("sentences", "tokens", "terms")
 TEXT_COLUMNS = {"lines": ("text",)}
 LOCK_SECONDS = 10
+STEP = 0.01  # by which the limit is lowered until what can be read is below it
 
 
 def without_dropped(frame: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -162,7 +163,7 @@ def _shared(
         quoted = quoting.recovered(letters, [*shown, *csv_files])
         if mode != "brief" or limit <= 0 or max(quoted.values(), default=0) <= quoting.LIMIT:
             return dict(notebooks), frames, quoted
-        limit -= 0.05
+        limit -= STEP
 
 
 def _own_words(study: Study) -> list[str]:

@@ -12,7 +12,7 @@ from helpers.narrative.coding.codebook import Code, Near, Rule
 from helpers.workshop.distances import FARTHEST, reaches, with_reach
 from helpers.workshop.variants import try_variants
 
-COLUMNS = ["article_id", "sentence_id", "code", "rule", "kind", "condition", "reach", "lacking", "text"]
+COLUMNS = ["article_id", "sentence_id", "code", "rule", "kind", "condition", "reach", "left", "lacking", "text"]
 LACKING = {  # by kind, from what is changed most easily
     "distance": "낱말은 다 있으나 {}어절 안에 모여 있지 않다. {}어절이면 모인다",
     "not": "빼기로 한 말이 있다: {}",
@@ -40,8 +40,9 @@ def near_misses(
 
     sentences, tokens  tables.SENTENCES, tables.TOKENS
     codings            tables.CODINGS of the codebook's rules
-    returns            article_id, sentence_id, code, rule, kind, condition (as the rule has it), reach, lacking (all
-                       that in Korean), text: at most one row a sentence and code
+    returns            article_id, sentence_id, code, rule, kind, condition (as the rule has it), reach, left (how
+                       many conditions the sentence does fulfil), lacking (all that in Korean), text: at most one row
+                       a sentence and code
 
     ``kind`` is ``distance`` (all words are there, but so far apart as ``reach`` says), ``not`` (a word that the rule
     excludes is there), ``word`` or ``pattern`` (all but one are there; of a rule with two only where the sentence has
@@ -61,7 +62,8 @@ def near_misses(
             continue
         far = reach(each.rule, where) if each.kind == "distance" else None
         lacking = LACKING[each.kind].format(each.condition, far)
-        rows.append([*where, each.code.name, str(each.rule), each.kind, each.condition, far, lacking, texts[where]])
+        row = [*where, each.code.name, str(each.rule), each.kind, each.condition, far, _conditions(each.without)]
+        rows.append([*row, lacking, texts[where]])
     frame = pd.DataFrame(rows, columns=COLUMNS).astype({"reach": "Int64"})
     frame = frame.assign(order=frame["kind"].map(KINDS.index)).sort_values("order", kind="stable")
     frame = frame.drop_duplicates(["article_id", "sentence_id", "code"]).drop(columns="order")

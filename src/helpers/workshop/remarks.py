@@ -63,8 +63,12 @@ def remarks_on(trial: Trial, name: str, place: Callable[..., str]) -> Iterator[R
 
 
 def _nearly(trial: Trial, name: str, place: Callable[..., str]) -> Iterator[Remark]:
-    """Of each code the near misses that are mended most easily, and last how many more there are."""
+    """Of each code the near misses that are mended most easily, and last how many more there are.
+
+    One word of a rule alone is no sign that its sentence is meant: those only ``study try`` shows.
+    """
     rows = trial.near_misses
+    rows = rows[rows["kind"].isin(["distance", "not"]) | (rows["left"] > 1)]
     rows = rows.assign(order=rows["kind"].map(list(NEAR).index)).sort_values("order", kind="stable")
     shown = rows.groupby("code", sort=False).head(MOST)
     numbers = {(code.name, str(rule)): n for code in trial.codebook.codes for n, rule in enumerate(code.rules)}

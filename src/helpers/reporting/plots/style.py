@@ -117,9 +117,11 @@ def whole_numbers(axes: Axes) -> None:
     axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
 
 
-def label_rows(axes: Axes, labels: list[str]) -> None:
-    """Rows from the top, each with its label, no tick marks."""
-    axes.set_yticks(range(len(labels)), [printable(label) for label in labels])
+def label_rows(axes: Axes, labels: list[str], *, wrapped: bool = False) -> None:
+    """Rows from the top, each with its label, no tick marks; a long one on several lines where ``wrapped``."""
+    size = SMALL if wrapped else SIZE
+    made = [in_lines(label) if wrapped else printable(label) for label in labels]
+    axes.set_yticks(range(len(labels)), made, fontsize=size)
     axes.set_ylim(len(labels) - 0.5, -0.5)
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
@@ -131,6 +133,15 @@ def printable(text: str, *, length: int = 24) -> str:
     lacking = missing_glyphs(line)
     shown = "".join("□" if character in lacking else character for character in line)
     return shown if len(shown) <= length else shown[: length - 1] + "…"
+
+
+def in_lines(text: str, *, width: int = 15, most: int = 3) -> str:
+    """``text`` on at most so many lines of about so many characters, broken at blanks where there are any."""
+    import textwrap
+
+    line = printable(text, length=width * most)
+    lines = textwrap.wrap(line, width)
+    return "\n".join(lines if len(lines) <= most else [*lines[: most - 1], " ".join(lines[most - 1 :])])
 
 
 def missing_glyphs(text: str) -> set[str]:

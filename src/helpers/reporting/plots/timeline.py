@@ -18,7 +18,6 @@ from helpers.reporting.plots.style import (
     new_axes,
     printable,
     styled,
-    whole_numbers,
 )
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
 _OF_MONTHS, _MOST_MONTHS = 2.0, 6  # years below which the axis names months, and how many
 _FURTHEST = 4  # characters between the two ends of a span: '부터 '
+_ONE_LINE = 18  # characters of when and who that fit beside a bar
 _NARROWEST = 1 / 6  # of a year that the axis shows
 
 
@@ -105,8 +105,11 @@ def _frame(axes: Axes, shown: pd.DataFrame, published_at: str | None) -> None:
         months = _months(first, last)
         axes.set_xticks([_years(f"{month}-01") for month in months], months)
     else:
-        whole_numbers(axes)
-        axes.xaxis.set_major_formatter(lambda year, _: f"{year:.0f}" if year <= end + 0.5 else "")
+        from matplotlib.ticker import MaxNLocator
+
+        years = MaxNLocator(5, integer=True).tick_values(start, end + 0.62 * (end - start))
+        axes.set_xticks([year for year in years if start <= year <= end + 0.5])
+        axes.xaxis.set_major_formatter("{x:.0f}")
     width = max(end - start, _NARROWEST)
     axes.set_xlim(start - 0.04 * width, end + 0.62 * width)
     axes.set_ylim(len(shown) - 0.4, -0.7)
@@ -125,7 +128,10 @@ def _months(first: str, last: str) -> list[str]:
 def _words(text: str, actor: Any) -> str:
     """The words of the fact, without what stands in brackets, and who did it."""
     when = printable(re.sub(r"\s{0,9}\([^()]*\)", "", text), length=18)
-    return when if pd.isna(actor) else f"{when} · {printable(str(actor), length=10)}"
+    if pd.isna(actor):
+        return when
+    who = printable(str(actor), length=20)
+    return f"{when} · {who}" if len(when) + len(who) <= _ONE_LINE else f"{when}\n{who}"
 
 
 def _years(day: Any, otherwise: str = "") -> float:

@@ -17,7 +17,6 @@ from helpers.reporting.plots.style import (
     label_rows,
     new_axes,
     only,
-    printable,
     styled,
     whole_numbers,
 )
@@ -43,13 +42,13 @@ def plot_weighing(weighing: pd.DataFrame, *, labels: Mapping[str, str] | None = 
     claims = list(dict.fromkeys(weighing["claim"]))
     if not weighing["n"].sum():
         return empty_axes("논지와 이어지는 문장이 없다.")
-    axes = new_axes(height=1.1 + 0.46 * len(claims))
+    axes = new_axes(height=1.1 + 0.5 * len(claims))
     counts = weighing.pivot(index="claim", columns="stance", values="n").reindex(claims)
     left = pd.Series(0, index=claims)
     for stance in HATCHES:
         _draw(axes, counts[stance], left, stance)
         left = left + counts[stance]
-    label_rows(axes, [printable(names.get(claim, claim), length=16) for claim in claims])
+    label_rows(axes, [names.get(claim, claim) for claim in claims], wrapped=True)
     axes.set_xlabel("문장 수", fontsize=SMALL)
     whole_numbers(axes)
     axes.legend(loc="lower center", bbox_to_anchor=(0.4, 1.0), ncols=3)
