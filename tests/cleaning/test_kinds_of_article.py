@@ -94,3 +94,36 @@ def test_the_source_of_a_page_kept_as_text_is_read_as_the_page(tmp_path: Path) -
 def test_a_sum_with_a_plus_before_an_at_sign_is_no_mail(tmp_path: Path) -> None:
     lines = ["나루 투수 “새 팀과 1년 8M+@ 계약 가능”", "입력 2031.03.04 09:10", "", *PROSE]
     assert read(tmp_path, "a.txt", "\n".join(lines)).title == lines[0]
+
+
+ALIKE = (
+    "◇ 물레방아 도는 소리에 다시 모여든 나루 사람들의 이야기",
+    "◇ 늘어난 손님",
+    "◇ 저물녘이면 둑길을 따라 켜지는 등불 삼백 개와 긴 행렬",
+)
+ITEMS = (
+    "◇ 나루 물레방아에서 출발해 강가 둑길을 지나 장터까지 걷는 8km 길",
+    "◇ 장터에서 출발해 흰 등대를 지나 나루 선착장까지 가는 12km 뱃길",
+)
+SAID = ("시는 이곳에 물레방아를 새로 놓았다고 밝혔다. 물은 강에서 끌어온다.", "상인들은 손님이 늘었다고 말했다.")
+
+
+def rules(*lines: str) -> dict[str, str]:
+    page = "\n\n".join(("나루에 다시 도는 물레방아", "입력 2031.03.04 09:10", PROSE[0], *lines, PROSE[2]))
+    return {row.text.strip(): row.label for row in clean_text(page).lines.itertuples()}
+
+
+def clean_text(page: str) -> CleanArticle:
+    from helpers.cleaning import RawText
+
+    return clean(RawText(page, "utf-8", (), "0" * 64))
+
+
+def test_a_long_line_among_subheads_with_its_sign_is_a_subhead() -> None:
+    found = rules(ALIKE[0], SAID[0], ALIKE[1], SAID[1], ALIKE[2])
+    assert [found[line] for line in ALIKE] == ["subhead"] * 3
+
+
+def test_items_of_a_list_with_a_sign_stay_lines_of_the_body() -> None:
+    found = rules(SAID[0], *ITEMS, SAID[1])
+    assert [found[line] for line in ITEMS] == ["body"] * 2

@@ -27,6 +27,8 @@ _DECK = ("fragment", "prose", "item")
 _SIGNED = re.compile(r"[◇◆■□▲△●○▶▷]\s?[^\s◇◆■□▲△●○▶▷]")
 _VERSE = 3  # short lines in a row that are no subheads
 _SIGNS = 2  # subheads with the same sign that make it the article's
+_ANY_SIGN = re.compile(r"[◇◆■□▲△●○▶▷☎=:：]|,.*,.*,")
+_LONGEST_SUBHEAD = 60
 
 
 def label_pieces(
@@ -57,6 +59,7 @@ def label_pieces(
             _drop_repeated(piece, seen)
     _drop_captions_of_body(pieces)
     _show_short_lines(pieces)
+    _show_signed(pieces)
     _show_unsigned(pieces)
     _show_printed_twice(pieces)
 
@@ -129,6 +132,23 @@ def _show_printed_twice(pieces: list[Piece]) -> None:
         if first.rule == "subhead" and second.rule in ("subhead", "line_again") and first.text == second.text:
             first.judge(evidence().places["caption_twice"])
             second.judge(evidence().places["caption_again"])
+
+
+def _show_signed(pieces: list[Piece]) -> None:
+    """Lines with the same sign, each of them alone above prose, are subheads even where they are long; the items of a
+    list follow one another, or give details (장소: …, ▲…)."""
+    kept = [piece for piece in pieces if piece.kept and piece.label in ("subhead", "body")]
+    by_sign: dict[str, list[Piece]] = {}
+    for piece, below in itertools.pairwise(kept):
+        if piece.rule in ("subhead", "list_line") and _SIGNED.match(piece.text):
+            alone = below.kind == "prose" and not _SIGNED.match(below.text) and not _ANY_SIGN.search(piece.text[1:])
+            titled = alone and len(piece.text) <= _LONGEST_SUBHEAD and not SENTENCE.search(piece.text)
+            by_sign.setdefault(piece.text[0] if titled else "", []).append(piece)
+    items = {piece.text[0] for piece in by_sign.pop("", [])}
+    for sign, alike in by_sign.items():
+        if sign not in items and len(alike) >= _SIGNS:
+            for piece in alike:
+                piece.judge(evidence().kept["fragment"])
 
 
 def _show_unsigned(pieces: list[Piece]) -> None:
