@@ -20,6 +20,7 @@ from helpers.cleaning.failures import UnreadableText
 
 _MOST = 60_000_000  # bytes that an archive's part may unpack to
 _IMPORT = "It holds many articles: bring them in with `study import NAME FILE`."
+_WRITTEN = 8  # tags written out that show a page's source
 _COPY = "Open it, copy the article's text into a .txt file (or print it to a PDF with text), then give that file."
 _SAVE = "Save the article as text or HTML (in the browser: Save page as), then give that file."
 _PICTURE = "A picture holds no text: copy the article's text, or run text recognition on it."
@@ -177,7 +178,7 @@ def refuse_many(text: str, name: str) -> None:
         raise UnreadableText(f"{name} is a feed (RSS or Atom).", _IMPORT)
     if head[:1] in "{[" and _is_json(text, head):
         raise UnreadableText(f"{name} is JSON.", _IMPORT)
-    if "<" in head and re.search(r"<td class=[\"']line-content[\"']", head):
+    if _is_source(head):
         raise UnreadableText(
             f"{name} is the source of a page, saved as it was shown.",
             "Open the page itself and save it (Save page as), not its source view.",
@@ -185,6 +186,14 @@ def refuse_many(text: str, name: str) -> None:
     delimiter = _delimiter(head)
     if delimiter:
         raise UnreadableText(f"{name} is a table ({delimiter}-separated values).", _IMPORT)
+
+
+def _is_source(head: str) -> bool:
+    """Is a page the view of a page's source: by a browser's own names, or as most of its tags are written out."""
+    if "<" in head and re.search(r"<td class=[\"']line-content[\"']|<body id=[\"']?viewsource\b", head):
+        return True
+    written = len(re.findall(r"&lt;/?(?:html|head|body|meta|title|div|script|link|p|span|h[1-6])\b", head))
+    return written >= _WRITTEN and "&lt;head" in head and written > len(re.findall(r"<(?!/?span\b)[a-zA-Z/]", head))
 
 
 def _is_json(text: str, head: str) -> bool:

@@ -12,7 +12,20 @@ from helpers.cleaning.pieces.looks import Look
 from helpers.cleaning.pieces.second import between, second_headline, solid_of
 
 SITE = frozenset(
-    {"control", "counter", "talk", "talk?", "tip line", "notice", "date", "byline", "mail", "credit", "tags"}
+    {
+        "control",
+        "counter",
+        "talk",
+        "talk?",
+        "tip line",
+        "notice",
+        "date",
+        "byline",
+        "mail",
+        "credit",
+        "tags",
+        "series index",
+    }
 )
 HEADS = frozenset({"related head", "summary head", "closing head"})
 _SUMMARY_LINES = 6

@@ -18,7 +18,7 @@ from helpers.cleaning.pieces.dates import Moment, in_korea, moments, told
 from helpers.cleaning.pieces.looks import EMAIL
 
 _REPORTER = re.compile(
-    r"(?<![가-힣])(?:[Bb]y\s?)?([가-힣]{2,4})"
+    r"(?<![가-힣一-龥])(?:[Bb]y\s?)?([가-힣一-龥]{2,4})(?:\s?\([一-龥]{2,4}\))?"
     r"(?:\s[가-힣]{1,4}전문|\s[가-힣]{2,6}(?:닷컴|일보|신문|경제|뉴스|방송)|\s?(?:선임|전문|인턴|수습|객원|시민|명예))?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"
 )
 _NO_NAME = ("취재", "전문", "선임", "기자", "다른", "담당", "시민", "본지", "인턴", "수습")
