@@ -151,7 +151,12 @@ def test_nothing_at_all_measures_each_claim_as_nothing():
         ("손님은 더 늘 것으로", False),  # a line that breaks off
         ("섬에서는 뭍이 잘 보인다.", False),
         ("그는 이 그림을 물에 녹는 것으로 알려진 소금으로 그렸다.", False),
-        ("그가 그림을 옮긴 것으로 알려지고 있다.", True),
+        ("그가 그림을 옮긴 것으로 알려지고 있다.", False),  # heard, and no judgement
+        ("그는 그림을 옮겼다고 전해졌다.", False),
+        ("시청이 곧 이사할 것으로 알려졌다.", False),
+        ("그의 그림은 아름다운 것으로 알려졌다.", True),
+        ("그는 성실한 것으로 전해졌다.", True),
+        ("이 가게는 맛집으로 알려졌다.", True),
         ("배는 아직 알려지지 않은 새로운 섬에 닿았다.", False),
     ],
 )

@@ -7,6 +7,7 @@ import pandas as pd
 from helpers.lexicons import words
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 
+_CLOSES = frozenset(["것", "다고", "ㄴ다고", "는다고", "라고"])
 NEAR = 3  # morphemes between the noun of judgement and its predicate: 평가를 (함께) 받는다
 
 
@@ -38,12 +39,24 @@ def is_unsourced(morphemes: list[Row]) -> bool:
 def _is_passive(morphemes: list[Row], number: int) -> bool:
     """Is it a passive verb of evaluation? Before a noun it only describes that noun: 물에 녹는 것으로 알려진 소금.
 
-    What is not known, or not held, is nobody's judgement: 아직 알려지지 않은 섬.
+    What is not known, or not held, is nobody's judgement: 아직 알려지지 않은 섬. Nor is what is only heard to have
+    happened: 그림을 옮긴 것으로 알려졌다.
     """
-    found = _predicate(morphemes, number) in words("evaluations", "passive")
+    verb = _predicate(morphemes, number)
+    found = verb in words("evaluations", "passive") and not (
+        verb in words("evaluations", "heard") and _is_deed(morphemes, number)
+    )
     after = morphemes[number + 1 : number + 5]
     denied = any(m["lemma"] == "않다" for m in after[1:2] if after[0]["lemma"] == "지")
     return found and not denied and not _modifies(after)
+
+
+def _is_deed(morphemes: list[Row], number: int) -> bool:
+    """Does 것으로 or 고 before the verb close a clause of something done, and of no quality: 옮긴 것으로, 옮겼다고."""
+    place = next((n for n in range(number - 1, max(number - 4, -1), -1) if morphemes[n]["lemma"] in _CLOSES), None)
+    stems = [m for m in morphemes[max((place or 0) - 5, 0) : place] if m["tag"][:2] in ("VV", "VA", "VC", "XS")]
+    stem = next((m for m in reversed(stems) if m["tag"] != "XSN"), None)
+    return place is not None and stem is not None and str(stem["tag"]).partition("-")[0] in ("VV", "XSV")
 
 
 def _modifies(after: list[Row]) -> bool:
