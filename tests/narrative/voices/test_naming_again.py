@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from made.sentences import sentence_table
-from made.voices import TERM, TITLE, heard, persons, voices_of
+from made.voices import TERM, TITLE, heard, persons, said, voices_of
 
 
 @pytest.mark.parametrize(
@@ -215,3 +215,18 @@ def test_a_byline_before_a_quotation_says_nothing_and_who_signs_behind_it_does()
     assert persons("“셈을 배울 시간이 없다.”(노재은 나루교대 교수)", "학교에서 셈을 배우는 시간이 준다.") == [
         "노재은 나루교대 교수"
     ]
+
+
+def test_a_medium_abroad_is_one_with_and_without_its_country_and_방송() -> None:
+    found = persons(
+        "미국 WXN방송은 배가 떴다고 보도했다.",
+        "WXN은 “곧 닿는다”고 전했다.",
+        "WXN 방송은 배가 섰다고 전했다.",
+    )
+    assert set(found) == {"미국 WXN방송"}
+    assert len(set(persons("미국 정부는 “좋다”고 했다.", "정부는 “나쁘다”고 했다."))) == 2
+
+
+def test_a_name_that_ends_like_a_particle_is_a_name_before_a_title() -> None:
+    assert said("박선의 하늘연대 대표는 “좋다”고 했다.")[0][1] == "named"
+    assert said("김천의 시립병원 원장은 “좋다”고 했다.")[0][2] == "김천의 시립병원 원장"

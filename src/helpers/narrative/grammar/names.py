@@ -136,9 +136,11 @@ def _is_torn_name(word: list[Morpheme]) -> bool:
 
 
 def _is_before_subject(word: list[Morpheme], following: list[list[Morpheme]], text: str) -> bool:
-    """The 윤서도 of '윤서도 하늘대 교수는': before the subject's own noun it is no particle."""
+    """The 윤서도 of '윤서도 하늘대 교수는', the 박선의 of '박선의 하늘연대 대표는': no particle."""
     cut = word[-1].tag == "JX" and word[-1].surface in ("도", "만") and word[0].surface not in _places()
-    pieces = all(m.tag in ("NNG", "NNP", "JX") or (m.tag == "NP" and m.surface == "이") for m in word)
+    letters = len(word) == 3 and all(m.end - m.start == 1 for m in word)  # but not 김천의 or 시장의
+    cut = cut or (letters and word[0].tag == "NNP" and word[-1].tag == "JKG")
+    pieces = all(m.tag in ("NNG", "NNP", "JX", "JKG") or (m.tag == "NP" and m.surface == "이") for m in word)
     single = word[0].end - word[0].start == 1 or word[0].tag == "NNP"
     titled = next((other for other in following if other[-1].tag[0] == "J"), None)
     subject = titled is not None and titled[-1].tag in ("JX", "JKS") and titled[-1].surface in ("은", "는", "이", "가")

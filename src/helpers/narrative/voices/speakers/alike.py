@@ -17,6 +17,14 @@ def in_full(title: str) -> str:
     return load("voices")["same_titles"].get(title, title)
 
 
+_COUNTRIES = listed("voices", "countries") | (listed("voices", "short_countries") - {"한"})
+_ABROAD = re.compile(
+    rf"^(?:{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})"
+    r"\s(?=[A-Z]{2,}|\S+(?:통신|신문|방송|타임스|저널|포스트)$)"
+)
+_MEDIUM = re.compile(r"^([A-Z]{2,5}|로이터|블룸버그)\s?(?:방송|통신|뉴스|TV)$")
+
+
 def in_order(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     """Do all words stand in the other ones, in order, the last of them last."""
     rest = iter(whole)
@@ -46,8 +54,12 @@ def same_form(one: Source, other: Source) -> bool:
 
 @lru_cache(maxsize=16_384)  # each name is held against all others of its article
 def shortened(text: str) -> str:
-    """A body's name without a blank in it, 위원회 in short, a court without 재판부: '나루 시' is 나루시."""
-    text = re.sub(r"(?<=\S)\s재판부$", "", text)
+    """A body's name without a blank in it, 위원회 in short, a court without 재판부: '나루 시' is 나루시.
+
+    A medium abroad is called without its country and 방송: '미국 WXN 방송' is WXN.
+    """
+    text = re.sub(r"(?<=\S)\s재판부$", "", _ABROAD.sub("", text))
+    text = _MEDIUM.sub(r"\1", text)
     joined = re.sub(r"^(\S{2,}) ([시군구도]|\S{2,})$", r"\1\2", text)
     return re.sub(r"(?<=\S)위원회$", "위", joined)
 
