@@ -217,7 +217,7 @@ def test_a_byline_before_a_quotation_says_nothing_and_who_signs_behind_it_does()
     ]
 
 
-def test_a_medium_abroad_is_one_with_and_without_its_country_and_방송() -> None:
+def test_a_medium_abroad_is_one_with_and_without_its_country() -> None:
     found = persons(
         "미국 WXN방송은 배가 떴다고 보도했다.",
         "WXN은 “곧 닿는다”고 전했다.",

@@ -147,3 +147,37 @@ def test_a_noun_that_may_be_a_thing_tells_only_where_nobody_spoke_before(first, 
 )
 def test_words_that_are_only_weighed_are_nobodys(text, use):
     assert [row[0] for row in heard(text)] == [use]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "불이 나서 다친 사람은 없었으며, 문도 닫혀 있었다고 한다.",
+        "오하늘 과장은 문서를 숨기고 컴퓨터도 지웠다고 한다.",
+        "오하늘 과장이 도서관 직원을 지내고 시청에서 근무했다는데, 믿기 어렵다.",
+        "오하늘 시장은 벌금 판결을 받았는데, 숨긴 돈을 찾겠다는 것이다.",
+    ],
+)
+def test_what_is_only_heard_of_somebody_is_not_his_word(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("나루시는 내년에 돈을 쓰겠다고 한다.", "나루시"),
+        ("주민들은 며칠 전부터 냄새가 났다고 한다.", "주민들"),
+        ("나루시는 길이 좁다는 것이다.", "나루시"),
+        ("교장은 돈이 없으며 사람도 모자란다고 말했다.", "교장"),
+        ("나루시는 직원을 옮기면 다른 이와의 형평성 문제가 생길 수 있어 승계는 어렵다는 입장이다.", "나루시"),
+        ("한강철도통계에 따르면 열차가 줄었다.", "한강철도통계"),
+    ],
+)
+def test_what_somebody_says_in_the_present_is_his(text, speaker):
+    assert [who for who, _ in told(text)] == [speaker]
+
+
+def test_he_who_spoke_goes_on_and_no_country_of_which_he_tells() -> None:
+    doctor = "박솔이 의사는 “손이 모자란다”고 했다."
+    assert told(doctor, "그러면서 한국은 의사가 부족하다고 불만을 털어놨다.")[0][0] == "박솔이 의사"
+    assert told(doctor, "한국은 의사가 부족하다고 밝혔다.")[0][0] == "한국"

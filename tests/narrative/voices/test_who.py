@@ -98,3 +98,32 @@ def test_a_headline_is_his_who_opens_it_before_a_comma():
     )
     voices = voices_of(table)
     assert voices["speaker"].tolist() == ["민보라 사장"]
+
+
+def test_two_sides_of_one_sentence_say_their_own() -> None:
+    text = "박하늘 관장 측은 “반영하라”고 주장한 반면 최바다 회장 측은 “아니다”라며 “증거를 내라”고 맞섰다."
+    assert persons(text) == ["박하늘 관장 측", "최바다 회장 측", "최바다 회장 측"]
+
+
+def test_one_of_whom_only_the_family_name_is_told_is_one() -> None:
+    found = said(
+        "한강시 국장은 김모 한강시 과장 연락을 받았다.",
+        "김 과장은 “기억이 없다”고 했다.",
+        "김모 과장은 “몰랐다”고 했다.",
+    )
+    assert {row[1:3] for row in found} == {("unnamed", "김모 한강시 과장")}
+
+
+def test_a_name_that_is_torn_like_a_particle_is_whole() -> None:
+    assert persons("개혁신당 이기문 사무총장은 “넣자”라며 농담을 한다.") == ["개혁신당 이기문 사무총장"]
+
+
+def test_a_subhead_of_which_nobody_below_says_anything_is_nobodys() -> None:
+    above = "오하늘 교수는 “강이 마른다”고 말했다."
+    below = ["박하늘 이장은 “길이 좁다”고 했다.", "최바다 씨는 “차가 많다”고 했다."]
+    table = sentence_table(
+        above, "“숲이 먼저다”", *below, section=("body", "subhead", "body", "body"), paragraphs=(1, 2, 3, 4)
+    )
+    assert list(voices_of(table)["person"].isna()) == [False, True, False, False]
+    table = sentence_table(above, "“숲이 먼저다”", below[0], section=("body", "subhead", "body"), paragraphs=(1, 2, 3))
+    assert list(voices_of(table)["person"]) == ["오하늘 교수", "박하늘 이장", "박하늘 이장"]

@@ -126,9 +126,9 @@ def _is_korean_name(word: list[Morpheme], following: list[list[Morpheme]], text:
 
 
 def _is_torn_name(word: list[Morpheme]) -> bool:
-    """장화/NNP 탁/MAG, 고/MM 영환/NNG, and 박/NNP 범/NNG 인/VCP: no words, but not 주범/NNG 인/VCP."""
+    """장화/NNP 탁/MAG, 고/MM 영환/NNG, 이/JKS 기문/NNG, and 박/NNP 범/NNG 인/VCP: no words, but not 주범/NNG 인/VCP."""
     tags = [m.tag for m in word]
-    if tags[:2] == ["MM", "NNG"] and [m.end - m.start for m in word[:2]] == [1, 2]:
+    if tags[:2] in (["MM", "NNG"], ["JKS", "NNG"]) and [m.end - m.start for m in word[:2]] == [1, 2]:
         return True
     if tags[-2:] == ["VCP", "ETM"]:
         return len(word) == 4 and all(m.end - m.start == 1 for m in word[:2])

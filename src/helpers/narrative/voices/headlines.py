@@ -26,7 +26,7 @@ _MARKED = re.compile(r"\S\s+[‘'][^‘’']{2,20}[’']$")  # "하늘사 '먹�
 _SENTENCE = re.compile(r"[.!?]$")  # what ends so before a quotation is no speaker
 _SAID = "|".join(sorted(_HOW, key=len, reverse=True))
 _TOLD = re.compile(rf"(?P<who>\S+(?:\s\S+)??)(?:의|\s측)?\s(?:{_SAID})(?:에|하자|했지만|했으나|뒤집|불구)")
-_SAME, _LIKE = 0.6, 0.4  # shares of a headline's pairs of letters that stand in words of the body
+_SAME, _LIKE, _FAINT = 0.6, 0.4, 0.2  # shares of a headline's pairs of letters that stand in words of the body
 
 
 class Headlines:
@@ -190,12 +190,16 @@ class Headlines:
         return found[0] if found and all(found) and len(persons) == 1 else None
 
     def _as_next(self, passage: Passage, spoken: Spoken) -> Spoken | None:
-        """A subhead is by whoever speaks first in the text below it."""
+        """A subhead is by him who alone speaks below it, or of several by who says some of it; else nobody's."""
         if passage.sentences[0]["section"] != "subhead":
             return None
-        below = [s for other, s in self.spoken if passage.number < other.number <= passage.number + 4 and s.person]
-        first = next((s for s in below if s.use == "speech" and not s.deferred), None)
-        return self._meant(spoken, first.person, "guessed", "바로 아래에서 말하는 이") if first else None
+        section = self._section(passage) or ()
+        below = [s for p, s in self.spoken if p.number in section and s.use == "speech" and s.person and not s.deferred]
+        if len({id(s.person) for s in below}) == 1:
+            return self._meant(spoken, below[0].person, "guessed", "바로 아래에서 말하는 이")
+        words = _pairs(passage.text[spoken.start : spoken.end])
+        alike = self._as_said(spoken, words, _FAINT, self._section(passage))
+        return replace(alike, certainty="guessed") if alike else replace(spoken, note="화자를 밝히지 않음")
 
     def _as_most(self, spoken: Spoken, share: float = 0.6, least: int = 1) -> Spoken:
         """By him who says at least that share of what is said in the article, and so many quotations."""

@@ -70,7 +70,7 @@ class Mentions:
             source = source_of(phrase, level)
             for part in parts_of(phrase, level):
                 self.family_names |= part.family_names
-                named = bool(part.name and not part.abstract)
+                named = bool((part.name or (part.letter or "").endswith("모")) and not part.abstract)
                 part, named = (Source(part.text[:-1], part.morphemes), True) if _is_team(part) else (part, named)
                 known = self.people.of(part) if named else self.people.known(part) if part.title else None
                 self.present += [(known, number)] if known and present else []

@@ -36,6 +36,8 @@ def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iter
     elif lemma in listed("saying", "asks") and clause.kind == "final" and _goes_on(clause, before, level, start):
         yield from _asked_too(clause, before, level, start)
     elif _tells_of(clause, before) and clause.object and not _is_clausal(clause.object, level):
+        if level.text[clause.object.start] in "‘'" and clause.kind != "final":
+            return  # '‘효도’를 강조하면서': a word of what follows
         yield from _matter(clause, before, level, start)
     elif before:
         yield from _asked(clause, before, level, start)

@@ -13,7 +13,7 @@ from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import BETWEEN, is_saying
-from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
+from helpers.narrative.voices.reported.told import Told, actor_of, end_of, opening_topic, start_of
 from helpers.narrative.voices.speakers.sources import Source
 
 _NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
@@ -91,10 +91,14 @@ def _whose(
         return circle, noun, "stated" if circle else "nobody"
     source = actor_of(after, level, start, clause.predicate.end)
     topical, given = listed("saying", "held_by_topic"), listed("saying", "given")
+    # '손님이 몰려들었고 길이 막혔다는 주장이다': whoever opens the sentence as its topic, if any does
     inside = copula and not after.phrases and after.of is not None and after.of.role == "subject"
     known = source and (source.kind == "named" or source.is_person or (noun in given and source.is_known_body))
-    if inside or (source and copula and noun not in topical and not known):
-        source = None  # '손님이 몰려들었고 길이 막혔다는 주장이다'
+    if inside or (copula and source is None and noun in topical | given):
+        source = opening_topic(level, start, clause.predicate.start)
+        known = source is not None
+    if source and copula and noun not in topical and not known:
+        source = None
     if source and copula and noun in listed("saying", "judging") and _is_judged(source, clause):
         source = None
     if source is None and point and not own:
@@ -146,7 +150,10 @@ def that_is(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     topics = [p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic"]
     first = source_of(topics[0], level) if topics else None
     after = topics and any(start <= c.predicate.start < topics[0].start and c.relation for c in level.clauses)
-    if after:  # '꼭 필요하지만, 시는 감췄다는 것이다': of whom the words tell
+    heard = first is not None and any(
+        c.topic == topics[0] and c.relation in ("background", "concession") for c in level.clauses if c is not clause
+    )
+    if after or heard:  # '꼭 필요하지만, 시는 감췄다는 것이다': of whom the words tell
         first, topics = None, []
     source = first if first and (first.is_person or first.is_body) and first.can_speak(strict=True) else None
     last = clause.predicate.start + len(found["words"])

@@ -17,6 +17,8 @@ from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start
 from helpers.narrative.voices.speakers.sources import Source
 
 _MARK = re.compile(r"[’'”\"]")
+_GOING_ON = re.compile(r"\s*그러면서(?:도)?\s")
+_PAST = 20  # ㅆ as the last of the letters that a syllable is made of: 했다고, 숨겼다고
 _ASKING = ("묻다", "질문하다", "물어보다", "질의하다")
 FARTHEST = 60  # characters between a clause and the verb that takes it
 
@@ -46,7 +48,9 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
     if source is None and not _may_stand_alone(clause, after, weak):
         return
     plain = after.predicate.lemma == "하다" and not weak
-    if plain and (_is_hearsay(after, level) if source else _is_told(after, level)):
+    if plain and level.text[after.predicate.start] not in "하한할함해했":
+        return  # '시청에서 일했다는데': people say so
+    if plain and (_is_hearsay(clause, after, level) if source else _is_told(after, level)):
         if source is None and _tells_nobody(clause, after, level):
             yield Told(start_of(clause, None, level, start), end_of(clause, level), None, "하다", "talked of")
         return
@@ -58,8 +62,9 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         if after.predicate.lemma == "보다":
             return
         start = max(start, clause.start)
-    thing = source is not None and source.is_thing and clause.kind == "quoting"
-    instead = start_of(clause, None, level, start) if thing else None
+    more = bool(_GOING_ON.match(level.text, start)) and clause.subject is not None and after.topic is not None
+    weak = source is not None and clause.kind == "quoting" and (source.is_thing or (more and not source.is_person))
+    instead = start_of(clause, None, level, start) if weak else None
     yield Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how, instead)
 
 
@@ -147,9 +152,13 @@ def _may_stand_alone(clause: Clause, after: Clause, weak: bool) -> bool:
     return bool(clause.subject or clause.topic) if weak else is_saying(after)
 
 
-def _is_hearsay(after: Clause, level: Level) -> bool:
-    written = level.text[after.predicate.start : after.predicate.end]
-    return written.endswith("한다") and after.subject is not None and after.topic is None
+def _is_hearsay(clause: Clause, after: Clause, level: Level) -> bool:
+    """Is it heard of somebody and not from him: '창고가 탔다고 한다', '과장은 문서를 숨기고 컴퓨터도 지웠다고 한다'."""
+    if not level.text[after.predicate.start : after.predicate.end].endswith("한다"):
+        return False
+    ends = level.text[: clause.predicate.end].removesuffix("다고")[-1:]
+    done = clause.subject is None and ends.isalpha() and ends != "겠" and (ord(ends) - ord("가")) % 28 == _PAST
+    return done or (after.subject is not None and after.topic is None)
 
 
 def _tells_nobody(clause: Clause, after: Clause, level: Level) -> bool:

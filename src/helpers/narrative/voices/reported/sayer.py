@@ -28,7 +28,8 @@ def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) 
     first_said = max([start, *said_before(clause, level, start)])  # '여당은 …고 지적했고, 야당은 …고 맞섰다'
     before = (p for p in level.phrases if first_said <= p.start < clause.predicate.start)
     topics = [p for p in before if p.role == "topic" and not p.place]
-    if len(topics) > 2 and (first := source_of(topics[0], level)).can_speak(strict=True):
+    too = len(topics) > 1 and all(p.particle == "도" for p in topics[1:])  # '교장은 돈이 없고 사람도 없다고 했다'
+    if (len(topics) > 2 or too) and (first := source_of(topics[0], level)).can_speak(strict=True):
         return first  # '회사는 산은 춥고 강은 젖고 바다는 멀다고 설명한다'
     for candidate in following[:3]:
         if _goes_on(candidate, clause, level, start):

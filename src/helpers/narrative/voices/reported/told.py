@@ -164,12 +164,18 @@ def actor_of(clause: Clause, level: Level, start: int, after: int | None = None)
     order += [*[p for p in reversed(own) if p.role == "subject"], *topics]
     if clause.kind == "adnominal" and not (own or clause.times) and clause.modifies:
         order.append(clause.modifies)
-    if clause.of and clause.of.start >= start:
+    if clause.of and clause.of.start >= start and not _is_there(clause.of, level):
         order.append(clause.of)
     order += [p for p in clause.phrases if p.place and p.role == "topic"]
     sources = [(p, modified(source_of(p, level)) if p == clause.modifies else source_of(p, level)) for p in order]
     sure = (source for _, source in sources if source.can_speak(strict=True) or source.is_document)
     return next(sure, None) or next((source for p, source in sources if _may_act(source, p, clause)), None)
+
+
+def _is_there(phrase: Phrase, level: Level) -> bool:
+    """Does the phrase's own clause only say that there is such a one: '다친 사람은 없으며 불도 꺼졌다고 한다'."""
+    own = next((c for c in level.clauses if phrase in (c.topic, c.subject)), None)
+    return own is not None and own.predicate.lemma in ("없다", "있다", "적다", "많다")
 
 
 def _may_act(source: Source, phrase: Phrase, clause: Clause) -> bool:

@@ -23,7 +23,7 @@ _ROLE_LETTER = re.compile(r"(?<![가-힣])(?P<role>[가-힣]{2,8})\s(?P<letter>[
 MANY = re.compile(r"(?<!아)들$")
 _NOBODY = re.compile(r"(?:관계자|당국자|소식통|측근|누리꾼|네티즌|목격자|제보자|내부자)")
 _LETTER = re.compile(
-    rf"(?<![A-Za-z가-힣])(?P<letter>[A-Z]|[{_SURNAMES}]모)(?:\s?(?P<called>씨|군|양)|\s?(?P<title>[가-힣]{{2,5}}))$"
+    rf"(?<![A-Za-z가-힣])(?P<letter>[A-Z]|[{_SURNAMES}]모)(?:\s?(?P<called>씨|군|양)|(?:\s[가-힣]{{2,8}})?\s?(?P<title>[가-힣]{{2,5}}))$"
 )
 WITHIN = ("내", "내부", "안팎", "일각", "사이", "주변")  # '나라 안팎', '시 내부': somebody of many
 BACK = re.compile(r"^(?:앞서의?|앞선|앞의|이|그|같은|해당|동|위)\s+(?=\S)")
