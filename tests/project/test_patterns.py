@@ -16,8 +16,8 @@ LENGTH, SECONDS = 5_000, 0.05  # ten seconds a megabyte, to be safe on a busy ma
 # quadratic, or slow by the character, and handed no more characters than this by their callers: place -> how many
 BOUNDED = {
     "helpers.cleaning.evidence.evidence().between[3][0]": 400,
-    "helpers.cleaning.article.habits().controls": 160,
-    "helpers.cleaning.article.habits().notices": 270,
+    "helpers.cleaning.habits.habits().controls": 160,
+    "helpers.cleaning.habits.habits().notices": 270,
     "helpers.cleaning.pieces.captions._PHOTO_BY": 60,
     "helpers.cleaning.pieces.captions._CAPTION_END": 60,
     "helpers.bylines._CREDIT": 100,
