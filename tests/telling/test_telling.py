@@ -19,6 +19,7 @@ from helpers.cli.parser import make_parser
 from helpers.documents import read_yaml
 from helpers.errors import StudyError, UsageError
 from helpers.narrative import parse_codebook
+from helpers.running.parameters import as_rows
 from helpers.telling import in_words, note, speaks_korean
 from made.examples import examples
 from made.said import texts_of_errors
@@ -181,6 +182,35 @@ def test_every_text_of_the_help_has_its_korean(monkeypatch: pytest.MonkeyPatch) 
     assert set(filter(None, helps(make_parser()))) - set(CATALOGUE["help"]) == set(), "add it to telling/ko.yml"
     monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
     assert "연구의 표와 보고서를" in make_parser().format_help() and note("usage: ") == "쓰는 법: "
+
+
+def test_every_parameter_is_told_in_korean_where_the_machine_speaks_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    assert as_rows(say=note) == as_rows()
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    told = {name: text for name, _, text in as_rows(say=note)}
+    assert all(re.search("[가-힣]", text) for text in told.values()) and told["top_n"] == "보일 핵심어 수 (5~100)"
+
+
+@pytest.mark.parametrize(
+    ("english", "said"),
+    [
+        ("report", "보고서"),
+        ("01_clean", "01_clean"),
+        ("04_narrative, cell 3 of 21", "04_narrative, 21칸 가운데 3번째"),
+        ("reading: 12 of 1,200 articles, 3.1 a second, 6:23 to go", "기사 읽기: 1,200건 가운데 12건, 1초에 3.1건, 남은 시간 6:23"),
+        ("reading: 0 of 1,200 articles", "기사 읽기: 1,200건 가운데 0건"),
+        ("window=3: 2 differences", "window=3: 달라진 것 2가지"),
+        ("findings: 3 of 4", "발견: 4개 가운데 3개"),
+        ("study: 04_narrative is out of date again, since something was saved during the run: codebook.yml changed (study run 보기).",
+         "study: 돌리는 사이에 파일이 저장되어 04_narrative가 다시 낡았다(codebook.yml이 바뀌었다). study run 보기로 다시 돌린다."),
+    ],
+)  # fmt: skip
+def test_what_is_said_while_something_runs_is_korean_where_the_machine_speaks_it(
+    monkeypatch: pytest.MonkeyPatch, english: str, said: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    assert note(english) == said
 
 
 def test_no_korean_is_kept_for_what_nobody_says_any_more() -> None:

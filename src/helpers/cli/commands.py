@@ -69,8 +69,8 @@ def read(options: argparse.Namespace) -> int:
     from helpers.running.close_reading import read_closely
 
     reading = read_closely(options.study, options.article)
-    for note in reading.notes:
-        print(f"study: {note}", file=sys.stderr)
+    for said in reading.notes:
+        remark(f"study: {said}")
     return run(options.parser.parse_args(["run", reading.study]))
 
 
@@ -203,11 +203,12 @@ def lab(options: argparse.Namespace) -> int:
 
 def parameters(options: argparse.Namespace) -> int:
     from helpers.running.parameters import as_rows, study_schema
+    from helpers.telling import note
 
     if options.schema:
         print(json.dumps(study_schema(), ensure_ascii=False, indent=1))
         return DONE
-    rows = as_rows()
+    rows = as_rows(say=note)
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     for name, default, description in rows:
         print(f"{name:{widths[0]}}  {default:{widths[1]}}  {description}")

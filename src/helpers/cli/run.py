@@ -70,6 +70,7 @@ def _sweep(names: Sequence[str], parameters: Mapping[str, str], options: argpars
     from helpers.running.kernels import Kernels
     from helpers.running.options import Options
     from helpers.stages import NOTEBOOKS
+    from helpers.telling import note
 
     if len(names) != 1:
         raise UsageError("One study is swept at a time.", "Name one.")
@@ -78,10 +79,10 @@ def _sweep(names: Sequence[str], parameters: Mapping[str, str], options: argpars
 
         def run(swept: Mapping[str, str]) -> object:
             if not options.quiet:
-                print(f"{names[0]}: {', '.join(map('='.join, swept.items())) or sweeping.OWN}", file=sys.stderr)
+                print(f"{names[0]}: {', '.join(map('='.join, swept.items())) or note(sweeping.OWN)}", file=sys.stderr)
             return run_study(names[0], {**parameters, **swept}, Options(check=True), kernels=kernels)
 
-        print("\n".join(sweeping.told(sweeping.sweep(names[0], chosen, run))))
+        print("\n".join(map(note, sweeping.told(sweeping.sweep(names[0], chosen, run)))))
     return DONE
 
 

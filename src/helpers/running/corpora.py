@@ -29,6 +29,7 @@ from helpers.running.published import reasons as reasons_published
 from helpers.running.result import RunResult
 from helpers.stages import CORPUS_STAGES
 from helpers.study import Study
+from helpers.telling import note
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -233,6 +234,7 @@ def told_on_stderr(name: str, *, quiet: bool) -> Callable[[str], None]:
     """Progress as lines on stderr: on a terminal one that is written over."""
 
     def tell(text: str) -> None:
+        text = note(text)
         if not quiet and sys.stderr.isatty():
             print(f"\r\x1b[K{name}: {text}", end="", file=sys.stderr, flush=True)
         elif not quiet:

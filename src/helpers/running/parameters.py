@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -137,19 +137,22 @@ def study_schema() -> dict[str, Any]:
     return written
 
 
-def describe(name: str) -> str:
-    """What the parameter is for, with its range or choices: the comment beside it in a parameters cell."""
+def describe(name: str, *, say: Callable[[str], str] = str) -> str:
+    """What the parameter is for, with its range or choices: the comment beside it in a parameters cell.
+
+    say  puts the English of a text into the language that is spoken
+    """
     entry = schema()["properties"][name]
     limits = ""
     if "minimum" in entry:
-        limits = f" ({entry['minimum']} to {entry['maximum']})"
+        limits = say(f" ({entry['minimum']} to {entry['maximum']})")
     choices = entry.get("enum") or entry.get("items", {}).get("enum")
     if choices:
         limits = f" ({', '.join(choices)})"
-    return f"{FIELDS[name].description}{limits}"
+    return f"{say(FIELDS[name].description or '')}{limits}"
 
 
-def as_rows(names: Sequence[str] = tuple(FIELDS)) -> list[tuple[str, str, str]]:
-    """name, default as Python writes it, description: one row a parameter."""
+def as_rows(names: Sequence[str] = tuple(FIELDS), *, say: Callable[[str], str] = str) -> list[tuple[str, str, str]]:
+    """name, default as Python writes it, description as ``say`` puts it: one row a parameter."""
     defaults = Parameters().model_dump()
-    return [(name, repr(defaults[name]), describe(name)) for name in names]
+    return [(name, repr(defaults[name]), describe(name, say=say)) for name in names]

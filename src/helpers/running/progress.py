@@ -6,6 +6,7 @@ import sys
 from typing import Any
 
 from helpers.stages import STAGES
+from helpers.telling import note
 
 STEPS = (*(stage.name for stage in STAGES), "report")
 
@@ -29,19 +30,19 @@ class Progress:
         if not self._study:
             return
         if not sys.stderr.isatty():
-            print(f"{self._study}: {name}", file=sys.stderr, flush=True)
+            print(f"{self._study}: {note(name)}", file=sys.stderr, flush=True)
             return
         if self._bar is None:
             from tqdm import tqdm
 
-            self._bar = tqdm(total=len(STEPS), desc=self._study, unit="step", leave=False, file=sys.stderr)
+            self._bar = tqdm(total=len(STEPS), desc=self._study, unit=note("step"), leave=False, file=sys.stderr)
         self._bar.n = STEPS.index(name)
-        self._bar.set_postfix_str(name)
+        self._bar.set_postfix_str(note(name))
 
     def cell(self, index: int, count: int) -> None:
         """A cell of the current step begins."""
         if self._bar is not None:
-            self._bar.set_postfix_str(f"{self._step}, cell {index + 1} of {count}")
+            self._bar.set_postfix_str(note(f"{self._step}, cell {index + 1} of {count}"))
 
     def close(self) -> None:
         """Take the bar off the screen."""
