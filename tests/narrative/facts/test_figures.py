@@ -85,10 +85,10 @@ def test_what_counts_is_checkable(text, words):
     [
         "한 번에 배가 모두 떴다.", "다시 한 번 섬을 찾았다.", "선장은 한 번 더 물었다.", "또 한 번 배를 잃었다.",
         "여러 어민이 여러 번 물었다.", "여러 나라와 맺은 약속이다.", "1심은 배를 돌려주라고 했다.", "2심도 같은 뜻이었다.",
-        "한번쯤 가 볼 섬이다.",
+        "한번쯤 가 볼 섬이다.", "나루지법의 1심 판결이다.",
     ],
 )  # fmt: skip
-def test_adverbs_several_and_a_court_that_acts_are_no_numbers(text):
+def test_adverbs_several_and_courts_are_no_numbers(text):
     assert read(text).empty
 
 

@@ -73,3 +73,42 @@ def test_what_stands_before_the_subject_of_a_clause_within_is_of_the_clause_arou
 def test_days_of_last_month_are_no_length_of_time():
     assert read("어획량은 지난달 4~10일 줄었다.").loc["지난달 4~10일", "resolved_to"] == "2026-02-10"
     assert read("올해 장마는 4~10일 늘었다.").loc["4~10일", "kind"] == "period"
+
+
+@pytest.mark.parametrize(
+    ("texts", "words", "actor"),
+    [
+        (("조합은 그물 파손 사례 41건을 살폈다.", "이 중 12건은 낡은 배가 원인이었다."), "12건", "그물 파손 사례"),
+        (("조합은 그물 파손 사례 41건을 살폈다.", "7건은 폭풍과 관련이 있었다."), "7건", "그물 파손 사례"),
+        (("조합은 그물 파손 사례 41건을 살폈다.", "이 중 사고 12건은 낡은 배가 원인이었다."), "12건", "사고"),
+        (("조합은 그물 41장을 살폈다.", "어선이 7척을 샀다."), "7척", "어선"),
+    ],
+)
+def test_a_number_without_a_noun_is_of_those_that_a_sentence_before_counted(texts, words, actor):
+    assert read(*texts).loc[words, "actor"] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("2018년 시청에서 뱃삯을 900원으로 올리고 부두도 닫았다.", "900원", "시청"),
+        ("조합은 창고에서 그물 900장을 꺼냈다.", "900장", "조합"),
+        ("조합은 이번 주 그물을 나눌 방법을 논의하는 총회를 연다.", "이번 주", "조합"),
+        ("조합은 오는 12일 열리는 총회에 간다.", "12일", "조합"),
+        ("2019년 문을 열어 새로 출범한 물결시장에는 점포 80곳이 있다.", "80곳", "점포"),
+        ("2019년 출범한 물결시장에는 점포 80곳이 있다.", "2019년", "물결시장"),
+        ("2019년 물결시장에는 점포가 늘었다.", "2019년", "점포"),
+        ("선장은 빚 4억원에 이자가 붙었다고 했다.", "4억원", "빚"),
+        ("조합은 4억원에 이자가 붙었다고 했다.", "4억원", "조합"),
+        ("나루펀드는 물결증권(478억원), 모래증권(71억원) 등 약 549억원이 묶였다.", "약 549억원", "나루펀드"),
+        ("물결증권, 모래증권 등 2곳이 문을 닫았다.", "2곳", "물결증권, 모래증권 등"),
+    ],
+)
+def test_offices_act_dates_stand_apart_and_a_sum_is_of_the_whole(text, words, actor):
+    found = read(text)
+    assert next(row for told, row in found.iterrows() if words in told)["actor"] == actor
+
+
+def test_what_can_be_in_spite_of_another_thing_is_not_that_things():
+    assert "바람" not in set(read("하루 30명이 탈 수 있지만, 바람이 거세지면서 배가 묶였다.")["actor"])
+    assert read("값은 3만원으로 올랐지만 어획량은 줄었다.").loc["3만원", "actor"] == "값"

@@ -29,6 +29,7 @@ _JOINED = re.compile(r"(?:[과와]|,)\s")
 _NEXT = re.compile(r"(?:\s?\([^()]*\))?,\s")
 _AFTER = re.compile(r"\s?만의\s")
 _OF = re.compile(r"의\s")
+_TO = re.compile(r"에\s")
 _OUT_OF = re.compile(r"\s?(?:중|가운데)\s$")
 _AMONG = re.compile(r"의\s(?P<whole>[^,.“”]{1,30}?)\s?(?:중|가운데)[\s에]")
 _PREDICATES = frozenset(["VV", "VA", "VX", "XSV", "XSA", "VCP", "VCN"])
@@ -68,6 +69,7 @@ class Beside:
             or self.counted_of(level, fact)
             or (None if _OBJECT.match(self.text, fact.end) else self.owned(level, fact))
             or self._bare_before(level, fact)
+            or self._added_to(level, fact)
             or self.adjacent(level, fact)
         )
 
@@ -255,6 +257,12 @@ class Beside:
             return None
         verb = any(m.start == fact.end + 1 and m.tag in ("VV", "VA") for m in level.morphemes)
         return self.counted(level, fact) if verb else None
+
+    def _added_to(self, level: Level, fact: Found) -> Span | None:
+        """빚 4억원에 이자가 붙었다: its own noun, where the subject comes only after it."""
+        clause = self.sentence.clause_of(fact.start) if _TO.match(self.text, fact.end) else None
+        later = clause and clause.subject and clause.subject.start > fact.end and fact.kind == "amount"
+        return self.counted(level, fact) if later else None
 
     @staticmethod
     def _phrase_at(level: Level, position: int) -> Phrase | None:

@@ -26,6 +26,8 @@ _OTHER = re.compile(r"(?P<particle>으로|로|에서|에|을|를|의|와|과|보
 _TAGS = {"이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "와": "JC", "과": "JC"}
 _BY_ACCOUNT = re.compile(r"[^,“”\"]{1,40}에(?:게)?\s(?:따르면|의하면)")
 _OF_SELF = re.compile(r"(?:이|가|만)(?=[\s,.])")
+_TOPIC = re.compile(r"[은는](?=\s)")
+_OF_THOSE = re.compile(r"(?:^|[\s,])(?:이\s?중|그\s?중|이\s가운데|그\s가운데|이들\s중|나머지)$")
 _OBJECT = re.compile(r"[을를](?=\s)")
 _LABEL = re.compile(r"[:：]\s?$")  # 한나루(어민) : "올해 …": somebody else speaks
 _OF_THEM = re.compile(r"\s?중\s\d\S*(?:이|가)\s")  # the 3대 of 3대 중 2대가
@@ -46,13 +48,18 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
     for fact in facts:
         actor = reader.quoted.speaking(fact, reader.actor(fact))
         actor = reader.without_own(fact, reader.shared_out(fact, actor))
-        carried = None if actor or not reader.goes_on(fact) else telling.span
+        carried = telling.counted(fact.unit) if reader.is_of_the_counted(fact) else None
+        if carried:
+            actor = None
+        elif not actor and reader.goes_on(fact):
+            carried = telling.span
         if not (actor or carried) and reader.is_handed(fact):
             actor = reader.beside.counted(sentence.level_at(fact.start), fact)
         if not (actor or carried or reader.persons.are_counted(fact)):
             actor = reader.beside.counts(fact)
         found.append((sentence.raw(actor) if actor else carried, carried is not None))
     telling.hear(reader.sentence, reader.naming)
+    telling.count({fact.unit: sentence.raw(span) for fact in facts if fact.unit and (span := reader.counts(fact))})
     return found
 
 
@@ -166,6 +173,19 @@ class _Reader:
         if actor is None or not actor[0] < fact.start < actor[1] or not self.beside.is_figures(fact.end, actor[1]):
             return actor
         return self.naming.cleaned(actor[0], fact.start)
+
+    def counts(self, fact: Found) -> Span | None:
+        """The noun that a number of things or persons stands behind: 고장 사례 41건."""
+        things = fact.unit in listed("counters") and not fact.loose and fact.kind == "count"
+        return self.beside.counted(self.sentence.level_at(fact.start), fact) if things else None
+
+    def is_of_the_counted(self, fact: Found) -> bool:
+        """이 중 12건은, 7건은: does a number without a noun say how many of those of a sentence before."""
+        before = self.text[: fact.start].rstrip()
+        part = _OF_THOSE.search(before)
+        alone = not before and fact.unit not in listed("persons")
+        told = _TOPIC.match(self.text, fact.end) or (part and _OF_SELF.match(self.text, fact.end))
+        return fact.unit in listed("counters") and not fact.loose and bool(told and (part or alone))
 
     def _are_themselves(self, level: Level, fact: Found) -> bool:
         """Are persons told of by a clause of their own, or known from before: nobody else of the sentence is meant."""

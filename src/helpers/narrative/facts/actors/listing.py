@@ -15,8 +15,8 @@ from helpers.narrative.grammar.sentence import Level
 _BETWEEN = re.compile(r"(?:씩|으로|로)?\s*(?:[,·/;]\s*(?:그리고\s|이어\s)?|[와과]\s)(?P<name>[^,;/=]{1,40}?)\s?$")
 # an object is what somebody does something to: 벌금 3만원과 추징금 2만원을 선고했다 is no list of their own
 _TAKEN = re.compile(r"\s?(?:등|씩|가량|정도)?\s?(?:총\s?)?[을를](?=\s)")
-_BRACKETED = re.compile(r"\s?(?:\([^()]{0,40}\))?\s?")
-_BRACKET = re.compile(r"\s?\([^()]{1,20}\)$")
+_BRACKETED = re.compile(r"\s?(?:\([^()]{0,60}\))?\s?")
+_BRACKET = re.compile(r"\s?\([^()]{1,60}\)$")
 _NAME_TAGS = frozenset(["NNG", "NNP", "NNB", "NR", "SL", "SN", "SH", "SSO", "SSC", "SW", "SP", "SY", "SB", "SO", "SF"])
 _ALSO = frozenset(["XSN", "XPN", "MM", "JKG", "NAME", "XR"])
 

@@ -108,8 +108,16 @@ class Naming:
         if start < end and self.text[start] == "[" and (closing := self.text.find("]", start, end)) >= 0:
             start = closing + 1
         found = self._without_facts(start, end)
+        if found and self._is_summed(*found):
+            return None
         trimmed = self._trimmed(*found) if found else None
         return self._standing_alone(*trimmed) if trimmed else None
+
+    def _is_summed(self, start: int, end: int) -> bool:
+        """나루(3억원), 물결(2억원) 등 5억원: is the figure behind it the sum of what each has."""
+        if not self.text[start:end].rstrip().endswith(" 등") or not self.is_fact(len(self.text[:end].rstrip()) + 1):
+            return False
+        return any(start < a and b < end and self.text[b] == ")" for a, b in self.taken)
 
     def _standing_alone(self, start: int, end: int) -> Span | None:
         """The noun of a phrase: without what leads in to it, a figure or half a bracket; None for 누구에게, 150㎞로."""

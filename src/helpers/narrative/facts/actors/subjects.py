@@ -16,6 +16,7 @@ from helpers.narrative.grammar.sentence import Level
 _TOLD = ("bare", "other", "place")
 _RESULT = re.compile(r"\s?결과")
 _NAMED = ("subject", "topic")
+_OFFICES = tuple(sorted(words("actors", "offices")))
 _HELD = frozenset(load("times")["held"])
 
 
@@ -63,6 +64,7 @@ class Subjects(Nearby):
             return None  # 14%포인트 오르는데, 이는 …에 이어 폭이 넓다: 이 is what was said
         noun = own.modifies if own.kind == "adnominal" else None
         compared = noun is not None and noun.role not in _NAMED and self._is_filled(noun)
+        compared = compared or own.relation == "concession"  # 30명을 태울 수 있지만 바람이 거세다
         return self._around(level, clauses[number + 1 :], position, only_topics=compared)
 
     def _led_to(self, level: Level, own: Clause, after: Clause, position: int) -> Phrase | None:
@@ -150,7 +152,9 @@ class Subjects(Nearby):
             held = self.text[first.predicate.start : first.predicate.end] in _HELD and not first.times
             if noun and held and (span := self.named(noun, position)):
                 return span
-            told = noun and noun.role in _NAMED and not (noun.place or self._tells_what(noun))
+            told = (
+                noun and (noun.role in _NAMED or noun.particle == "에는") and not (noun.place or self._tells_what(noun))
+            )
             if noun and told and (noun is first.subject or not first.times) and (span := self.named(noun, position)):
                 return span
         return self._around(level, [c for c in level.clauses if c.kind != "adnominal"], position)
@@ -177,12 +181,20 @@ class Subjects(Nearby):
         modified = clause.modifies if clause.kind == "adnominal" and not (named or clause.times) else None
         if modified and not self._tells_what(modified):
             level = self.sentence.level_at(position)
-            told = self.topic_before(level, position) if modified.role in _TOLD else None
+            # 조합은 이달 배를 논의하는 총회를 연다: what goes on at no one time does not begin with a date
+            dated = position in self._times and clause.ending == "는" and not _happens(clause)
+            told = self.topic_before(level, position) if dated or modified.role in _TOLD else None
             doer = self._doer(clause, modified)
             candidates += [self._topic_at(position), *((doer, told) if _happens(clause) else (told, doer))]
         if clause.of and clause.of not in self._kept:
             candidates.append(clause.of)
+        if clause.object and clause.kind != "adnominal":
+            candidates += [p for p in clause.phrases if p.role == "place" and self._is_office(p)]
         return next((span for phrase in candidates if phrase and (span := self.named(phrase, position))), None)
+
+    def _is_office(self, phrase: Phrase) -> bool:
+        """시청에서 길을 막았다: does an office act, whatever its particle."""
+        return phrase.particle == "에서" and self.text[phrase.start : phrase.end].endswith(_OFFICES)
 
     def _relates(self, clause: Clause) -> bool:
         """다리를 위한, 상인을 대상으로 한: does a verb only say what belongs to what."""

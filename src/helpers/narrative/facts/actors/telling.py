@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from helpers.lexicons import words
 from helpers.narrative.facts.actors.naming import Naming
@@ -20,11 +20,23 @@ class Telling:
     def __init__(self) -> None:
         self._span: Span | None = None
         self._silent = 0
+        self._counted: dict[str, tuple[Span, int]] = {}
+        self._heard = 0
 
     @property
     def span(self) -> Span | None:
         """Where in the article stands whom the sentences so far tell of."""
         return self._span if self._silent < FURTHEST else None
+
+    def counted(self, unit: str | None) -> Span | None:
+        """Where stands the noun that was counted last in this unit, a few sentences back at most."""
+        span, heard = self._counted.get(unit or "", (None, 0))
+        return span if self._heard - heard < FURTHEST else None
+
+    def count(self, nouns: Mapping[str, Span]) -> None:
+        """Learn which nouns a sentence that was heard counts, by unit."""
+        self._heard += 1
+        self._counted |= {unit: (span, self._heard) for unit, span in nouns.items()}
 
     def hear(self, sentence: Sentence, naming: Naming) -> None:
         """Learn from a sentence whom the next one may tell of: its topic, else the subject that it ends with."""

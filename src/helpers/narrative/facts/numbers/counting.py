@@ -28,7 +28,6 @@ SOMEBODY = re.compile(rf"\s(?:{_AGED}|[가-힣A-Z]{{1,5}}\s?[씨양군](?![가-�
 _AHEAD = re.compile(rf"(?<![가-힣])(?:{longest_first(_LEXICON['numbered_ahead'])})\s$")
 _AGE_CLASS = re.compile(rf"\s?(?:이상|이하|미만)\s?(?:{longest_first(_LEXICON['age_classes'])})")
 _CALLED = re.compile(r"번(?:으로|에|로)?\s(?:접수|전화|신고|문의|연락|제보)")
-_ACTS = re.compile(r"[은이도](?=\s)")
 _AGAIN = re.compile(r"(?:다시|또다시)\s$")
 _JE = re.compile(r"(?:제|(?<![가-힣])제\s)$")  # 제3차; but 이제 12척, 어제 3명
 _ALSO = re.compile(r"또\s$")
@@ -100,7 +99,7 @@ def _names_series(text: str, end: int) -> bool:
 
 
 def _may_count(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
-    """Is this a counter here: not the second part (2부), a name (형사1부), not a court (1심은)."""
+    """Is this a counter here: not the second part (2부), a name (형사1부)."""
     low, start = numeral.number.low, numeral.start
     if low is not None and not (_LEXICON["least"].get(unit, 0) <= abs(low) <= _LEXICON["greatest"].get(unit, 1e18)):
         return False
@@ -116,7 +115,7 @@ def _may_count(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
     hangul = numeral.script == "hangul"
     if hangul and (numeral.words in _SINGLE or (len(numeral.words) == 1 and unit in listed("loose"))):
         return bool(unit == "개" and numeral.words in _ROUND and numeral.ahead(_SPACED) and match.group()[0] == " ")
-    return not (unit in listed("acting") and _ACTS.match(numeral.text, match.end()))
+    return True
 
 
 def speaks_of_match(text: str) -> bool:
