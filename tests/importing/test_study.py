@@ -11,6 +11,7 @@ from helpers.errors import StudyError, UsageError
 from helpers.importing import import_sources, read_catalogue
 from helpers.importing.days import published
 from helpers.importing.outlets import outlet_name, outlet_of_address
+from helpers.importing.sheets import open_sheet
 from made.exports import HEAD, TABLE_HEAD, as_csv, bigkinds, bigkinds_rows, table_rows
 
 PAGE = "도서관 {n}호\n\n입력 2024-06-0{n} 09:30\n\n새싹마을 도서관이 {n}번째 공사를 마치고 다음 달 다시 문을 연다. 마을은 해마다 2억 원을 모아 건물을 고쳤다.\n\n무단 전재 및 재배포 금지\n"
@@ -40,7 +41,7 @@ def test_bigkinds_export_becomes_a_corpus_with_every_row_accounted_for(project: 
     assert (len(got), len(plan.audits[0].dropped), plan.audits[0].rows) == (28, 2, 30)
     assert "30 read = 28 kept + 2 dropped" in told and "a BIGKinds export of 19 columns" in told
     assert "1: it has no text" in told and "already there with other words, which stay" in told
-    assert "asked for: 2024-06-01 to 2024-06-30" in told and "days without" in told
+    assert "asked for: 2024-06-01 to 2024-06-30" in told and "; on 10 of 30 days" in told
     assert "중복 3" in told and "no '·' and no '…'" in told
     assert got[0]["article_id"] == rows[0][0] and got[0]["published_at"] == "2024-06-02"
     assert got[0]["stratum"] == "lead" and got[0]["reporter"] == "김하늘 기자"
@@ -173,6 +174,47 @@ def test_stray_quotation_marks_cost_their_own_lines_only(project: Path, tmp_path
     assert "a quotation mark in it is not closed" in told and "7 cells where the head has 6" in told
 
 
+def test_quotation_marks_inside_cells_that_are_not_doubled_stay_in_the_text(project: Path, tmp_path: Path) -> None:
+    text = '제목,본문,날짜\n"새 배","선장은 "좋다"고 했다. ""곧"" 뜬다, 정말.","2024-06-03"\n헌 배,"두 줄\n글이다.",2024-06-04\n'
+    (tmp_path / "q.csv").write_bytes(text.encode("cp949"))
+    _, told = take("quoted", tmp_path / "q.csv")
+    assert "2 read = 2 kept" in told
+    first, second = open_sheet(tmp_path / "q.csv").rows()
+    assert first.cells["본문"] == '선장은 "좋다"고 했다. "곧" 뜬다, 정말.' and second.cells["본문"] == "두 줄\n글이다."
+
+
+def test_long_column_that_no_name_tells_is_taken_for_the_text_and_it_is_told(project: Path, tmp_path: Path) -> None:
+    rows = [[row[0], row[1] * 4, row[2], "그림 없음"] for row in table_rows(3)]
+    file = tmp_path / "t.csv"
+    file.write_text(as_csv(rows, ["제목", "기사 원고", "날짜", "그림"]), "utf-8")
+    _, told = take("long", file)
+    assert "no column is called a text; 기사 원고 is long and taken for it" in told and "strata: full 3" in told
+    assert "columns not used: 그림" in told
+    short = [[row[0], row[1][:60], *row[2:]] for row in rows]
+    file.write_text(as_csv(short, ["제목", "기사 원고", "날짜", "그림"]), "utf-8")
+    _, told = take("short", file)
+    assert "columns not used: 기사 원고, 그림" in told and "strata: title 3" in told
+    assert "strata: title 3" in take("none", file, mapping={"text": ""})[1]
+
+
+def test_outlets_with_few_days_and_outlets_beyond_the_list_are_counted(project: Path, tmp_path: Path) -> None:
+    rows = [[*row[:3], f"매체{n:02d}", *row[4:]] for n, row in enumerate(table_rows(25))]
+    rows[0][2] = ""
+    _, told = take("many", _csv(tmp_path / "t.csv", rows))
+    assert "outlet: 매체01 1; on 1 of 24 days" in told and "outlet: 매체00 1; no day is known" in told
+    assert "outlets: 5 more, with 5 articles" in told
+
+
+def test_head_alone_and_a_web_page_with_a_workbooks_ending_say_what_they_are(project: Path, tmp_path: Path) -> None:
+    with pytest.raises(StudyError) as caught:
+        take("bad", _csv(tmp_path / "t.csv", []))
+    assert "nothing below the head" in caught.value.remedy
+    (tmp_path / "page.xls").write_text("<html><table><tr><td>제목</td></tr></table></html>", "utf-8")
+    with pytest.raises(StudyError, match="a web page or XML with a workbook's ending"):
+        take("bad", tmp_path / "page.xls")
+    assert nothing_made(project)
+
+
 def test_formula_cells_are_text_and_come_back_as_they_were(project: Path, tmp_path: Path) -> None:
     rows = table_rows(1)
     rows[0][0] = '=HYPERLINK("http://x.example.com")'
@@ -267,7 +309,10 @@ def test_study_of_a_few_articles_is_not_imported_into(village: Path, tmp_path: P
 
 def test_outlets_are_counted_under_one_name() -> None:
     assert {outlet_name(name) for name in ("한겨레", "한겨레신문", " hani.co.kr", "HANI")} == {"한겨레"}
-    assert outlet_name("새싹 일보") == "새싹 일보"
+    written = ("(주)한겨레신문사", "㈜한겨레", "한겨레(서울)", "The Hankyoreh")
+    assert {outlet_name(name) for name in written} == {"한겨레"}
+    assert outlet_name("새싹 일보") == "새싹 일보" == outlet_name("주식회사 새싹 일보")
+    assert outlet_name("새싹일보사") == "새싹일보사" and outlet_name("한겨레(주말판 별책)21") != "한겨레"
     assert outlet_of_address("https://www.chosun.com/a/b") == "조선일보"
     assert outlet_of_address("https://example.com") == "" == outlet_of_address("http://[")
 

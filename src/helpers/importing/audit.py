@@ -68,6 +68,10 @@ class Audit:
         sheet = self.source.sheet
         if sheet is not None:
             told.append("columns: " + ", ".join(f"{field}={column}" for field, column in self.source.mapping.items()))
+            unused = [column for column in sheet.columns if column not in self.source.mapping.values()]
+            told += ["columns not used: " + _some(unused)] * bool(unused)
+            if self.source.taken_for_text:
+                told.append(f"note: no column is called a text; {self.source.taken_for_text} is long and taken for it")
             told += [f"encoding: {sheet.encoding}"] * bool(sheet.encoding)
             told += [f"note: {note}" for note in sheet.notes]
         told += self._reasons()
@@ -82,11 +86,26 @@ class Audit:
         if len(reasons) > SHOWN:
             return [f"dropped: {len(self.dropped):,}, each with its reason in dropped.csv"]
         told = [f"dropped: {count:,}: {reason}" for reason, count in reasons.most_common()]
-        places = [row.place.rpartition("/")[2] for row in self.dropped]
-        return [*told, "dropped are: " + _some(places)] if places else told
+        return [*told, f"dropped are: {self._places()}"] if told else told
+
+    def _places(self) -> str:
+        """The dropped files, or the numbers of the dropped rows as a person finds them in the file."""
+        if self.source.kind == "folder":
+            return _some([row.place.rpartition("/")[2] for row in self.dropped])
+        unit = "line" if self.source.sheet and self.source.sheet.encoding else "row"
+        return f"{unit} " + _some([row.place.rpartition("=")[2] for row in self.dropped])
 
     def _remarks(self) -> list[str]:
-        return [f"told: {count:,} with {remark}" for remark, count in sorted(self.remarks.items())[:SHOWN]]
+        """How many rows had something to tell, of one kind in a line, with the words that stood there."""
+        kinds: dict[str, Counter[str]] = {}
+        for remark, count in sorted(self.remarks.items()):
+            kind, _, value = remark.partition(": ")
+            kinds.setdefault(kind, Counter())[value] += count
+        told = []
+        for kind, values in sorted(kinds.items()):
+            words = f": {_some([value for value, _ in values.most_common()], 5)}" if any(values) else ""
+            told.append(f"told: {values.total():,} with {kind}{words}")
+        return told
 
     def _bigkinds(self) -> list[str]:
         told = []
@@ -115,20 +134,28 @@ class Audit:
         told.append(f"days: {dated[0]} to {dated[-1]}")
         span = _days(first, last)
         if span and len(span) <= 3_700:
-            told += [line for outlet in self._outlets() if (line := self._gaps(outlet, span))]
-        return told
+            told += [self._gaps(outlet, span) for outlet, _ in self._outlets()[:SHOWN]]
+        rest = self._outlets()[SHOWN:]
+        return told + [f"outlets: {len(rest):,} more, with {sum(n for _, n in rest):,} articles"] * bool(rest)
 
-    def _outlets(self) -> list[str]:
+    def _outlets(self) -> list[tuple[str, int]]:
         sizes: Counter[str] = Counter()
         for (outlet, _), count in self.days.items():
             sizes[outlet] += count
-        return [outlet for outlet, _ in sizes.most_common(SHOWN)]
+        return sizes.most_common()
 
     def _gaps(self, outlet: str, span: list[str]) -> str:
+        """An outlet's articles and the days that it lacks; of one that has few days, how many it has."""
         own = {day for name, day in self.days if name == outlet}
         articles = sum(count for (name, _), count in self.days.items() if name == outlet)
         without = [day for day in span if day not in own]
-        gaps = f"; {len(without)} of {len(span)} days without ({_some(without, 3)})" if without else ""
+        gaps = ""
+        if not any(own):
+            gaps = "; no day is known"
+        elif 2 * len(without) > len(span):
+            gaps = f"; on {len(span) - len(without)} of {len(span):,} days"
+        elif without:
+            gaps = f"; {len(without)} of {len(span)} days without ({_some(without, 3)})"
         return f"outlet: {outlet or '(unknown)'} {articles:,}{gaps}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 from collections import Counter
@@ -48,6 +49,9 @@ def _rows(text: str, delimiter: str, columns: tuple[str, ...]) -> Iterator[Sheet
     while place < len(lines):
         fields, used, closed = _record(lines, place, delimiter)
         number = place + 1
+        whole = closed and used > 1 and len(fields) == len(columns)
+        if not whole and len(mended := _mended(lines[place], delimiter)) == len(columns):
+            fields, used, closed = mended, 1, True
         if not closed or (used > 1 and _swallowed(lines[place + 1 : place + used], delimiter, len(columns))):
             yield SheetRow(number, {}, "a quotation mark in it is not closed")
             place += 1
@@ -77,6 +81,25 @@ def _record(lines: list[str], place: int, delimiter: str) -> tuple[list[str], in
         return [], max(used, 1), False
     unclosed = used >= min(5_000, len(lines) - place) and bool(fields) and fields[-1].endswith("\n") and used > 1
     return fields, max(used, 1), not unclosed
+
+
+def _mended(line: str, delimiter: str) -> list[str]:
+    """The cells of a line in which quotation marks inside a cell were not doubled: a mark closes a cell only before the
+    next delimiter or at the end. [] where all marks are doubled, or a cell is not closed in the line."""
+    with contextlib.suppress(csv.Error):
+        next(csv.reader([line], delimiter=delimiter, strict=True), [])
+        return []
+    cells: list[str] = []
+    begun: list[str] = []  # the pieces of a cell that holds delimiters
+    for piece in line.split(delimiter):
+        begun.append(piece)
+        opened = begun[0].lstrip().startswith('"')
+        shut = piece.rstrip().endswith('"') and (len(begun) > 1 or len(piece.strip()) > 1)
+        if not opened or shut:
+            cell = delimiter.join(begun).strip() if opened else piece
+            cells.append(cell[1:-1].replace('""', '"') if opened else cell)
+            begun = []
+    return [] if begun else cells
 
 
 def _swallowed(lines: list[str], delimiter: str, width: int) -> bool:

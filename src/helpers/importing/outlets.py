@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -9,8 +10,10 @@ from helpers.lexicons import load
 
 
 def outlet_name(written: str) -> str:
-    """The name to count an outlet under; one that no list knows keeps its own."""
-    return _names().get(_key(written), " ".join(written.split()))
+    """The name to count an outlet under; one that no list knows keeps its own, without the marks of a company."""
+    plain = " ".join(_COMPANY.sub(" ", written).split()) or " ".join(written.split())
+    tried = (plain, _BRACKETS.sub("", plain), _THE.sub("", plain), plain.removesuffix("사"))
+    return next((_names()[key] for key in map(_key, tried) if key in _names()), plain)
 
 
 def outlet_of_address(address: str) -> str:
@@ -22,6 +25,11 @@ def outlet_of_address(address: str) -> str:
     parts = host.split(".")
     tried = (".".join(parts[place:]) for place in range(len(parts) - 1))
     return next((_names()[name] for name in tried if name in _names()), "")
+
+
+_COMPANY = re.compile(r"㈜|[(（]\s*주\s*[)）]|주식회사")
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
+_THE = re.compile(r"\Athe\s+", re.IGNORECASE)
 
 
 @cache

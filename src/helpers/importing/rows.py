@@ -78,19 +78,26 @@ def _record(row: SheetRow, mapping: Mapping[str, str], bigkinds: str) -> Record 
     source_id = _identifier(cell["source_id"], bool(bigkinds), remarks)
     day = published(cell["published_at"])
     if not day:
-        remarks.append("no date that can be read" if cell["published_at"] else "no date")
+        remarks.append(
+            f"a date that cannot be read: {cell['published_at'][:30]}" if cell["published_at"] else "no date"
+        )
     written = cell["outlet"]
     outlet = outlet_name(written) if written else outlet_of_address(cell["address"])
     if written and outlet != " ".join(written.split()):
-        remarks.append(f"outlet {written} counted as {outlet}")
+        remarks.append(f"another name of {outlet}: {' '.join(written.split())[:30]}")
     digest = hashlib.sha256("\0".join((title, text, nouns)).encode("utf-8", "replace")).hexdigest()
     return Record(
         row.number, title, text, nouns, stratum, day, outlet, cell["section"],
-        " ".join(_MAIL.sub("", cell["reporter"]).split()), cell["address"], source_id, cell["flag"], cell["rights"],
+        _reporter(cell["reporter"]), cell["address"], source_id, cell["flag"], cell["rights"],
         _article_id(source_id, cell["address"], digest), digest,
         {name: row.cells.get(column, "") for name, column in mapping.items() if name.startswith("x_")},
         tuple(remarks),
     )  # fmt: skip
+
+
+def _reporter(written: str) -> str:
+    """The reporters without their addresses."""
+    return " ".join(_MAIL.sub("", written).split()).replace(" ,", ",")
 
 
 class _Cells:

@@ -6,7 +6,9 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
+from statistics import median
 
 from helpers import store
 from helpers.errors import StudyError, UsageError
@@ -16,6 +18,7 @@ from helpers.importing.rows import Record, Refused, records
 from helpers.importing.sheets import Sheet, open_sheet
 
 KINDS = ("bigkinds", "table", "folder")
+_LOOKED_AT, _AS_LONG_AS_AN_ARTICLE = 50, 200  # rows; characters
 _ASKED = re.compile(r"(?<!\d)(20\d\d|19\d\d)(\d\d)(\d\d)\s?[-~_]\s?(20\d\d|19\d\d)(\d\d)(\d\d)(?!\d)")
 
 
@@ -30,6 +33,7 @@ class Source:
     layout: str = ""
     mapping: Mapping[str, str] = field(default_factory=dict)
     sheet: Sheet | None = None
+    taken_for_text: str = ""  # the column that no name tells and that was taken for the text since it is long
 
     @property
     def asked(self) -> tuple[str, str] | None:
@@ -75,7 +79,21 @@ def open_source(path: Path, kind: str | None, given: Mapping[str, str], *, taken
     digest = file_digest(path)
     chosen = "bigkinds" if found and kind != "table" else "table"
     mapping = mapped(sheet.columns, given, name=path.name)
-    return Source(path, chosen, _place(path, digest, taken), digest, found, mapping, sheet)
+    long = "" if {"text", "nouns"} & {*mapping, *given} else _long_column(sheet, mapping)
+    mapping |= {"text": long} if long else {}
+    return Source(path, chosen, _place(path, digest, taken), digest, found, mapping, sheet, long)
+
+
+def _long_column(sheet: Sheet, mapping: Mapping[str, str]) -> str:
+    """The column without a field whose cells are as long as articles; '' where there is none."""
+    cells = [row.cells for row in islice(sheet.rows(), _LOOKED_AT) if not row.fault]
+    middle = {
+        column: median(len(row.get(column, "")) for row in cells) if cells else 0
+        for column in sheet.columns
+        if column not in mapping.values()
+    }
+    longest = max(middle, key=lambda column: middle[column], default="")
+    return longest if longest and middle[longest] >= _AS_LONG_AS_AN_ARTICLE else ""
 
 
 def again(study_folder: Path, entry: Mapping[str, object]) -> Source:

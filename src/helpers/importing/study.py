@@ -67,7 +67,9 @@ def import_sources(
     if dry_run:
         return plan
     if not plan.new and not plan.lines:
-        raise StudyError(f"No article was found: {store.relative(folder)} is not made.", "See the reasons above.")
+        rows = sum(audit.rows for audit in plan.audits)
+        remedy = "See the reasons above." if rows else "There is nothing below the head: export it again."
+        raise StudyError(f"No article was found: {store.relative(folder)} is not made.", remedy)
     if plan.new or any(audit.dropped and _is_new(audit.source, plan) for audit in plan.audits):
         _write(folder, plan, files or {})
     return plan

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from helpers import store
 from helpers.errors import StudyError
 from helpers.importing.cells import as_text
 from helpers.importing.mapping import known_names
@@ -43,9 +45,10 @@ def _first_sheet(path: Path) -> Any:
             f"{path.name} is protected by a password.", "Open it, take the password off, save it, import it again."
         ) from error
     except (calamine.CalamineError, OSError) as error:
-        raise StudyError(
-            f"{path.name} cannot be read as a workbook: {error}.", "Open it in a spreadsheet and save it as .xlsx."
-        ) from error
+        page = re.match(rb"\s*(?:\xef\xbb\xbf)?\s*<", store.read_bytes(path)[:200])
+        is_page = f"{path.name} cannot be read as a workbook: it is a web page or XML with a workbook's ending."
+        is_none = f"{path.name} cannot be read as a workbook: it is damaged, or no workbook."
+        raise StudyError(is_page if page else is_none, "Open it in a spreadsheet and save it as .xlsx.") from error
 
 
 def _refuse_merged(sheet: Any, path: Path, head_row: int) -> None:
