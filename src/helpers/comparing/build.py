@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from helpers import store, tables
@@ -20,6 +21,7 @@ from helpers.corpus.scan import scan
 from helpers.importing.catalogue import read_catalogue
 
 KEY_TERMS, COOCCURRENCE_TERMS, TREND_TERMS, FEWEST = 1_000, 300, 40, 5
+FOLDED = 16  # buckets whose counts are held before they are added up
 KINDS = ("named", "unnamed", "untold")  # by name; by an office or a group; nobody, or nobody whom the rules found
 
 
@@ -36,6 +38,7 @@ def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, 
     terms = _most_common(study, people.of)
     stances = pd.concat(_stances(study), ignore_index=True)
     claims = sorted(stances["name"].unique())
+    kinds = pd.concat(_kinds(study), ignore_index=True)
     heard = _of_strata(people, ["full"])
     told = _of_strata(people, ["full", "lead", "title"])  # of a list of nouns nobody can say what it claims
     trends = _trends(study, people, terms[:TREND_TERMS], sampling)
@@ -47,7 +50,7 @@ def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, 
             for by in ("outlet", "period")
         ),
         *(
-            shares(_kinds(study), heard, measure="voice", by=by, names=KINDS, sampling=sampling)
+            shares([kinds], heard, measure="voice", by=by, names=KINDS, sampling=sampling)
             for by in ("outlet", "period")
         ),
     ]
@@ -86,10 +89,15 @@ def _by_stance(study: str) -> pd.DataFrame:
 
 def _most_common(study: str, of: str) -> list[str]:
     """The terms that occur in most articles; those in fewer than FEWEST are left out."""
-    having: Counter[str] = Counter()
+    counts: list[pd.Series] = []
     for part in _terms(study, of):
-        having.update({str(name): n for name, n in part["name"].value_counts().items()})
-    return [t for t, n in sorted(having.items(), key=lambda item: (-item[1], item[0]))[:KEY_TERMS] if n >= FEWEST]
+        codes, names = pd.factorize(part["name"])
+        counts.append(pd.Series(np.bincount(codes, minlength=len(names)), index=names))
+        if len(counts) >= FOLDED:
+            counts = [pd.concat(counts).groupby(level=0).sum()]
+    having = pd.concat(counts).groupby(level=0).sum() if counts else pd.Series(dtype=int)
+    having = having[having >= FEWEST]
+    return [str(term) for term, _ in sorted(having.items(), key=lambda item: (-item[1], str(item[0])))[:KEY_TERMS]]
 
 
 def _terms(study: str, of: str) -> Iterator[pd.DataFrame]:
@@ -128,7 +136,7 @@ def _speakers(study: str, people: Population) -> pd.DataFrame:
     for found in scan("voices", study, columns=["article_id", "kind", "use", who]):
         part = found.rename(columns={who: "person"})
         said = part[(part["kind"] == "named") & part["use"].isin(["speech", "paraphrase"]) & part["person"].notna()]
-        said = said[said["article_id"].isin(outlet)]
+        said = said[said["article_id"].map(outlet).notna()]
         quoted.update(said["person"].tolist())
         for article_id, person in said[["article_id", "person"]].drop_duplicates().itertuples(index=False):
             articles[person] += 1

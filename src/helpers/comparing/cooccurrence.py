@@ -9,7 +9,6 @@ import pandas as pd
 
 from helpers import tables
 from helpers.comparing.population import Population
-from helpers.comparing.sums import numbers
 from helpers.tables.columns import UNKNOWN
 
 FEWEST = 5  # articles that have both words
@@ -38,12 +37,11 @@ def cooccurrence(
     sizes = counted[counted[by] != UNKNOWN].groupby(by).size().sort_index().sort_values(ascending=False, kind="stable")
     large = [str(group) for group in sizes[sizes >= LARGE].head(GROUPS).index]
     group_of = counted[by].to_numpy()
-    article_of = dict(zip(counted["article_id"], range(len(counted)), strict=True))
-    place_of = {term: place for place, term in enumerate(terms)}
+    known_articles, known_terms = pd.Index(counted["article_id"]), pd.Index(terms, dtype="str")
     # terms x terms: in how many articles both are; on the diagonal, in how many the one is
     together: dict[str | None, np.ndarray] = {group: np.zeros((len(terms), len(terms))) for group in (None, *large)}
     for part in parts:
-        articles, places = numbers(part["article_id"], article_of), numbers(part["name"], place_of)
+        articles, places = known_articles.get_indexer(part["article_id"]), known_terms.get_indexer(part["name"])
         good = (articles >= 0) & (places >= 0)
         own, local = np.unique(articles[good], return_inverse=True)
         has = csr_array((np.ones(len(local)), (local, places[good])), shape=(len(own), len(terms)))

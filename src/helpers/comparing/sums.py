@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,13 +50,13 @@ def sums(
 
     groups = people.groups(by)
     group_of = {group: place for place, group in enumerate(groups)}
-    name_of = {name: place for place, name in enumerate(names)}
+    known_names = pd.Index(names, dtype="str")
     known = people.articles[people.articles[by].isin(groups)].reset_index(drop=True)
     cells = known[by].map(group_of).to_numpy(dtype=int) * len(names)
-    place_of = dict(zip(known["article_id"], range(len(known)), strict=True))
+    known_articles = pd.Index(known["article_id"])
     values = np.zeros((len(groups) * len(names), len(RULES) + sampling.draws))
     for part in parts:
-        rows, columns = numbers(part["article_id"], place_of), numbers(part["name"], name_of)
+        rows, columns = known_articles.get_indexer(part["article_id"]), known_names.get_indexer(part["name"])
         good = (rows >= 0) & (columns >= 0)
         if not good.any():
             continue
@@ -70,12 +70,6 @@ def sums(
         values.reshape(len(groups), len(names), values.shape[1]),
         _totals(known, groups, by, size, sampling),
     )
-
-
-def numbers(column: pd.Series, of: Mapping[str, int]) -> np.ndarray:
-    """The number of each value of a column; -1 for one that has none."""
-    codes, values = pd.factorize(column)  # each value is looked up once
-    return np.array([*(of.get(value, -1) for value in values), -1], dtype=int)[codes]
 
 
 def _totals(known: pd.DataFrame, groups: Sequence[str], by: str, size: str | None, sampling: Sampling) -> np.ndarray:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from helpers.corpus.scan import scan
 SAME = 0.5  # Jaccard index of the runs of words from which on two articles tell the same text
 _LOOKED = 0.4  # from which on MinHash offers a pair: it errs, so that it may offer too many, never too few
 _PERMUTATIONS = 64
+_BANDS, _ROWS = 16, 4  # of a sketch: what datasketch finds best for pairs from _LOOKED on with 64 permutations
 
 
 def find_stories(study: str, days: Mapping[str, str | None]) -> pd.DataFrame:
@@ -47,23 +49,37 @@ def find_stories(study: str, days: Mapping[str, str | None]) -> pd.DataFrame:
 
 def candidates(parts: Iterable[pd.DataFrame]) -> Iterator[tuple[str, str]]:
     """Pairs of articles that may tell the same text; what is known by nouns is held against nouns alone."""
-    from datasketch import MinHash, MinHashLSH
+    from datasketch import MinHash
 
-    indexes = {of: MinHashLSH(threshold=_LOOKED, num_perm=_PERMUTATIONS) for of in ("text", "nouns")}
     empty = MinHash(num_perm=_PERMUTATIONS, seed=1, hashfunc=int)
+    names: dict[str, list[str]] = defaultdict(list)
+    sketches: dict[str, list[np.ndarray]] = defaultdict(list)
     seen: dict[tuple[str, bytes], str] = {}
     for part in parts:
         for article_id, of, shingles in zip(part["article_id"], part["of"], part["shingles"], strict=True):
             exact = (of, np.asarray(shingles, dtype="uint32").tobytes())
-            if exact in seen:  # a copy to the letter: one of them in the index is enough
+            if exact in seen:  # a copy to the letter: one of them to be held against others is enough
                 yield seen[exact], article_id
                 continue
             sketch = empty.copy()
             sketch.update_batch(shingles)
-            for other in indexes[of].query(sketch):
-                yield str(other), article_id
-            indexes[of].insert(article_id, sketch, check_duplication=False)
+            names[of].append(article_id)
+            sketches[of].append(sketch.hashvalues.astype("uint32"))
             seen[exact] = article_id
+    for of, own in sketches.items():
+        for one, other in _alike(np.stack(own)):
+            yield names[of][one], names[of][other]
+
+
+def _alike(sketches: np.ndarray) -> Iterator[tuple[int, int]]:
+    """Pairs of rows that agree in a whole band of columns (locality sensitive hashing, Indyk and Motwani 1998)."""
+    for band in range(_BANDS):
+        columns = np.ascontiguousarray(sketches[:, band * _ROWS : (band + 1) * _ROWS])
+        keys = columns.view([("", columns.dtype)] * _ROWS).ravel()
+        order = np.argsort(keys, kind="stable")
+        edges = np.flatnonzero(np.concatenate(([True], keys[order][1:] != keys[order][:-1], [True])))
+        for group in np.flatnonzero(np.diff(edges) > 1):
+            yield from combinations(sorted(order[edges[group] : edges[group + 1]].tolist()), 2)
 
 
 def verified(study: str, pairs: set[tuple[str, str]]) -> list[tuple[str, str, float]]:
