@@ -37,11 +37,14 @@ def cooccurrence(
     sizes = counted[counted[by] != UNKNOWN].groupby(by).size().sort_index().sort_values(ascending=False, kind="stable")
     large = [str(group) for group in sizes[sizes >= LARGE].head(GROUPS).index]
     group_of = counted[by].to_numpy()
-    known_articles, known_terms = pd.Index(counted["article_id"]), pd.Index(terms, dtype="str")
+    known_articles, known_terms = pd.Index(counted["article_id"]), pd.Index(pd.Series(list(terms), dtype="str"))
     # terms x terms: in how many articles both are; on the diagonal, in how many the one is
     together: dict[str | None, np.ndarray] = {group: np.zeros((len(terms), len(terms))) for group in (None, *large)}
     for part in parts:
-        articles, places = known_articles.get_indexer(part["article_id"]), known_terms.get_indexer(part["name"])
+        articles, places = (
+            known_articles.get_indexer(pd.Index(part["article_id"])),
+            known_terms.get_indexer(pd.Index(part["name"])),
+        )
         good = (articles >= 0) & (places >= 0)
         own, local = np.unique(articles[good], return_inverse=True)
         has = csr_array((np.ones(len(local)), (local, places[good])), shape=(len(own), len(terms)))

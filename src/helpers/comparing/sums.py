@@ -50,13 +50,16 @@ def sums(
 
     groups = people.groups(by)
     group_of = {group: place for place, group in enumerate(groups)}
-    known_names = pd.Index(names, dtype="str")
+    known_names = pd.Index(pd.Series(list(names), dtype="str"))
     known = people.articles[people.articles[by].isin(groups)].reset_index(drop=True)
     cells = known[by].map(group_of).to_numpy(dtype=int) * len(names)
     known_articles = pd.Index(known["article_id"])
     values = np.zeros((len(groups) * len(names), len(RULES) + sampling.draws))
     for part in parts:
-        rows, columns = known_articles.get_indexer(part["article_id"]), known_names.get_indexer(part["name"])
+        rows, columns = (
+            known_articles.get_indexer(pd.Index(part["article_id"])),
+            known_names.get_indexer(pd.Index(part["name"])),
+        )
         good = (rows >= 0) & (columns >= 0)
         if not good.any():
             continue

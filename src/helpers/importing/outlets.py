@@ -12,7 +12,8 @@ from helpers.lexicons import load
 def outlet_name(written: str) -> str:
     """The name to count an outlet under; one that no list knows keeps its own, without the marks of a company."""
     plain = " ".join(_COMPANY.sub(" ", written).split()) or " ".join(written.split())
-    tried = (plain, _BRACKETS.sub("", plain), _THE.sub("", plain), plain.removesuffix("사"))
+    without_place = plain.rpartition("(")[0].rstrip() if plain.endswith(")") else plain
+    tried = (plain, without_place, plain.casefold().removeprefix("the "), plain.removesuffix("사"))
     return next((_names()[key] for key in map(_key, tried) if key in _names()), plain)
 
 
@@ -27,9 +28,7 @@ def outlet_of_address(address: str) -> str:
     return next((_names()[name] for name in tried if name in _names()), "")
 
 
-_COMPANY = re.compile(r"㈜|[(（]\s*주\s*[)）]|주식회사")
-_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
-_THE = re.compile(r"\Athe\s+", re.IGNORECASE)
+_COMPANY = re.compile(r"㈜|[(（] ?주 ?[)）]|주식회사")
 
 
 @cache

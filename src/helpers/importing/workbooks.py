@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -45,7 +44,7 @@ def _first_sheet(path: Path) -> Any:
             f"{path.name} is protected by a password.", "Open it, take the password off, save it, import it again."
         ) from error
     except (calamine.CalamineError, OSError) as error:
-        page = re.match(rb"\s*(?:\xef\xbb\xbf)?\s*<", store.read_bytes(path)[:200])
+        page = store.read_bytes(path)[:200].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
         is_page = f"{path.name} cannot be read as a workbook: it is a web page or XML with a workbook's ending."
         is_none = f"{path.name} cannot be read as a workbook: it is damaged, or no workbook."
         raise StudyError(is_page if page else is_none, "Open it in a spreadsheet and save it as .xlsx.") from error
