@@ -26,7 +26,7 @@ _NO_SOURCE = re.compile(
 _PAPER = re.compile(
     r"(?:의|이)?\s?(?:말|설명|보도|발표|주장|진술|전언|얘기|자료|보고서|조사|집계|통계|분석|추산|추정|공시|기록|백서|증언|제보|현황)$"
 )
-_ITS_NAME = re.compile(r"[가-힣]{3,}(?:통계|백서|현황)$")  # of a paper: 한강철도통계
+_ITS_NAME = re.compile(r"(?<=[가-힣]{3})(?:통계|백서|현황)$")  # of a paper: 한강철도통계
 _BY_WORD = re.compile(r"(?P<who>.+?)(?:의|들의)?\s(?P<noun>말|설명|얘기|이야기|전언|주장|진술|증언|분석|관측)")
 
 
