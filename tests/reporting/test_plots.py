@@ -245,6 +245,16 @@ def test_a_sentence_of_several_stances_stands_in_a_lane_of_its_own() -> None:
     assert texts(axes) == ["1문장", "1문장", "0문장", "1문장"]
 
 
+def test_a_long_actor_stands_below_its_time_within_the_figure() -> None:
+    last = facts().iloc[0].to_dict() | {"text": "2024년 7월 18일", "actor": "바닷가마을 도서관 운영모임"}
+    last |= {"resolved_from": "2024-07-18", "resolved_to": "2024-07-18"}
+    axes = reporting.plot_timeline(tables.FACTS.make([facts().iloc[0].to_dict(), last]))
+    axes.figure.canvas.draw()
+    (words,) = [text for text in axes.texts if "운영모임" in text.get_text()]
+    assert words.get_text() == "2024년 7월 18일\n바닷가마을 도서관 운영모임"
+    assert words.get_window_extent().x1 <= axes.figure.bbox.x1
+
+
 def test_weighing_has_a_bar_a_claim_and_none_for_the_whole() -> None:
     axes = reporting.plot_weighing(weighing(), labels={"patience": "오랜 투자"})
     assert labels(axes) == ["오랜 투자"]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _OF_MONTHS, _MOST_MONTHS = 2.0, 6  # years below which the axis names months, and how many
 _FURTHEST = 4  # characters between the two ends of a span: '부터 '
-_ONE_LINE = 18  # characters of when and who that fit beside a bar
+_ONE_LINE, _ACTOR = 15, 14  # characters of when and who that fit beside the last bar; of an actor alone
 _NARROWEST = 1 / 6  # of a year that the axis shows
 
 
@@ -130,7 +130,7 @@ def _words(text: str, actor: Any) -> str:
     when = printable(re.sub(r"\s{0,9}\([^()]*\)", "", text), length=18)
     if pd.isna(actor):
         return when
-    who = printable(str(actor), length=20)
+    who = printable(str(actor), length=_ACTOR)
     return f"{when} · {who}" if len(when) + len(who) <= _ONE_LINE else f"{when}\n{who}"
 
 
