@@ -95,3 +95,41 @@ def test_an_article_on_tags_is_read(tmp_path: Path) -> None:
     body = "".join(f"<p>{line} 이 줄은 &lt;p&gt;로 연다.</p>" for line in PROSE * 3)
     page.write_text(f"<!doctype html><html><head><title>나루</title></head><body>{body}</body></html>", "utf-8")
     assert "<p>" in clean(read_raw(page)).text
+
+
+def test_an_item_that_trails_off_among_its_like_stays() -> None:
+    items = (
+        '◇물레방아 앞에서 시장은 "물이 모자라면 비를 기다리면 된다"고 말했다. 기다리는 데 이골이 난 주민들…',
+        "◇ 군의회는 방앗간 예산을 반으로 줄였다. 남은 반쪽은 누가 찧을지 궁금한 장터 사람들의 속내…",
+    )
+    found = cleaned(HEAD + "\n\n".join([PROSE[0], *items, PROSE[2]]))
+    assert all(item in found.text for item in items)
+
+
+def test_a_teaser_without_a_sign_goes() -> None:
+    teaser = "나루 물레방아에 사람이 몰리고 있다. 지난 주말에만 3000명이 다녀갔다. 시는 주차장을…"
+    assert teaser not in cleaned(HEAD + "\n\n".join([*PROSE, teaser])).text
+
+
+def test_headlines_printed_twice_above_their_beginnings_are_a_list() -> None:
+    listed = "\n\n".join(
+        f"• 나루 골목에 물레 {n}호 놓는다\n\n나루 골목에 물레 {n}호 놓는다\n\n{text}" for n, text in enumerate(PROSE)
+    )
+    with pytest.raises(NoArticle, match="headline twice"):
+        cleaned(f"검색\n최근검색어\n전체삭제\n\n{listed}")
+
+
+def test_captions_printed_twice_do_not_make_a_list() -> None:
+    shown = "나루 방앗간 골목 전경"
+    found = cleaned(HEAD + "\n\n".join([shown, shown, *PROSE]))
+    assert found.text.endswith(PROSE[-1])
+
+
+def test_a_headline_below_its_article_is_its_title() -> None:
+    found = cleaned(f"{PROSE[0]} {PROSE[1]}\n나루 골목에 물레 다시 돈다\n나루일보\n발행 2031.03.04 09:10\n인기기사\n")
+    assert found.title == "나루 골목에 물레 다시 돈다"
+    assert found.text.startswith(PROSE[0])
+
+
+def test_a_line_below_an_article_without_a_time_is_no_title() -> None:
+    assert cleaned(f"{PROSE[0]} {PROSE[1]}\n나루 골목에 물레 다시 돈다\n나루일보\n인기기사\n").title is None

@@ -18,7 +18,7 @@ from helpers.cleaning.overrides import apply_overrides
 from helpers.cleaning.page.beside import label_names, show_pictured
 from helpers.cleaning.page.metadata import Metadata, find_metadata
 from helpers.cleaning.page.sites import page_titles, site_names
-from helpers.cleaning.page.titles import find_announced, find_deck, find_title, title_of_file
+from helpers.cleaning.page.titles import find_announced, find_deck, find_title, title_below, title_of_file
 from helpers.cleaning.pieces.credits import hear_credits
 from helpers.cleaning.pieces.cutting import Piece, pieces
 from helpers.cleaning.pieces.lists import hear_lists, hear_series
@@ -172,6 +172,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
         weights = weigh(found)
         start, end = find_window(found, weights, boxes)
         title = find_title(found, start, hints, names=names, file_title=file_title) if end else None
+        title = title_below(found, end, names) if end and title is None and not (hints or file_title) else title
         if title is not None:
             found[title].label = "title"
             start, end = find_window(found, weights, boxes)

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from helpers.cleaning.files.mending import HANGUL
 from helpers.cleaning.files.reading import RawText
-from helpers.cleaning.habits import habits
+from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.overrides import OVERRULED
 from helpers.cleaning.page.metadata import Metadata
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.dates import moments
 from helpers.cleaning.pieces.looks import OPENING
 
+_HEADLINE = 10  # characters
 _WORD = re.compile(r"[가-힣]+|\S+")
 _MOST_TIMED = 3  # paragraphs that end with a time
 _TIME = 30  # characters of a time and the outlet before it
@@ -43,6 +44,9 @@ def too_many(raw: RawText, found: Sequence[Piece]) -> str | None:
         lines = ", ".join(str(found[start].line) for start in starts)
         return f"{raw.name} holds {len(starts)} articles, not one: they begin at lines {lines}."
     body = [piece.text for piece in found if piece.kept and piece.kind == "prose"]
+    linked = _printed_twice(found)
+    if linked >= max(len(body), 2):
+        return f"{raw.name} is a list of {linked} articles, each with its headline twice, not one article."
     timed = sum(_is_timed(text) for text in body)
     if timed >= _MOST_TIMED and timed * 2 > len(body):
         return f"{raw.name} is a list of {timed} articles, each with its time, not one article."
@@ -50,6 +54,16 @@ def too_many(raw: RawText, found: Sequence[Piece]) -> str | None:
     openings = {opening for opening in openings if not _PHOTO.search(opening)}
     return (
         f"{raw.name} holds the beginnings of {len(openings)} articles, not one article." if len(openings) >= 3 else None
+    )
+
+
+def _printed_twice(found: Sequence[Piece]) -> int:
+    """How many headlines stand twice above the beginning of their article: as the picture's text, and as a link."""
+    solid = [piece for piece in found if piece.kind != "blank"]
+    texts = [squeeze(piece.text) for piece in solid]
+    return sum(
+        texts[at] == texts[at + 1] and len(texts[at]) >= _HEADLINE and solid[at + 2].kind == "prose"
+        for at in range(len(solid) - 2)
     )
 
 

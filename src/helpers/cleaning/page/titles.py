@@ -24,6 +24,7 @@ _ENDING = frozenset({"notice", "mail", "related head", "closing head", "summary 
 _FIRST_WORD = re.compile(r"[가-힣]+|\S+")
 _ENDED = re.compile(r"(?<![.…])[가-힣][”\"’']?\.\Z")  # as no headline does
 _SENTENCE = 30  # characters of a line that ends so and is a sentence
+_BELOW = 5  # lines among which the time below such a headline stands
 _NEAR_TOP = 60  # pieces
 
 SHORTEST = 12  # characters of a line of a deck; a shorter one is a section's or the paper's name
@@ -78,6 +79,18 @@ def _short_title(pieces: list[Piece], limit: int, names: frozenset[str]) -> int 
         ):
             return above
     return None
+
+
+def title_below(pieces: list[Piece], end: int, names: frozenset[str] = frozenset()) -> int | None:
+    """A headline that a page prints below its article, above a time that a word calls that of publication."""
+    solid = [index for index in range(end, len(pieces)) if pieces[index].kind not in ("blank", "mail", "byline")]
+    head = pieces[solid[0]] if solid else None
+    if head is None or head.kind not in ("fragment", "prose") or _ENDED.search(head.text) or len(head.text) > 60:
+        return None
+    time = next((pieces[index].text for index in solid[1:_BELOW] if pieces[index].kind == "date"), "")
+    named = bool(time) and habits().published_words.match(_FIRST_WORD.findall(time)[0])
+    formed = len(head.text) >= SHORTEST and " " in head.text and not is_masthead(head.text, names)
+    return solid[0] if named and formed else None
 
 
 def title_of_file(name: str) -> str | None:

@@ -24,6 +24,7 @@ DATELINE = re.compile(rf"{PLACED}\s?(?:[가-힣]{{2,4}}\s?(?:[가-힣]{{1,5}}\s?
 OPENING = re.compile(r"[(\[【][^()\[\]\n]{2,24}(?:기자|특파원)\s?[)\]】]|" + DATELINE.pattern)
 _IN_WORDS = re.compile(r"(?:으로|로|에서|에|을|를|은|는|이|가|와|과|의|도)\s\S")  # naru@… 로 몰려
 _BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|[-–]\s+(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
+_ITEM_SIGNS = ("◇", "◆", "○", "●", "□")
 _LIST_MARK = re.compile(r"[▲△▷▶■□◆◇●○▼▽☞※]")
 _HEADED = re.compile(r"[\[<(【■▶☞◆]\s?([가-힣A-Za-z ]{2,16})\s?[\]>)】:]\s?[☞▶▷·:-]?")
 _PROMOTION = re.compile(r"[▶▷►☞★☆■◆▣●※→⇒]️?|-\s?\[|\[\s")
@@ -198,7 +199,8 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     if talk:
         return talk
     tail = core[-400:]
-    if size <= 400 and _TRUNCATED.search(tail) and not bullet and ("http" in tail or sentences):
+    signed = core[:1] in _ITEM_SIGNS and "http" not in tail  # ◇ … 민심들…: an item that trails off on purpose
+    if size <= 400 and _TRUNCATED.search(tail) and not (bullet or signed) and ("http" in tail or sentences):
         return plain_look("teaser")
     if _LIST_MARK.match(core) and size >= 40 and not sentences and (core.count(",") >= 3 or "☎" in core or "=" in core):
         return Look("list line", min(size, 200) * 0.3)
