@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cli import main
 from helpers.running.checks import check_studies
 
 CODEBOOK = """
@@ -24,3 +25,13 @@ def test_a_claim_of_which_all_codes_oppose_is_pointed_at(village: Path, stance: 
     told = [one for one in check_studies() if "'closed'" in one.what]
     assert bool(told) is warned
     assert all(one.optional and not one.ok and "to the thesis" in one.remedy for one in told)
+
+
+def test_a_study_that_is_named_is_checked_alone(village: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The other study lacks its articles, the machine is not asked."""
+    (village.parent / "other").mkdir()
+    (village / "study.yml").write_text((village / "study.yml").read_text("utf-8") + "articles: [library]\n", "utf-8")
+    (village / "codebook.yml").write_text(CODEBOOK % "qualifies", "utf-8")
+    assert main(["check", village.name]) == 0
+    told = capfd.readouterr().out
+    assert f"study {village.name}: its files are readable" in told and "Python" not in told and "other" not in told

@@ -219,12 +219,14 @@ def check(options: argparse.Namespace) -> int:
     from helpers.running.checks import check_machine, check_studies
     from helpers.telling import in_words
 
-    findings = [*check_machine(), *check_studies()]
+    findings = check_studies(options.studies) if options.studies else [*check_machine(), *check_studies()]
+    faultless = True
     for finding in findings:
+        faultless &= finding.ok or finding.optional
         told = in_words(StudyError(finding.what, finding.remedy))
         line = f"{padded(finding.label, 7)}  {told.cause}" + ("" if finding.ok else f"\n         {told.remedy}")
         print(printable(line, keep="\n"))
-    return DONE if all(finding.ok or finding.optional for finding in findings) else AT_FAULT
+    return DONE if faultless else AT_FAULT
 
 
 def completion(options: argparse.Namespace) -> int:

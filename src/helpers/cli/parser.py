@@ -148,9 +148,9 @@ def make_parser() -> argparse.ArgumentParser:
     lab.add_argument("options", nargs="*", metavar="-- OPTION", help="options of jupyter lab, after --")
     lab.set_defaults(do=commands.lab)
 
-    known.add_parser("check", help="what this machine and the studies lack, and the remedy").set_defaults(
-        do=commands.check
-    )
+    check = known.add_parser("check", help="what this machine and the studies lack, and the remedy")
+    check.add_argument("studies", nargs="*", metavar="STUDY", type=store.study_named, help="these studies alone")
+    check.set_defaults(do=commands.check)
     known.add_parser(
         "completion", help='what bash and zsh need to complete: eval "$(study completion)" in ~/.bashrc'
     ).set_defaults(do=commands.completion)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
@@ -46,9 +46,9 @@ def check_machine() -> Iterator[Finding]:
     )
 
 
-def check_studies() -> Iterator[Finding]:
-    """Each study's files, and its codebook's examples against its rules."""
-    for name in store.study_names() if store.find_root() else ():
+def check_studies(names: Sequence[str] = ()) -> Iterator[Finding]:
+    """Of each of the studies (of all, where none is named) the files, and its codebook's examples against its rules."""
+    for name in names or (store.study_names() if store.find_root() else ()):
         try:
             faults = list(_study_faults(name))
         except StudyError as error:
