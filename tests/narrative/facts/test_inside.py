@@ -49,3 +49,16 @@ def test_what_happens_is_not_who_acts_upon_it():
     found = read("선장 한바다씨는 그물을 던졌다.", "허리병이 악화되면서 2015년부터는 고기잡이에서 손을 뗐다.")
     assert found.loc["2015년", "actor"] == "선장 한바다씨"
     assert read("허리병이 악화되면서 조합은 2015년부터 일을 줄였다.").loc["2015년", "actor"] == "조합"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("경찰은 지난 2일 나루동에서 그물 3장을 훔친 혐의로 한씨를 붙잡았다고 4일 밝혔다.", ["한씨", "한씨", "경찰"]),
+        ("조합돈 2억원을 빼돌린 혐의로 한씨가 붙잡혔다.", ["한씨"]),
+        ("경찰은 2일 그물을 훔친 혐의로 한씨를 붙잡았다.", ["경찰"]),
+        ("경찰은 한씨가 그물 3장을 훔친 혐의로 오씨를 붙잡은 2일 배를 찾았다.", ["한씨", "경찰"]),
+    ],
+)
+def test_what_somebody_is_charged_with_is_of_who_is_charged(text, expected):
+    assert list(read(text)["actor"]) == expected

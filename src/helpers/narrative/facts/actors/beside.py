@@ -128,9 +128,12 @@ class Beside:
         return self.naming.before(level, len(before)) if len(before) < fact.start else None
 
     def out_of(self, level: Level, fact: Found) -> Span | None:
-        """수천 명의 이재민 가운데 42명이: out of whom so many are."""
+        """수천 명의 이재민 가운데 42명이, 의원 50명 중 42명이: out of whom so many are."""
         found = _OUT_OF.search(self.text, 0, fact.start)
-        return self.naming.before(level, found.start()) if found else None
+        if found is None:
+            return None
+        whole = next((other for other in self.naming.facts if other.end == found.start()), None)
+        return self.counted(level, whole) if whole else self.naming.before(level, found.start())
 
     def counted(self, level: Level, fact: Found) -> Span | None:
         """The noun that a quantity counts: 나무 2만 그루."""

@@ -113,7 +113,7 @@ class _Reader:
         timed = fact.start in self._times
         if own := self.beside.before_bracket(level, fact) or self.persons.aged(level, fact):
             return own
-        if own := None if timed and fact.days else self.inside.of(fact):
+        if own := self.inside.charged(fact) or (None if timed and fact.days else self.inside.of(fact)):
             return own
         if self.persons.are_counted(fact):
             if own := self.beside.out_of(level, fact) or self.beside.among(fact):

@@ -29,6 +29,28 @@ class Inside:
             return None
         return self._made_of(clause, fact) or self._told_in(clause) or self._side(clause, fact)
 
+    def charged(self, fact: Found) -> Span | None:
+        """경찰은 2억원을 빼돌린 혐의로 한씨를 붙잡았다: who is charged with it; of a day only where another follows."""
+        level = self.sentence.level_at(fact.start)
+        after = [p for p in level.phrases if p.start >= fact.end]
+        charge = next((n for n, p in enumerate(after[:-1]) if self._is_charge(p)), None)
+        if charge is None or any(p.role in _NAMED and not p.place for p in after[:charge]):
+            return None
+        whom, end = after[charge + 1], after[charge].start
+        if whom.role not in ("object", "subject") or self.text[after[charge].particle_end : whom.start].strip():
+            return None
+        own = self.sentence.clause_of(fact.start)
+        if own and own.subject and own.subject.start < fact.start:
+            return None
+        if any(c.kind in ("final", "quoting") and fact.end <= c.end <= end for c in level.clauses):
+            return None
+        later = any(other.days and other.start > whom.end for other in self.naming.facts)
+        return self.naming.of(whom, fact.start) if later or not fact.days else None
+
+    def _is_charge(self, phrase: Phrase) -> bool:
+        told = any(c.kind == "adnominal" and c.modifies == phrase for c in self.sentence.clauses)
+        return told and phrase.particle in ("로", "으로") and self.text[phrase.start : phrase.end].endswith("혐의")
+
     def _made_of(self, clause: Clause, fact: Found) -> Span | None:
         """7명으로 구성된 심사위원 중: the 심사위원."""
         noun = clause.modifies if clause.kind == "adnominal" else None
