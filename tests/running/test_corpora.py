@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers import store
-from helpers.errors import UsageError
+from helpers.errors import StudyError, UsageError
 from helpers.importing import import_sources
 from helpers.running import run_study
 from helpers.running.kernels import Kernels
@@ -93,6 +93,19 @@ def test_noun_lists_are_counted_and_their_leads_read_where_the_study_says_so(
     text = _plain(run_study("bk", kernels=kernels).report.read_text("utf-8"))
     assert "모두 제목과 첫머리다" in text and "명사 목록만 센" not in text and "전문이 없다" in text
     assert "문장을 읽은 기사가 없어" not in text and "명사 목록에서 셌다" in text
+
+
+def test_corpus_of_which_no_article_can_be_read_is_no_success(project: Path, tmp_path: Path, kernels: Kernels) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for n, row in enumerate(table_rows(2)):
+        (pages / f"p{n}.txt").write_text(f"{row[0]}\n\n입력 2024-06-03 09:30\n\n{row[1]}\n", "utf-8")
+    _import("lost", pages)
+    for copy in (store.raw_folder("lost") / "sources" / "pages").iterdir():
+        copy.write_bytes(b"")
+    with pytest.raises(StudyError, match=r"None of the 2 articles of lost could be read: .*empty"):
+        run_study("lost", kernels=kernels)
+    assert not (store.report_folder("lost") / "report.html").exists()
 
 
 @pytest.mark.parametrize("name", [stage.name for stage in CORPUS_STAGES])

@@ -161,6 +161,11 @@ def make(
     if not done.read and not done.coded and not forced and not corpus.why_report():
         return RunResult(study.name, report, (), notes=notes)
     members = _members(study.name)
+    if done.unreadable == done.articles:
+        raise StudyError(
+            f"None of the {done.articles} articles of {study.name} could be read: {members['reason'].iloc[0]}",
+            "Import them again from sources that can be read.",
+        )
     tell("stories")
     days = members["published_at"].fillna("")
     stories = find_stories(study.name, dict(zip(members["article_id"], days, strict=True)))
