@@ -7,6 +7,7 @@ from helpers.tables.columns import (
     ARTICLE,
     CERTAINTY,
     FACT_KINDS,
+    GIVES,
     LACKS,
     PLACE,
     QUOTE_USES,
@@ -82,6 +83,9 @@ FACTS = Table(
         ),
         "bound": maybe("what the words around it make of it: 약, 이상, 까지, 이후; several joined by ' · '"),
         "unit": maybe("currency (ISO 4217) or counter"),
+        "gives": Column(
+            "str", "of a count that is none: a place in an order or a name (2위, 제3조), an age", GIVES, True
+        ),
         "resolved_from": maybe("first day that the words name, ISO 8601; bound says if it is open to one side"),
         "resolved_to": maybe("last day that the words name, ISO 8601"),
         "resolved_by": Column("str", "what the days rest on: the text, or the day of publication", RESOLVED_BY, True),

@@ -773,3 +773,21 @@ def test_this_day_is_none_that_stands_in_brackets_or_in_somebodys_words():
 
 def test_several_share_out_their_numbers_with_each():
     assert list(facts("개인과 기관이 각각 6억원, 3억원을 팔았다.")["actor"]) == ["개인", "기관"]
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("한빛호는 경주에서 2위를 했다.", ["order"]),
+        ("마을은 조례 제12조를 고쳤다.", ["order"]),
+        ("박하늘(44) 선장이 배를 몰았다.", ["age"]),
+        ("최근 20~30대 사이에서 낚시가 늘었다.", ["age_group"]),
+        ("30대 남성이 배를 탔다.", ["age_group"]),
+        ("항구에 버스 30대가 늘어섰다.", [None]),
+        ("배 두 척이 떴다.", [None]),
+    ],
+)
+def test_a_number_that_counts_nothing_says_what_it_gives(text, gives):
+    found = facts(text)
+    counts = found[found["kind"] == "count"]
+    assert [None if pd.isna(value) else value for value in counts["gives"]] == gives

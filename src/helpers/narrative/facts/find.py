@@ -140,6 +140,7 @@ def _values(fact: Found) -> dict[str, Any]:
         "value_to": fact.number.high,
         "bound": fact.bound or None,
         "unit": fact.unit,
+        "gives": fact.gives,
         "resolved_from": fact.days[0].isoformat() if fact.days else None,
         "resolved_to": fact.days[1].isoformat() if fact.days else None,
         "resolved_by": fact.resolved_by,

@@ -11,6 +11,7 @@ from helpers.narrative.facts.times.calendar import Days
 from helpers.narrative.facts.times.clock import Clock
 
 NONE = Number(None)
+IN_ORDER = "차례나 이름을 나타냄"  # the note on a number that counts nothing: 2위, 제3조
 # an address on the net, in which no number and no day is told of
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s가-힣“”\"'<>)]+")
 
@@ -24,6 +25,7 @@ class Found:
     certainty    tables.CERTAINTY of the number or the days
     loose        a place in an order, an age, or a number of words that nobody could look up
     lacks        tables.LACKS, where it has neither days nor a number
+    gives        tables.GIVES, of a count that is none
     """
 
     start: int
@@ -38,6 +40,7 @@ class Found:
     certainty: str = "stated"
     loose: bool = False
     lacks: str | None = None
+    gives: str | None = None
 
     @property
     def checkable(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from helpers.narrative.facts.found import Found
+from helpers.narrative.facts.found import IN_ORDER, Found
 from helpers.narrative.facts.numbers.numerals import Number
 from helpers.narrative.facts.numbers.units import lexicon, listed, longest_first
 from helpers.narrative.facts.numbers.written import Numeral, fact_of
@@ -53,14 +53,18 @@ def counted(numeral: Numeral, match: re.Match[str]) -> Found | None:
     if not _may_count(numeral, match, unit) or (je and unit not in listed("after_je") | listed("ordinals")):
         return None
     order = je or _says_which(numeral, match, unit)
-    doubt = "차례나 이름을 나타냄" if order else _doubt(match, unit, numeral.number)
-    loose = order or (unit == "세대" and bool(doubt)) or _is_age(numeral, match, unit)
+    doubt = IN_ORDER if order else _doubt(match, unit, numeral.number)
+    aged = _is_age(numeral, match, unit)
+    loose = order or (unit == "세대" and bool(doubt)) or aged
     if order and numeral.number.high is not None and numeral.number.high < (numeral.number.low or 0):
         numeral = replace(numeral, number=Number(numeral.number.low))  # 236-2호 is one number
     if unit in listed("counted_in_order") and numeral.text.startswith("째", match.end()):
-        fact = fact_of(numeral, match, "count", unit, doubt="차례나 이름을 나타냄", loose=True)
+        fact = fact_of(numeral, match, "count", unit, doubt=IN_ORDER, loose=True)
         return replace(fact, end=max(fact.end, match.end() + 1))
-    return fact_of(numeral, match, "count", unit, rounded=unit in _ROUNDING, doubt=doubt, loose=loose)
+    fact = fact_of(numeral, match, "count", unit, rounded=unit in _ROUNDING, doubt=doubt, loose=loose)
+    if not order and (aged or _are_decades(numeral.number, unit)):
+        return replace(fact, gives="age_group" if unit == "대" else "age")
+    return fact
 
 
 def _says_which(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
@@ -129,7 +133,12 @@ def _doubt(match: re.Match[str], unit: str, number: Number) -> str:
         return "나이대일 수도 있음"
     if unit == "대" and number.low and number.low < 20 and re.match(r"\s[가-힣]{2}", match.string[match.end() :]):
         return "손꼽은 가짓수일 수도 있음"
-    return "차례나 이름을 나타냄" if unit == "세대" and number.low and number.low < 10 else ""
+    return IN_ORDER if unit == "세대" and number.low and number.low < 10 else ""
+
+
+def _are_decades(number: Number, unit: str) -> bool:
+    """Are these decades of life: 20~30대; a plain 30대 may count machines."""
+    return unit == "대" and number.high is not None and {number.low, number.high} <= {*range(10, 100, 10)}
 
 
 def _is_age(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
@@ -157,8 +166,9 @@ def counted_in_words(numeral: Numeral, match: re.Match[str]) -> Found | None:
         return None
     one = words == "한" and unit in listed("persons") and bool(numeral.ahead(_ONE_OF))
     event = one or unit in listed("events") or numeral.number.high is not None or _is_age(numeral, match, unit)
-    order = "차례나 이름을 나타냄" if unit == "번째" else ""
-    return fact_of(numeral, match, "count", "명" if match["people"] else unit, doubt=order, loose=event)
+    order = IN_ORDER if unit == "번째" else ""
+    fact = fact_of(numeral, match, "count", "명" if match["people"] else unit, doubt=order, loose=event)
+    return replace(fact, gives="age") if _is_age(numeral, match, unit) else fact
 
 
 def _is_adverb(numeral: Numeral, match: re.Match[str]) -> bool:

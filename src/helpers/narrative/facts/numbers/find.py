@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from helpers.narrative.facts.found import Found, Room
+from helpers.narrative.facts.found import IN_ORDER, Found, Room
 from helpers.narrative.facts.numbers import bounds
 from helpers.narrative.facts.numbers.bounds import FOLLOW
 from helpers.narrative.facts.numbers.counting import counted, counted_in_words
@@ -144,7 +144,7 @@ def _with_unit(numeral: Numeral, match: re.Match[str]) -> Found | None:
         numeral = replace(numeral, start=speed.start())
         unit = f"{_plain(unit)}/{_LEXICON['speeds'][speed['word']]}"
     named = bool(_CLASS.match(numeral.text, match.end()))
-    return fact_of(numeral, match, "count", unit, doubt="차례나 이름을 나타냄" if named else "", loose=named)
+    return fact_of(numeral, match, "count", unit, doubt=IN_ORDER if named else "", loose=named)
 
 
 def _points(numeral: Numeral, match: re.Match[str]) -> Found | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from helpers.narrative.facts.found import Found, join_notes
+from helpers.narrative.facts.found import IN_ORDER, Found, join_notes
 from helpers.narrative.facts.numbers.units import listed, longest_first
 
 _INNING = re.compile(r"\d\s?회\s?[초말](?![가-힣])")
@@ -25,7 +25,7 @@ def with_innings(facts: Iterable[Found], text: str) -> Iterator[Found]:
     """The facts of a sentence, an inning as a place in an order; 3회 연속 and 통산 3회 stay numbers of times."""
     for fact in facts:
         if fact.unit == "회" and not fact.loose and _is_inning(fact, text):
-            yield replace(fact, loose=True, note=join_notes(fact.note, "차례나 이름을 나타냄"))
+            yield replace(fact, loose=True, note=join_notes(fact.note, IN_ORDER), gives="order")
         else:
             yield fact
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpers.narrative.facts.found import Found
+from helpers.narrative.facts.found import IN_ORDER, Found
 from helpers.narrative.facts.numbers import bounds
 from helpers.narrative.facts.numbers.numerals import Number, parse_number
 from helpers.narrative.facts.numbers.units import lexicon
@@ -46,13 +46,13 @@ def find_scores(text: str) -> Iterator[Found]:
     yield from (_count(match, float(match["low"]), "비", float(match["high"])) for match in _AGAINST.finditer(text))
     for match in _FIRST.finditer(text):
         start, end = match.span()
-        yield Found(start, end, "count", Number(1.0), "번째", note="차례나 이름을 나타냄", loose=True)
+        yield Found(start, end, "count", Number(1.0), "번째", note=IN_ORDER, loose=True, gives="order")
     for match in _AVERAGE.finditer(text):
         yield _count(match, float(f"{match['tenths']}.{match['hundredths']}{match['thousandths'] or ''}"), "할")
     for match in _AGE.finditer(text):
         if int(match["age"]) > 4 and _TITLED.search(text, max(0, match.start() - 24), match.start()):
             start, end = match.span("age")
-            yield Found(start, end, "count", Number(float(match["age"])), "세", note="나이", loose=True)
+            yield Found(start, end, "count", Number(float(match["age"])), "세", note="나이", loose=True, gives="age")
     yield from _fractions(text)
 
 
@@ -85,4 +85,4 @@ def _pair(match: re.Match[str], unit: str) -> Found:
 def _numbered(match: re.Match[str], unit: str) -> Found:
     number = Number(float(match["number"]))
     start = match.start() + len(match.group()) - len(match.group().lstrip())
-    return Found(start, match.end(), "count", number, unit, note="차례나 이름을 나타냄", loose=True)
+    return Found(start, match.end(), "count", number, unit, note=IN_ORDER, loose=True, gives="order")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from helpers.narrative.facts.found import Found, join_notes
+from helpers.narrative.facts.found import IN_ORDER, Found, join_notes
 from helpers.narrative.facts.numbers import bounds
 from helpers.narrative.facts.numbers.numerals import ARABIC, HANGUL, NATIVE, VAGUE, Number, parse_number, parse_range
 from helpers.narrative.facts.numbers.units import lexicon, longest_first
@@ -73,4 +73,5 @@ def fact_of(
     bound = bounds.joined(first, more, *around.words)
     note = join_notes(bounds.joined(bound, around.passing) or vague, doubt)
     certainty = "guessed" if doubt and not loose else "stated"
-    return Found(start, around.end, kind, numeral.number, unit, None, note, bound, None, certainty, loose)
+    fact = Found(start, around.end, kind, numeral.number, unit, None, note, bound, None, certainty, loose)
+    return replace(fact, gives="order") if doubt == IN_ORDER else fact
