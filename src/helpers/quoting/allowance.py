@@ -11,17 +11,19 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.quoting.letters import RUN, Letters
+from helpers.quoting.letters import RUN, Letters, only_letters
+from helpers.quoting.passages import Passages
 
 MODES = ("brief", "evidence", "full")
 LIMIT = 1 / 3  # of an article's letters, in the mode 'brief'
 RESERVE = 0.01  # of an article's letters, kept back for what is quoted by chance (a thesis in the article's own words)
-# of what may be quoted, used up by what the narrative names; with long facts and names; with its quotations; with whole
-# sentences; with coded words; with openings of speech
-NAMED, NAMES, QUOTED, SENTENCES, WORDS, OPENINGS = 0.4, 0.5, 0.95, 0.75, 0.92, 0.95
-AROUND = 1  # words shown on each side of words that were coded, spoken or counted
-OPENING = 12  # characters of which the words are shown, of what a source says, and of a quotation that has no room
-GAP = 10  # letters between two that are shown: leaving out fewer hides nothing and can turn what is said
+# of what may be quoted, used up by what the narrative names; with long facts and names; with its quotations; with
+# sentences of evidence; with words in marks
+NAMED, NAMES, QUOTED, SENTENCES, MARKED = 0.4, 0.5, 0.85, 0.92, 0.95
+BEFORE, AFTER = 1, 2  # words shown around a word in a concordance; what denies a word stands after it
+LONGEST = 30  # characters of a text that is shown by itself, such as a word in quotation marks
+# how a letter may be shown: in any text; in a concordance; in a text that is all of it, such as a name in a table
+ANYWHERE, IN_LINES, ALONE = 1, 2, 3
 
 Row = Mapping[str, Any]
 
@@ -30,75 +32,77 @@ Row = Mapping[str, Any]
 class Allowance:
     """The letters that may be shown; without a ``limit`` all may be.
 
-    allowed  a mark for each letter of ``letters``
-    phrases  names, facts and the like that may be shown wherever they stand
+    allowed    how each letter of ``letters`` may be shown: ANYWHERE, IN_LINES, ALONE; 0 not at all
+    phrases    names, the wording of facts and the like that may be shown where they stand alone
+    sentences  by the letters of a sentence of evidence, the span of it that is shown, None for nothing of it
     """
 
     letters: Letters
     limit: float | None = LIMIT
     allowed: bytearray = field(init=False)
     phrases: list[str] = field(init=False, default_factory=list)
+    sentences: dict[str, tuple[int, int] | None] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.allowed = bytearray(b"\1" if self.limit is None else b"\0") * len(self.letters.text)
+        self.allowed = bytearray([0 if self.limit is not None else ANYWHERE]) * len(self.letters.text)
 
     def share(self, article: str) -> float:
         """How much of an article may be shown, 0 to 1; 0 for one without text."""
         first, last = self.letters.articles.get(article, (0, 0))
-        return sum(self.allowed[first:last]) / (last - first) if last > first else 0.0
+        return _used(self.allowed[first:last]) / (last - first) if last > first else 0.0
 
-    def add(self, article: str, start: int, end: int, *, part: float = 1.0) -> bool:
+    def add(self, article: str, start: int, end: int, *, part: float = 1.0, how: int = ANYWHERE) -> bool:
         """Allow ``[start, end)`` of an article's raw text if it fits.
 
         part     how much of the limit may be used up with it, 0 to 1
+        how      ANYWHERE, IN_LINES or ALONE
         returns  whether it may be shown now
         """
-        return self._add(article, self.letters.within(article, start, end), part)
+        return self._add(article, self.letters.within(article, start, end), part, how)
 
-    def add_text(self, text: str, *, part: float = 1.0) -> bool:
+    def add_text(self, text: str, *, part: float = 1.0, how: int = ANYWHERE) -> bool:
         """Allow the first place where a text stands, whatever its blanks and marks; False if there is none."""
-        wanted = "".join(filter(str.isalnum, text))
+        wanted = only_letters(text)
         start = self.letters.text.find(wanted) if wanted else -1
         if start < 0:
             return False
         article = next(a for a, (first, last) in self.letters.articles.items() if first <= start < last)
-        return self._add(article, range(start, start + len(wanted)), part)
+        return self._add(article, range(start, start + len(wanted)), part, how)
 
     def add_phrase(self, text: str, *, part: float = 1.0) -> bool:
-        """Allow a short text wherever it stands, if its first place fits; if not, without its last word (측)."""
+        """Allow a short text where it stands alone, if its first place fits; if not, without its last word (측).
+
+        One that is too short to be recovered fits always.
+        """
         for said in dict.fromkeys((text, text.rpartition(" ")[0])):
-            if said and self.add_text(said, part=part):
-                self.phrases.append("".join(filter(str.isalnum, said)))
+            if said and (len(only_letters(said)) < RUN or self.add_text(said, part=part, how=ALONE)):
+                self.phrases.append(only_letters(said))
                 return True
         return False
 
     def add_own(self, text: str) -> None:
         """Allow what a researcher's own text has in common with the articles: those words are the researcher's, too."""
-        wanted = "".join(filter(str.isalnum, text))
+        wanted = only_letters(text)
         for place in range(len(wanted) - RUN + 1):
             for start in self.letters.runs.get(wanted[place : place + RUN], ()):
                 article = next(a for a, (first, last) in self.letters.articles.items() if first <= start < last)
-                self._add(article, range(start, start + RUN), 1.0)
+                self._add(article, range(start, start + RUN), 1.0, ANYWHERE)
 
-    def close_gaps(self, article: str, start: int, end: int) -> None:
-        """Allow short gaps between places of ``[start, end)`` that are shown, as far as the limit permits."""
-        letters = self.letters.within(article, start, end)
-        for found in re.finditer(
-            rb"(?<=\x01)\x00{1,%d}(?=\x01)" % GAP, bytes(self.allowed[letters.start : letters.stop])
-        ):
-            self._add(article, range(letters.start + found.start(), letters.start + found.end()), 1.0)
-
-    def _add(self, article: str, places: range, part: float) -> bool:
+    def _add(self, article: str, places: range, part: float, how: int) -> bool:
         if self.limit is None:
             return True
         first, last = self.letters.articles.get(article, (0, 0))
-        wanted = [place for place in places if not self.allowed[place]]
+        new = sum(not self.allowed[place] for place in places)
         most = (self.limit - RESERVE) * (last - first) * part
-        if sum(self.allowed[first:last]) + len(wanted) > most:
+        if new and _used(self.allowed[first:last]) + new > most:
             return False
-        for place in wanted:
-            self.allowed[place] = 1
+        for place in places:
+            self.allowed[place] = min(self.allowed[place] or how, how)
         return True
+
+
+def _used(marks: bytearray) -> int:
+    return len(marks) - marks.count(0)
 
 
 def choose(
@@ -111,7 +115,8 @@ def choose(
 ) -> Allowance:
     """The places that may be quoted, by what the reading needs.
 
-    tables      lines, sentences, evidence, codings, voices, facts, kwic, by their names in ``helpers.tables``
+    tables      lines, sentences, tokens, evidence, codings, voices, facts, kwic, articles, by their names in
+                ``helpers.tables``
     quotations  the passages that the narrative quotes, in its order (``quotations_of``)
     phrases     the short texts that it names, in its order (``phrases_of``)
     own         what a researcher wrote: question, thesis, claims, labels
@@ -119,10 +124,13 @@ def choose(
     returns     Allowance
 
     Places are allowed in this order, as long as there is room: the title; the researcher's own words; what the
-    narrative names; long facts and names of speakers and actors; what it quotes, those that qualify or oppose first,
-    each of them whole, since half a quotation can say something else; whole sentences that qualify or oppose, then
-    those with the most codes, for each claim in turn; the coded words of the other sentences with a word on each side,
-    and short gaps between them; the first words of what sources say; concordance lines, for each keyword in turn.
+    narrative names; names of speakers, facts and their actors; what the narrative quotes, each passage whole, those
+    that qualify or oppose first; sentences of evidence, those that qualify or oppose, the shortest first, then those
+    with the most codes, for each claim in turn; words in marks that are nobody's; concordance lines, for each keyword
+    in turn.
+
+    Of a sentence all is shown, or all but clauses in front that are set beside the rest (``passages``), or nothing: a
+    word without what turns or bounds it can say something else.
     """
     allowance = Allowance(Letters.of(tables["lines"]), limit)
     if limit is None:
@@ -136,39 +144,53 @@ def choose(
     against = _rows(evidence[evidence["stance"].isin(["qualifies", "opposes"])])
     for phrase in dict.fromkeys(phrases):
         allowance.add_phrase(phrase, part=NAMED)
-    voices, facts = tables["voices"], tables["facts"]
-    named = [facts["text"], voices["person"], voices["speaker"], facts["actor"]]
-    for name in dict.fromkeys(text for column in named for text in column.dropna()):
-        if sum(map(str.isalnum, name)) >= RUN:  # a shorter one is never taken for a quotation
-            allowance.add_phrase(name, part=NAMES)
-    quotations = _against_first(quotations, against)
-    for text in (*(_beginning(quotation, OPENING) for quotation in quotations), *quotations):
+    for text in _named(tables):
+        allowance.add_phrase(text, part=NAMES)
+    for text in _against_first(quotations, against):
         allowance.add_text(text, part=QUOTED)
-    for row in [*against, *_strongest(evidence, tables)]:
-        allowance.add(row["article_id"], row["start"], row["end"], part=SENTENCES)
+    shortest = sorted(against, key=lambda row: len(row["text"]))
+    _add_sentences(allowance, [*shortest, *_strongest(evidence, tables)], evidence, tables)
+    marked = tables["voices"][~tables["voices"]["use"].isin(["speech", "paraphrase"])]["text"]
+    for text in (text for text in dict.fromkeys(marked) if len(text) <= LONGEST):
+        allowance.add_phrase(text, part=MARKED)
     words = _Words(tables["sentences"])
-    for row in _rows(evidence):
-        for start, end in _pairs(row["matched_spans"]):
-            allowance.add(row["article_id"], *words.around(row, start, end), part=WORDS)
-        allowance.close_gaps(row["article_id"], row["start"], row["end"])
-    for row in _rows(tables["voices"]):
-        end = min(row["end"], row["start"] + OPENING)
-        allowance.add(row["article_id"], *words.around(row, row["start"], end), part=OPENINGS)
     for row in _in_turn(_rows(own) for _, own in tables["kwic"].groupby("term", sort=False)):
-        allowance.add(row["article_id"], *words.around(row, row["start"], row["end"]))
+        allowance.add(row["article_id"], *words.around(row, row["start"], row["end"]), how=IN_LINES)
     return allowance
 
 
-def _beginning(text: str, length: int) -> str:
-    """The first words of a quotation, since an ellipsis alone says nothing."""
-    end = text.find(" ", length)
-    return text if end < 0 else text[:end]
+def _named(tables: Mapping[str, pd.DataFrame]) -> list[str]:
+    """What is no quotation: names of who speaks, of outlets and reporters, facts, and who acts, if that is short."""
+    voices, facts = tables["voices"], tables["facts"]
+    columns = [voices["person"], voices["speaker"], facts["text"]]
+    if "articles" in tables:
+        columns += [tables["articles"][name] for name in ("outlet", "reporter")]
+    actors = [actor for actor in facts["actor"].dropna() if len(actor) <= LONGEST]
+    return list(dict.fromkeys([*(name for column in columns for name in column.dropna()), *actors]))
+
+
+def _add_sentences(
+    allowance: Allowance, ordered: Iterable[Row], evidence: pd.DataFrame, tables: Mapping[str, pd.DataFrame]
+) -> None:
+    """Allow of each sentence the longest part that fits, with all words in it that were coded."""
+    passages = Passages(tables["sentences"], tables.get("tokens"))
+    spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for row in _rows(evidence):
+        spans.setdefault((row["article_id"], row["sentence_id"]), []).extend(_pairs(row["matched_spans"]))
+    for row in ordered:
+        key, start = only_letters(row["text"]), int(row["start"])
+        if allowance.sentences.get(key):
+            continue
+        parts = passages.of(row, spans[row["article_id"], row["sentence_id"]])
+        fits = (part for part in parts if allowance.add(row["article_id"], *part, part=SENTENCES))
+        shown = next(fits, None)
+        allowance.sentences[key] = (shown[0] - start, shown[1] - start) if shown else None
 
 
 def _against_first(quotations: Iterable[str], against: Iterable[Row]) -> list[str]:
     """The quotations, those from sentences that qualify or oppose first."""
-    texts = ["".join(filter(str.isalnum, row["text"])) for row in against]
-    letters = {quotation: "".join(filter(str.isalnum, quotation)) for quotation in quotations}
+    texts = [only_letters(row["text"]) for row in against]
+    letters = {quotation: only_letters(quotation) for quotation in quotations}
     return sorted(letters, key=lambda quotation: not any(letters[quotation] in text for text in texts))
 
 
@@ -193,7 +215,7 @@ class _Words:
         self.sentences = {(row["article_id"], row["sentence_id"]): row for row in _rows(sentences)}
 
     def around(self, row: Row, start: int, end: int) -> tuple[int, int]:
-        """``[start, end)`` widened to whole words, and by AROUND words on each side, within its sentence."""
+        """``[start, end)`` widened to whole words, by BEFORE words and by AFTER words, within its sentence."""
         sentence = self.sentences.get((row["article_id"], row["sentence_id"]))
         if sentence is None:
             return start, end
@@ -202,7 +224,7 @@ class _Words:
         inside = [number for number, (first, last) in enumerate(words) if first < b and a < last]
         if not inside:
             return start, end
-        first, last = max(inside[0] - AROUND, 0), min(inside[-1] + AROUND, len(words) - 1)
+        first, last = max(inside[0] - BEFORE, 0), min(inside[-1] + AFTER, len(words) - 1)
         return sentence["start"] + words[first][0], sentence["start"] + words[last][1]
 
 

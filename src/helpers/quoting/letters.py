@@ -13,6 +13,11 @@ RUN = 10  # letters on end that count as a quotation; fewer are words that any t
 _SEPARATOR = "\0"  # between articles: no run reaches from one into the next
 
 
+def only_letters(text: str) -> str:
+    """The letters and digits of a text."""
+    return "".join(filter(str.isalnum, text))
+
+
 @dataclass(frozen=True)
 class Letters:
     """The letters and digits of several articles, one after the other.

@@ -18,7 +18,8 @@ def without(text: str, hidden: set[int], *, before: str) -> str:
     opening = _opening_marks(text, before)
     for start, end in _gaps(text, hidden):
         marks = [(text[place], place in opening) for place in range(start, end) if text[place] in _MARKS]
-        made += [text[shown:start], _left_out(marks)]
+        apart = " " if text[shown:start].endswith(LEFT_OUT) else ""  # the article's own … is not taken for a cut
+        made += [text[shown:start], apart + _left_out(marks) + (" " if text[end : end + 1] == LEFT_OUT else "")]
         shown = end
     return "".join([*made, text[shown:]])
 

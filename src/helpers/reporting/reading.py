@@ -10,15 +10,18 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
+from helpers.lexicons import words
 from helpers.reporting.anchors import keyword_anchor, sentence_anchor
-from helpers.reporting.korean.names import FACTS, QUOTE_USES, SECTIONS, STANCE_SIGNS, STANCES, VOICES
+from helpers.reporting.korean.names import AGES, FACTS, QUOTE_USES, SECTIONS, STANCE_SIGNS, STANCES, VOICES
+from helpers.reporting.korean.particles import josa
+from helpers.reporting.prose.dates_and_amounts import fact_values
 from helpers.reporting.saying import NOT_FOR_SHARING, Displayable
 
 HEARD = ("speech", "paraphrase")
 ELEMENTS = {"voice": "u", "fact": "i", "matched": "mark"}  # from the outermost inwards
 NOTEBOOK_STYLE = (
     "<style>ol.reading{padding-left:1em;list-style:none}.reading .tags{font-size:90%}"
-    ".reading i{font-style:normal;border-bottom:2px dotted}</style>"
+    ".reading i{font-style:normal;border-bottom:2px dotted}.reading .elsewhere{opacity:.7}</style>"
 )
 
 Span = tuple[int, int, str]
@@ -132,13 +135,16 @@ def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str)
     spans += [(f["start"], f["end"], "fact") for f in seen.facts]
     spans += [(*span, "matched") for coding in seen.codings for span in _matched(coding["matched_spans"])]
     tags = [_stance_tag(coding, seen.labels) for coding in seen.codings]
-    tags += [Markup("<span>{}</span>").format(_voice_words(voice)) for voice in seen.voices]
-    tags += [Markup("<span>{}</span>").format(_fact_words(fact)) for fact in seen.facts]
+    tags += [_tag(_voice_words(voice)) for voice in seen.voices]
+    values = fact_values(pd.DataFrame(seen.facts)) if seen.facts else []
+    tags += [_fact_tag(fact, value) for fact, value in zip(seen.facts, values, strict=True) if _says_how_many(fact)]
+    tags = list(dict.fromkeys(tags))
     section = SECTIONS.get(sentence["section"], sentence["section"])
     place = f"{article} 문장 {sentence['sentence_id']} · {section}".strip()
-    html = Markup('<li id="{}" class="{}"><p>{}</p><p class="tags">{}</p></li>').format(
+    html = Markup('<li id="{}" class="{}"><p data-else="원문 {} 본다">{}</p><p class="tags">{}</p></li>').format(
         sentence_anchor(sentence["article_id"], sentence["sentence_id"]),
         stance,
+        josa(f"문장 {sentence['sentence_id']}", "을/를"),
         mark_spans(sentence["text"], spans, offset=sentence["start"]),
         Markup(" ").join([Markup('<span class="place">{}</span>').format(place), *tags]),
     )
@@ -183,17 +189,32 @@ def _stance_tag(coding: Mapping[str, Any], labels: Mapping[str, str]) -> Markup:
     )
 
 
+def _tag(words: str, *, instead: str = "") -> Markup:
+    """What was seen in a sentence; ``instead`` says it without the words of the article, should those have to go."""
+    return Markup('<span data-else="{}">{}</span>').format(instead, words)
+
+
 def _voice_words(voice: Mapping[str, Any]) -> str:
     if voice["use"] not in HEARD:
         return f"{QUOTE_USES.get(voice['use'], voice['use'])}: {voice['text']}"
-    speaker = "" if pd.isna(voice["speaker"]) else f": {voice['speaker']}"
-    return VOICES.get(voice["kind"], voice["kind"]) + speaker
+    speaker = "" if pd.isna(voice["speaker"]) else str(voice["speaker"])
+    if speaker in words("pronouns", "pointing") and not pd.isna(voice["person"]):
+        speaker = str(voice["person"])
+    return VOICES.get(voice["kind"], voice["kind"]) + (f": {speaker}" if speaker else "")
 
 
-def _fact_words(fact: Mapping[str, Any]) -> str:
-    resolved = [day for day in dict.fromkeys([fact["resolved_from"], fact["resolved_to"]]) if not pd.isna(day)]
-    words = f"{FACTS.get(fact['kind'], fact['kind'])}: {fact['text']}"
-    return f"{words} ({'~'.join(resolved)})" if resolved else words
+def _says_how_many(fact: Mapping[str, Any]) -> bool:
+    """Is it more than a place in an order or a name (1심, 제103조)."""
+    return fact.get("gives") != "order"
+
+
+def _fact_tag(fact: Mapping[str, Any], value: str | None) -> Markup:
+    """Its kind and wording, with the days that they come to; without its wording these, or its value."""
+    resolved = "~".join(dict.fromkeys(day for day in (fact["resolved_from"], fact["resolved_to"]) if not pd.isna(day)))
+    kind = AGES.get(str(fact.get("gives"))) or FACTS.get(fact["kind"], fact["kind"])
+    comes_to = resolved or value
+    worded = f"{kind}: {fact['text']}" + (f" ({resolved})" if resolved else "")
+    return _tag(worded, instead=f"{kind}: {comes_to}" if comes_to else "")
 
 
 def _matched(spans: Any) -> list[tuple[int, int]]:

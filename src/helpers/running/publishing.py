@@ -22,7 +22,7 @@ from helpers.tables.columns import UNKNOWN
 RECONSTRUCTING = ("sentences", "tokens", "terms")
 TEXT_COLUMNS = {"lines": ("text",)}
 LOCK_SECONDS = 10
-STEP = 0.01  # by which the limit is lowered until what can be read is below it
+STEP = 0.005  # of an article's letters: the least that is taken back while more than the limit can be read
 
 
 def without_dropped(frame: pd.DataFrame, name: str) -> pd.DataFrame:
@@ -148,7 +148,7 @@ def _shared(
         for name, frame in tables.items()
         if name not in left_out
     }
-    limit = quoting.LIMIT
+    limit = quoting.LIMIT + quoting.RESERVE
     letters = quoting.Letters.of(tables["lines"])
     while True:
         if mode == "brief":
@@ -156,14 +156,16 @@ def _shared(
             quotations = [text for notebook in last_first for text in quoting.quotations_of(notebook)]
             phrases = [text for notebook in last_first for text in quoting.phrases_of(notebook)]
             allowance = quoting.choose(tables, quotations=quotations, phrases=phrases, own=own, limit=limit)
-            notebooks = {name: quoting.cut_notebook(notebook, allowance) for name, notebook in notebooks.items()}
-            frames = {name: quoting.cut_table(frame, allowance) for name, frame in frames.items()}
-        csv_files = [store.as_csv(frame).decode("utf-8") for frame in frames.values()]
-        shown = [text for notebook in notebooks.values() for text in quoting.texts_of(notebook)]
+            cells = {name: quoting.cut_notebook(notebook, allowance) for name, notebook in notebooks.items()}
+            shared = {name: quoting.cut_table(frame, allowance, lines=name == "kwic") for name, frame in frames.items()}
+        else:
+            cells, shared = dict(notebooks), frames
+        csv_files = [store.as_csv(frame).decode("utf-8") for frame in shared.values()]
+        shown = [text for notebook in cells.values() for text in quoting.texts_of(notebook)]
         quoted = quoting.recovered(letters, [*shown, *csv_files])
         if mode != "brief" or limit <= 0 or max(quoted.values(), default=0) <= quoting.LIMIT:
-            return dict(notebooks), frames, quoted
-        limit -= STEP
+            return cells, shared, quoted
+        limit -= max(STEP, max(quoted.values()) - quoting.LIMIT)
 
 
 def _own_words(study: Study) -> list[str]:

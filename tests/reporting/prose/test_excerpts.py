@@ -1,4 +1,4 @@
-"""A quoted part of a sentence says nothing else than the sentence."""
+"""What is quoted is a sentence, or somebody's words, whole."""
 
 from __future__ import annotations
 
@@ -6,29 +6,33 @@ import pytest
 
 from helpers.reporting.prose.excerpts import LONGEST, excerpt
 
-LONG = (
-    "섬마을 선착장에 새로 들어온 배는 지난봄부터 하루 두 번 뭍을 오가며 아이들과 노인들을 실어 나르고 있지만, "
-    "파도가 높아지는 겨울에는 한 달에 열흘 넘게 뜨지 못하는 것으로 나타났다."
+
+def test_a_text_is_quoted_whole_or_not_at_all() -> None:
+    assert excerpt("배가 다시 떴다.") == "배가 다시 떴다."
+    assert excerpt("가" * LONGEST) == "가" * LONGEST
+    assert excerpt("가" * (LONGEST + 1)) is None
+    assert excerpt("") is None
+
+
+@pytest.mark.parametrize("byline", ["[나루신문 박하늘 기자] ", "(섬=섬통신) 박하늘 기자 = "])
+def test_the_byline_before_a_sentence_is_no_part_of_it(byline: str) -> None:
+    assert excerpt(f"{byline}배가 다시 떴다.") == "배가 다시 떴다."
+    assert excerpt("(어제) 배가 다시 떴다.") == "(어제) 배가 다시 떴다."
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "뭍을 오가는 배)’ 운항이 늘었다.",
+        "선장은 “배가 다시 떴다.",
+        "배 두 척(하늘호가 떴다.",
+        '"배가 떴다. 손님도 늘었다.',
+    ],
 )
+def test_a_piece_of_a_quotation_or_a_bracket_is_not_quoted(piece: str) -> None:
+    assert excerpt(piece) is None
 
 
-def spans(*words: str) -> list[tuple[int, int]]:
-    return [(LONG.index(word), LONG.index(word) + len(word)) for word in words]
-
-
-def test_a_text_that_is_not_long_stays_whole() -> None:
-    assert excerpt("배가 다시 떴다.", [(0, 1)]) == "배가 다시 떴다."
-    assert excerpt("가" * LONGEST, []) == "가" * LONGEST
-
-
-def test_of_a_long_one_the_last_clauses_are_quoted_up_to_the_verb() -> None:
-    assert excerpt(LONG, spans("겨울")) == ("… 파도가 높아지는 겨울에는 한 달에 열흘 넘게 뜨지 못하는 것으로 나타났다.")
-
-
-@pytest.mark.parametrize("words", [("선착장",), ("아이들",), ("아이들", "겨울"), ()])
-def test_what_its_end_may_turn_is_not_quoted(words: tuple[str, ...]) -> None:
-    assert excerpt(LONG, spans(*words)) is None
-
-
-def test_a_span_outside_counts_for_nothing() -> None:
-    assert excerpt(LONG, [(900, 910), (-5, 0)]) is None
+def test_closed_marks_and_brackets_do_not_matter() -> None:
+    text = "선장은 “배(하늘호)가 ‘다시’ 떴다”고 말했다."
+    assert excerpt(text) == text

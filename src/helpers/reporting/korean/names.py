@@ -20,6 +20,7 @@ VOICES = {"reporter": "글 자체의 말", "named": "이름 있는 취재원", "
 QUOTE_USES = {"speech": "따온 말", "scare": "거리를 둔 말", "name": "이름", "paraphrase": "옮긴 말",
               "term": "강조한 말", "text": "규정에 적힌 말"}  # fmt: skip
 FACTS = {"date": "때", "period": "기간", "amount": "금액", "count": "수량"}
+AGES = {"age": "나이", "age_group": "나이대"}  # what a number of the kind "count" gives
 CURRENCIES = {
     "KRW": "원", "USD": "달러", "JPY": "엔", "EUR": "유로", "CNY": "위안", "GBP": "파운드", "HKD": "홍콩달러",
     "SGD": "싱가포르달러", "AUD": "호주달러", "CAD": "캐나다달러", "TWD": "대만달러", "CHF": "스위스프랑",

@@ -36,7 +36,7 @@ from helpers.reporting.korean.quoting import quoted, shortened, spoken
 from helpers.reporting.messages import Message, Sentences, pattern
 
 _LONGEST_PHRASE = 60
-_LONGEST_SPEECH = 90
+_LONGEST_SPEECH = 110  # as long as what ``prose.excerpts`` quotes whole
 MOST_LINKS = 6
 
 

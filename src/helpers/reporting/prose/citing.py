@@ -91,17 +91,10 @@ def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
     speech = next((v for v in _voices(reading, row) if v["use"] == "speech" and v["kind"] == row["voice"]), None)
     who = person_of(speech) if speech is not None and is_given(speech) else None
     if row["voice"] == "reporter" or speech is None or who is None:
-        words = _around(row, text[begin:], begin)
+        words = excerpt(text)
         return ("place", {}) if words is None else ("article", {"words": words})
-    said = str(speech["text"])
-    words = _around(row, said, max(text.find(said), 0))
+    words = excerpt(str(speech["text"]))
     return ("place", {}) if words is None else ("speaker", {"words": words, "who": reading.called(who)})
-
-
-def _around(row: Row, text: str, begin: int) -> str | None:
-    """The part of ``text``, which begins at ``begin`` of the sentence, that holds the words that were coded."""
-    offset = int(row["start"]) + begin
-    return excerpt(text, [(start - offset, end - offset) for start, end in spans_of(row)])
 
 
 def _best(rows: Iterable[Row], reading: Reading, used: Collection[Key]) -> Row:

@@ -1,29 +1,29 @@
-"""Choose the part of a sentence that can be quoted without changing what the sentence says."""
+"""Choose what of a sentence can be quoted without changing what the sentence says: all of it, or nothing."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from helpers.bylines import byline_end
 
-LONGEST = 80  # characters of what is quoted
-LEFT_OUT = "…"
-_CLAUSE_END = re.compile(r"(?:[,;]|지만|는데|으며|면서|했고|하고|되고|이고|으나)$")
+LONGEST = 110  # characters of what is quoted
+_BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
 
 
-def excerpt(text: str, spans: Iterable[tuple[int, int]]) -> str | None:
-    """The words of a text at some spans with the rest of the sentence that they stand in, up to its end.
+def excerpt(text: str) -> str | None:
+    """A sentence, or somebody's words, whole and without the byline before it.
 
-    spans    (start, end) in ``text``; those outside it count for nothing
-    returns  a short text whole. Of a long one, the part that begins after the clause before the first span and goes to
-             the end, where the verb says what is claimed, denied or asked. None if that is still too long or there is
-             no span: half a sentence may say the opposite of the whole
+    returns  None if it is too long, or if it is a piece: a quotation or a bracket in it has no beginning or no end.
+             Half a sentence may say the opposite of the whole
     """
-    if len(text) <= LONGEST:
-        return text
-    first = min((start for start, end in spans if 0 <= start < len(text) and end > 0), default=0)
-    words = [found.span() for found in re.finditer(r"\S+", text)]
-    ends = [place for place, (a, b) in enumerate(words[:-1]) if b <= first and _CLAUSE_END.search(text[a:b])]
-    if not ends:
-        return None
-    rest = text[words[ends[-1] + 1][0] :]
-    return f"{LEFT_OUT} {rest}" if len(rest) <= LONGEST else None
+    whole = text[byline_end(text) :].strip()
+    return whole if whole and len(whole) <= LONGEST and _is_closed(whole) else None
+
+
+def _is_closed(text: str) -> bool:
+    open_: list[str] = []
+    for letter in text:
+        if letter in _BRACKETS.values():
+            open_.append(letter)
+        elif letter in _BRACKETS and (not open_ or open_.pop() != _BRACKETS[letter]):
+            return False
+    pairs = all(text.count(opening) == text.count(closing) for opening, closing in ("“”", "‘’"))
+    return not open_ and pairs and all(text.count(mark) % 2 == 0 for mark in "\"'")
