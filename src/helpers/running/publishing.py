@@ -22,6 +22,7 @@ from helpers.tables.columns import UNKNOWN
 RECONSTRUCTING = ("sentences", "tokens", "terms")
 TEXT_COLUMNS = {"lines": ("text",)}
 LOCK_SECONDS = 10
+MARGIN = 0.003  # of an article's letters: what pages may add to what notebooks and tables show
 STEP = 0.005  # of an article's letters: the least that is taken back while more than the limit can be read
 
 
@@ -162,10 +163,11 @@ def _shared(
             cells, shared = dict(notebooks), frames
         csv_files = [store.as_csv(frame).decode("utf-8") for frame in shared.values()]
         shown = [text for notebook in cells.values() for text in quoting.texts_of(notebook)]
-        quoted = quoting.recovered(letters, [*shown, *csv_files])
-        if mode != "brief" or limit <= 0 or max(quoted.values(), default=0) <= quoting.LIMIT:
+        quoted = quoting.recovered(letters, [*shown, *csv_files, *own])
+        most = quoting.LIMIT - MARGIN
+        if mode != "brief" or limit <= 0 or max(quoted.values(), default=0) <= most:
             return cells, shared, quoted
-        limit -= max(STEP, max(quoted.values()) - quoting.LIMIT)
+        limit -= max(STEP, max(quoted.values()) - most)
 
 
 def _own_words(study: Study) -> list[str]:
