@@ -184,3 +184,14 @@ def test_a_long_fact_is_shown_though_quotations_take_all_the_room(article: dict[
     fact = tables.FACTS.make([place(5, long) | {"kind": "count"}])
     assert quoting.cut([long], quoting.choose(article | none, quotations=quotations)) != [long]
     assert quoting.cut([long], quoting.choose(article | none | {"facts": fact}, quotations=quotations)) == [long]
+
+
+def test_nothing_stands_for_a_byline_and_a_mark_for_a_clause(article: dict[str, pd.DataFrame]) -> None:
+    allowance = quoting.choose(article)
+    first, other = "[나루신문 박하늘 기자] 약방이 문을 닫는다", "약방은 문을 닫고 병원은 남는다"
+    allowance.sentences = {
+        "나루신문박하늘기자약방이문을닫는다": (14, len(first)),
+        "약방은문을닫고병원은남는다": (10, len(other)),
+    }
+    page = f'<p data-else="x">{first}</p><p data-else="x">{other}</p>'
+    assert quoting.cut_html(page, allowance) == "<p>약방이 문을 닫는다</p><p>… 병원은 남는다</p>"

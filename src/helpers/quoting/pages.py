@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from helpers.bylines import byline_end
 from helpers.quoting.allowance import Allowance
 from helpers.quoting.cutting import LEFT, RIGHT, beside, cut
 from helpers.quoting.letters import RUN, only_letters
@@ -96,15 +97,18 @@ def _replaced(found: re.Match[str], allowance: Allowance) -> str:
     if key in allowance.sentences:
         span = allowance.sentences[key]
         if span is not None:
-            return f"<{name}{attributes}>{_part(inner, *span, len(text))}</{name}>"
+            return f"<{name}{attributes}>{_part(inner, *span)}</{name}>"
     elif cut([text], allowance) == [text]:
         return f"<{name}{attributes}>{inner}</{name}>"
     instead = found["instead"]
     return f'<{name} class="elsewhere">{instead}</{name}>' if instead else ""
 
 
-def _part(inner: str, start: int, end: int, length: int) -> str:
-    """The characters ``[start, end)`` of the text between tags, with the tags around them."""
+def _part(inner: str, start: int, end: int) -> str:
+    """The characters ``[start, end)`` of the text between tags, with the tags around them.
+
+    What goes after it is the credit of a picture, and a byline before it is no loss either: nothing stands for them.
+    """
     made, place = [], 0
     for piece in _TAG.split(inner):
         if piece.startswith("<"):
@@ -113,11 +117,12 @@ def _part(inner: str, start: int, end: int, length: int) -> str:
         text = html.unescape(piece)
         made.append(html.escape(text[max(start - place, 0) : max(end - place, 0)], quote=False))
         place += len(text)
-    before, after = (f"{LEFT_OUT} " if start else ""), (f" {LEFT_OUT}" if end < length else "")
+    text = html.unescape(_TAG.sub("", inner))
+    before = f"{LEFT_OUT} " if start > byline_end(text) else ""
     shown = "".join(made)
     while (less := _EMPTY.sub("", shown)) != shown:
         shown = less
-    return f"{before}{shown}{after}"
+    return before + shown
 
 
 def _without_cut_quotations(said: re.Match[str], allowance: Allowance) -> str:

@@ -20,6 +20,7 @@ from helpers.narrative.grammar import Clause, Sentence, pair_quotes, sentences_o
 
 Row = Mapping[str, Any]
 Span = tuple[int, int]
+BESIDE = ("고", "며", "으며")  # endings that set a clause beside the next; with -면서 it may be the cause of it
 WORTH = 0.25  # of a sentence that must be saved by a later beginning
 
 
@@ -59,7 +60,7 @@ def _stands_beside(own: Clause, following: Sequence[Clause]) -> bool:
     """
     topic = own.topic and own.topic.particle in ("은", "는")
     modifying = takewhile(lambda clause: clause.kind == "adnominal", following)
-    whole = own.kind == "connective" and own.relation == "and" and bool(own.subject or topic)
+    whole = own.kind == "connective" and own.ending in BESIDE and bool(own.subject or topic)
     return whole and not any(clause.subject or clause.topic for clause in modifying)
 
 
