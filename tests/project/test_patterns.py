@@ -12,7 +12,7 @@ from made.patterns import METHODS, Found, package_patterns, worst
 from made.sources import PACKAGE
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs POSIX timers")
-LENGTH, SECONDS = 5_000, 0.05  # ten seconds a megabyte, to be safe on a busy machine; what is quadratic takes more
+LENGTH, SECONDS = 8_000, 0.05  # six seconds a megabyte, to be safe on a busy machine; what is quadratic takes more
 # quadratic, or slow by the character, and handed no more characters than this by their callers: place -> how many
 BOUNDED = {
     "helpers.cleaning.evidence.evidence().between[3][0]": 400,
