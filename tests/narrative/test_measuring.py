@@ -157,6 +157,9 @@ def test_nothing_at_all_measures_each_claim_as_nothing():
         ("그의 그림은 아름다운 것으로 알려졌다.", True),
         ("그는 성실한 것으로 전해졌다.", True),
         ("이 가게는 맛집으로 알려졌다.", True),
+        ("별은 흰 점으로 관측됐다.", False),  # seen
+        ("값은 더 오를 것으로 관측된다.", True),
+        ("사연이 전해지자 이웃이 모였다.", False),  # a story that got about
         ("배는 아직 알려지지 않은 새로운 섬에 닿았다.", False),
     ],
 )

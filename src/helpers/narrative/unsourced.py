@@ -40,23 +40,30 @@ def _is_passive(morphemes: list[Row], number: int) -> bool:
     """Is it a passive verb of evaluation? Before a noun it only describes that noun: 물에 녹는 것으로 알려진 소금.
 
     What is not known, or not held, is nobody's judgement: 아직 알려지지 않은 섬. Nor is what is only heard to have
-    happened: 그림을 옮긴 것으로 알려졌다.
+    happened (그림을 옮긴 것으로 알려졌다), a story that gets about (사연이 전해지자), or what somebody saw (흰 점으로 관측됐다).
     """
     verb = _predicate(morphemes, number)
-    found = verb in words("evaluations", "passive") and not (
-        verb in words("evaluations", "heard") and _is_deed(morphemes, number)
-    )
+    found = verb in words("evaluations", "passive")
+    place = _closing(morphemes, number) if found else None
+    if verb in words("evaluations", "heard") and place is not None:
+        found = not _is_deed(morphemes, place)
+    elif verb in words("evaluations", "of_clauses"):
+        found = place is not None
     after = morphemes[number + 1 : number + 5]
     denied = any(m["lemma"] == "않다" for m in after[1:2] if after[0]["lemma"] == "지")
     return found and not denied and not _modifies(after)
 
 
-def _is_deed(morphemes: list[Row], number: int) -> bool:
-    """Does 것으로 or 고 before the verb close a clause of something done, and of no quality: 옮긴 것으로, 옮겼다고."""
-    place = next((n for n in range(number - 1, max(number - 4, -1), -1) if morphemes[n]["lemma"] in _CLOSES), None)
-    stems = [m for m in morphemes[max((place or 0) - 5, 0) : place] if m["tag"][:2] in ("VV", "VA", "VC", "XS")]
+def _closing(morphemes: list[Row], number: int) -> int | None:
+    """Where 것으로 or 고 closes a clause right before the verb: 늘 것으로, 는다고."""
+    return next((n for n in range(number - 1, max(number - 4, -1), -1) if morphemes[n]["lemma"] in _CLOSES), None)
+
+
+def _is_deed(morphemes: list[Row], place: int) -> bool:
+    """Is the clause that ends at ``place`` one of something done, and of no quality: 옮긴 것으로, 옮겼다고."""
+    stems = [m for m in morphemes[max(place - 5, 0) : place] if m["tag"][:2] in ("VV", "VA", "VC", "XS")]
     stem = next((m for m in reversed(stems) if m["tag"] != "XSN"), None)
-    return place is not None and stem is not None and str(stem["tag"]).partition("-")[0] in ("VV", "XSV")
+    return stem is not None and str(stem["tag"]).partition("-")[0] in ("VV", "XSV")
 
 
 def _modifies(after: list[Row]) -> bool:
