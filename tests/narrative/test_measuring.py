@@ -157,6 +157,7 @@ def test_nothing_at_all_measures_each_claim_as_nothing():
         ("그의 그림은 아름다운 것으로 알려졌다.", True),
         ("그는 성실한 것으로 전해졌다.", True),
         ("이 가게는 맛집으로 알려졌다.", True),
+        ("배가 떠오르면서 그 일이 세상에 알려졌다.", False),  # became known
         ("별은 흰 점으로 관측됐다.", False),  # seen
         ("값은 더 오를 것으로 관측된다.", True),
         ("사연이 전해지자 이웃이 모였다.", False),  # a story that got about

@@ -40,13 +40,15 @@ def _is_passive(morphemes: list[Row], number: int) -> bool:
     """Is it a passive verb of evaluation? Before a noun it only describes that noun: 물에 녹는 것으로 알려진 소금.
 
     What is not known, or not held, is nobody's judgement: 아직 알려지지 않은 섬. Nor is what is only heard to have
-    happened (그림을 옮긴 것으로 알려졌다), a story that gets about (사연이 전해지자), or what somebody saw (흰 점으로 관측됐다).
+    happened (그림을 옮긴 것으로 알려졌다), what gets about (사연이 전해지자), or what somebody saw (흰 점으로 관측됐다).
     """
     verb = _predicate(morphemes, number)
     found = verb in words("evaluations", "passive")
     place = _closing(morphemes, number) if found else None
     if verb in words("evaluations", "heard") and place is not None:
         found = not _is_deed(morphemes, place)
+    elif verb == "알려지다":
+        found = found and number > 0 and morphemes[number - 1]["lemma"] in ("으로", "로")  # not: 세상에 알려졌다
     elif verb in words("evaluations", "of_clauses"):
         found = place is not None
     after = morphemes[number + 1 : number + 5]

@@ -245,9 +245,13 @@ def test_opposition_that_was_not_found_is_not_called_absent_from_the_world() -> 
 def test_what_no_code_asks_for_is_not_called_missing() -> None:
     book = CODEBOOK | {"codes": {name: CODEBOOK["codes"][name] for name in ("arrival",)}}
     made = reading(codebook=book, coded=CODED[:3])
-    assert keys(against.doubting(made, "opposes")) == ["against.unasked"]
+    assert keys(against.doubting(made, "opposes")) == ["against.neither_asked"]
     assert against.doubting(made, "qualifies") == []
-    assert [one[1].key for one in summary.doubts(made)] == ["findings.unasked"]
+    assert [one[1].key for one in summary.doubts(made)] == ["findings.neither_asked"]
+    qualifying = {"codes": book["codes"] | {"harbour": book["codes"]["arrival"] | {"stance": "qualifies"}}}
+    partly = reading(codebook=book | qualifying, coded=CODED[:3])
+    assert keys(against.doubting(partly, "opposes")) == ["against.unasked"]
+    assert [one[1].key for one in summary.doubts(partly)] == ["findings.unasked"]
     assert keys(claims.without_evidence(made)) == ["evidence.unasked"]
     assert keys(claims.without_evidence(reading(coded=CODED[:3]))) == ["evidence.none"]
     turning = book["codes"]["arrival"] | {"turns": {"negated": "opposes"}}
@@ -279,7 +283,7 @@ def test_speakers_of_whom_none_has_a_name_are_said_to_have_none() -> None:
 def test_a_speaker_through_whom_his_side_speaks_is_told_as_a_side() -> None:
     made = reading(spoken=((3, "배가 생겨 돌아왔다", "named", "박하늘 씨 측"), SPOKEN[1]))
     joined = remeasured(made, voices=made.voices.assign(person=["박하늘 씨", "한 관계자"]))
-    assert "‘박하늘 씨’ 쪽과 ‘한 관계자’다" in str(prose.in_whose_voice(joined))
+    assert "규칙이 찾은 것은 ‘박하늘 씨’ 쪽과 ‘한 관계자’다" in str(prose.in_whose_voice(joined))
 
 
 # --- facts ---

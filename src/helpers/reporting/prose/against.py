@@ -25,7 +25,8 @@ def doubting(reading: Reading, stance: str) -> list[Message]:
     """On which claims sentences oppose (or qualify) the thesis, some of them; that no code asks for such."""
     rows = reading.of_stance(stance)
     if not rows and not reading.asks_for(stance=stance):
-        return [message("against.unasked")] if stance == "opposes" else []
+        key = "against.unasked" if reading.asks_for(stance="qualifies") else "against.neither_asked"
+        return [message(key)] if stance == "opposes" else []
     if not rows:
         return [message(_NONE[stance])]
     read = reading.read_as(stance, *(claim for claim in reading.claims if reading.counts(claim)[stance]))

@@ -89,7 +89,9 @@ def doubts(reading: Reading) -> list[Finding]:
     if not reading.bearing() or counts["opposes"]:
         return []
     if not reading.asks_for(stance="opposes"):
-        return [("doubts", message("findings.unasked"), "measures", NOWHERE)]
+        neither = not reading.asks_for(stance="qualifies")
+        key = "findings.neither_asked" if neither else "findings.unasked"
+        return [("doubts", message(key), "measures", NOWHERE)]
     return [] if counts["qualifies"] else [("doubts", message("findings.no_doubt"), "measures", NOWHERE)]
 
 
