@@ -40,7 +40,7 @@ def _is_passive(morphemes: list[Row], number: int) -> bool:
     """Is it a passive verb of evaluation? Before a noun it only describes that noun: 물에 녹는 것으로 알려진 소금.
 
     What is not known, or not held, is nobody's judgement: 아직 알려지지 않은 섬. Nor is what is only heard to have
-    happened (그림을 옮긴 것으로 알려졌다), what gets about (사연이 전해지자), or what somebody saw (흰 점으로 관측됐다).
+    happened (그림을 옮긴 것으로 알려졌다), what gets about (사연이 전해지자), or what one saw (흰 점으로 관측됐다).
     """
     verb = _predicate(morphemes, number)
     found = verb in words("evaluations", "passive")
