@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from made.voices import PARAPHRASE, SPEECH, heard
+from made.voices import PARAPHRASE, SPEECH, heard, persons
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,18 @@ def test_a_body_of_which_the_sentence_before_is_goes_on_unless_something_is_adde
 
 def test_what_can_be_said_is_the_writers_own():
     assert heard("이 다리는 이 고장의 얼굴이라고 볼 수 있다.") == []
+
+
+def test_whom_a_speaker_quotes_does_not_go_on_for_him() -> None:
+    first = "나루소방서 관계자는 “점검 때 기사가 ‘밸브를 잠갔다’는 취지의 답을 했다”고 말했다."
+    found = persons(first, "그러면서 “그 말만 믿고 철수했다”고 설명했다.")
+    assert found == ["나루소방서 관계자", "기사", "나루소방서 관계자"]
+    found = persons(first, "기사는 “그런 말을 한 적이 없다”고 설명했다.")
+    assert found == ["나루소방서 관계자", "기사", "기사"]
+
+
+def test_what_a_speaker_thought_is_his_own() -> None:
+    text = "박하늘은 “문이 열리는 순간 ‘버티면 이긴다’는 생각이 들었다”고 말했다."
+    assert persons(text) == ["박하늘", "박하늘"]
+    text = "박하늘은 “‘버티면 이긴다’는 생각을 하는 후배도 있다”고 말했다."
+    assert persons(text)[1] != "박하늘"

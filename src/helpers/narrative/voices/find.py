@@ -25,6 +25,7 @@ from helpers.narrative.voices.uses import uses_of
 
 _TOLD_OF_HIMSELF = re.compile(
     r"(?:이?라)?고\s(?:\S+\s)?\S*?(?:말|얘기|이야기|답|대답|부탁|요청|외치|물)?(?:했|었|렸)(?:다|습니다|어요|죠|고|는데)"
+    r"|(?:이?라)?는\s(?:생각|마음|느낌)[이을도]\s(?:\S+\s)?(?:들었|들더|났|했|먹었)(?:다|습니다|어요|죠|고|는데)"
 )
 
 
@@ -95,7 +96,10 @@ class _Article:
                     level = levels[_around(quote, speech)]
                     found = speaker_in(quote, passage, level)
                     spoken = Spoken(quote.start, quote.end, "rejected" if found.how == "rejected" else "speech", found)
+                    before = len(self.context.mentions.all)
                     settled = self.context.settle(spoken, passage, outer if level is outer else None)
+                    if level is not outer:
+                        self.context.mentions.put_within(before)
                     said.append(_of_himself(settled, said, passage))
             told_here = (not heads or passage.tells) and not passage.asks
             if told_here and not any(w.start < end and start < w.end for w in aired):

@@ -92,6 +92,11 @@ class Mentions:
         self.all.append(Mention(person, source, number, spoke, relays))
         return person
 
+    def put_within(self, before: int) -> None:
+        """Put those added since there were ``before`` of them ahead of who speaks: whom he quotes does not go on."""
+        if before and self.all[before - 1].spoke:
+            self.all[before - 1 :] = [*self.all[before:], self.all[before - 1]]
+
     def behind(self, source: Source | None, number: int) -> None:
         """Keep of which person a body tells: after '재단에 따르면 오 화백은 …' 그는 is 오 화백."""
         last = self.last
