@@ -12,13 +12,15 @@ from helpers.narrative.facts.times import calendar as cal
 from helpers.narrative.facts.times.calendar import Days
 from helpers.narrative.facts.times.clock import Clock, Named
 from helpers.narrative.facts.times.pieces import TIMES, Pieces
-from helpers.narrative.facts.times.placing import days_after, days_in, full_year, nearest_days
+from helpers.narrative.facts.times.placing import Told, days_after, days_in, full_year, nearest_days
 from helpers.narrative.facts.times.tense import (
     ends_in_telling,
     is_ahead,
+    is_going_on,
     is_over,
     is_planned,
     is_since,
+    is_to_come,
     over_in_words,
     was_planned,
 )
@@ -141,7 +143,10 @@ def _resolve(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> R
     over = not _GOODS.match(text, end) and _lies_back(text, end, pieces)
     planned = bool(pieces["day"] and month) and is_planned(text, end)
     ahead = not over and (planned or (not pieces["day"] and (is_ahead(text, end) or bool(_GOODS.match(text, end)))))
-    days = nearest_days(pieces, month, clock.today, over=over, ahead=ahead)
+    if pieces["day"] and month is None:
+        ahead = not over and is_to_come(text, end)
+    going_on = over and is_going_on(text, end)
+    days = nearest_days(pieces, month, clock.today, Told(over, going_on, ahead))
     sure = "stated" if pieces["direction"] else "inferred"
     return Read(days, "publication", based_on(clock) if days else _no_such(pieces), sure)
 

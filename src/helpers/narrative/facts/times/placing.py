@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
 from helpers.narrative.facts.times import calendar as cal
 from helpers.narrative.facts.times.calendar import Days
 from helpers.narrative.facts.times.pieces import Pieces
+
+_FEW = 5  # days back over the turn of a month in which a day by its number alone may be meant
 
 
 def days_in(pieces: Pieces, year: int, month: int | None) -> Days | None:
@@ -24,11 +27,20 @@ def days_after(pieces: Pieces, month: int | None, latest: date) -> Days | None:
     return days_in(pieces, latest.year + (month < latest.month), month)
 
 
-def nearest_days(pieces: Pieces, month: int | None, published: date, *, over: bool, ahead: bool) -> Days | None:
-    """What lies nearest to publication, heeding 지난 and 오는; ``over``, ``ahead``: as the sentence tells of it."""
+class Told(NamedTuple):
+    """How a sentence tells of a day: as over, only as going on by then (크고 있다), as yet to come."""
+
+    over: bool
+    going_on: bool = False
+    ahead: bool = False
+
+
+def nearest_days(pieces: Pieces, month: int | None, published: date, told: Told) -> Days | None:
+    """What lies nearest to publication, heeding 지난 and 오는, and how the sentence tells of it."""
+    over, ahead = told.over, told.ahead
     if pieces["day"] and month is None:
-        months = [cal.shift_month(published, n) for n in (-1, 0, 1)]
-        candidates = [d for y, m in months if (d := _day(pieces, y, m))]
+        candidates = _around(pieces, published, told)
+        over, ahead = over and not told.going_on, False
     else:
         of_year: Callable[[int], Days | None] = lambda year: days_in(pieces, year, month)  # noqa: E731
         candidates = cal.around(published, of_year)
@@ -36,6 +48,21 @@ def nearest_days(pieces: Pieces, month: int | None, published: date, *, over: bo
         return cal.nearest(candidates, published, pieces["direction"] or ("오는" if ahead else ""))
     begun = [days for days in candidates if days[0] <= published]
     return cal.nearest(begun or candidates, published)
+
+
+def _around(pieces: Pieces, published: date, told: Told) -> list[Days]:
+    """The days of a number alone, in the months around publication.
+
+    With no 지난 it is a day of this month. It lies in the month before where it is told of as past, or only a few days
+    back over the turn of the month and not as yet to come.
+    """
+    before, *others = [_day(pieces, *cal.shift_month(published, months)) for months in (-1, 0, 1)]
+    if told.over:  # what has begun is not of the month to come
+        others = others[:1]
+    near = before and (published - before[1]).days <= _FEW and not told.ahead
+    past = told.over and not told.going_on
+    back = bool(pieces["direction"] or near or past or not others[0])
+    return [days for days in (before if back else None, *others) if days]
 
 
 def _day(pieces: Pieces, year: int, month: int) -> Days | None:

@@ -37,12 +37,28 @@ def is_over(text: str, end: int) -> bool:
     """
     if held := _HELD.search(text, end, end + NEAR):
         return bool(held["was"])
+    last = _last_told(text, end)
+    return bool(last and _is_past(last) and not _TO_COME.search(_unquoted(text)))
+
+
+def is_going_on(text: str, end: int) -> bool:
+    """Is what is told of a day only going on by then, so that the day itself may be yet to come: 말이 엇갈리고 있다."""
+    return not _HELD.search(text, end, end + NEAR) and _last_told(text, end) == "있"
+
+
+def is_to_come(text: str, end: int) -> bool:
+    """Is what is told of a day yet to be held or planned, or does something begin or end with it: 15일부터."""
+    held = _HELD.search(text, end, end + NEAR)
+    return bool(held and not held["was"]) or is_planned(text, end) or text.startswith(("부터", "까지"), end)
+
+
+def _last_told(text: str, end: int) -> str:
+    """The syllable before 다 of what is told of a day whose words end at ``end``; '' for a day in somebody's words."""
     plain = _unquoted(text)
     if plain[end - 1 : end].isspace():
-        return False
-    told = _TOLD.search(plain, min(end, len(plain)))
-    last = told or _ENDS.search(plain)
-    return bool(last and _is_past(last["last"]) and not _TO_COME.search(plain))
+        return ""
+    last = _TOLD.search(plain, min(end, len(plain))) or _ENDS.search(plain)
+    return last["last"] if last else ""
 
 
 def was_planned(text: str, end: int) -> bool:
