@@ -40,6 +40,9 @@ _APART = re.compile(
 _SPENT = re.compile(
     r"을\s(?:[가-힣]{1,4}\s)?(?:반복|꼬박|쉬|쉰|보내|보낸|버티|버텼|머물|머무|묵|채우|채워|채웠|일하|일했|근무|굶|걷|걸었|걸려|기다)"
 )
+# 3일이면 닿는다: so many days are enough
+_ENOUGH = re.compile(r"이면(?=[\s,])")
+_COMES = re.compile(rf"(?:지난|오는|이번|{longest_first(TIMES['is_to_be_held'])}|끝나는|되는)\s$")
 _LESS = re.compile(r"(?:제외한|뺀)\s$")
 _NO_LENGTH = (
     ("일", re.compile(r"(?:\d월|[이난음내]\s?달)\s?$")),  # 지난달 4~10일
@@ -59,9 +62,9 @@ _LENGTHS = re.compile(
     rf"(?:(?P<before>{BEFORE})\s?)?{_NUMBER}{_UNIT}(?P<about>\s?(?:{AFTER})|여)?{_ROLE}"
 )
 _STAYS = re.compile(r"(?<!\d)\d{1,2}박\s?(?P<days>\d{1,2})일(?!\d)(?:\s?(?:간|동안))?")
-# 징역 3년6월: months, and no month of a year
+# 징역 3년6월, 금고 8월: months, and no month of a year
 _TERM = re.compile(
-    r"(?:(?<=징역|금고|실형)|(?<=징역\s|금고\s|실형\s))(?P<years>\d{1,2})년\s?(?P<months>\d{1,2})월(?!\s?\d)"
+    r"(?:(?<=징역|금고|실형)|(?<=징역\s|금고\s|실형\s))(?:(?P<years>\d{1,2})년\s?)?(?P<months>\d{1,2})월(?!\s?\d|부[터턴]|까[지진])"
 )
 _HALF_YEAR = re.compile(r"(?<![가-힣])반년(?:\s?(?:만에|간|동안|째|가량|넘게|새))?(?=$|[^가-힣]|[이을은의도에])")
 _RECORD = re.compile(r"(?<![\d.,])(?:(?P<minutes>\d{1,2})분\s?)?(?P<seconds>\d{1,2})초(?P<part>\d{2})(?!\d)")
@@ -171,6 +174,8 @@ def _not_a_length(match: re.Match[str]) -> bool:
         return True
     if _NO_TIME.match(match.string, match.start("number")):
         return True
+    if unit == "일" and match["upper"] and role == "사이" and (match["since"] == "지난" or before.endswith("오는 ")):
+        return True  # 지난 4~8일 사이: from day to day
     plain = not role and not match["half"] and not match["about"] and not match["rest"]
     if match["rest"] and (unit, match["rest_unit"]) not in _PARTS:
         return True
@@ -190,7 +195,13 @@ def _not_a_length(match: re.Match[str]) -> bool:
         spent = unit == "일" and (
             _SPENT.match(match.string, match.end()) or _LESS.search(match.string, 0, match.start())
         )
-        long = unit == "일" and (match["more"] or (value and value > 31) or match["about"] or spent)
+        start = match.start("number")
+        comes = _COMES.search(match.string, max(0, start - 8), start)
+        enough = _ENOUGH.match(match.string, match.end()) and not comes
+        part = value is not None and value % 1 > 0  # 3.3일
+        long = unit == "일" and (
+            match["more"] or (value and value > 31) or match["about"] or spent or part or (enough and not native)
+        )
         return (native and unit == "일") or (not role and not long and not (unit == "주" and _of_weeks(match)))
     if unit == "년":
         named = value is not None and 1000 <= value < 10_000 and re.fullmatch(r"\d{4}", match["number"]) is not None
@@ -246,7 +257,7 @@ def _since(word: str, number: Number, unit: str, clock: Clock) -> Days | None:
 
 
 def _read_term(match: re.Match[str], clock: Clock) -> Found:
-    return Found(*span_of(match), "period", Number(12.0 * int(match["years"]) + int(match["months"])), "개월")
+    return Found(*span_of(match), "period", Number(12.0 * int(match["years"] or 0) + int(match["months"])), "개월")
 
 
 def _read_stay(match: re.Match[str], clock: Clock) -> Found:

@@ -26,6 +26,18 @@ _NOT_A_DAY = (
     + ")"
 )
 _IN_MONTH = "(?:" + "|".join(f"(?<=월{space}{digits}일)" for space in ("", r"\s") for digits in (r"\d", r"\d\d")) + ")"
+# 지난 14~18일 사이
+_FROM_TO = (
+    "(?:"
+    + "|".join(
+        rf"(?<={word}\s{first}{unit}[~∼〜–-]{last}일)"
+        for word in ("지난", "오는")
+        for first in (r"\d", r"\d\d")
+        for unit in ("", "일")
+        for last in (r"\d", r"\d\d")
+    )
+    + r")(?=\s사이)"
+)
 _PART = (
     r"초순|상순|중순|하순|초반|중반|후반|상반기|하반기"
     r"|(?:(?P<first_quarter>[1-4])(?:분기)?\s?[~∼〜·–-]\s?)?[1-4]분기"
@@ -47,7 +59,7 @@ _PIECES = tuple(
         rf"(?:(?:(?P<first_month>1[0-2]|[1-9])월?(?:{TO}|·))?(?<!\d)(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)"
         r"|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달)|(?P<same_month>같은\s?달(?=\s?\d))"
         r"|(?P<leaning>전월(?!세)|전달(?=\s?(?:보다|대비|\())|직?전\s?분기|동월|같은\s?달))\s?",
-        rf"(?:(?P<first>{DAY_NUMBER})일?(?:{TO}|·))?(?<!\d)(?<!주\s)(?P<day>{DAY_NUMBER})일(?:{_NOT_A_DAY}|{_IN_MONTH}){_PER_DAY}",
+        rf"(?:(?P<first>{DAY_NUMBER})일?(?:{TO}|·))?(?<!\d)(?<!주\s)(?P<day>{DAY_NUMBER})일(?:{_NOT_A_DAY}|{_IN_MONTH}|{_FROM_TO}){_PER_DAY}",
         rf"\s?(?P<part>{_PART}){END}",
         _PLACE,
         rf"\s?(?P<time>{CLOCK}|(?:{PART_OF_DAY})(?=$|[^가-힣]|에|부터|부턴|까지|까진|의|께|쯤|늦게))",
