@@ -320,3 +320,20 @@ def test_the_day_before_is_that_before_the_day_just_named_where_it_only_compares
 def test_the_next_day_by_its_number_follows_the_day_before_it():
     table = read("배값은 지난달 3일 뛰었다.", "조합은 값이 뛴 다음 날인 4일 회의를 열었다.")
     assert days(table.loc["4일"])[0] == "2026-02-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "resolved"),
+    [
+        ("지난 11.8 참사 뒤 뱃길이 닫혔다.", "지난 11.8", "2025-11-08"),
+        ("지난 2·14 합의로 뱃길이 열렸다.", "지난 2·14", "2026-02-14"),
+        ("11.8 참사 뒤 뱃길이 닫혔다.", "11.8", None),
+    ],
+)
+def test_a_dotted_day_of_an_event_with_the_last_before_it_is_the_last_one(text, words, resolved):
+    found = days(read(text).loc[words])
+    assert (found and found[0]) == resolved
+
+
+def test_a_decimal_behind_the_last_is_no_day():
+    assert "date" not in set(read("물값은 지난 11.8 지수보다 올랐다.")["kind"])

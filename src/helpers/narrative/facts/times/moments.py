@@ -63,7 +63,7 @@ _NEXT_DAY = ("이튿날", "다음날")
 _REPORTED = ("오늘", "어제")  # days that a broadcast reports of
 _ASIDE = re.compile(r"\s?(?:보다|대비|에 비|도\s|과\s|와\s)")
 _HELD = re.compile(
-    rf"(?<![\d.·])(?P<month>1[0-2]|[1-9])[·.](?P<day>{DAY_NUMBER})(?![\d·.])\s?"
+    rf"(?:(?<![가-힣])(?P<last>지난)\s?|(?<![\d.·]))(?P<month>1[0-2]|[1-9])[·.](?P<day>{DAY_NUMBER})(?![\d·.])\s?"
     rf"(?=(?P<planned>{longest_first(TIMES['planned'])})|{longest_first(TIMES['happened'])})"
 )
 _TIME_ONLY = re.compile(
@@ -179,12 +179,12 @@ def _read_weekday(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 
 
 def _read_held(match: re.Match[str], clock: Clock) -> Iterator[Found]:
-    """8·17 전당대회: of elections and the like the nearest to publication, of what has become a name nothing."""
-    days = None
-    if clock.today and match["planned"]:
+    """8·17 전당대회, 지난 8·17 사태: the nearest to publication; of what has become a name, with no 지난, nothing."""
+    days, last = None, match["last"] or ""
+    if clock.today and (match["planned"] or last):
         month, day = int(match["month"]), int(match["day"])
-        days = cal.nearest(cal.around(clock.today, lambda year: cal.same_day(year, month, day)), clock.today)
-    note = based_on(clock) if match["planned"] else "해를 적지 않은 이름"
+        days = cal.nearest(cal.around(clock.today, lambda year: cal.same_day(year, month, day)), clock.today, last)
+    note = based_on(clock) if match["planned"] or last else "해를 적지 않은 이름"
     yield _found(match, "date", days, note, "publication", "guessed")
 
 
