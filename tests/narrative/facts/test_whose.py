@@ -93,3 +93,18 @@ def test_after_an_inning_a_number_of_the_same_kind_is_one_too() -> None:
     assert [found.loc[words, "checkable"] for words in ("3회", "5회", "7회")] == [False, False, False]
     assert found.loc["통산 4회" if "통산 4회" in found.index else "4회", "checkable"]
     assert read("한여울은 대회를 열었다.", "위원회는 회의를 3회 열었다.").loc["3회", "checkable"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("어획량 상위 2%에 해당하는 134명의 총 빚은 3억원이다.", "134명", "어획량 상위 2%"),
+        ("어획량 상위 20%인 1340명의 총 빚은 9억원이다.", "1340명", "어획량 상위 20%"),
+        ("섬을 떠난 134명의 평균 나이는 60세다.", "134명", None),
+        ("섬을 떠난 134명의 어민이 돌아왔다.", "134명", "어민"),
+        ("어민 134명의 총 빚은 3억원이다.", "134명", "어민"),
+    ],
+)
+def test_what_is_reckoned_over_persons_is_not_whom_their_number_counts(text, words, expected):
+    actor = read(text).loc[words, "actor"]
+    assert (None if actor != actor else actor) == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from helpers.lexicons import words
 from helpers.narrative.facts.actors.naming import Naming, Span
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.counting import SOMEBODY
@@ -17,6 +18,8 @@ _KIND = re.compile(r"\s[가-힣A-Za-z\d]")  # 1인 가구, 2인 1조
 _THESE = re.compile(r"(?:두|세|네|다섯)\s(?:사람|명)의\s")  # 두 사람의 결혼식: those two, whoever they are
 
 
+# 12명의 총 수입: what is reckoned over the persons is not what the number counts
+_RECKONED = re.compile(r"의\s(?:총|평균|전체|합계|누적|연평균|월평균|1인당)\s?[가-힣]")
 _SOME = re.compile(rf"(?:{longest_first(listed('people'))})(?:[이가은는을를도]|들|에게)")  # 다섯 명의 선수가
 
 
@@ -42,8 +45,23 @@ class Persons:
         own = self.naming.before(level, len(before)) if len(before) < fact.start else None
         if own and not self._is_counted_itself(own):
             return self._whole_list(level, own)
+        if _RECKONED.match(self.text, fact.end):
+            return self._belonging_to(level, fact)
         of = None if self.are_known(fact) else _OF.match(self.text, fact.end)
         return self._from(level, of.end()) if of else None
+
+    def _belonging_to(self, level: Level, fact: Found) -> Span | None:
+        """상위 1%에 해당하는 247명, 상위 10%인 2479명: the part of all that the persons are."""
+        before = len(self.text[: fact.start].rstrip())
+        told = next((c for c in level.clauses if c.kind == "adnominal" and c.predicate.end == before), None)
+        if told is None or before == fact.start:
+            return None
+        phrase = next(
+            (p for p in level.phrases if p.start < before and told.predicate.start <= p.particle_end + 1), None
+        )
+        belongs = phrase and phrase.particle == "에" and told.predicate.lemma in words("actors", "belonging")
+        is_part = phrase and phrase.end > told.predicate.start and self.naming.is_fact(told.predicate.start)
+        return (phrase.start, phrase.end) if phrase and (belongs or is_part) else None
 
     def _is_counted_itself(self, noun: Span) -> bool:
         """Is a noun what the number before it counts: the 종목 of 21개 종목 144명."""
