@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
+_PARTS = {"⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3, "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_PART_SIGN = f"[{''.join(_PARTS)}]"
+DIGITS = rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}})(?:\.\d{{1,6}}|{_PART_SIGN})?|{_PART_SIGN})"
 _SINO = "일이삼사오육칠팔구"
 _SMALL = {"십": 10, "백": 100, "천": 1000}
 _BIG = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
@@ -70,7 +72,8 @@ def parse_range(low: str, high: str) -> Number:
     if first.low is None or second.low is None:
         return Number(None)
     lead = re.match(DIGITS, high)
-    unit = second.low / float(lead.group().replace(",", "")) if lead and float(lead.group().replace(",", "")) else 1
+    written = float(_digits(lead.group())) if lead else 0
+    unit = second.low / written if written else 1
     if re.fullmatch(DIGITS, low) and first.low < second.low / unit:
         first = Number(first.low * unit)
     return Number(first.low, second.low)
@@ -98,5 +101,11 @@ def _sino(text: str) -> Decimal:
             section += (number if number is not None else 1) * _SMALL[part]
             number = None
         else:
-            number = Decimal(_SINO.index(part) + 1) if part in _SINO else Decimal(part.replace(",", ""))
+            number = Decimal(_SINO.index(part) + 1) if part in _SINO else _digits(part)
     return total + section + (number or 0)
+
+
+def _digits(text: str) -> Decimal:
+    """What DIGITS matched: 1,200.5, 6⅓."""
+    whole = text.rstrip("".join(_PARTS)).replace(",", "")
+    return Decimal(whole or 0) + _PARTS.get(text[-1], 0)
