@@ -96,7 +96,7 @@ def test_a_court_of_one_instance_is_whom_a_figure_is_about():
     assert read("1심은 벌금 30만원을 물렸다.").loc["30만원", "actor"] == "1심"
 
 
-@pytest.mark.parametrize("text", ["1인 가구가 늘었다.", "2인 1조로 일한다.", "4인 가족 밥값이 올랐다."])
+@pytest.mark.parametrize("text", ["2인 1조로 일한다.", "4인 가족 밥값이 올랐다."])
 def test_so_many_in_a_kind_of_thing_are_no_count_of_persons(text):
     found = read(text)
     assert len(found) == 1
@@ -116,3 +116,22 @@ def test_so_many_in_a_kind_of_thing_are_no_count_of_persons(text):
 def test_the_name_of_a_class_by_age_and_a_team_are_no_counts(text, checkable):
     found = read(text)
     assert list(found[found["unit"] != "마을"]["checkable"]) == checkable
+
+
+@pytest.mark.parametrize("text", ["1인 방송이 늘었다.", "등대지기 등 1인 일터가 많다.", "1인 외식이 늘었다."])
+def test_one_person_before_a_noun_says_of_what_kind_it_is(text):
+    assert read(text).empty
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1인이 배를 몰았다.", "1인"),
+        ("선원 1인 실종, 수색 이어져", "1인"),
+        ("1인 이상이 배를 탔다.", "1인 이상"),
+        ("뽑힌 이는 1인 외에 없다.", "1인"),
+    ],
+)
+def test_one_person_that_is_counted_stays_a_number(text, words):
+    row = read(text).loc[words]
+    assert (row["value"], row["unit"]) == (1, "인")

@@ -18,6 +18,10 @@ _MAY_GLUE = re.compile(
 _WHICH = {unit: re.compile(rf"\s?(?:{longest_first(words)})") for unit, words in _LEXICON["which"].items()}
 _THINGS = re.compile(r"[가-힣](?<![은는이가의로서며고도아어해여려져와])\s$")
 _AGED = rf"{longest_first(_LEXICON['aged'])}|[남여](?![가-힣])"
+_HOW_MANY = (
+    rf"(?:{longest_first(_LEXICON['tells_how_many'])})(?=$|[^가-힣]|[은는이가을를의에과와도만씩인]|으?로|[했됐한된])"
+)
+_OF_A_KIND = re.compile(rf"\s(?!{_HOW_MANY}|(?:늘|줄|많|적)[었어은다])[가-힣]")  # 1인 가구: a kind of household
 _PERSON = re.compile(
     rf"[가-힣]*\s(?:초반|중반|후반)|\s(?:{_AGED}|{longest_first(_LEXICON['aged_at_work'])})|[가에는의도와과]?(?=\s|$|[,.”])"
 )
@@ -50,6 +54,8 @@ def counted(numeral: Numeral, match: re.Match[str]) -> Found | None:
     """The fact of a number and a counter, if it counts here: 3개, 2차, 30대."""
     unit = _LEXICON["same"].get(match["ordinal"], match["ordinal"]) or match["counter"]
     je = numeral.ahead(_JE) is not None
+    if _names_a_kind(numeral, match, unit):
+        return None
     if not _may_count(numeral, match, unit) or (je and unit not in listed("after_je") | listed("ordinals")):
         return None
     order = je or _says_which(numeral, match, unit)
@@ -65,6 +71,12 @@ def counted(numeral: Numeral, match: re.Match[str]) -> Found | None:
     if not order and (aged or _are_decades(numeral.number, unit)):
         return replace(fact, gives="age_group" if unit == "대" else "age")
     return fact
+
+
+def _names_a_kind(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
+    """Does one person before a noun only say of what kind this is: 1인 가구, 1인 방송; not 1인당, nor 1인이."""
+    one = unit == "인" and numeral.script == "arabic" and numeral.number == Number(1.0)
+    return one and not match["more"] and _OF_A_KIND.match(numeral.text, match.end()) is not None
 
 
 def _says_which(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
