@@ -106,6 +106,6 @@ def _sino(text: str) -> Decimal:
 
 
 def _digits(text: str) -> Decimal:
-    """What DIGITS matched: 1,200.5, 6⅓."""
+    """What DIGITS matched: 1,200.5, 4⅓."""
     whole = text.rstrip("".join(_PARTS)).replace(",", "")
     return Decimal(whole or 0) + _PARTS.get(text[-1], 0)

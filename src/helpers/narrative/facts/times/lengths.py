@@ -198,7 +198,7 @@ def _not_a_length(match: re.Match[str]) -> bool:
         start = match.start("number")
         comes = _COMES.search(match.string, max(0, start - 8), start)
         enough = _ENOUGH.match(match.string, match.end()) and not comes
-        part = value is not None and value % 1 > 0  # 3.3일
+        part = value is not None and value % 1 > 0  # 2.5일
         long = unit == "일" and (
             match["more"] or (value and value > 31) or match["about"] or spent or part or (enough and not native)
         )

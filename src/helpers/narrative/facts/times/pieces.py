@@ -26,7 +26,7 @@ _NOT_A_DAY = (
     + ")"
 )
 _IN_MONTH = "(?:" + "|".join(f"(?<=월{space}{digits}일)" for space in ("", r"\s") for digits in (r"\d", r"\d\d")) + ")"
-# 지난 14~18일 사이
+# 지난 3~7일 사이
 _FROM_TO = (
     "(?:"
     + "|".join(

@@ -42,7 +42,7 @@ def is_over(text: str, end: int) -> bool:
 
 
 def is_going_on(text: str, end: int) -> bool:
-    """Is what is told of a day only going on by then, so that the day itself may be yet to come: 말이 엇갈리고 있다."""
+    """Is what is told of a day only going on by then, so that the day itself may be yet to come: 배를 고치고 있다."""
     return not _HELD.search(text, end, end + NEAR) and _last_told(text, end) == "있"
 
 
