@@ -49,3 +49,21 @@ def test_what_a_headline_stresses_is_no_name_because_it_comes_again(lines, words
 
 def test_a_verb_is_no_name_because_it_comes_again():
     assert uses("‘불완전한’ 복원이었다.", "그것은 불완전한 다리였다.") == {"불완전한": TERM}
+
+
+def test_a_sentence_that_a_post_tells_is_speech() -> None:
+    assert [row[0] for row in heard("‘산책로가 진창이다’라는 게시글이 한 카페에 올라왔다.")] == [SPEECH]
+    assert [row[0] for row in heard("‘산책로’라는 게시판이 새로 생겼다.")] != [SPEECH]
+
+
+def test_an_equation_that_is_held_against_somebody_is_speech() -> None:
+    ((use, kind, *_),) = heard("감독은 ‘코치가 주장을 정하지 않는 것은 관행’이라는 구단 안팎의 비판에 부딪혔다.")
+    assert (use, kind) == (SPEECH, "unnamed")
+    assert [row[0] for row in heard("가게에는 ‘빵을 굽는 것은 예술’이라는 간판이 걸렸다.")] != [SPEECH]
+
+
+def test_a_heading_that_runs_into_its_text_lets_somebody_speak() -> None:
+    text = "◇ 나루 지역 농부 “내 삶에서 가장 긴 겨울” : 나루에 사는 농부 톰 밀러는 “올해가 가장 길다”고 말했다."
+    assert [(row[0], row[2]) for row in heard(text)] == [(SPEECH, "농부 톰 밀러")] * 2
+    text = "농부들이 “가장 긴 겨울 축제” 채비를 마쳤다. 첫날 차림표 : 떡국."
+    assert [row[0] for row in heard(text)] != [SPEECH]

@@ -115,7 +115,7 @@ def test_one_of_whom_only_the_family_name_is_told_is_one() -> None:
 
 
 def test_a_name_that_is_torn_like_a_particle_is_whole() -> None:
-    assert persons("나루당 이기문 사무총장은 “넣자”라며 농담을 한다.") == ["나루당 이기문 사무총장"]
+    assert persons("새별당 이강호 사무총장은 “넣자”라며 농담을 한다.") == ["새별당 이강호 사무총장"]
 
 
 def test_a_subhead_of_which_nobody_below_says_anything_is_nobodys() -> None:

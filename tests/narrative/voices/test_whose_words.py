@@ -119,3 +119,12 @@ def test_what_a_speaker_thought_is_his_own() -> None:
     assert persons(text) == ["박하늘", "박하늘"]
     text = "박하늘은 “‘버티면 이긴다’는 생각을 하는 후배도 있다”고 말했다."
     assert persons(text)[1] != "박하늘"
+
+
+def test_a_side_that_adds_to_what_its_principal_said_gives_his_words() -> None:
+    said_by_him = "최하늘 의원은 “정류장이 모자란다”고 말했다."
+    found = persons(said_by_him, "최 의원 측은 또 “노선을 늘려야 한다”며 “곧 조례를 내겠다”고 밝혔다.")
+    assert found == ["최하늘 의원"] * 3
+    assert persons(said_by_him, "최 의원 측은 “노선을 늘려야 한다”고 밝혔다.")[1] == "최하늘 의원 측"
+    own = "최하늘 의원 측은 “표를 다시 짰다”고 밝혔다."
+    assert persons(own, said_by_him, "최 의원 측은 또 “노선을 늘려야 한다”고 밝혔다.")[2] == "최하늘 의원 측"

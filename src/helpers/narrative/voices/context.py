@@ -14,7 +14,7 @@ from helpers.narrative.voices.mentions import NEAR, Mention, Mentions
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.saying import Found
 from helpers.narrative.voices.reported.told import Told
-from helpers.narrative.voices.speakers.sources import PLURAL, SELVES, Source
+from helpers.narrative.voices.speakers.sources import Source
 from helpers.narrative.voices.spoken import Spoken
 
 _ASKS = re.compile(r"^\s*(?:[-–—―─－]|Q[.)]|문[.)]|▶|◆|△|●)\s*\S.*[?.나까요가지냐]\s*$")
@@ -107,7 +107,7 @@ class Context:
         if found.source is not None:
             if found.how == "held":
                 self.held = number
-            return self._named(spoken, found.source, number)
+            return self._named(spoken, found.source, number, passage.text[passage.spans[index][0] : spoken.start])
         if found.how == "nobody" or (level is None and not passage.heads):
             self.nobody = number if found.how == "nobody" else self.nobody
             return replace(spoken, certainty="stated" if found.how == "nobody" else "guessed")
@@ -132,9 +132,11 @@ class Context:
                 return replace(spoken, use="dropped")
         return self._going_on(spoken, number)
 
-    def _named(self, spoken: Spoken, source: Source, number: int) -> Spoken:
+    def _named(self, spoken: Spoken, source: Source, number: int, before: str) -> Spoken:
         if source.kind == "reporter":
             return spoken
+        if whose := self.mentions.for_whom(source, number, before):
+            return self._inferred(spoken, whose, number)
         if not source.is_pronoun:
             known = self.people.known(source)
             person = self.people.of(source if known else self.mentions.longer_name(source))
@@ -145,9 +147,7 @@ class Context:
             return replace(spoken, person=person, note=f"앞에 나온 이와 같은 사람: {person.name}" if short else None)
         if self.held == number:
             return spoken  # '“…”는 이들도 있다'
-        mentions = self.mentions
-        means = mentions.selves if SELVES.match(source.bare) else mentions.group if PLURAL.match(source.bare) else None
-        meant = means(number) if means else mentions.person(number)
+        meant = self.mentions.pointed_at(source, number)
         if meant is None:
             return replace(spoken, certainty="guessed", note="대명사가 누구를 가리키는지 찾지 못함")
         self.mentions.add(meant.source, number, spoke=True, person=meant.person)

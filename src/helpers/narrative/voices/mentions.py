@@ -12,8 +12,9 @@ from helpers.narrative.voices.passages import parts_of, source_of
 from helpers.narrative.voices.speakers.alike import shortened
 from helpers.narrative.voices.speakers.bodies import is_court
 from helpers.narrative.voices.speakers.persons import People, Person
-from helpers.narrative.voices.speakers.sources import Source
+from helpers.narrative.voices.speakers.sources import PLURAL, SELVES, Source
 
+_ADDS = re.compile(r"(?:측|쪽)[은이]\s(?:또|또한|이어|이어서|아울러|그러면서)[,\s]|^\s*(?:이어|그러면서)\s")
 _MANY = re.compile(r"들$|(?:\d|[가-힣]\s?)명$")  # 주민들, 상인 열두 명
 NEAR = 3  # sentences over which who spoke last goes on speaking
 REACH = 40  # mentions that are looked back over
@@ -128,6 +129,11 @@ class Mentions:
         found = next((m for m in single if m.sentence < number), single[0] if single else None)
         return replace(found, person=found.person.side_of or found.person) if found else None
 
+    def pointed_at(self, pronoun: Source, number: int) -> Mention | None:
+        """Whom a pronoun means in a sentence of the number: 자신들, 그들, 그."""
+        means = self.selves if SELVES.match(pronoun.bare) else self.group if PLURAL.match(pronoun.bare) else self.person
+        return means(number)
+
     def answers(self) -> Mention | None:
         """In an interview, who spoke last: others of whom it is told in between do not answer."""
         spoke = (m for m in reversed(self.all) if m.spoke and (m.source.is_person or m.person.full))
@@ -157,6 +163,17 @@ class Mentions:
         last = self.last
         alone = last and last.source.is_person and not last.source.joined  # no 이들 is one person
         return next(many, None) or (None if alone else last)
+
+    def for_whom(self, source: Source, number: int, before: str) -> Mention | None:
+        """Whose words a side goes on with that says 'also' right behind him for whom it speaks: '김 시장 측은 또 “…”'.
+
+        A side that spoke before goes on with its own. ``before`` is the sentence up to the words.
+        """
+        whose = self.people.known(source.principal) if source.principal and _ADDS.search(before) else None
+        if whose is None or self.people.known(source) or not self.just_spoke(number):
+            return None
+        spoken = next((m for m in reversed(self.all) if m.spoke), None)
+        return spoken if spoken and spoken.person is whose else None
 
     def selves(self, number: int) -> Mention | None:
         """Whom 자신들은 means in a sentence of the number: who spoke in the sentence right before it, or in it."""

@@ -34,6 +34,10 @@ _GIVEN = re.compile(  # what only reported words are followed by, whatever marks
 _UTTERED = re.compile(  # '‘해방의 날’이라는 발언을 했다'
     r"\s?이?라는\s(?:\S+\s)?(?:발언|주장|말|얘기|이야기|답|대답|질문|농담|폭언|욕설|막말)[을를]\s(?:\S+\s)?(?:한|했|하[며고자는]|던[졌진]|내뱉|남[겼긴]|건[넸넨])"
 )
+_TAKEN_TASK = re.compile(  # '‘감독이 해설을 맡지 않는 것은 관행’이라는 팀 안 비판'
+    r"^\s?이?라는\s(?:\S+\s){0,2}?(?:비판|지적|반박|반론|반발|항의|주장|비난|해명|불만|답변)(?![가-힣]{3})"
+)
+_EQUATION = re.compile(r"[은는을한]\s(?:것은|것도|건)\s\S{2,}$")  # a sentence whose copula stands behind the mark
 _ABSURD = "|".join(sorted(listed("quoted", "absurd"), key=len, reverse=True))
 _WEIGHED = re.compile(
     rf"^\s?(?:이?라)?는\s(?:{_ABSURD})\s(?:{_NOUN}|소문|낭설)(?!(?:을|를|만)\s(?:\S+\s)?(?:[폈펴펼했하]|내놓|내놨|늘어))"
@@ -41,6 +45,8 @@ _WEIGHED = re.compile(
 _REASON = re.compile(r"[가-힣](?:어서|아서|해서|려고|니까|거든)$")
 _CLOSED = re.compile(r"\s|[다요라]$")
 _ENDS_VERBAL = re.compile(r"[다요죠까네라자냐군니오야지나돼해래]$")
+_BULLET = re.compile(r"\s*[◇◆■□▲△▶▷●○◎★☆]\s?[^.!?]*$")  # a heading in the line of the text: '◇ 상인들 “…” : …'
+_COLON = re.compile(r"[^.!?:“”\"]{0,30}\s:\s")
 _LIST = re.compile(r"[\s,·、]*(?:[와과및]\s)?")
 
 
@@ -58,7 +64,7 @@ def use_of(quote: Quote, passage: Passage, names: Names) -> str:
         return "scare"
     if _WEIGHED.match(after):
         return "scare"
-    if _UTTERED.match(after):
+    if _UTTERED.match(after) or (_EQUATION.search(inner) and _TAKEN_TASK.match(after)):
         return "speech"
     distanced = is_distanced(before, after)
     if _is_speech(quote, passage, inner, after, distanced):
@@ -110,9 +116,12 @@ def _is_said(quote: Quote, passage: Passage, inner: str, after: str) -> bool:
 
 
 def heads(quote: Quote, passage: Passage) -> bool:
-    """Does the quotation stand in a headline: by its section, or because the line ends as no sentence does."""
+    """Does the quotation stand in a headline: by its section, before its colon, or as no sentence ends."""
     row = passage.sentences[passage.index_at(quote.start)]
-    return passage.heads or not re.search(r"[.!?…]\W*$", row["text"][-12:])
+    start, end = passage.spans[passage.index_at(quote.start)]
+    before, after = passage.text[start : quote.start - 1], passage.text[quote.end + 1 : end]
+    runs_in = _BULLET.match(before) and " : " not in before and _COLON.match(after)
+    return passage.heads or bool(runs_in) or not re.search(r"[.!?…]\W*$", row["text"][-12:])
 
 
 def uses_of(passage: Passage, names: Names) -> dict[Quote, str]:
