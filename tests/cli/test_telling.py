@@ -23,11 +23,22 @@ def test_a_word_fills_its_places_of_a_screen_in_both_languages(
         ("the code changed: a.py, b.py and 3 more", "프로그램이 바뀌었다: a.py, b.py, 그 밖에 3개"),
         ("the parameter window is 3, was 5", "매개변수 window가 5에서 3으로 바뀌었다"),
         ("codebook.yml changed", "codebook.yml이 바뀌었다"),
-        ("out of date: 02_tokenize, report", "낡았다: 02_tokenize, report"),
+        ("the package pandas is 3.1, was 3.0", "꾸러미 pandas가 3.0에서 3.1로 바뀌었다"),
+        ("and 12 more packages", "그 밖에 꾸러미 12개"),
+        ("the prose of 04_narrative changed", "04_narrative의 글이 바뀌었다"),
+        ("the table tokens changed", "표 tokens가 바뀌었다"),
+        ("the notebook 01_clean is new", "노트북 01_clean이 새로 생겼다"),
+        ("the result 02_tokenize is gone", "02_tokenize의 결과가 없어졌다"),
+        ("study.yml: thesis changed", "study.yml의 thesis가 바뀌었다"),
+        ("the parameters changed", "매개변수가 바뀌었다"),
+        ("12 of them are new, changed, or to be read or coded otherwise",
+         "12건이 새로 들어왔거나 바뀌었거나, 달리 읽거나 코드를 붙여야 한다"),
+        ("out of date: report", "낡았다: 보고서"),
+        ("out of date: 02_tokenize, report", "낡았다: 02_tokenize, 보고서"),
         ("at fault: kim.csv is empty.", "잘못이 있다: kim.csv가 비어 있다."),
         ("  다리 is no longer among the keywords (it was number 2)", "  다리는 이제 핵심어가 아니다(전에는 2위)"),
     ],
-)
+)  # fmt: skip
 def test_what_import_why_list_and_diff_print_is_told_in_korean(
     said: str, told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

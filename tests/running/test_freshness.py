@@ -172,5 +172,5 @@ def test_many_changed_modules_and_packages_are_told_shortly(chain: Chain) -> Non
     chain.settings["c"] = {f"code m{number}.py": "2" for number in range(6)} | {"package pandas": "3.1"}
     assert chain.why()["c"] == [
         "the code changed: m0.py, m1.py, m2.py, m3.py and 2 more",
-        "packages changed: pandas is 3.1, was 3.0",
+        "the package pandas is 3.1, was 3.0",
     ]

@@ -232,11 +232,11 @@ def test_each_changed_package_makes_everything_out_of_date_and_a_tool_nothing(
         monkeypatch.setattr(packages, "versions", lambda name=name: now | {name: "0"})
         found = why("village")
         assert set(found) == STEPS, name
-        assert all(f"packages changed: {name} is 0, was {now[name]}" in reasons for reasons in found.values())
+        assert all(f"the package {name} is 0, was {now[name]}" in reasons for reasons in found.values())
     monkeypatch.setattr(packages, "versions", lambda: dict.fromkeys(now, "0"))
     found = why("village")
     assert set(found) == STEPS
-    assert all(f"and {len(now) - freshness.MOST_NAMED} more" in reasons[0] for reasons in found.values())
+    assert all(f"and {len(now) - freshness.MOST_NAMED} more packages" in reasons for reasons in found.values())
     monkeypatch.setattr(packages, "versions", lambda: now)
     assert why("village") == {}
 

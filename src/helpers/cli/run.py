@@ -136,6 +136,6 @@ def _tell_why(reasons: dict[str, list[str]], prefix: str) -> None:
     from helpers.telling import note
 
     for name, because in reasons.items():
-        print(f"{prefix}{name}: {'; '.join(map(note, because))}")
+        print(f"{prefix}{note(name)}: {'; '.join(map(note, because))}")
     if not reasons:
         print(f"{prefix}{note('Everything is fresh.')}")

@@ -87,27 +87,20 @@ def _why(task: Task, inputs: Mapping[str, str], note: Note | None) -> list[str]:
 def _in_words(changed: Sequence[str], before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
     """Each change as a person would say it; of many changed modules or packages the first few, and how many more."""
     said: list[str] = []
-    for kind, several in (("code", "the code changed: "), ("package", "packages changed: ")):
-        names = [name.partition(" ")[2] for name in changed if name.partition(" ")[0] == kind]
-        if kind == "package":
-            names = [_turned(name, before.get(f"package {name}"), now.get(f"package {name}")) for name in names]
-        if names:
-            said.append(
-                several
-                + ", ".join(names[:MOST_NAMED])
-                + (f" and {n} more" if (n := len(names) - MOST_NAMED) > 0 else "")
-            )
-    for name in changed:
-        kind, _, rest = name.partition(" ")
-        if kind == "parameter":
-            said.append(f"the parameter {_turned(rest, before.get(name), now.get(name))}")
-        elif kind not in ("code", "package"):
-            what = rest if kind == "file" else f"the {kind} {rest}"
-            said.append(f"{what} {'is new' if name not in before else 'is gone' if name not in now else 'changed'}")
-    return said
+    kinds = {name: name.partition(" ")[0] for name in changed}
+    if modules := [name.partition(" ")[2] for name in changed if kinds[name] == "code"]:
+        more = f" and {n} more" if (n := len(modules) - MOST_NAMED) > 0 else ""
+        said.append(f"the code changed: {', '.join(modules[:MOST_NAMED])}{more}")
+    packages = [name for name in changed if kinds[name] == "package"]
+    said += [_in_a_word(name, before, now) for name in packages[:MOST_NAMED]]
+    said += [f"and {n} more packages"] if (n := len(packages) - MOST_NAMED) > 0 else []
+    return said + [_in_a_word(name, before, now) for name in changed if kinds[name] not in ("code", "package")]
 
 
-def _turned(name: str, before: str | None, now: str | None) -> str:
-    if before is None or now is None:
-        return f"{name}{' is no longer there' if now is None else ' is new'}"
-    return f"{name} is {now}, was {before}"
+def _in_a_word(name: str, before: Mapping[str, str], now: Mapping[str, str]) -> str:
+    kind, _, rest = name.partition(" ")
+    what = rest if kind == "file" else f"the {kind} {rest}"
+    if name not in before or name not in now:
+        return f"{what} is {'new' if name not in before else 'gone'}"
+    told = kind in ("parameter", "package")  # of others the values are hashes
+    return f"{what} is {now[name]}, was {before[name]}" if told else f"{what} changed"

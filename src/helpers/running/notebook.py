@@ -14,7 +14,7 @@ from typing import Any
 from helpers import stages, store
 from helpers.errors import StudyError, tell_by
 from helpers.study import Study, open_study
-from helpers.telling import in_words
+from helpers.telling import in_words, note
 
 
 def begin(name: str, study: str) -> Study:
@@ -65,7 +65,7 @@ class _Guard(ast.NodeTransformer):
 
         self.begins = _calls_begin(node)
         if self.failed and not self.begins and not _is_plain(node):
-            said = f"The opening cell failed ({self.failed}): put that right and run it first."
+            said = note(f"The opening cell failed ({self.failed}): put that right and run it first.")
             refused = InputRejected(said)
             refused._render_traceback_ = lambda: [said]  # type: ignore[attr-defined]  # in place of IPython's own lines
             raise refused

@@ -70,7 +70,7 @@ def reasons(study: str, made: Mapping[Path, str]) -> list[str]:
         found = store.sha256(place)
         if found != sha256:
             said.append(f"{store.relative(place)}{' is not there' if found is None else ' is not what was made last'}")
-    more = [f"and {len(said) - MOST_NAMED} files more"] if len(said) > MOST_NAMED else []
+    more = [f"and {len(said) - MOST_NAMED} more files"] if len(said) > MOST_NAMED else []
     return [*said[:MOST_NAMED], *more]
 
 

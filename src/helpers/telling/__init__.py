@@ -107,6 +107,7 @@ def _put(value: str, way: str | None) -> str:
         return _translated(value, way or "what", "what", "codebook") or (f"‘{inner}’" if quoted else value)
     from helpers.reporting.korean.particles import josa  # with what takes long to load
 
+    inner = inner if quoted else _translated(value, "things") or value
     heard = _ENDING.sub(lambda ending: ending[0].upper(), inner)  # of a file: read letter by letter
     particle = josa(heard, way)[len(heard) :]
-    return f"‘{inner}’{particle}" if quoted else f"{value}{particle}"
+    return f"‘{inner}’{particle}" if quoted else f"{inner}{particle}"
