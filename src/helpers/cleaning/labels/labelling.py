@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections import Counter
 from collections.abc import Collection
 
 from helpers.cleaning.evidence import Verdict, evidence
 from helpers.cleaning.habits import habits, squeeze
+from helpers.cleaning.labels.showing import show_lines
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.dates import in_korea, moments
 from helpers.cleaning.pieces.looks import OPENING, SENTENCE
@@ -23,12 +22,10 @@ _SAYS_EXTRACT = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _LONGEST = 400  # characters of a line that is named by its words
+_BROKEN_OFF = re.compile(r"(?:…|(?<!\.)\.{2,9})\s?\Z")
+_LEAST_BEGUN = 10  # characters of a line that is printed again as a beginning
+_LONGEST_CREDIT = 40
 _DECK = ("fragment", "prose", "item")
-_SIGNED = re.compile(r"[◇◆■□▲△●○▶▷]\s?[^\s◇◆■□▲△●○▶▷]")
-_VERSE = 3  # short lines in a row that are no subheads
-_SIGNS = 2  # subheads with the same sign that make it the article's
-_ANY_SIGN = re.compile(r"[◇◆■□▲△●○▶▷☎=:：]|,.*,.*,")
-_LONGEST_SUBHEAD = 60
 
 
 def label_pieces(
@@ -58,10 +55,8 @@ def label_pieces(
         if piece.kept and len(piece.text) >= 6:
             _drop_repeated(piece, seen)
     _drop_captions_of_body(pieces)
-    _show_short_lines(pieces)
-    _show_signed(pieces)
-    _show_unsigned(pieces)
-    _show_printed_twice(pieces)
+    show_lines(pieces)
+    _drop_beginnings(pieces, headline)
 
 
 def label_other_times(pieces: list[Piece], title: int | None, start: int, told: Collection[str | None]) -> None:
@@ -115,52 +110,6 @@ def _is_glued(pieces: list[Piece], index: int) -> bool:
     return bool(opened) and not SENTENCE.search(pieces[index].text[-4:])
 
 
-def _show_short_lines(pieces: list[Piece]) -> None:
-    """Subheads that follow one another are the lines of a verse or a list, and none of them a subhead."""
-    solid = [piece for piece in pieces if piece.kind != "blank"]
-    for is_subhead, group in itertools.groupby(solid, key=lambda piece: piece.kept and piece.rule == "subhead"):
-        run = list(group)
-        if is_subhead and len(run) >= _VERSE and not any(_SIGNED.match(piece.text) for piece in run):
-            for piece in run:
-                piece.judge(evidence().places["short_lines"])
-
-
-def _show_printed_twice(pieces: list[Piece]) -> None:
-    """A short line that is printed twice in a row says what a picture shows: its stand-in text and its caption."""
-    solid = [piece for piece in pieces if piece.kind not in ("blank", "control", "counter")]
-    for first, second in itertools.pairwise(solid):
-        if first.rule == "subhead" and second.rule in ("subhead", "line_again") and first.text == second.text:
-            first.judge(evidence().places["caption_twice"])
-            second.judge(evidence().places["caption_again"])
-
-
-def _show_signed(pieces: list[Piece]) -> None:
-    """Lines with the same sign, each of them alone above prose, are subheads even where they are long; the items of a
-    list follow one another, or give details (장소: …, ▲…)."""
-    kept = [piece for piece in pieces if piece.kept and piece.label in ("subhead", "body")]
-    by_sign: dict[str, list[Piece]] = {}
-    for piece, below in itertools.pairwise(kept):
-        if piece.rule in ("subhead", "list_line") and _SIGNED.match(piece.text):
-            alone = below.kind == "prose" and not _SIGNED.match(below.text) and not _ANY_SIGN.search(piece.text[1:])
-            titled = alone and len(piece.text) <= _LONGEST_SUBHEAD and not SENTENCE.search(piece.text)
-            by_sign.setdefault(piece.text[0] if titled else "", []).append(piece)
-    items = {piece.text[0] for piece in by_sign.pop("", [])}
-    for sign, alike in by_sign.items():
-        if sign not in items and len(alike) >= _SIGNS:
-            for piece in alike:
-                piece.judge(evidence().kept["fragment"])
-
-
-def _show_unsigned(pieces: list[Piece]) -> None:
-    """Where subheads carry a sign (◇), a short line without one that stands between prose says what a picture shows."""
-    kept = [piece for piece in pieces if piece.kept and piece.label in ("subhead", "body")]
-    signs = Counter(piece.text[0] for piece in kept if _SIGNED.match(piece.text))
-    if max(signs.values(), default=0) >= _SIGNS:
-        for piece in kept:
-            if piece.rule == "subhead" and not _SIGNED.match(piece.text):
-                piece.judge(evidence().places["unsigned"])
-
-
 def _inside(pieces: list[Piece], start: int, end: int) -> set[int]:
     """The pieces of the article: those in its run, but for lists of other articles that stand in between."""
     inside: set[int] = set()
@@ -198,6 +147,8 @@ def _label_inside(pieces: list[Piece], index: int, first_prose: int) -> None:
         piece.judge(known.places["between_prose"])
     elif piece.kind in known.dropped:
         piece.judge(known.dropped[piece.kind])
+    elif _is_credit(pieces, index):
+        piece.judge(known.dropped["picture credit"])
     elif index < first_prose and piece.kind in _DECK and (len(piece.text) <= 120 or _is_glued(pieces, index)):
         piece.judge(known.places["deck"])
     elif piece.kind == "fragment" and (found := _between(piece.text)):
@@ -206,6 +157,16 @@ def _label_inside(pieces: list[Piece], index: int, first_prose: int) -> None:
         piece.judge(known.places["long_line"])
     else:
         piece.judge(known.kept.get(piece.kind, known.kept["prose"]))
+
+
+def _is_credit(pieces: list[Piece], index: int) -> bool:
+    """Is a line only whose picture it is: an agency cut from a sentence, or Latin words right under a caption."""
+    piece = pieces[index]
+    if piece.kind == "fragment":
+        return piece.cut and squeeze(piece.text) in habits().outlets
+    above = next((p for p in reversed(pieces[max(index - 3, 0) : index]) if p.kind != "blank"), None)
+    latin = piece.kind == "foreign" and len(piece.text) <= _LONGEST_CREDIT and "/" in piece.text
+    return latin and not _FIGURE.search(piece.text) and above is not None and above.label == "caption"
 
 
 def _between(text: str) -> Verdict | None:
@@ -227,6 +188,17 @@ def _drop_repeated(piece: Piece, seen: Seen) -> None:
         piece.judge(evidence().places["caption_again" if piece.label == "caption" else "line_again"])
     else:
         seen.add(piece)
+
+
+def _drop_beginnings(pieces: list[Piece], headline: str) -> None:
+    """A line above the article that breaks off where the headline or a paragraph goes on is its beginning again."""
+    kept = [piece for piece in pieces if piece.kept]
+    whole = [headline, *(squeeze(piece.text) for piece in kept if piece.label == "body")]
+    for piece in kept:
+        if piece.label == "deck" and _BROKEN_OFF.search(piece.text):
+            begun = squeeze(_BROKEN_OFF.sub("", piece.text))
+            if len(begun) >= _LEAST_BEGUN and any(text.startswith(begun) for text in whole):
+                piece.judge(evidence().places["line_again"])
 
 
 def _drop_captions_of_body(pieces: list[Piece]) -> None:

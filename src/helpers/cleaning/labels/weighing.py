@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from helpers.cleaning.evidence import evidence
+from helpers.cleaning.labels.bridging import ENDS, bridge, is_linked
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.looks import Look
-from helpers.cleaning.pieces.second import between, second_headline, solid_of
+from helpers.cleaning.pieces.repeats import sentences_of
 
 SITE = frozenset(
     {
@@ -30,8 +30,6 @@ SITE = frozenset(
 HEADS = frozenset({"related head", "summary head", "closing head"})
 _SUMMARY_LINES = 6
 _TEASER = 60  # characters of the shortest beginning of another article
-_ENDS = re.compile(r"(?:[.?!…”\"'’)\]〉>】]|[다요까음함임됨])\s?\Z")
-_INTERRUPTIONS = frozenset({"control", "counter", "talk", "talk?", "foreign", "fragment", "byline"})
 
 
 def forget_false_chrome(pieces: list[Piece]) -> None:
@@ -60,8 +58,7 @@ def weigh(pieces: list[Piece]) -> list[float]:
     _mute_summaries(pieces, weights)
     _mute_lists(pieces, weights)
     _mute_teasers(pieces, weights)
-    _bridge(pieces, weights)
-    _join(pieces, weights)
+    bridge(pieces, weights)
     _weigh_ends(pieces, weights)
     return weights
 
@@ -91,7 +88,9 @@ def _mute_summaries(pieces: list[Piece], weights: list[float]) -> None:
             continue
         block = _summary_after(pieces, index)
         size = sum(len(pieces[i].text) for i in block)
-        if 0 < len(block) <= _SUMMARY_LINES and _goes_on(pieces, block[-1] + 1, size):
+        if 0 < len(block) <= _SUMMARY_LINES and (
+            _goes_on(pieces, block[-1] + 1, size) or _is_printed_again(pieces, block)
+        ):
             for i in block:
                 weights[i] = evidence().around["summary"]
                 pieces[i].take_for(Look("summary", weights[i]))
@@ -110,12 +109,19 @@ def _summary_after(pieces: list[Piece], head: int) -> list[int]:
             block.append(i)
         elif (
             kind in ("date", "turn", "summary")
-            or (kind == "talk" and block)
+            or (kind in ("talk", "talk?") and block)
             or (kind in ("control", "counter") and (block or others >= 2))
         ):
             break
         others += kind in ("control", "counter")
     return block if any(pieces[i].kind == "prose" for i in block) else []
+
+
+def _is_printed_again(pieces: list[Piece], block: list[int]) -> bool:
+    """Does the page print most of a summary's sentences again below it, in the article that they were taken from."""
+    said = {sentence for i in block for sentence in sentences_of(pieces[i].text)}
+    below = {sentence for piece in pieces[block[-1] + 1 :] for sentence in sentences_of(piece.text)}
+    return sum(any(other.endswith(sentence) for other in below) for sentence in said) * 2 > len(said)
 
 
 def _goes_on(pieces: list[Piece], start: int, at_least: int) -> bool:
@@ -148,7 +154,7 @@ def _mute_teasers(pieces: list[Piece], weights: list[float]) -> None:
     run: list[int] = []
     for place, index in enumerate(solid):
         if pieces[index].kind == "prose" and len(pieces[index].text) >= _TEASER:
-            if _ENDS.search(pieces[index].text):
+            if ENDS.search(pieces[index].text):
                 _mute(run, solid, weights)
                 run = []
             else:
@@ -164,32 +170,6 @@ def _mute(run: list[int], solid: list[int], weights: list[float]) -> None:
     if len(run) >= 3 and apart * 10 >= 7 * (len(run) - 1):
         for place in run:
             weights[solid[place]] = evidence().around["teaser in a list"]
-
-
-def _bridge(pieces: list[Piece], weights: list[float]) -> None:
-    """One or two controls or the like between two lines of prose interrupt an article, and do not end it."""
-    solid = [i for i, piece in enumerate(pieces) if piece.kind != "blank"]
-    for n, first in enumerate(solid[:-2]):
-        if weights[first] <= 0 or pieces[first].kind not in ("prose", "turn"):
-            continue
-        for width in (1, 2):
-            after = solid[n + width + 1] if n + width + 1 < len(solid) else None
-            between = solid[n + 1 : n + 1 + width]
-            if after is None or not all(pieces[i].kind in _INTERRUPTIONS for i in between):
-                break
-            if weights[after] > 0 and pieces[after].kind in ("prose", "turn"):
-                for i in between:
-                    weights[i] = max(weights[i], evidence().around["interrupts"])
-                break
-
-
-def _join(pieces: list[Piece], weights: list[float]) -> None:
-    """Two articles of one file are read together, and what stands between them divides them no further."""
-    head = second_headline(pieces)
-    if head is not None:
-        for way in (range(head, -1, -1), range(head, len(pieces))):
-            for index in between(pieces, solid_of(pieces, way)):
-                weights[index] = max(weights[index], evidence().around["between articles"])
 
 
 def _date_series(pieces: list[Piece]) -> list[list[int]]:
@@ -250,7 +230,3 @@ def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
 
 def _is_cut_after(pieces: list[Piece], index: int) -> bool:
     return index + 1 < len(pieces) and pieces[index + 1].line == pieces[index].line
-
-
-def is_linked(piece: Piece) -> bool:
-    return bool(piece.mark and piece.mark.linked * 10 > piece.mark.characters * 6)

@@ -9,27 +9,13 @@ from itertools import takewhile
 
 from helpers.cleaning.files.reading import RawText
 from helpers.cleaning.habits import habits
-from helpers.cleaning.page.beside import is_name
-from helpers.cleaning.page.outlet import find_outlet
+from helpers.cleaning.page.outlet import find_outlet, outlet_of_head
+from helpers.cleaning.page.reporter import find_reporter, reporter_of_head
 from helpers.cleaning.page.sites import page_titles, without_site
 from helpers.cleaning.page.titles import split_series, title_of_file
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.dates import Moment, in_korea, moments, told
-from helpers.cleaning.pieces.looks import EMAIL
 
-_REPORTER = re.compile(
-    r"(?<![가-힣一-龥])(?:[Bb]y\s?)?([가-힣一-龥]{2,4})(?:\s?\([一-龥]{2,4}\))?"
-    r"(?:\s[가-힣]{1,4}전문|\s[가-힣]{2,6}(?:닷컴|일보|신문|경제|뉴스|방송)|\s?(?:선임|전문|인턴|수습|객원|시민|명예))?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"
-)
-_NO_NAME = ("취재", "전문", "선임", "기자", "다른", "담당", "시민", "본지", "인턴", "수습")
-# who opens the article, with the paper or the place in brackets: [하늘일보 박하늘 기자], (나루=하늘통신) 박하늘 기자
-_OPENS = re.compile(
-    r"\s?(?:[(\[【]\s?(?:[가-힣A-Za-z0-9]{2,12}\s?[ =/ㅣ|]\s?){0,2}"
-    r"|[(\[【][^()\[\]【】=]{1,20}=[^()\[\]【】]{0,20}[)\]】]\s?)([가-힣]{2,4})\s?(기자|특파원)"
-)
-_WITH_DESK = re.compile(
-    r"(?<![가-힣])([가-힣]{2,4})\s?[(\[][가-힣A-Za-z·\s]{1,14}\s(기자|특파원)\s?[)\]]"
-)  # 박하늘(나루팀 기자)
 _HEADING_MARK = re.compile(r"\A#{1,6}\s+")
 # no address of a page: a DOI, that of a source in a list of them
 _ADDRESS = re.compile(r"https?://(?!(?:dx\.)?doi\.org/|[^\s<>\"')\]]{1,80}/10\.\d{4,9}/)[^\s<>\"')\]]{8,300}")
@@ -82,9 +68,9 @@ def find_metadata(
         or _told_time(head, shown, ("marked:published", "data:published"))
         or published,
         modified_at=_told_time(head, shown, habits().modified_metas) or modified,
-        outlet=head.get("og:site_name") or head.get("ld:publisher") or find_outlet(pieces, title),
+        outlet=outlet_of_head(head) or find_outlet(pieces, title) or outlet_of_head(head, certain=False),
         section=head.get("article:section") or head.get("ld:articleSection"),
-        reporter=_reporter(pieces, start) or head.get("ld:author"),
+        reporter=find_reporter(pieces, start) or reporter_of_head(head),
         address=head.get("og:url") or _address(pieces),
     )
 
@@ -207,36 +193,6 @@ def _time_score(pieces: list[Piece], index: int, moment: Moment, role: str, titl
     elif near and moment.has_time:
         score += 25.0
     return score - min(abs(index - (title if title is not None else start)) * 0.1, 10.0)
-
-
-def _reporter(pieces: list[Piece], start: int) -> str | None:
-    near = sorted(
-        (p for p in enumerate(pieces) if p[1].kind in ("byline", "mail", "date")), key=lambda p: abs(p[0] - start)
-    )
-    for _, piece in near:
-        text = EMAIL.sub(" ", piece.text)
-        found = _WITH_DESK.search(text) or _REPORTER.search(text)
-        if found and found[1] not in _NO_NAME:
-            return f"{found[1]} {found[2]}"
-    openings = (_OPENS.match(p.text[:120]) for p in (*pieces[start:], *pieces[:start]) if p.kept)
-    opening = next((found for found in openings if found), None)
-    if opening:
-        return f"{opening[1]} {opening[2]}"
-    named = next((piece.text for piece in pieces if piece.rule == "reporter_name"), None)
-    return named.strip(" •·-") if named else next((name for _, piece in near if (name := _bare_name(piece))), None)
-
-
-def _bare_name(piece: Piece) -> str | None:
-    """A name without an office that begins a line with a time or with the writer's mail."""
-    if piece.kind == "date":
-        inside = moments(piece.text)
-        before = piece.text[: inside[0].start] if inside else ""
-        before = habits().published_words.sub("", before.strip())
-    else:
-        mail = EMAIL.search(piece.text)
-        before = piece.text[: mail.start()] if mail else ""
-    name = before.strip(" •·|/-=(<[")
-    return name if is_name(name) else None
 
 
 def _address(pieces: list[Piece]) -> str | None:

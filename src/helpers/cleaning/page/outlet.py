@@ -7,7 +7,8 @@ A company in the copyright line is not always the paper (나루미디어그룹),
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.outlet_names import is_known
@@ -38,8 +39,31 @@ _HANGUL = re.compile(r"[가-힣]")
 _LONGEST_LATIN = 44
 _SIGNS = " •·ㆍ|-[]()/,"
 _HEAD = 60  # pieces at the top of a page among which its name stands
+_PICTURES = 4  # lines with one name that are credits of pictures
+_LONGEST_SITE = 24
+_SLOGAN = 3  # words of one that ends in the name: 물을 보는 나루일보
+_STROKES = re.compile(r"\s[-–—|ㅣ:>·]{1,2}\s|\s?[|ㅣ]\s?|\s?::\s?|(?<=[가-힣])\s?:\s")
 _UNDER = 4  # lines below the title among which it may stand alone
 _LONGEST = 16
+
+
+def outlet_of_head(head: Mapping[str, str], *, certain: bool = True) -> str | None:
+    """What a page's head calls its site; of a slogan (나루일보 - 물을 보는 눈), the outlet's name in it.
+
+    certain  leave out a slogan that holds no outlet's name, and what only stands behind the headline of the window
+    """
+    told = head.get("og:site_name") or head.get("ld:publisher") or ""
+    last = told.split()[-1] if len(told.split()) >= _SLOGAN else ""
+    named = next(filter(is_known, [last, *_parts_of(told)]), None) if told else None
+    if named or certain:
+        return named or (told if len(told) <= _LONGEST_SITE else None) or None
+    behind = _parts_of(head.get("title-element", ""))[1:]
+    return next(filter(is_known, behind), None) or told or None
+
+
+def _parts_of(line: str) -> list[str]:
+    """What stands between the strokes of a line: a headline, a site, a section."""
+    return [part.strip() for part in _STROKES.split(line)]
 
 
 def find_outlet(pieces: list[Piece], title: int | None) -> str | None:
@@ -47,14 +71,14 @@ def find_outlet(pieces: list[Piece], title: int | None) -> str | None:
 
     title  the piece that is the headline, if one is
     """
-    owners = [owner for piece in pieces if piece.kind == "notice" and (owner := owner_of(piece.text))]
+    owners = [owner for piece in _own_last(pieces) if piece.kind == "notice" and (owner := owner_of(piece.text))]
     named = next(iter([*_noted(pieces), *filter(is_known, owners), *_signed(pieces, title)]), None)
     if named:
         return named
     told = next(iter([*_under_title(pieces, title), *_before_time(pieces), *_told(pieces), *_signed_off(pieces)]), None)
     if told:
         return told
-    top = [name for name in _bare_names(pieces[:_HEAD]) if is_known(name)]
+    top = _at_top(pieces)
     if owners:
         return owners[0] if squeeze(owners[0]) in _lines(pieces[:_HEAD]) else _most_named(pieces, top) or owners[0]
     opened = next((found[1] for p in pieces if p.kept and (found := _OPENED.match(p.text[:60]))), None)
@@ -69,6 +93,20 @@ def find_outlet(pieces: list[Piece], title: int | None) -> str | None:
         None,
     )
     return agency or _most_named(pieces, top)
+
+
+def _own_last(pieces: list[Piece]) -> list[Piece]:
+    """The pieces around the article before those inside it: a notice between its lines is that of a picture."""
+    kept = [index for index, piece in enumerate(pieces) if piece.kept]
+    first, last = (kept[0], kept[-1] + 1) if kept else (0, 0)
+    return [*pieces[:first], *pieces[last:], *pieces[first:last]]
+
+
+def _at_top(pieces: list[Piece]) -> list[str]:
+    """Known names that have lines for themselves at the page's top; one again and again tells whose pictures it has."""
+    names = [name for name in _bare_names(pieces[:_HEAD]) if is_known(name)]
+    often = Counter(names)
+    return [name for name in names if often[name] < _PICTURES]
 
 
 def owner_of(notice: str) -> str | None:

@@ -183,6 +183,8 @@ def _score(pieces: list[Piece], index: int, wanted: list[str], repeats: Counter[
         score += {1: 40, 2: 30, 3: 20}.get(piece.mark.heading, 0)
         if piece.mark.linked * 2 > piece.mark.characters:
             score -= 25
+    if score == 0 and piece.kind == "teaser" and len(text) > 80:
+        return 0.0
     if score == 0 and (len(text) < 8 or " " not in text or piece.kind in ("item", "caption")):
         return 0.0
     if piece.kind == "prose" and (len(text) > 80 or re.search(r"(?:다[.]?|[요까죠][.])\Z", text)) and score < 60:
@@ -226,15 +228,24 @@ def _as_first_line(pieces: list[Piece], index: int) -> float:
     opening = next((piece for piece in pieces[index + 1 : index + 4] if piece.kind == "prose"), None)
     if opening and opening.cut and not opening.spaced and DATELINE.match(opening.text):
         score += 30
-    if after and not after.cut and (after.kind == "blank" or (after.kind == "prose" and _is_dense(pieces))):
+    if after and (
+        _is_apart(pieces, after) or (after.kind == "summary head" and _PUNCTUATED.search(pieces[index].text))
+    ):
         score += 20
     return score
 
 
+def _is_apart(pieces: list[Piece], after: Piece) -> bool:
+    """Is a file's first line set apart from what comes after it, as paragraphs are not set apart from one another."""
+    return not after.cut and (after.kind == "blank" or (after.kind == "prose" and _is_dense(pieces)))
+
+
 def _is_dense(pieces: list[Piece]) -> bool:
-    """Do paragraphs follow one another without blank lines more often than with them."""
-    pairs = [(a.kind, b.kind) for a, b in itertools.pairwise(pieces) if a.kind == "prose"]
-    return pairs.count(("prose", "prose")) > pairs.count(("prose", "blank"))
+    """Do paragraphs follow one another without blank lines more often than with them, or is there one alone."""
+    prose = [index for index, piece in enumerate(pieces) if piece.kind == "prose"]
+    close = sum(after - before == 1 for before, after in itertools.pairwise(prose))
+    apart = sum(pieces[before + 1].kind == "blank" for before, _ in itertools.pairwise(prose))
+    return close > apart or len(prose) == 1
 
 
 def _alone(pieces: list[Piece], index: int) -> bool:

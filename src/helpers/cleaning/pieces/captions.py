@@ -59,6 +59,15 @@ _CREDIT_WITHIN = re.compile(
     r"(?<=[가-힣.])\s?(?:[\[(【<](?:사진|자료|그래픽|출처)\s?[=:/ㅣ|]\s?[^\[\]()\n]{1,24}[\])】>]"
     r"|(?:(?P<sign>[/ⓒ©])\s?|(?<=있다\.)\s|(?<=모습\.)\s)(?P<name>[가-힣A-Za-z0-9]{2,40}))\s?(?=[가-힣“‘\"]|\s)"
 )
+# what a stock picture says: 기사와 관련 없는 자료 사진 / 나루엔터
+_UNRELATED = re.compile(
+    r"(?:기사|본문)\s?(?:내용)?[과와]\s?(?:(?:직접\s?)?(?:관련|관계|상관)(?:이)?\s?없|는\s?무관|\s?무관)"
+)
+# what was said or will be ends the body, even with whose picture it is behind it: …할 예정이다. 사진=나루시
+_TOLD_BEFORE = re.compile(
+    r"(?:말했|밝혔|전했|덧붙였|설명했|강조했|예정이|계획이|전망이|방침이|예상된)다\.\s?"
+    r"(?=[(\[]?사진\s?[=:]\s?[가-힣A-Za-z0-9·/ ]{2,20}[)\]]?\s*\Z|([^\s.]{2,10})\s*\Z)"
+)
 _LEAST_BODY = 40  # characters
 _MOST_SHOWN = 2  # sentences of a caption
 
@@ -66,6 +75,8 @@ _MOST_SHOWN = 2  # sentences of a caption
 def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     """Is a line of ``size`` characters and so many sentences a caption; ``plain``: it ends as a sentence does."""
     tail = core[-60:]
+    if size <= _LONGEST and sentences <= 1 and _UNRELATED.search(core):
+        return True
     if size <= _LONGEST_DATED and not plain and _DATED_BY.search(tail):
         return True
     if _GIVEN_BY.search(tail) and sentences <= _MOST_GIVEN and size <= _LONGEST:
@@ -102,6 +113,13 @@ def agency_captions(text: str) -> list[tuple[int, int]]:
     if "재판매" not in text:
         return []
     return [found.span() for found in _AGENCY.finditer(text) if len(_ENDED.findall(found["shown"])) <= _MOST_SHOWN]
+
+
+def end_of_told(text: str) -> int:
+    """Where a sentence ends that tells what was said, with only whose picture it is behind it; 0 where none does."""
+    found = _TOLD_BEFORE.search(text, max(len(text) - _SHORT, 0))
+    named = found is not None and (found[1] is None or squeeze(found[1]) in habits().outlets)
+    return found.end() if found and named else 0
 
 
 def end_of_credit(text: str) -> int:

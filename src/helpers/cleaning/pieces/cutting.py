@@ -10,7 +10,7 @@ from helpers.cleaning.evidence import Verdict
 from helpers.cleaning.files.reading import RawText
 from helpers.cleaning.habits import habits
 from helpers.cleaning.html.page import Mark
-from helpers.cleaning.pieces.captions import PLACED, agency_captions, end_of_credit
+from helpers.cleaning.pieces.captions import PLACED, agency_captions, end_of_credit, end_of_told
 from helpers.cleaning.pieces.dates import moments
 from helpers.cleaning.pieces.folding import line_spans, paragraphs
 from helpers.cleaning.pieces.looks import BLANK, DATELINE, EMAIL, SENTENCE, Look, look
@@ -132,8 +132,7 @@ def _cuts(text: str, marked: bool, gaps: list[int]) -> list[int]:
         cuts += [found.end() for found in _AFTER_CAPTION.finditer(text)]
     if len(text) >= 60:
         cuts += _edges(text, sorted({0, *cuts}))
-    if credited := end_of_credit(text):
-        cuts.append(credited)
+    cuts += [end for end in (end_of_credit(text), end_of_told(text)) if end]
     if len(text) <= _HEADED and (tail := _dated_tail(text)):
         cuts.append(tail)
     for start, end in agency_captions(text):

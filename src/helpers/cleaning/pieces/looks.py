@@ -30,6 +30,7 @@ _HEADED = re.compile(r"[\[<(【■▶☞◆]\s?([가-힣A-Za-z ]{2,16})\s?[\]>)�
 _PROMOTION = re.compile(r"[▶▷►☞★☆■◆▣●※→⇒]️?|-\s?\[|\[\s")
 _HANGUL = re.compile(r"[가-힣]")
 _POLITE = re.compile(r"(?:니다|세요|시오|니까|해요|예요|에요|보기|하기|주의|안내|가능|\?)[.!?)]*\Z")
+_ASKED = re.compile(r"(?:(?<!니)까|[은는던인]가|[느으]냐)\?[”\"’')\]]{0,2}\Z")  # as a writer asks, and no site
 _SIGN_OFF = re.compile(
     r"(?:[가-힣A-Za-z0-9]{2,12}(?:뉴스|TV)?\s)?[가-힣]{2,4}(?:\s?기자)?(?:입니다|이었습니다|였습니다)\.?\s?\Z"
 )
@@ -227,7 +228,7 @@ def service_words(text: str) -> set[str]:
 
 def _talk(core: str, size: int, phrase: re.Match[str] | None) -> Look | None:
     """A site speaking to its visitor: its stock phrases, or its own words with an address to the reader."""
-    polite = bool(_POLITE.search(core))
+    polite = bool(_POLITE.search(core)) and not _ASKED.search(core)
     plain = not polite and bool(PLAIN_END.search(core))
     if phrase and not plain and (size <= 90 or (phrase.start() < 30 and size <= 170)):
         return plain_look("talk")

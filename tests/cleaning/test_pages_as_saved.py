@@ -1,0 +1,150 @@
+"""Pages and texts as people save them: what had been lost, kept or named wrongly, and what must not follow from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers.cleaning import CleanArticle, RawText, clean, read_raw
+
+TITLE = "나루시, 방앗간 골목에 물레 다시 놓는다"
+HEAD = f"{TITLE}\n입력 2031.03.04 09:10"
+PROSE = (
+    "나루시가 방앗간 골목에 물레 셋을 다시 놓기로 했다. 예산은 3억 원이다.",
+    "주민 김아무개 씨는 “물레 도는 소리를 기다렸다”며 “아이들에게 보여 주고 싶다”고 말했다.",
+    "나루시 조사에 따르면 지난해 이 골목을 찾은 사람은 모두 1만2000명으로, 한 해 전보다 12% 늘었다.",
+)
+
+
+def cleaned(*lines: str, head: str = HEAD) -> CleanArticle:
+    return clean(RawText("\n\n".join((head, *lines)), "utf-8", (), "0" * 64))
+
+
+def labels(found: CleanArticle) -> dict[str, str]:
+    return {piece.text: piece.label if piece.kept else "-" for piece in found.pieces if piece.text}
+
+
+def test_what_a_writer_asks_is_no_site_speaking() -> None:
+    asked = "발행인과 편집인의 이름은 과연 누구로 지면에 찍혔을까?"
+    assert asked in cleaned(PROSE[0], asked, *PROSE[1:]).text
+    assert "로그인" not in cleaned(PROSE[0], "로그인 서비스를 이용하시겠습니까?", *PROSE[1:]).text
+
+
+LINKS = "\n\n".join(f"▶관련기사: 물레방아 {place} 마을의 봄, 열 해의 기록" for place in ("윗말", "아랫말", "건너말"))
+
+
+def test_links_between_paragraphs_end_no_article() -> None:
+    found = cleaned(PROSE[0], LINKS, PROSE[1], LINKS, PROSE[2], LINKS)
+    assert found.text == "\n".join(PROSE)
+
+
+def test_links_below_an_article_end_it() -> None:
+    other = "온새시가 강가에 그네를 매달기로 했다. 그네는 모두 열둘이다."
+    found = cleaned(*PROSE, "박하늘 기자 haneul@naru.example", LINKS, other)
+    assert found.text == "\n".join(PROSE)
+
+
+def test_a_beginning_above_the_article_is_dropped() -> None:
+    begun = f"{PROSE[1][:40]}..."
+    found = cleaned(f"{TITLE[:14]}...", begun, *PROSE[1:])
+    assert begun not in found.text
+    assert found.text.startswith(PROSE[1])
+
+
+def test_a_deck_that_trails_off_stays() -> None:
+    deck = "멈춘 지 서른 해, 골목에 물소리 돌아온다…"
+    assert labels(cleaned(deck, *PROSE))[deck] == "deck"
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("보도본부 | 박하늘 기자", "-"),
+        ("기사와 관련 없는 자료 사진 / narubank", "caption"),
+        ("삽화=박하늘 디자인기자", "-"),
+        ("[커버스토리/ 물레, 다시 돈다]", "deck"),
+        ("Copyright ⓒ 나루일보 & Naru.example", "-"),
+    ],
+)
+def test_lines_above_the_first_paragraph_are_told_apart(line: str, label: str) -> None:
+    assert labels(cleaned(line, *PROSE))[line] == label
+
+
+def test_who_speaks_stays_a_speaker() -> None:
+    found = cleaned(
+        PROSE[0], "[박하늘 / 나루 이장]", "“물레가 돌면 마을이 삽니다. 우리 모두 기다렸습니다.”", *PROSE[1:]
+    )
+    assert labels(found)["[박하늘 / 나루 이장]"] == "body"
+
+
+def test_an_outlet_again_and_again_says_whose_pictures_they_are() -> None:
+    found = cleaned(PROSE[0], "물결 뉴스", PROSE[1], "물결 뉴스", PROSE[2])
+    assert labels(found)["물결 뉴스"] == "caption"
+    assert labels(cleaned(PROSE[0], "물결 마을", PROSE[1], "물결 마을", PROSE[2]))["물결 마을"] == "subhead"
+
+
+def test_lines_behind_an_arrow_above_prose_are_subheads() -> None:
+    found = labels(cleaned(PROSE[0], "▶고유제", PROSE[1], "▶물레 놓기 전 모습", PROSE[2]))
+    assert found["▶고유제"] == found["▶물레 놓기 전 모습"] == "subhead"
+    pictures = labels(cleaned(PROSE[0], "▲고유제", PROSE[1], "▲물레 놓기 전 모습", PROSE[2]))
+    assert pictures["▲고유제"] == pictures["▲물레 놓기 전 모습"] == "caption"
+
+
+@pytest.mark.parametrize("credit", ["사진=나루시", "뉴시스"])
+def test_whose_picture_it_is_leaves_the_last_sentence_to_the_body(credit: str) -> None:
+    last = "시는 여름까지 물레를 다 놓은 뒤 골목 잔치를 열 예정이다."
+    found = cleaned(*PROSE, f"{last} {credit}")
+    assert labels(found)[last] == "body"
+    assert credit not in found.text
+
+
+def test_a_sentence_of_a_picture_keeps_its_credit() -> None:
+    caption = "주민들이 방앗간 골목을 걷고 있다. 사진=나루시"
+    assert labels(cleaned(caption, *PROSE))[caption] == "caption"
+
+
+def test_latin_words_under_a_caption_are_its_credit() -> None:
+    found = cleaned("▲ 물레를 옮기는 장면 상상도.", "NARU/Mill-Works", *PROSE)
+    assert "NARU/Mill-Works" not in found.text
+    assert "Naru Mill" in cleaned(PROSE[0], "Naru Mill", *PROSE[1:]).text
+
+
+@pytest.mark.parametrize(
+    "link", ["컨텐츠 바로가기", "나루통신 본문 바로가기 메뉴 바로가기", "주메뉴 바로가기 본문 바로가기"]
+)
+def test_a_skip_link_is_no_title(link: str) -> None:
+    assert cleaned(HEAD, *PROSE, head=link).title == TITLE
+    assert cleaned(*PROSE, head=link).title is None
+
+
+def test_a_summary_that_the_article_prints_again_is_dropped() -> None:
+    found = cleaned(
+        "beta\n세 줄 요약", *PROSE, "이 뉴스 공유하기", f"(나루=한결통신) 박하늘 기자 = {PROSE[0]}", *PROSE[1:]
+    )
+    assert found.text.count(PROSE[2]) == 1
+    assert found.text.startswith("(나루=한결통신)")
+    assert {piece.rule for piece in found.pieces if piece.text == PROSE[0]} == {"summary"}
+
+
+def test_the_first_line_above_one_paragraph_is_its_title() -> None:
+    line = "물레 멈춘 골목…“내년엔 돌기를”"
+    found = cleaned("박하늘 기자 haneul@naru.example", head=f"{line}\n{' '.join(PROSE)}")
+    assert found.title == line
+
+
+def test_the_first_line_of_paragraphs_set_apart_is_no_title() -> None:
+    line = "물레 멈춘 골목, 내년엔 돌기를"
+    assert cleaned(*PROSE[1:], head=f"{line}\n{PROSE[0]}").title is None
+
+
+def test_links_of_a_digest_leave_each_of_its_parts(tmp_path: Path) -> None:
+    parts = "".join(
+        f"<p><b>■골목</b></p><p>{text}</p>" + "".join(f"<p><a href='#'>{link}</a></p>" for link in LINKS.split("\n\n"))
+        for text in PROSE
+    )
+    page = tmp_path / "digest.html"
+    page.write_text(
+        f"<!doctype html><meta charset='utf-8'><h1>{TITLE}</h1><div class='article_body'>{parts}</div>", "utf-8"
+    )
+    assert clean(read_raw(page)).text.replace("■골목\n", "") == "\n".join(PROSE)
