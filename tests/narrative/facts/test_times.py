@@ -296,11 +296,36 @@ def test_the_year_before_is_not_that_of_an_older_year_where_nobody_knows_the_mon
 
 
 @pytest.mark.parametrize(
-    "text", ["휴일을 제외한 6일을 반복하면 72시간이다.", "그는 6일을 꼬박 걸었다.", "선원은 5일을 쉬고 배를 탔다."]
+    "text",
+    [
+        "휴일을 제외한 6일을 반복하면 72시간이다.",
+        "그는 6일을 꼬박 걸었다.",
+        "선원은 5일을 쉬고 배를 탔다.",
+        "선원에게는 해마다 4일의 휴가가 있다.",
+        "선장은 쉬는 날을 4일에서 7일로 늘렸다.",
+        "배가 멈춘 지 13일 만인 이날 다시 떴다.",
+        "아이의 입학 시 2일간 유급휴가를 준다.",
+    ],
 )
 def test_days_that_somebody_spends_are_no_day_of_a_month(text):
     row = read(text).iloc[0]
     assert (row["kind"], row["unit"]) == ("period", "일")
+
+
+def test_what_is_put_off_or_begins_at_an_hour_is_no_length():
+    assert read("선장은 잔치를 4일에서 7일로 미뤘다.")["kind"].tolist() == ["date", "date"]
+    assert read("배는 오전 9시 2분에 떴다.")["kind"].tolist() == ["date"]
+
+
+def test_a_season_of_one_year_lies_in_it_and_one_of_two_years_stays_open():
+    table = read("나루팀은 2031시즌에 이겼고 2032-33시즌에 졌다.")
+    assert days(table.loc["2031시즌"]) == ("2031-01-01", "2031-12-31")
+    assert days(table.loc["2032-33시즌"]) is None
+
+
+def test_the_same_day_is_the_one_that_the_sentence_counted_from_the_news():
+    table = read("조합은 전날 안을 받아들이겠다고 했으나 군수는 같은 날 방송에서 거절했다.", published="2031-05-06")
+    assert days(table.loc["같은 날"]) == days(table.loc["전날"]) == ("2031-05-05", "2031-05-05")
 
 
 def test_months_written_in_figures_are_a_length():

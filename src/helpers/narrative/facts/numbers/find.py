@@ -36,6 +36,7 @@ _NEXT_WORD = re.compile(r"\s[가-힣]")
 _BARE = re.compile(r"(?=$|[^\w.%가-힣×-]|으?로|에|이|가|을|를|은|는|의|과|와|여|까지|보다|대)")
 _WHOLLY = re.compile(rf"\s(?:{longest_first(_LEXICON['wholly'])})")
 _VERSION = re.compile(r"(?:[A-Za-z]|버전|웹|산업|정부|시즌|사회|시대)\s?$")
+_QUANTITY = re.compile(rf"(?<![A-Za-z])(?:{longest_first(_LEXICON['latin_quantities'])})\s$")
 _TEAM = re.compile(r"\d인\s?$")  # 2인 1조
 _SPEED = re.compile(rf"(?P<word>{longest_first(_LEXICON['speeds'])})\s?$")
 _MEASURE = re.compile(rf"(?P<word>{longest_first(_LEXICON['measures'])})\s?$")
@@ -44,7 +45,7 @@ _LARGE = re.compile(r"[억조]$")
 _TELLS_MONEY = re.compile(rf"(?:{longest_first(_LEXICON['of_money'])})[은는이가도]?\s[^.]{{0,30}}$")
 _CLASS = re.compile(r"급(?=$|[^가-힣]|[에의은서])")  # 67㎏급 is the name of a class
 _THEN_MONEY = re.compile(
-    rf"(?:\s?→\s?[-−]?[\d.,만억조천]+)?\s(?:[가-힣]{{1,8}}\s){{0,2}}(?:{longest_first(_LEXICON['of_money'])})(?![가-힣]*(?:자|인|처)(?![가-힣]))"
+    rf"(?:\s?→\s?[-−]?[\d.,만억조천]+)?(?:을|이|여)?\s(?:[가-힣]{{1,8}}\s){{0,2}}(?:{longest_first(_LEXICON['of_money'])})(?![가-힣]*(?:자|인|처)(?![가-힣]))"
 )
 _TURNS_TO = re.compile(rf"\s?→\s?[-−]?[\d.,만억조천]+\s?(?P<money>{longest_first(_LEXICON['currencies'])})(?![가-힣])")
 _POWER = re.compile(r"[십백천만억조]$")
@@ -175,7 +176,7 @@ def _is_money(numeral: Numeral) -> bool:
 
 def _bare(numeral: Numeral) -> Found | None:
     """A number without a unit: 2,600.12, 규모 4.5, 5천만, 140 이상."""
-    named = numeral.ahead(_VERSION) or numeral.ahead(_TEAM)
+    named = (numeral.ahead(_VERSION) and not numeral.ahead(_QUANTITY)) or numeral.ahead(_TEAM)
     if numeral.script != "arabic" or not _BARE.match(numeral.text, numeral.end) or named:
         return None
     measure = numeral.ahead(_MEASURE)

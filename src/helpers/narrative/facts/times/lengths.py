@@ -40,6 +40,10 @@ _APART = re.compile(
 _SPENT = re.compile(
     r"을\s(?:[가-힣]{1,4}\s)?(?:반복|꼬박|쉬|쉰|보내|보낸|버티|버텼|머물|머무|묵|채우|채워|채웠|일하|일했|근무|굶|걷|걸었|걸려|기다)"
 )
+# 4일의 휴가; 휴가를 4일에서 7일로 늘려: so many days
+_GIVEN = re.compile(r"의\s(?:[가-힣]{2,4}\s)?(?:[가-힣]{0,2}휴가|휴일|연차|여유|말미|유예|기한|기간)")
+_CHANGED = re.compile(r"(?:에서\s\d+일)?(?:로|까지)\s(?:크게\s|더\s)?(?:늘|줄|확대|연장(?!전)|단축|축소)")
+_PASSED = re.compile(r"\s?만(?:인\s|의\s|이[다었며]|이라)")  # 멈춘 지 13일 만인
 # 3일이면 닿는다: so many days are enough
 _ENOUGH = re.compile(r"이면(?=[\s,])")
 _COMES = re.compile(rf"(?:지난|오는|이번|{longest_first(TIMES['is_to_be_held'])}|끝나는|되는)\s$")
@@ -58,7 +62,7 @@ _NO_TIME = re.compile(
 # 진흥왕 15년(554년): the year of a reign
 _REIGN = re.compile(r"\s?\(\d{3,4}년?\)")
 _LENGTHS = re.compile(
-    r"(?<![\d.,])(?<!시)(?<!시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|(?<![이가]\s)지난|향후|앞으로|과거)\s?)?"
+    r"(?<![\d.,])(?<!\d시)(?<!\d시\s)(?<![가-힣](?=[가-힣]))(?:(?P<since>최근|(?<![이가]\s)지난|향후|앞으로|과거)\s?)?"
     rf"(?:(?P<before>{BEFORE})\s?)?{_NUMBER}{_UNIT}(?P<about>\s?(?:{AFTER})|여)?{_ROLE}"
 )
 _STAYS = re.compile(r"(?<!\d)\d{1,2}박\s?(?P<days>\d{1,2})일(?!\d)(?:\s?(?:간|동안))?")
@@ -193,7 +197,8 @@ def _not_a_length(match: re.Match[str]) -> bool:
         if unit == "일" and compared and not native:
             return False
         spent = unit == "일" and (
-            _SPENT.match(match.string, match.end()) or _LESS.search(match.string, 0, match.start())
+            any(pattern.match(match.string, match.end()) for pattern in (_SPENT, _GIVEN, _CHANGED, _PASSED))
+            or _LESS.search(match.string, 0, match.start())
         )
         start = match.start("number")
         comes = _COMES.search(match.string, max(0, start - 8), start)

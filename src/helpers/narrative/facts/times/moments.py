@@ -33,7 +33,7 @@ _IN_BRACKETS = re.compile(
 )
 _OF_REIGN = re.compile(r"(?<!\d)\d{1,2}년\s?\((?P<year>\d{3,4})년?\)")
 _SEASON = re.compile(
-    r"(?<![\d가-힣])(?:(?:20\d\d[-/~∼])?(?:20)?\d\d\s?|올\s|올해\s|지난\s?|이번\s|다음\s|새\s)시즌(?=$|[^가-힣]|[을를에의은는이까부])"
+    r"(?<![\d가-힣])(?:(?P<first>20\d\d[-/~∼])?(?P<year>(?:20)?\d\d)\s?|올\s|올해\s|지난\s?|이번\s|다음\s|새\s)시즌(?=$|[^가-힣]|[을를에의은는이까부])"
 )
 _DECADE = re.compile(rf"(?<!\d)(?P<year>(?:1[0-9]|20)\d0|[2-9]0)년대(?:\s?(?P<part>초반|중반|후반|초|중|말){END})?")
 _CENTURY = re.compile(rf"(?<!\d)(?P<number>[1-9]|1\d|2[0-2])세기(?:\s?(?P<part>초반|초|중반|중엽|후반|말){END})?")
@@ -114,7 +114,12 @@ def _read_of_reign(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 
 
 def _read_season(match: re.Match[str], clock: Clock) -> Iterator[Found]:
-    yield _found(match, "period", None, "시즌은 종목마다 다름", lacks="text")
+    """2031시즌 lies in its year; one of two years, 올 시즌 and 지난 시즌 begin and end as the sport has it."""
+    if match["year"] and not match["first"]:
+        days = cal.year_days(2000 + int(match["year"]) % 100)
+        yield _found(match, "period", days, "시즌을 그 해로 봄", sure="inferred")
+    else:
+        yield _found(match, "period", None, "시즌은 종목마다 다름", lacks="text")
 
 
 def _read_decade(match: re.Match[str], clock: Clock) -> Iterator[Found]:
@@ -201,7 +206,11 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
         by, note = ("publication", based_on(clock)) if today == clock.today else ("text", f"앞에 나온 {today} 기준")
         yield _found(match, "date", (day, day) if day else None, note, by)
     elif word in TIMES["days_from_text"]:
-        yield _from_text(match, clock, TIMES["days_from_text"][word], news=word == "전날", next_day=word in _NEXT_DAY)
+        away = TIMES["days_from_text"][word]
+        if word == "같은날" and clock.day_here:  # 전날 거절했고 같은 날 떠났다
+            yield _found(match, "date", (clock.day_here,) * 2, f"앞에 나온 {clock.day_here} 기준", sure="inferred")
+        else:
+            yield _from_text(match, clock, away, news=word == "전날", next_day=word in _NEXT_DAY)
     elif word in TIMES["vague"]:
         yield _found(match, "period", None, "때를 정해 말하지 않음", lacks="vague")
     else:
@@ -217,7 +226,7 @@ def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool, nex
     if news and clock.day_here and _ASIDE.match(match.string, match.end()):  # 3월 5일 값은 전날 대비 올랐다
         last = Named(clock.day_here, "text")
     if last is None and news and clock.today:
-        day = clock.today + timedelta(days=away)
+        clock.day_here = day = clock.today + timedelta(days=away)
         return _found(match, "date", (day, day), based_on(clock), "publication")
     if last is None and clock.undated:
         return _found(
