@@ -162,8 +162,8 @@ def apply_to_codings(
             "article_id": key[0], "sentence_id": key[1], "code": code.name, "claim": code.claim, "coder": RULES,
             "matched": [place["text"]], "matched_spans": f"{place['start']}:{place['end']}",
         }  # fmt: skip
-        own = {"stance": item.stance or code.stance, "turned_by": None, "corrected": True, "note": "연구자가 고침"}
-        rows[key] = found | own
+        own = {"stance": item.stance or code.stance, "corrected": True, "note": "연구자가 고침"}
+        rows[key] = found | own | {"turned_by": None, "denied_by": None}
     sentence_order = {
         key: n for n, key in enumerate(zip(sentences["article_id"], sentences["sentence_id"], strict=True))
     }

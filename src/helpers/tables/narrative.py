@@ -36,6 +36,9 @@ CODINGS = Table(
         "matched": list_of("the words that it matched, in order"),
         "matched_spans": maybe("their spans as start:end, joined by a space"),
         "turned_by": maybe("the words that turned the stance from the rule's own; missing if none did"),
+        "denied_by": maybe(
+            "the words that deny what was matched where the codebook asks for no turn; it turned nothing"
+        ),
         "corrected": flag("does corrections.yml say so"),
         "note": maybe("what the person remarked, or how the stance was turned; for people to read"),
     },

@@ -470,3 +470,22 @@ def test_contracted_forms_give_no_noun_that_is_not_there(word, text):
 )
 def test_the_same_letters_are_a_word_where_they_are_one(word, text):
     assert coded(text, {"any": [word]}) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("조합은 지원은커녕 배를 묶었다.", "지원은커녕"),
+        ("조합은 섬을 지원하지 않고 떠났다.", "않고"),
+        ("조합이 섬을 지원하기 어렵다.", "어렵다"),
+        ("섬에는 지원이 없다.", "없다"),
+        ("조합은 지원을 늘렸고 다른 일은 하지 않았다.", None),
+        ("조합은 지원을 아끼지 않았다.", None),
+    ],
+)
+def test_a_denial_that_turns_nothing_is_marked_for_the_reader(text: str, by: str | None) -> None:
+    row = coded(text, {"any": ["지원"]})
+    assert (row["stance"], None if pd.isna(row["denied_by"]) else row["denied_by"]) == ("supports", by)
+    assert ("부정이 뒤따른다" in str(row["note"])) is (by is not None)
+    turning = coded(text, {"any": ["지원"]}, turns={"negated": "opposes"})
+    assert pd.isna(turning["denied_by"])

@@ -14,7 +14,7 @@ from helpers.narrative.coding.codebook import Code, Codebook, Rule, Turns
 from helpers.narrative.coding.matching import Group, Sentence, match, outermost, sentence_of
 from helpers.narrative.coding.patterns import TooSlow
 from helpers.narrative.coding.sheets import RULES
-from helpers.narrative.coding.turning import denial, noted, turned
+from helpers.narrative.coding.turning import denial, denial_around, noted, turned
 from helpers.narrative.grammar.sentence import Sentence as Read
 from helpers.narrative.grammar.sentence import kiwi
 from helpers.narrative.grammar.sentence import sentences_of as grammar_of
@@ -50,6 +50,7 @@ def code_sentences(
 
     The first rule that holds gives the code. Its stance is the rule's own, or else the code's; a denial or concession
     of its words turns it only where the rule or the code asks for that (``turns``; ``turned_by`` says by which words).
+    Where nothing was asked, a denial turns nothing, and ``denied_by`` names it for whoever reads the sentence.
     ``denied`` and ``turns`` need Kiwi's morphemes: where ``tokens`` lack them, the sentences are read with Kiwi.
     """
     chosen = (tokens["analyzer"] == analyzer) & (tokens["unit"] == "morpheme")
@@ -93,7 +94,8 @@ def _code(code: Code, sentence: Sentence, read: Callable[[], Read]) -> Row | Non
             turns = Turns(conceded=turns.conceded)
         own = rule.stance or code.stance
         stance, by = turned(own, turns, groups, read()) if turns else (own, None)
-        notes = [by, f"부정: {denied}" if denied else None, *noted(sentence.text)]
+        left = None if by or rule.denied or turns.negated else denial_around(groups, read())
+        notes = [by, f"부정: {denied}" if denied else None, left and f"부정이 뒤따른다: {left}", *noted(sentence.text)]
         spans = outermost([sentence.with_endings(span) for group in groups for span in group])
         return {
             "code": code.name,
@@ -103,6 +105,7 @@ def _code(code: Code, sentence: Sentence, read: Callable[[], Read]) -> Row | Non
             "matched": [sentence.text[slice(*span)] for span in spans],
             "matched_spans": " ".join("{}:{}".format(*sentence.raw(span)) for span in spans),
             "turned_by": by and by.partition(": ")[2],
+            "denied_by": left,
             "note": "; ".join(filter(None, notes)) or None,
         }
     return None

@@ -53,6 +53,12 @@ def denial(groups: tuple[Group, ...], sentence: Sentence) -> str | None:
     return done.by if done and done.kind == "negated" else None
 
 
+def denial_around(groups: tuple[Group, ...], sentence: Sentence) -> str | None:
+    """The words by which the sentence denies those in ``groups``, none of them a word of the rule itself."""
+    done = what_is_done(groups, sentence)
+    return done.by if done and done.kind == "negated" else None
+
+
 def what_is_done(groups: tuple[Group, ...], sentence: Sentence, *, naming: bool = False) -> Done | None:
     """What the sentence does to the words in ``groups``; None where it says them plainly.
 
