@@ -176,6 +176,9 @@ def test_a_cell_ends_where_the_first_of_it_is_left_out_or_says_that_nothing_is_l
     words = quoting.cut_html(row, allowance)
     assert words.startswith("<tr><td>도는 내년 살림을 짜면서 …</td><td><small ")
     assert words.endswith(">생략</small></td><td>군의회</td></tr>")
+    few = quoting.choose(article, limit=0.05)
+    few.add("a", STARTS[7], span(8, "도는 내년")[1], part=10)
+    assert quoting.cut_html(f"<td>{SENTENCES[7]}</td>", few).startswith("<td><small ")
 
 
 def test_a_long_fact_is_shown_though_quotations_take_all_the_room(article: dict[str, pd.DataFrame]) -> None:

@@ -221,6 +221,17 @@ def test_the_timeline_shows_a_span_that_is_named_by_its_ends_once() -> None:
     assert len(texts(reporting.plot_timeline(apart))) == 2
 
 
+def test_the_words_of_a_time_do_not_cross_the_line_of_publication() -> None:
+    first, near = facts().iloc[0].to_dict(), facts().iloc[0].to_dict()
+    first |= {"text": "1998년", "resolved_from": "1998-01-01", "resolved_to": "1998-12-31"}
+    near |= {"text": "2023년", "resolved_from": "2023-01-01", "resolved_to": "2023-12-31", "start": 90, "end": 95}
+    axes = reporting.plot_timeline(tables.FACTS.make([first, near]), published_at="2025-03-04")
+    placed = {text.get_text()[:5]: text.get_ha() for text in axes.texts}
+    assert (placed["1998년"], placed["2023년"]) == ("left", "right")
+    axes = reporting.plot_timeline(tables.FACTS.make([first, near]))
+    assert {text.get_ha() for text in axes.texts} == {"left"}
+
+
 def test_the_timeline_leaves_out_what_stands_in_brackets() -> None:
     frame = facts()
     frame["text"] = "2019년 (현지시간)"

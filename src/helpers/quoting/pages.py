@@ -13,6 +13,7 @@ from helpers.quoting.cutting import LEFT, RIGHT, beside, cut
 from helpers.quoting.letters import RUN, only_letters
 from helpers.quoting.omitting import LEFT_OUT, NOTHING_LEFT
 
+FEWEST_WORDS = 3  # of a table's cell that say something before they are cut: 하늘섬 … says nothing
 _QUOTATION = re.compile(r"<q>(.*?)</q>", re.DOTALL)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _PHRASE = re.compile(r"‘([^‘’]{2,40})’")
@@ -76,10 +77,11 @@ def _cut_between(page: str, allowance: Allowance) -> str:
 
 
 def _cell(before: str, after: str) -> str:
-    """A cell up to its first omission, or the word that says that nothing of it may be quoted."""
+    """A cell up to its first omission, or, where that says nothing, the word that says that it may not be quoted."""
     same = next(place for place, (a, b) in enumerate(zip(before, after + "\0", strict=False)) if a != b)
     left = after[:1] + after[1:same].rstrip(f" '\"‘“([,·{LEFT_OUT}")
-    return f"{html.escape(left, quote=False)} {LEFT_OUT}" if any(map(str.isalnum, left)) else NOTHING_LEFT
+    says = len(left.split()) >= FEWEST_WORDS
+    return f"{html.escape(left, quote=False)} {LEFT_OUT}" if says else NOTHING_LEFT
 
 
 def _beside(text: str, before: str, after: str) -> str:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _OF_MONTHS, _MOST_MONTHS = 2.0, 6  # years below which the axis names months, and how many
 _FURTHEST = 4  # characters between the two ends of a span: '부터 '
 _ONE_LINE, _ACTOR = 15, 14  # characters of when and who that fit beside the last bar; of an actor alone
+_AXIS, _GAP = 0.0255, 0.024  # of the axis: a Hangul letter, and what stands between a time and its words
+_SEEN = 0.01  # of the axis: what is narrower is drawn as a dot
 _NARROWEST = 1 / 6  # of a year that the axis shows
 
 
@@ -47,18 +49,41 @@ def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Ax
     if shown.empty:
         return empty_axes("때를 알 수 있는 사실이 없다.")
     axes = new_axes(height=0.9 + 0.4 * len(shown), grid="x")
+    _frame(axes, shown, published_at)
+    line = _years(published_at[:10]) if published_at else None
     for row, fact in enumerate(shown.to_dict("records")):
         start, end = _years(fact["resolved_from"]), _years(fact["resolved_to"], fact["resolved_from"])
         _draw(axes, row, start, end)
-        axes.annotate(
-            _words(fact["text"], fact["actor"]), (end, row), (9, 0), textcoords="offset points", va="center", color=INK,
-            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5},
-        )  # fmt: skip
-    if published_at:
-        axes.axvline(_years(published_at[:10]), color=ORANGE, linewidth=1.6, linestyle=(0, (4, 2)))
-        axes.annotate("발행", (_years(published_at[:10]), -0.7), ha="center", va="bottom", fontsize=SMALL, color=INK)
-    _frame(axes, shown, published_at)
+        _name(axes, row, (start, end), _words(fact["text"], fact["actor"]), line)
+    if line is not None:
+        axes.axvline(line, color=ORANGE, linewidth=1.6, linestyle=(0, (4, 2)))
+        axes.annotate("발행", (line, -0.7), ha="center", va="bottom", fontsize=SMALL, color=INK)
     return axes
+
+
+def _name(axes: Axes, row: int, ends: tuple[float, float], words: str, line: float | None) -> None:
+    """Write the words of a time beside it: to the right, but not across the line of publication.
+
+    Where they would cross it they stand to the left of the time if there is room, and else behind the line.
+    """
+    (start, end), (first, last) = ends, axes.get_xlim()
+    width = _AXIS * max(map(_letters, words.split("\n"))) * (last - first)
+    gap = _GAP * (last - first)
+    place, side, align = end, 1, "left"
+    if line is not None and end + gap < line < end + gap + width:
+        if start - gap - width > first:
+            place, side, align = start, -1, "right"
+        else:
+            place = line
+    axes.annotate(
+        words, (place, row), (9 * side, 0), textcoords="offset points", va="center", ha=align, color=INK,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5},
+    )  # fmt: skip
+
+
+def _letters(words: str) -> float:
+    """How wide words are, in Hangul letters."""
+    return sum(1.0 if "가" <= letter <= "힣" else 0.55 for letter in words)
 
 
 def _as_spans(facts: pd.DataFrame) -> pd.DataFrame:
@@ -85,8 +110,9 @@ def _is_span(first: dict[Any, Any], last: dict[Any, Any]) -> bool:
 
 
 def _draw(axes: Axes, row: int, start: float, end: float) -> None:
-    """A bar for a period of a month or more, a dot for a day."""
-    if end - start > 1 / 12:
+    """A bar for what is longer than a month and wide enough to be seen, else a dot."""
+    first, last = axes.get_xlim()
+    if end - start > max(1 / 12, _SEEN * (last - first)):
         axes.barh(row, end - start, left=start, height=0.42, color=BLUE)
     else:
         axes.plot((start + end) / 2, row, "o", color=BLUE, markersize=7)
