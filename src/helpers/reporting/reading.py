@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from helpers.lexicons import words
 from helpers.reporting.anchors import keyword_anchor, sentence_anchor
-from helpers.reporting.korean.names import AGES, FACTS, QUOTE_USES, SECTIONS, STANCE_SIGNS, STANCES, VOICES
+from helpers.reporting.korean.names import AGES, CERTAINTIES, FACTS, QUOTE_USES, SECTIONS, STANCE_SIGNS, STANCES, VOICES
 from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.dates_and_amounts import fact_values
 from helpers.reporting.saying import NOT_FOR_SHARING, Displayable
@@ -200,7 +200,15 @@ def _voice_words(voice: Mapping[str, Any]) -> str:
     speaker = "" if pd.isna(voice["speaker"]) else str(voice["speaker"])
     if speaker in words("pronouns", "pointing") and not pd.isna(voice["person"]):
         speaker = str(voice["person"])
-    return VOICES.get(voice["kind"], voice["kind"]) + (f": {speaker}" if speaker else "")
+    if not speaker:
+        return VOICES.get(voice["kind"], voice["kind"])
+    return f"{VOICES.get(voice['kind'], voice['kind'])}: {speaker}{_how_sure(voice)}"
+
+
+def _how_sure(row: Mapping[str, Any]) -> str:
+    """What is said behind a speaker or a fact that the text does not state; "" where it does."""
+    name = CERTAINTIES.get(str(row.get("certainty")), "")
+    return f" ({name})" if name else ""
 
 
 def _says_how_many(fact: Mapping[str, Any]) -> bool:
@@ -213,8 +221,9 @@ def _fact_tag(fact: Mapping[str, Any], value: str | None) -> Markup:
     resolved = "~".join(dict.fromkeys(day for day in (fact["resolved_from"], fact["resolved_to"]) if not pd.isna(day)))
     kind = AGES.get(str(fact.get("gives"))) or FACTS.get(fact["kind"], fact["kind"])
     comes_to = resolved or value
-    worded = f"{kind}: {fact['text']}" + (f" ({resolved})" if resolved else "")
-    return _tag(worded, instead=f"{kind}: {comes_to}" if comes_to else "")
+    guess = _how_sure(fact) if fact.get("certainty") == "guessed" else ""
+    worded = f"{kind}: {fact['text']}" + (f" ({resolved})" if resolved else "") + guess
+    return _tag(worded, instead=f"{kind}: {comes_to}{guess}" if comes_to else "")
 
 
 def _matched(spans: Any) -> list[tuple[int, int]]:

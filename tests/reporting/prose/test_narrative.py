@@ -79,7 +79,8 @@ def test_a_sentence_with_two_stances_is_counted_once_and_told_apart() -> None:
 def test_a_single_claim_is_called_the_thesis() -> None:
     made = reading(codebook=ONE_CLAIM)
     assert made.claim("thesis").key == "claim.thesis"
-    assert keys(claims.thesis(made)) == ["thesis.is"]
+    assert keys(claims.thesis(made)) == ["thesis.is", "thesis.read"]
+    assert keys(claims.thesis(reading(codebook=ONE_CLAIM, coded=()))) == ["thesis.is"]
     assert limits.thin_claims(made) == []
 
 
@@ -165,7 +166,7 @@ def test_speakers_are_told_by_person_and_guesses_are_left_out() -> None:
     unsure = remeasured(made, voices=made.voices.assign(certainty=["stated", "guessed"]))
     assert list(voices.speaking(unsure)) == ["주민 박하늘 씨"]
     assert keys(voices.quoted_people(unsure) + voices.unsure(unsure)) == ["voices.people", "voices.guessed"]
-    assert [name.values["who"] for name in summary.quoted(unsure)[0][1].values["names"]] == ["주민 박하늘 씨"]
+    assert [name.values["who"] for name in summary.quoted(unsure)[0][1][0].values["names"]] == ["주민 박하늘 씨"]
 
 
 def test_words_that_only_stand_near_somebody_and_headlines_are_not_counted_as_spoken() -> None:
@@ -233,7 +234,7 @@ def test_the_narrative_quotes_whole_sentences_and_no_more_than_it_has_room_for()
     words = [citing._whose(made, row)[1]["words"] for row in made.bearings if (ARTICLE, row["sentence_id"]) in shown]
     assert words and sum(map(len, words)) <= citing.ROOM * letters
     assert (ARTICLE, 4) in shown  # doubts come first
-    assert citing.cited(made, made.of_stance("qualifies")[0]) == []  # its number alone would say nothing
+    assert citing.example(made, "school") == []  # its number alone would say nothing
 
 
 def test_opposition_that_was_not_found_is_not_called_absent_from_the_world() -> None:
@@ -257,6 +258,51 @@ def test_what_no_code_asks_for_is_not_called_missing() -> None:
     turning = book["codes"]["arrival"] | {"turns": {"negated": "opposes"}}
     turned = reading(codebook=book | {"codes": {"arrival": turning}}, coded=CODED[:3])
     assert keys(against.doubting(turned, "opposes")) == ["against.none_opposes"]
+
+
+def test_the_example_of_a_claim_is_the_sentence_that_most_of_its_codes_hit() -> None:
+    book = CODEBOOK | {"codes": CODEBOOK["codes"] | {"boat": CODEBOOK["codes"]["arrival"] | {"label": "배"}}}
+    texts = (
+        *TEXTS[:1], ("섬으로 스무 집이 돌아왔다.", "body"), ("새 배가 뜨자 마흔 집이 돌아왔다.", "body"), *TEXTS[3:],
+        *((f"등대 {n}번은 바닷가에 서서 밤마다 먼바다를 비춘다.", "body") for n in range(1, 9)),
+    )  # fmt: skip
+    once = ((2, "arrival", "supports", "돌아왔다"), (3, "arrival", "supports", "돌아왔다"))
+    plain = reading(texts=texts, coded=once, spoken=(), codebook=book)
+    assert citing.example(plain, "ferry")[0].values["words"] == texts[1][0]
+    twice = reading(texts=texts, coded=(*once, (3, "boat", "supports", "배가")), spoken=(), codebook=book)
+    assert citing.example(twice, "ferry")[0].values["words"] == texts[2][0]
+    denied = replace(twice, codings=twice.codings.assign(denied_by=[None, "않다", None]))
+    assert citing.example(denied, "ferry")[0].values["words"] == texts[1][0]
+
+
+def test_of_a_claim_with_several_stances_it_is_said_of_which_the_example_is() -> None:
+    made = reading(spoken=())
+    texts = (*TEXTS, *((f"등대 {n}번은 바닷가에 서서 밤마다 먼바다를 비춘다.", "body") for n in range(1, 30)))
+    mixed = reading(texts=texts, spoken=())
+    assert citing.example(mixed, "ferry")[0].values["of"].key == "cited.supports"
+    plain = reading(texts=texts, coded=CODED[:3], spoken=())
+    assert citing.example(plain, "ferry")[0].values["of"].key == "cited.for_instance"
+    assert made.counts("ferry")["opposes"]
+
+
+def test_sentences_that_deny_what_was_matched_are_counted_and_pointed_at() -> None:
+    made = reading()
+    assert against.denied(made) == []
+    made = replace(made, codings=made.codings.assign(denied_by=[None, "않다", None, "없다", None]))
+    (told,) = against.denied(made)
+    assert told.values == {"n": 2, "where": Sentences(((ARTICLE, 2), (ARTICLE, 4)))}
+    assert "부정하는 문장이 둘 있다(문장 2, 4)" in str(prose.what_stands_against(made))
+
+
+def test_speakers_stand_in_the_order_of_how_much_they_say_and_the_inferred_are_said_to_be_so() -> None:
+    texts = (*TEXTS, ("한 관계자는 “배가 또 떴다”고 덧붙였다.", "body"))
+    made = reading(texts=texts, spoken=(*SPOKEN, (7, "배가 또 떴다", "unnamed", "한 관계자")))
+    told = voices.quoted_people(made)
+    assert [name.values["who"] for name in told[0].values["names"]] == ["한 관계자", "주민 박하늘 씨"]
+    near = remeasured(made, voices=made.voices.assign(certainty=["inferred", "stated", "inferred"]))
+    told = voices.quoted_people(near)
+    assert keys(told) == ["voices.people", "voices.inferred"]
+    assert [name.values["who"] for name in told[1].values["names"]] == ["주민 박하늘 씨"]
 
 
 def test_quotations_are_cited_by_what_was_said_and_their_speaker() -> None:
@@ -283,7 +329,7 @@ def test_speakers_of_whom_none_has_a_name_are_said_to_have_none() -> None:
 def test_a_speaker_through_whom_his_side_speaks_is_told_as_a_side() -> None:
     made = reading(spoken=((3, "배가 생겨 돌아왔다", "named", "박하늘 씨 측"), SPOKEN[1]))
     joined = remeasured(made, voices=made.voices.assign(person=["박하늘 씨", "한 관계자"]))
-    assert "규칙이 찾은 것은 ‘박하늘 씨’ 쪽과 ‘한 관계자’다" in str(prose.in_whose_voice(joined))
+    assert "‘박하늘 씨’ 쪽과 ‘한 관계자’를 찾았다" in str(prose.in_whose_voice(joined))
 
 
 # --- facts ---
@@ -336,7 +382,7 @@ def test_it_is_said_that_no_fact_can_be_looked_up() -> None:
     ("fact", "named"),
     [
         ({"kind": "amount", "text": "187만원", "value": 1_870_000.0, "unit": "KRW"}, True),
-        ({"kind": "amount", "text": "10억원", "value": 1e9, "unit": "KRW"}, False),
+        ({"kind": "amount", "text": "10억원", "value": 1e9, "unit": "KRW"}, True),
         ({"kind": "count", "text": "3.5%", "value": 3.5, "unit": "%"}, True),
         ({"kind": "count", "text": "100%", "value": 100.0, "unit": "%"}, False),
         ({"kind": "count", "text": "세 명", "value": 3.0, "unit": "명"}, False),
@@ -443,8 +489,15 @@ def test_a_claim_that_is_doubted_more_often_than_supported_is_named() -> None:
     support = (3, "arrival", "supports", "돌아왔다")
     assert keys(limits.thin_claims(reading(coded=(support, one, two)))) == ["weaken.one_sentence"]  # one may be misread
     assert keys(limits.thin_claims(reading(coded=(support, one, two, three)))) == [
-        "weaken.one_sentence", "weaken.doubted",
+        "weaken.one_sentence", "weaken.more_oppose",
     ]  # fmt: skip
+    qualifying = tuple((number, "cost", "qualifies", words) for number, *_, words in (one, two, three))
+    made = reading(coded=(support, *qualifying))
+    assert keys(limits.thin_claims(made)) == ["weaken.one_sentence", "weaken.more_qualify"]
+    assert keys(limits.thin_claims(reading(coded=(support, *qualifying[:2], three)))) == [
+        "weaken.one_sentence", "weaken.more_doubt",
+    ]  # fmt: skip
+    assert str(worded(limits.thin_claims(made)[1])).startswith("이 주장과 이어진 문장은")
 
 
 # --- studies that nobody filled in ---

@@ -56,7 +56,7 @@ def _speakers(rows: list[Row]) -> Iterator[Row]:
         places.setdefault(str(somebody(row)), []).append(row)
     total = len({key_of(row) for row in spoken})
     sizes = {name: len({key_of(row) for row in own}) for name, own in places.items()}
-    for name in sorted(places, key=lambda name: -sizes[name]):
+    for name in sorted(places, key=lambda name: (-sizes[name], -len(places[name]), -_words(places[name]))):
         yield measure("speaker", places[name], total, group=name, n=sizes[name])
     named = {somebody(row) for row in sure if row["kind"] == "named"}
     for kind, names in (("named", places.keys() & named), ("unnamed", places.keys() - named)):

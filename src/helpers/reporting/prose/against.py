@@ -5,20 +5,21 @@ from __future__ import annotations
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.citing import listed, opposing
 from helpers.reporting.prose.reading import Reading
-from helpers.reporting.prose.rows import absent
+from helpers.reporting.prose.rows import absent, key_of
 from helpers.reporting.saying import Displayable
 
 _NONE = {"opposes": "against.none_opposes", "qualifies": "against.none_qualifies"}
 
 
 def what_stands_against(reading: Reading) -> Displayable:
-    """The sentences that oppose and qualify the thesis, and those whose stance was turned.
+    """The sentences that oppose and qualify the thesis, those whose stance was turned, and those that are denied.
 
     No evidence gives an empty displayable.
     """
     if not reading.bearing():
         return paragraphs()
-    return paragraphs(doubting(reading, "opposes"), doubting(reading, "qualifies"), turned(reading))
+    doubts = (doubting(reading, stance) for stance in ("opposes", "qualifies"))
+    return paragraphs(*doubts, turned(reading), denied(reading))
 
 
 def doubting(reading: Reading, stance: str) -> list[Message]:
@@ -30,15 +31,20 @@ def doubting(reading: Reading, stance: str) -> list[Message]:
     if not rows:
         return [message(_NONE[stance])]
     read = reading.read_as(stance, *(claim for claim in reading.claims if reading.counts(claim)[stance]))
-    shown = listed(reading, opposing(reading, stance))
-    return [message("against.some", read=read), *shown] if shown else [_placed(reading, read, stance)]
-
-
-def _placed(reading: Reading, read: Message, stance: str) -> Message:
-    return message("against.places", read=read, where=reading.links(opposing(reading, stance)))
+    if shown := listed(reading, opposing(reading, stance)):
+        return [message("against.some", read=read), *shown]
+    return [message("against.places", read=read, where=reading.links(rows))]
 
 
 def turned(reading: Reading) -> list[Message]:
     """Sentences with a stance that a denial or a concession turned, because the codebook asks for it."""
     rows = [coding for coding in reading.coded if not absent(coding["turned_by"])]
     return [message("against.turned", where=reading.links(rows))] if rows else []
+
+
+def denied(reading: Reading) -> list[Message]:
+    """How many sentences of evidence deny the very words for which they were coded, which turned no stance."""
+    bearing = {(key_of(row), row["claim"]) for row in reading.bearings}
+    rows = [row for row in reading.coded if not absent(row["denied_by"]) and (key_of(row), row["claim"]) in bearing]
+    where = reading.links(rows)
+    return [message("against.denied", n=len(where.places), where=where)] if where.places else []

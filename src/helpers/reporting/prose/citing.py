@@ -2,50 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
 from helpers.bylines import byline_end
 from helpers.reporting.messages import Message, message
-from helpers.reporting.prose.excerpts import excerpt
+from helpers.reporting.prose.excerpts import excerpt, is_saying, is_sentence
 from helpers.reporting.prose.reading import Key, Reading, Row, is_given, person_of
 from helpers.reporting.prose.rows import absent, key_of
 
 _AS_SENTENCE = {"title": "cited.title", "article": "cited.article", "speaker": "cited.speaker"}
 _AS_ITEM = {"title": "cited.item_title", "article": "cited.item_article", "speaker": "cited.item_speaker"}
+_OF = {"supports": "cited.supports", "qualifies": "cited.qualifies", "opposes": "cited.opposes"}
 MOST_AGAINST = 2
 ROOM = 0.17  # of an article's characters that the narrative quotes: what is quoted is quoted whole, in every report
 
 
-def cited(reading: Reading, row: Row) -> list[Message]:
-    """A sentence of evidence as an example, in a sentence that says whose words it holds; [] if it is not quoted.
+def example(reading: Reading, claim: str) -> list[Message]:
+    """The sentence that represents a claim, in a sentence that says whose words it holds; [] if none is quoted.
 
-    A sentence that would only be named by its number says nothing: the table has them all.
+    A sentence that would only be named by its number says nothing: the table has them all. Where the claim has
+    sentences of several stances, it is said of which the example is.
     """
-    if key_of(row) not in quotable(reading):
+    row = _chosen(reading)[0].get(claim)
+    if row is None:
         return []
     kind, values = _whose(reading, row)
-    return [message(_AS_SENTENCE[kind], where=reading.links([row]), **values)]
+    mixed = sum(n > 0 for n in reading.counts(claim).values()) > 1
+    of = message(_OF[row["stance"]] if mixed else "cited.for_instance")
+    return [message(_AS_SENTENCE[kind], of=of, where=reading.links([row]), **values)]
 
 
 def listed(reading: Reading, rows: Sequence[Row]) -> list[Message]:
     """Those of some sentences that are quoted as the items of a list: "“…”(문장 3)."."""
     chosen = [(row, *_whose(reading, row)) for row in rows if key_of(row) in quotable(reading)]
     return [message(_AS_ITEM[kind], where=reading.links([row]), **values) for row, kind, values in chosen]
-
-
-@lru_cache(maxsize=1)
-def examples(reading: Reading) -> dict[str, Row]:
-    """For each claim, the sentence that represents those of its first stance; no two claims share one if possible."""
-    chosen: dict[str, Row] = {}
-    for claim in reading.claims:
-        stance = next((stance for stance, n in reading.counts(claim).items() if n), None)
-        if stance:
-            rows = reading.of_stance(stance, claim)
-            chosen[claim] = _best(rows, reading, {key_of(row) for row in chosen.values()})
-    return chosen
 
 
 def opposing(reading: Reading, stance: str) -> list[Row]:
@@ -57,26 +49,37 @@ def opposing(reading: Reading, stance: str) -> list[Row]:
     rows = reading.of_stance(stance)
     rows = [row for row in rows if key_of(row) not in mixed] or rows
 
-    def order(row: Row) -> tuple[bool, bool]:
-        return row["section"] != "body", _whose(reading, row)[0] == "place"
+    def order(row: Row) -> tuple[object, ...]:
+        beside, alone = row["section"] != "body", _whose(reading, row)[0] == "place"
+        return beside, alone, _is_doubtful(reading, row), *_weakness(reading, row)
 
     return sorted(sorted(rows, key=order)[:MOST_AGAINST], key=key_of)
 
 
-@lru_cache(maxsize=1)
 def quotable(reading: Reading) -> set[Key]:
     """The sentences that the narrative quotes: as many of its examples as there is room for, doubts first."""
-    found: dict[Key, Row] = {}
-    for row in (*opposing(reading, "opposes"), *opposing(reading, "qualifies"), *examples(reading).values()):
-        found.setdefault(key_of(row), row)
+    return _chosen(reading)[1]
+
+
+@lru_cache(maxsize=1)
+def _chosen(reading: Reading) -> tuple[dict[str, Row], set[Key]]:
+    """For each claim the sentence that is quoted for it, and all that are quoted; none is quoted twice."""
     room = ROOM * reading.sentences.groupby("article_id")["text"].agg(lambda texts: texts.str.len().sum())
-    chosen = set()
-    for key, row in found.items():
+    quoted: set[Key] = set()
+
+    def take(row: Row) -> bool:
         kind, values = _whose(reading, row)
-        if kind != "place" and len(values["words"]) <= room[key[0]]:
-            room[key[0]] -= len(values["words"])
-            chosen.add(key)
-    return chosen
+        place = key_of(row)
+        if kind == "place" or place in quoted or len(values["words"]) > room[place[0]]:
+            return False
+        room[place[0]] -= len(values["words"])
+        quoted.add(place)
+        return True
+
+    for row in (*opposing(reading, "opposes"), *opposing(reading, "qualifies")):
+        take(row)
+    found = {claim: next(filter(take, _candidates(reading, claim)), None) for claim in reading.claims}
+    return {claim: row for claim, row in found.items() if row is not None}, quoted
 
 
 def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
@@ -85,38 +88,52 @@ def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
     If the text itself does not say whose the words are, the whole sentence is cited and nobody is named.
     """
     text = str(row["text"])
-    begin = byline_end(text)
     if row["section"] == "title":
-        return "title", {"words": text[begin:]}
+        return "title", {"words": text[byline_end(text) :]}
+    if row["section"] != "body":  # what stands beside the text or above it is seldom a sentence
+        return "place", {}
     speech = next((v for v in _voices(reading, row) if v["use"] == "speech" and v["kind"] == row["voice"]), None)
     who = person_of(speech) if speech is not None and is_given(speech) else None
     if row["voice"] == "reporter" or speech is None or who is None:
-        words = excerpt(text)
+        words = excerpt(text) if is_sentence(text) else None
         return ("place", {}) if words is None else ("article", {"words": words})
-    words = excerpt(str(speech["text"]))
+    words = excerpt(str(speech["text"])) if is_saying(str(speech["text"])) else None
     return ("place", {}) if words is None else ("speaker", {"words": words, "who": reading.called(who)})
 
 
-def _best(rows: Iterable[Row], reading: Reading, used: Collection[Key]) -> Row:
-    """The sentence that represents others: in the body, on one claim alone, quotable, and not one of ``used``."""
-    claims = Counter(key_of(own) for own in reading.bearings)
-    codes = Counter((key_of(coding), coding["stance"]) for coding in reading.coded)
+def _candidates(reading: Reading, claim: str) -> list[Row]:
+    """The sentences that can represent a claim by its first stance, the strongest first: none that is doubtful."""
+    stance = next((stance for stance, n in reading.counts(claim).items() if n), None)
 
     def order(row: Row) -> tuple[object, ...]:
-        long = _whose(reading, row)[0] == "place"
-        doubtful = claims[key_of(row)] > 1 or not absent(row["turned_by"])
-        unlike = key_of(row) in used, row["section"] != "body", doubtful
-        return (*unlike, long, -codes[key_of(row), row["stance"]], -len(spans_of(row)), key_of(row))
+        return row["section"] != "body", *_weakness(reading, row)
 
-    return min(rows, key=order)
+    rows = reading.of_stance(stance, claim) if stance else []
+    return sorted((row for row in rows if not _is_doubtful(reading, row)), key=order)
+
+
+def _is_doubtful(reading: Reading, row: Row) -> bool:
+    """Was its stance turned, do its words stand beside a denial, or has it another stance on this or another claim?"""
+    own = [coding for coding in reading.coded if key_of(coding) == key_of(row) and coding["stance"] != "context"]
+    denied = any(not absent(coding[by]) for coding in own for by in ("turned_by", "denied_by"))
+    return denied or any(coding["stance"] != row["stance"] for coding in own)
+
+
+def _weakness(reading: Reading, row: Row) -> tuple[object, ...]:
+    """Less where more codes of its claim hold, and by more words."""
+    return -len(row["codes"]), -len(spans_of(row)), key_of(row)
 
 
 def _voices(reading: Reading, row: Row) -> list[dict[str, Any]]:
-    """The voices of a sentence that hold the words coded on its claim, or all where no span is known; longest first."""
+    """The voices of a sentence that hold words coded on its claim, or all where no span is known.
+
+    First the one that holds most of them; of several, the longest.
+    """
     here = [voice for voice in reading.attributed if key_of(voice) == key_of(row)]
     spans = spans_of(row)
-    inside = [v for v in here if any(start < v["end"] and v["start"] < end for start, end in spans)]
-    return sorted(inside if spans else here, key=lambda voice: voice["start"] - voice["end"])
+    held = {n: sum(start < v["end"] and v["start"] < end for start, end in spans) for n, v in enumerate(here)}
+    order = sorted(held, key=lambda n: (-held[n], here[n]["start"] - here[n]["end"]))
+    return [here[n] for n in order if held[n] or not spans]
 
 
 def spans_of(coding: Row) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.reporting.messages import Message, message, paragraphs
-from helpers.reporting.prose.citing import cited, examples
+from helpers.reporting.prose.citing import example
 from helpers.reporting.prose.headline import BALANCE, headline
 from helpers.reporting.prose.parts import shares_of
 from helpers.reporting.prose.reading import STANCES, Reading
@@ -17,6 +17,17 @@ _MOST_CLAIMS = 8
 _VOICES = ("reporter", "named", "unnamed")
 _ONLY = {
     "supports": "evidence.only_supports", "qualifies": "evidence.only_qualifies", "opposes": "evidence.only_opposes",
+}  # fmt: skip
+_ONE = {
+    "supports": "evidence.one_supports", "qualifies": "evidence.one_qualifies", "opposes": "evidence.one_opposes",
+}  # fmt: skip
+_ALL_OF_ALL = {
+    "balance.supports": "balance.all_supports", "balance.qualifies": "balance.all_qualifies",
+    "balance.opposes": "balance.all_opposes", "balance.several": "balance.all_several",
+}  # fmt: skip
+_ONE_OF_ALL = {
+    "balance.supports": "balance.one_supports", "balance.qualifies": "balance.one_qualifies",
+    "balance.opposes": "balance.one_opposes", "balance.several": "balance.one_several",
 }  # fmt: skip
 
 
@@ -35,25 +46,22 @@ def on_what_evidence(reading: Reading) -> Displayable:
 
 
 def thesis(reading: Reading) -> list[Message]:
-    """The thesis, and the claims that the codebook parts it into."""
+    """The thesis, the claims that the codebook parts it into, and that what bears on it is what the rules read so."""
     text = " ".join(reading.study.thesis.split())
     claims = list(reading.codebook.claims.values())
     chosen = [message("thesis.is", thesis=text)] if text else []
-    if len(claims) < 2:
-        return chosen
-    listed = [message("thesis.claim", place=place, text=text) for place, text in enumerate(claims, start=1)]
-    return [*chosen, message("thesis.claims", n=len(claims), claims=listed)]
+    if len(claims) > 1:
+        listed = [message("thesis.claim", place=place, text=text) for place, text in enumerate(claims, start=1)]
+        chosen.append(message("thesis.claims", n=len(claims), claims=listed))
+    return [*chosen, message("thesis.read")] if chosen and reading.bearing() else chosen
 
 
 def balance_of_all(reading: Reading) -> Message:
     """How the sentences that bear on the thesis divide by stance, each counted once, or that all have the same."""
     sizes = balance_sizes(reading)
-    alone = {
-        "balance.supports": "balance.all_supports", "balance.qualifies": "balance.all_qualifies",
-        "balance.opposes": "balance.all_opposes", "balance.several": "balance.all_several",
-    }  # fmt: skip
     if len(sizes) == 1:
-        return message(alone[next(iter(sizes))])
+        of, n = next(iter(sizes.items()))
+        return message((_ONE_OF_ALL if n == 1 else _ALL_OF_ALL)[of])
     return message("balance.is", shares=shares_of(sizes))
 
 
@@ -66,7 +74,7 @@ def balance_sizes(reading: Reading) -> dict[str, int]:
 
 def claim_evidence(reading: Reading, claim: str) -> list[Message]:
     """What bears on one claim: its stances, the codes that support it, an example."""
-    chosen = [bearing(reading, claim), *supporting_codes(reading, claim), *cited(reading, examples(reading)[claim])]
+    chosen = [bearing(reading, claim), *supporting_codes(reading, claim), *example(reading, claim)]
     return [*chosen, *mixed(reading, claim)]
 
 
@@ -76,7 +84,8 @@ def bearing(reading: Reading, claim: str) -> Message:
     if len(stances) > 1:
         shares = shares_of({BALANCE[stance]: n for stance, n in stances.items()})
         return message("evidence.claim", claim=reading.claim(claim), shares=shares)
-    return message(_ONLY[next(iter(stances))], claim=reading.claim(claim))
+    stance, n = next(iter(stances.items()))
+    return message((_ONE if n == 1 else _ONLY)[stance], claim=reading.claim(claim))
 
 
 def mixed(reading: Reading, claim: str) -> list[Message]:

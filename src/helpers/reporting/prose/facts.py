@@ -82,7 +82,7 @@ def at_odds(reading: Reading) -> list[Message]:
 
 
 def look_up(reading: Reading) -> list[Message]:
-    """The exact facts in supporting sentences of the body, the most exact ones, in the order of the article."""
+    """The exact facts in supporting sentences of the body: amounts first, then other numbers, then days."""
     supporting = {key_of(row) for row in reading.of_stance("supports") if row["section"] == "body" and row["checkable"]}
     facts: dict[Key, list[Row]] = {}
     last = reading.articles["published_at"].dropna().astype(str).max()
@@ -90,22 +90,30 @@ def look_up(reading: Reading) -> list[Message]:
         to_come = not absent(last) and not absent(fact["resolved_from"]) and str(fact["resolved_from"]) > last[:10]
         if key_of(fact) in supporting and not is_guess(fact) and not to_come and _is_exact(fact):
             facts.setdefault(key_of(fact), []).append(fact)
-    ordered = sorted(facts.values(), key=lambda own: (-max(map(_digits, own)), key_of(own[0])))
-    told = {tuple(dict.fromkeys(str(fact["text"]) for fact in own)): own for own in reversed(ordered)}
+    ordered = sorted(facts.values(), key=lambda own: (min(map(_rank, own)), key_of(own[0])))
+    told = {
+        tuple(dict.fromkeys(str(fact["text"]) for fact in sorted(own, key=_rank))): own for own in reversed(ordered)
+    }
     parts = [
         message("look_up.facts", texts=_texts(texts), where=reading.links(own[:1]))
-        for texts, own in sorted([*reversed(told.items())][:_MOST_TO_LOOK_UP], key=lambda told: key_of(told[1][0]))
+        for texts, own in [*reversed(told.items())][:_MOST_TO_LOOK_UP]
     ]
     return [message("look_up.begin", parts=parts)] if parts else []
 
 
+def _rank(fact: Row) -> tuple[int, int]:
+    """Amounts first, then other numbers, those with most digits before, then days."""
+    return ("amount", "count", "date").index(str(fact["kind"])), -_digits(fact)
+
+
 def _is_exact(fact: Row) -> bool:
-    """Is it a counted or measured number, or a day that the text names? Only these can be found."""
+    """Is it a sum of money, an exact number, or a day that the text names? Only these can be found."""
     if fact["kind"] == "date":
         return _NAMED_DAY.search(str(fact["text"])) is not None
     bounds = set() if absent(fact["bound"]) else set(str(fact["bound"]).split(" · "))
     limit = bounds & _THRESHOLDS and float(fact["value"]) < _TOO_MANY
-    return fact["kind"] in ("amount", "count") and _digits(fact) >= _EXACT and not limit
+    exact = fact["kind"] == "amount" or (fact["kind"] == "count" and _digits(fact) >= _EXACT)
+    return exact and not absent(fact["value"]) and not limit
 
 
 def _digits(fact: Row) -> int:

@@ -11,7 +11,6 @@ from helpers.reporting.prose.reading import STANCES, Reading
 
 _QUESTION = re.compile(r"(?:까|\?)[\s”’\"'.…]*\Z")
 _DOING = {"supports": "headline.supports", "qualifies": "headline.qualifies", "opposes": "headline.opposes"}
-_READ_AS = {"supports": "method.supports", "qualifies": "method.qualifies", "opposes": "method.opposes"}
 _SOME = 3  # sentences of which it is worth saying that none holds a fact
 BALANCE = {"supports": "balance.supports", "qualifies": "balance.qualifies", "opposes": "balance.opposes"}
 
@@ -79,7 +78,7 @@ def without_facts(reading: Reading) -> list[Message]:
 
 
 def _takes(reading: Reading, claim: str, stance: str, *, again: bool) -> Message:
-    takes = message(_READ_AS[stance])
+    takes = message(_DOING[stance])
     if len(reading.claims) == 1:
         return message("headline.takes", stance=takes)
     key = "headline.takes_also" if again else "headline.takes_on"

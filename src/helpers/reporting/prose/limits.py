@@ -6,6 +6,8 @@ from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.reading import Reading
 from helpers.reporting.saying import Displayable
 
+_MORE = {"doubt": "weaken.more_doubt", "qualify": "weaken.more_qualify", "oppose": "weaken.more_oppose"}
+
 
 def what_it_cannot_show(reading: Reading) -> Displayable:
     """What no number here can say: about the world, about other articles, about what an article leaves out."""
@@ -29,7 +31,7 @@ def without_weak_parts(reading: Reading) -> list[Message]:
         return []
     if not left.n:
         return [message("weaken.nothing_left")]
-    return [message("weaken.all_left") if left.n == n else message("weaken.left", where=left.sentences)]
+    return [message("weaken.all_left") if left.n == n > 1 else message("weaken.left", where=left.sentences)]
 
 
 def thin_claims(reading: Reading) -> list[Message]:
@@ -45,5 +47,7 @@ def thin_claims(reading: Reading) -> list[Message]:
     chosen = [message(key, read=reading.read_as("supports", *thin))] if thin else []
     for claim, n in counts.items():
         if n["supports"] and n["qualifies"] + n["opposes"] > n["supports"] + 1:
-            chosen.append(message("weaken.doubted", claim=reading.claim(claim)))
+            kind = "doubt" if n["qualifies"] and n["opposes"] else "qualify" if n["qualifies"] else "oppose"
+            named = message("claim.this") if thin == [claim] else reading.claim(claim)
+            chosen.append(message(_MORE[kind], claim=named))
     return chosen

@@ -17,7 +17,9 @@ from helpers.reporting.prose.voices import quoted_people, speaking
 
 _PARTS = {"most": "findings.most", "over": "findings.over", "half": "findings.half", "some": "findings.some"}
 
-Finding = tuple[str, Message, str, Sentences]  # name, sentence, table that it is worded from, what it rests on
+Finding = tuple[
+    str, Message | list[Message], str, Sentences
+]  # name, sentence, table that it is worded from, what it rests on
 
 
 def findings(reading: Reading) -> pd.DataFrame:
@@ -63,7 +65,8 @@ def quoted(reading: Reading) -> list[Finding]:
     """To whom the body gives words between marks."""
     speakers = speaking(reading)
     places = tuple(sorted({place for own in speakers.values() for place in own.sentences.places}))
-    return [("voices", one, "measures", Sentences(places, reading.several)) for one in quoted_people(reading)]
+    told = quoted_people(reading)
+    return [("voices", told, "measures", Sentences(places, reading.several))] if told else []
 
 
 def checkable(reading: Reading) -> list[Finding]:
@@ -95,6 +98,7 @@ def doubts(reading: Reading) -> list[Finding]:
     return [] if counts["qualifies"] else [("doubts", message("findings.no_doubt"), "measures", NOWHERE)]
 
 
-def _row(name: str, chosen: Message, table: str, where: Sentences) -> dict[str, str | None]:
+def _row(name: str, chosen: Message | list[Message], table: str, where: Sentences) -> dict[str, str | None]:
     places = [f"{article}:{number}" for article, number in where.places]
-    return {"finding": name, "text": plain([chosen]), "table": table, "sentences": " ".join(places) or None}
+    text = plain(chosen if isinstance(chosen, list) else [chosen])
+    return {"finding": name, "text": text, "table": table, "sentences": " ".join(places) or None}

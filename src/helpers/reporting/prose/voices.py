@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.lexicons import words
 from helpers.reporting.messages import Message, Sentences, message, paragraphs
 from helpers.reporting.prose.parts import shares_of
-from helpers.reporting.prose.reading import Measure, Reading
+from helpers.reporting.prose.reading import Measure, Reading, person_of
 from helpers.reporting.prose.rows import absent
 from helpers.reporting.saying import Displayable
 
@@ -54,10 +54,19 @@ def quoted_people(reading: Reading) -> list[Message]:
     if not speakers:
         return []
     all_named = len(speakers) <= MOST_NAMES + 1  # 등 for a single one would hide whom there is room to name
-    names = [reading.called(name) for name in list(speakers)[: len(speakers) if all_named else MOST_NAMES]]
+    shown = list(speakers)[: len(speakers) if all_named else MOST_NAMES]
+    names = [reading.called(name) for name in shown]
     opening = message("voices.people" if all_named else "voices.most_people", names=names)
     named = reading.measure("speakers", group="named").n
-    return [opening if named else message("voices.nameless", opening=opening)]
+    told = opening if named else message("voices.nameless", opening=opening)
+    near = [reading.called(name) for name in shown if is_inferred(reading, name)]
+    return [told, message("voices.inferred", names=near)] if near else [told]
+
+
+def is_inferred(reading: Reading, person: str) -> bool:
+    """Is a speaker given none of his words in so many words: only (그는) 덧붙였다 behind another sentence?"""
+    own = [voice for voice in reading.attributed if voice["use"] == "speech" and person_of(voice) == person]
+    return bool(own) and not any(voice.get("certainty", "stated") == "stated" for voice in own)
 
 
 def speaking(reading: Reading) -> dict[str, Measure]:
