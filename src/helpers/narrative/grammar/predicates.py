@@ -103,6 +103,8 @@ def _chain(level: Sequence[Morpheme], stem: int) -> tuple[int, Morpheme | None, 
         if here.tag in ("EP", "XSV", "XSA") and here.start <= level[last].end:
             last = number
         elif here.tag in ("EC", "EF", "ETM", "ETN") and here.start <= level[last].end:
+            number += _is_cut(level, number)
+            here = level[number]
             last, ending = number, here
             follows = _auxiliary(level, number, here)
             if follows is None:
@@ -115,6 +117,13 @@ def _chain(level: Sequence[Morpheme], stem: int) -> tuple[int, Morpheme | None, 
             break
         number += 1
     return last, ending, negated
+
+
+def _is_cut(level: Sequence[Morpheme], number: int) -> bool:
+    """Is it the 는 of one ending that the analyzer cuts in two: '마르지 않는|다는', '않는|다고'."""
+    here, after = level[number], level[number + 1] if number + 1 < len(level) else None
+    cut = here.tag == "ETM" and here.surface == "는" and after is not None and after.start == here.end
+    return bool(cut and after and after.tag in ("ETM", "EC") and after.surface.startswith("다"))
 
 
 def _denies(level: Sequence[Morpheme], number: int) -> bool:

@@ -120,11 +120,12 @@ class Context:
             settled = self._in_turn(spoken, turn, number) if turn else self._alone(spoken, passage, level, index)
             self.turn = turn or turn_of(settled, passage, _number(passage, passage.index_at(spoken.end)), self.mentions)
             return settled
-        if found.how == "talked of":
-            return self._as_talked_of(spoken, number)
-        if found.how == "spelled out" and number - 1 not in (self.voiced, self.nobody):
-            return replace(spoken, use="dropped")
-        if found.how in ("goes on", "spelled out"):
+        if found.how in ("talked of", "acted"):
+            return self._of_before(spoken, found.how, number)
+        so = number - 1 in (self.voiced, self.nobody) or (found.how == "laid out" and self.mentions.just_spoke(number))
+        if found.how in ("goes on", "spelled out", "laid out"):
+            if not so and found.how != "goes on":
+                return replace(spoken, use="dropped")
             if self.nobody == number - 1 and found.verb is None:
                 return replace(spoken, certainty="inferred", note="앞 문장에서 누구라고 밝히지 않은 이들의 말")
             reach = 2 if found.verb in listed("saying", "sees") else 1
@@ -162,12 +163,11 @@ class Context:
             return self._inferred(spoken, last, number)
         return replace(spoken, certainty="guessed", note="화자를 밝히지 않음")
 
-    def _as_talked_of(self, spoken: Spoken, number: int) -> Spoken:
-        """'… 다시 그린다고 한다' after a sentence about somebody with a name: his words, as far as one can guess."""
-        last = self.mentions.last
-        if last is None or number - last.sentence != 1 or not (last.person.full and last.source.is_person):
-            return replace(spoken, use="dropped")
-        return replace(self._inferred(spoken, last, number), certainty="guessed")
+    def _of_before(self, spoken: Spoken, how: str, number: int) -> Spoken:
+        """'… 다시 그린다고 한다', '… 는 이유에서다' after a sentence about somebody: his words, maybe by a guess."""
+        last = self.mentions.just_told(number, named=how == "talked of")
+        settled = self._inferred(spoken, last, number) if last else replace(spoken, use="dropped")
+        return settled if how == "acted" else replace(settled, certainty="guessed")
 
     def _inferred(self, spoken: Spoken, last: Mention, number: int) -> Spoken:
         self.mentions.add(last.source, number, spoke=True, person=last.person)

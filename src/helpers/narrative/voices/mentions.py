@@ -198,6 +198,13 @@ class Mentions:
                 return spoken[-1]
         return last if last and number - last.sentence <= NEAR else None
 
+    def just_told(self, number: int, *, named: bool) -> Mention | None:
+        """Of whom the sentence right before the number is; ``named``: only a person by name."""
+        last = self.last
+        if last is None or number - last.sentence != 1 or last.relays or not last.source.can_speak(strict=True):
+            return None
+        return last if not named or (last.person.full and last.source.is_person) else None
+
     def just_spoke(self, number: int, reach: int = 1) -> bool:
         """Did somebody speak at most ``reach`` sentences before this one, and nobody with a name come in since."""
         spoken = next((n for n in reversed(range(len(self.all))) if self.all[n].spoke), None)

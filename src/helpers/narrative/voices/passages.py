@@ -18,7 +18,7 @@ from helpers.narrative.grammar.sentence import Level, Sentence, of_normal
 from helpers.narrative.grammar.words import PERSON, Morpheme
 from helpers.narrative.rows import Row, rows_of
 from helpers.narrative.voices.lines import AFTER_CLOSING, DOUBLE_MARK, HEADS, joined
-from helpers.narrative.voices.speakers.naming import looks_like_name, title_in
+from helpers.narrative.voices.speakers.naming import is_surname, looks_like_name, title_in
 from helpers.narrative.voices.speakers.sources import Source
 from helpers.normalize import Normalized, normalize
 
@@ -183,6 +183,9 @@ def _first_of_name(phrase: Phrase, level: Level) -> int:
     if phrase.role not in ("topic", "subject"):
         return phrase.first
     text = level.text[phrase.start : phrase.end]
+    before = level.morphemes[phrase.first - 1] if phrase.first else None
+    if before and before.tag == "IC" and is_surname(before.surface) and before.end + 1 == phrase.start:
+        return phrase.first - (title_in(text.split(" ")[0]) == text.split(" ")[0])  # 하 소장, which is no sigh
     if not title_in(re.sub(r"\(.*", "", text).strip().split(" ")[-1]):
         return phrase.first
     first = phrase.first

@@ -13,7 +13,7 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import Passage, source_of
-from helpers.narrative.voices.quoted.saying import AS_SAID, is_saying
+from helpers.narrative.voices.quoted.saying import AS_SAID, LOOSE, is_saying
 from helpers.narrative.voices.speakers.sources import Source, modified
 
 _BEFORE_MARK = re.compile(r"(?P<who>[^\s,.“”\"·…][^,.“”\"…]{0,40}?)\s*[:：]\s*$")
@@ -116,6 +116,8 @@ class Window:
         """From whom somebody takes in the quotation: the 팀장 of '그는 팀장에게서 “…”는 말을 들었다'."""
         if not clauses or clauses[0].predicate.lemma not in listed("saying", "hears"):
             return None
+        if LOOSE.match(self.after):
+            return None  # '“두 배로 갚겠다”며 이웃에게서 돈을 받은': he says so himself
         for phrase in reversed(clauses[0].phrases):
             source = source_of(phrase, self.level)
             if _FROM.fullmatch(phrase.particle) and source.can_speak(strict=True):

@@ -16,6 +16,7 @@ from helpers.narrative.voices.reported.agreed import agreed
 from helpers.narrative.voices.reported.held import held
 from helpers.narrative.voices.reported.nouns import gives, of_noun, that_is
 from helpers.narrative.voices.reported.quoting import is_so, quoting
+from helpers.narrative.voices.reported.reasons import reason
 from helpers.narrative.voices.reported.told import Told
 
 _AND_THEN = re.compile(r"\S*\s\S+고,?\s*$")
@@ -74,6 +75,7 @@ def _all(level: Level, start: int, end: int) -> Iterator[Told]:
         elif clause.kind == "adnominal" and gives(clause) and (clause.modifies or following):
             yield from agreed(clause, following, level, start)
             yield from of_noun(clause, following, level, start, end)
+            yield from reason(clause, following, level, start)
         elif clause.predicate.lemma in ("따르다", "의하다", "종합하다") and clause.ending == "면":
             yield from according(clause, clauses[:number], level, end)
         elif clause.kind == "final":

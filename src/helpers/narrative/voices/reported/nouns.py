@@ -89,11 +89,13 @@ def _whose(
         if circle is None and noun not in listed("saying", "nouns"):
             return None  # '이 책은 숲이 준다는 내용이다'
         return circle, noun, "stated" if circle else "nobody"
-    source = actor_of(after, level, start, clause.predicate.end)
+    source = _topic_of(after, level) if copula else actor_of(after, level, start, clause.predicate.end)
     topical, given = listed("saying", "held_by_topic"), listed("saying", "given")
     # '손님이 몰려들었고 길이 막혔다는 주장이다': whoever opens the sentence as its topic, if any does
-    inside = copula and not after.phrases and after.of is not None and after.of.role == "subject"
-    known = source and (source.kind == "named" or source.is_person or (noun in given and source.is_known_body))
+    actor = after.topic or after.subject or after.of
+    inside = copula and actor is not None and actor.role == "subject"
+    bodies = given | listed("saying", "shown")
+    known = source and (source.kind == "named" or source.is_person or (noun in bodies and source.is_known_body))
     if inside or (copula and source is None and noun in topical | given):
         source = opening_topic(level, start, clause.predicate.start)
         known = source is not None
@@ -105,10 +107,29 @@ def _whose(
         return None
     source = source or _circle(after, level, start)
     if source is None and copula and noun in listed("saying", "glosses"):
-        return None, noun, "goes on"
+        return _gloss(clause, noun, level, start)
     left_out = noun in topical | given or (own and not copula)
     how = "stated" if source else "left out" if left_out else "nobody"
     return source, noun if copula or not says else lemma, how
+
+
+def _gloss(clause: Clause, noun: str, level: Level, start: int) -> tuple[None, str, str] | None:
+    """'둘 중 하나라는 얘기다' goes on with what somebody said; '결국 …는 얘기다' and '…는 뜻이다' are the writer's own.
+
+    But '손을 떼겠다는 뜻이다' is what he means whose act the sentence before tells.
+    """
+    wills = level.text[clause.predicate.start : clause.predicate.end].endswith("겠다는")
+    if noun in listed("saying", "meanings"):
+        return (None, noun, "acted") if wills else None
+    first = level.text[start:].split(maxsplit=1)[0].strip(",")
+    return None if first in listed("saying", "summing_up") else (None, noun, "goes on")
+
+
+def _topic_of(after: Clause, level: Level) -> Source | None:
+    """Of whom a noun of saying with its copula is told, never its subject: '지도부가 물러나야 한다는 주장이다'."""
+    topics = (p for p in (after.topic, after.of) if p is not None and p.role == "topic" and not p.place)
+    sources = (source_of(p, level) for p in topics)
+    return next((s for s in sources if s.can_speak(strict=True) or s.is_document), None)
 
 
 def _guessed(after: Clause, level: Level) -> bool:
@@ -159,7 +180,9 @@ def that_is(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     last = clause.predicate.start + len(found["words"])
     topical = source is None and bool(topics) and first is not None and first.last not in listed("saying", "nouns")
     begin = start_of(clause, source, level, start)
-    yield Told(begin, last, source, None, "stated" if source else "spelled out" if topical else "goes on")
+    of_it = first is not None and first.last.removesuffix("들") in listed("saying", "matters")
+    how = "spelled out" if of_it else "laid out"
+    yield Told(begin, last, source, None, "stated" if source else how if topical else "goes on")
 
 
 def _circle(after: Clause, level: Level, start: int) -> Source | None:

@@ -31,7 +31,9 @@ class Told:
     """The words ``[start, end)``, who says them (None: nobody is named), the verb or noun of saying.
 
     how  as in ``quoted.Found``: stated, nobody, left out; 'relays': a source to which the sentence only points;
-         'spelled out': '이익은 적다는 것이다', which is somebody's only where the sentence before says that he speaks;
+         'spelled out': '문제는 적다는 것이다', which is somebody's only where the sentence before says that he speaks;
+         'laid out': '이익은 적다는 것이다', his also who spoke in the sentence before;
+         'acted': the reason, '… 는 이유에서다', of him whose act the sentence before tells;
          'talked of': '… 다시 그린다고 한다', said maybe by him of whom the sentence before is
     instead  where the words begin if the source is but a thing of which he tells who spoke before: '놀이터는 곧 연다고'
     """
