@@ -23,7 +23,9 @@ FOREIGN_END = re.compile(
 )
 
 
-_LIKE_BODY = re.compile(r"^(?!.*(?:[병법의학]원|연구원|[공회지대]사|광역시|특별시)$)[가-힣]{2,4}[시도사구주원일]$")  # a foreign family name may end so
+_LIKE_BODY = re.compile(  # a foreign family name may end so
+    r"^(?!.*(?:[병법의학]원|연구원|[공회지대]사|광역시|특별시)$)[가-힣]{2,4}[시도사구주원일]$"
+)
 
 
 class Naming:
