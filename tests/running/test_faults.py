@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import psutil
 import pytest
 
-from helpers import stages, store
+from helpers import stages, store, tables
 from helpers.errors import StudyError
 from helpers.running import notebooks, published, scratch
 from helpers.running.engine import MOST_PRINTED
@@ -290,22 +291,31 @@ def test_a_run_on_a_full_disk_leaves_the_last_good_report(leave: int, good: Plac
 
 # --- several at once --------------------------------------------------------------------------------------------------
 def test_studies_at_once_of_which_one_is_broken(good: Place) -> None:
-    """Those of the gallery, by the command of its page; beside them one that ran by itself, and a broken one."""
+    """Those of the gallery, by the command of its page; beside them one that ran by itself, one of two articles, and a
+    broken one."""
     several, gallery = good.folder / "several", CHECKOUT / "docs" / "gallery"
     shutil.copytree(gallery, several, ignore=shutil.ignore_patterns("processed", "reports"))
-    for name in ("broken", "village"):
+    for name in ("broken", "pair", "village"):
         shutil.copytree(good.folder / "data" / "raw" / "village", several / "data" / "raw" / name)
     (several / "data" / "raw" / "broken" / "study.yml").write_text("title: [\n", "utf-8")
-    right = sorted([*(path.name for path in (gallery / "data" / "raw").iterdir()), "village"])
-    assert len(right) == 4
+    pair = several / "data" / "raw" / "pair"
+    shutil.copy(gallery / "data/raw/night-bus/articles/script.txt", pair / "articles")
+    listed = (pair / "articles.yml").read_text("utf-8")
+    (pair / "articles.yml").write_text(f"{listed}\nscript: {{file: articles/script.txt}}\n", "utf-8")
+    chosen = (pair / "study.yml").read_text("utf-8")
+    (pair / "study.yml").write_text(chosen.replace('- "library"', '- "library"\n  - "script"'), "utf-8")
+    right = sorted([*(path.name for path in (gallery / "data" / "raw").iterdir()), "pair", "village"])
+    assert len(right) == 5
     status, out, err = good.study("run", "--all", "-q", "-j", "3", cwd=several)
     assert (status, sorted(out.split())) == (1, [f"reports/{name}/report.html" for name in right]), err
     assert "broken/study.yml, line 2" in err and err.count("study: ") == 1 + err.count("quotes at most"), err
-    assert "Traceback" not in err and err.splitlines()[-1] == "5 studies: 4 ran, 0 were fresh, 1 failed."
+    assert "Traceback" not in err and err.splitlines()[-1] == "6 studies: 5 ran, 0 were fresh, 1 failed."
     for path, data in good.published().items():
         if path.endswith((".parquet", ".csv")):
             assert (several / path).read_bytes() == data, path
     assert all((several / "reports" / name / "report.html").stat().st_size > 100_000 for name in right)
+    together = pd.read_parquet(several / "data" / "processed" / "pair" / "keywords.parquet")["article_id"]
+    assert set(together) == {"library", "script", tables.WHOLE}
     index = (several / "reports" / "index.html").read_text("utf-8")
     assert sorted(re.findall(r'href="([^"/]+)/report\.html"', index)) == right
     assert good.left() == []

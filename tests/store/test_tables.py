@@ -98,6 +98,18 @@ def test_a_table_with_another_studys_article_is_refused(village: Path) -> None:
     stages.grant(None)
 
 
+def test_rows_of_all_articles_together_are_of_no_other_study(village: Path) -> None:
+    declared = stages.stage("04_narrative")
+    stages.grant(replace(stages.Permit.of(declared, "village"), articles=("library", "bridge")))
+    counts = dict.fromkeys(("n", "total", "reporter", "named", "unnamed", "checkable"), 1)
+    row = {"claim": "c", "stance": "supports", **counts}
+    weighed = tables.WEIGHING.make([row | {"article_id": name} for name in ("library", tables.WHOLE)])
+    store.write("weighing", weighed, "village")
+    with pytest.raises(StudyError, match="holds the article 'elsewhere'"):
+        store.write("weighing", weighed.assign(article_id="elsewhere"), "village")
+    stages.grant(None)
+
+
 def test_a_damaged_table_is_told_by_its_name(village: Path) -> None:
     store.write_bytes(store.processed_folder("village") / "findings.parquet", b"PAR1 garbage")
     with pytest.raises(StudyError, match=r"data/processed/village/findings\.parquet is damaged") as caught:

@@ -74,11 +74,16 @@ def write(name: str, frame: pd.DataFrame, study: str) -> None:
 
 
 def _check_articles(name: str, frame: pd.DataFrame, study: str) -> None:
-    """StudyError if the table holds an article that the open study does not have: it is another study's."""
+    """StudyError if the table holds an article that the open study does not have: it is another study's.
+
+    Rows of all articles together are of none.
+    """
+    from helpers.tables import WHOLE
+
     permit = stages.current()
     if permit is None or not permit.articles or "article_id" not in frame.columns:
         return
-    if strange := sorted(set(frame["article_id"].dropna()) - set(permit.articles)):
+    if strange := sorted(set(frame["article_id"].dropna()) - {*permit.articles, WHOLE}):
         raise StudyError(
             f"The table {name} holds the article {strange[0]!r}, which the study {study!r} does not have.",
             "It was made of another study: run the notebook from its opening cell on.",
