@@ -148,3 +148,67 @@ def test_links_of_a_digest_leave_each_of_its_parts(tmp_path: Path) -> None:
         f"<!doctype html><meta charset='utf-8'><h1>{TITLE}</h1><div class='article_body'>{parts}</div>", "utf-8"
     )
     assert clean(read_raw(page)).text.replace("■골목\n", "") == "\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    ("items", "label"),
+    [
+        (("◇ 물레 세 개 3억 원", "◇ 골목 정비 1억 원", "◇ 주민 잔치 2000만 원"), "body"),
+        (("◇일시: 4월 1일", "◇장소: 방앗간 골목"), "body"),
+        (("◇물레 이렇게 고른다",), "subhead"),
+    ],
+)
+def test_items_in_a_row_are_a_list_and_one_alone_a_subhead(items: tuple[str, ...], label: str) -> None:
+    found = labels(cleaned(PROSE[0], *items, *PROSE[1:]))
+    assert {found[item] for item in items} == {label}
+
+
+def test_short_items_above_the_first_paragraph_stay() -> None:
+    items = (
+        "◇ 물레 전시",
+        "나루박물관에서 10일까지 연다.",
+        "◇ 골목 산책",
+        "매주 토요일 오전 10시 방앗간 앞.",
+        "◇ 그네 대회",
+        "문의 02-000-0000",
+    )
+    found = cleaned(*items, *PROSE)
+    assert found.text == "\n".join((*items, *PROSE))
+    assert labels(found)[items[3]] == "body"
+
+
+@pytest.mark.parametrize("head", ["[포토] 물레 도는 골목\n입력 2031.03.04 09:10", "물레 도는 골목[포토뉴스]"])
+def test_pictures_with_their_captions_are_an_article(head: str) -> None:
+    captions = ("▲ 주민들이 4일 골목에서 물레를 돌리고 있다./사진=나루시", "▲ 물레를 보는 아이들./사진=나루시")
+    found = cleaned(captions[0], "2/3", captions[1], head=head)
+    assert found.text == "\n".join(captions)
+    assert found.title == head.split("\n")[0]
+
+
+GLOSSES = (
+    "☞ 물레: 물의 힘으로 바퀴를 돌려 곡식을 찧는 기구",
+    "☞ 나루페이=나루시가 네이버와 함께 쓰는 시민 쿠폰으로 가게에서 돈처럼 낸다",
+)
+
+
+@pytest.mark.parametrize("gloss", GLOSSES)
+def test_what_a_word_means_is_no_menu(gloss: str) -> None:
+    assert labels(cleaned(*PROSE[:2], gloss, PROSE[2]))[gloss] == "body"
+    assert "구독" not in cleaned(*PROSE[:2], "☞ 나루일보 채널: 네이버에서 구독하기", PROSE[2]).text
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "reporter"),
+    [("[기자의 눈/박하늘]", "-", "박하늘"), ("[물레 이야기 | 골목의 봄]", "deck", None), ("[앵커]", "turn", None)],
+)
+def test_a_columns_name_is_no_turn(line: str, label: str, reporter: str | None) -> None:
+    found = cleaned(line, *PROSE)
+    assert labels(found)[line] == label
+    assert found.metadata.reporter == reporter
+
+
+@pytest.mark.parametrize("caption", ["▲ 방앗간 골목의 물레. 사진=나루시", " 방앗간 골목의 물레. 나루시 제공"])
+def test_a_caption_behind_a_paragraph_is_cut_off(caption: str) -> None:
+    found = labels(cleaned(PROSE[0], PROSE[1] + caption, PROSE[2]))
+    assert found[PROSE[1]] == "body"
+    assert found[caption.strip()] == "caption"

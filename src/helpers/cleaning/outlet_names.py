@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from helpers.cleaning.habits import habits, squeeze
 from helpers.lexicons import load
 
 _PORTALS = frozenset(map(squeeze, ("네이버뉴스", "다음뉴스", "줌뉴스", "네이트뉴스", "Daum", "NAVER", "네이버")))
+_BRACKETS = re.compile(r"[\[\]()<>]")  # of a headline: 나루의 봄[포토뉴스]
 _SHORTEST = 3  # letters of a name that is known by its form
 
 
@@ -15,7 +17,8 @@ def is_known(name: str) -> bool:
     """Is a name that of an outlet that the lists hold, or formed as one (…일보, …뉴스)."""
     bare = squeeze(name)
     formed = (
-        not is_programme(name)
+        not _BRACKETS.search(name)
+        and not is_programme(name)
         and not habits().lists.fullmatch(bare)
         and (len(bare) >= _SHORTEST and bool(habits().mastheads.fullmatch(bare)))
     )

@@ -7,19 +7,21 @@ from collections.abc import Sequence
 
 from helpers.cleaning.files.mending import HANGUL
 from helpers.cleaning.files.reading import RawText
-from helpers.cleaning.habits import habits, squeeze
+from helpers.cleaning.habits import squeeze
 from helpers.cleaning.overrides import OVERRULED
 from helpers.cleaning.page.metadata import Metadata
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.dates import moments
 from helpers.cleaning.pieces.looks import OPENING
+from helpers.cleaning.several import beginnings, listed_articles
 
 _HEADLINE = 10  # characters
-_WORD = re.compile(r"[가-힣]+|\S+")
 _MOST_TIMED = 3  # paragraphs that end with a time
 _TIME = 30  # characters of a time and the outlet before it
 _FEW = 8  # lines of a page that holds a photo and its sentence
 _PHOTO_STORY = 40  # characters of that sentence
+_SHOWN = 25  # characters of captions under a headline that says that pictures follow
+_PHOTOS = re.compile(r"[\[(<【]\s?(?:포토|사진|화보|현장\s?포토|포토\s?뉴스|photo|PHOTO)[^\])>】]{0,8}[\])>】]|화보\Z")
 _TELLING = re.compile(r"[가-힣]다\.(?=\s|\Z|[\[(])")
 _PHOTO = re.compile(r"사진|출처|제공|그래픽|영상|자료")
 _SEARCH = re.compile(
@@ -39,7 +41,7 @@ def too_many(raw: RawText, found: Sequence[Piece]) -> str | None:
     """Do paragraphs open as three articles do, each with its place or reporter in brackets."""
     if states_article(raw) or any(piece.rule in OVERRULED.values() for piece in found):
         return None
-    starts = _beginnings(found) if raw.page is None else []
+    starts = beginnings(found) if raw.page is None else []
     if len(starts) >= 2:
         lines = ", ".join(str(found[start].line) for start in starts)
         return f"{raw.name} holds {len(starts)} articles, not one: they begin at lines {lines}."
@@ -50,6 +52,8 @@ def too_many(raw: RawText, found: Sequence[Piece]) -> str | None:
     timed = sum(_is_timed(text) for text in body)
     if timed >= _MOST_TIMED and timed * 2 > len(body):
         return f"{raw.name} is a list of {timed} articles, each with its time, not one article."
+    if raw.page is None and (listed := listed_articles(found)):
+        return f"{raw.name} is a list of {listed} articles, not one article."
     openings = {opening.group() for text in body if (opening := OPENING.match(text))}
     openings = {opening for opening in openings if not _PHOTO.search(opening)}
     return (
@@ -80,22 +84,6 @@ def _is_timed(text: str) -> bool:
     return len(text) > _TIME and any(found.has_time and len(tail) - found.end <= 3 for found in moments(tail))
 
 
-def _beginnings(found: Sequence[Piece]) -> list[int]:
-    """The titles with a time of publication below and several paragraphs of prose after it: each begins an article."""
-    solid = [piece for piece in found if piece.kind != "blank"]
-    places = {id(piece): index for index, piece in enumerate(found)}
-    starts: list[int] = []
-    for place, piece in enumerate(solid):
-        if piece.kind != "date":
-            continue
-        said = habits().published_words.match(_WORD.findall(piece.text)[0])
-        above = next((p for p in reversed(solid[max(place - 3, 0) : place]) if p.kind in ("fragment", "prose")), None)
-        prose = [p for p in solid[place + 1 : place + 8] if p.kind == "prose" and len(p.text) >= 40]
-        if said and above and 8 <= len(above.text) <= 80 and len(prose) >= 2:
-            starts.append(places[id(above)])
-    return sorted(set(starts))
-
-
 def _tells(text: str) -> bool:
     """Is a caption a sentence that alone may be what a paper prints under a photo."""
     return len(text) >= _PHOTO_STORY and _TELLING.search(text) is not None
@@ -112,6 +100,9 @@ def too_little(raw: RawText, found: Sequence[Piece], metadata: Metadata) -> str 
     if body >= 25 and (announced or body >= 1.2 * min(lines, 100)):
         return None
     if not body and lines <= _FEW and any(_tells(piece.text) for piece in kept if piece.label == "caption"):
+        return None
+    shown = sum(len(piece.text) for piece in kept if piece.label == "caption")
+    if not body and shown >= _SHOWN and _PHOTOS.search(metadata.title or ""):
         return None
     if not HANGUL.search(raw.text):
         return f"{raw.name} holds no Korean text."

@@ -12,6 +12,7 @@ from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.looks import SENTENCE
 
 _SIGNED = re.compile(r"[◇◆■□▲△●○▶▷]\s?[^\s◇◆■□▲△●○▶▷]")
+_LIST = 2  # short lines in a row with one sign that are a list
 _VERSE = 3  # short lines in a row that are no subheads
 _SIGNS = 2  # subheads with the same sign that make it the article's
 _ANY_SIGN = re.compile(r"[◇◆■□▲△●○▶▷☎=:：]|,.*,.*,")
@@ -29,11 +30,13 @@ def show_lines(pieces: list[Piece]) -> None:
 
 
 def _show_short_lines(pieces: list[Piece]) -> None:
-    """Subheads that follow one another are the lines of a verse or a list, and none of them a subhead."""
+    """Subheads that follow one another are lines of a verse, or with one sign those of a list, and none of them one."""
     solid = [piece for piece in pieces if piece.kind != "blank"]
     for is_subhead, group in itertools.groupby(solid, key=lambda piece: piece.kept and piece.rule == "subhead"):
         run = list(group)
-        if is_subhead and len(run) >= _VERSE and not any(_SIGNED.match(piece.text) for piece in run):
+        signs = {piece.text[0] for piece in run if _SIGNED.match(piece.text)}
+        listed = len(run) >= _LIST and len(signs) == 1 and all(piece.text[0] in signs for piece in run)
+        if is_subhead and (listed or (len(run) >= _VERSE and not signs)):
             for piece in run:
                 piece.judge(evidence().places["short_lines"])
 
@@ -70,13 +73,17 @@ def _is_pointed(piece: Piece) -> bool:
 
 
 def _show_unsigned(pieces: list[Piece]) -> None:
-    """Where subheads carry a sign (◇), a short line without one that stands between prose says what a picture shows."""
+    """Where subheads carry a sign (◇), a short line without one between prose says what a picture shows.
+
+    One right below such a subhead is what it heads.
+    """
     kept = [piece for piece in pieces if piece.kept and piece.label in ("subhead", "body")]
     signs = Counter(piece.text[0] for piece in kept if _SIGNED.match(piece.text))
     if max(signs.values(), default=0) >= _SIGNS:
-        for piece in kept:
+        for above, piece in itertools.pairwise(kept):
             if piece.rule == "subhead" and not _SIGNED.match(piece.text):
-                piece.judge(evidence().places["unsigned"])
+                told = above.rule == "subhead" and _SIGNED.match(above.text)
+                piece.judge(evidence().places["short_lines" if told else "unsigned"])
 
 
 def _show_names(pieces: list[Piece]) -> None:

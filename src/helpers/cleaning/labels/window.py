@@ -13,9 +13,13 @@ from collections.abc import Sequence
 
 from helpers.cleaning.labels.weighing import HEADS, SITE
 from helpers.cleaning.pieces.cutting import Piece
+from helpers.cleaning.pieces.looks import GLOSS
 
 _UNDER_PICTURES = frozenset({"control", "talk", "talk?", "credit", "notice"})
 _DEPTH = 60
+_SIGN = re.compile(r"[◇◆■□○●]\s?[가-힣A-Za-z0-9]")
+_SIGNED = 4  # characters of a short line with such a sign
+_PICTURE_NUMBER = re.compile(r"\d{1,2}\s?/\s?\d{1,2}")  # 2/3
 _PICTURE_BUTTON = re.compile(r"(?:사진|이미지|그래픽)?\s?(?:확대|크게)\s?(?:보기)?")
 
 _LISTED = re.compile(r"[■□◆●○▶-]\s?[가-힣]")  # a time in a list of the article's own: ■ 일자 : 2031년 3월 4일
@@ -113,9 +117,10 @@ def _widen_on(pieces: list[Piece], end: int) -> int:
         if piece.kind == "blank":
             gap += 1
             continue
-        if _PICTURE_BUTTON.fullmatch(piece.text):
+        if _PICTURE_BUTTON.fullmatch(piece.text) or _PICTURE_NUMBER.fullmatch(piece.text):
             continue
-        if piece.kind not in ("caption", "list line") or gap > 2 or piece.text.startswith(("▶", "☞")):
+        pointed = piece.text.startswith(("▶", "☞")) and not GLOSS.match(piece.text)
+        if piece.kind not in ("caption", "list line") or gap > 2 or pointed:
             break
         last, gap = index + 1, 0
     return last
@@ -135,6 +140,6 @@ def _is_matter(piece: Piece) -> bool:
         return False
     if piece.mark and (piece.mark.linked * 2 > piece.mark.characters or piece.mark.place == "chrome"):
         return False
-    if piece.kind in ("caption", "turn", "list line"):
+    if piece.kind in ("caption", "turn", "list line") or (len(piece.text) >= _SIGNED and _SIGN.match(piece.text)):
         return True
     return len(piece.text) >= 8 and " " in piece.text and len(piece.text) <= 160

@@ -88,7 +88,7 @@ def _headline(
     if not text:
         return None, None, None
     text = habits().title_labels.sub("", _HEADING_MARK.sub("", text), count=1) if origin == "text" else text
-    text = text.strip(" |ㅣ")
+    text = text.strip(" |ㅣ-–")
     return *split_series(without_site(text, names)), origin
 
 

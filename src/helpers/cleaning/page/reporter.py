@@ -31,6 +31,7 @@ _SIGN_OFF = re.compile(
     r"(?:(?:지금까지|이상)[^.]{0,30}?\s|\A)([가-힣A-Za-z0-9]{2,12})(?:\s?뉴스)?,?\s([가-힣]{2,4})(?:\s?(기자|특파원))?"
     r"(?:입니다|이었습니다|였습니다)\.?\s*\(?\s*\Z"
 )
+_COLUMN = re.compile(r"[\[(【][^\[\]()]{2,20}[=|/ㅣ]\s?([가-힣]{3,4})\s?[\])】]")  # [골목의 눈/박하늘]
 _LATIN = re.compile(r"[A-Z]{2,5}|[a-z]{3,4}")  # a broadcaster's letters
 _LONGEST = 30  # characters of a name with its office
 _LAST = 3  # pieces at the end of an article among which its reporter signs off
@@ -47,6 +48,9 @@ def find_reporter(pieces: list[Piece], start: int) -> str | None:
         found = _WITH_DESK.search(text) or _REPORTER.search(text)
         if found and _may_be_named(found[1]):
             return f"{found[1]} {found[2]}"
+        column = _COLUMN.fullmatch(text.strip()) if piece.kind == "byline" else None
+        if column and is_name(column[1]):
+            return column[1]
     openings = (_OPENS.match(p.text[:120]) for p in (*pieces[start:], *pieces[:start]) if p.kept)
     opening = next((found for found in openings if found and _may_be_named(found[1])), None)
     if opening:

@@ -20,6 +20,7 @@ OWNER = re.compile(
 _PAPER = re.compile(r"[가-힣]{2,6}(?:일보|신문|신보|저널|타임스|타임즈|데일리|통신|헤럴드|포스트|방송)")
 _HEAD = 60  # pieces at the top of a page among which its name stands
 _LONGEST = 16
+_TAGGED = re.compile(r"\S[\[(<][^\[\]()<>]{2,8}[\])>]\s?\Z")  # 나루의 봄[포토뉴스]
 _SHORTEST = 6  # characters of a headline
 _MOST_BUTTONS = 160  # characters of what a site prints behind a headline
 
@@ -64,8 +65,12 @@ def without_site(title: str, names: Collection[str]) -> str:
 def is_masthead(text: str, names: Collection[str] = ()) -> bool:
     """Is a line nothing but the name of a site or of a programme."""
     bare = squeeze(text)
-    return len(bare) <= _LONGEST and (
-        bare in habits().outlets or (bare in names and " " not in text) or bool(habits().mastheads.fullmatch(bare))
+    return (
+        len(bare) <= _LONGEST
+        and not _TAGGED.search(text)
+        and (
+            bare in habits().outlets or (bare in names and " " not in text) or bool(habits().mastheads.fullmatch(bare))
+        )
     )
 
 

@@ -13,6 +13,7 @@ from helpers.cleaning.html.page import Mark
 from helpers.cleaning.pieces.captions import PLACED, agency_captions, end_of_credit, end_of_told
 from helpers.cleaning.pieces.dates import moments
 from helpers.cleaning.pieces.folding import line_spans, paragraphs
+from helpers.cleaning.pieces.gluing import caption_behind, flat_cuts
 from helpers.cleaning.pieces.looks import BLANK, DATELINE, EMAIL, SENTENCE, Look, look
 from helpers.normalize import normalize
 
@@ -104,7 +105,8 @@ def _parts(line: str, marked: bool, flat: bool) -> tuple[Part, ...]:
     folded = bool(_LINE_END.search(line.rstrip()))
     normal = normalize(_LINE_END.sub(" ", line) if folded else line)
     gaps = _gaps(normal.text, flat) if not marked and not folded else []
-    cuts = sorted({0, *_cuts(normal.text, marked, gaps)})
+    glued = flat_cuts(normal.text) if flat and not marked else []
+    cuts = sorted({0, *_cuts(normal.text, marked, gaps, glued)})
     ends = [*cuts[1:], len(normal.text)]
     made = []
     for start, end in zip(cuts, ends, strict=True):
@@ -117,11 +119,11 @@ def _parts(line: str, marked: bool, flat: bool) -> tuple[Part, ...]:
     return tuple(made)
 
 
-def _cuts(text: str, marked: bool, gaps: list[int]) -> list[int]:
+def _cuts(text: str, marked: bool, gaps: list[int], glued: list[int]) -> list[int]:
     """Where a line has to be cut: after paragraphs set apart by spaces, around notices, after a date or a byline."""
     if len(text) < 30 or len(text) > _ENDLESS:
         return gaps
-    cuts = list(gaps)
+    cuts = [*gaps, *glued]
     if not marked and "<" in text:
         cuts += [edge for found in _BREAK_TAG.finditer(text) for edge in found.span()]
     if "](" in text:
@@ -132,7 +134,7 @@ def _cuts(text: str, marked: bool, gaps: list[int]) -> list[int]:
         cuts += [found.end() for found in _AFTER_CAPTION.finditer(text)]
     if len(text) >= 60:
         cuts += _edges(text, sorted({0, *cuts}))
-    cuts += [end for end in (end_of_credit(text), end_of_told(text)) if end]
+    cuts += [end for end in (end_of_credit(text), end_of_told(text), caption_behind(text)) if end]
     if len(text) <= _HEADED and (tail := _dated_tail(text)):
         cuts.append(tail)
     for start, end in agency_captions(text):

@@ -27,9 +27,17 @@ _BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|[-–]\s+(?=\S)|\d{1,2}\
 _ITEM_SIGNS = ("◇", "◆", "○", "●", "□")
 _LIST_MARK = re.compile(r"[▲△▷▶■□◆◇●○▼▽☞※]")
 _HEADED = re.compile(r"[\[<(【■▶☞◆]\s?([가-힣A-Za-z ]{2,16})\s?[\]>)】:]\s?[☞▶▷·:-]?")
+_PICTURES = re.compile(r"(?:포토|사진|화보|영상)")
 _PROMOTION = re.compile(r"[▶▷►☞★☆■◆▣●※→⇒]️?|-\s?\[|\[\s")
 _HANGUL = re.compile(r"[가-힣]")
 _POLITE = re.compile(r"(?:니다|세요|시오|니까|해요|예요|에요|보기|하기|주의|안내|가능|\?)[.!?)]*\Z")
+_MENU = 4  # spaces in a line of buttons among which the site's name may stand
+_NAMES = re.compile(r"(?:\A|(?<=\s))[가-힣A-Za-z]{2,8}(?:일보|신문|뉴스|방송|투데이|저널|통신|닷컴|TV)\s(?=\S)")
+# what a word means, below an article that uses it: ☞ 물레=물의 힘으로 돌리는 …
+GLOSS = re.compile(
+    r"[☞※▶]\s?[가-힣A-Za-z][^\s=:：]{0,15}(?:\s[^\s=:：]{1,10}){0,2}\s?[=:：]\s?(?=[가-힣A-Za-z“‘'\"])(?=.{16})"
+)
+_ASKS = re.compile(r"하기(?:\s|\Z)|클릭|바로\s?가기|https?:|www\.|@|하세요|주세요|[☎☏]")
 _ASKED = re.compile(r"(?:(?<!니)까|[은는던인]가|[느으]냐)\?[”\"’')\]]{0,2}\Z")  # as a writer asks, and no site
 _SIGN_OFF = re.compile(
     r"(?:[가-힣A-Za-z0-9]{2,12}(?:뉴스|TV)?\s)?[가-힣]{2,4}(?:\s?기자)?(?:입니다|이었습니다|였습니다)\.?\s?\Z"
@@ -111,10 +119,11 @@ def _fixed(core: str, size: int) -> Look | None:
             return plain_look("closing head")
     if known.counters.match(core):
         return plain_look("counter")
-    buttons = known.controls.match(core)
+    bare = _NAMES.sub("", core) if core.count(" ") >= _MENU else core
+    buttons = known.controls.match(bare)
     if buttons and (
-        buttons.end() == len(core)
-        or (buttons.end() >= 12 and buttons.end() * 10 >= len(core) * 7 and not PLAIN_END.search(core))
+        buttons.end() == len(bare)
+        or (buttons.end() >= 12 and buttons.end() * 10 >= len(bare) * 7 and not PLAIN_END.search(bare))
     ):
         return plain_look("control")
     notice = known.notices.search(core) if known.notice_marks.search(core) else None
@@ -185,7 +194,8 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     if hangul < 2:
         return plain_look("foreign")
     sentences = len(SENTENCE.findall(core[:3000]))
-    if _PROMOTION.match(core) and size <= 90 and habits().promoted.search(core) and not core.endswith("다."):
+    explained = core.endswith("다.") or (GLOSS.match(core) and not _ASKS.search(core))
+    if _PROMOTION.match(core) and size <= 90 and habits().promoted.search(core) and not explained:
         return plain_look("talk")
     phrase = habits().phrases.search(core) if size <= 170 else None
     if phrase and not PLAIN_END.search(core) and len(phrase.group()) * 3 >= size:
@@ -194,7 +204,8 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     if ends_in_credit(core) and is_caption(core, size, sentences, plain=plain):
         return plain_look("caption")
     headed = _HEADED.match(core)
-    if headed and squeeze(headed[1]) in habits().related_heads:
+    pictured = headed and headed.end() < len(core) and _PICTURES.match(headed[1])  # [포토] and a headline
+    if headed and squeeze(headed[1]) in habits().related_heads and not pictured:
         return plain_look("related head")
     talk = _talk(core, size, phrase) if size <= 170 else None
     if talk:
