@@ -99,7 +99,7 @@ def test_a_word_is_not_shown_without_what_turns_or_bounds_it(article: dict[str, 
 
 def test_what_is_no_quotation_stays_and_a_label_with_nothing_goes(article: dict[str, pd.DataFrame]) -> None:
     lines = reading(article, quoting.choose(article, limit=0.04))
-    assert "때: 2019-10-18" in lines[4]
+    assert "때: 2019년 10월 18일" in lines[4]
     assert "수량: 12명" in lines[5]
     assert "기간" not in lines[5]
     assert "이름 있는 취재원: 나루군 군수" in lines[3]

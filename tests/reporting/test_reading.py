@@ -28,7 +28,7 @@ def test_every_evidence_sentence_has_an_anchor_and_its_stance_by_sign_and_word()
 def test_the_words_that_fired_the_voice_and_the_fact_are_marked() -> None:
     html = read().html
     assert "<mark>길러</mark>" in html
-    assert "<i>2019년</i>" in html and "때: 2019년 (2019-01-01~2019-12-31)" in html
+    assert "<i>2019년</i>" in html and ">때: 2019년<" in html
     assert "<u><mark>꾸준히 투자</mark>한 덕분</u>" in html
     assert "이름 없는 취재원: 한 관계자" in html
 
@@ -48,9 +48,19 @@ def test_a_number_that_counts_nothing_is_no_quantity() -> None:
     assert "44</span>" not in tags["order"]
 
 
+def test_what_a_time_begins_and_what_a_number_passes_is_said_with_it() -> None:
+    fact = facts().iloc[0].to_dict() | {"text": "지난해"}
+    sums = {"kind": "amount", "value": 3e10, "unit": "KRW", "resolved_from": None, "resolved_to": None}
+    rows = [fact | {"bound": "이후"}, fact | {"bound": "까지"}, fact | sums | {"text": "300억", "bound": "넘게"}]
+    since, until, over = (read(facts=tables.FACTS.make([row])).html for row in rows)
+    assert '<span data-else="때: 2019년부터">때: 지난해 이후 (2019년부터)</span>' in since
+    assert '<span data-else="때: 2019년까지">때: 지난해까지 (2019년까지)</span>' in until
+    assert '<span data-else="금액: 300억 원 넘게">금액: 300억 넘게</span>' in over
+
+
 def test_a_tag_says_what_stands_in_its_place_should_it_be_cut() -> None:
     html = read().html
-    assert '<span data-else="때: 2019-01-01~2019-12-31">때: 2019년' in html
+    assert '<span data-else="때: 2019년">때: 2019년' in html
     assert '<span data-else="">이름 없는 취재원: 한 관계자</span>' in html
     assert 'data-else="원문 문장 2를 본다"' in html
 

@@ -25,6 +25,7 @@ NOTEBOOK_STYLE = (
 )
 
 Span = tuple[int, int, str]
+_JOINED = ("부터", "까지")  # particles
 Rows = list[dict[str, Any]]
 
 
@@ -218,12 +219,19 @@ def _says_how_many(fact: Mapping[str, Any]) -> bool:
 
 def _fact_tag(fact: Mapping[str, Any], value: str | None) -> Markup:
     """Its kind and wording, with the days that they come to; without its wording these, or its value."""
-    resolved = "~".join(dict.fromkeys(day for day in (fact["resolved_from"], fact["resolved_to"]) if not pd.isna(day)))
+    bound, dated = _bound(fact), not pd.isna(fact["resolved_from"]) or not pd.isna(fact["resolved_to"])
     kind = AGES.get(str(fact.get("gives"))) or FACTS.get(fact["kind"], fact["kind"])
-    comes_to = resolved or value
     guess = _how_sure(fact) if fact.get("certainty") == "guessed" else ""
-    worded = f"{kind}: {fact['text']}" + (f" ({resolved})" if resolved else "") + guess
+    worded = f"{kind}: {fact['text']}{bound}" + (f" ({value})" if dated and value != fact["text"] else "") + guess
+    comes_to = value if dated or not value else f"{value}{bound}"
     return _tag(worded, instead=f"{kind}: {comes_to}{guess}" if comes_to else "")
+
+
+def _bound(fact: Mapping[str, Any]) -> str:
+    """The words around a fact that make it inexact or one end of something, so far as its own do not have them."""
+    given = [] if pd.isna(fact["bound"]) else str(fact["bound"]).split(" · ")
+    outside = [word for word in given if word not in str(fact["text"])]
+    return "".join(word if word in _JOINED else f" {word}" for word in outside)
 
 
 def _matched(spans: Any) -> list[tuple[int, int]]:

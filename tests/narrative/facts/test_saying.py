@@ -24,7 +24,7 @@ from made.facts import days, read
 def test_a_day_in_somebodys_words_is_counted_from_when_they_were_said(texts, words, day):
     table = read(*texts)
     assert days(table.loc[words])[0] == day
-    assert "말한 날" in table.loc[words, "note"]
+    assert ("말한 날" in table.loc[words, "note"], table.loc[words, "resolved_by"]) == (True, "text")
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_ranks_that_overlap_are_not_told_apart() -> None:
 
 def test_the_first_of_a_chain_is_told_apart_from_those_far_below() -> None:
     said = str(prose.about_ranks(keywords.bands(_keywords([9, 8, 7, 6, 5], width=1.2))))
-    assert "위와 아래를 가를 수 없다. 다만 맨 앞의 ‘바다’는 4위부터 그 아래의 낱말 모두와 구간이 갈린다" in said
+    assert "위와 아래를 가를 수 없다. 다만 맨 앞의 ‘바다’는 맨 끝의 두 낱말과 구간이 갈린다" in said
 
 
 def test_a_word_whose_interval_parts_is_called_first() -> None:
@@ -155,6 +155,8 @@ def test_diversity_tells_one_text_with_its_interval_and_several_by_their_ends() 
     assert "평균 81개 낱말이 이어진다(MTLD, 95% 구간 60~102)" in str(prose.about_diversity(one))
     unsure = one.assign(ci_low=-7.0)
     assert "-7" not in str(prose.about_diversity(unsure)) and "크게 흔들리므로" in str(prose.about_diversity(unsure))
+    short = str(prose.about_diversity(one.assign(tokens=80)))
+    assert "재지 못했다(센 낱말 80개)" in short and "평균" not in short
     two = pd.concat([one, tables.DIVERSITY.make([row | {"article_id": "b", "value": 120.0}])])
     assert str(prose.about_diversity(two)) == "낱말이 가장 덜 다양한 기사는 a(81), 가장 다양한 기사는 b(120)다(MTLD)."
 

@@ -44,9 +44,14 @@ def without_supposed(sentence: Sentence, fact: Found, published: date | None = N
 
 
 def _lies_ahead(sentence: Sentence, fact: Found, published: date | None) -> bool:
-    """Is a day yet to come, or a number foreseen: 배 30척이 팔릴 것으로 전망했다, 3만원에 이를 전망이다."""
+    """Is a season or year yet to come that begins nothing, a day for which it is planned, or a number foreseen.
+
+    내년에도 함께 가겠다, 배 30척이 팔릴 것으로 전망했다, 3만원에 이를 전망이다.
+    """
     if fact.days:
         ahead = published is not None and fact.days[0] > published
+        if ahead and (fact.days[1] - fact.days[0]).days > LONGEST and not fact.bound:
+            return True
         own = sentence.clause_of(fact.start) if ahead else None
         return own is not None and _AHEAD.search(sentence.text, own.predicate.start, own.predicate.end + 8) is not None
     own = sentence.clause_of(fact.start)

@@ -101,18 +101,20 @@ def _ranks(bands: pd.DataFrame) -> list[Message]:
         return []
     top = list(known.loc[known["band"] == 1, "term"].astype(str))
     if len(top) == len(known):
-        return [message("ranks.alike", measure=name, n=len(known)), *_above(records(known)[0])]
+        return [message("ranks.alike", measure=name, n=len(known)), *_above(records(known))]
     if len(top) == 1:
         return [message("ranks.first", term=top[0], measure=name)]
     key = "ranks.as_one" if len(top) <= _SHOWN else "ranks.as_one_more"
     return [message("ranks.band", n=len(top)), message(key, words=_quoted(top[:_SHOWN]))]
 
 
-def _above(leading: dict[str, Any]) -> list[Message]:
-    """From which rank on the intervals of all words lie below that of the first one."""
+def _above(rows: list[dict[str, Any]]) -> list[Message]:
+    """How many words there are at the end whose intervals lie below that of the first one."""
+    leading = rows[0]
     if absent(leading["above_from"]):
         return []
-    return [message("ranks.above", term=leading["term"], rank=int(leading["above_from"]))]
+    n = sum(row["rank"] >= leading["above_from"] for row in rows)
+    return [message("ranks.above", term=leading["term"], n=n)]
 
 
 def keyword_findings(keywords: pd.DataFrame, bands: pd.DataFrame, term_stability: pd.DataFrame) -> pd.DataFrame:

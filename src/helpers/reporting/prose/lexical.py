@@ -60,7 +60,7 @@ def about_network(network: pd.DataFrame) -> Displayable:
 
 
 def about_diversity(diversity: pd.DataFrame) -> Displayable:
-    """How varied the words are, with the interval; of several articles, the least and the most varied.
+    """How varied the words are, with the interval, if the text is long enough; of several articles, the extremes.
 
     diversity  tables.DIVERSITY; nothing measured gives an empty displayable
     """
@@ -76,6 +76,8 @@ def about_diversity(diversity: pd.DataFrame) -> Displayable:
         )
         return paragraph([message("diversity.several", least=least, most=most)])
     row = found[0]
+    if row["value"] >= row["tokens"]:  # reckoned from less than one run
+        return paragraph([message("diversity.too_short", n=row["tokens"])])
     values = {"n": round(row["value"])}
     if absent(row["ci_low"]):
         return paragraph([message("diversity.one", **values)])

@@ -80,11 +80,17 @@ def _in_order(text: str, claims: list[Claim], clock: Clock) -> Iterator[Found]:
             ahead = behind.read(clock.copy()) if behind else ()
             last = day_of_saying(text, quote, [*told, *ahead], clock.says_which) or goes_on_from(text, quote, clock)
             clock.said, clock.quoted = last, True
-            facts = list(claim.read(clock))
+            facts = [_by_the_text(fact, clock) for fact in claim.read(clock)]
             clock.said, clock.quoted = None, False
         yield from facts
     if speeches and (told or last):
         clock.of_words = last or day_of_saying(text, speeches[-1], told, clock.says_which)
+
+
+def _by_the_text(fact: Found, clock: Clock) -> Found:
+    """What is counted from the day on which it was said is not counted from that of publication."""
+    told = clock.said is not None and clock.said != clock.published
+    return replace(fact, resolved_by="text") if told and fact.resolved_by == "publication" else fact
 
 
 def _matched(text: str, readers: tuple[tuple[re.Pattern[str], Reader], ...]) -> Iterator[Claim]:
