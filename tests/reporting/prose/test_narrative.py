@@ -289,6 +289,10 @@ def test_sentences_that_deny_what_was_matched_are_counted_and_pointed_at() -> No
     made = reading()
     assert against.denied(made) == []
     made = replace(made, codings=made.codings.assign(denied_by=[None, "않다", None, "없다", None]))
+    background = made.codings["stance"].where(made.codings["sentence_id"] != 2, "context")
+    assert [
+        one.values["n"] for one in against.denied(replace(made, codings=made.codings.assign(stance=background)))
+    ] == [1]
     (told,) = against.denied(made)
     assert told.values == {"n": 2, "where": Sentences(((ARTICLE, 2), (ARTICLE, 4)))}
     assert "부정하는 문장이 둘 있다(문장 2, 4)" in str(prose.what_stands_against(made))
@@ -329,6 +333,8 @@ def test_speakers_of_whom_none_has_a_name_are_said_to_have_none() -> None:
 def test_a_speaker_through_whom_his_side_speaks_is_told_as_a_side() -> None:
     made = reading(spoken=((3, "배가 생겨 돌아왔다", "named", "박하늘 씨 측"), SPOKEN[1]))
     joined = remeasured(made, voices=made.voices.assign(person=["박하늘 씨", "한 관계자"]))
+    himself = joined.voices.assign(person="박하늘 씨", speaker=["박하늘 씨 측", "박하늘 씨"])
+    assert worded(remeasured(joined, voices=himself).called("박하늘 씨")) == "‘박하늘 씨’"
     assert "‘박하늘 씨’ 쪽과 ‘한 관계자’를 찾았다" in str(prose.in_whose_voice(joined))
 
 

@@ -17,6 +17,7 @@ from helpers.narrative.coding.codebook import Turns
 from helpers.narrative.coding.denying import Denying, Span, stem_end
 from helpers.narrative.coding.matching import Group
 from helpers.narrative.coding.themes import is_within_shell
+from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Sentence
 
 LONGEST_SENTENCE = 3000  # characters: what is longer is no sentence of a newspaper
@@ -54,9 +55,27 @@ def denial(groups: tuple[Group, ...], sentence: Sentence) -> str | None:
 
 
 def denial_around(groups: tuple[Group, ...], sentence: Sentence) -> str | None:
-    """The words by which the sentence denies those in ``groups``, none of them a word of the rule itself."""
+    """The words by which the sentence denies those in ``groups``, none of them a word of the rule itself.
+
+    Of 뱃삯 할인은커녕 it denies 뱃삯, too: nothing is turned by that, and a reader should look.
+    """
     done = what_is_done(groups, sentence)
-    return done.by if done and done.kind == "negated" else None
+    if done and done.kind == "negated":
+        return done.by
+    spans = [span for group in groups for span in group]
+    far = [phrase for span in spans if (phrase := _let_alone(span, sentence))]
+    marks = [(phrase.end, phrase.particle_end) for phrase in far]
+    free = [mark for mark in marks if not any(_overlap(mark, span) for span in spans)]
+    return _shown(free[:1], sentence) if free and len(far) == len(spans) else None
+
+
+def _let_alone(span: Span, sentence: Sentence) -> Phrase | None:
+    """The phrase with 커녕 in whose compound noun a word stands; none where it is only whose (의) the thing is."""
+    for phrase in sentence.level_at(span[0]).phrases:
+        inside = phrase.start <= span[0] and span[1] <= phrase.end
+        if inside and "커녕" in phrase.particle and "의 " not in sentence.text[span[0] : phrase.end]:
+            return phrase
+    return None
 
 
 def what_is_done(groups: tuple[Group, ...], sentence: Sentence, *, naming: bool = False) -> Done | None:

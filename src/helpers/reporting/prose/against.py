@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.citing import listed, opposing
 from helpers.reporting.prose.reading import Reading
-from helpers.reporting.prose.rows import absent, key_of
+from helpers.reporting.prose.rows import absent
 from helpers.reporting.saying import Displayable
 
 _NONE = {"opposes": "against.none_opposes", "qualifies": "against.none_qualifies"}
@@ -44,7 +44,5 @@ def turned(reading: Reading) -> list[Message]:
 
 def denied(reading: Reading) -> list[Message]:
     """How many sentences of evidence deny the very words for which they were coded, which turned no stance."""
-    bearing = {(key_of(row), row["claim"]) for row in reading.bearings}
-    rows = [row for row in reading.coded if not absent(row["denied_by"]) and (key_of(row), row["claim"]) in bearing]
-    where = reading.links(rows)
+    where = reading.links(c for c in reading.coded if not absent(c["denied_by"]) and c["stance"] != "context")
     return [message("against.denied", n=len(where.places), where=where)] if where.places else []

@@ -98,7 +98,7 @@ def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
         words = excerpt(text) if is_sentence(text) else None
         return ("place", {}) if words is None else ("article", {"words": words})
     words = excerpt(str(speech["text"])) if is_saying(str(speech["text"])) else None
-    return ("place", {}) if words is None else ("speaker", {"words": words, "who": reading.called(who)})
+    return ("place", {}) if words is None else ("speaker", {"words": words, "who": reading.called(who, speech)})
 
 
 def _candidates(reading: Reading, claim: str) -> list[Row]:

@@ -13,6 +13,7 @@ _BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
 _TAG = re.compile(
     r"\A(?:\[[^\[\]]{1,30}\]|【[^【】]{1,30}】)\s*"
 )  # '[섬신문 박하늘]', '[영상]': no part of the sentence
+_NO_BEGINNING = tuple("/=|ⓒ©#")  # what is left of a credit or a byline: '/사진=나루시'
 _MARKS = "“”‘’\"'「」『』()[]<>〈〉《》,.…· "
 _REASON = re.compile(
     rf"(?:{'|'.join(words('standing', 'reason'))}|[다라자냐]는\s것)(?:이?다|이었다|였다|이?라고 한다)\W*\Z"
@@ -27,6 +28,8 @@ def excerpt(text: str) -> str | None:
     returns  None if it is too long, if it hangs on what stands before it (``stands_alone``), or if it is a piece: a
              quotation or a bracket in it has no beginning or no end. Half a sentence may say the opposite of the whole
     """
+    if text[:1] in _NO_BEGINNING:
+        return None
     whole = _TAG.sub("", text[byline_end(text) :].strip())
     return whole if whole and len(whole) <= LONGEST and _is_closed(whole) and stands_alone(whole) else None
 

@@ -157,10 +157,11 @@ class Reading:
         """Facts that hold a number or a time that can be looked up."""
         return [row for row in records(self.facts) if is_checkable(row)]
 
-    def called(self, person: str) -> Message:
-        """A speaker as prose names him; "‘…’ 쪽" where it is his side (측) that the text lets speak, once or always."""
-        own = self.voices[self.voices["person"].fillna(self.voices["speaker"]) == person]
-        sides = own["speaker"].dropna().str.endswith(_SIDES).any() and not person.endswith(_SIDES)
+    def called(self, person: str, voice: Row | None = None) -> Message:
+        """A speaker as prose names him; "‘…’ 쪽" where only his side (측) speaks, here in ``voice`` or in all."""
+        own = [voice] if voice else [v for v in self.attributed if v["use"] == "speech" and person_of(v) == person]
+        named = [str(each["speaker"]) for each in own if not absent(each["speaker"])]
+        sides = bool(named) and all(name.endswith(_SIDES) for name in named) and not person.endswith(_SIDES)
         return message("voices.side" if sides else "voices.himself", who=person)
 
     # --- links ---
