@@ -9,6 +9,7 @@ from typing import Any
 
 _DAY = re.compile(r"\d{1,2}[.·]\d{1,2}")
 _ARTICLE = re.compile(r"(?P<n>\d{1,3})조")
+_LARGE = 1e7  # won: so much with no unit is the same sum as one of the article in 원
 _SHARED = (
     "kind", "value", "value_to", "unit", "resolved_from", "resolved_to", "resolved_by", "checkable", "lacks", "note",
     "certainty",
@@ -22,11 +23,13 @@ def named_again(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]
     rows     of tables.FACTS, with their raw text
     returns  as many; a number without a unit is an event where the article gives the same figures as one, and the
              article of a law (7조) where the same sentence has one (제5조): it is no count, and no 7 trillion;
+             a large number that the article gives in won elsewhere is that sum (5억 … 5억원);
              a week that brackets give its days somewhere (7월 첫째 주(6월 28일∼7월 4일)) has these days everywhere
     """
     rows = list(rows)
     weeks = _weeks(rows)
     events = {(row["article_id"], row["text"]): row for row in rows if _is_event(row)}
+    sums = {(row["article_id"], row["value"]) for row in rows if row["unit"] == "KRW" and (row["value"] or 0) >= _LARGE}
     laws = {_place(row) for row in rows if row["unit"] == "조" and str(row["text"]).startswith("제")}
     for row in rows:
         bare = row["kind"] == "count" and row["unit"] is None
@@ -39,6 +42,8 @@ def named_again(rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]
             yield {**row, **{name: event[name] for name in _SHARED if name in event}}
         elif law:
             yield {**row, "value": float(law["n"]), "unit": "조", "checkable": False}
+        elif bare and (row["article_id"], row["value"]) in sums:
+            yield {**row, "kind": "amount", "unit": "KRW", "certainty": "inferred"}
         else:
             yield row
 

@@ -27,6 +27,11 @@ _TITLE = re.compile(
 _GOES_ON = re.compile(r"\)(?:하|되|함|됨|해|했|한|됐|된|될)")  # 수입이 감소(-22.6%)함에 따라
 _JOINED = re.compile(r"(?:[과와]|,)\s")
 _NEXT = re.compile(r"(?:\s?\([^()]*\))?,\s")
+_TOTAL = re.compile(r"\s등(?:\s(?:모두|총|합쳐|합해|합계|전체))?\s?$")
+_EACH_NOUN = re.compile(
+    r"의\s(?P<who>[가-힣A-Za-z]{2,10}?(?:\s[가-힣]{2,8}?)?)(?:(?P<joined>와|과|,)\s|(?=[이가을를은는]\s))"
+)
+_BY = re.compile(r"(?:에|으?로)\s(?:의해|인해)")
 _AFTER = re.compile(r"\s?만의\s")
 _OF = re.compile(r"의\s")
 _TO = re.compile(r"에\s")
@@ -64,6 +69,8 @@ class Beside:
             or self._listing.owner(level, fact)
             or self._gapped(level, fact)
             or self._first_of_two(level, fact)
+            or self._each_of(fact)
+            or self._by(level, fact)
             or self._taken_by(level, fact)
             or self.among(fact)
             or self.counted_of(level, fact)
@@ -123,6 +130,8 @@ class Beside:
             return None
         before = self.text[: fact.start].rstrip()
         if before.endswith(("의 ", "의")):
+            if fact.unit == "배":  # 사망률은 평균의 두 배가 넘는다: of what is compared
+                return None
             owner = self.naming.before(level, len(before) - 1)
             return None if owner and self.text[slice(*owner)] in words("actors", "wholes") else owner
         return self.naming.before(level, len(before)) if len(before) < fact.start else None
@@ -143,6 +152,8 @@ class Beside:
 
     def counted_before(self, level: Level, fact: Found) -> Span | None:
         """학교 12곳을 살핀 결과 9곳이: the noun that a number of the same unit counted before."""
+        if _TOTAL.search(self.text, 0, fact.start):  # 학교 7곳, 도서관 3곳 등 모두 10곳
+            return None
         same = [other for other in self.naming.facts if other.end <= fact.start and other.unit == fact.unit]
         return self.counted(level, same[-1]) if same else None
 
@@ -244,6 +255,22 @@ class Beside:
         if any(p.role in ("subject", "topic") for p in self.subjects.before(level, fact.start)):
             return None
         return self.counted(level, fact)
+
+    def _each_of(self, fact: Found) -> Span | None:
+        """28조원의 생산 감소와 4조원의 부담이: of two nouns in a row, each behind its own figure, the one behind it."""
+        found = None if fact.days or fact.unit in listed("persons") else _EACH_NOUN.match(self.text, fact.end)
+        if found is None:
+            return None
+        first = self.naming.is_fact(found.end()) and found["joined"]
+        last = self._before.get(fact.start)
+        second = (
+            last and (told := _EACH_NOUN.match(self.text, last.end)) and told["joined"] and told.end() == fact.start
+        )
+        return self.naming.cleaned(*found.span("who")) if first or second else None
+
+    def _by(self, level: Level, fact: Found) -> Span | None:
+        """장비 22대에 의해: the noun that is counted."""
+        return self.counted(level, fact) if _BY.match(self.text, fact.end) else None
 
     def is_figures(self, start: int, end: int) -> bool:
         """Is there nothing but figures in a stretch of the sentence."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from helpers.lexicons import words
 from helpers.narrative.facts.actors.beside import Beside
 from helpers.narrative.facts.actors.heads import Heads
 from helpers.narrative.facts.actors.inside import Inside
@@ -32,6 +33,10 @@ _OBJECT = re.compile(r"[을를](?=\s)")
 _LABEL = re.compile(r"[:：]\s?$")  # 한나루(어민) : "올해 …": somebody else speaks
 _OF_THEM = re.compile(r"\s?중\s\d\S*(?:이|가)\s")  # the 3대 of 3대 중 2대가
 _ONE = re.compile(r"(?<!\S)[^\s,·](?:(?!(?:와|과)\s)[^,·])*")
+# 20대와 30대에서는 각각
+_BEFORE_EACH = re.compile(
+    r"(?:^|[,.”]\s|[은는]\s)(?P<list>[^\s,.“”]+(?:와|과)\s[^\s,.“”]+?)(?:에서는?|에게는?|에는?|은|는|이|가)\s$"
+)
 _TOWARDS = re.compile(r"\s?(?:(?:까지)?만\s해도|들어|이후|이전|넘게|만에)(?=\s|$)")
 _ALSO = ("역시", "또한")  # 조합 역시: as 조합도
 
@@ -53,6 +58,8 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
             actor = None
         elif not actor and reader.goes_on(fact):
             carried = telling.span
+        if not (actor or carried) and (changed := reader.changed(fact)):
+            actor = changed
         if not (actor or carried) and reader.is_handed(fact):
             actor = reader.beside.counted(sentence.level_at(fact.start), fact)
         if not (actor or carried or reader.persons.are_counted(fact)):
@@ -168,6 +175,14 @@ class _Reader:
         around = level.quote.start - 1 if level.quote else fact.start  # who speaks is named there
         return all(names_nobody(self.sentence, place, self.naming, apart) for place in {fact.start, max(around - 1, 0)})
 
+    def changed(self, fact: Found) -> Span | None:
+        """금리를 3.5%에서 3.25%로 내렸다: what is changed, where nobody is named who does it."""
+        clause = None if fact.days or fact.loose else self.sentence.clause_of(fact.start)
+        if clause is None or clause.object is None or clause.object.end > fact.start or clause.subject:
+            return None
+        made = clause.predicate.lemma in words("actors", "made_to_change")
+        return self.naming.cleaned(clause.object.start, clause.object.end) if made else None
+
     def without_own(self, fact: Found, actor: Span | None) -> Span | None:
         """쌀 20kg 한 포대: of the last figure the noun before it."""
         if actor is None or not actor[0] < fact.start < actor[1] or not self.beside.is_figures(fact.end, actor[1]):
@@ -211,7 +226,13 @@ class _Reader:
         """개인과 기관이 각각 6억원, 3억원을: of several the one whose the number is."""
         place = self.text.rfind("각각", 0, fact.start)
         group = [other for other in self.facts if other.start >= place >= 0 and other.start not in self._times]
-        if actor is None or not group or fact not in group or actor[1] > place or fact.start - place > 40:
+        if not group or fact not in group or fact.start - place > 40:
+            return actor
+        if listed_before := _BEFORE_EACH.search(self.text, 0, place):
+            named = [found.span() for found in _ONE.finditer(self.text, *listed_before.span("list"))]
+            if len(named) == len(group) > 1:
+                return named[group.index(fact)]
+        if actor is None or actor[1] > place:
             return actor
         parts = [found.span() for found in _ONE.finditer(self.text, *actor)]
         number = group.index(fact)

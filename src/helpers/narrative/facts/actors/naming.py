@@ -38,7 +38,9 @@ _HALF_WORD = re.compile(r"(?:짜리|당|대)\s(?=\S)")  # 2층짜리 공장, 한
 _OF_RANGE = re.compile(r"\d[\d.,]*(?:의|인)\s(?=\S)")  # 진도 2∼3의 여진
 _VERB = re.compile(r"[가-힣](?:는데|은데|던데)$")
 _BULLETS = re.compile(r"[△▷▲▶■□●○]\s?")
-_OF_FACT = re.compile(r"(?:이|가|은|는|을|를|의|인|로|으로|에)?\s?")
+_TOTAL = re.compile(r"\s등(?:\s(?:모두|총|합쳐|합해|합계|전체))?\s?$")
+_MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z]{1,6}-$")  # K-9 자주포
+_OF_FACT = re.compile(r"(?:이|가|은|는|을|를|의|인|로|으로|에|와|과)?\s?")
 _BRACKETS = (("(", ")"), ("[", "]"), ("<", ">"), ("【", "】"), ("〈", "〉"), ("《", "》"))
 _BRACKET = re.compile(r"\([^()]*\)(?=\s?\S)")
 _OWNED = re.compile(r"(?P<owner>.*\S)의\s(?:[가-힣]+\s)?[가-힣]+$")
@@ -107,6 +109,8 @@ class Naming:
             start = bullet.end()
         if start < end and self.text[start] == "[" and (closing := self.text.find("]", start, end)) >= 0:
             start = closing + 1
+        if self._is_total(start, end):
+            return None
         found = self._without_facts(start, end)
         if found and self._is_summed(*found):
             return None
@@ -119,8 +123,16 @@ class Naming:
             return False
         return any(start < a and b < end and self.text[b] == ")" for a, b in self.taken)
 
+    def _is_total(self, start: int, end: int) -> bool:
+        """학교 7곳, 도서관 3곳 등 모두 10곳: is the figure behind it the sum of those before."""
+        total = _TOTAL.search(self.text, start, end)
+        counted = total and any(b == total.start() and start < a for a, b in self.taken)
+        return bool(counted and self.is_fact(len(self.text[:end].rstrip()) + 1))
+
     def _standing_alone(self, start: int, end: int) -> Span | None:
         """The noun of a phrase: without what leads in to it, a figure or half a bracket; None for 누구에게, 150㎞로."""
+        if self.text[start : start + 1].isdigit() and (model := _MODEL.search(self.text, max(start - 8, 0), start)):
+            start = model.start()
         while leading := _LEAD_IN.match(self.text, start, end):
             start = leading.end()
         for opening, closing in _BRACKETS:
@@ -154,6 +166,9 @@ class Naming:
 
     def _without_facts(self, start: int, end: int) -> Span | None:
         within = [(a, b) for a, b in self.taken if start <= a and b <= end]
+        marked = within and self.text[start] in "\"'“‘" and self.text[end - 1] in "\"'”’"
+        if marked and len(within) == 1 and within[0][0] == start + 1 and self.text[within[0][1]] == " ":
+            return within[0][1] + 1, end - 1  # ‘2023년 수입금액’
         if within and self.text[start] in "\"'“‘" and not _QUOTED.match(self.text, start, within[0][0]):
             return None
         if within and self.text[end - 1] == ")" and (opening := self.text.rfind("(", start, end)) > start:
@@ -213,7 +228,10 @@ class Naming:
     def _is_within_marks(self, start: int, end: int) -> bool:
         """Is it a piece of a title in quotation marks: the 소년 of '소년, 길을 떠나다'."""
         return any(
-            quote.start <= start and end <= quote.end and (start, end) != (quote.start, quote.end)
+            quote.start <= start
+            and end <= quote.end
+            and (start, end) != (quote.start, quote.end)
+            and not (end == quote.end and self.is_fact(start - 2))
             for quote in self._titles
         )
 

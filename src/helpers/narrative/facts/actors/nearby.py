@@ -29,7 +29,14 @@ class Nearby:
         """The topic of the sentence so far: it holds until another one comes that is no time (지금은)."""
         topics = [p for p in self.before(level, position) if p.role == "topic" and not p.place]
         topics = [p for p in topics if not (self._is_object(p, topics[0]) or self._is_time(p))]
+        topics = [p for p in topics if not self.is_scene(level, p, position)]
         return topics[-1] if topics else None
+
+    def is_scene(self, level: Level, topic: Phrase, position: int) -> bool:
+        """경기는 나루가 이기며 6연승을 이어갔다: is it where somebody acts who is named before ``position``."""
+        last = self.text[topic.start : topic.end].split()[-1]
+        acting = (p for p in level.phrases if p.role == "subject" and topic.end <= p.start and p.end <= position)
+        return last in words("actors", "scenes") and any(self.naming.cleaned(p.start, p.end) for p in acting)
 
     def _is_time(self, phrase: Phrase) -> bool:
         return self.text[phrase.start : phrase.end] in words("grammar", "times")

@@ -186,7 +186,8 @@ class Subjects(Nearby):
             told = self.topic_before(level, position) if dated or modified.role in _TOLD else None
             doer = self._doer(clause, modified)
             candidates += [self._topic_at(position), *((doer, told) if _happens(clause) else (told, doer))]
-        if clause.of and clause.of not in self._kept:
+        scene = clause.of is not None and self.is_scene(self.sentence.level_at(position), clause.of, position)
+        if clause.of and clause.of not in self._kept and not scene:
             candidates.append(clause.of)
         if clause.object and clause.kind != "adnominal":
             candidates += [p for p in clause.phrases if p.role == "place" and self._is_office(p)]
@@ -222,7 +223,9 @@ class Subjects(Nearby):
         """The topics of a clause; without those of what somebody in it says before ``position``, but for the first."""
         topics = [p for p in clause.phrases if p.role == "topic" and not p.place]
         topics = [p for p in topics if p.particle.endswith(PLAIN) or not self._is_object(p, topics[0])]
-        said = [c.predicate.start for c in self.sentence.level_at(position).clauses if c.kind == "quoting"]
+        level = self.sentence.level_at(position)
+        topics = [p for p in topics if not self.is_scene(level, p, position)]
+        said = [c.predicate.start for c in level.clauses if c.kind == "quoting"]
         return topics[:1] + [p for p in topics[1:] if not any(p.start < place < position for place in said)]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from helpers.narrative.facts.found import IN_ORDER, Found
 from helpers.narrative.facts.numbers.numerals import Number
-from helpers.narrative.facts.numbers.units import lexicon, listed, longest_first
+from helpers.narrative.facts.numbers.units import lexicon, listed, longest_first, names_a_match
 from helpers.narrative.facts.numbers.written import Numeral, fact_of
 
 _LEXICON = lexicon()
@@ -16,6 +16,9 @@ _MAY_GLUE = re.compile(
     r"(?:약|총|연|각|만|전|매|단|불과|무려|평균|최대|최소|겨우|모두|지하|지상|시속|초속|영하|제|중|등|는|은|가|이|을|를|의|에|와|과|도|로|\d[가-힣]{1,2})$"
 )
 _WHICH = {unit: re.compile(rf"\s?(?:{longest_first(words)})") for unit, words in _LEXICON["which"].items()}
+_NAMED_SO = {
+    unit: re.compile(rf"\s?(?:{longest_first(words)})(?![가-힣]{{2}})") for unit, words in _LEXICON["named_so"].items()
+}
 _THINGS = re.compile(r"[가-힣](?<![은는이가의로서며고도아어해여려져와])\s$")
 _AGED = rf"{longest_first(_LEXICON['aged'])}|[남여](?![가-힣])"
 _HOW_MANY = (
@@ -23,7 +26,7 @@ _HOW_MANY = (
 )
 _OF_A_KIND = re.compile(rf"\s(?!{_HOW_MANY}|(?:늘|줄|많|적)[었어은다])[가-힣]")  # 1인 가구: a kind of household
 _PERSON = re.compile(
-    rf"[가-힣]*\s(?:초반|중반|후반)|\s(?:{_AGED}|{longest_first(_LEXICON['aged_at_work'])})|[가에는의도와과]?(?=\s|$|[,.”])"
+    rf"[가-힣]*\s(?:초반|중반|후반)|\s(?:{_AGED}|{longest_first(_LEXICON['aged_at_work'])})|(?:[가에는은의도와과를]|에서[는도]?|에선|에게[는서]?)?(?=\s|$|[,.”])"
 )
 _MEASURED = re.compile(r"(?:수명|연령|나이|정년|평균|기준|만)\S*\s(?:만\s)?$")
 _LIMIT = re.compile(r"\s?(?:이상|이하|미만|초과|부[터턴]|까[지진]|넘)")
@@ -38,6 +41,7 @@ _ALSO = re.compile(r"또\s$")
 _ONCE = re.compile(r"\s?더(?![가-힣])|쯤|에(?![는도만])")
 _ENDS_PHRASE = tuple("을를은는이가에로의도,.")
 _HOUSES = 1000  # that many 호 are houses, fewer the number of one
+_BUILDING = re.compile(r"\d동\s?$")  # 101동 1203호
 _SETS = 5  # of a match: 4세트 is the fourth
 _ROUNDING = frozenset("명건점개도") | {"포인트"}
 _ROUND = ("백", "천")  # SD 카드 천 개
@@ -47,6 +51,7 @@ _OF_WARD = re.compile(r"(?:통|반)\s?(?:\d{1,3}반|마을|주민|통장|회장|
 _NEVER = re.compile(r"도(?=\s)[^.]{0,40}?(?:없|않|못하|못했|안\s)")
 _ONE_OF = re.compile(r"(?:중|가운데)(?:\s의)?\s$")
 _RECORD = re.compile(r"\d\s?승\s?\d{1,3}\s?[무패]|\d\s?무\s?\d{1,3}\s?패")  # 2승 1무 3패
+_FOREMOST = "손꼽은 가짓수일 수도 있음"  # 5대 은행
 _SINGLE = ("십", "조", "경", "일")
 
 
@@ -61,7 +66,8 @@ def counted(numeral: Numeral, match: re.Match[str]) -> Found | None:
     order = je or _says_which(numeral, match, unit)
     doubt = IN_ORDER if order else _doubt(match, unit, numeral.number)
     aged = _is_age(numeral, match, unit)
-    loose = order or (unit == "세대" and bool(doubt)) or aged
+    foremost = doubt == _FOREMOST and not numeral.ahead(_THINGS)
+    loose = order or (unit == "세대" and bool(doubt)) or aged or foremost
     if order and numeral.number.high is not None and numeral.number.high < (numeral.number.low or 0):
         numeral = replace(numeral, number=Number(numeral.number.low))  # 236-2호 is one number
     if unit in listed("counted_in_order") and numeral.text.startswith("째", match.end()):
@@ -74,14 +80,21 @@ def counted(numeral: Numeral, match: re.Match[str]) -> Found | None:
 
 
 def _names_a_kind(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
-    """Does one person before a noun only say of what kind this is: 1인 가구, 1인 방송; not 1인당, nor 1인이."""
+    """Does a number make a name (6자 회담), or one person only say of what kind a noun is (1인 가구; not 1인이)."""
+    if unit in _NAMED_SO and _NAMED_SO[unit].match(numeral.text, match.end()):
+        return True
     one = unit == "인" and numeral.script == "arabic" and numeral.number == Number(1.0)
     return one and not match["more"] and _OF_A_KIND.match(numeral.text, match.end()) is not None
 
 
 def _says_which(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
     """Does a number give a place in an order or a name, and count nothing: 2위, 기호 3번, 9회 전국체전."""
-    if unit == "호" and (numeral.number.low or 0) >= _HOUSES:
+    if (
+        unit == "호"
+        and (numeral.number.low or 0) >= _HOUSES
+        and not numeral.ahead(_BUILDING)
+        and not numeral.ahead(_AHEAD)
+    ):
         return False
     if match["ordinal"] or numeral.ahead(_AHEAD):
         return True
@@ -136,7 +149,7 @@ def _may_count(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
 
 def speaks_of_match(text: str) -> bool:
     """Does a sentence speak of a match, so that 3-2 is a score."""
-    return any(word in text for word in _LEXICON["match_words"]) or _RECORD.search(text) is not None
+    return names_a_match(text) or _RECORD.search(text) is not None
 
 
 def _doubt(match: re.Match[str], unit: str, number: Number) -> str:
@@ -144,7 +157,7 @@ def _doubt(match: re.Match[str], unit: str, number: Number) -> str:
     if unit == "대" and number.low in range(10, 100, 10):
         return "나이대일 수도 있음"
     if unit == "대" and number.low and number.low < 20 and re.match(r"\s[가-힣]{2}", match.string[match.end() :]):
-        return "손꼽은 가짓수일 수도 있음"
+        return _FOREMOST
     return IN_ORDER if unit == "세대" and number.low and number.low < 10 else ""
 
 

@@ -47,7 +47,14 @@ _CLASS = re.compile(r"급(?=$|[^가-힣]|[에의은서])")  # 67㎏급 is the na
 _THEN_MONEY = re.compile(
     rf"(?:\s?→\s?[-−]?[\d.,만억조천]+)?(?:을|이|여)?\s(?:[가-힣]{{1,8}}\s){{0,2}}(?:{longest_first(_LEXICON['of_money'])})(?![가-힣]*(?:자|인|처)(?![가-힣]))"
 )
+_MONEY_ACT = re.compile(
+    rf"\s?(?:\S{{1,6}}\s)?(?:{longest_first(_LEXICON['money_acts'])})(?!\s?(?:자|인|처)(?![가-힣]))"
+)
+_MONEY_AHEAD = re.compile(rf"(?<![가-힣])(?:{longest_first(_LEXICON['money_ahead'])})[은는이가도을를]?\s$")
 _TURNS_TO = re.compile(rf"\s?→\s?[-−]?[\d.,만억조천]+\s?(?P<money>{longest_first(_LEXICON['currencies'])})(?![가-힣])")
+_GLUED = re.compile(r"[가-힣A-Za-z·,]$")
+_OF_PLACE = re.compile(r"\s?\d+호|\s?(?:주민|행정복지|앞|옆|지하|입구|엘리베이터)|[·,]\s?\d+동")
+_MOST_BUILDINGS = 99  # of more than these a number is the name of one: 101동
 _POWER = re.compile(r"[십백천만억조]$")
 _SINGLE = ("십", "조", "경", "일")
 
@@ -122,12 +129,21 @@ def _is_wholly(numeral: Numeral, fact: Found) -> bool:
 def _money(numeral: Numeral, match: re.Match[str]) -> Found | None:
     word, low = match["money"], numeral.number.low
     if word in listed("money_in_thousands") and (low is None or low < 1000):
-        return None
+        return _buildings(numeral, match) if word == "동" else None
     if numeral.words in _SINGLE and match.start("money") == numeral.end:
         return None
     unit = currency(word, match["country"] or "")
     doubt = "" if unit.isascii() else "어느 나라 화폐인지 적지 않음"
     return fact_of(numeral, match, "amount", unit, rounded=True, doubt=doubt)
+
+
+def _buildings(numeral: Numeral, match: re.Match[str]) -> Found | None:
+    """창고 3동: so many buildings; not a place (나루1동, 101동 1203호)."""
+    text = numeral.text
+    place = _OF_PLACE.match(text, match.end()) or (numeral.number.low or 0) > _MOST_BUILDINGS
+    if numeral.script != "arabic" or place or _GLUED.search(text, 0, numeral.start):
+        return None
+    return fact_of(numeral, match, "count", "동")
 
 
 def _signed(numeral: Numeral, sign: re.Match[str]) -> Found:
@@ -171,7 +187,8 @@ def _plain(unit: str) -> str:
 
 def _is_money(numeral: Numeral) -> bool:
     """Is a number without a unit a sum: 대출액 373억→6.2조, 657조 규모의 예산."""
-    return bool(numeral.ahead(_TELLS_MONEY, 40) or _THEN_MONEY.match(numeral.text, numeral.end))
+    told = numeral.ahead(_TELLS_MONEY, 40) or numeral.ahead(_MONEY_AHEAD, 12)
+    return bool(told or _THEN_MONEY.match(numeral.text, numeral.end) or _MONEY_ACT.match(numeral.text, numeral.end))
 
 
 def _bare(numeral: Numeral) -> Found | None:

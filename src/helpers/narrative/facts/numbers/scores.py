@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from helpers.narrative.facts.found import IN_ORDER, Found
 from helpers.narrative.facts.numbers import bounds
 from helpers.narrative.facts.numbers.numerals import Number, parse_number
-from helpers.narrative.facts.numbers.units import lexicon
+from helpers.narrative.facts.numbers.units import names_a_match
 
-_MATCH = lexicon()["match_words"]
 _AFTER_SCORE = (
     r"(?=$|[^\w가-힣.:·-]|으?로|의|까지|에서|에(?=\s)|[이가을를은는](?![가-힣])|완승|승|패|역전|무승부|이던|인"
     r"|미만|이하|이상|이(?=었|며|고|다)|였|[,.](?!\d))"
@@ -20,11 +19,13 @@ _LAW = re.compile(
 )
 _DASHED = re.compile(rf"(?<![\w.:/-])(?P<low>\d{{1,3}})(?:\s?[-–]\s?|\s?:\s?(?!\d\d))(?P<high>\d{{1,3}}){_AFTER_SCORE}")
 _AGAINST = re.compile(rf"(?<![\w.])(?P<low>\d{{1,4}}(?:\.\d+)?)\s?대\s?(?P<high>\d{{1,3}}){_AFTER_SCORE}")
+_RATE = re.compile(r"(?:경쟁률|비율|배율|교환비|감자비)[^.]*$")
+_JUMP = re.compile(r"(?<![\d.,])(?P<metres>\d{1,2})[m미]터?(?P<part>\d{2})(?![\d.])")  # 2m31
 _AVERAGE = re.compile(r"(?P<tenths>\d)할\s?(?P<hundredths>\d)푼(?:\s?(?P<thousandths>\d)리)?")
 _SERIES = re.compile(r"(?P<number>\d{1,2})전\s?\d{1,2}선승제")
 _FIRST = re.compile(r"(?<![가-힣])첫\s?번째")
-_AGE = re.compile(r"(?<=[가-힣])\((?:[남여][·,]\s?)?(?P<age>\d{1,2})(?=\)|[·,]\s?[^()\d]{1,15}\))")
-_TITLED = re.compile(r"(?:^|[^가-힣])(?:[가-힣]{2,12}\s)?(?:[가-힣]{2,8}|[A-Z]\s?[씨양군])$")
+_AGE = re.compile(r"(?<=[가-힣A-Z])\((?:[남여][·,]\s?)?(?P<age>\d{1,2})(?=\)|[·,]\s?[^()\d]{1,15}\))")
+_TITLED = re.compile(r"(?:^|[^가-힣])(?:[가-힣]{2,12}\s)?(?:[가-힣]{2,8}|[A-Z](?:\s?[씨양군])?)$")
 _PARTS = re.compile(
     r"(?<![\d.,·])(?P<below>\d{1,4}[십백천만억]{0,2}|[두세네]|다섯|열|백|천|만|백만|억)\s?분의\s?(?P<above>\d{1,4}(?!\d)|(?:일|이|삼|한|두|세)(?![가-힣\d]{2}))"
 )
@@ -40,9 +41,10 @@ def find_scores(text: str) -> Iterator[Found]:
         yield _numbered(match, "조")
     for match in _SERIES.finditer(text):
         yield _numbered(match, "전")
-    if any(word in text for word in _MATCH):
+    if names_a_match(text):
         for pattern in (_DASHED, _AGAINST):
-            yield from (_pair(match, "점수") for match in pattern.finditer(text))
+            yield from (_pair(match, "점수") for match in pattern.finditer(text) if not _is_rate(match))
+    yield from (_count(match, float(f"{match['metres']}.{match['part']}"), "m") for match in _JUMP.finditer(text))
     yield from (_count(match, float(match["low"]), "비", float(match["high"])) for match in _AGAINST.finditer(text))
     for match in _FIRST.finditer(text):
         start, end = match.span()
@@ -54,6 +56,11 @@ def find_scores(text: str) -> Iterator[Found]:
             start, end = match.span("age")
             yield Found(start, end, "count", Number(float(match["age"])), "세", note="나이", loose=True, gives="age")
     yield from _fractions(text)
+
+
+def _is_rate(match: re.Match[str]) -> bool:
+    """Is it so many for one and no score: 경쟁률은 7.3대 1."""
+    return "." in match["low"] or _RATE.search(match.string, max(0, match.start() - 24), match.start()) is not None
 
 
 def _fractions(text: str) -> Iterator[Found]:

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple
@@ -20,10 +20,11 @@ from helpers.narrative.facts.times.folding import names_a_time, read_calendar
 from helpers.narrative.facts.times.lengths import length_claims
 from helpers.narrative.facts.times.moments import LEFT, READERS, Reader
 from helpers.narrative.facts.times.pieces import TIMES, Pieces, read_pieces, starts
-from helpers.narrative.facts.times.saying import Within, day_of_saying, goes_on_from, speeches_of
+from helpers.narrative.facts.times.saying import Within, day_of_saying, goes_on_from, speeches_of, time_of_saying
 
 _AT_EARLIEST = re.compile(r"(?<![가-힣])(?P<word>이르면|빠르면|늦어도|일러도|빨라야|늦으면)\s$")
 
+_SHORTER = timedelta(days=3)  # a month may be so much shorter than another
 _DAY_OF_MONTH = re.compile(r"\d{1,2}월\s?\d{1,2}일")
 
 # ‘오늘의 식탁’, [[올해의선수] 한아름: the name of a series, a work or a prize
@@ -79,8 +80,9 @@ def _in_order(text: str, claims: list[Claim], clock: Clock) -> Iterator[Found]:
             behind = next((later for later in claims[number:] if later.start > quote.end), None)
             ahead = behind.read(clock.copy()) if behind else ()
             last = day_of_saying(text, quote, [*told, *ahead], clock.says_which) or goes_on_from(text, quote, clock)
-            clock.said, clock.quoted = last, True
-            facts = [_by_the_text(fact, clock) for fact in claim.read(clock)]
+            then = None if last else time_of_saying(text, quote, told, clock.published, clock.says_which)
+            clock.said, clock.quoted = last or (then.days[0] if then and then.days else None), True
+            facts = [_by_the_text(_no_finer(fact, then) if then else fact, clock) for fact in claim.read(clock)]
             clock.said, clock.quoted = None, False
         yield from facts
     if speeches and (told or last):
@@ -91,6 +93,15 @@ def _by_the_text(fact: Found, clock: Clock) -> Found:
     """What is counted from the day on which it was said is not counted from that of publication."""
     told = clock.said is not None and clock.said != clock.published
     return replace(fact, resolved_by="text") if told and fact.resolved_by == "publication" else fact
+
+
+def _no_finer(fact: Found, then: Found) -> Found:
+    """A time counted from a month or year of saying: 내년 is known, 내일 is not."""
+    if fact.days is None or then.days is None or fact.resolved_by == "text":
+        return fact
+    if fact.days[1] - fact.days[0] >= then.days[1] - then.days[0] - _SHORTER:
+        return fact
+    return replace(fact, days=None, resolved_by=None, lacks="text", note="말한 날을 몰라 풀지 못함")
 
 
 def _matched(text: str, readers: tuple[tuple[re.Pattern[str], Reader], ...]) -> Iterator[Claim]:

@@ -29,6 +29,7 @@ from helpers.narrative.facts.times.tense import (
 _COMPARED = re.compile(r"\s?(?:\([^()]{0,40}\))?\s?(?:보다|대비|에 비|[와과] 비교|의 \d|이후|이래)")
 _BREAKS = re.compile(r"[가-힣][은는]\s|→|…|;")
 _ALWAYS = re.compile(r"(?:역대|매년|매해|해마다|예년)\s$")
+_MONTHLY = re.compile(r"(?:매달|매월|다달이)\s(?:\d{1,2}일?(?:과|·|,|\s?[~∼])\s?){0,3}$")  # 매달 2일과 7일
 _SINCE = re.compile(r"부[터턴]\s$")
 _NEXT_DAY = re.compile(r"(?:다음\s?날|이튿날)(?:인\s|\()$")
 NEAR = 4  # sentences behind a day in which it may still be the one before 다음 날
@@ -96,6 +97,8 @@ def names_a_time(text: str, start: int, end: int, pieces: Pieces) -> bool:
         known = part.endswith(("반기", "분기")) or part in ("연초", "연말", "연내")
         return known or bool(pieces["direction"] and part not in ("초", "말", ""))
     alone = not (has_year or has_month or pieces["direction"])
+    if alone and _MONTHLY.search(text, max(0, start - 30), start):
+        return False
     if alone and pieces["first"] and _HOW_LONG.match(text, end):
         return False
     return not (alone and pieces["first"] and int(pieces["day"] or 0) <= 3)
@@ -163,7 +166,9 @@ def _winter_told_of(text: str, end: int, days: Days, clock: Clock) -> Days:
 def _lies_back(text: str, end: int, pieces: Pieces) -> bool:
     """Does the sentence tell of a day or month without a year as of something over."""
     if pieces["day"]:
-        return was_planned(text, end) or (is_over(text, end) and not text.startswith("까지", end))
+        return was_planned(text, end) or (
+            is_over(text, end) and (not text.startswith("까지", end) or text.startswith("까지의", end))
+        )
     return over_in_words(text, end) or is_since(text, end) or (is_over(text, end) and not ends_in_telling(text))
 
 

@@ -25,7 +25,7 @@ _NUMBER = rf"(?P<number>{ARABIC}|{HANGUL}|{NATIVE}|{VAGUE})(?:{TO}(?P<upper>{ARA
 _UNIT = (
     r"(?P<unit>개월|시간|년|달|주일|주|일|해|분기(?=\s?(?:째|연속|만에|동안))|분|초(?!\d)|거래일)(?:(?P<more_after>여)\s?)?"
     r"(?P<half>\s?반(?=$|[\s을이은만씩에의]|동안|가량|정도|쯤|짜리))?"
-    r"(?:\s?(?P<rest>\d{1,2})\s?(?P<rest_unit>개월|분|초)(?![의가-힣]*의)(?:(?<=분)\s?(?P<seconds>\d{1,2})초(?!\d))?)?"
+    r"(?:\s?(?P<rest>\d{1,2})\s?(?P<rest_more>여\s?)?(?P<rest_unit>개월|분|초)(?![의가-힣]*의)(?:(?<=분)\s?(?P<seconds>\d{1,2})초(?!\d))?)?"
 )
 _ROLE = (
     r"(?:\s?(?P<role>전|뒤|후|간|동안|만에|째|새|사이|이내|내|넘게|연속)"
@@ -59,6 +59,9 @@ _NO_LENGTH = (
 _NO_TIME = re.compile(
     r"십분(?!\s?(?:전|뒤|후|간|동안|만에|째|이내|내|넘게))|수주(?!\s?(?:뒤|후|간|동안|만에|째|이내|내|넘게)|\s전)"
 )
+_ROUND_THE_CLOCK = re.compile(
+    r"24시간\s(?:편의점|매장|영업점|무인|상황실|돌봄|핫라인|상담|콜센터|식당|카페|어린이집|약국|뉴스)"
+)
 # 진흥왕 15년(554년): the year of a reign
 _REIGN = re.compile(r"\s?\(\d{3,4}년?\)")
 _LENGTHS = re.compile(
@@ -80,6 +83,12 @@ _NATIVE_DAYS = re.compile(
 )
 # 통증이 시작되고 일주일 뒤, 장마가 지난 6개월 뒤: after what is told right before
 _AFTER = re.compile(r"(?:[가-힣](?:되고|하고|나고|되면|하면)|나면|[가-힣]\s지|[가-힣]로부터|[이가]\s지난)\s(?:약\s)?\Z")
+_OF_EVENT = re.compile(
+    rf"(?:{longest_first([*TIMES['events'], *TIMES['counted_from']])}|[가-힣](?<![소방형공])식"
+    r"|(?:선거|개막|상장|만기|발표|기준|예정|투표|마감|출시|시행|기념)일|결승전|개막전)\s(?:약\s|불과\s|바로\s)?$"
+)
+# 4년 전 2019년: the year stands beside it
+_BESIDE = re.compile(r"(?:인|이던)?\s?[(,]?\s?(?P<year>(?:19|20)\d\d)년(?!\s?(?:만|간|이후|까지))")
 _IN_STORY = "이야기나 이름 속의 때"
 _OPENING, _CLOSING = tuple("‘'“\"《〈「『<"), tuple("’'”\"》〉」』>")
 _PARTS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
@@ -103,7 +112,7 @@ def _read_length(match: re.Match[str], clock: Clock) -> Found:
     """A length of time, or a moment so long before or after publication."""
     g, unit, role = match.groupdict(), match["unit"], match["role"] or ""
     number = _number(match)
-    more = bool(g["more"] or g["more_after"] or g["about"] == "여")
+    more = bool(g["more"] or g["more_after"] or g["rest_more"] or g["about"] == "여")
     start, end = span_of(match)
     around = bounds.after(match.string, end, rounded=False)
     own = (
@@ -120,7 +129,11 @@ def _read_length(match: re.Match[str], clock: Clock) -> Found:
     if moment and (open_note := _counted_from_elsewhere(match, role)):
         note = join_notes(said, open_note)
         loose = open_note == _IN_STORY
-        return _from_sentence(Found(start, end, "date", number, unit, bound=bound, note=note, loose=loose), clock)
+        found = Found(start, end, "date", number, unit, bound=bound, note=note, loose=loose)
+        return _from_sentence(found, clock, -1 if role == "전" else 1)
+    if moment and unit == "년" and (beside := _BESIDE.match(match.string, end)):
+        year = cal.year_days(int(beside["year"]))
+        return Found(start, end, "date", number, unit, year, said, bound, "text")
     days = _moment(number, unit, role, more, clock) if moment else _since(g["since"] or "", number, unit, clock)
     counted = days or (clock.today is None and number.low is not None and (moment or g["since"]))
     note = join_notes(said, based_on(clock) if counted else "")
@@ -136,18 +149,20 @@ def _counted_from_elsewhere(match: re.Match[str], role: str) -> str:
     titled = before in _OPENING and text[end : end + 1] in _CLOSING
     if titled or tells_a_story(text):
         return _IN_STORY
+    if _OF_EVENT.search(text, max(match.start() - 10, 0), match.start()):
+        return "그 일이 있던 때에서 셈"
     told = role in ("뒤", "후") and (
         is_over(text, end) or _AFTER.search(text, max(match.start() - 12, 0), match.start())
     )
     return "앞에 나온 때에서 셈" if told else ""
 
 
-def _from_sentence(found: Found, clock: Clock) -> Found:
+def _from_sentence(found: Found, clock: Clock, sign: int) -> Found:
     """1999년 창업해 5년 뒤: counted from the year that the same sentence names; else it stays open."""
     years = found.number.low
     if found.unit != "년" or years is None or years % 1 or clock.dated is None or found.loose:
         return replace(found, lacks="text" if years is not None else None)
-    year = cal.shift_year(clock.dated.day, int(years))
+    year = cal.shift_year(clock.dated.day, sign * int(years))
     return replace(found, days=cal.year_days(year), resolved_by=clock.dated.by, certainty="inferred")
 
 
@@ -174,6 +189,8 @@ def _not_a_length(match: re.Match[str]) -> bool:
     if match.string[match.start() - 1 : match.start()] in ("'", "’", "‘") and unit == "년" and plain_year:
         return True  # '24년 is a year
     before = match.string[max(0, match.start() - 4) : match.start()]
+    if plain_year and _ROUND_THE_CLOCK.match(match.string, match.start("number")):
+        return True
     if any(unit == own and pattern.search(before) for own, pattern in _NO_LENGTH):
         return True
     if _NO_TIME.match(match.string, match.start("number")):

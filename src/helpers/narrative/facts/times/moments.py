@@ -59,7 +59,15 @@ _WORDS = re.compile(
 _EVER = re.compile(
     r"(?:어제|오늘|내일)(?:도|이나|나|과|와)?[,·\s]\s?(?:어제|오늘|내일)(?:도|이나|나)?(?:[,·\s]\s?내일도?)?"
 )
+# 사고 당일, 당일 배송: the day of what stands before it, or a kind of service
+_OF_EVENT = re.compile(
+    rf"(?:{longest_first([*TIMES['events'], *TIMES['counted_from']])}|[가-힣](?<![은는이가을를에도서고며와과]))\s$"
+)
+_SAME_DAY = re.compile(
+    r"\s?(?:배송|치기|여행|왕복|코스|예약|관광|출고|발송|판매|조리|도축|생산|접수|처리|결제|환불|매매|투표)"
+)
 _NEXT_DAY = ("이튿날", "다음날")
+_MOST_OF_YEAR = 200
 _REPORTED = ("오늘", "어제")  # days that a broadcast reports of
 _ASIDE = re.compile(r"\s?(?:보다|대비|에 비|도\s|과\s|와\s)")
 _HELD = re.compile(
@@ -197,6 +205,9 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     word = re.sub(r"\s", "", match["word"])
     if any(found.start() <= match.start() < found.end() for found in _EVER.finditer(match.string)):
         return
+    of_other = _OF_EVENT.search(match.string, 0, match.start()) or _SAME_DAY.match(match.string, match.end())
+    if word == "당일" and of_other:
+        return
     if word in TIMES["days"]:
         today = clock.day_of_words()
         day = today + timedelta(days=TIMES["days"][word]) if today else None
@@ -214,7 +225,20 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     elif word in TIMES["vague"]:
         yield _found(match, "period", None, "때를 정해 말하지 않음", lacks="vague")
     else:
-        yield _found(match, "period", None, "앞에 나온 기간에 기댄 말", lacks="text")
+        days = _year_before(clock, word)
+        note = f"앞에 나온 {clock.spoken[0]:%Y-%m} 기준" if days and clock.spoken else "앞에 나온 기간에 기댄 말"
+        yield _found(match, "period", days, note, "text", "inferred", None if days else "text")
+
+
+def _year_before(clock: Clock, word: str) -> Days | None:
+    """작년 동기, 전년 같은 기간: the part of a year that is spoken of, a year before; None where it is not known."""
+    spoken = clock.spoken
+    if spoken is None or spoken[0].year != spoken[1].year or (spoken[1] - spoken[0]).days > _MOST_OF_YEAR:
+        return None
+    if not word.startswith("전년") and clock.today and spoken[0].year != clock.today.year:
+        return None
+    first, last = (cal.month_days(day.year - 1, day.month) for day in spoken)
+    return (first[0], last[1]) if first and last else None
 
 
 def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool, next_day: bool) -> Found:

@@ -20,6 +20,9 @@ _TOLD_SO = re.compile(r"\s?(?:것(?:으로|이라)|혐의)")
 _SPAN = re.compile(r"\s?(?:부[터턴]|까[지진]|이후|이전|전(?![가-힣])|보다|의\s|\))")
 _GOES_ON = re.compile(r"(?:이어|또|그러면서|아울러|특히)(?:\s|,)")
 _UNTIL = re.compile(r"(?:내달|다음\s?달)\s?\d{1,2}일[^”\"]{0,12}까지")
+# between a time and the words: what was done then is another matter than what was said (지난해 값이 내렸지만 “…”)
+_OTHER_MATTER = re.compile(r"(?:[고며자데나]|지만|면서|(?<!에)서|[한된던할될]|보다|대비)(?=[\s,])")
+_A_MONTH = 27  # days between the first and the last of one, at least
 NEAR = 3  # sentences after a day in which words may still be of it
 _SAID = re.compile(r"[\"”]\s?(?:이?라?고|이?라며|며|면서)(?:도|는)?\s$")
 
@@ -59,6 +62,24 @@ def day_of_saying(text: str, quote: Quote, facts: Sequence[Found], within: Withi
     before = [fact for fact in named if fact.end < quote.start]
     told = after[:1] or before[-1:]
     return told[0].days[0] if told and told[0].days else None
+
+
+def time_of_saying(
+    text: str, quote: Quote, facts: Sequence[Found], published: date | None, within: Within | None
+) -> Found | None:
+    """The month or year, over by publication, in which the sentence says that the words were said; None if none.
+
+    2023년 6월 그는 “다음 달 …”이라고: nothing but nouns stands between the two, no verb of another matter.
+    """
+    before = [fact for fact in facts if fact.end < quote.start and fact.days and fact.kind in ("date", "period")]
+    last = before[-1] if before else None
+    if last is None or last.days is None or _SPAN.match(text, last.end):
+        return None
+    if published is None or last.days[1] >= published:
+        return None
+    if (last.days[1] - last.days[0]).days < _A_MONTH or (within and within(last.start)):
+        return None
+    return None if _OTHER_MATTER.search(text, last.end, quote.start) else last
 
 
 def goes_on_from(text: str, quote: Quote, clock: Clock) -> date | None:

@@ -38,7 +38,8 @@ def is_over(text: str, end: int) -> bool:
     if held := _HELD.search(text, end, end + NEAR):
         return bool(held["was"])
     last = _last_told(text, end)
-    return bool(last and _is_past(last) and not _TO_COME.search(_unquoted(text)))
+    plain = _unquoted(text).replace("까지의", "의")  # 20일까지의 판매는 줄었다
+    return bool(last and _is_past(last) and not _TO_COME.search(plain))
 
 
 def is_going_on(text: str, end: int) -> bool:
