@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.cleaning import RawText, clean
 from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.page.sites import without_site
 from helpers.cleaning.page.titles import split_series
@@ -41,3 +42,10 @@ def test_split_series_takes_only_a_tag_that_ends_in_a_part(title: str, rest: str
 )
 def test_without_site_takes_off_what_names_the_site(title: str, site: str | None, bare: str) -> None:
     assert without_site(title, {squeeze(site or ""), *habits().outlets}) == bare
+
+
+def test_a_tagged_headline_above_the_sites_words_is_the_title() -> None:
+    above = "컨텐츠 바로가기\n\n12.27 (금)\n\n[골목에 한 장] 물레 다시 돌다\n\n댓글 첫 댓글을 작성해보세요\n주소복사가 완료되었습니다\n"
+    body = "[앵커]\n골목에 나가 있는 사진기자를 만나 봅니다. 안녕하세요.\n\n[기자]\n물레가 서른 해 만에 다시 돌고 있습니다."
+    assert clean(RawText(above + body, "utf-8", (), "0" * 64)).title == "[골목에 한 장] 물레 다시 돌다"
+    assert clean(RawText(above.replace("[골목에 한 장] ", "") + body, "utf-8", (), "0" * 64)).title is None

@@ -38,6 +38,8 @@ def beginnings(found: Sequence[Piece]) -> list[int]:
 
 def listed_articles(found: Sequence[Piece]) -> int:
     """How many articles a list offers: beginnings that break off above a day, or bullets above all of its prose."""
+    if not any(piece.kind == "teaser" or piece.text.startswith("• ") for piece in found):
+        return 0
     solid = _solid(found)
     dated = sum(
         above.kind == "teaser" and below.kind in ("date", "record", "byline", "fragment") and _has_day(below)
@@ -92,17 +94,17 @@ def _ended(found: Sequence[Piece]) -> list[int]:
     places = {id(piece): index for index, piece in enumerate(found)}
     first = next((n for n, piece in enumerate(solid) if piece.kind == "prose"), len(solid))
     starts: list[int] = []
-    for place in range(first, len(solid)):
-        head = solid[place]
-        above = solid[max(place - _BETWEEN, 0) : place]
-        ends = [piece for piece in above if _ends(piece)]
-        if not (ends and all(piece.kind in _PASSED or _ends(piece) for piece in above[above.index(ends[0]) :])):
+    for end in (place for place in range(first, len(solid)) if _ends(solid[place])):
+        rest = range(end + 1, min(end + 1 + _BETWEEN, len(solid)))
+        place = next((n for n in rest if solid[n].kind not in _PASSED and not _ends(solid[n])), None)
+        if place is None or not _is_headline(solid[place]) or places[id(solid[place])] in starts:
             continue
-        run = _prose_from(solid[place + 1 :], least=_PARAGRAPHS) if _is_headline(head) else 0
-        before = sum(len(piece.text) for piece in solid[first:place] if piece.kind == "prose")
+        run = _prose_from(solid[place + 1 :], least=_PARAGRAPHS)
+        before = sum(len(piece.text) for piece in solid[first:end] if piece.kind == "prose")
         dated = run and solid[place + 1].kind == "date"
+        ends = [piece for piece in solid[end:place] if _ends(piece)]
         if run and before >= _WRITTEN and (dated or _is_closed(solid[place + 1 + run :], ends)):
-            starts.append(places[id(head)])
+            starts.append(places[id(solid[place])])
     return [places[id(solid[max(first - 1, 0)])], *starts] if starts else []
 
 

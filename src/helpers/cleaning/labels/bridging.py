@@ -43,6 +43,8 @@ def _bridge(pieces: list[Piece], weights: list[float]) -> None:
 
 def _bridge_links(pieces: list[Piece], weights: list[float]) -> None:
     """Links to other articles with a word for them (관련기사: …) between two full paragraphs end no article."""
+    if not any(piece.kind == "teaser" and _LINKED_TO.match(piece.text) for piece in pieces):
+        return
     solid = [i for i, piece in enumerate(pieces) if piece.kind != "blank"]
     full = [n for n, i in enumerate(solid) if pieces[i].kind == "prose" and ENDS.search(pieces[i].text)]
     for before, after in pairwise(full):

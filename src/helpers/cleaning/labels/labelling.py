@@ -164,9 +164,10 @@ def _is_credit(pieces: list[Piece], index: int) -> bool:
     piece = pieces[index]
     if piece.kind == "fragment":
         return piece.cut and squeeze(piece.text) in habits().outlets
+    if piece.kind != "foreign" or len(piece.text) > _LONGEST_CREDIT or "/" not in piece.text:
+        return False
     above = next((p for p in reversed(pieces[max(index - 3, 0) : index]) if p.kind != "blank"), None)
-    latin = piece.kind == "foreign" and len(piece.text) <= _LONGEST_CREDIT and "/" in piece.text
-    return latin and not _FIGURE.search(piece.text) and above is not None and above.label == "caption"
+    return not _FIGURE.search(piece.text) and above is not None and above.label == "caption"
 
 
 def _between(text: str) -> Verdict | None:

@@ -17,6 +17,7 @@ _SERIES = re.compile(rf"(?<!\s)\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{{2,30}
 _NOT_SERIES = re.compile(r"\d{4}|\d\s?보|[월일시분초%원명개]\s*\Z|종합|[vV][sS]")
 _HEADLINE_KINDS = frozenset({"fragment", "prose", "item", "caption", "list line", "teaser", "talk?"})
 _PUNCTUATED = re.compile(r"[,…?!“”‘’\"'·]|\.\.")
+_TAGGED = re.compile(r"[\[<【][^\[\]<>【】]{2,16}[\]>】]\s?\S.{5}")  # [아침에 한 장] 나루의 봄
 _SIGNS = re.compile(r"[\W_]+")
 _AROUND = frozenset({"date", "byline", "mail"})
 _MATTER = frozenset({"fragment", "prose", "item", "caption", "list line", "foreign", "turn"})
@@ -206,7 +207,7 @@ def _surroundings(pieces: list[Piece], index: int, printed: int, top: int) -> fl
             break
         if piece.kind == "prose":
             break
-    if _alone(pieces, index) and following and following[0].kind in ("prose", "caption") and not following[0].cut:
+    if _alone(pieces, index) and following and _is_set_off(pieces[index], following):
         score += 32
     deck = find_deck(pieces, index)
     if len(deck) > 1 or (deck and deck[0] == index + 1 and _PUNCTUATED.search(pieces[index].text)):
@@ -214,6 +215,18 @@ def _surroundings(pieces: list[Piece], index: int, printed: int, top: int) -> fl
     if index == top:
         score += _as_first_line(pieces, index)
     return score + (5 if re.search(r"[…“”\"‘’']|\.\.\.|···", pieces[index].text) else 0)
+
+
+def _is_set_off(piece: Piece, following: list[Piece]) -> bool:
+    """Does the article come right after a line, or after one with a tag ([포토] …) and the site's words."""
+    direct = following[0].kind in ("prose", "caption") and not following[0].cut
+    return direct or (_TAGGED.match(piece.text) is not None and _leads_on(following))
+
+
+def _leads_on(following: list[Piece]) -> bool:
+    """Do only the site's words and buttons stand between a headline and the first of the article."""
+    passed = [piece for piece in following if piece.kind not in ("talk", "talk?", "control", "counter")]
+    return len(following) - len(passed[:1]) > 0 and bool(passed) and passed[0].kind in ("prose", "turn")
 
 
 def _is_headed(above: list[Piece]) -> bool:

@@ -75,7 +75,7 @@ _MOST_SHOWN = 2  # sentences of a caption
 def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     """Is a line of ``size`` characters and so many sentences a caption; ``plain``: it ends as a sentence does."""
     tail = core[-60:]
-    if size <= _LONGEST and sentences <= 1 and _UNRELATED.search(core):
+    if size <= _LONGEST and sentences <= 1 and ("기사" in core or "본문" in core) and _UNRELATED.search(core):
         return True
     if size <= _LONGEST_DATED and not plain and _DATED_BY.search(tail):
         return True
@@ -117,7 +117,10 @@ def agency_captions(text: str) -> list[tuple[int, int]]:
 
 def end_of_told(text: str) -> int:
     """Where a sentence ends that tells what was said, with only whose picture it is behind it; 0 where none does."""
-    found = _TOLD_BEFORE.search(text, max(len(text) - _SHORT, 0))
+    at = max(len(text) - _SHORT, 0)
+    if text.rstrip().endswith((".", "?", "!")) or "다." not in text[at:]:
+        return 0
+    found = _TOLD_BEFORE.search(text, at)
     named = found is not None and (found[1] is None or squeeze(found[1]) in habits().outlets)
     return found.end() if found and named else 0
 

@@ -24,6 +24,7 @@ _BUTTONS = 2  # of them behind the last sentence
 _HEADLINE = 8
 _TAIL = 160
 _CAPTION_SIGN = re.compile(r"(?<=[가-힣][.])\s?(?=[▲△▼]\s?[가-힣])")
+_CREDITS = re.compile(r"[▲△▼ⓒ/]|사진|제공|자료")
 _TOLD_END = re.compile(r"(?:말했|밝혔|전했|덧붙였|설명했|강조했)다\.\s(?=\S)")
 
 
@@ -46,6 +47,8 @@ def flat_cuts(text: str) -> list[int]:
 def caption_behind(text: str) -> int:
     """Where a caption begins behind the last sentence of a paragraph, on its line; 0 where none does."""
     at = max(len(text) - _TAIL, 0)
+    if not _CREDITS.search(text, at):
+        return 0
     for pattern in (_CAPTION_SIGN, _TOLD_END):
         found = pattern.search(text, at)
         if found and look(" ".join(text[found.end() :].split())).kind == "caption":

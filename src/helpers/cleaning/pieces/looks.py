@@ -119,7 +119,8 @@ def _fixed(core: str, size: int) -> Look | None:
             return plain_look("closing head")
     if known.counters.match(core):
         return plain_look("counter")
-    bare = _NAMES.sub("", core) if core.count(" ") >= _MENU else core
+    menu = core[-1:] not in ".?!" and core.count(" ") >= _MENU
+    bare = _NAMES.sub("", core) if menu else core
     buttons = known.controls.match(bare)
     if buttons and (
         buttons.end() == len(bare)
