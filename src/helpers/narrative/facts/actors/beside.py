@@ -28,6 +28,12 @@ _GOES_ON = re.compile(r"\)(?:하|되|함|됨|해|했|한|됐|된|될)")  # 수�
 _JOINED = re.compile(r"(?:[과와]|,)\s")
 _NEXT = re.compile(r"(?:\s?\([^()]*\))?,\s")
 _TOTAL = re.compile(r"\s등(?:\s(?:모두|총|합쳐|합해|합계|전체))?\s?$")
+_HOUSEHOLDS = ("가구", "세대", "가족", "쌍", "팀", "개팀", "곳")
+_MEASURES = re.compile(r"(?:,\s[가-힣]{1,6}\s\d[^\s,]{1,10}?)*인\s(?P<who>[^\s,]{1,12}?)(?:은|는|이|가)\s")
+_BULLET = re.compile(r"[△▷▲▶■□●○]\s?")
+_ITEM = re.compile(
+    r"(?P<name>(?:(?![은는이가을를]\s)[^(),“”]){2,30}?)\s?(?:(?<=\s)(?:연|월|약|총|최대|최소|평균)\s?)?\(?\s?(?:현재|기존)?\s?"
+)
 _EACH_NOUN = re.compile(
     r"의\s(?P<who>[가-힣A-Za-z]{2,10}?(?:\s[가-힣]{2,8}?)?)(?:(?P<joined>와|과|,)\s|(?=[이가을를은는]\s))"
 )
@@ -36,7 +42,7 @@ _AFTER = re.compile(r"\s?만의\s")
 _OF = re.compile(r"의\s")
 _TO = re.compile(r"에\s")
 _OUT_OF = re.compile(r"\s?(?:중|가운데)\s$")
-_AMONG = re.compile(r"의\s(?P<whole>[^,.“”]{1,30}?)\s?(?:중|가운데)[\s에]")
+_AMONG = re.compile(r"의\s(?P<whole>(?:(?![을를면]\s)[^,.“”]){1,30}?)\s?(?:중|가운데)[\s에]")
 _PREDICATES = frozenset(["VV", "VA", "VX", "XSV", "XSA", "VCP", "VCN"])
 _PLACES = ("위", "심")  # of whom a place in an order is, the noun before it does not say
 _COMPARED = ("배", "분수", "%")
@@ -61,6 +67,7 @@ class Beside:
         """Whose number it is by what stands next to it, however the clause goes on."""
         return (
             self._of_age(fact)
+            or self._of_bullet(fact)
             or self.given.to(level, fact)
             or self._in_subject(level, fact)
             or self.named_after(level, fact)
@@ -70,6 +77,7 @@ class Beside:
             or self._gapped(level, fact)
             or self._first_of_two(level, fact)
             or self._each_of(fact)
+            or self._with_name(level, fact)
             or self._by(level, fact)
             or self._taken_by(level, fact)
             or self.among(fact)
@@ -85,6 +93,15 @@ class Beside:
         before = self._before.get(fact.start)
         of_age = before and before.loose and before.unit == "대" and fact.unit == "%"
         return (before.start, before.end) if before and of_age and fact.start - before.end == 1 else None
+
+    def _of_bullet(self, fact: Found) -> Span | None:
+        """△상여금 연 9%(현재 7%) △격려금 40만원: the noun with which an item of a list in one sentence begins."""
+        bullet = next((m for m in reversed(list(_BULLET.finditer(self.text, 0, fact.start)))), None)
+        if bullet is None:
+            return None
+        first = next(other.start for other in self.naming.facts if other.start >= bullet.end())
+        name = _ITEM.fullmatch(self.text, bullet.end(), first)
+        return self.naming.cleaned(*name.span("name")) if name else None
 
     def _in_subject(self, level: Level, fact: Found) -> Span | None:
         """창고 1곳과 배 1척이 불탔다: of a subject that lists what is counted, each noun before its own number."""
@@ -104,6 +121,17 @@ class Beside:
         found = _SAME.fullmatch(self.text, before.end, fact.start)
         part = found and found["lead"] and before.unit == fact.unit  # 사업비 9억원(국비 5억원, 시비 4억원)
         return before if found and not part else None
+
+    def counted_beside(self, fact: Found) -> Found | None:
+        """The number of households and the like that stands right before that of their persons."""
+        before = self._before.get(fact.start)
+        beside = before is not None and self.text[before.end : fact.start] == " " and before.unit in _HOUSEHOLDS
+        return before if before and beside and not before.loose else None
+
+    def _with_name(self, level: Level, fact: Found) -> Span | None:
+        """키 185㎝, 몸무게 82㎏인 그는: of whom a list of measures is told."""
+        told = None if fact.days or fact.unit not in listed("latin") else _MEASURES.match(self.text, fact.end)
+        return told.span("who") if told else None
 
     def before_bracket(self, level: Level, fact: Found) -> Span | None:
         """찬성이 52%로 반대(41%)보다 많다; 김하늘(42)씨는; ‘흰 파도’(1992)."""

@@ -123,6 +123,8 @@ class _Reader:
         if own := self.inside.charged(fact) or (None if timed and fact.days else self.inside.of(fact)):
             return own
         if self.persons.are_counted(fact):
+            if beside := self.beside.counted_beside(fact):  # 이재민 350가구 712명이
+                return self.actor(beside)
             if own := self.beside.out_of(level, fact) or self.beside.among(fact):
                 return own
             own = self.subjects.of_own(level, fact.start) if _OBJECT.match(self.text, fact.end) else None

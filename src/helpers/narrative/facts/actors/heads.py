@@ -32,7 +32,9 @@ class Heads:
             return None
         start = max((found.end() for found in _PART.finditer(self.text, 0, fact.start)), default=0)
         level = self.sentence.level_at(fact.start)
-        counts = fact.number.low is not None and not fact.loose
+        after_so_long = fact.kind == "period" and self.text[fact.start : fact.end].endswith("만에")  # 대치 3일 만에
+        counts = fact.number.low is not None and not fact.loose and not after_so_long
+        start = 0 if after_so_long else start
         own = self.naming.before(level, len(self.text[: fact.start].rstrip())) if counts else None
         if own and own[0] >= start:
             return own

@@ -77,9 +77,10 @@ class Inside:
         """심사위원 중 어민 쪽에서 2명을 추천하는: the 어민 쪽, where no subject stands."""
         if not _OBJECT.match(self.text, fact.end) or clause.subject:
             return None
-        side = next((p for p in clause.phrases if p.end <= fact.start and self._is_side(p)), None)
-        if side is None:
+        sides = [p for p in clause.phrases if p.end <= fact.start and self._is_side(p)]
+        if not sides:
             return None
+        side = sides[-1]
         part = _OF_WHOM.search(self.text, side.start, side.end)
         return self.naming.cleaned(part.end() if part else side.start, side.end)
 

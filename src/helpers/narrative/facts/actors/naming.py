@@ -27,6 +27,7 @@ _SOME = re.compile(r"(?:일부|나머지|절반|대부분|대다수|상당수|�
 _POINTING = re.compile(r"^(?:(?:이|그|저|이런|그런|이 같은|이러한|그러한|같은|또 다른|다른|모든|이번|해당)\s)+")
 _QUOTED = re.compile(r"(?:\"[^\"]+\"|'[^']+'|“[^”]+”|‘[^’]+’)")
 _BYLINE = re.compile(r".*(?:기자|특파원)\s?(?:=|[\])】])\s?")
+_BY_REPORTER = re.compile(r"\([가-힣·]{2,10}=[^()]{2,15}\)\s?(?:[가-힣]{2,4}\s){1,4}(?:기자|특파원)\s(?=\S)")
 _LEAD_IN = re.compile(
     rf"[^,]*?(?:{longest_first(words('actors', 'leading_in'))})\s결과\s(?!보고서|자료|발표|분석|공개|통보|통지)(?=\S)"
     r"|(?:<[^<>]{1,20}>|\[[^\[\]]{1,20}\]|【[^【】]{1,20}】)\s?(?=[가-힣A-Za-z])"
@@ -35,7 +36,7 @@ _TOWARDS_WHOM = re.compile(r"(?<=[가-힣A-Za-z\d)])(?:에게|에게서|한테|�
 _PAIR = re.compile(r"(?:두|세|네|다섯)\s(?!번|차례|가지|배)[가-힣]")  # 두 정상은: they are named by it, 3대는 are not
 _AGE = re.compile(r"[1-9]0대|\d\d?[대세]\s?(?:이상|이하|미만|초과)")
 _HALF_WORD = re.compile(r"(?:짜리|당|대)\s(?=\S)")  # 2층짜리 공장, 한 포기 당 이삭: what is left of the number's word
-_OF_RANGE = re.compile(r"\d[\d.,]*(?:의|인)\s(?=\S)")  # 진도 2∼3의 여진
+_OF_RANGE = re.compile(r"(?:\d[\d.,]*의|\d+[.,]\d+인)\s(?=\S)")  # 진도 2∼3의 여진
 _VERB = re.compile(r"[가-힣](?:는데|은데|던데)$")
 _BULLETS = re.compile(r"[△▷▲▶■□●○]\s?")
 _TOTAL = re.compile(r"\s등(?:\s(?:모두|총|합쳐|합해|합계|전체))?\s?$")
@@ -103,6 +104,8 @@ class Naming:
         """A phrase without the facts in it: 1억 원 규모의 기금, 고등어(15kg); None if it names nobody then."""
         if (byline := self.text.find(" = ", start, end)) >= 0:
             start = byline + 3
+        if by := _BY_REPORTER.match(self.text, start, end):
+            start = by.end()
         if by := _BYLINE.match(self.text, start, end):
             start = by.end()
         if bullet := _BULLETS.match(self.text, start, end):
@@ -204,6 +207,8 @@ class Naming:
         """Without the 중 and 당 after it and the 등 before it; of the 부분 of a market the market is left."""
         end -= len(self.text[start:end]) - len(self.text[start:end].rstrip())
         if _BY.fullmatch(self.text, start, end):
+            return None
+        if self.text[start:end] in ("그중", "이중", "그 중", "이 중"):
             return None
         if part := self._part(start, end):
             start, end = part

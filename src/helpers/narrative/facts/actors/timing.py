@@ -18,6 +18,7 @@ _FOUND_OUT = re.compile(r"\s<(?P<paper>[^<>]{1,20})>\s취재\s?결과(?=[\s,])")
 _PAST = re.compile(r"전날|어제|지난|작년|재작년|오는|내년|이듬해|\d{4}년|'\d\d년")
 _THING = re.compile(r"\s?것[은이을]")
 _PERSON = re.compile(r"(?:^|.*\s)?(?P<who>[^,“”\"]{1,20}(?:씨|군|양))에\s(?:따르면|의하면)")
+_OFFICES = tuple(sorted(words("actors", "offices")))
 _DONE = ("ㄴ", "은")
 _TOPICS = ("은", "는", "ㄴ")
 _MEETINGS = (*sorted(listed("series")), "시험", "경기", "선거", "경매", "총선", "대선", "회담", "수능")
@@ -48,7 +49,8 @@ class Timing:
         after = self._told_after(level, fact)
         if before is not None:
             # 작업은 전날 경찰이 살핀 곳에서: the day of the clause that begins with it
-            inner = before.role == "topic" and _PAST.match(self.text, fact.start)
+            office = self.text[before.start : before.end].endswith(_OFFICES)  # 법원은 3일 조합이 낸 소송에서
+            inner = before.role == "topic" and not office and _PAST.match(self.text, fact.start)
             if after and inner and self._begins(level, after):
                 before = after
             return self.naming.of(before, fact.start)

@@ -19,7 +19,7 @@ _WHICH = {unit: re.compile(rf"\s?(?:{longest_first(words)})") for unit, words in
 _NAMED_SO = {
     unit: re.compile(rf"\s?(?:{longest_first(words)})(?![가-힣]{{2}})") for unit, words in _LEXICON["named_so"].items()
 }
-_THINGS = re.compile(r"[가-힣](?<![은는이가의로서며고도아어해여려져와])\s$")
+_THINGS = re.compile(r"(?:[가-힣](?<![은는이가의로서며고도아어해여려져와])|[A-Z\d])\s$")
 _AGED = rf"{longest_first(_LEXICON['aged'])}|[남여](?![가-힣])"
 _HOW_MANY = (
     rf"(?:{longest_first(_LEXICON['tells_how_many'])})(?=$|[^가-힣]|[은는이가을를의에과와도만씩인]|으?로|[했됐한된])"
@@ -136,7 +136,7 @@ def _may_count(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
         return False
     if unit in listed("in_matches") and not speaks_of_match(numeral.text):
         return False
-    if unit == "세대" and re.fullmatch(r"[2-9]0[3-9]0", numeral.words):
+    if unit == "세대" and re.fullmatch(r"[2-9]0[3-9]0|[3-6]86", numeral.words):
         return False
     before = numeral.text[max(0, start - 3) : start]
     if unit in listed("loose") and _GLUED.search(before) and not _MAY_GLUE.search(before):

@@ -18,7 +18,10 @@ _LAW = re.compile(
     r"(?:제\s?|(?<=[법령규헌칙례])\s?|(?<=규정|약관|정관)\s?)(?:\d{1,3}[·,∙\s]\s?){0,3}(?P<number>\d{1,4})조(?:의\s?\d{1,2})?(?:\s?제?\s?\d{1,2}항)?(?:\s?제?\d{1,2}호)?(?![\d천백억])"
 )
 _DASHED = re.compile(rf"(?<![\w.:/-])(?P<low>\d{{1,3}})(?:\s?[-–]\s?|\s?:\s?(?!\d\d))(?P<high>\d{{1,3}}){_AFTER_SCORE}")
-_AGAINST = re.compile(rf"(?<![\w.])(?P<low>\d{{1,4}}(?:\.\d+)?)\s?대\s?(?P<high>\d{{1,3}}){_AFTER_SCORE}")
+_AGAINST = re.compile(
+    rf"(?<![\w.])(?P<low>(?:\d{{1,2}},\d{{3}}|\d{{1,2}}천\d{{0,3}}|\d{{1,4}})(?:\.\d+)?)\s?대\s?"
+    rf"(?P<high>\d{{1,3}}){_AFTER_SCORE}"
+)
 _RATE = re.compile(r"(?:경쟁률|비율|배율|교환비|감자비)[^.]*$")
 _JUMP = re.compile(r"(?<![\d.,])(?P<metres>\d{1,2})[m미]터?(?P<part>\d{2})(?![\d.])")  # 2m31
 _AVERAGE = re.compile(r"(?P<tenths>\d)할\s?(?P<hundredths>\d)푼(?:\s?(?P<thousandths>\d)리)?")
@@ -45,7 +48,8 @@ def find_scores(text: str) -> Iterator[Found]:
         for pattern in (_DASHED, _AGAINST):
             yield from (_pair(match, "점수") for match in pattern.finditer(text) if not _is_rate(match))
     yield from (_count(match, float(f"{match['metres']}.{match['part']}"), "m") for match in _JUMP.finditer(text))
-    yield from (_count(match, float(match["low"]), "비", float(match["high"])) for match in _AGAINST.finditer(text))
+    for match in _AGAINST.finditer(text):
+        yield _count(match, parse_number(match["low"]).low or 0.0, "비", float(match["high"]))
     for match in _FIRST.finditer(text):
         start, end = match.span()
         yield Found(start, end, "count", Number(1.0), "번째", note=IN_ORDER, loose=True, gives="order")
@@ -60,7 +64,8 @@ def find_scores(text: str) -> Iterator[Found]:
 
 def _is_rate(match: re.Match[str]) -> bool:
     """Is it so many for one and no score: 경쟁률은 7.3대 1."""
-    return "." in match["low"] or _RATE.search(match.string, max(0, match.start() - 24), match.start()) is not None
+    told = _RATE.search(match.string, max(0, match.start() - 24), match.start())
+    return not match["low"].isdigit() or told is not None
 
 
 def _fractions(text: str) -> Iterator[Found]:

@@ -32,6 +32,10 @@ _SERIES = re.compile(
     r"[‘'《〈「『\[](?:[^‘’'《》〈〉「」『』\[\]]{0,12}\s)?(?P<time>어제|오늘|내일|올해|내년)의\s?[^‘’'《》〈〉「」『』\[\]]{1,20}[’'》〉」』\]]"
     r"(?!\s?(?:고|이?라고|며|이?라며)(?![가-힣]))"
 )
+# ‘화요일은 밤이 좋아’
+_OF_TITLE = re.compile(
+    r"[‘'《〈「『<](?P<time>[월화수목금토일]요일)(?=[은엔의에,\s])[^‘’'《》〈〉「」『』\d]{1,20}[’'》〉」』>](?!\s?(?:고|이?라고|며|이?라며)(?![가-힣]))"
+)
 # 오늘의 숲, 내일의 우리: these times, unless what follows is of one day
 _OF_TIMES = re.compile(rf"(?<![가-힣])(?:어제|오늘|내일)의(?=\s[가-힣])(?!\s(?:{longest_first(TIMES['of_a_day'])}))")
 
@@ -53,8 +57,9 @@ def find_dates(text: str, clock: Clock, within: Within | None = None) -> list[Fo
     clock.says_which = within
     claims: list[Claim] = []
     room = Room(text)
-    for series in _SERIES.finditer(text):
-        room.close(*series.span("time"))
+    for pattern in (_SERIES, _OF_TITLE):
+        for series in pattern.finditer(text):
+            room.close(*series.span("time"))
     for times in _OF_TIMES.finditer(text):
         room.close(*times.span())
     for some in (length_claims(text), _matched(text, READERS), _calendar(text), _matched(text, LEFT)):
