@@ -118,3 +118,6 @@ def test_a_long_heading_may_be_broken_into_lines_and_a_short_one_not() -> None:
     frame = pd.DataFrame({"가": [1], "섬으로 가는 나룻배가 하루에 몇 번 뜨는가": [2]})
     html = table(frame, caption="나룻배", name="ferry").html
     assert '<th scope="col" class="long">섬으로' in html and '<th scope="col">가</th>' in html
+    counted = pd.DataFrame({"이름 없는 취재원": [1], "문장 수": [2]})
+    html = table(counted, caption="셈", name="counted").html
+    assert '<th scope="col" class="tall">이름' in html and '<th scope="col">문장 수</th>' in html

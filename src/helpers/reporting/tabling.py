@@ -22,12 +22,13 @@ _STYLE = (
     "table.data caption{{caption-side:top;text-align:left;font-weight:600}}"
     "table.data td,table.data th{{text-align:left!important;vertical-align:top;word-break:keep-all}}"
     ".table .scroll{{overflow-x:auto}}table.data th.wide{{min-width:18em}}table.data th.mid{{min-width:7em}}"
-    "table.data th.long{{min-width:9em;white-space:normal}}{}"
+    "table.data th.long{{min-width:9em;white-space:normal}}table.data th.tall{{min-width:5em;white-space:normal}}{}"
 )
 _RIGHT = "table.r{0} tr>:nth-child({0}){{text-align:right!important;font-variant-numeric:tabular-nums}}"
 SHORT = 12  # a column of texts no longer than this is not broken into lines
 LONGEST = 240  # characters of a cell; what is longer ends in an ellipsis
 BROKEN = 16  # a heading that is longer is broken into lines
+BROKEN_OVER_DIGITS = 7  # and so is a shorter one over a column of numbers, which need no room
 LONG = 30  # a column with longer texts gets much room; with texts between the two it gets some, on a phone
 
 
@@ -111,7 +112,7 @@ def _html(
     anchor = table_anchor(name)
     right = [place for place, column in enumerate(columns, start=1) if column in numeric and ids]
     widest = {c: max((len(cell.striptags()) for cell in cells[c]), default=0) for c in columns}
-    heads = [_head(head, widest[column]) for column, head in columns.items()]
+    heads = [_head(head, widest[column], digits=column in numeric) for column, head in columns.items()]
     body = [_row([column[i] for column in cells.values()], id_) for i, id_ in enumerate(ids)]
     if not body:
         body = [Markup('<tr><td colspan="{}">해당하는 것이 없다.</td></tr>').format(len(columns))]
@@ -127,11 +128,13 @@ def _html(
     return f"<style>{style}</style>{inner}"
 
 
-def _head(text: str, widest: int) -> Markup:
+def _head(text: str, widest: int, *, digits: bool) -> Markup:
     """A column's heading; it says whether the column needs room for texts of many lines, or is itself broken."""
     room = "wide" if widest > LONG else "mid" if widest > SHORT else ""
     if len(text) > BROKEN and room != "wide":
         room = "long"
+    elif digits and len(text) > BROKEN_OVER_DIGITS:
+        room = "tall"
     return Markup('<th scope="col"{}>{}</th>').format(Markup(' class="{}"').format(room) if room else "", text)
 
 
