@@ -22,7 +22,7 @@ def test_coverage_counts_articles_outlets_and_gaps() -> None:
         "2024부터 2025까지 매체 2곳의 기사 5편을 살폈다. 글은 전문 3편과 제목 2편이다."
     )
     assert str(corpus.about_cells(frame, most=12)) == (
-        "칸이 짙을수록 기사가 많고, 빈칸에는 기사가 없다. 매체 2곳과 때 2개를 짝지은 4칸 가운데 2칸에는 기사가 없다."
+        "칸이 짙을수록 기사가 많고, 빈칸에는 기사가 없다. 매체 2곳과 기간 2개를 짝지은 4칸 가운데 2칸에는 기사가 없다."
     )
     assert "기사가 많은 매체 1곳만 그렸다." in str(corpus.about_cells(frame, most=1))
     assert str(corpus.about_coverage(frame.head(0))) == "읽을 수 있는 기사가 없다."
@@ -35,7 +35,7 @@ def test_what_no_row_tells_is_no_outlet_and_no_day() -> None:
         "2024-01부터 2024-03까지 매체 1곳의 기사 9편을 살폈다. 날짜를 모르는 기사가 4편 있다. 매체를 모르는 기사가 6편 있다. "
         "모두 전문이다."
     )
-    assert "매체 1곳과 때 3개를 짝지은 3칸 가운데 2칸에는" in str(corpus.about_cells(frame, most=12))
+    assert "매체 1곳과 기간 3개를 짝지은 3칸 가운데 2칸에는" in str(corpus.about_cells(frame, most=12))
     assert str(corpus.about_coverage(frame.tail(1))).startswith("기사 4편을 살폈다. 날짜를 모르는 기사가 4편 있다.")
 
 

@@ -275,6 +275,25 @@ def test_the_example_of_a_claim_is_the_sentence_that_most_of_its_codes_hit() -> 
     assert citing.example(denied, "ferry")[0].values["words"] == texts[1][0]
 
 
+def test_a_sentence_of_several_claims_is_no_example_of_one_where_another_is_of_it_alone() -> None:
+    texts = (
+        *TEXTS[:1], ("섬으로 스무 집이 돌아왔다.", "body"), ("새 배가 뜨자 마흔 집이 돌아와 학생이 늘었다.", "body"), *TEXTS[3:],
+        *((f"등대 {n}번은 바닷가에 서서 밤마다 먼바다를 비춘다.", "body") for n in range(1, 9)),
+    )  # fmt: skip
+    both = ((3, "arrival", "supports", "돌아와"), (3, "pupils", "supports", "늘었다"))
+    made = reading(texts=texts, coded=((2, "arrival", "supports", "돌아왔다"), *both), spoken=())
+    assert citing.example(made, "ferry")[0].values["words"] == texts[1][0]
+    (alone,) = citing.example(made, "school")
+    assert (alone.key, alone.values["words"]) == ("cited.only_article", texts[2][0])
+
+
+def test_a_guessed_source_is_not_told_as_one_without_a_name() -> None:
+    made = reading(spoken=(SPOKEN[0], (SPOKEN[1][0], SPOKEN[1][1], "unnamed", "섬 주민들")))
+    assert len(voices.of_evidence(made)) == 2
+    guessed = replace(made, voices=made.voices.assign(certainty=["stated", "guessed"]))
+    assert len(voices.of_evidence(guessed)) == 1
+
+
 def test_of_a_claim_with_several_stances_it_is_said_of_which_the_example_is() -> None:
     made = reading(spoken=())
     texts = (*TEXTS, *((f"등대 {n}번은 바닷가에 서서 밤마다 먼바다를 비춘다.", "body") for n in range(1, 30)))

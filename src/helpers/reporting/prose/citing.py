@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,7 @@ from helpers.reporting.prose.reading import Key, Reading, Row, is_given, person_
 from helpers.reporting.prose.rows import absent, key_of
 
 _AS_SENTENCE = {"title": "cited.title", "article": "cited.article", "speaker": "cited.speaker"}
+_AS_ONLY = {"title": "cited.only_title", "article": "cited.only_article", "speaker": "cited.only_speaker"}
 _AS_ITEM = {"title": "cited.item_title", "article": "cited.item_article", "speaker": "cited.item_speaker"}
 _OF = {"supports": "cited.supports", "qualifies": "cited.qualifies", "opposes": "cited.opposes"}
 MOST_AGAINST = 2
@@ -29,6 +31,8 @@ def example(reading: Reading, claim: str) -> list[Message]:
     if row is None:
         return []
     kind, values = _whose(reading, row)
+    if reading.bearing(claim) == 1:
+        return [message(_AS_ONLY[kind], where=reading.links([row]), **values)]
     mixed = sum(n > 0 for n in reading.counts(claim).values()) > 1
     of = message(_OF[row["stance"]] if mixed else "cited.for_instance")
     return [message(_AS_SENTENCE[kind], of=of, where=reading.links([row]), **values)]
@@ -57,7 +61,7 @@ def opposing(reading: Reading, stance: str) -> list[Row]:
 
 
 def quotable(reading: Reading) -> set[Key]:
-    """The sentences that the narrative quotes: as many of its examples as there is room for, doubts first."""
+    """The sentences that the narrative quotes: a doubt of each stance, an example of each claim, other doubts."""
     return _chosen(reading)[1]
 
 
@@ -76,9 +80,12 @@ def _chosen(reading: Reading) -> tuple[dict[str, Row], set[Key]]:
         quoted.add(place)
         return True
 
-    for row in (*opposing(reading, "opposes"), *opposing(reading, "qualifies")):
-        take(row)
+    doubts = [opposing(reading, stance) for stance in ("opposes", "qualifies")]
+    for rows in doubts:
+        next(filter(take, rows), None)
     found = {claim: next(filter(take, _candidates(reading, claim)), None) for claim in reading.claims}
+    for row in (row for rows in doubts for row in rows):
+        take(row)
     return {claim: row for claim, row in found.items() if row is not None}, quoted
 
 
@@ -102,14 +109,20 @@ def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
 
 
 def _candidates(reading: Reading, claim: str) -> list[Row]:
-    """The sentences that can represent a claim by its first stance, the strongest first: none that is doubtful."""
+    """The sentences that can represent a claim by its first stance, the strongest first.
+
+    None is doubtful, none bears on other claims, too, unless all do, and none has fewer codes than the strongest.
+    """
     stance = next((stance for stance, n in reading.counts(claim).items() if n), None)
 
     def order(row: Row) -> tuple[object, ...]:
         return row["section"] != "body", *_weakness(reading, row)
 
-    rows = reading.of_stance(stance, claim) if stance else []
-    return sorted((row for row in rows if not _is_doubtful(reading, row)), key=order)
+    rows = [row for row in reading.of_stance(stance, claim) if not _is_doubtful(reading, row)] if stance else []
+    claims = Counter(key_of(own) for own in reading.bearings)
+    plain = [row for row in rows if claims[key_of(row)] == 1] or rows
+    most = max((len(row["codes"]) for row in plain), default=0)
+    return sorted((row for row in plain if len(row["codes"]) == most), key=order)
 
 
 def _is_doubtful(reading: Reading, row: Row) -> bool:

@@ -92,7 +92,7 @@ def look_up(reading: Reading) -> list[Message]:
             facts.setdefault(key_of(fact), []).append(fact)
     ordered = sorted(facts.values(), key=lambda own: (min(map(_rank, own)), key_of(own[0])))
     told = {
-        tuple(dict.fromkeys(str(fact["text"]) for fact in sorted(own, key=_rank))): own for own in reversed(ordered)
+        tuple(dict.fromkeys(str(fact["text"]) for fact in sorted(own, key=_kind))): own for own in reversed(ordered)
     }
     parts = [
         message("look_up.facts", texts=_texts(texts), where=reading.links(own[:1]))
@@ -103,7 +103,11 @@ def look_up(reading: Reading) -> list[Message]:
 
 def _rank(fact: Row) -> tuple[int, int]:
     """Amounts first, then other numbers, those with most digits before, then days."""
-    return ("amount", "count", "date").index(str(fact["kind"])), -_digits(fact)
+    return _kind(fact), -_digits(fact)
+
+
+def _kind(fact: Row) -> int:
+    return ("amount", "count", "date").index(str(fact["kind"]))
 
 
 def _is_exact(fact: Row) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from helpers.lexicons import words
 from helpers.reporting.messages import Message, Sentences, message, paragraphs
 from helpers.reporting.prose.parts import shares_of
-from helpers.reporting.prose.reading import Measure, Reading, person_of
-from helpers.reporting.prose.rows import absent
+from helpers.reporting.prose.reading import Measure, Reading, is_guess, person_of
+from helpers.reporting.prose.rows import absent, key_of
 from helpers.reporting.saying import Displayable
 
 MOST_NAMES = 4
@@ -42,9 +42,11 @@ def whose(reading: Reading) -> tuple[int, int]:
 
 
 def _unnamed(reading: Reading) -> list[Message]:
-    """The sentences whose source has no name, by the table's kind; of one that was not found nothing is said."""
+    """The sentences whose source has no name, by the table's kind; of one not found, or guessed, nothing is said."""
+    guessed = {(key_of(voice), voice["speaker"]) for voice in reading.attributed if is_guess(voice)}
     unnamed = [row for row in reading.bearings if row["voice"] == "unnamed" and not absent(row["speaker"])]
-    where = reading.links(row for row in unnamed if str(row["speaker"]) not in words("pronouns", "pointing"))
+    told = [row for row in unnamed if str(row["speaker"]) not in words("pronouns", "pointing")]
+    where = reading.links(row for row in told if (key_of(row), row["speaker"]) not in guessed)
     return [message("voices.unnamed", where=where)] if where.places else []
 
 
