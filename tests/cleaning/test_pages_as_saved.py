@@ -212,3 +212,21 @@ def test_a_caption_behind_a_paragraph_is_cut_off(caption: str) -> None:
     found = labels(cleaned(PROSE[0], PROSE[1] + caption, PROSE[2]))
     assert found[PROSE[1]] == "body"
     assert found[caption.strip()] == "caption"
+
+
+def test_the_sites_last_change_above_the_headline_is_not_the_articles() -> None:
+    found = cleaned(*PROSE, head=f"최종편집 2034-04-26 06:02 (금)\n\n{TITLE}\n승인 2031.03.04 09:10")
+    assert found.published_at == "2031-03-04T09:10+09:00"
+    assert found.metadata.modified_at is None
+    assert cleaned(*PROSE, head=f"{HEAD}\n수정 2031.03.05 10:00").metadata.modified_at == "2031-03-05T10:00+09:00"
+
+
+def test_words_for_subscribers_above_a_headline_are_passed() -> None:
+    above = "유료 구독자 전용\n무료 회원 공개\n골목 기자로 산다는 것\n"
+    found = cleaned("로그인한 회원만 댓글을 쓸 수 있습니다.", head=f"{above}{' '.join(PROSE)}")
+    assert found.title == "골목 기자로 산다는 것"
+
+
+def test_a_line_that_ends_in_laughter_is_a_sentence() -> None:
+    lines = ("= 물레를 돌리는 일이 재미있더라. 이름도 곱다.", "= 오래 남았으면 좋겠다. (웃음)")
+    assert labels(cleaned(PROSE[0], *lines, *PROSE[1:]))[lines[1]] == "body"

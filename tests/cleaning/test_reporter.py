@@ -100,3 +100,13 @@ def test_a_company_before_the_name_is_passed() -> None:
 def test_a_name_under_each_of_many_pictures_is_no_outlet() -> None:
     assert cleaned(*PROSE, *["• 뉴스1"] * 5).metadata.outlet is None
     assert cleaned("뉴스1", *PROSE).metadata.outlet == "뉴스1"
+
+
+@pytest.mark.parametrize("line", ["최종편집 2034-04-26 06:02 (금)", "뉴스관리자 편집장 기자  2031.03.04 09:10:29"])
+def test_an_office_and_a_word_for_a_time_are_no_names(line: str) -> None:
+    assert cleaned(line, *PROSE).metadata.reporter is None
+
+
+def test_a_name_behind_a_slogan_in_marks_is_the_outlet() -> None:
+    notice = "<저작권자 ⓒ ‘골목을 꿈꾸는 사람들의 살림 뉴스’ 나루S, 무단전재 및 재배포 금지>"
+    assert cleaned(*PROSE, notice).metadata.outlet == "나루S"

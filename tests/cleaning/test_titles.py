@@ -48,4 +48,3 @@ def test_a_tagged_headline_above_the_sites_words_is_the_title() -> None:
     above = "컨텐츠 바로가기\n\n12.27 (금)\n\n[골목에 한 장] 물레 다시 돌다\n\n댓글 첫 댓글을 작성해보세요\n주소복사가 완료되었습니다\n"
     body = "[앵커]\n골목에 나가 있는 사진기자를 만나 봅니다. 안녕하세요.\n\n[기자]\n물레가 서른 해 만에 다시 돌고 있습니다."
     assert clean(RawText(above + body, "utf-8", (), "0" * 64)).title == "[골목에 한 장] 물레 다시 돌다"
-    assert clean(RawText(above.replace("[골목에 한 장] ", "") + body, "utf-8", (), "0" * 64)).title is None

@@ -88,7 +88,7 @@ def _headline(
     if not text:
         return None, None, None
     text = habits().title_labels.sub("", _HEADING_MARK.sub("", text), count=1) if origin == "text" else text
-    text = text.strip(" |ㅣ-–")
+    text = text.strip(" |ㅣ-–▶")
     return *split_series(without_site(text, names)), origin
 
 
@@ -109,13 +109,15 @@ def _find_times(
 ) -> tuple[str | None, bool, str | None]:
     """The time of publication, whether something beside it says that it is that, and the time of change.
 
-    That of publication is what a word names so; else the first time beside the title or the article.
+    That of publication is what a word names so; else the first time beside the title or the article. What is said to be
+    changed above the headline, with a time below it, is the site.
     """
     published: list[tuple[float, int, str]] = []
     modified: list[str] = []
     for index, moment, role in times:
         if role == "modified":
-            modified.append(in_korea(moment.iso))
+            if title is None or index > title or not any(place > title for place, _, _ in times):
+                modified.append(in_korea(moment.iso))
             continue
         score = _time_score(pieces, index, moment, role, title, start)
         if score > 0:

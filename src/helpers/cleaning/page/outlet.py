@@ -22,6 +22,7 @@ _OPENED = re.compile(
     r"\s?[(\[【]\s?([가-힣A-Za-z0-9]{2,12})(?:\s?[ =/ㅣ|]\s?[가-힣]{2,4}\s?(?:기자|특파원))?\s?[)\]】](?=\s?[^\s\]])"
 )
 _END_OF_OWNER = re.compile(r"[(<>\[\]&|]|무단|[Aa]ll\s?[Rr]ights|\.\s|\Z")
+_QUOTED = re.compile(r"[^’'”\"]{4,40}[’'”\"]\s?([가-힣A-Za-z0-9][가-힣A-Za-z0-9 ]+)\Z")  # ‘물을 보는 눈’ 나루S
 _PARTICLE = re.compile(r"[을를은는이가의에와과로]\Z")
 _EXTRACTED = re.compile(r"[“\"‘'<〈]([가-힣A-Za-z0-9 ]{2,16})[”\"’'>〉]\s?(?:의\s)?(?:기사|뉴스)\s?내용")
 _LABELLED = re.compile(
@@ -119,6 +120,9 @@ def owner_of(notice: str) -> str | None:
         return rest if squeeze(rest) in habits().outlets else found[1]
     if not _HANGUL.search(rest) and " " in rest:
         return rest if len(rest) <= _LONGEST_LATIN else found[1]
+    behind = _QUOTED.match(rest)
+    if behind and len(behind[1]) <= _LONGEST:
+        return behind[1]
     named = next((name for word in reversed(re.split(r"[\s,·]+", rest)) if (name := _name_in(word))), None)
     if named or not (_PARTICLE.search(found[1]) and len(rest) > len(found[1])):
         return named or found[1]

@@ -17,7 +17,9 @@ _REPORTER = re.compile(
     r"(?<![가-힣一-龥])(?:[Bb]y\s?)?([가-힣一-龥]{2,4})(?:\s?\([一-龥]{2,4}\))?"
     r"(?:\s[가-힣]{1,4}전문|\s[가-힣]{2,6}(?:닷컴|일보|신문|경제|뉴스|방송)|\s?(?:선임|전문|인턴|수습|객원|시민|명예))?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"
 )
-_NO_NAME = ("취재", "전문", "선임", "기자", "다른", "담당", "시민", "본지", "인턴", "수습", "많은", "연합")
+_NO_NAME = frozenset(
+    ["취재", "전문", "선임", "기자", "다른", "담당", "시민", "본지", "인턴", "수습", "많은", "연합", "편집장", "관리자"]
+)
 # who opens the article, with the paper or the place in brackets: [하늘일보 박하늘 기자], (나루=하늘통신) 박하늘 기자
 _OPENS = re.compile(
     r"\s?(?:[(\[【]\s?(?:[가-힣A-Za-z0-9]{2,12}\s?[ =/ㅣ|]\s?){0,2}"
@@ -96,7 +98,7 @@ def _bare_name(piece: Piece) -> str | None:
     if piece.kind == "date":
         inside = moments(piece.text)
         before = piece.text[: inside[0].start] if inside else ""
-        before = habits().published_words.sub("", before.strip())
+        before = habits().modified_words.sub("", habits().published_words.sub("", before.strip()))
     else:
         mail = EMAIL.search(piece.text)
         before = piece.text[: mail.start()] if mail else ""

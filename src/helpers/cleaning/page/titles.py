@@ -26,6 +26,9 @@ _FIRST_WORD = re.compile(r"[가-힣]+|\S+")
 _ENDED = re.compile(r"(?<![.…])[가-힣][”\"’']?\.\Z")  # as no headline does
 _SENTENCE = 30  # characters of a line that ends so and is a sentence
 _BELOW = 5  # lines among which the time below such a headline stands
+_ABOVE = 5  # lines of the site above the first of a text
+_HEADLINE = 8
+_SITES = frozenset({"control", "counter", "talk", "talk?", "foreign"})
 _NEAR_TOP = 60  # pieces
 
 SHORTEST = 12  # characters of a line of a deck; a shorter one is a section's or the paper's name
@@ -49,7 +52,7 @@ def find_title(
     scores: list[tuple[float, int]] = []
     lead = (i for i in range(start, len(pieces)) if pieces[i].kind == "prose" and len(pieces[i].text) >= 40)
     limit = min(next(lead, start) + 1, start + 14, len(pieces))
-    top = next((i for i, piece in enumerate(pieces) if piece.kind != "blank"), 0)
+    top = _top(pieces)
     for index in range(limit):
         if file_title and _is_same(pieces[index].text, file_title) and pieces[index].kind in _HEADLINE_KINDS:
             return index
@@ -61,6 +64,14 @@ def find_title(
         if score >= 30:
             scores.append((score, index))
     return max(scores)[1] if scores else _short_title(pieces, limit, names)
+
+
+def _top(pieces: list[Piece]) -> int:
+    """The first line that is more than a button or a word of the site's, where only a few of those are above it."""
+    solid = [index for index, piece in enumerate(pieces) if piece.kind != "blank"]
+    first = next(iter(solid), 0)
+    words = (i for i in solid[:_ABOVE] if pieces[i].kind not in _SITES and len(pieces[i].text) >= _HEADLINE)
+    return next(words, first) if pieces[first].kind in _SITES else first
 
 
 def _short_title(pieces: list[Piece], limit: int, names: frozenset[str]) -> int | None:

@@ -179,7 +179,7 @@ def is_date_line(core: str) -> bool:
     known = habits()
     rest = known.outlet_names.sub(" ", EMAIL.sub(" ", rest))
     rest = re.sub(
-        rf"[가-힣]{{2,4}}\s?{evidence().job}|댓글\s?\d*|좋아요\s?\d*|조회수?\s?:?\s?[\d,]*|(?<=[가-힣])\([A-Za-z0-9_-]{{3,16}}\)|기자명|호수\s?\d+|제?\s?\d{{1,5}}호|지면\s?\S{{1,6}}면|\S{{1,3}}면|기준|기자|글자크기|스크랩|기사원문|댓글|인쇄|공유|KST|GMT|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:By|by)\b",
+        rf"[가-힣]{{2,4}}\s?{evidence().job}|댓글\s?\d*|좋아요\s?\d*|조회수?\s?:?\s?[\d,]*|(?<=[가-힣])\([A-Za-z0-9_-]{{3,16}}\)|기자명|(?:작성자|글쓴이|등록자)\s?[:：]?\s?[가-힣A-Za-z*○]{{2,8}}|호수\s?\d+|제?\s?\d{{1,5}}호|지면\s?\S{{1,6}}면|\S{{1,3}}면|기준|기자|글자크기|스크랩|기사원문|댓글|인쇄|공유|KST|GMT|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:By|by)\b",
         " ",
         rest,
     )
