@@ -47,6 +47,17 @@ def test_rows_become_codings_in_the_order_of_sentences_and_codes():
     assert codings["rule"].isna().all()
 
 
+def test_comments_are_passed_over_as_a_spreadsheet_saves_them():
+    said = '# 누가, 언제,,,,\n"# gain: 살림. ""살린"" 일",,,,,\n'
+    assert read(said + HEAD + "river,1,강이 도시,gain,,\nriver,2,,,,\nriver,3,,,,\n")["code"].tolist() == ["gain"]
+
+
+def test_a_label_that_two_codes_have_names_neither():
+    assert read(HEAD + "river,1,,gain,,\nriver,2,,,,\nriver,3,,,,\n")["code"].tolist() == ["gain"]
+    with pytest.raises(StudyError, match="no code '살림'"):
+        read(HEAD + "river,1,,살림,,\nriver,2,,,,\nriver,3,,,,\n")
+
+
 def test_a_quote_finds_its_sentence_where_the_number_has_moved():
     codings = read(HEAD + "river,1,강이 도시,gain,,\nriver,9,물은  아직,lack,,\nriver,3,그래도,,,\n")
     assert codings["sentence_id"].tolist() == [1, 2]

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from helpers import cli, tables
+from helpers import cli, store, tables
 from helpers.errors import StudyError
 from helpers.narrative import parse_codebook, read_codings, read_people
 from helpers.narrative.coding.workbooks import coding_workbook, read_workbook
@@ -35,7 +35,9 @@ def test_codes_and_stances_are_chosen_from_lists_and_no_cell_is_a_formula() -> N
     made = blank()
     sheet, codes = made.worksheets
     lists = {str(choice.sqref): choice.formula1 for choice in sheet.data_validations.dataValidation}
-    assert lists == {"D2:D7": "codes!$A$2:$A$3", "E2:E7": '"지지,한정,반대,배경"'}
+    assert lists == {"D2:D7": "'코드'!$A$2:$A$3", "E2:E7": '"지지,한정,반대,배경"'}
+    assert made.sheetnames == ["문장", "코드"]
+    assert all(choice.prompt and choice.showInputMessage for choice in sheet.data_validations.dataValidation)
     assert [row[0].value for row in codes.iter_rows(min_row=2)] == ["살림", "모자람"]
     assert [cell.value for cell in sheet[1]] == ["기사", "문장", "글", "코드", "입장", "비고"]
     assert [row[2].value for row in sheet.iter_rows(min_row=2)] == list(TEXTS)
@@ -53,6 +55,35 @@ def test_what_was_chosen_comes_back_as_codings(tmp_path: Path) -> None:
         [1, "gain", "supports"], [3, "gain", "supports"], [3, "lack", "opposes"],
     ]  # fmt: skip
     assert codings["note"].dropna().tolist() == ["망설임"]
+
+
+def test_a_row_put_in_for_a_second_code_is_of_the_sentence_above_it(tmp_path: Path) -> None:
+    made = blank()
+    sheet = made.worksheets[0]
+    sheet["D2"] = "살림"
+    sheet.insert_rows(3)
+    sheet["D3"] = "모자람"
+    made.save(tmp_path / "kim.xlsx")
+    codings = read_codings(read_workbook(tmp_path / "kim.xlsx", book()), sentences(), book(), name="kim")
+    assert codings[["sentence_id", "code"]].to_numpy().tolist() == [[1, "gain"], [1, "lack"]]
+    sheet.insert_rows(2)
+    sheet["D2"] = "모자람"  # above it is no sentence
+    made.save(tmp_path / "kim.xlsx")
+    with pytest.raises(StudyError, match="kim, line 2: there is no article ''"):
+        read_codings(read_workbook(tmp_path / "kim.xlsx", book()), sentences(), book(), name="kim")
+
+
+def test_a_workbook_that_a_spreadsheet_saved_as_csv_comes_back_as_well(tmp_path: Path) -> None:
+    made = blank()
+    sheet = made.worksheets[0]
+    sheet["D2"], sheet["D4"], sheet["E4"] = "살림", "모자람", "반대"
+    rows = [[cell.value or "" for cell in row] for row in sheet.iter_rows()]
+    lines = "\r\n".join(",".join(map(str, row)) for row in rows)
+    (tmp_path / "kim.csv").write_bytes(lines.encode("cp949"))
+    codings = read_codings(store.read_text(tmp_path / "kim.csv"), sentences(), book(), name="kim")
+    assert codings[["sentence_id", "code", "stance"]].to_numpy().tolist() == [
+        [1, "gain", "supports"], [3, "lack", "opposes"],
+    ]  # fmt: skip
 
 
 def test_two_codes_of_one_name_are_chosen_by_their_codes() -> None:
@@ -86,7 +117,6 @@ def test_a_workbook_in_codings_is_a_coder_and_one_coder_has_one_sheet(village: P
 def test_the_command_makes_a_file_and_leaves_one_that_is_there(
     village: Path, tmp_path: Path, name: str, start: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from helpers import store
     from helpers.narrative import blank_codebook
 
     (village / "codebook.yml").write_text(blank_codebook("왜?", "그래서."), "utf-8")
@@ -100,7 +130,6 @@ def test_the_command_makes_a_file_and_leaves_one_that_is_there(
 def test_the_command_draws_a_sample_and_says_what_by(
     village: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from helpers import store
     from helpers.narrative import blank_codebook
 
     (village / "codebook.yml").write_text(blank_codebook("왜?", "그래서."), "utf-8")

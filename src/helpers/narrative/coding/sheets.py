@@ -13,13 +13,14 @@ from helpers import store, tables
 from helpers.errors import StudyError
 from helpers.narrative.coding.codebook import Codebook
 from helpers.narrative.coding.sampling import DRAWN, missing
-from helpers.narrative.coding.workbooks import SHEET_COLUMNS, read_workbook
+from helpers.narrative.coding.workbooks import COLUMNS, SHEET_COLUMNS, chosen_names, read_workbook
 from helpers.study import Study
 
 CODINGS = "codings"
 RULES = "rules"
 _KOREAN = {"지지": "supports", "한정": "qualifies", "반대": "opposes", "배경": "context"}
 NEEDED = SHEET_COLUMNS[:4]
+PLACE = SHEET_COLUMNS[:3]
 
 
 def read_people(study: Study, sentences: pd.DataFrame, codebook: Codebook) -> pd.DataFrame:
@@ -66,9 +67,9 @@ def _sheets(study: Study, codebook: Codebook) -> Iterator[tuple[str, str]]:
 def read_codings(text: str, sentences: pd.DataFrame, codebook: Codebook, *, name: str) -> pd.DataFrame:
     """A person's coding sheet as codings.
 
-    text       CSV: article_id, sentence_id, quote, code, and if wanted stance, note and drawn; lines that begin with
-               '#' are comments; an empty code says that the sentence was read and has none; without a stance, the
-               code's own counts
+    text       CSV: article_id, sentence_id, quote, code, and if wanted stance, note and drawn, by these names or the
+               Korean ones of a workbook; lines that begin with '#' are comments; an empty code says that the sentence
+               was read and has none; without a stance, the code's own counts
     sentences  tables.SENTENCES
     name       the person or the file: the coder; errors name it
     returns    tables.CODINGS in the order of sentences and of the codebook
@@ -155,26 +156,32 @@ class _Places:
 
 
 def _entries(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Each row with its line; cells lose outer spaces and the apostrophe that keeps a spreadsheet from running them."""
+    """Each row with its line; a row that names no sentence is one more of the sentence above it.
+
+    Cells lose outer spaces and the apostrophe that keeps a spreadsheet from running them.
+    """
     lines = text.removeprefix("\ufeff").splitlines()
     reader = csv.reader("" if line.startswith("#") else line for line in lines)
     header: list[str] = []
+    place: dict[str, str] = {}
     for cells in reader:
-        if not any(cell.strip() for cell in cells):
+        if not any(cell.strip() for cell in cells) or cells[0].lstrip().startswith("#"):  # a spreadsheet may quote it
             continue
         if not header:
-            header = [cell.strip() for cell in cells]
+            header = [COLUMNS.get(cell.strip(), cell.strip()) for cell in cells]
             if missing := [column for column in NEEDED if column not in header]:
                 raise _fault(name, reader.line_num, f"the column {missing[0]} is missing")
             continue
         if len(cells) > len(header):
             raise _fault(name, reader.line_num, f"there are {len(cells)} cells for {len(header)} columns")
         entry = dict.fromkeys((*SHEET_COLUMNS, DRAWN), "") | dict(zip(header, map(_unguarded, cells), strict=False))
-        yield reader.line_num, entry
+        if any(entry[column] for column in PLACE):
+            place = {column: entry[column] for column in PLACE}
+        yield reader.line_num, entry | place
 
 
 def _coding(entry: Mapping[str, str], codebook: Codebook, name: str, line: int) -> dict[str, Any]:
-    by_label = {code.label: code.name for code in codebook.codes}
+    by_label = {label: code for code, label in chosen_names(codebook).items()}
     entry = {**entry, "code": by_label.get(entry["code"], entry["code"])}
     entry["stance"] = _KOREAN.get(entry["stance"], entry["stance"])
     if entry["code"] not in codebook:
@@ -223,7 +230,7 @@ def blank_coding_sheet(sentences: pd.DataFrame, codebook: Codebook) -> str:
     """
     sheet = io.StringIO()
     sheet.write(
-        "# 누가, 언제, 어떻게 읽었는지 여기에 적는다.\n# 코드가 없으면 빈칸으로 두고, 둘 이상이면 줄을 나누어 적는다.\n"
+        "# 누가, 언제, 어떻게 읽었는지 여기에 적는다.\n# 코드가 없으면 빈칸으로 두고, 둘 이상이면 아래에 줄을 넣어 하나씩 적는다.\n"
     )
     for code in codebook.codes:
         sheet.write(f"# {code.name}: {code.label}. 기본 입장 {code.stance}. {' '.join(code.definition.split())}\n")

@@ -16,6 +16,9 @@ from helpers.narrative.coding.sampling import DRAWN
 
 SHEET_COLUMNS = ("article_id", "sentence_id", "quote", "code", "stance", "note")
 HEADINGS = dict(zip((*SHEET_COLUMNS, DRAWN), ("기사", "문장", "글", "코드", "입장", "비고", "표본"), strict=True))
+COLUMNS = {heading: column for column, heading in HEADINGS.items()}
+HOW = "맞는 코드가 없으면 비워 둔다. 둘 이상이면 아래에 줄을 넣어 코드를 하나씩 고른다. 새 줄에 글은 옮기지 않아도 된다."
+OWN = "비워 두면 코드의 본디 입장이다."
 STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대", "context": "배경"}
 WIDTHS = (18, 8, 80, 24, 10, 30, 10)
 SPARE = 2  # times as many rows have lists as there are sentences: a sentence with two codes takes two
@@ -33,7 +36,8 @@ def coding_workbook(sentences: pd.DataFrame, codebook: Codebook) -> bytes:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     book = Workbook()
-    sheet, codes = book.active, book.create_sheet("codes")
+    sheet, codes = book.active, book.create_sheet("코드")
+    sheet.title = "문장"
     more = [DRAWN] if DRAWN in sentences else []
     _append(sheet, [HEADINGS[name] for name in (*SHEET_COLUMNS, *more)])
     for row in sentences.to_dict("records"):
@@ -41,10 +45,12 @@ def coding_workbook(sentences: pd.DataFrame, codebook: Codebook) -> bytes:
         _append(sheet, (row["article_id"], int(row["sentence_id"]), quote, None, None, None, *drawn))
     _append(codes, ("코드", "정의", "따로 적지 않을 때의 입장"))
     for code in codebook.codes:
-        _append(codes, (_names(codebook)[code.name], code.definition, STANCES[code.stance]))
+        _append(codes, (chosen_names(codebook)[code.name], code.definition, STANCES[code.stance]))
     last = 1 + SPARE * max(len(sentences), 1)
-    for column, source in (("D", f"codes!$A$2:$A${len(codebook.codes) + 1}"), ("E", f'"{",".join(STANCES.values())}"')):
+    lists = f"'코드'!$A$2:$A${len(codebook.codes) + 1}", f'"{",".join(STANCES.values())}"'
+    for column, source, prompt in zip("DE", lists, (HOW, OWN), strict=True):
         choice = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True)
+        choice.showInputMessage, choice.prompt = True, prompt
         choice.add(f"{column}2:{column}{last}")
         sheet.add_data_validation(choice)
     for letter, width in zip("ABCDEFG", WIDTHS, strict=True):
@@ -73,10 +79,9 @@ def read_workbook(path: Path, codebook: Codebook) -> str:
             f"{store.relative(path)} cannot be read as a workbook: {error}.",
             "Open it in a spreadsheet and save it anew.",
         ) from error
-    columns = {heading: column for column, heading in HEADINGS.items()}
-    words = {"code": {label: name for name, label in _names(codebook).items()}}
+    words = {"code": {label: name for name, label in chosen_names(codebook).items()}}
     words["stance"] = {label: stance for stance, label in STANCES.items()}
-    head = [columns.get(_text(cell), _text(cell)) for cell in rows[0]] if rows else []
+    head = [COLUMNS.get(_text(cell), _text(cell)) for cell in rows[0]] if rows else []
     made = io.StringIO()
     writer = csv.writer(made, lineterminator="\n")
     writer.writerow(head)
@@ -86,7 +91,7 @@ def read_workbook(path: Path, codebook: Codebook) -> str:
     return made.getvalue()
 
 
-def _names(codebook: Codebook) -> dict[str, str]:
+def chosen_names(codebook: Codebook) -> dict[str, str]:
     """For each code the name that a person chooses: its Korean label, or the code itself where two labels are equal."""
     labels = [code.label for code in codebook.codes]
     return {code.name: code.label if labels.count(code.label) == 1 else code.name for code in codebook.codes}
