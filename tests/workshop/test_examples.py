@@ -3,10 +3,11 @@
 import difflib
 from pathlib import Path
 
+import pandas as pd
 import pytest
 import yaml
 
-from helpers import store, workshop
+from helpers import cli, store, workshop
 from helpers.errors import StudyError
 from helpers.workshop.examples import with_example
 from made.sentences import sentence_table
@@ -65,3 +66,19 @@ def test_a_sentence_is_named_by_its_number(village: Path) -> None:
     assert 'counter_examples: ["강은 넓다."]' in (village / "codebook.yml").read_text("utf-8")
     with pytest.raises(StudyError, match="no article has a sentence 9"):
         workshop.add_example("village", "ferry", 9)
+
+
+def test_of_several_articles_a_sentence_is_named_with_its_article(
+    village: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (village / "codebook.yml").write_text(FLOW, "utf-8")
+    both = [sentence_table(text, article=name) for name, text in (("hill", "언덕은 높다."), ("river", "강은 넓다."))]
+    store.write("sentences", pd.concat(both, ignore_index=True), "village")
+    with pytest.raises(StudyError, match="several articles have a sentence 1") as caught:
+        workshop.add_example("village", "ferry", 1)
+    assert "CODE=hill:1" in caught.value.remedy
+    with pytest.raises(StudyError, match="the article 'lake' has no sentence 1"):
+        workshop.add_example("village", "ferry", 1, article="lake")
+    cli.main(["try", "village", "--counter-example", "ferry=river:1"])
+    assert "강은 넓다." in capsys.readouterr().err
+    assert 'counter_examples: ["강은 넓다."]' in (village / "codebook.yml").read_text("utf-8")

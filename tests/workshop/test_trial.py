@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -117,6 +119,21 @@ def test_what_a_person_of_a_sample_did_not_read_is_no_confusion() -> None:
     read = pd.DataFrame({"article_id": "a", "sentence_id": [1, 2], "coder": "kim"})
     assert set(trial.confusion["sentence_id"]) == {2, 3}
     assert set(replace(trial, read=read).confusion["sentence_id"]) == {2}
+
+
+def test_of_several_articles_every_sentence_is_named_with_its_article(trial: Trial) -> None:
+    from dataclasses import replace
+
+    second = {name: getattr(trial, name).assign(article_id="b") for name in ("sentences", "tokens", "codings")}
+    both = {name: pd.concat([getattr(trial, name), frame]) for name, frame in second.items()}
+    people = _person((5, "supports"))
+    several = replace(trial, **both, people=people)
+    assert "[문장 a 2]" in workshop.show_near_misses(several).plain
+    assert "[문장 b 2]" in workshop.show_near_misses(several).plain
+    assert "[문장 a 5] kim" in workshop.show_confusion(several).plain
+    assert re.search(r"양식장: 문장 a \d+, a \d+, b \d+, b \d+ ", workshop.show_candidates(several).plain)
+    assert "[문장 2]" in workshop.show_near_misses(trial).plain
+    assert re.search(r"양식장: 문장 \d+, \d+ ", workshop.show_candidates(trial).plain)
 
 
 def test_without_people_there_is_no_confusion(trial: Trial) -> None:

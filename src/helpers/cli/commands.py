@@ -154,7 +154,9 @@ def try_codebook(options: argparse.Namespace) -> int:
         if chosen:
             from helpers.workshop import add_example
 
-            remark(f"Written into codebook.yml: {add_example(options.study, *chosen, counter=counter)}")
+            code, sentence, article = chosen
+            added = add_example(options.study, code, sentence, article=article, counter=counter)
+            remark(f"Written into codebook.yml: {added}")
     make = partial(
         watching.report,
         options.study,
@@ -174,9 +176,9 @@ def diff(options: argparse.Namespace) -> int:
 
     if len(options.sides) > 2:
         raise UsageError("Two results are held against each other.", "Name at most two: study diff STUDY A B.")
+    store.raw_folder(options.study)
     before = options.sides[0] if options.sides else results.earlier(options.study)
     after = options.sides[1] if len(options.sides) > 1 else results.NOW
-    store.raw_folder(options.study)
     found = differing.differences(results.find(options.study, before), results.find(options.study, after))
     print("\n".join(map(note, differing.in_words(found))) or note(f"Nothing differs between {before} and {after}."))
     if options.page:

@@ -131,7 +131,11 @@ def make_parser() -> argparse.ArgumentParser:
     tried.add_argument("--section", default="", help="only title, deck, subhead, body or caption")
     tried.add_argument("--sentences", action="store_true", help="the sentences alone, not what could be improved")
     tried.add_argument(
-        "--example", type=_coded, metavar="CODE=N", help="write sentence N into codebook.yml as an example of the code"
+        "--example",
+        type=_coded,
+        metavar="CODE=N",
+        help="write sentence N (of several articles ARTICLE:N) into codebook.yml as an example of the code",
+   
     )
     tried.add_argument("--counter-example", type=_coded, metavar="CODE=N", help="as one that must not have the code")
     tried.set_defaults(do=commands.try_codebook)
@@ -217,11 +221,12 @@ def _pair(text: str) -> tuple[str, str]:
     return name.strip(), value
 
 
-def _coded(text: str) -> tuple[str, int]:
-    code, number = _pair(text)
+def _coded(text: str) -> tuple[str, int, str | None]:
+    code, place = _pair(text)
+    article, _, number = place.rpartition(":")
     if not number.strip().isdecimal():
         raise argparse.ArgumentTypeError(f"{text!r} is not CODE=N")
-    return code, int(number)
+    return code, int(number), article.strip() or None
 
 
 def _count(text: str) -> int:

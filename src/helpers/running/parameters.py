@@ -16,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from helpers.documents import expected
 from helpers.errors import StudyError, UsageError
 from helpers.study import StudyFile
+from helpers.telling import note
 
 Analyzer = Literal["kiwi", "mecab", "komoran", "kkma", "okt", "hannanum"]
 PartOfSpeech = Literal["noun", "foreign", "verb", "adjective", "adverb", "number"]
@@ -100,13 +101,13 @@ def check_values(given: Mapping[str, Any], *, place: str, of: Sequence[str]) -> 
         raise _at_fault(failure, StudyError, place) from failure
     for name, value in given.items():
         if read[name] != value:
-            raise StudyError(f"{place}: the parameter {name} is {value!r}.", f"{name}: {describe(name)}, as a list.")
+            raise StudyError(f"{place}: the parameter {name} is {value!r}.", note(f"{name}: {describe(name, say=note)}, as a list."))
 
 
 def _at_fault(failure: ValidationError, error: type[StudyError], place: str) -> StudyError:
     fault = failure.errors()[0]
     name = str(fault["loc"][0])
-    return error(f"{place}: the parameter {name} {expected(fault)}.", f"{name}: {describe(name)}.")
+    return error(f"{place}: the parameter {name} {expected(fault)}.", f"{name}: {describe(name, say=note)}.")
 
 
 def _without_old_names(given: Mapping[str, Any], place: str) -> Mapping[str, Any]:

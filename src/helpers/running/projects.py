@@ -49,7 +49,7 @@ Articles belong to their publishers: keep this repository private, or leave `dat
 def new_project(folder: Path) -> Path:
     """Make the folder of a project, and return it; one that holds something already is left alone."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise StudyError(f"{folder} is there already and not empty.", "Name a new folder, or an empty one.")
+        raise StudyError(f"{folder.resolve()} is there already and not empty.", "Name a new folder, or an empty one.")
     for name, text in FILES.items():
         store.write_text(folder / name, text)
     return folder.resolve()

@@ -103,8 +103,19 @@ def find(study: str, word: str) -> Results:
 
 
 def earlier(study: str) -> str:
-    """What the present results are compared with if nothing is named: the run before, or else the last commit."""
-    return FORMER if (store.processed_folder(study) / BEFORE).is_file() else "HEAD"
+    """What the present results are compared with if nothing is named: the run before, or else the last commit.
+
+    UsageError if there are no results, or none before them.
+    """
+    if (store.processed_folder(study) / BEFORE).is_file():
+        return FORMER
+    find(study, NOW)
+    if committed(study) is None:
+        raise UsageError(
+            f"{study} has been run with one result only: there is nothing before it.",
+            f"Run it again after a change, or name what to compare with: study diff {study} A B.",
+        )
+    return "HEAD"
 
 
 def _parsed(data: bytes) -> Results | None:

@@ -41,8 +41,8 @@ def candidates(
 
     tokens   tables.TOKENS; only the rows of ``analyzer`` count
     codings  tables.CODINGS of the rules
-    returns  word, uncoded, coded (how many sentences of each kind have it), sentences (list of sentence_id, uncoded),
-             beside (the code whose sentences have the word most often, missing if none has)
+    returns  word, uncoded, coded (how many sentences of each kind have it), sentences (list of those uncoded, as
+             article_id:sentence_id), beside (the code whose sentences have the word most often, missing if none has)
     """
     own = tokens[(tokens["analyzer"] == analyzer) & tokens["pos"].isin(WORDS) & (tokens["unit"] == "morpheme")]
     own = own[(own["lemma"].str.len() > 1) & ~own["lemma"].isin([*words("light", "light"), *stopwords])]
@@ -58,7 +58,7 @@ def candidates(
         if len(without) >= least:
             beside = Counter(code for place in sorted(seen & codes.keys()) for code in sorted(codes[place]))
             common = beside.most_common(1)[0][0] if beside else None
-            rows.append([word, len(without), len(seen) - len(without), [int(n) for _, n in without], common])
+            rows.append([word, len(without), len(seen) - len(without), [f"{article}:{n}" for article, n in without], common])
     frame = pd.DataFrame(rows, columns=["word", "uncoded", "coded", "sentences", "beside"])
     share = frame["uncoded"] / (frame["uncoded"] + frame["coded"])
     order = frame.assign(share=share).sort_values(["share", "uncoded", "word"], ascending=[False, False, True])

@@ -52,7 +52,12 @@ def _text_of(name: str, sentence: int, article: str | None) -> str:
     rows = rows[(rows["sentence_id"] == sentence) & (rows["article_id"].eq(article) if article else True)]
     if len(rows) != 1:
         if len(rows):
-            cause = f"In the study {name!r} several articles have a sentence {sentence}."
+            raise StudyError(
+                f"In the study {name!r} several articles have a sentence {sentence}.",
+                f"Name the article, too, as in CODE={rows['article_id'].iloc[0]}:{sentence}.",
+            )
+        if article:
+            cause = f"In the study {name!r} the article {article!r} has no sentence {sentence}."
         else:
             cause = f"In the study {name!r} no article has a sentence {sentence}."
         raise StudyError(cause, "study try shows the numbers.")

@@ -56,7 +56,7 @@ def show_sentences(trial: Trial, *, code: str = "", section: str = "") -> Displa
         rows = rows[[any(coding["code"] in wanted for coding in codes) for codes in rows["codes"]]]
     if section:
         rows = rows[rows["section"] == section]
-    several = trial.sentences["article_id"].nunique() > 1
+    several = _several(trial)
     html, plain = [], []
     for number, title in enumerate(GROUPS):
         group = [row for row in _records(rows) if _group_of(row) == number]
@@ -72,7 +72,7 @@ def show_sentences(trial: Trial, *, code: str = "", section: str = "") -> Displa
 
 def show_near_misses(trial: Trial, *, max_rows: int = 30) -> Displayable:
     """What each of these sentences lacks for a code."""
-    labels, rows = code_labels(trial.codebook), trial.near_misses
+    labels, rows = code_labels(trial.codebook), _named(trial, trial.near_misses)
     shown = table(
         rows, caption="조건 하나가 모자란 문장", name="near-misses", max_rows=max_rows, silent=True,
         values={"code": labels}, columns={"sentence_id": "문장", "code": "코드", "lacking": "모자란 것", "text": "글"},
@@ -110,7 +110,9 @@ def show_dead(trial: Trial, *, max_rows: int = 30) -> Displayable:
 def show_candidates(trial: Trial, *, max_rows: int = 20) -> Displayable:
     """Words of the uncoded sentences."""
     rows = trial.candidates
-    rows = rows.assign(sentences=[", ".join(map(str, numbers)) for numbers in rows["sentences"]])
+    several = _several(trial)
+    named = ([p.replace(":", " ") if several else p.rpartition(":")[2] for p in each] for each in rows["sentences"])
+    rows = rows.assign(sentences=[", ".join(each) for each in named])
     shown = table(
         rows, caption="코드가 없는 문장에 거듭 나오는 말", name="candidates", max_rows=max_rows, silent=True,
         values={"beside": code_labels(trial.codebook)},
@@ -123,7 +125,7 @@ def show_candidates(trial: Trial, *, max_rows: int = 20) -> Displayable:
 
 def show_confusion(trial: Trial, *, max_rows: int = 40) -> Displayable:
     """Where a person and the rules differ, and which rule is to be looked at."""
-    labels, rows = code_labels(trial.codebook), trial.confusion
+    labels, rows = code_labels(trial.codebook), _named(trial, trial.confusion)
     rows = rows.assign(rule=rows["rule"].map(brief, na_action="ignore"))
     shown = table(
         rows, caption="사람과 규칙이 갈린 곳", name="confusion-by-rule", max_rows=max_rows, silent=True,
@@ -162,6 +164,16 @@ def _joined(parts: list[Displayable], nothing: str) -> Displayable:
 
 def _group_of(row: Mapping[str, Any]) -> int:
     return 0 if not row["codes"] else 1 if row["turned"] else 2
+
+
+def _several(trial: Trial) -> bool:
+    return bool(trial.sentences["article_id"].nunique() > 1)
+
+
+def _named(trial: Trial, rows: pd.DataFrame) -> pd.DataFrame:
+    """Of several articles each has a sentence of a number: there the number goes with its article."""
+    places = [f"{row['article_id']} {row['sentence_id']}" for row in _records(rows)]
+    return rows.assign(sentence_id=places) if _several(trial) else rows
 
 
 def _place(row: Mapping[str, Any], *, several: bool) -> str:
