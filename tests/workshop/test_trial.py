@@ -1,9 +1,8 @@
 """The codebook workshop on invented sentences about fishing villages: what each finder says, and keeps quiet about."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
-
-import re
 
 import pandas as pd
 import pytest

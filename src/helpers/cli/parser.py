@@ -135,7 +135,6 @@ def make_parser() -> argparse.ArgumentParser:
         type=_coded,
         metavar="CODE=N",
         help="write sentence N (of several articles ARTICLE:N) into codebook.yml as an example of the code",
-   
     )
     tried.add_argument("--counter-example", type=_coded, metavar="CODE=N", help="as one that must not have the code")
     tried.set_defaults(do=commands.try_codebook)

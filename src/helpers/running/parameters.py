@@ -101,7 +101,8 @@ def check_values(given: Mapping[str, Any], *, place: str, of: Sequence[str]) -> 
         raise _at_fault(failure, StudyError, place) from failure
     for name, value in given.items():
         if read[name] != value:
-            raise StudyError(f"{place}: the parameter {name} is {value!r}.", note(f"{name}: {describe(name, say=note)}, as a list."))
+            remedy = note(f"{name}: {describe(name, say=note)}, as a list.")
+            raise StudyError(f"{place}: the parameter {name} is {value!r}.", remedy)
 
 
 def _at_fault(failure: ValidationError, error: type[StudyError], place: str) -> StudyError:

@@ -58,7 +58,8 @@ def candidates(
         if len(without) >= least:
             beside = Counter(code for place in sorted(seen & codes.keys()) for code in sorted(codes[place]))
             common = beside.most_common(1)[0][0] if beside else None
-            rows.append([word, len(without), len(seen) - len(without), [f"{article}:{n}" for article, n in without], common])
+            where = [f"{article}:{number}" for article, number in without]
+            rows.append([word, len(without), len(seen) - len(without), where, common])
     frame = pd.DataFrame(rows, columns=["word", "uncoded", "coded", "sentences", "beside"])
     share = frame["uncoded"] / (frame["uncoded"] + frame["coded"])
     order = frame.assign(share=share).sort_values(["share", "uncoded", "word"], ascending=[False, False, True])

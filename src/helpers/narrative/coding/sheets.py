@@ -230,7 +230,8 @@ def blank_coding_sheet(sentences: pd.DataFrame, codebook: Codebook) -> str:
     """
     sheet = io.StringIO()
     sheet.write(
-        "# 누가, 언제, 어떻게 읽었는지 여기에 적는다.\n# 코드가 없으면 빈칸으로 두고, 둘 이상이면 아래에 줄을 넣어 하나씩 적는다.\n"
+        "# 누가, 언제, 어떻게 읽었는지 여기에 적는다.\n"
+        "# 코드가 없으면 빈칸으로 두고, 둘 이상이면 아래에 줄을 넣어 하나씩 적는다.\n"
     )
     for code in codebook.codes:
         sheet.write(f"# {code.name}: {code.label}. 기본 입장 {code.stance}. {' '.join(code.definition.split())}\n")

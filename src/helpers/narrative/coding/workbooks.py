@@ -17,7 +17,7 @@ from helpers.narrative.coding.sampling import DRAWN
 SHEET_COLUMNS = ("article_id", "sentence_id", "quote", "code", "stance", "note")
 HEADINGS = dict(zip((*SHEET_COLUMNS, DRAWN), ("기사", "문장", "글", "코드", "입장", "비고", "표본"), strict=True))
 COLUMNS = {heading: column for column, heading in HEADINGS.items()}
-HOW = "맞는 코드가 없으면 비워 둔다. 둘 이상이면 아래에 줄을 넣어 코드를 하나씩 고른다. 새 줄에 글은 옮기지 않아도 된다."
+HOW = "맞는 코드가 없으면 비워 둔다. 둘 이상이면 아래에 줄을 넣어 코드를 하나씩 고른다. 새 줄에 글은 옮기지 않는다."
 OWN = "비워 두면 코드의 본디 입장이다."
 STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대", "context": "배경"}
 WIDTHS = (18, 8, 80, 24, 10, 30, 10)
