@@ -84,7 +84,7 @@ def test_many_changes_are_counted() -> None:
 
 def test_the_results_before_are_kept_for_diff(village: Path, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = store.processed_folder("village") / ".run"
-    with pytest.raises(UsageError, match="no results of village in reports/village/results.json"):
+    with pytest.raises(UsageError, match="no results of village in reports/"):
         results.earlier("village")
     store.write_text(store.report_folder("village") / "results.json", '{"findings": ["하나."]}')
     with pytest.raises(UsageError, match="nothing before it"):
