@@ -83,3 +83,39 @@ def test_a_kind_of_shop_or_a_generation_is_no_figure():
 def test_a_weekday_that_begins_a_title_is_no_day():
     assert read("‘화요일은 밤이 좋아’에 한아름이 나왔다.").empty
     assert "화요일" in read("시장은 화요일은 쉰다고 했다.").index
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("민주당은 170석을 얻었고 나머지 22석은 군소정당이 나눠 가졌다.", "22석", "군소정당"),
+        ("임금은 연평균 3.2% 올랐다.", "3.2%", "임금"),
+        ("나루서 규모 4.1 지진…인명피해 없어", "4.1", "지진"),
+        ("배추 한 포기 1만원, 작년의 2배", "1만원", "배추"),
+        ("선박(22억달러·-10.8%) 수출이 줄었다.", "-10.8%", "선박"),
+    ],
+)
+def test_a_rest_a_mean_a_measure_and_a_price_are_of_their_nouns(text, words, actor):
+    assert read(text).loc[words, "actor"] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first"),
+    [
+        ("조합은 3분기에 배 30척을 팔았다고 밝혔다.", "3분기", "2025-07-01"),
+        ("조합은 3분기에 배 30척을 판다고 밝혔다.", "3분기", "2026-07-01"),
+        ("20일까지의 수출은 338억달러로 줄었다.", "20일", "2026-02-20"),
+        ("20일까지 배를 고치기로 했다.", "20일", "2026-03-20"),
+        ("그는 전날 밤부터 이날 오전 1시까지 조사받았다.", "이날 오전 1시", "2026-03-11"),
+    ],
+)
+def test_what_was_told_of_a_time_says_on_which_side_of_publication_it_lies(text, words, first):
+    assert read(text).loc[words, "resolved_from"] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [("나루는 78-72로 이겨 연패를 끊었다.", "78-72", "점수"), ("하루 200그릇을 판다.", "200그릇", "그릇")],
+)
+def test_a_score_and_a_bowl_are_found(text, words, unit):
+    assert read(text).loc[words, "unit"] == unit

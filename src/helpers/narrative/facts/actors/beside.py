@@ -133,6 +133,13 @@ class Beside:
         told = None if fact.days or fact.unit not in listed("latin") else _MEASURES.match(self.text, fact.end)
         return told.span("who") if told else None
 
+    def priced(self, fact: Found) -> Found | None:
+        """The number of things right before what so many of them cost."""
+        before = self._before.get(fact.start) if fact.kind == "amount" else None
+        one = before is not None and before.kind == "count" and before.number.low == 1 and not before.loose
+        beside = before is not None and self.text[before.end : fact.start] == " "
+        return before if one and beside and before and before.unit in listed("native") else None
+
     def before_bracket(self, level: Level, fact: Found) -> Span | None:
         """찬성이 52%로 반대(41%)보다 많다; 김하늘(42)씨는; ‘흰 파도’(1992)."""
         opening = self.text.rfind("(", max(0, fact.start - 12), fact.start)

@@ -37,6 +37,8 @@ _ONE = re.compile(r"(?<!\S)[^\s,·](?:(?!(?:와|과)\s)[^,·])*")
 _BEFORE_EACH = re.compile(
     r"(?:^|[,.”]\s|[은는]\s)(?P<list>[^\s,.“”]+(?:와|과)\s[^\s,.“”]+?)(?:에서는?|에게는?|에는?|은|는|이|가)\s$"
 )
+_REST = re.compile(r"(?<![가-힣])나머지\s$")
+_THEIRS = re.compile(r"[은는]\s(?P<who>[^\s,]{2,12})[이가]\s")
 _TOWARDS = re.compile(r"\s?(?:(?:까지)?만\s해도|들어|이후|이전|넘게|만에)(?=\s|$)")
 _ALSO = ("역시", "또한")  # 조합 역시: as 조합도
 
@@ -120,6 +122,10 @@ class _Reader:
         timed = fact.start in self._times
         if own := self.beside.before_bracket(level, fact) or self.persons.aged(level, fact):
             return own
+        if theirs := _REST.search(self.text, 0, fact.start) and _THEIRS.match(self.text, fact.end):
+            return self.naming.cleaned(*theirs.span("who"))  # 나머지 22석은 다른 당이 나눠 가졌다
+        if price := self.beside.priced(fact):  # 배추 한 포기 1만원
+            return self.actor(price)
         if own := self.inside.charged(fact) or (None if timed and fact.days else self.inside.of(fact)):
             return own
         if self.persons.are_counted(fact):

@@ -7,6 +7,7 @@ import re
 from helpers.lexicons import load
 from helpers.narrative.facts.actors.naming import Naming, Span
 from helpers.narrative.facts.found import Found
+from helpers.narrative.facts.numbers.units import lexicon
 from helpers.narrative.grammar import Phrase, Sentence
 
 _TOLD = re.compile(r"[다요까죠](?:[.!?]|[”\"’'\s]*$)")
@@ -14,6 +15,7 @@ _BEGINS = re.compile(
     r"[^\s,]{2,12}(?<![고며서데만다면니])(?:\s[^\s,]{2,12}(?<![고며서데만다면니]))?,\s"
 )  # 조합, 내년 배 30척 산다
 _PART = re.compile(r"…|\.{2,}|[“”\"‘’'|◇■▲]")
+_NOUN = re.compile(r"(?:의)?\s(?P<noun>[가-힣]{2,8})(?=$|[\s….,])")
 _NAMED = ("subject", "topic")
 LONGEST = 120  # characters of a headline
 
@@ -36,6 +38,8 @@ class Heads:
         counts = fact.number.low is not None and not fact.loose and not after_so_long
         start = 0 if after_so_long else start
         own = self.naming.before(level, len(self.text[: fact.start].rstrip())) if counts else None
+        if own and self.text[slice(*own)] in lexicon()["measures"]:  # 규모 4.1 지진
+            own = self._after(fact)
         if own and own[0] >= start:
             return own
         before = [p for p in level.phrases if start <= p.start and p.end <= fact.start]
@@ -43,6 +47,11 @@ class Heads:
             return None
         end = self._end(before[0])
         return self.naming.cleaned(before[0].start, end) if end else None
+
+    def _after(self, fact: Found) -> Span | None:
+        """The noun right behind a measure: 규모 4.1 지진."""
+        found = _NOUN.match(self.text, fact.end)
+        return self.naming.cleaned(*found.span("noun")) if found else None
 
     def _end(self, phrase: Phrase) -> int | None:
         """Where the first noun of a part ends, if a comma or a number follows it."""

@@ -11,6 +11,7 @@ from helpers.narrative.facts.found import Found
 from helpers.narrative.grammar import Sentence
 from helpers.narrative.grammar.sentence import Level
 
+_NAME = re.compile(r"(?P<who>[가-힣A-Za-z]{2,10}(?:\s[가-힣]{2,6})?),?\s")
 _MEANT = re.compile(r"겠|계획|생각|싶|각오|약속")
 
 
@@ -39,7 +40,12 @@ class Quoted:
         meant = _MEANT.search(self.text, level.quote.start, level.quote.end)  # 사겠다: by who speaks
         if told and not meant and outer.quote is None and (span := self.naming.of(told, level.quote.start)):
             return span
-        return self.subjects.of_level(outer, level.quote.start - 1)
+        return self.subjects.of_level(outer, level.quote.start - 1) or self._of_headline(level.quote.start - 1)
+
+    def _of_headline(self, opening: int) -> Span | None:
+        """박하늘 “내년 문 연다”: the name before words with which a headline begins."""
+        name = _NAME.fullmatch(self.text, 0, opening)
+        return self.naming.cleaned(*name.span("who")) if name else None
 
     def _outer(self, level: Level) -> Level | None:
         """What stands around a quotation."""

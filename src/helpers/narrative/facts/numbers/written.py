@@ -15,7 +15,7 @@ Span = tuple[int, int]
 
 _TO = rf"(?:{longest_first(lexicon()['percent'])}|원|엔|달러|배|명|개|건|대|곳|만\s?원|세|점|도|살)?\s?[~∼〜–-]\s?"
 _NUMBER = re.compile(
-    rf"(?<![\d.,·])(?<![A-Za-z][-.])(?<![A-Za-z])"
+    rf"(?<![\d.,])(?<!\d·)(?<![A-Za-z][-.])(?<![A-Za-z])"
     rf"(?:(?P<minus>(?:영하|마이너스)(?:\(-\))?\s?|(?<![\w)%])[-−])?(?:(?P<low>{ARABIC}){_TO}(?=\d))?(?P<arabic>{ARABIC})"
     rf"|(?<![가-힣])(?:(?P<native>{NATIVE})|(?P<hangul>{HANGUL})|(?P<vague>{VAGUE})))"
 )

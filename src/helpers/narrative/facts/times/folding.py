@@ -21,6 +21,7 @@ from helpers.narrative.facts.times.tense import (
     is_planned,
     is_since,
     is_to_come,
+    is_told_within,
     over_in_words,
     was_planned,
 )
@@ -169,7 +170,8 @@ def _lies_back(text: str, end: int, pieces: Pieces) -> bool:
         return was_planned(text, end) or (
             is_over(text, end) and (not text.startswith("까지", end) or text.startswith("까지의", end))
         )
-    return over_in_words(text, end) or is_since(text, end) or (is_over(text, end) and not ends_in_telling(text))
+    over = is_over(text, end) and (is_told_within(text, end) or not ends_in_telling(text))
+    return over_in_words(text, end) or is_since(text, end) or over
 
 
 def _year_of_sentence(text: str, start: int, pieces: Pieces, month: int | None, clock: Clock) -> int | None:

@@ -251,6 +251,7 @@ def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool, nex
         last = Named(clock.day_here, "text")
     if last is None and news and clock.today:
         clock.day_here = day = clock.today + timedelta(days=away)
+        clock.here = Named(clock.today, "publication")  # 전날 밤부터 이날 새벽까지
         return _found(match, "date", (day, day), based_on(clock), "publication")
     if last is None and clock.undated:
         return _found(

@@ -105,6 +105,12 @@ def is_ahead(text: str, end: int) -> bool:
     return present or _PLANNED.search(plain, min(end, len(plain))) is not None
 
 
+def is_told_within(text: str, end: int) -> bool:
+    """Has what is told of a time its own tense before the verb of telling: 3분기에 배를 팔았다고 밝혔다."""
+    plain = _unquoted(text)
+    return _TOLD.search(plain, min(end, len(plain))) is not None
+
+
 def ends_in_telling(text: str) -> bool:
     """Does a sentence end in a verb of telling, so that what is told may lie ahead: 9월에 문을 연다고 밝혔다."""
     return _TELLING.search(text) is not None
