@@ -53,6 +53,10 @@ def test_closed_marks_and_brackets_do_not_matter() -> None:
         ("이웃 섬에도 배가 뜬다.", True),
         ("그물을 걷는 손이 늘었다.", True),
         ("뱃삯은 더 오를 것이다.", True),
+        ("곧 뱃삯이 더 오를 것이다.", True),
+        ("옛 배를 고쳐 두 척을 더한 것이다.", False),
+        ("한 해에 배 두 척이 늘어나는 것이다.", False),
+        ("새 배는 조합이 모은 돈으로 산 것이다.", True),
     ],
 )
 def test_what_hangs_on_the_sentence_before_it_is_not_quoted_alone(text: str, stands: bool) -> None:

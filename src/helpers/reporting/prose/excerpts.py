@@ -18,6 +18,8 @@ _MARKS = "“”‘’\"'「」『』()[]<>〈〉《》,.…· "
 _REASON = re.compile(
     rf"(?:{'|'.join(words('standing', 'reason'))}|[다라자냐]는\s것)(?:이?다|이었다|였다|이?라고 한다)\W*\Z"
 )
+_EXPLAINING = re.compile(r"(?P<last>[가-힣])\s(?:것이다|것입니다|겁니다)\W*\Z")  # 띄운 것이다, 띄우는 것이다
+_FINAL_N = 4  # ㄴ among the final consonants of Hangul syllables
 _ENDS = re.compile(r"(?:[.?!…][”’\"')\]]*|[다요죠까])\s*\Z")
 _ADDRESS = re.compile(r"\S@\S|(?:기자|특파원)\W*\Z")
 
@@ -53,8 +55,18 @@ def stands_alone(text: str) -> bool:
         return False
     if first in words("standing", "contrast") and second in words("standing", "pointing"):
         return False
+    if _explains(text):
+        return False
     of_itself = any(word.strip(_MARKS) in words("standing", "reason_of") for word in text.split())
     return of_itself or not _REASON.search(text)
+
+
+def _explains(text: str) -> bool:
+    """Does it only say what the sentence before it comes to: 옛 배를 고쳐 띄운 것이다, without a topic of its own."""
+    found = _EXPLAINING.search(text)
+    final_n = found is not None and (ord(found["last"]) - ord("가")) % 28 == _FINAL_N
+    topics = (word.strip(_MARKS).endswith(("은", "는")) for word in text.split()[:3])
+    return final_n and not any(topics)
 
 
 def _is_closed(text: str) -> bool:
