@@ -114,6 +114,15 @@ def test_who_acts_last_in_a_sentence_goes_on_in_the_next(before, who):
     assert persons(before, "규정에 어긋난 일이라고 설명했다.")[-1] == who
 
 
+def test_a_person_is_called_by_a_name_that_ends_in_one():
+    found = persons(
+        "오나루 선장 부임 첫 겨울인 지난해는 추웠다.",
+        "오나루 선장은 “올해도 간다”고 말했다.",
+        "오 선장은 “좋다”고 했다.",
+    )
+    assert found == ["오나루 선장"] * 2
+
+
 def test_a_name_that_ends_like_an_owner_is_one_person():
     found = persons(
         "한빛 그룹의 손정의(孫正義) 회장이 로봇이 늘 수 있다고 말했다고 하늘통신이 보도했다.",

@@ -34,6 +34,7 @@ class Person:
         if self.side_of:
             return f"{self.side_of.name} 측"
         named = [form for form in self.forms if form.name] or self.forms
+        named = [form for form in named if form.title or form.last in (form.name or "").split()] or named
         fullest = max(named, key=lambda form: (len(form.bare.split()) < 8, len(form.bare)))
         place = fullest.bare.find((fullest.name or "").split(" ")[0])
         epithet = place > 0 and re.search(r"[‘’“”'\"\]]\s*$", fullest.bare[:place])
