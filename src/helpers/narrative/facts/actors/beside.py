@@ -34,6 +34,7 @@ _BULLET = re.compile(r"[△▷▲▶■□●○]\s?")
 _ITEM = re.compile(
     r"(?P<name>(?:(?![은는이가을를]\s)[^(),“”]){2,30}?)\s?(?:(?<=\s)(?:연|월|약|총|최대|최소|평균)\s?)?\(?\s?(?:현재|기존)?\s?"
 )
+_AND = re.compile(r"(?:와|과)\s")
 _EACH_NOUN = re.compile(
     r"의\s(?P<who>[가-힣A-Za-z]{2,10}?(?:\s[가-힣]{2,8}?)?)(?:(?P<joined>와|과|,)\s|(?=[이가을를은는]\s))"
 )
@@ -79,6 +80,7 @@ class Beside:
             or self._each_of(fact)
             or self._with_name(level, fact)
             or self._by(level, fact)
+            or self._beside_another(level, fact)
             or self._taken_by(level, fact)
             or self.among(fact)
             or self.counted_of(level, fact)
@@ -302,6 +304,12 @@ class Beside:
             last and (told := _EACH_NOUN.match(self.text, last.end)) and told["joined"] and told.end() == fact.start
         )
         return self.naming.cleaned(*found.span("who")) if first or second else None
+
+    def _beside_another(self, level: Level, fact: Found) -> Span | None:
+        """나루당 몫 3자리와 여당 몫인 위원장을: not of whom the clause behind it tells."""
+        clause = self.sentence.clause_of(fact.start) if _AND.match(self.text, fact.end) else None
+        other = clause is not None and clause.kind == "adnominal" and clause.predicate.lemma.endswith("이다")
+        return self.counted(level, fact) if other and fact.unit in listed("native") else None
 
     def _by(self, level: Level, fact: Found) -> Span | None:
         """장비 22대에 의해: the noun that is counted."""

@@ -39,7 +39,11 @@ class Timing:
             return own
         if paper := _FOUND_OUT.match(self.text, fact.end):
             return paper.span("paper")
-        if source := self._source_after(level, fact):
+        doer = self.subjects.next_to(level, fact.start)
+        source = self._source_after(level, fact)
+        if source and doer and doer.role == "subject":  # 통계청이 3일 낸 자료에 따르면
+            return self.naming.of(doer, fact.start)
+        if source:
             return self.naming.of(source, fact.start)
         if foreseen := self.foreseen(level, fact):
             return self.naming.of(foreseen, fact.start)
