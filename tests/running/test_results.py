@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -75,6 +76,34 @@ def test_a_keyword_that_goes_is_named_and_those_that_only_move_up_are_not() -> N
 def test_tables_are_named_only_where_nothing_else_tells() -> None:
     other = made.facts().assign(note="다르다")
     assert [str(change) for change in differences(found(), found(facts=other))] == ["facts: as it was → other rows"]
+
+
+def test_a_korean_reader_has_names_instead_of_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    changes = [
+        Change("measures", "checkable, growth, supports, unnamed", "0 of 15", "10 of 25"),
+        Change("codings", "growth", "a:3 opposes", None),
+        Change("voices", "", None, "a:4 speech named 김하늘"),
+        Change("facts", "", "a:5 date supports", None),
+        Change("inputs", "codebook.yml", "supports", "b1"),
+    ]
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    assert [line for line in in_words(changes) if line.startswith("  ")] == [
+        "  확인할 수 있는 사실이 든 문장, growth, 지지, 이름 없는 취재원: 15 가운데 0 → 25 가운데 10",
+        "  - growth: a:3 반대",
+        "  + a:4 따온 말 이름 있음 김하늘",
+        "  - a:5 때 supports",
+        "  codebook.yml: supports → b1",
+    ]
+    monkeypatch.setenv("LC_ALL", "C")
+    assert "  - growth: a:3 opposes" in in_words(changes)
+
+
+def test_every_measure_has_a_korean_name() -> None:
+    from helpers.narrative import measuring
+    from helpers.reporting.korean.results import MEASURES
+
+    rows = re.findall(r"^\| (\w+) \|", measuring.__doc__ or "", re.MULTILINE)
+    assert set(rows) - {"name"} == set(MEASURES)
 
 
 def test_many_changes_are_counted() -> None:

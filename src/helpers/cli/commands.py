@@ -129,6 +129,7 @@ def sheet(options: argparse.Namespace) -> int:
         store.write_bytes(file, b"\xef\xbb\xbf" + blank_coding_sheet(sentences, codebook).encode("utf-8"))
     else:
         raise UsageError(f"{file} is neither .xlsx nor .csv.", "End its name in one of them.")
+    store.make_folder(store.raw_folder(options.study) / "codings")
     remark(f"Save it as data/raw/{options.study}/codings/<coder>.{ending} when it is filled in.")
     return DONE
 
@@ -186,7 +187,7 @@ def diff(options: argparse.Namespace) -> int:
 
         page = store.report_folder(options.study) / "diff.html"
         sections = [
-            (title, [change for change in found if change.section == name])
+            (title, [change for change in differing.korean(found) if change.section == name])
             for name, title in differing.SECTIONS.items()
         ]
         made = render_differences(options.study, before, after, sections)

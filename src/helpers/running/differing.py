@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from helpers.running.results import Results
+from helpers.telling import speaks_korean
 
 MOST = 12  # changes of one kind that are told one by one on a terminal
 SECTIONS = {
@@ -45,6 +46,7 @@ def differences(before: Results, after: Results) -> list[Change]:
 def in_words(changes: Sequence[Change], *, most: int | None = MOST) -> list[str]:
     """A line for each change, below a heading for each section; of many alike the first, and how many more."""
     said: list[str] = []
+    changes = korean(changes) if speaks_korean() else changes
     for section in SECTIONS:
         own = [change for change in changes if change.section == section]
         if own:
@@ -52,6 +54,21 @@ def in_words(changes: Sequence[Change], *, most: int | None = MOST) -> list[str]
         if most is not None and len(own) > most:
             said.append(f"  and {len(own) - most} more")
     return said
+
+
+def korean(changes: Sequence[Change]) -> list[Change]:
+    """The changes with the names that Korean has for the codes in them."""
+    from helpers.reporting.korean.results import named, value
+
+    return [
+        replace(
+            change,
+            what=named(change.section, change.what),
+            before=value(change.section, change.before),
+            after=value(change.section, change.after),
+        )
+        for change in changes
+    ]
 
 
 def _of_a_keyword(change: Change) -> str:

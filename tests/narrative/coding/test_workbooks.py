@@ -123,6 +123,7 @@ def test_the_command_makes_a_file_and_leaves_one_that_is_there(
     monkeypatch.setattr(store, "read", lambda *_: sentences())
     assert cli.main(["sheet", "village", "-o", str(tmp_path / name)]) == 0
     assert (tmp_path / name).read_bytes().startswith(start)
+    assert (village / "codings").is_dir()  # where it is to be saved
     assert cli.main(["sheet", "village", "-o", str(tmp_path / name)]) == 2
     assert cli.main(["sheet", "village", "-o", str(tmp_path / "a.doc")]) == 2
 
