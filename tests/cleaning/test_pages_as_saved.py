@@ -230,3 +230,10 @@ def test_words_for_subscribers_above_a_headline_are_passed() -> None:
 def test_a_line_that_ends_in_laughter_is_a_sentence() -> None:
     lines = ("= 물레를 돌리는 일이 재미있더라. 이름도 곱다.", "= 오래 남았으면 좋겠다. (웃음)")
     assert labels(cleaned(PROSE[0], *lines, *PROSE[1:]))[lines[1]] == "body"
+
+
+def test_a_long_source_behind_what_is_shown_makes_a_caption() -> None:
+    caption = "물레 나누어 쓰기 지원금 표./자료=나루마을정보마당 '골목 물레 나누어 쓰기 지원 규정' 캡쳐"
+    assert labels(cleaned(PROSE[0], caption, *PROSE[1:]))[caption] == "caption"
+    body = "시가 낸 자료=지침을 보면 물레를 나누어 쓰는 규정은 모두 다섯 가지라고 한다."
+    assert labels(cleaned(PROSE[0], body, *PROSE[1:]))[body] == "body"

@@ -31,7 +31,7 @@ def beginnings(found: Sequence[Piece]) -> list[int]:
     timed = _timed(found)
     if len(timed) >= _PARAGRAPHS:
         return timed
-    marked = [i for i, piece in enumerate(found) if piece.kind != "blank" and habits().title_labels.match(piece.text)]
+    marked = [i for i, piece in enumerate(found) if ":" in piece.text[:9] and habits().title_labels.match(piece.text)]
     marked = [i for i in marked if _prose_from(_solid(found[i + 1 :]))]
     return marked if len(marked) >= _PARAGRAPHS else _ended(found)
 
