@@ -37,7 +37,8 @@ def predicates_of(level: Sequence[Morpheme]) -> list[tuple[Predicate, Morpheme |
     found: list[tuple[Predicate, Morpheme | None]] = []
     number = 0
     while number < len(level):
-        if level[number].tag in STEMS and level[number].tag != "VX":
+        taken = number > 0 and level[number].lemma == "보다" and is_quoting(level[number - 1])  # '낮다고 봤으나'
+        if level[number].tag in STEMS and (level[number].tag != "VX" or taken):
             last, ending, negated = _chain(level, number)
             if (
                 number

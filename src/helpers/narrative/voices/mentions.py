@@ -35,6 +35,16 @@ def _decides(phrase: Phrase, level: Level) -> bool:
     )
 
 
+def _dies(phrase: Phrase, level: Level) -> bool:
+    """Does a clause tell that somebody died: '박하늘 화백이 10일 별세했다', '그가 세상을 떠났다'."""
+    own = [c for c in level.clauses if phrase in (c.topic, c.subject, c.of)]
+    leaves = any(
+        c.predicate.lemma in ("떠나다", "등지다") and c.object and source_of(c.object, level).last == "세상"
+        for c in own
+    )
+    return leaves or any(c.predicate.lemma in listed("saying", "dies") for c in own)
+
+
 @dataclass(frozen=True)
 class Mention:
     person: Person
@@ -82,7 +92,10 @@ class Mentions:
                 self.people.firms.append(source)
             if is_court(source.bare) and _decides(phrase, level):
                 self.people.courts.append(source)
-            if _MANY.search(source.text) and phrase.role in ("topic", "subject") and not source.is_pronoun:
+            told = phrase.role in ("topic", "subject") or (phrase.role == "object" and source.is_person)
+            if source.name and phrase.role in ("topic", "subject") and _dies(phrase, level):
+                self.people.dead.append(self.people.of(source))
+            if _MANY.search(source.text) and told and not source.is_pronoun:
                 self.groups.append((source, number))
 
     def add(

@@ -32,7 +32,8 @@ _GIVEN = re.compile(  # what only reported words are followed by, whatever marks
     r"|설명|촉구|경고|항의|반문|맞섰|맞받|토로|당부|요구|전했|전한|덧붙|귀띔|털어놓|털어놨|피력)"
 )
 _UTTERED = re.compile(  # '‘해방의 날’이라는 발언을 했다'
-    r"\s?이?라는\s(?:\S+\s)?(?:발언|주장|말|얘기|이야기|답|대답|질문|농담|폭언|욕설|막말)[을를]\s(?:\S+\s)?(?:한|했|하[며고자는]|던[졌진]|내뱉|남[겼긴]|건[넸넨])"
+    r"\s?이?라는\s(?:\S+\s)?(?:발언|주장|말|얘기|이야기|답|답변|해명|대답|질문|농담|폭언|욕설|막말)(?:[을를]|만)\s"
+    r"(?:\S+\s)?(?:한|했|하[며고자는]|던[졌진]|내뱉|남[겼긴]|건[넸넨]|되풀이|반복|거듭|늘어놓)"
 )
 _TAKEN_TASK = re.compile(  # '‘감독이 해설을 맡지 않는 것은 관행’이라는 팀 안 비판'
     r"^\s?이?라는\s(?:\S+\s){0,2}?(?:비판|지적|반박|반론|반발|항의|주장|비난|해명|불만|답변)(?![가-힣]{3})"
@@ -93,6 +94,8 @@ def _is_speech(quote: Quote, passage: Passage, inner: str, after: str, distanced
         return True
     if quote.family != CORNER and _GIVEN.match(after) and not distanced:
         return True
+    if quote.family != CORNER and said and " " in inner and SAID_AMONG_OTHERS.match(after):
+        return True  # '‘재미있다’, ‘그래도 볼만하다’ 등의 반응을 보였다'
     if quote.family == DOUBLE and AS_SAID.search(passage.text[max(quote.start - 30, 0) : quote.start - 1]):
         return True
     return quote.family == DOUBLE and _is_said(quote, passage, inner, after)

@@ -46,7 +46,8 @@ def of_noun(clause: Clause, following: list[Clause], level: Level, start: int, e
         return
     noun = next((n for n in _NOUNS if written == n or written.endswith(" " + n)), None)
     shown = is_saying(after) or after.predicate.lemma in ("내놓다", "제시하다", "내비치다")
-    point = written in listed("saying", "points") or (shown and written in listed("saying", "aims"))
+    aim = shown and written.split(" ")[-1] in listed("saying", "aims")
+    point = written in listed("saying", "points") or aim
     if (noun is None and not point) or (phrase and phrase.role not in ("object", "topic", "subject", "bare")):
         return
     noun = noun or written
@@ -90,6 +91,7 @@ def _whose(
             return None  # '이 책은 숲이 준다는 내용이다'
         return circle, noun, "stated" if circle else "nobody"
     source = _topic_of(after, level) if copula else actor_of(after, level, start, clause.predicate.end)
+    source = None if source and source.bare == written else source  # '… 준다는 논문도 내놓았다'
     topical, given = listed("saying", "held_by_topic"), listed("saying", "given")
     # '손님이 몰려들었고 길이 막혔다는 주장이다': whoever opens the sentence as its topic, if any does
     actor = after.topic or after.subject or after.of
@@ -103,9 +105,11 @@ def _whose(
         source = None
     if source and copula and noun in listed("saying", "judging") and _is_judged(source, clause):
         source = None
+    source = source or (
+        _circle(after, level, start) if own or not point or lemma in listed("saying", "giving") else None
+    )
     if source is None and point and not own:
         return None
-    source = source or _circle(after, level, start)
     if source is None and copula and noun in listed("saying", "glosses"):
         return _gloss(clause, noun, level, start)
     left_out = noun in topical | given or (own and not copula)

@@ -12,7 +12,7 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LINK, LOOSE, is_saying
-from helpers.narrative.voices.reported.sayer import is_past, sayer_of
+from helpers.narrative.voices.reported.sayer import is_past, sayer_of, shares_verb
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
 from helpers.narrative.voices.speakers.sources import Source
 
@@ -29,6 +29,8 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         return  # words which have a row of their own
     if _MARK.search(level.text, clause.predicate.start, clause.predicate.end):
         return
+    if shares_verb(clause, level):
+        following = [c for c in following if c.kind != "quoting"]
     following = _past_described(clause, _past_manners(following))
     after, weak = following[0], clause.ending.endswith(("며", "면서"))
     if len(level.text[clause.predicate.end : after.predicate.start]) > FARTHEST or not (

@@ -22,6 +22,8 @@ def is_past(clause: Clause, level: Level) -> bool:
 
 def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) -> Source | None:
     """Who says the words of a quoting clause that the verbs ``following`` take."""
+    if own := _each_his_own(clause, level, start):
+        return own
     holds = following[0].predicate.lemma in listed("saying", "holds") and not is_past(following[0], level)
     if holds and (circle := opening_circle(level, start, clause.predicate.start)):
         return circle
@@ -48,6 +50,29 @@ def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) 
     else:
         source = None
     return source or _first_topic(clause, level, start) or _first_subject(clause, level, start)
+
+
+def shares_verb(clause: Clause, level: Level) -> bool:
+    """Does another say words by the same verb right behind these: '시는 길이 는다고, 도는 숲이 준다고 주장한다'."""
+    next_one = next((c for c in level.clauses if c.predicate.start > clause.predicate.start), None)
+    comma = level.text[clause.predicate.end : clause.predicate.end + 2] == ", "
+    if next_one is None or next_one.kind != "quoting" or not comma:
+        return False
+    return any(p.start == clause.predicate.end + 2 and _is_topic(p) for p in level.phrases)
+
+
+def _each_his_own(clause: Clause, level: Level, start: int) -> Source | None:
+    """Whose words a clause gives that shares its verb with another: the 도 of '시는 길이 는다고, 도는 숲이 준다고'."""
+    said = [c for c in level.clauses if start <= c.predicate.start < clause.predicate.start]
+    after = {c.predicate.end + 2 for c in said if shares_verb(c, level)}
+    begins = after or ({start} if shares_verb(clause, level) else set())
+    own = [p for p in level.phrases if p.start in begins and _is_topic(p) and p.end < clause.predicate.start]
+    source = source_of(own[-1], level) if own else None
+    return source if source and source.can_speak(strict=True) else None
+
+
+def _is_topic(phrase: Phrase) -> bool:
+    return phrase.role == "topic" and not phrase.place and phrase.particle in ("은", "는")
 
 
 def _goes_on(candidate: Clause, clause: Clause, level: Level, start: int) -> bool:
@@ -78,7 +103,20 @@ def _within(candidate: Clause, clause: Clause, level: Level) -> bool:
     of = candidate.of
     if of is None or of.role != "subject" or candidate.subject or candidate.topic or not is_saying(candidate):
         return False
-    return clause.asks and of in (clause.of, clause.subject) and not source_of(of, level).name
+    asked = clause.asks and of in (clause.of, clause.subject) and not source_of(of, level).name
+    return asked or (candidate.kind == "final" and of == clause.of and _is_told_of(of, level))
+
+
+def _is_told_of(of: Phrase, level: Level) -> bool:
+    """Is a subject one of whom is told, and who tells nothing: '박 의원은 책상을 치고 시가 돈을 걷고도 속였다고'.
+
+    But '박 의원은 시가 회견을 열고 사과하겠다고' has both, and the last speaks.
+    """
+    own = next((c for c in level.clauses if of in c.phrases), None)
+    topic = next((p for p in level.phrases if p.end < of.start and p.role == "topic" and not p.place), None)
+    source = source_of(topic, level) if topic and topic.particle in ("은", "는") else None
+    person = source is not None and source.is_person and source.can_speak(strict=True)
+    return person and own is not None and own.predicate.lemma not in listed("saying", "manners")
 
 
 def _topic_before(phrase: Phrase, level: Level, start: int) -> Source | None:

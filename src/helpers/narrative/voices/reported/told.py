@@ -23,6 +23,7 @@ _DATELINE = re.compile(
 )  # '(한강=하늘통신) 박하늘 기자 ='
 _WITH = re.compile(r"[가-힣A-Za-z0-9‘’'<>]{1,15}[와과](?:의)?\s")  # '본지와의 통화에서'
 _TOO = re.compile(r"\s(?:역시|또한)(?=\s)")
+_IN_IT = re.compile(r"에(?:서)?(?:는|도)?$")
 _DAY = re.compile(r"(?:지난\s|오는\s)?\d{1,2}일(?:\(현지\s?(?:시간|시각)\))?(?=[\s,])")
 
 
@@ -169,9 +170,16 @@ def actor_of(clause: Clause, level: Level, start: int, after: int | None = None)
     if clause.of and clause.of.start >= start and not _is_there(clause.of, level):
         order.append(clause.of)
     order += [p for p in clause.phrases if p.place and p.role == "topic"]
+    order += [p for p in clause.phrases if _tells_in_it(p, clause, level)]
     sources = [(p, modified(source_of(p, level)) if p == clause.modifies else source_of(p, level)) for p in order]
     sure = (source for _, source in sources if source.can_speak(strict=True) or source.is_document)
     return next(sure, None) or next((source for p, source in sources if _may_act(source, p, clause)), None)
+
+
+def _tells_in_it(phrase: Phrase, clause: Clause, level: Level) -> bool:
+    """Is it the paper or the work in which the words stand: '나루실록에도 … 이어졌다고 기록하고 있다'."""
+    writes = clause.predicate.lemma in listed("saying", "writes")
+    return writes and bool(_IN_IT.match(phrase.particle)) and source_of(phrase, level).is_document
 
 
 def _is_there(phrase: Phrase, level: Level) -> bool:

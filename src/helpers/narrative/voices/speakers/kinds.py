@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from helpers.lexicons import words as listed
 from helpers.narrative.voices.speakers.bodies import ends_as_body, is_institute
-from helpers.narrative.voices.speakers.naming import FOREIGN_END, is_surname, title_in
+from helpers.narrative.voices.speakers.naming import FOREIGN_END, Naming, is_surname, title_in
 
 if TYPE_CHECKING:
     from helpers.narrative.voices.speakers.sources import Source
@@ -27,6 +27,7 @@ _LETTER = re.compile(
 )
 WITHIN = ("내", "내부", "안팎", "일각", "사이", "주변")  # '나라 안팎', '시 내부': somebody of many
 BACK = re.compile(r"^(?:앞서의?|앞선|앞의|이|그|같은|해당|동|위)\s+(?=\S)")
+_IN_MARKS = re.compile(r"\S\s?[‘“'\"《<「『][^‘’“”]{2,20}[’”'\"》>」』]$")  # 시민단체 ‘맑은물’
 I = re.compile(r"^(?:나|저|필자|기자|우리|저희)$")  # noqa: E741
 
 
@@ -42,6 +43,8 @@ def kind_of(source: Source) -> str:
         return "named"
     if source.last in WITHIN:
         return "unnamed"
+    if _IN_MARKS.search(source.written) or _joins_named(source):
+        return "named"
     if source.circle:
         return "named" if _has_named_beside(source) else "unnamed"
     if source.text.endswith(" 쪽") or MANY.search(source.last) or SOME.search(source.text) or BACK.match(source.text):
@@ -79,6 +82,17 @@ def _lists_named(source: Source) -> bool:
     return any(one.kind == "named" and bool(one.name) == source.role for one in source.listed)
 
 
+def _joins_named(source: Source) -> bool:
+    """Is the first of some who speak together a person by name: '김하늘 대표와 활동가들'."""
+    cut = next((m.start for m in source.morphemes if m.tag == "JC"), None)
+    if cut is None or not MANY.search(source.last):
+        return False
+    before = [m for m in source.morphemes if m.end <= cut]
+    words = source.text.split()
+    first = next((words[: n + 1] for n, word in enumerate(words) if re.search("[과와]$", word)), [])
+    return bool(first) and Naming([*first[:-1], first[-1][:-1]], before).name is not None
+
+
 def _has_named_beside(source: Source) -> bool:
     """'하늘부와 학계': one of them has a name."""
     beside = [m for m in source.morphemes if m.tag == "JC"]
@@ -94,6 +108,8 @@ def _is_office(source: Source) -> bool:
     """Of whom there is one, or who is called by his family name: 나루시장, 하늘부 장관, 김 과장."""
     offices, titles = listed("voices", "offices"), listed("voices", "titles")
     if source.title in offices and (len(source.words) > 1 or source.last not in titles):
+        return True
+    if source.bare in listed("voices", "only_ones"):
         return True
     short = len(source.words) == 2 and len(source.words[0]) == 1 and is_surname(source.words[0])
     return short and bool(source.title)

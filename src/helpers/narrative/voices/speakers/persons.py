@@ -86,6 +86,7 @@ class People:
     def __init__(self, mentions: Iterable[Source] = ()) -> None:
         self.all: list[Person] = []
         self.courts: list[Source] = []  # in order of mention: what 재판부 may mean
+        self.dead: list[Person] = []  # in order of mention: whom 고인 means
         self.firms: list[Source] = []  # bodies with a name, in order of mention: what '이 회사' may mean
         for mention in mentions:
             self.of(mention)
@@ -111,6 +112,8 @@ class People:
         """The person whom a mention means, if he or she was mentioned before."""
         if source.bare == "재판부" and self.courts:
             return self.of(self.courts[-1])
+        if source.bare in ("고인", "망인") and self.dead:
+            return self.dead[-1]
         if source.principal:
             whose = self.known(source.principal)
             return next((p for p in self.all if whose and p.side_of is whose), None)
@@ -130,10 +133,14 @@ class People:
         if BACK.match(source.text) and not source.text.startswith("한 "):
             alike = [p for p in reversed(self._selves) if any(form.last == source.last for form in p.forms)]
             return max(alike, key=lambda p: len(p.words & set(source.words)), default=None) or self._firm(source)
-        return self._medium(source) or self._same(source) or self._part_of(source) or self._abbreviated(source)
+        alike = self._medium(source) or self._same(source) or self._part_of(source) or self._abbreviated(source)
+        return alike or (self._firm(source) if source.bare == "회사" else None)
 
     def _firm(self, source: Source) -> Person | None:
         """The body with a name that is meant by '이 회사', '이 연구소': the last of that sort."""
+        if source.bare == "회사":
+            firms = {f.bare: f for f in self.firms[-20:] if not is_public(f) and f.kind == "named"}
+            return self.of(next(iter(firms.values()))) if len(firms) == 1 else None
         if source.last not in listed("voices", "anybody") or len(source.words) != 2:
             return None
         any_firm = source.last in listed("voices", "any_firm")

@@ -24,6 +24,8 @@ _AMONG = re.compile(r"\s등\s|[을를]\s비롯한\s")
 _SURNAME = re.compile(r"(?<![가-힣])[가-힣](?![가-힣])")
 _CALLED_TOGETHER = re.compile(r"[가-힣](?:[·ㆍ][가-힣])+\s\S+|[가-힣]\s\S+[과와]\s[가-힣]\s\S+")
 _INSIDE = re.compile(r"\((?:이하\s|약칭\s)?([^()\d][^()]{1,20})\)")
+_SOME_OF_THEM = re.compile(r"^(?:(?:또\s)?다른\s)?일부$")
+_WORK = re.compile(r"(?<=[가-힣]{2})(?:실록|절요|유사|지리지|읍지|연대기|백서)$")  # of history, which tells by itself
 PRONOUN = re.compile(r"^(?:그|그녀|(?:본인|자신|자기)들?|당사자)$")
 SELVES = re.compile(r"^(?:본인|자신|자기)들$")
 PLURAL = re.compile(r"^(?:그들|이들|저들|두 사람|세 사람|양측|양쪽)$")
@@ -168,6 +170,11 @@ class Source:
         return common and not (self.can_speak(strict=True) or self.is_document)
 
     @property
+    def is_some(self) -> bool:
+        """Is it 'some', of whom nothing is said: 일부, 또 다른 일부."""
+        return bool(_SOME_OF_THEM.match(self.bare))
+
+    @property
     def is_pronoun(self) -> bool:
         return bool(PRONOUN.match(self.bare) or PLURAL.match(self.bare))
 
@@ -192,6 +199,7 @@ class Source:
             or MANY.search(self.last)
             or self.anonymous
             or self.is_pronoun
+            or self.is_some
         )
 
     @property
@@ -223,7 +231,7 @@ class Source:
     @cached_property
     def is_document(self) -> bool:
         """Is it a paper that speaks for who made it: 보고서, 판결문."""
-        return self.is_rule or self.last in listed("voices", "documents")
+        return self.is_rule or self.last in listed("voices", "documents") or bool(_WORK.search(self.last))
 
     @cached_property
     def circle(self) -> bool:
@@ -232,7 +240,7 @@ class Source:
     @cached_property
     def abstract(self) -> bool:
         """Can the phrase say nothing: 영업, 가능성, 것."""
-        if self.name or self.title or self.is_pronoun or self.text.endswith(("측", "쪽")):
+        if self.name or self.title or self.is_pronoun or self.is_some or self.text.endswith(("측", "쪽")):
             return False
         tail = [m.surface for m in self.morphemes if m.tag not in ("SSC", "SSO", "SP", "SN")][-2:]
         head = "".join(tail) if tail and tail[-1] in ("들", "님") else tail[-1] if tail else self.last
