@@ -143,6 +143,8 @@ def _takes(clause: Clause, after: Clause) -> bool:
         return False
     if lemma == "하다" and after.relation in ("cause", "concession", "condition"):
         return False
+    if lemma == "쓰다" and clause.ending.endswith("다고"):
+        return True  # '강이 흐른다고 썼다', but not '방이라고 썼다'
     if lemma in listed("saying", "no_saying"):
         return False
     acts = not (after.predicate.describes or lemma.endswith(("되다", "지다", "이다", "없다", "있다", "아니다")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from helpers.lexicons import load
@@ -36,6 +37,13 @@ def is_public(source: Source) -> bool:
     return bool(_PUBLIC.search(source.last)) or source.last in listed("voices", "bodies") | listed(
         "voices", "countries"
     )
+
+
+def only_firm(bodies: Iterable[Source]) -> Source | None:
+    """The firm with a name, where an article tells of one and of no other: what 회사 측 speaks for."""
+    own = (body for body in bodies if not is_public(body) and body.kind == "named")
+    firms = {body.bare: body for body in own if body.text[-1] not in "’”\"'》>」』"}  # no product in marks
+    return next(iter(firms.values())) if len(firms) == 1 else None
 
 
 def same_name(one: str, other: str) -> bool:

@@ -27,7 +27,7 @@ _LETTER = re.compile(
 )
 WITHIN = ("내", "내부", "안팎", "일각", "사이", "주변")  # '나라 안팎', '시 내부': somebody of many
 BACK = re.compile(r"^(?:앞서의?|앞선|앞의|이|그|같은|해당|동|위)\s+(?=\S)")
-_IN_MARKS = re.compile(r"\S\s?[‘“'\"《<「『][^‘’“”]{2,20}[’”'\"》>」』]$")  # 시민단체 ‘맑은물’
+_IN_MARKS = re.compile(r"(?P<what>[가-힣]+)\s?[‘“'\"《<「『][^‘’“”]{2,20}[’”'\"》>」』]$")  # 시민단체 ‘맑은물’
 I = re.compile(r"^(?:나|저|필자|기자|우리|저희)$")  # noqa: E741
 
 
@@ -43,7 +43,7 @@ def kind_of(source: Source) -> str:
         return "named"
     if source.last in WITHIN:
         return "unnamed"
-    if _IN_MARKS.search(source.written) or _joins_named(source):
+    if _is_called_so(source) or _joins_named(source):
         return "named"
     if source.circle:
         return "named" if _has_named_beside(source) else "unnamed"
@@ -80,6 +80,12 @@ def letter_of(phrase: str) -> str | None:
 def _lists_named(source: Source) -> bool:
     """Are they of the class that stands behind them: '한강당 등 야당들', but not '한강당 등 야당 의원들'."""
     return any(one.kind == "named" and bool(one.name) == source.role for one in source.listed)
+
+
+def _is_called_so(source: Source) -> bool:
+    """Is it a body with its name in marks: 시민단체 ‘맑은물’, but not 비서 ‘모아’."""
+    called = _IN_MARKS.search(source.written)
+    return called is not None and (called["what"] in listed("voices", "anybody") or ends_as_body(called["what"]))
 
 
 def _joins_named(source: Source) -> bool:

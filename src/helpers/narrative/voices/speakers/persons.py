@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from helpers.lexicons import load
 from helpers.lexicons import words as listed
-from helpers.narrative.voices.speakers.alike import in_full, in_order, is_public, same_form, same_name, stands_for
+from helpers.narrative.voices.speakers.alike import (
+    in_full,
+    in_order,
+    is_public,
+    only_firm,
+    same_form,
+    same_name,
+    stands_for,
+)
 from helpers.narrative.voices.speakers.kinds import BACK
 from helpers.narrative.voices.speakers.naming import title_in
 from helpers.narrative.voices.speakers.sources import Source
@@ -134,13 +142,11 @@ class People:
             alike = [p for p in reversed(self._selves) if any(form.last == source.last for form in p.forms)]
             return max(alike, key=lambda p: len(p.words & set(source.words)), default=None) or self._firm(source)
         alike = self._medium(source) or self._same(source) or self._part_of(source) or self._abbreviated(source)
-        return alike or (self._firm(source) if source.bare == "회사" else None)
+        firm = only_firm(self.firms[-20:]) if alike is None and source.bare == "회사" else None
+        return self.of(firm) if firm else alike
 
     def _firm(self, source: Source) -> Person | None:
         """The body with a name that is meant by '이 회사', '이 연구소': the last of that sort."""
-        if source.bare == "회사":
-            firms = {f.bare: f for f in self.firms[-20:] if not is_public(f) and f.kind == "named"}
-            return self.of(next(iter(firms.values()))) if len(firms) == 1 else None
         if source.last not in listed("voices", "anybody") or len(source.words) != 2:
             return None
         any_firm = source.last in listed("voices", "any_firm")
