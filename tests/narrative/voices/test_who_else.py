@@ -68,12 +68,6 @@ def test_a_product_in_marks_is_no_firm() -> None:
     assert said("비서 ‘모아’는 목소리를 흉내 낸다.", "회사 측은 “내년에 판다”고 했다.")[0][2] == "회사"
 
 
-def test_an_opening_quotation_is_his_who_is_brought_in_behind_it() -> None:
-    found = said("“고향에 미안하다.”", "주장 백승표는 고개를 들지 못했다.", "그는 “다시 뛰겠다”고 했다.")
-    assert [person for *_, person, _ in found] == ["주장 백승표"] * 2
-    assert said("“고향에 미안하다.”", "경기장에는 비가 내렸다.")[0][2] is None
-
-
 def test_what_one_writes_are_words_where_it_is_told_as_a_sentence() -> None:
     assert said("저자 홍시온은 강이 시간을 거슬러 흐른다고 썼다.")[0][1:3] == ("named", "저자 홍시온")
     assert said("아이는 벽에 제 이름을 크게 썼다.") == []

@@ -52,9 +52,7 @@ class Headlines:
         if not passage.heads:
             same = self._as_said(spoken, words, _SAME)
             beside = None if same else self._before(passage, spoken)
-            if same or beside:
-                return same or self._by(spoken, beside, "stated")
-            return self._brought_in(passage, spoken) or self._as_most(spoken, share=1, least=3)
+            return same or (self._by(spoken, beside, "stated") if beside else self._as_most(spoken, share=1, least=3))
         beside = self._before(passage, spoken)
         below = self._as_said(spoken, words, _LIKE, self._section(passage)) if self._section(passage) else None
         same = below or self._as_said(spoken, words, _SAME)
@@ -72,17 +70,6 @@ class Headlines:
             return self._by(spoken, opening, "inferred")
         alike = self._as_said(spoken, words, _LIKE) or self._in_parts(passage, spoken)
         return alike or self._as_next(passage, spoken) or self._as_most(spoken)
-
-    def _brought_in(self, passage: Passage, spoken: Spoken) -> Spoken | None:
-        """Who is brought in by name right behind a quotation with which an article opens, alone in its paragraph."""
-        alone = not (passage.text[: spoken.start] + passage.text[spoken.end :]).strip(" “”\"'.")
-        first = not any(p.number < passage.number and not p.heads for p, _ in self.spoken)
-        number = int(passage.sentences[-1]["sentence_id"])
-        behind = next((m for m in self.context.mentions.all if m.sentence == number + 1), None)
-        if not (alone and first and behind and behind.person.full):
-            return None
-        note = f"다음 문장에 나온 {behind.person.name}의 말로 봄"
-        return replace(spoken, person=behind.person, certainty="guessed", note=note, deferred=False)
 
     def _section(self, passage: Passage) -> range | None:
         """The passages under a subhead, up to the next one."""
