@@ -141,9 +141,9 @@ class People:
         if BACK.match(source.text) and not source.text.startswith("한 "):
             alike = [p for p in reversed(self._selves) if any(form.last == source.last for form in p.forms)]
             return max(alike, key=lambda p: len(p.words & set(source.words)), default=None) or self._firm(source)
-        alike = self._medium(source) or self._same(source) or self._part_of(source) or self._abbreviated(source)
-        firm = only_firm(self.firms[-20:]) if alike is None and source.bare == "회사" else None
-        return self.of(firm) if firm else alike
+        meant = self._medium(source) or self._same(source) or self._part_of(source) or self._abbreviated(source)
+        firm = only_firm(self.firms[-20:]) if meant is None and source.bare == "회사" else None
+        return self.of(firm) if firm else meant
 
     def _firm(self, source: Source) -> Person | None:
         """The body with a name that is meant by '이 회사', '이 연구소': the last of that sort."""
