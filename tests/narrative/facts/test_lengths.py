@@ -64,3 +64,9 @@ def test_days_that_are_enough_or_no_whole_number_are_a_length(text, words, lengt
 )
 def test_a_day_that_comes_is_no_length(text, words):
     assert days(read(text).loc[words]) == ("2026-03-24", "2026-03-24")
+
+
+def test_what_stands_behind_after_so_long_is_no_bound_of_it():
+    table = read("6주 만에 전 세계에서 배가 팔렸다.", "2년 만에 30척을 넘어섰다.")
+    assert table.loc[["6주 만에", "2년 만에"], "bound"].isna().all()
+    assert table.loc["30척", "bound"] == "넘게"

@@ -381,6 +381,10 @@ def test_a_speaker_through_whom_his_side_speaks_is_told_as_a_side() -> None:
         ({"kind": "period", "resolved_from": "2007-01-01", "resolved_to": "2016-12-31"}, "2007~2016년"),
         ({"kind": "period", "resolved_from": "2022-01-01"}, "2022년부터"),
         (
+            {"kind": "period", "resolved_from": "2022-10-01", "resolved_to": "2022-12-31", "bound": "부터"},
+            "2022년 10월부터",
+        ),
+        (
             {"kind": "date", "resolved_from": "2024-11-01", "resolved_to": "2024-12-31", "bound": "까지"},
             "2024년 12월까지",
         ),

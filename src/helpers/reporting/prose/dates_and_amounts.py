@@ -56,7 +56,18 @@ def span_of(fact: Row) -> str:
     if "까지" in bound:
         within = start if start[5:] == "01-01" and end[5:] == "12-31" else max(start, f"{end[:8]}01")
         return f"{_closed(within, end)}까지"
-    return _closed(start, end) + ("부터" if {"부터", "이후"} & set(bound.split(" · ")) else "")
+    if {"부터", "이후"} & set(bound.split(" · ")):
+        return f"{_beginning(start, end)}부터"
+    return _closed(start, end)
+
+
+def _beginning(start: str, end: str) -> str:
+    """A single year, month or day as it is; of a longer span its first month, or else its first day."""
+    whole = _closed(start, end)
+    if "~" not in whole:
+        return whole
+    first = date.fromisoformat(start)
+    return f"{first.year}년 {first.month}월" if first.day == 1 else _closed(start, start)
 
 
 def _closed(start: str, end: str) -> str:

@@ -121,7 +121,7 @@ def _read_length(match: re.Match[str], clock: Clock) -> Found:
         (g["about"] or "").strip(),
         role if role in ("넘게", "이내", "내") else None,
     )
-    passing = around.words if role not in ("전", "뒤", "후") else ()
+    passing = around.words if role not in ("전", "뒤", "후", "만에", "째") else ()
     bound = bounds.joined(*(word if word != "내" else "이내" for word in own if word), *passing)
     said = bounds.joined(bound, around.passing) or ("어림" if number.low is None else "")
     unit = "개월" if g["rest_unit"] == "개월" else {"달": "개월", "해": "년", "주일": "주"}.get(unit, unit)
