@@ -131,6 +131,8 @@ def test_of_several_articles_every_sentence_is_named_with_its_article(trial: Tri
     assert "[문장 b 2]" in workshop.show_near_misses(several).plain
     assert "[문장 a 5] kim" in workshop.show_confusion(several).plain
     assert re.search(r"양식장: 문장 a \d+, a \d+, b \d+, b \d+ ", workshop.show_candidates(several).plain)
+    added = several.confusion[several.confusion["kind"] == "added"]
+    assert list(added["article_id"]) == sorted(added["article_id"]) and added["article_id"].nunique() == 2
     assert "[문장 2]" in workshop.show_near_misses(trial).plain
     assert re.search(r"양식장: 문장 \d+, \d+ ", workshop.show_candidates(trial).plain)
 

@@ -42,4 +42,5 @@ def confusion(
     close = near_misses[[*KEYS, "rule"]].drop_duplicates(KEYS).rename(columns={"rule": "close"})
     found = found.merge(close, how="left", on=KEYS)
     found["rule"] = found["rule"].where(found["kind"] != "missed", found["close"])
-    return found[COLUMNS].sort_values(["person", "code", "kind", "sentence_id"], kind="stable").reset_index(drop=True)
+    order = ["person", "code", "kind", "article_id", "sentence_id"]
+    return found[COLUMNS].sort_values(order, kind="stable").reset_index(drop=True)

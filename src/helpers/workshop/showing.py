@@ -18,6 +18,7 @@ from helpers.workshop.trial import Trial
 
 GROUPS = ("코드가 없는 문장", "논지에 대한 뜻이 뒤집히거나 약해진 문장", "그 밖의 문장")
 DIFFERENCES = {"missed": "규칙이 놓쳤다", "added": "규칙만 붙였다", "stance": "뜻이 다르다"}
+MOST_PLACES = 10  # sentences that are named where a word stands
 _LONG_LIST = re.compile(r"((?:[^|,·\s][^|,·]{0,60}\|){3})(?:[^|,·]*\|)*[^|,·]*?(?= within|,| ·|$)")
 STYLE = (
     "<style>.trial p{margin:.2em 0;word-break:keep-all;overflow-wrap:anywhere}.trial .codes{font-size:90%}"
@@ -112,7 +113,7 @@ def show_candidates(trial: Trial, *, max_rows: int = 20) -> Displayable:
     rows = trial.candidates
     several = _several(trial)
     named = ([p.replace(":", " ") if several else p.rpartition(":")[2] for p in each] for each in rows["sentences"])
-    rows = rows.assign(sentences=[", ".join(each) for each in named])
+    rows = rows.assign(sentences=[_first(each) for each in named])
     shown = table(
         rows, caption="코드가 없는 문장에 거듭 나오는 말", name="candidates", max_rows=max_rows, silent=True,
         values={"beside": code_labels(trial.codebook)},
@@ -164,6 +165,11 @@ def _joined(parts: list[Displayable], nothing: str) -> Displayable:
 
 def _group_of(row: Mapping[str, Any]) -> int:
     return 0 if not row["codes"] else 1 if row["turned"] else 2
+
+
+def _first(places: list[str]) -> str:
+    rest = len(places) - MOST_PLACES
+    return ", ".join(places[:MOST_PLACES]) + (f" 외 {rest}개" if rest > 0 else "")
 
 
 def _several(trial: Trial) -> bool:
