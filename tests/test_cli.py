@@ -338,6 +338,16 @@ def test_new_makes_a_study_that_is_ready_to_run(village: Path, project: Path, st
     assert open_codebook(made)
 
 
+def test_a_new_study_of_several_articles_is_not_called_by_one_of_them(village: Path, tmp_path: Path, study) -> None:
+    one, two = (str(tmp_path / f"{name}.txt") for name in ("one", "two"))
+    for path in (one, two):
+        shutil.copy(village / "articles" / "library.txt", path)
+    title = "새싹마을 도서관, 여섯 해 만에 다시 문을 연다"
+    for name, articles, said in (("alone", (one,), title), ("both", (one, two), f"{title} 외 1편")):
+        assert study("new", name, *(word for path in articles for word in ("--article", path)))[0] == 0
+        assert open_study(name).file.title == said
+
+
 @pytest.mark.parametrize(("name", "told"), [("village", "is there already"), ("../shelf", "cannot be a study's name")])
 def test_new_leaves_what_is_there(name: str, told: str, village: Path, study) -> None:
     status, _, err = study("new", name, "--article", str(village / "articles" / "library.txt"))

@@ -109,7 +109,7 @@ def _read(name: str, files: Sequence[Path]) -> dict[str, tuple[Path, bytes, str,
 def _fill(folder: Path, articles: dict[str, tuple[Path, bytes, str, str | None]], question: str, thesis: str) -> None:
     from helpers.narrative import blank_codebook
 
-    title = next(iter(articles.values()))[2]
+    title = next(iter(articles.values()))[2] + (f" 외 {len(articles) - 1}편" if len(articles) > 1 else "")
     store.write_text(folder / "study.yml", _editor_line(folder) + _study_yml(title, question, thesis, list(articles)))
     entries = []
     for article_id, (file, data, _, outlet) in articles.items():
