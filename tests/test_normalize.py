@@ -82,3 +82,11 @@ def test_normalize_leads_from_plain_letters_back_to_full_width_ones() -> None:
 
 def test_normalize_takes_time_by_the_length_of_a_run_of_marks() -> None:
     assert_proportional(lambda size: partial(normalize, "\u0301\u0316" * size), 20_000, times=4)
+
+
+@pytest.mark.parametrize("raw", ["그는 “”좋다“”고 했다.", '그는 ""좋다""고 했다.'])
+def test_a_mark_that_was_written_twice_is_one(raw: str) -> None:
+    normal = normalize(raw)
+    assert normal.text == '그는 "좋다"고 했다.'
+    start = normal.text.index("고 했다")
+    assert raw[slice(*normal.to_raw(start, start + 4))] == "고 했다"

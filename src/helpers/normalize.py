@@ -30,6 +30,8 @@ _REFERENCE = re.compile(
     r"&(?:(?:amp|#0{0,4}38|#[xX]0{0,4}26);)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
 )
 
+_DOUBLED = re.compile('“”|""')  # a mark that an export wrote twice: “”좋다“”고
+
 
 @dataclass(frozen=True)
 class Normalized:
@@ -56,18 +58,19 @@ def normalize(raw: str) -> Normalized:
     returns  ``Normalized``: ``len(offsets) == len(text) + 1`` and offsets never decrease
 
     Invisible and control characters are left out; tabs and line ends stay. References need their semicolon, and may be
-    escaped more than once (``&amp;quot;``).
+    escaped more than once (``&amp;quot;``). A double mark written twice, which quotes nothing, is one straight mark.
     A text that is normal already keeps its offsets: ``offsets == range(len(raw) + 1)``.
     """
     references = [found for found in _REFERENCE.finditer(raw) if _character(found) is not None] if "&" in raw else []
-    if not references and _is_composed(raw) and not _STRANGE.search(raw):
+    doubled = list(_DOUBLED.finditer(raw))
+    if not references and not doubled and _is_composed(raw) and not _STRANGE.search(raw):
         return Normalized(raw, range(len(raw) + 1))
     text: list[str] = []
     offsets: list[int] = []
     at = 0
-    for found in references:
+    for found in sorted([*references, *doubled], key=re.Match.start):
         _put(raw[at : found.start()], at, text, offsets)
-        _put_one(_character(found) or "", found.start(), text, offsets)
+        _put_one('"' if found.re is _DOUBLED else _character(found) or "", found.start(), text, offsets)
         at = found.end()
     _put(raw[at:], at, text, offsets)
     return Normalized("".join(text), (*offsets, len(raw)))

@@ -112,7 +112,7 @@ def spent(root: Path, *words: str, stop: Callable[[int, int], bool] = lambda don
 
 def _watch(run: subprocess.Popen[str], found: Spent) -> None:
     while run.returncode is None:
-        found.memory = max(found.memory, sum(held(run.pid).values()) if Path(f"/proc/{run.pid}").exists() else 0)
+        found.memory = max(found.memory, sum(held(run.pid).values()))
         time.sleep(2)  # to ask takes processor time, which the run needs
 
 

@@ -177,9 +177,13 @@ def memory(_: int, __: int) -> None:
 
 
 def held(pid: int) -> dict[str, int]:
-    """process -> proportional set size"""
-    found = {}
-    for process in [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]:
+    """process -> proportional set size; nothing for what has just ended"""
+    found: dict[str, int] = {}
+    try:
+        processes = [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]
+    except psutil.NoSuchProcess:
+        return found
+    for process in processes:
         try:
             words = process.cmdline()
             name = f"{words[-1] if 'worker.py' in ' '.join(words) else Path(words[0]).name} {process.pid}"

@@ -202,3 +202,37 @@ def test_reported_words_go_on_and_begin_after_those_in_marks(texts, found):
 )
 def test_words_that_nobody_gives_are_nobodys(texts):
     assert len(said(*texts)) == sum("“" in text for text in texts)
+
+
+def test_a_byline_says_nothing_and_the_next_line_may_say_who_did():
+    texts = (
+        '(나루=하늘통신) 이솔빛 기자 = "걸림돌이 이제 없다고 생각한다"',
+        '지난달 30일 회의 때 한나루 지사가 "법이 필요하다"며 한 발언이다.',
+    )
+    assert persons(*texts) == ["한나루 지사"] * 2
+    assert persons(texts[0], "지난달 30일 회의가 열렸다.")[0] != "이솔빛 기자"
+
+
+def test_who_says_more_in_the_sentence_says_it_all():
+    rude = "한나루 선장은 “바다가 맛있다”고 하거나, ”덕분에 살았다” “끝까지 괴롭힐 거다” 등의 폭언을 했다는 의혹이 접수됐다."
+    assert persons(rude) == ["한나루 선장"] * 3
+    other = voices_of(sentence_table("한나루 선장은 “안전하다”고 했고, “위험하다”는 지적도 나왔다."))
+    assert other["person"].isna().tolist() == [False, True]
+
+
+def test_words_on_a_placard_are_said_by_who_holds_it():
+    held = "한나루 지사는 ‘다툼은 끝났다. 법을 통과시켜라’란 손팻말을 들고 섰다."
+    assert persons(held) == ["한나루 지사"]
+    assert said("한나루 지사는 ‘바다의 별’이란 손팻말을 들고 섰다.") == []
+
+
+def test_somebody_within_a_body_is_not_the_body():
+    row = voices_of(sentence_table("이 일을 두고 하늘부 내에서도 “상식을 벗어난 말”이라며 술렁이는 분위기다.")).iloc[0]
+    assert (row["kind"], row["speaker"]) == ("unnamed", "하늘부 내")
+
+
+def test_the_name_of_a_site_behind_a_headline_says_nothing():
+    rows = voices_of(
+        sentence_table("휴가 내고 떠난 선장…“친구 만나려” - 하늘방송", "배가 떠났다.", section=("title", "body"))
+    )
+    assert "하늘방송" not in set(rows["speaker"].dropna())

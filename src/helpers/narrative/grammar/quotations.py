@@ -76,7 +76,7 @@ def _can_open(text: str, place: int, mark: str) -> bool:
         return True
     before = text[place - 1 : place] if place else ""
     dots = text[max(place - 2, 0) : place] == ".." and bool(text[place + 1 : place + 2].strip())  # '대상..."수를'
-    return dots or not before.strip() or before in "([{<·,…:ㆍ=‘“'\"" or ("가" <= before <= "힣" and mark == '"')
+    return dots or not before.strip() or before in "([{<])】·,…:ㆍ=‘“'\"" or ("가" <= before <= "힣" and mark == '"')
 
 
 def _is_spaced(text: str, place: int, mark: str) -> bool:

@@ -8,6 +8,7 @@ from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.lines import SAID_TOO
 from helpers.narrative.voices.passages import Passage, source_of
 from helpers.narrative.voices.quoted.saying import is_saying
 from helpers.narrative.voices.speakers.persons import People
@@ -138,9 +139,14 @@ def announces(passage: Passage, index: int) -> bool:
 
 
 def tells(passage: Passage, index: int, level: Level) -> bool:
-    """Does a sentence say that its subject said what stands before it: '김 감독의 말이다', '그는 이렇게 말했다'."""
+    """Does a sentence say that its subject said what stands before it: '김 감독의 말이다', '그는 이렇게 말했다'.
+
+    It may add more that he said with it: '한 지사가 “법이 필요하다”며 한 말이다'.
+    """
     start, end = passage.spans[index]
     text = passage.text[start:end]
+    if SAID_TOO.search(text):
+        return True
     if "“" in text or '"' in text:
         return False
     saying = (c for c in level.clauses if start <= c.predicate.start < end and is_saying(c))

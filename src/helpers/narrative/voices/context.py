@@ -25,6 +25,12 @@ _LABEL = re.compile(
 _MANY = re.compile(r"들$")
 _HANDS_OVER = re.compile(r"(?:기자|특파원|앵커|리포터)[가이]\s.{0,20}?(?:보도|전|취재|정리|알아|짚어|살펴)\S*니다\.?$")
 
+_UTTERS = re.compile(
+    r"[”\"’](?:[,\s]{0,2}[“”\"‘][^“”\"‘’]{1,200}[”\"’]){0,4}\s?(?:등(?:의|과\s같은)|라는|는)\s(?:\S+\s)?"
+    r"(?:폭언|막말|욕설|악담|험담|협박|발언|말)[을를]\s(?:했|한|하[고며]|내뱉|쏟|퍼부|퍼붓)"
+)
+_AND = re.compile(r"(?:고\s(?:말)?(?:하거나|하고|했고|하며|하면서)|[”\"’]),?\s?$")
+
 
 class Context:
     """The walk through an article: who is spoken of, who is announced, who lets be heard what follows."""
@@ -108,6 +114,8 @@ class Context:
             if found.how == "held":
                 self.held = number
             return self._named(spoken, found.source, number, passage.text[passage.spans[index][0] : spoken.start])
+        if found.how == "nobody" and self._says_more(spoken, passage, index, number):
+            return self._going_on(spoken, number)
         if found.how == "nobody" or (level is None and not passage.heads):
             self.nobody = number if found.how == "nobody" else self.nobody
             return replace(spoken, certainty="stated" if found.how == "nobody" else "guessed")
@@ -132,6 +140,13 @@ class Context:
             if not (self.mentions.just_spoke(number, reach) or self.voiced == number - 1):
                 return replace(spoken, use="dropped")
         return self._going_on(spoken, number)
+
+    def _says_more(self, spoken: Spoken, passage: Passage, index: int, number: int) -> bool:
+        """Does who spoke before in the sentence say this too: '그는 “가라”고 하거나 “오지 마라” 등의 폭언을 했다'."""
+        before = passage.text[passage.spans[index][0] : spoken.start - 1]
+        last = self.mentions.last
+        more = _UTTERS.match(passage.text, spoken.end) and _AND.search(before)
+        return bool(more and last and last.spoke and last.sentence == number)
 
     def _named(self, spoken: Spoken, source: Source, number: int, before: str) -> Spoken:
         if source.kind == "reporter":

@@ -26,6 +26,7 @@ _MARKED = re.compile(r"\S\s+[‘'][^‘’']{2,20}[’']$")  # "하늘사 '먹�
 _SENTENCE = re.compile(r"[.!?]$")  # what ends so before a quotation is no speaker
 _SAID = "|".join(sorted(_HOW, key=len, reverse=True))
 _TOLD = re.compile(rf"(?P<who>\S+(?:\s\S+)??)(?:의|\s측)?\s(?:{_SAID})(?:에|하자|했지만|했으나|뒤집|불구)")
+_SIGNED = re.compile(r"\s*[-–|]\s")  # what follows is the site's name: '“배가 뜬다” - 하늘통신'
 _SAME, _LIKE, _FAINT = 0.6, 0.4, 0.2  # shares of a headline's pairs of letters that stand in words of the body
 
 
@@ -89,6 +90,7 @@ class Headlines:
             or _SENTENCE.search(piece)
             or _MARKED.search(piece)
             or _BREAK.search(piece)
+            or piece.endswith("=")
             or passage.text[: first - 1].rstrip().endswith(("…", "...", "···"))
         ):
             return None
@@ -116,7 +118,10 @@ class Headlines:
 
     def _after(self, passage: Passage, spoken: Spoken) -> Source | None:
         """Who stands after a quotation: '“…” 교사들의 호소', '“…”…입장 밝힌 하늘건설'."""
-        piece = re.split(r"[“\"]", passage.text[spoken.end + 1 :])[0].strip(" …·.,")
+        behind = passage.text[spoken.end + 1 :]
+        if _SIGNED.match(behind):
+            return None
+        piece = re.split(r"[“\"]", behind)[0].strip(" …·.,")
         piece = _PIECES.split(piece)[0].strip() or piece
         told = _TOLD.match(piece)
         if told and self._may(source := self._source(passage, told["who"])):

@@ -15,6 +15,7 @@ FARTHEST = 2000  # characters over which lines of one quotation go
 HEADS = ("title", "deck", "subhead")
 DOUBLE_MARK = re.compile('[“”"]')
 AFTER_CLOSING = re.compile(r"(?:\W|$|(?:이?라)?(?:고|며|면서|는)(?:도|만)?(?=[\s,]))")
+SAID_TOO = re.compile(r"(?:며|면서)\s한\s(?:말|발언|얘기|이야기|설명|답)이?다\.?$")  # '… “법이 필요하다”며 한 말이다'
 _WHOSE = re.compile(
     r"[^“”\"]{2,40}?(?:의|한)\s(?:말|설명|얘기|이야기|소감|회고|고백|당부|다짐|주장|전언)"
     r"(?:이다|이었다|였다|다)\.?$"
@@ -50,8 +51,9 @@ def _follows(rows: list[Row], held: list[Row]) -> bool:
 
 
 def _tells_of(rows: list[Row], held: list[Row]) -> bool:
-    """Does a line only say whose words the quotation was with which the one before it ends: '박하늘 씨의 말이다.'."""
-    return bool(held and _WHOSE.match(rows[0]["text"]) and re.search(r"[”\"]$", held[-1]["text"]))
+    """Does a line say whose words the quotation was with which the one before it ends: '박하늘 씨의 말이다.'."""
+    own = rows[0]["text"]
+    return bool(held and re.search(r"[”\"]$", held[-1]["text"]) and (_WHOSE.match(own) or SAID_TOO.search(own)))
 
 
 def _is_open(rows: list[Row]) -> bool:

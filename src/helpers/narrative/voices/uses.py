@@ -38,6 +38,10 @@ _UTTERED = re.compile(  # '‘해방의 날’이라는 발언을 했다'
 _TAKEN_TASK = re.compile(  # '‘감독이 해설을 맡지 않는 것은 관행’이라는 팀 안 비판'
     r"^\s?이?라는\s(?:\S+\s){0,2}?(?:비판|지적|반박|반론|반발|항의|주장|비난|해명|불만|답변)(?![가-힣]{3})"
 )
+_SHOWN = re.compile(  # '‘강을 살려라’란 손팻말을 들었다'
+    r"\s?이?(?:라(?:고|는)|란)\s(?:(?:적힌|쓰인|적은|쓴|새긴)\s)?(?:\S+\s)?"
+    r"(?:피켓|손?팻말|현수막|플래카드|펼침막|구호|머리띠|손피켓)[을를]\s(?:\S+\s)?(?:든|들|내걸|내건|걸|외치|외쳤|펼)"
+)
 _EQUATION = re.compile(r"[은는을한]\s(?:것은|것도|건)\s\S{2,}$")  # a sentence whose copula stands behind the mark
 _ABSURD = "|".join(sorted(listed("quoted", "absurd"), key=len, reverse=True))
 _WEIGHED = re.compile(
@@ -65,7 +69,8 @@ def use_of(quote: Quote, passage: Passage, names: Names) -> str:
         return "scare"
     if _WEIGHED.match(after):
         return "scare"
-    if _UTTERED.match(after) or (_EQUATION.search(inner) and _TAKEN_TASK.match(after)):
+    shown = _SHOWN.match(after) and _is_sentence(inner)
+    if shown or _UTTERED.match(after) or (_EQUATION.search(inner) and _TAKEN_TASK.match(after)):
         return "speech"
     distanced = is_distanced(before, after)
     if _is_speech(quote, passage, inner, after, distanced):

@@ -246,7 +246,7 @@ def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool, nex
 
     The ``next_day`` is that after the one told of right before: 3월 3일 떠나 이튿날 돌아왔다.
     """
-    last = clock.news if news else (clock.just_named if next_day else None) or clock.last
+    last = clock.news if news else (clock.last_heard if next_day else None) or clock.last
     if news and clock.day_here and _ASIDE.match(match.string, match.end()):  # 3월 5일 값은 전날 대비 올랐다
         last = Named(clock.day_here, "text")
     if last is None and news and clock.today:

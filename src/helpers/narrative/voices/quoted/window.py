@@ -14,6 +14,7 @@ from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import Passage, source_of
 from helpers.narrative.voices.quoted.saying import AS_SAID, LOOSE, is_saying
+from helpers.narrative.voices.speakers.kinds import WITHIN
 from helpers.narrative.voices.speakers.sources import Source, modified
 
 _BEFORE_MARK = re.compile(r"(?P<who>[^\s,.“”\"·…][^,.“”\"…]{0,40}?)\s*[:：]\s*$")
@@ -109,7 +110,11 @@ class Window:
                     yield source
         for phrase in places:
             source = source_of(phrase, self.level)
-            if source.circle or (phrase.role == "topic" and (source.is_known_body or source.is_person)):
+            if (
+                source.circle
+                or source.last in WITHIN
+                or (phrase.role == "topic" and (source.is_known_body or source.is_person))
+            ):
                 yield source
 
     def giver(self, clauses: list[Clause]) -> Source | None:
