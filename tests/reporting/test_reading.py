@@ -58,6 +58,13 @@ def test_what_a_time_begins_and_what_a_number_passes_is_said_with_it() -> None:
     assert '<span data-else="금액: 300억 원 넘게">금액: 300억 넘게</span>' in over
 
 
+def test_years_that_say_their_value_are_not_said_twice() -> None:
+    fact = facts().iloc[0].to_dict() | {"kind": "period", "resolved_from": "1924-01-01", "resolved_to": "2001-12-31"}
+    tags = {text: read(facts=tables.FACTS.make([fact | {"text": text}])).html for text in ("1924∼2001", "한평생")}
+    assert "기간: 1924∼2001</span>" in tags["1924∼2001"]
+    assert "한평생 (1924" in tags["한평생"]
+
+
 def test_a_tag_says_what_stands_in_its_place_should_it_be_cut() -> None:
     html = read().html
     assert '<span data-else="때: 2019년">때: 2019년' in html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -222,9 +223,19 @@ def _fact_tag(fact: Mapping[str, Any], value: str | None) -> Markup:
     bound, dated = _bound(fact), not pd.isna(fact["resolved_from"]) or not pd.isna(fact["resolved_to"])
     kind = AGES.get(str(fact.get("gives"))) or FACTS.get(fact["kind"], fact["kind"])
     guess = _how_sure(fact) if fact.get("certainty") == "guessed" else ""
-    worded = f"{kind}: {fact['text']}{bound}" + (f" ({value})" if dated and value != fact["text"] else "") + guess
+    worded = (
+        f"{kind}: {fact['text']}{bound}"
+        + (f" ({value})" if dated and not _says_as_much(fact["text"], value) else "")
+        + guess
+    )
     comes_to = value if dated or not value else f"{value}{bound}"
     return _tag(worded, instead=f"{kind}: {comes_to}{guess}" if comes_to else "")
+
+
+def _says_as_much(text: str, value: str | None) -> bool:
+    """Are the words of a fact its value but for a 년 or a sign between two years: 1924∼2001 is 1924~2001년."""
+    said, worth = (re.sub(r"[\s년]", "", re.sub(r"[∼〜–-]", "~", one)) for one in (text, value or ""))
+    return said == worth
 
 
 def _bound(fact: Mapping[str, Any]) -> str:
