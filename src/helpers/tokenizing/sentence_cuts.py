@@ -49,6 +49,11 @@ _NOTICE = re.compile(
     r"(?:[\[【<]|(?<![가-힣A-Za-z0-9’”\"'])\()(?=[^()\[\]【】<>]{0,80}(?:재판매|DB|무단|전재|배포|복제|저작권|ⓒ|©|학습))"
     r"[^()\[\]【】<>]{2,80}금지\s?[)\]】>]"
 )
+# 한 비(B). 나루: an initial in brackets within a name, and what follows is the name
+_INITIAL = re.compile(
+    r"[가-힣](?<![은는이가을를의에])\s(?:에이|비|씨|시|디|이|에프|지|에이치|아이|제이|케이|엘|엠|엔|오|피|큐|알|아르|에스|티|유|브이|더블유|엑스|와이|제트)\([A-Z]\)$"
+)
+_NAME_GOES_ON = re.compile(r"\s[가-힣]{2,}")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Za-z]|[A-Za-z]\.[A-Za-z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Jr|Sr|St|Mt|Gen|Sen|Rep|Gov|Lt|Col|Capt|Inc|Ltd|Co|Corp|"
     r"Bros|No|no|vs|etc|vol|pp|ft|feat|Fig|fig|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Ph|al))$"
@@ -191,6 +196,8 @@ class _Line:
         """Does one full stop at ``a`` end the sentence?"""
         text = self.text
         word = text[max(self.last, a - 12) : a]
+        if spaced and _INITIAL.search(word) and _NAME_GOES_ON.match(text, e, self.end):
+            return False
         if before.isdigit() or before.isspace():
             return False
         if before.isascii() and before.isalpha():

@@ -25,7 +25,7 @@ def with_names(morphemes: Iterable[Morpheme], text: str) -> list[Morpheme]:
     Such a word has two letters or more, follows a name and stands before a noun: what looks like a particle at its end
     belongs to the name, if what follows is the subject.
     """
-    eojeols = _eojeols(_mended(morphemes), text)
+    eojeols = _eojeols(_mended(_without_initials(morphemes)), text)
     found: list[Morpheme] = []
     for number, word in enumerate(eojeols):
         before, following = eojeols[number - 1] if number else [], eojeols[number + 1 : number + 4]
@@ -48,6 +48,19 @@ def with_names(morphemes: Iterable[Morpheme], text: str) -> list[Morpheme]:
             found += [Morpheme(word[0].start, word[2].end, written, written, "NNP"), *word[3:]]
         else:
             found += word
+    return found
+
+
+def _without_initials(morphemes: Iterable[Morpheme]) -> list[Morpheme]:
+    """Without the (B). of 한 비(B). 나루 교수: an initial in brackets, with its period, parts no name."""
+    found: list[Morpheme] = []
+    for here in morphemes:
+        found.append(here)
+        last = found[-6:]
+        if [m.tag for m in last[1:5]] != ["SSO", "SL", "SSC", "SF"] or len(last) < 6:
+            continue
+        if last[0].is_noun and here.is_noun and len(last[2].surface) == 1 and last[0].end == last[1].start:
+            del found[-5:-1]
     return found
 
 
