@@ -9,7 +9,7 @@ from datetime import date
 from helpers.lexicons import words
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.times.tense import PLANNED
-from helpers.narrative.grammar import Sentence
+from helpers.narrative.grammar import Clause, Sentence
 
 _SUPPOSES = re.compile(r"(?:다|라)고\s(?:가정|치면|친다면|칠\s때|하더라도)")
 _IF = re.compile(r"(?:다면|라면|가정하면|치면)$")
@@ -24,6 +24,8 @@ _AHEAD = re.compile(rf"{PLANNED}|전망|\s것(?:이[다라]|으로\s(?:보|예|�
 _PUBLISHED = re.compile(r"발표|공시|공고|고시|공개|보고서|보도자료|에\s(?:따르면|의하면)")
 _FROM = re.compile(r"(?:보다|에서|대비|인\s|이던\s|였던\s)")  # 3만원보다 오를 것: the 3만원 is known
 _MEANS = re.compile(r"겠(?:다|습|지|고|으)")
+_MAY = re.compile(r"(?P<last>[가-힣])\s수(?:도|는)?\s있(?!었)")
+_IN_CASE = re.compile(r"\s경우(?:에[는도만]?|엔|,|\s)")
 _RIEUL = 8  # the place of ㄹ among final consonants
 LONGEST = 31  # days that somebody may yet look up: a day or month that is planned
 
@@ -63,6 +65,19 @@ def _lies_ahead(sentence: Sentence, fact: Found, published: date | None) -> bool
     return foreseen is not None and _ends_in_rieul(foreseen["last"])
 
 
+def _may_be(sentence: Sentence, own: Clause) -> bool:
+    """Does a clause tell of what may happen or somebody may do: 5명을 뽑을 수 있다, 5명이 물러날 경우.
+
+    What can be seen or known is so (배 5척을 볼 수 있다), and what somebody could do is over (뽑을 수 있었다).
+    """
+    text, end = sentence.text, own.predicate.end
+    if own.kind == "adnominal" and _IN_CASE.match(text, end) and _ends_in_rieul(text[end - 1]):
+        return True
+    may = _MAY.search(text, own.predicate.start, end + 8)
+    known = own.predicate.lemma in words("supposing", "knowing")
+    return may is not None and _ends_in_rieul(may["last"]) and not known
+
+
 def _ends_in_rieul(syllable: str) -> bool:
     return (ord(syllable) - 0xAC00) % 28 == _RIEUL
 
@@ -91,4 +106,6 @@ def _is_supposed(sentence: Sentence, fact: Found) -> bool:
     around = text[own.predicate.start : end + 8]
     will = _WILL.search(around)
     hoped = will is not None and _ends_in_rieul(will["last"])
+    if fact.days is None and _may_be(sentence, own):
+        return True
     return bool(hoped or _MEANS.search(told) or _IN_ORDER_TO.search(around))
