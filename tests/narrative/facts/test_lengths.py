@@ -70,3 +70,49 @@ def test_what_stands_behind_after_so_long_is_no_bound_of_it():
     table = read("6주 만에 전 세계에서 배가 팔렸다.", "2년 만에 30척을 넘어섰다.")
     assert table.loc[["6주 만에", "2년 만에"], "bound"].isna().all()
     assert table.loc["30척", "bound"] == "넘게"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("배를 띄우려면 보름 전 조합장의 승인을 받아야 한다.", "보름 전"),
+        ("선장은 떠나기에 앞서 7일 전까지 신고해야 한다고 규정은 적었다.", "7일 전"),
+        ("배를 고치려면 두 달 전 신청이 필요하다.", "두 달 전"),
+    ],
+)
+def test_how_long_before_a_rule_wants_something_done_is_no_day(text, words):
+    row = read(text).loc[words]
+    assert (row["kind"], days(row)) == ("period", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("조합장은 보름 전 승인을 받았다.", "보름 전"),
+        ("조합은 사흘 전 이 일을 알렸어야 했다.", "사흘 전"),
+        ("조합은 7일 전 산 배를 고쳐야 한다.", "7일 전"),
+    ],
+)
+def test_what_was_done_so_long_ago_has_its_day(text, words):
+    row = read(text).loc[words]
+    assert row["kind"] == "date" and days(row) is not None
+
+
+def test_two_years_with_a_comma_are_one_length_where_the_second_follows_the_first():
+    row = read("배는 7,8년 전 2척이었다.").loc["7,8년 전"]
+    assert (row["value"], row["value_to"], row["unit"]) == (7, 8, "년")
+    assert "3,8년 전" not in read("배는 3,8년 전 2척이었다.").index
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("2010년대에 들어선 후로는 배가 줄었다.", "이후"),
+        ("2010년대에 들어선 뒤 배가 줄었다.", "이후"),
+        ("2010년대에 들어 배가 줄었다.", "이후"),
+        ("2010년대에 들어온 배가 많다.", None),
+    ],
+)
+def test_a_time_that_has_been_entered_is_since_then(text, bound):
+    found = read(text).loc["2010년대", "bound"]
+    assert found == bound if bound else found is None or found != found

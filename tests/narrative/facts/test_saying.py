@@ -61,3 +61,20 @@ def test_this_day_goes_on_with_a_day_that_the_text_moves_to(texts, day):
 def test_today_in_somebodys_words_is_no_day_that_is_reported_of():
     texts = "조합은 9일 총회를 열었다.", "한 선장은 “오늘 늦었다”고 말했다.", "배는 이날 떴다."
     assert days(read(*texts).loc["이날"])[0] == "2026-03-09"
+
+
+@pytest.mark.parametrize(
+    ("texts", "day"),
+    [
+        (
+            ("조합은 3월 2일 외에 4월 3일, 4월 7일, 4월 9일 장을 열기로 했다.", "조합장은 이날 낮 항의 집회를 한다."),
+            "2026-03-11",
+        ),
+        (("조합은 4월 3일 장을 연다.", "표는 싸다.", "배도 뜬다.", "조합장은 이날 웃었다."), "2026-03-11"),
+        (("조합은 4월 3일 장을 연다.", "이날 배도 뜬다."), "2026-04-03"),
+        (("조합은 4월 3일 장을 연다.", "표는 싸다.", "배도 많다.", "이날 노래도 부른다."), None),
+    ],
+)
+def test_this_day_is_no_day_to_come_of_several_or_named_long_before(texts, day):
+    found = days(next(row for words, row in read(*texts).iterrows() if words.startswith("이날")))
+    assert found == ((day, day) if day else None)

@@ -39,6 +39,8 @@ _DIRECTION = re.compile(
     r"[전후뒤](?=$|[^가-힣]|에|까[지진]|부[터턴]))"
 )
 _PLAIN = {"까진": "까지", "부턴": "부터"}
+# 2010년대에 들어선 뒤, 올해에 들어서며: since it began
+_ENTERED = re.compile(r"(?:에)?\s들어(?:선\s(?:이?후|뒤)|서(?:면서|며|자|고)?(?=[\s,.])|오면서)|에\s들어(?=[\s,.])")
 
 
 class Bound(NamedTuple):
@@ -82,6 +84,8 @@ def after(text: str, end: int, *, rounded: bool) -> Bound:
 
 def towards(text: str, end: int) -> str:
     """The word that says to which side of a time or number the text means: 까지, 부터, 이후; '' if none."""
+    if _ENTERED.match(text, end):
+        return "이후"
     found = _DIRECTION.match(text, end)
     return joined(found["about"], _PLAIN.get(found["word"], found["word"])) if found else ""
 

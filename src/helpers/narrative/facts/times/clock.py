@@ -38,7 +38,8 @@ class Clock:
     ``of_words`` is the day of those that were read last, ``silent`` how many sentences lie between this one and the
     last day named outside of quotations. ``says_which`` asks whether a time at a place of this sentence only says which
     noun is meant. ``last_heard`` is the day named last outside of quotations, ``monthly`` the month spoken of last,
-    ``months_ago`` how many sentences lie between this one and the month named last.
+    ``months_ago`` how many sentences lie between this one and the month named last. ``ahead`` is how many days to come
+    the sentence named that named one last, ``aside_ago`` how many sentences lie between this one and ``aside``.
     """
 
     published: date | None
@@ -64,6 +65,8 @@ class Clock:
     last_heard: Named | None = None
     monthly: Days | None = None
     months_ago: int = 0
+    ahead: int = 0
+    aside_ago: int = 0
 
     @property
     def today(self) -> date | None:
@@ -82,6 +85,15 @@ class Clock:
             return self.here
         named = self.named[-1] if self.named else self.aside
         return max(self.reported, default=named, key=lambda named: named.day)
+
+    @property
+    def is_left_behind(self) -> bool:
+        """Is the day named last yet to come, but one of several or named before the last sentence: 이날 is not it."""
+        last = self.last
+        if last is None or self.published is None or last.day <= self.published:
+            return False
+        ago, several = (self.silent, self.ahead > 1) if self.named else (self.aside_ago, False)
+        return several or ago > 1
 
     @property
     def just_named(self) -> Named | None:
@@ -114,6 +126,7 @@ class Clock:
         self.in_sentence, self.dated, self.here, self.day_here = False, None, None, None
         self.silent += 1
         self.months_ago += 1
+        self.aside_ago += 1
         if self.spoken and self.published and self.spoken[1].year < self.published.year - 1:
             self.spoken = None
 
@@ -124,12 +137,16 @@ class Clock:
         moves  does what is told move to it: 지난 3일 총회를 열었다
         """
         if aside or self.quoted or self.in_caption:
-            self.aside = day
+            self.aside, self.aside_ago = day, 0
             return
+        to_come = self.published is not None and day.day > self.published
+        if self.silent:
+            self.ahead = 0
+        self.ahead += to_come and day != self.last_heard
         self.silent, self.last_heard = 0, day
         if moves:
             self.reported = []
-        reported = (alone or moves) and not (self.published and day.day > self.published)
+        reported = (alone or moves) and not to_come
         (self.reported if reported else self.named).append(day)
         self.here = day if reported else self.here
         self.year, self.month, self.months_ago = day.day.year, day.day.replace(day=1), 0

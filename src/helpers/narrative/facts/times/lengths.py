@@ -17,11 +17,12 @@ from helpers.narrative.facts.times import calendar as cal
 from helpers.narrative.facts.times.calendar import Days
 from helpers.narrative.facts.times.clock import Clock
 from helpers.narrative.facts.times.pieces import TIMES, TO
-from helpers.narrative.facts.times.tense import is_over, tells_a_story
+from helpers.narrative.facts.times.tense import is_over, is_past, tells_a_story
 
 Reader = Callable[[Clock], Iterator[Found]]
 
-_NUMBER = rf"(?P<number>{ARABIC}|{HANGUL}|{NATIVE}|{VAGUE})(?:{TO}(?P<upper>{ARABIC}))?(?P<more>여)?\s?"
+_OR = r"(?<=(?<!\d)\d)(?P<next>,)(?=\d[^\d,.])"  # 7,8년
+_NUMBER = rf"(?P<number>{ARABIC}|{HANGUL}|{NATIVE}|{VAGUE})(?:(?:{TO}|{_OR})(?P<upper>{ARABIC}))?(?P<more>여)?\s?"
 _UNIT = (
     r"(?P<unit>개월|시간|년|달|주일|주|일|해|분기(?=\s?(?:째|연속|만에|동안))|분|초(?!\d)|거래일)(?:(?P<more_after>여)\s?)?"
     r"(?P<half>\s?반(?=$|[\s을이은만씩에의]|동안|가량|정도|쯤|짜리))?"
@@ -90,8 +91,23 @@ _OF_EVENT = re.compile(
 # 4년 전 2019년: the year stands beside it
 _BESIDE = re.compile(r"(?:인|이던)?\s?[(,]?\s?(?P<year>(?:19|20)\d\d)년(?!\s?(?:만|간|이후|까지))")
 _IN_STORY = "이야기나 이름 속의 때"
+# what a rule or a condition wants done: 받아야 한다, but not 받았어야 했다
+_MUST = re.compile(r"[가-힣]야(?:만)?\s(?=한[다데]|하[는며고지기]|할|합니|해(?:요|서)|된[다데]|되[는며고지]|될|됩니)")
+_IN_ORDER_TO = re.compile(r"[가-힣]려면[\s,]")
+_FROM_THEN = re.compile(r"부[터턴]")
 _OPENING, _CLOSING = tuple("‘'“\"《〈「『<"), tuple("’'”\"》〉」』>")
 _PARTS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
+
+
+def _is_of_rule(text: str, start: int, end: int, clock: Clock) -> bool:
+    """Is it how long before something a rule wants it done: 배를 띄우려면 보름 전 승인을 받아야 한다."""
+    if _FROM_THEN.match(text, end) or (clock.says_which and clock.says_which(start)):
+        return False
+    must = _MUST.search(text, end)
+    until = must.start() if must else len(text)
+    if any(is_past(letter) and letter not in "있겠" for letter in text[end:until]):
+        return False
+    return must is not None or _IN_ORDER_TO.search(text, 0, start) is not None
 
 
 def length_claims(text: str) -> Iterator[tuple[int, int, Reader]]:
@@ -126,6 +142,7 @@ def _read_length(match: re.Match[str], clock: Clock) -> Found:
     said = bounds.joined(bound, around.passing) or ("어림" if number.low is None else "")
     unit = "개월" if g["rest_unit"] == "개월" else {"달": "개월", "해": "년", "주일": "주"}.get(unit, unit)
     moment = role in ("전", "뒤", "후") and unit in _CALENDAR_UNITS
+    moment = moment and not (role == "전" and _is_of_rule(match.string, start, end, clock))
     if moment and (open_note := _counted_from_elsewhere(match, role)):
         note = join_notes(said, open_note)
         loose = open_note == _IN_STORY
@@ -183,6 +200,8 @@ def _number(match: re.Match[str]) -> Number:
 def _not_a_length(match: re.Match[str]) -> bool:
     """Words that look like a length of time and are none: 두 분, 3일 (a day), 100주, 3년차, 2016년."""
     unit, role = match["unit"], match["role"] or ""
+    if match["next"] and int(match["upper"]) != int(match["number"]) + 1:
+        return True  # 7,8년 is one length, 3,8년 none
     native = re.fullmatch(NATIVE, match["number"]) is not None
     after = match.string[match.end() : match.end() + 4]
     plain_year = not role and not re.match(r"\s?만", after)
@@ -301,6 +320,8 @@ def _read_native_days(match: re.Match[str], clock: Clock) -> Found:
     length = TIMES["lengths"][match["word"] or match["alone"]]
     found = Found(*span_of(match), "period", Number(float(length)), "일")
     if match["role"] not in ("전", "뒤", "후"):
+        return found
+    if match["role"] == "전" and _is_of_rule(match.string, found.start, found.end, clock):
         return found
     if elsewhere := _counted_from_elsewhere(match, match["role"]):
         return replace(found, kind="date", note=elsewhere, loose=elsewhere == _IN_STORY, lacks="text")

@@ -13,6 +13,7 @@ from helpers.narrative.facts.times import calendar as cal
 from helpers.narrative.facts.times.calendar import Days
 from helpers.narrative.facts.times.clock import Clock, Named
 from helpers.narrative.facts.times.pieces import CLOCK, DAY_NUMBER, END, PART_OF_DAY, TIMES, TO
+from helpers.narrative.facts.times.tense import is_over
 
 _PLACE = r"(?:\s?\((?P<local>현지\s?시[간각]|한국\s?시[간각]|미국\s?시[간각])\))?"
 _THEN = rf"(?:\s(?:{CLOCK}|(?:{PART_OF_DAY})(?=$|[^가-힣]|에|부[터턴]|까[지진]|의|께|쯤|늦게)))?"
@@ -67,6 +68,7 @@ _SAME_DAY = re.compile(
     r"\s?(?:배송|치기|여행|왕복|코스|예약|관광|출고|발송|판매|조리|도축|생산|접수|처리|결제|환불|매매|투표)"
 )
 _NEXT_DAY = ("이튿날", "다음날")
+_OF_NEWS = ("이날", "전날")  # the day of the news or the one before it, where the text names none
 _MOST_OF_YEAR = 200
 _REPORTED = ("오늘", "어제")  # days that a broadcast reports of
 _ASIDE = re.compile(r"\s?(?:보다|대비|에 비|도\s|과\s|와\s)")
@@ -221,7 +223,10 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
         if word == "같은날" and clock.day_here:  # 전날 거절했고 같은 날 떠났다
             yield _found(match, "date", (clock.day_here,) * 2, f"앞에 나온 {clock.day_here} 기준", sure="inferred")
         else:
-            yield _from_text(match, clock, away, news=word == "전날", next_day=word in _NEXT_DAY)
+            if word in _OF_NEWS and clock.is_left_behind:
+                yield _of_publication(match, clock, away)
+            else:
+                yield _from_text(match, clock, away, news=word == "전날", next_day=word in _NEXT_DAY)
     elif word in TIMES["vague"]:
         yield _found(match, "period", None, "때를 정해 말하지 않음", lacks="vague")
     else:
@@ -262,6 +267,17 @@ def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool, nex
     day = last.day + timedelta(days=away)
     clock.day_here = day
     return _found(match, "date", (day, day), f"앞에 나온 {last.day} 기준", "text", "inferred")
+
+
+def _of_publication(match: re.Match[str], clock: Clock, away: int) -> Found:
+    """이날 and 전날 behind days to come that are not meant: of the news, unless they may be of the one day to come.
+
+    조합은 다음 달 5일, 9일 장을 연다. 조합장은 이날 떠났다; but 다음 달 5일 잔치를 연다. 값은 싸다. 이날 공연도 열린다.
+    """
+    if clock.today is None or (clock.ahead < 2 and not is_over(match.string, match.end())):
+        return _found(match, "date", None, "어느 날인지 앞에서 정하지 못함", sure="inferred", lacks="text")
+    clock.day_here = day = clock.today + timedelta(days=away)
+    return _found(match, "date", (day, day), based_on(clock), "publication", "inferred")
 
 
 def _read_time(match: re.Match[str], clock: Clock) -> Iterator[Found]:

@@ -39,7 +39,7 @@ def is_over(text: str, end: int) -> bool:
         return bool(held["was"])
     last = _last_told(text, end)
     plain = _unquoted(text).replace("까지의", "의")  # 20일까지의 판매는 줄었다
-    return bool(last and _is_past(last) and not _TO_COME.search(plain))
+    return bool(last and is_past(last) and not _TO_COME.search(plain))
 
 
 def is_going_on(text: str, end: int) -> bool:
@@ -79,7 +79,7 @@ def over_in_words(text: str, end: int) -> bool:
         return False
     rest = text[end : own.end("words")]
     told = _TOLD_IN_WORDS.search(rest)
-    return bool(told and _is_past(told["last"]) and not _TO_COME_IN_WORDS.search(rest, 0, told.end()))
+    return bool(told and is_past(told["last"]) and not _TO_COME_IN_WORDS.search(rest, 0, told.end()))
 
 
 def is_since(text: str, end: int) -> bool:
@@ -100,7 +100,7 @@ def is_ahead(text: str, end: int) -> bool:
         return True
     last = _TOLD.search(plain, min(end, len(plain))) or _ENDS.search(plain)
     present = last is not None and (ord(last["last"]) - 0xAC00) % 28 == _NIEUN
-    if any(_is_past(letter) and letter not in "있겠" for letter in plain[end : last.start() if last else end]):
+    if any(is_past(letter) and letter not in "있겠" for letter in plain[end : last.start() if last else end]):
         return False
     return present or _PLANNED.search(plain, min(end, len(plain))) is not None
 
@@ -121,7 +121,7 @@ def tells_a_story(text: str) -> bool:
     return _STORY.search(text) is not None
 
 
-def _is_past(syllable: str) -> bool:
+def is_past(syllable: str) -> bool:
     """Does a syllable end in ㅆ: 했, 갔, 었, and 있 of what is going on and has begun."""
     return "가" <= syllable <= "힣" and (ord(syllable) - 0xAC00) % 28 == 20
 
