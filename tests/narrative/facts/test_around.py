@@ -78,3 +78,42 @@ def test_what_a_price_is_reckoned_by_is_no_fact_and_a_class_is_nothing_to_look_u
 def test_whose_a_fact_is_where_more_stands_between(text, words, actor):
     found = read(text).loc[words, "actor"]
     assert (found if isinstance(found, str) else None) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "gives", "actor"),
+    [
+        ("공장에 다니는 30대 회계사는 배를 샀다.", "age_group", "회계사"),
+        ("배를 산 50대 여사원은 웃었다.", "age_group", "여사원"),
+        ("나루 30대 어부가 숨졌다.", "age_group", "어부"),
+        ("부두에 30대 트럭이 섰다.", None, "트럭"),
+    ],
+)
+def test_an_age_stands_before_what_somebody_is_by_work(text, gives, actor):
+    row = read(text).iloc[0]
+    assert (row["gives"] if gives else None, row["actor"]) == (gives, actor)
+    assert gives or row["gives"] != "age_group"
+
+
+def test_so_many_buses_are_counted():
+    assert read("조합은 버스 30대를 샀다.").loc["30대", "gives"] != "age_group"
+
+
+@pytest.mark.parametrize(
+    ("texts", "words", "actor"),
+    [
+        (("나루시의 어획률은 높은데다(2011년 기준 74%) 값도 싸다.",), "74%", "나루시의 어획률"),
+        (("어획률(2011년 기준 74%)은 높다.",), "74%", "어획률"),
+        (
+            ("한나루 조합장은 섬에 갔다.", "닷새 만인 오늘(11일) 돌아오긴 했는데 배는 없었다."),
+            "오늘(11일)",
+            "한나루 조합장",
+        ),
+        (("한나루 조합장은 섬에 갔다.", "닷새 만인 오늘(11일) 배는 돌아오긴 했는데 비었다."), "오늘(11일)", "배"),
+        (("책은 마크 에이(A). 물결이 1998년 썼다.",), "1998년", "마크 에이(A). 물결"),
+        (("김나루 조합장은 어부다.", "그는 배 3척을 샀다."), "3척", "김나루 조합장"),
+        (("조합은 크다.", "그는 배 3척을 샀다."), "3척", "그"),
+    ],
+)
+def test_whose_it_is_where_a_verb_an_initial_or_a_pronoun_stands_before(texts, words, actor):
+    assert read(*texts).loc[words, "actor"] == actor

@@ -430,7 +430,7 @@ def test_what_leans_on_a_year_named_in_the_text_needs_no_day_of_publication(text
 
 
 def test_rows_say_on_what_they_rest_and_how_sure_they_are():
-    table = facts("내년 3월 배 3척이 뜬다.", "5일 20대 어부가 왔다.", "2019년 이후 멈췄다.", "최근 한 번 떴다.")
+    table = facts("내년 3월 배 3척이 뜬다.", "5일 20대 트럭이 왔다.", "2019년 이후 멈췄다.", "최근 한 번 떴다.")
     rows = table.set_index("text")[["resolved_by", "certainty", "checkable", "corrected"]]
     assert list(rows.loc["내년 3월"]) == ["publication", "stated", True, False]
     assert list(rows.loc["5일"]) == ["publication", "inferred", True, False]

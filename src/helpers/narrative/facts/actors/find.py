@@ -13,7 +13,7 @@ from helpers.narrative.facts.actors.inside import Inside
 from helpers.narrative.facts.actors.naming import Naming, Span
 from helpers.narrative.facts.actors.persons import Persons
 from helpers.narrative.facts.actors.quoted import Quoted
-from helpers.narrative.facts.actors.telling import Telling, names_nobody
+from helpers.narrative.facts.actors.telling import Telling, names_nobody, told_of
 from helpers.narrative.facts.actors.timing import Timing
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import listed
@@ -40,6 +40,7 @@ _BEFORE_EACH = re.compile(
 _REST = re.compile(r"(?<![가-힣])나머지\s$")
 _THEIRS = re.compile(r"[은는]\s(?P<who>[^\s,]{2,12})[이가]\s")
 _TOWARDS = re.compile(r"\s?(?:(?:까지)?만\s해도|들어|이후|이전|넘게|만에)(?=\s|$)")
+_GRANTED = re.compile(r"[가-힣](?:긴|기는|기야)\s(?:했|하|한)(?:는데|지만|으나)")  # 돌아오긴 했는데
 _ALSO = ("역시", "또한")  # 조합 역시: as 조합도
 
 
@@ -53,13 +54,15 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
     reader = _Reader(replace(sentence, morphemes=tuple(_with_facts(sentence, facts))), facts)
     found: list[tuple[Span | None, bool]] = []
     for fact in facts:
-        actor = reader.quoted.speaking(fact, reader.actor(fact))
+        actor = None if reader.is_of_before(fact) else reader.quoted.speaking(fact, reader.actor(fact))
         actor = reader.without_own(fact, reader.shared_out(fact, actor))
         carried = telling.counted(fact.unit) if reader.is_of_the_counted(fact) else None
         if carried:
             actor = None
-        elif not actor and reader.goes_on(fact):
+        elif not actor and (reader.is_of_before(fact) or reader.goes_on(fact)):
             carried = telling.span
+        elif actor and telling.person and reader.is_told_person(actor):
+            actor, carried = None, telling.person
         if not (actor or carried) and (changed := reader.changed(fact)):
             actor = changed
         if not (actor or carried) and reader.is_handed(fact):
@@ -182,6 +185,20 @@ class _Reader:
         apart = self.subjects.of_what_happens(fact.start)
         around = level.quote.start - 1 if level.quote else fact.start  # who speaks is named there
         return all(names_nobody(self.sentence, place, self.naming, apart) for place in {fact.start, max(around - 1, 0)})
+
+    def is_of_before(self, fact: Found) -> bool:
+        """닷새 만인 오늘 돌아오긴 했는데 배는 없었다: whoever did it was told of before."""
+        granted = _GRANTED.search(self.text, fact.end)
+        level = self.sentence.level_at(fact.start)
+        if granted is None or level.quote or self.sentence.level_at(granted.start()) is not level:
+            return False
+        named = (p for p in level.phrases if p.start < granted.end() and p.role in ("subject", "topic"))
+        return not any(self.naming.cleaned(p.start, p.end) for p in named)
+
+    def is_told_person(self, actor: Span) -> bool:
+        """Is the actor the 그 that the sentence tells of: 그는 배를 샀다."""
+        told = told_of(self.sentence)
+        return told is not None and told.start == actor[0] and self.text[slice(*actor)] in words("actors", "one_person")
 
     def changed(self, fact: Found) -> Span | None:
         """금리를 3.5%에서 3.25%로 내렸다: what is changed, where nobody is named who does it."""

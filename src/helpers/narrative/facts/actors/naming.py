@@ -37,7 +37,7 @@ _PAIR = re.compile(r"(?:두|세|네|다섯)\s(?!번|차례|가지|배)[가-힣]"
 _AGE = re.compile(r"[1-9]0대|\d\d?[대세]\s?(?:이상|이하|미만|초과)")
 _HALF_WORD = re.compile(r"(?:짜리|당|대)\s(?=\S)")  # 2층짜리 공장, 한 포기 당 이삭: what is left of the number's word
 _OF_RANGE = re.compile(r"(?:\d[\d.,]*의|\d+[.,]\d+인)\s(?=\S)")  # 진도 2∼3의 여진
-_VERB = re.compile(r"[가-힣](?:는데|은데|던데)$")
+_VERB = re.compile(r"[가-힣](?:(?:는|은|던|인)데(?:다가?)?)$")
 _BULLETS = re.compile(r"[△▷▲▶■□●○]\s?")
 _TOTAL = re.compile(r"\s등(?:\s(?:모두|총|합쳐|합해|합계|전체))?\s?$")
 _MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z]{1,6}-$")  # K-9 자주포

@@ -7,7 +7,7 @@ import re
 from helpers.lexicons import words
 from helpers.narrative.facts.actors.naming import Naming, Span
 from helpers.narrative.facts.found import Found
-from helpers.narrative.facts.numbers.counting import SOMEBODY
+from helpers.narrative.facts.numbers.counting import SOMEBODY, WORKING
 from helpers.narrative.facts.numbers.units import listed, longest_first
 from helpers.narrative.grammar import Sentence
 from helpers.narrative.grammar.sentence import Level
@@ -82,9 +82,9 @@ class Persons:
     def aged(self, level: Level, fact: Found) -> Span | None:
         """60대 한아름씨에게: of whom an age is told that stands right before."""
         ranged = fact.unit in ("세", "살") and fact.number.high is not None  # 50~83세 성인
-        if not (fact.loose or ranged) or not (
-            SOMEBODY.match(self.text, fact.end) or _AT_WORK.match(self.text, fact.end)
-        ):
+        told = SOMEBODY.match(self.text, fact.end) or _AT_WORK.match(self.text, fact.end)
+        told = told or (fact.gives in ("age", "age_group") and WORKING.match(self.text, fact.end))
+        if not (fact.loose or ranged) or not told:
             return None
         joined = next((m.start for m in level.morphemes if m.tag == "JC" and m.start > fact.end), None)
         return self._from(level, fact.end + 1, joined)

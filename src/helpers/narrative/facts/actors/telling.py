@@ -22,6 +22,7 @@ class Telling:
         self._silent = 0
         self._counted: dict[str, tuple[Span, int]] = {}
         self._heard = 0
+        self._person: tuple[Span, int] | None = None
 
     @property
     def span(self) -> Span | None:
@@ -32,6 +33,11 @@ class Telling:
         """Where stands the noun that was counted last in this unit, a few sentences back at most."""
         span, heard = self._counted.get(unit or "", (None, 0))
         return span if self._heard - heard < FURTHEST else None
+
+    @property
+    def person(self) -> Span | None:
+        """Where in the article stands the person told of last, whom 그 means; None where nobody is known."""
+        return self._person[0] if self._person and self._heard - self._person[1] < FURTHEST else None
 
     def count(self, nouns: Mapping[str, Span]) -> None:
         """Learn which nouns a sentence that was heard counts, by unit."""
@@ -46,6 +52,16 @@ class Telling:
             self._silent += told is None
         elif sentence.text[slice(*span)] not in words("actors", "pointing"):
             self._span, self._silent = sentence.raw(span), 0
+            if _is_person(sentence.text[slice(*span)]):
+                self._person = self._span, self._heard
+        elif self.person and sentence.text[slice(*span)] in words("actors", "one_person"):
+            self._person = self.person, self._heard
+
+
+def _is_person(name: str) -> bool:
+    """Is it one person by a title or 씨: 한나루 조합장, 이바다 씨; not a side or several (조합원들)."""
+    last = name.split()[-1]
+    return any(last[-n:] in words("voices", "titles") for n in (1, 2, 3, 4)) and len(name) > len("조합장")
 
 
 def told_of(sentence: Sentence) -> Phrase | None:

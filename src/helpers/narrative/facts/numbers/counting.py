@@ -31,6 +31,10 @@ _PERSON = re.compile(
 _MEASURED = re.compile(r"(?:수명|연령|나이|정년|평균|기준|만)\S*\s(?:만\s)?$")
 _LIMIT = re.compile(r"\s?(?:이상|이하|미만|초과|부[터턴]|까[지진]|넘)")
 # 30대 남성, 20대 한아름씨: somebody, whatever stands before
+_AT_WORK = (
+    rf"[가-힣]{{0,3}}(?:{longest_first(_LEXICON['occupations'])})(?=들|$|[^가-힣]|[이가은는을를의도와과에로인였])"
+)
+WORKING = re.compile(rf"\s{_AT_WORK}")  # 50대 여사원
 SOMEBODY = re.compile(rf"\s(?:{_AGED}|[가-힣A-Z]{{1,5}}\s?[씨양군](?![가-힣]{{3}}))")
 _AHEAD = re.compile(rf"(?<![가-힣])(?:{longest_first(_LEXICON['numbered_ahead'])})\s$")
 _AGE_CLASS = re.compile(rf"\s?(?:이상|이하|미만)\s?(?:{longest_first(_LEXICON['age_classes'])})")
@@ -172,7 +176,7 @@ def _is_age(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
     limit = _LIMIT.match(text, match.end())
     if unit == "대":
         of_people = bool(_PERSON.match(text, match.end())) and not numeral.ahead(_THINGS)
-        of_people = of_people or bool(SOMEBODY.match(text, match.end()))
+        of_people = of_people or bool(SOMEBODY.match(text, match.end()) or WORKING.match(text, match.end()))
         return low in range(10, 100, 10) and of_people and not limit
     plain = low is not None and low < 120 and low % 1 == 0 and numeral.number.high is None
     return unit in ("살", "세") and plain and not numeral.ahead(_MEASURED, 12) and not limit
