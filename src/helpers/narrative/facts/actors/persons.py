@@ -82,8 +82,9 @@ class Persons:
     def aged(self, level: Level, fact: Found) -> Span | None:
         """60대 한아름씨에게: of whom an age is told that stands right before."""
         ranged = fact.unit in ("세", "살") and fact.number.high is not None  # 50~83세 성인
-        told = SOMEBODY.match(self.text, fact.end) or _AT_WORK.match(self.text, fact.end)
-        told = told or (fact.gives in ("age", "age_group") and WORKING.match(self.text, fact.end))
+        of_age = fact.gives in ("age", "age_group")
+        who = (SOMEBODY, _AT_WORK, WORKING) if of_age else (SOMEBODY, _AT_WORK)
+        told = any(pattern.match(self.text, fact.end) for pattern in who)
         if not (fact.loose or ranged) or not told:
             return None
         joined = next((m.start for m in level.morphemes if m.tag == "JC" and m.start > fact.end), None)
