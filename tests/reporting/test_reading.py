@@ -98,7 +98,7 @@ def test_sentences_of_several_articles_say_whose_they_are() -> None:
     other = evidence().assign(article_id="harbour")
     both = pd.concat([evidence(), other], ignore_index=True)
     html = reporting.close_reading(both, codings=codings(), voices=voices(), facts=facts()).html
-    assert "harbour 문장 1 · 본문" in html and f"{ARTICLE} 문장 1 · 본문" in html
+    assert ">harbour 문장 1<" in html and f">{ARTICLE} 문장 1<" in html
     assert "문장 1" in read().html and f"{ARTICLE} 문장" not in read().html
 
 

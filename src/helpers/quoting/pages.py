@@ -35,6 +35,7 @@ _SAID = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 _CONCORDANCE = 'class="kwic"'
+_LINK = '<a href="#s-'  # what we call a sentence: 문장 12
 _PLAIN, _MARKED = ("text/plain", "text/markdown"), ("text/html", "image/svg+xml")
 
 
@@ -61,7 +62,7 @@ def _cut_between(page: str, allowance: Allowance) -> str:
     last = ""
     for number, (before, after) in enumerate(zip(texts, cut(texts, allowance, lines=lines), strict=True)):
         tag = pieces[2 * number - 1] if number else ""
-        ours = tag == "</q>" or (lines and tag == "<mark>" and sum(map(str.isalnum, before)) < RUN)
+        ours = tag == "</q>" or tag.startswith(_LINK) or (lines and tag == "<mark>" and sum(map(str.isalnum, before)) < RUN)
         last = "" if _BLOCK.match(tag) else last
         if after != before and tag == "<td>":
             pieces[2 * number] = _cell(before, after)

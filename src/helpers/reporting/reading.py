@@ -141,8 +141,8 @@ def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str)
     values = fact_values(pd.DataFrame(seen.facts)) if seen.facts else []
     tags += [_fact_tag(fact, value) for fact, value in zip(seen.facts, values, strict=True) if _says_how_many(fact)]
     tags = list(dict.fromkeys(tags))
-    section = SECTIONS.get(sentence["section"], sentence["section"])
-    place = f"{article} 문장 {sentence['sentence_id']} · {section}".strip()
+    section = "" if sentence["section"] == "body" else SECTIONS.get(sentence["section"], sentence["section"])
+    place = f"{article} 문장 {sentence['sentence_id']}".strip() + (f" · {section}" if section else "")
     html = Markup('<li id="{}" class="{}"><p data-else="원문 {} 본다">{}</p><p class="tags">{}</p></li>').format(
         sentence_anchor(sentence["article_id"], sentence["sentence_id"]),
         stance,
@@ -221,13 +221,11 @@ def _says_how_many(fact: Mapping[str, Any]) -> bool:
 def _fact_tag(fact: Mapping[str, Any], value: str | None) -> Markup:
     """Its kind and wording, with the days that they come to; without its wording these, or its value."""
     bound, dated = _bound(fact), not pd.isna(fact["resolved_from"]) or not pd.isna(fact["resolved_to"])
+    value = None if dated and not fact["checkable"] else value  # 이날, which leans on another day, and what is planned
     kind = AGES.get(str(fact.get("gives"))) or FACTS.get(fact["kind"], fact["kind"])
     guess = _how_sure(fact) if fact.get("certainty") == "guessed" else ""
-    worded = (
-        f"{kind}: {fact['text']}{bound}"
-        + (f" ({value})" if dated and not _says_as_much(fact["text"], value) else "")
-        + guess
-    )
+    says_more = dated and value and not _says_as_much(fact["text"], value)
+    worded = f"{kind}: {fact['text']}{bound}" + (f" ({value})" if says_more else "") + guess
     comes_to = value if dated or not value else f"{value}{bound}"
     return _tag(worded, instead=f"{kind}: {comes_to}{guess}" if comes_to else "")
 

@@ -55,7 +55,7 @@ def test_wording_is_that_of_the_golden_file() -> None:
 
 # --- what is claimed, and how much bears on it ---
 def test_weight_counts_what_the_measures_hold() -> None:
-    told = summary.balanced(reading())[0][1]
+    told = summary.balanced(reading())[0][1][0]
     assert (told.values["all"], told.values["n"]) == (6, 5)
     shares = told.values["balance"].values["shares"]
     assert shares.key == "shares.mixed"  # three of five: were one of them misread, it would be no more than the half
@@ -65,7 +65,7 @@ def test_weight_counts_what_the_measures_hold() -> None:
 
 def test_no_evidence_is_said_and_nothing_is_made_of_it() -> None:
     made = reading(coded=(), spoken=())
-    assert keys(summary.balanced(made)[0][1:2]) == ["findings.none"]
+    assert keys(summary.balanced(made)[0][1]) == ["findings.none"]
     for silent in (prose.on_what_evidence, prose.in_whose_voice, prose.what_stands_against, prose.what_would_weaken):
         assert str(silent(made)) == ""
 
@@ -131,7 +131,7 @@ def test_a_headline_whose_side_holds_no_fact_in_the_body_is_a_finding_unless_the
     assert summary.titled(one) == []  # of one of two claims: which?
     both = ((1, "arrival", "supports", "돌아왔다"), (1, "pupils", "supports", "돌아왔다"))
     made = reading(texts=TITLED, coded=(*both, *bare, (3, "cost", "opposes", "돌아왔다")), spoken=())
-    assert [each[1].key for each in summary.titled(made)] == ["headline.alone", "findings.headline_no_facts"]
+    assert [one.key for _, chosen, *_ in summary.titled(made) for one in chosen] == ["headline.alone", "findings.headline_no_facts"]
 
 
 def test_a_headline_without_a_code_is_said_and_one_that_is_not_there_is_not() -> None:
@@ -248,11 +248,11 @@ def test_what_no_code_asks_for_is_not_called_missing() -> None:
     made = reading(codebook=book, coded=CODED[:3])
     assert keys(against.doubting(made, "opposes")) == ["against.neither_asked"]
     assert against.doubting(made, "qualifies") == []
-    assert [one[1].key for one in summary.doubts(made)] == ["findings.neither_asked"]
+    assert [one.key for _, chosen, *_ in summary.doubts(made) for one in chosen] == ["findings.neither_asked"]
     qualifying = {"codes": book["codes"] | {"harbour": book["codes"]["arrival"] | {"stance": "qualifies"}}}
     partly = reading(codebook=book | qualifying, coded=CODED[:3])
     assert keys(against.doubting(partly, "opposes")) == ["against.unasked"]
-    assert [one[1].key for one in summary.doubts(partly)] == ["findings.unasked"]
+    assert [one.key for _, chosen, *_ in summary.doubts(partly) for one in chosen] == ["findings.unasked"]
     assert keys(claims.without_evidence(made)) == ["evidence.unasked"]
     assert keys(claims.without_evidence(reading(coded=CODED[:3]))) == ["evidence.none"]
     turning = book["codes"]["arrival"] | {"turns": {"negated": "opposes"}}
@@ -314,7 +314,7 @@ def test_sentences_that_deny_what_was_matched_are_counted_and_pointed_at() -> No
     ] == [1]
     (told,) = against.denied(made)
     assert told.values == {"n": 2, "where": Sentences(((ARTICLE, 2), (ARTICLE, 4)))}
-    assert "부정하는 문장이 둘 있다(문장 2, 4)" in str(prose.what_stands_against(made))
+    assert "부정하는 말이 따르는 문장이 둘 있다(문장 2, 4)" in str(prose.what_stands_against(made))
 
 
 def test_speakers_stand_in_the_order_of_how_much_they_say_and_the_inferred_are_said_to_be_so() -> None:
@@ -329,7 +329,7 @@ def test_speakers_stand_in_the_order_of_how_much_they_say_and_the_inferred_are_s
 
 
 def test_quotations_are_cited_by_what_was_said_and_their_speaker() -> None:
-    cited = against.doubting(reading(), "opposes")[1]
+    (cited,) = against.doubting(reading(), "opposes")[0].values["items"]
     assert (cited.key, cited.values["who"].values) == ("cited.item_speaker", {"who": "한 관계자"})
     assert cited.values["words"] == "뱃삯이 비싸다"
     html = prose.what_stands_against(reading()).html
@@ -462,7 +462,9 @@ def test_a_time_that_is_not_resolved_is_told_with_a_finding_only_where_its_sente
     row = {"article_id": ARTICLE, "sentence_id": sentence, "start": 0, "end": 3, "text": "지난해", "kind": "date"}
     found = tables.FACTS.make([row | {"lacks": "publication", "checkable": False}])
     bare = remeasured(made, facts=found, evidence=made.evidence.assign(checkable=False))
-    assert [one.key for _, one, *_ in summary.checkable(bare) if one.key.startswith("findings.no_facts")] == [told]
+    said = [one.key for _, chosen, *_ in summary.checkable(bare) for one in chosen]
+    assert [key for key in said if key.startswith("findings.no_facts")] == [told]
+    assert "findings.news_days" not in said  # nobody knows which days these would be
 
 
 def test_what_to_look_up_stands_in_supporting_sentences_of_the_body() -> None:
@@ -561,7 +563,7 @@ def test_a_study_that_was_filled_in_has_no_such_line() -> None:
 def test_several_articles_are_never_called_one() -> None:
     made = reading(articles=("harbour-2025", "island-2025"))
     said = whole(made)
-    assert "(harbour-2025의 문장 4)" in said and "(harbour-2025의 문장 4; island-2025의 문장 4)" in said
+    assert "harbour-2025의 문장 4에서 ‘한 관계자’의 말로 읽은" in said and "(harbour-2025의 문장 4; island-2025의 문장 4)" in said
     assert "기사 한 편" not in said and "글 하나" not in said
     assert "limits.articles" in keys([Message("limits.articles")])
 

@@ -62,8 +62,12 @@ class Sentence(Written):
             yield written + lemma, span
             if surface != lemma and not (last == first and self._is_hidden(last)):
                 yield written + surface, span
-            if self.pos[last] == "affix" and not lemma.endswith("다"):
+            if self.pos[last] == "affix" and not lemma.endswith("다") and self._ends_in_ending(last):
                 yield f"{written}{lemma}다", span
+
+    def _ends_in_ending(self, number: int) -> bool:
+        """Does an ending follow right behind, as in 자랑스럽다; the 적 of 형식적인 is no 적다."""
+        return self.pos[number + 1 : number + 2] == ("ending",)
 
     def _leans(self, number: int) -> bool:
         """Does no longer word begin here, which leans on the one before: the 이자 of 딸이자, the 토록 of 허가토록."""

@@ -17,7 +17,7 @@ SECTIONS = {"title": "제목", "deck": "부제", "subhead": "중간 제목", "bo
 STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대", "context": "맥락"}
 STANCE_SIGNS = {"supports": "▲", "qualifies": "◆", "opposes": "▼", "context": "●"}
 VOICES = {"reporter": "글 자체의 말", "named": "이름 있는 취재원", "unnamed": "이름 없는 취재원"}
-QUOTE_USES = {"speech": "따온 말", "scare": "거리를 둔 말", "name": "이름", "paraphrase": "옮긴 말",
+QUOTE_USES = {"speech": "따온 말", "scare": "거리를 둔 말", "name": "따옴표 친 말", "paraphrase": "옮긴 말",
               "term": "따옴표 친 말", "text": "규정에 적힌 말"}  # fmt: skip
 CERTAINTIES = {"inferred": "미루어 봄", "guessed": "짐작"}  # what the text states has no name
 FACTS = {"date": "때", "period": "기간", "amount": "금액", "count": "수량"}

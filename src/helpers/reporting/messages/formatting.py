@@ -143,13 +143,14 @@ class Korean(Formatter):
         return counted(value, name, digits=self.in_digits)
 
     def links(self, sentences: Sentences) -> Markup:
-        """ "문장 3, 7", each article named before its own where the study is of several, "등" where there are more."""
-        shown = sentences.places[:MOST_LINKS]
+        """ "문장 3, 7", each article named before its own where the study is of several, "등" for two more or many."""
+        more = len(sentences.places) > MOST_LINKS + 1  # for a single one there is room
+        shown = sentences.places[:MOST_LINKS] if more else sentences.places
         parts = []
         for article, group in groupby(shown, key=lambda place: place[0]):
             numbers = Markup(", ").join(_link(article, number, number) for _, number in group)
             parts.append(Markup("{}문장 {}").format(f"{article}의 " if sentences.several else "", numbers))
-        return Markup("; ").join(parts) + (" 등" if len(sentences.places) > MOST_LINKS else "")
+        return Markup("; ").join(parts) + (" 등" if more else "")
 
 
 class English(Formatter):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from helpers.lexicons import words
 from helpers.reporting.plots.style import (
     BLUE,
     GREY,
@@ -36,13 +37,14 @@ def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Ax
     """Dates and periods from the earliest down, each a dot or a bar with its words and its actor.
 
     facts         tables.FACTS; only rows with ``resolved_from`` are shown, one row for the same words and days, and
-                  one for a span that is named by both its ends (3일부터 5일까지)
+                  one for a span that is named by both its ends (3일부터 5일까지); none for 이날, which repeats another
     published_at  ISO 8601; drawn as a line where given
     returns       Axes
     """
     order = ["resolved_from", "resolved_to", "start"]
+    points = facts["text"].str.replace(" ", "").str.startswith(tuple(words("pronouns", "days")))
     shown = (
-        _as_spans(facts.dropna(subset=["resolved_from"]))
+        _as_spans(facts[~points].dropna(subset=["resolved_from"]))
         .sort_values(order)
         .drop_duplicates(["text", *order[:2], "actor"])
     )

@@ -32,7 +32,7 @@ def doubting(reading: Reading, stance: str) -> list[Message]:
         return [message(_NONE[stance])]
     read = reading.read_as(stance, *(claim for claim in reading.claims if reading.counts(claim)[stance]))
     if shown := listed(reading, opposing(reading, stance)):
-        return [message("against.some", read=read), *shown]
+        return [message("against.some", read=read, items=shown)]
     return [message("against.places", read=read, where=reading.links(rows))]
 
 

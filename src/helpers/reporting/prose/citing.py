@@ -39,7 +39,7 @@ def example(reading: Reading, claim: str) -> list[Message]:
 
 
 def listed(reading: Reading, rows: Sequence[Row]) -> list[Message]:
-    """Those of some sentences that are quoted as the items of a list: "“…”(문장 3)."."""
+    """Those of some sentences that are quoted, as the items of a list: "문장 3의 “…”"."""
     chosen = [(row, *_whose(reading, row)) for row in rows if key_of(row) in quotable(reading)]
     return [message(_AS_ITEM[kind], where=reading.links([row]), **values) for row, kind, values in chosen]
 

@@ -13,13 +13,13 @@ from helpers.reporting.prose.parts import MANY, part_of
 from helpers.reporting.prose.reading import NOWHERE, Reading
 from helpers.reporting.prose.rows import key_of, records
 from helpers.reporting.prose.status import status
-from helpers.reporting.prose.voices import quoted_people, speaking
+from helpers.reporting.prose.voices import of_evidence, quoted_people, speaking
 
 _PARTS = {"most": "findings.most", "over": "findings.over", "half": "findings.half", "some": "findings.some"}
 
 Finding = tuple[
-    str, Message | list[Message], str, Sentences
-]  # name, sentence, table that it is worded from, what it rests on
+    str, list[Message], str, Sentences
+]  # name, sentences, table that it is worded from, what it rests on
 
 
 def findings(reading: Reading) -> pd.DataFrame:
@@ -29,9 +29,9 @@ def findings(reading: Reading) -> pd.DataFrame:
     """
     unfinished = status(reading)
     if unfinished:
-        chosen = [("status", unfinished[0], "sentences", NOWHERE), *quoted(reading), *checkable(reading)]
+        chosen = [("status", unfinished[:1], "sentences", NOWHERE), *quoted(reading), *checkable(reading)]
     else:
-        chosen = [*balanced(reading), *titled(reading), *quoted(reading), *checkable(reading), *doubts(reading)]
+        chosen = [*balanced(reading), *titled(reading), *voiced(reading), *checkable(reading), *doubts(reading)]
     return tables.FINDINGS.make(_row(*one) for one in chosen)
 
 
@@ -39,10 +39,10 @@ def balanced(reading: Reading) -> list[Finding]:
     """How many sentences bear on the thesis and with which stance, or that none does."""
     everything, n = len(reading.sentences), reading.bearing()
     if not n:
-        return [("balance", message("findings.none", all=everything), "measures", NOWHERE)]
+        return [("balance", [message("findings.none", all=everything)], "measures", NOWHERE)]
     key = "findings.balance_of_all" if n == everything else "findings.balance"
     chosen = message(key, all=everything, n=n, balance=balance_of_all(reading))
-    return [("balance", chosen, "measures", reading.links(reading.bearings))]
+    return [("balance", [chosen], "measures", reading.links(reading.bearings))]
 
 
 def titled(reading: Reading) -> list[Finding]:
@@ -56,9 +56,16 @@ def titled(reading: Reading) -> list[Finding]:
     whole = {claim for claim, _ in taken_by_title(reading)} == set(reading.claims)
     bare = whole and any(one.key == "headline.no_facts" for one in said)
     return [
-        *(("headline", one, "measures", title) for one in said if one.key == "headline.alone"),
-        *([("headline", message("findings.headline_no_facts"), "measures", title)] if bare else []),
+        *(("headline", [one], "measures", title) for one in said if one.key == "headline.alone"),
+        *([("headline", [message("findings.headline_no_facts")], "measures", title)] if bare else []),
     ]
+
+
+def voiced(reading: Reading) -> list[Finding]:
+    """How far the evidence is the article's own words; who is quoted, the section on voices says with its doubts."""
+    told = of_evidence(reading)[:1]
+    places = {place for kind in ("named", "unnamed") for place in reading.measure("voice", group=kind).sentences.places}
+    return [("voices", told, "measures", Sentences(tuple(sorted(places)), reading.several))] if told else []
 
 
 def quoted(reading: Reading) -> list[Finding]:
@@ -73,17 +80,27 @@ def checkable(reading: Reading) -> list[Finding]:
     """How large a part of what bears on the thesis holds a fact; without such, how many facts there are."""
     held, n = reading.measure("checkable"), reading.measure("facts_checkable").n
     if not held.total or status(reading):
-        return [("facts", message("findings.facts", n=n), "facts", NOWHERE)] if n else []
+        return [("facts", [message("findings.facts", n=n)], "facts", NOWHERE)] if n else []
     if not held.n:
         open_ = {key_of(fact) for fact in undated(reading)} & {key_of(row) for row in reading.bearings}
         key = "findings.no_facts_undated" if open_ else "findings.no_facts"
-        return [("facts", message(key), "measures", held.sentences)]
+        return [("facts", [message(key), *(() if open_ else _left_out(reading))], "measures", held.sentences)]
     if held.n == 1 < held.total:
-        return [("facts", message("findings.facts_in_one"), "measures", held.sentences)]
-    if held.total < MANY:
-        return [("facts", message("findings.facts_in_few"), "measures", held.sentences)]
-    part = message(_PARTS[part_of(held.n, held.total)])
-    return [("facts", message("findings.facts_in_evidence", part=part), "measures", held.sentences)]
+        told = message("findings.facts_in_one")
+    elif held.total < MANY:
+        told = message("findings.facts_in_few")
+    else:
+        told = message("findings.facts_in_evidence", part=message(_PARTS[part_of(held.n, held.total)]))
+    return [("facts", [told, *_left_out(reading)], "measures", held.sentences)]
+
+
+def _left_out(reading: Reading) -> list[Message]:
+    """Which times are not counted: those of the news itself, and those that wait for the day of publication."""
+    dated = reading.articles["published_at"].notna().any()
+    return [
+        *([message("findings.news_days")] if dated else []),
+        *([message("findings.undated")] if undated(reading) else []),
+    ]
 
 
 def doubts(reading: Reading) -> list[Finding]:
@@ -94,11 +111,10 @@ def doubts(reading: Reading) -> list[Finding]:
     if not reading.asks_for(stance="opposes"):
         neither = not reading.asks_for(stance="qualifies")
         key = "findings.neither_asked" if neither else "findings.unasked"
-        return [("doubts", message(key), "measures", NOWHERE)]
-    return [] if counts["qualifies"] else [("doubts", message("findings.no_doubt"), "measures", NOWHERE)]
+        return [("doubts", [message(key)], "measures", NOWHERE)]
+    return [] if counts["qualifies"] else [("doubts", [message("findings.no_doubt")], "measures", NOWHERE)]
 
 
-def _row(name: str, chosen: Message | list[Message], table: str, where: Sentences) -> dict[str, str | None]:
+def _row(name: str, chosen: list[Message], table: str, where: Sentences) -> dict[str, str | None]:
     places = [f"{article}:{number}" for article, number in where.places]
-    text = plain(chosen if isinstance(chosen, list) else [chosen])
-    return {"finding": name, "text": text, "table": table, "sentences": " ".join(places) or None}
+    return {"finding": name, "text": plain(chosen), "table": table, "sentences": " ".join(places) or None}

@@ -221,7 +221,8 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     elif word in TIMES["days_from_text"]:
         away = TIMES["days_from_text"][word]
         if word == "같은날" and clock.day_here:  # 전날 거절했고 같은 날 떠났다
-            yield _found(match, "date", (clock.day_here,) * 2, f"앞에 나온 {clock.day_here} 기준", sure="inferred")
+            days, note = (clock.day_here, clock.day_here), f"앞에 나온 {clock.day_here} 기준"
+            yield replace(_found(match, "date", days, note, sure="inferred"), loose=True)
         else:
             if word in _OF_NEWS and clock.is_left_behind:
                 yield _of_publication(match, clock, away)
@@ -249,7 +250,7 @@ def _year_before(clock: Clock, word: str) -> Days | None:
 def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool, next_day: bool) -> Found:
     """이날 and 다음 날, counted from the day that the text reports of; where it names none, of the ``news`` itself.
 
-    The ``next_day`` is that after the one told of right before: 3월 3일 떠나 이튿날 돌아왔다.
+    It says no more than that other day does: to look it up is to look up that one. The ``next_day`` is that after the one told of right before: 3월 3일 떠나 이튿날 돌아왔다.
     """
     last = clock.news if news else (clock.last_heard if next_day else None) or clock.last
     if news and clock.day_here and _ASIDE.match(match.string, match.end()):  # 3월 5일 값은 전날 대비 올랐다
@@ -266,7 +267,7 @@ def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool, nex
         return _found(match, "date", None, "앞에 나온 날이 없어 풀지 못함", sure="inferred", lacks="text")
     day = last.day + timedelta(days=away)
     clock.day_here = day
-    return _found(match, "date", (day, day), f"앞에 나온 {last.day} 기준", "text", "inferred")
+    return replace(_found(match, "date", (day, day), f"앞에 나온 {last.day} 기준", "text", "inferred"), loose=True)
 
 
 def _of_publication(match: re.Match[str], clock: Clock, away: int) -> Found:
