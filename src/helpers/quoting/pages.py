@@ -62,7 +62,11 @@ def _cut_between(page: str, allowance: Allowance) -> str:
     last = ""
     for number, (before, after) in enumerate(zip(texts, cut(texts, allowance, lines=lines), strict=True)):
         tag = pieces[2 * number - 1] if number else ""
-        ours = tag == "</q>" or tag.startswith(_LINK) or (lines and tag == "<mark>" and sum(map(str.isalnum, before)) < RUN)
+        ours = (
+            tag == "</q>"
+            or tag.startswith(_LINK)
+            or (lines and tag == "<mark>" and sum(map(str.isalnum, before)) < RUN)
+        )
         last = "" if _BLOCK.match(tag) else last
         if after != before and tag == "<td>":
             pieces[2 * number] = _cell(before, after)

@@ -131,7 +131,10 @@ def test_a_headline_whose_side_holds_no_fact_in_the_body_is_a_finding_unless_the
     assert summary.titled(one) == []  # of one of two claims: which?
     both = ((1, "arrival", "supports", "돌아왔다"), (1, "pupils", "supports", "돌아왔다"))
     made = reading(texts=TITLED, coded=(*both, *bare, (3, "cost", "opposes", "돌아왔다")), spoken=())
-    assert [one.key for _, chosen, *_ in summary.titled(made) for one in chosen] == ["headline.alone", "findings.headline_no_facts"]
+    assert [one.key for _, chosen, *_ in summary.titled(made) for one in chosen] == [
+        "headline.alone",
+        "findings.headline_no_facts",
+    ]
 
 
 def test_a_headline_without_a_code_is_said_and_one_that_is_not_there_is_not() -> None:
@@ -563,7 +566,10 @@ def test_a_study_that_was_filled_in_has_no_such_line() -> None:
 def test_several_articles_are_never_called_one() -> None:
     made = reading(articles=("harbour-2025", "island-2025"))
     said = whole(made)
-    assert "harbour-2025의 문장 4에서 ‘한 관계자’의 말로 읽은" in said and "(harbour-2025의 문장 4; island-2025의 문장 4)" in said
+    assert (
+        "harbour-2025의 문장 4에서 ‘한 관계자’의 말로 읽은" in said
+        and "(harbour-2025의 문장 4; island-2025의 문장 4)" in said
+    )
     assert "기사 한 편" not in said and "글 하나" not in said
     assert "limits.articles" in keys([Message("limits.articles")])
 

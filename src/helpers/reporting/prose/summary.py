@@ -17,9 +17,7 @@ from helpers.reporting.prose.voices import of_evidence, quoted_people, speaking
 
 _PARTS = {"most": "findings.most", "over": "findings.over", "half": "findings.half", "some": "findings.some"}
 
-Finding = tuple[
-    str, list[Message], str, Sentences
-]  # name, sentences, table that it is worded from, what it rests on
+Finding = tuple[str, list[Message], str, Sentences]  # name, sentences, table that it is worded from, what it rests on
 
 
 def findings(reading: Reading) -> pd.DataFrame:

@@ -221,8 +221,8 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     elif word in TIMES["days_from_text"]:
         away = TIMES["days_from_text"][word]
         if word == "같은날" and clock.day_here:  # 전날 거절했고 같은 날 떠났다
-            days, note = (clock.day_here, clock.day_here), f"앞에 나온 {clock.day_here} 기준"
-            yield replace(_found(match, "date", days, note, sure="inferred"), loose=True)
+            same, note = (clock.day_here, clock.day_here), f"앞에 나온 {clock.day_here} 기준"
+            yield replace(_found(match, "date", same, note, sure="inferred"), loose=True)
         else:
             if word in _OF_NEWS and clock.is_left_behind:
                 yield _of_publication(match, clock, away)
@@ -250,7 +250,8 @@ def _year_before(clock: Clock, word: str) -> Days | None:
 def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool, next_day: bool) -> Found:
     """이날 and 다음 날, counted from the day that the text reports of; where it names none, of the ``news`` itself.
 
-    It says no more than that other day does: to look it up is to look up that one. The ``next_day`` is that after the one told of right before: 3월 3일 떠나 이튿날 돌아왔다.
+    It says no more than that other day does: to look it up is to look up that one.
+    The ``next_day`` is that after the one told of right before: 3월 3일 떠나 이튿날 돌아왔다.
     """
     last = clock.news if news else (clock.last_heard if next_day else None) or clock.last
     if news and clock.day_here and _ASIDE.match(match.string, match.end()):  # 3월 5일 값은 전날 대비 올랐다
