@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from operator import itemgetter
 
 import pandas as pd
@@ -155,7 +155,8 @@ def source_of(phrase: Phrase, level: Level) -> Source:
     text = level.text[start : phrase.end]
     if text in ("사람들", "사람", "이들", "쪽", "측", "이"):
         clause = next((c for c in level.clauses if c.modifies == phrase), None)
-        start = _after_comma(level, clause.start, start) if clause else start
+        beside = clause and not level.text[clause.predicate.end : start].strip()  # no '불어나는 동안 이들'
+        start = _describing(level, clause.start, start) if clause and beside else start
     before = next((c for c in level.clauses if c.modifies == phrase), None)
     if before and _UNNAMED.match(level.text, before.start):
         start = before.start
@@ -169,10 +170,28 @@ def source_of(phrase: Phrase, level: Level) -> Source:
     return Source(written.strip(), tuple(level.morphemes[first : phrase.last + 1]))
 
 
-def _after_comma(level: Level, start: int, end: int) -> int:
-    """Where words begin that describe a side: not before the last comma, '반대하는 가운데, 개발을 밀어붙인 측'."""
+def _describing(level: Level, start: int, end: int) -> int:
+    """Where words begin that describe a side: not before the last comma, '반대하는 가운데, 개발을 밀어붙인 측'.
+
+    Nor before another predicate, '개발을 밀어붙이고 돈을 댄 측'.
+    """
     comma = level.text.rfind(", ", start, end)
-    return start if comma < 0 else comma + 2
+    start = start if comma < 0 else comma + 2
+    return last_noun_phrase(level.morphemes, start, end)
+
+
+def last_noun_phrase(morphemes: Sequence[Morpheme], start: int, end: int) -> int:
+    """Where the noun phrase begins with which ``[start, end)`` ends, behind all predicates that do not modify it.
+
+    '강이 넘치고 길이 끊긴 이들' begins with 길이; '밀어붙여 온 측' has one predicate of two verbs.
+    """
+    within = [m for m in morphemes if start <= m.start and m.end <= end]
+    cuts = [
+        after.start
+        for here, after in pairwise(within)
+        if here.tag in ("EC", "EF") and after.start > here.end and after.tag != "VX"
+    ]
+    return cuts[-1] if cuts else start
 
 
 def _first_of_name(phrase: Phrase, level: Level) -> int:

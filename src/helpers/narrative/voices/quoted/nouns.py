@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
@@ -10,7 +11,7 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import Found, is_saying
 from helpers.narrative.voices.quoted.window import Window
-from helpers.narrative.voices.speakers.sources import Source
+from helpers.narrative.voices.speakers.sources import Source, modified
 
 _REJECTED = re.compile(r"^\s?(?:이?라)?는\s(?:말|주장|이야기|얘기|표현)[은는이에을]")
 _THERE_ARE = frozenset(["있다", "없다", "많다", "적다", "늘다", "늘어나다", "줄다", "계시다", "존재하다"])
@@ -34,6 +35,8 @@ def of_noun(window: Window) -> Found:
         return Found(whose, None, "held" if there_are else "stated")
     if noun in ("질문", "물음") and (asker := _asker(window)):
         return Found(asker, noun, "stated")
+    if noun in listed("saying", "abuse") and phrase and (by := _of_abuser(window, clauses, phrase)):
+        return replace(by, verb=noun)
     if phrase and noun and (named := re.match(rf"(?:등의\s)?(?P<who>.{{1,30}}?)(?:의)?\s+{noun}$", written)):
         source = window.bare(named["who"])
         if source and source.can_speak(strict=True) and source.bare not in ("등", "취지", "내용"):
@@ -82,6 +85,28 @@ def _is_taken_in(clauses: list[Clause], phrase: Phrase | None, own: bool) -> boo
         return False
     takes = phrase.role in ("object", "topic") and clause.predicate.lemma in listed("saying", "takes_in")
     return takes or (phrase.role in ("topic", "subject") and phrase in clause.phrases and not own)
+
+
+def _of_abuser(window: Window, clauses: list[Clause], phrase: Phrase) -> Found | None:
+    """Whom a clause within a noun phrase tells what he said: '“…” 등 막말은 물론 의혹까지 불거진 점장을 회사가 부른다'.
+
+    Nobody where it describes a thing, '막말이 담긴 영상을 회사가 냈다'; None where it is no such clause.
+    """
+    clause = next((c for c in clauses[:1] if c.predicate.start > phrase.end), None)
+    told = clause is not None and clause.kind == "adnominal" and not clause.times
+    if clause is None or clause.modifies is None or not told or phrase.particle in ("에", "에도", "에서"):
+        return None
+    lemma, nobody = clause.predicate.lemma, Found(None, None, "nobody")
+    own = (p for p in (clause.subject, *window.phrases_before()) if p and p != phrase and p.role == "subject")
+    if by := next((s for s in (source_of(p, window.level) for p in own) if s.can_speak(strict=True)), None):
+        return Found(by, None, "stated")
+    bears = lemma in listed("saying", "takes_in") | listed("saying", "suffers")
+    if bears or (phrase == clause.object and lemma not in listed("saying", "giving") | listed("saying", "utters")):
+        return nobody  # '… 막말로 상처를 입은 직원', '… 막말을 나무란 야당은'
+    whose = modified(source_of(clause.modifies, window.level))
+    if whose.can_speak(strict=True):
+        return Found(whose, None, "stated")
+    return None if window.has_topic() else nobody
 
 
 def _asker(window: Window) -> Source | None:

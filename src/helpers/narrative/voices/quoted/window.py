@@ -12,7 +12,7 @@ from helpers.narrative.grammar.quotations import Quote
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import told_among
-from helpers.narrative.voices.passages import Passage, source_of
+from helpers.narrative.voices.passages import Passage, last_noun_phrase, source_of
 from helpers.narrative.voices.quoted.saying import AS_SAID, LOOSE, is_saying
 from helpers.narrative.voices.speakers.kinds import WITHIN
 from helpers.narrative.voices.speakers.sources import Source, modified
@@ -187,6 +187,8 @@ class Window:
         if not text:
             return None
         place = self.passage.text.find(text, max(self.start - 60, 0))
+        first = last_noun_phrase(self.level.morphemes, place, place + len(text))
+        place, text = first, text[first - place :]
         inside = [m for m in self.level.morphemes if place <= m.start and m.end <= place + len(text)]
         called = text.partition("/")[0].strip() if "/" in text else None
         return Source(" ".join(text.replace("/", " ").split()), tuple(inside), called)

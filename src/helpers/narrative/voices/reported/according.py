@@ -12,6 +12,7 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.reported.told import Told, end_of
+from helpers.narrative.voices.speakers.alike import is_abroad
 from helpers.narrative.voices.speakers.bodies import is_known_body
 from helpers.narrative.voices.speakers.sources import Source
 
@@ -24,8 +25,9 @@ _NO_SOURCE = re.compile(
     r"(?:계약|계약서|약관|기준|조건|방식|비율|원칙|관례|계획|일정|순서|절차|결과|경우|상황|수요|필요|변화|흐름|추세|요구|지시|명령)$|(?<!\S)(?:것|이|그)$"
 )
 _PAPER = re.compile(
-    r"(?:의|이)?\s?(?:말|설명|보도|발표|주장|진술|전언|얘기|자료|보고서|조사|집계|통계|분석|추산|추정|공시|기록|백서|증언|제보|현황)$"
+    r"(?:의|이)?\s?(?:말|설명|보도|발표|주장|진술|전언|얘기|자료|보고서|조사|집계|통계|분석|추산|추정|공시|기록|백서|증언|제보|현황|취재)$"
 )
+_OWN_REPORTING = re.compile(r"(?<!\S)(?:취재|취재\s?결과|취재\s?내용)$")
 _ITS_NAME = re.compile(r"(?<=[가-힣]{3})(?:통계|백서|현황)$")  # of a paper: 한강철도통계
 _BY_WORD = re.compile(r"(?P<who>.+?)(?:의|들의)?\s(?P<noun>말|설명|얘기|이야기|전언|주장|진술|증언|분석|관측)")
 
@@ -35,6 +37,8 @@ def according(clause: Clause, before: list[Clause], level: Level, end: int) -> I
     particles = ("을", "를") if clause.predicate.lemma == "종합하다" else ("에", "에게", "로", "으로")
     phrases = [p for p in level.phrases if p.end < clause.predicate.start and p.particle in particles]
     phrase = phrases[-1] if phrases and clause.predicate.start - phrases[-1].end < 6 else None
+    if phrase and _is_own_reporting(source_of(phrase, level)):
+        return
     made = phrase and (_maker(phrase, before, level) or _with_title(phrase, level))
     if phrase and clause.predicate.lemma == "종합하다" and source_of(phrase, level).last in listed("saying", "nouns"):
         made = made or told_among((p for p in level.phrases if p.end < phrase.start), level)
@@ -47,6 +51,11 @@ def according(clause: Clause, before: list[Clause], level: Level, end: int) -> I
     last = end - (len(words) - len(words.rstrip(' .!?”"')))
     if first < last:
         yield Told(first, last, source, "따르다", "relays")
+
+
+def _is_own_reporting(source: Source) -> bool:
+    """Does a paper point at what it found out itself: '나루일보 취재에 따르면'; another country's is a source."""
+    return bool(_OWN_REPORTING.search(source.bare)) and not is_abroad(source.bare)
 
 
 def by_word_of(level: Level, start: int, end: int) -> Told | None:

@@ -11,7 +11,7 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import told_among
-from helpers.narrative.voices.passages import source_of
+from helpers.narrative.voices.passages import last_noun_phrase, source_of
 from helpers.narrative.voices.quoted.saying import BETWEEN, is_saying
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, opening_topic, start_of
 from helpers.narrative.voices.speakers.sources import Source
@@ -196,4 +196,6 @@ def _circle(after: Clause, level: Level, start: int) -> Source | None:
 
 def _named(text: str, level: Level) -> Source:
     place = level.text.find(text)
+    first = last_noun_phrase(level.morphemes, place, place + len(text))
+    place, text = first, text[first - place :]
     return Source(text, tuple(m for m in level.morphemes if place <= m.start and m.end <= place + len(text)))

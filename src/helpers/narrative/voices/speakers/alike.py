@@ -21,9 +21,14 @@ def in_full(title: str) -> str:
 _COUNTRIES = listed("voices", "countries") | (listed("voices", "short_countries") - {"한"})
 _ABROAD = re.compile(
     rf"^(?:{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})"
-    r"\s(?=[A-Z]{2,}|\S+(?:통신|신문|방송|타임스|저널|포스트)$)"
+    r"\s(?=[A-Z]{2,}|\S+(?:통신|신문|방송|타임스|저널|포스트)(?!\S))"
 )
 _MEDIUM = re.compile(r"^([A-Z]{2,5}|로이터|블룸버그)\s?(?:방송|통신|뉴스|TV)$")
+
+
+def is_abroad(text: str) -> bool:
+    """Does a noun phrase begin with a medium of another country: '미국 WXN 방송'."""
+    return bool(_ABROAD.match(text))
 
 
 def in_order(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:

@@ -25,6 +25,7 @@ _NOBODY = re.compile(r"(?:관계자|당국자|소식통|측근|누리꾼|네티�
 _LETTER = re.compile(
     rf"(?<![A-Za-z가-힣])(?P<letter>[A-Z]|[{_SURNAMES}]모)(?:\s?(?P<called>씨|군|양)|(?:\s[가-힣]{{2,8}})?\s?(?P<title>[가-힣]{{2,5}}))$"
 )
+_TOGETHER = re.compile(r"(?:[가-힣]진|팀|일행)$")  # 연구진, 의료진
 WITHIN = ("내", "내부", "안팎", "일각", "사이", "주변")  # '나라 안팎', '시 내부': somebody of many
 BACK = re.compile(r"^(?:앞서의?|앞선|앞의|이|그|같은|해당|동|위)\s+(?=\S)")
 _IN_MARKS = re.compile(
@@ -72,7 +73,8 @@ def is_anonymous(phrase: str) -> bool:
 def letter_of(phrase: str) -> str | None:
     """The letter or family name by which a person without a name is called: A of 'A 과장', 'A씨'; 김모."""
     called = _LETTER.search(phrase)
-    if called and (called["called"] or title_in(called["title"] or "")):
+    title = (called and called["title"]) or ""
+    if called and (called["called"] or title_in(title) or title in listed("voices", "ranks")):
         return called["letter"]
     behind = _ROLE_LETTER.search(phrase)  # 피해자 D, but not 비타민 D
     known = behind and (behind["role"] in listed("voices", "roles") or title_in(behind["role"]))
@@ -91,9 +93,10 @@ def _is_called_so(source: Source) -> bool:
 
 
 def _joins_named(source: Source) -> bool:
-    """Is the first of some who speak together a person by name: '김하늘 대표와 활동가들'."""
+    """Is the first of some who speak together a person by name: '김하늘 대표와 활동가들', '박하늘 교수와 연구진'."""
     cut = next((m.start for m in source.morphemes if m.tag == "JC"), None)
-    if cut is None or not MANY.search(source.last):
+    together = MANY.search(source.last) or source.role or ends_as_body(source.last) or _TOGETHER.search(source.last)
+    if cut is None or not together:
         return False
     before = [m for m in source.morphemes if m.end <= cut]
     words = source.text.split()
