@@ -389,3 +389,45 @@ def test_an_address_in_a_headline_makes_no_mail_line_of_it() -> None:
 def test_prose_with_the_word_for_a_picture_is_no_caption(line: str) -> None:
     assert all(section == "body" for section, _ in read(line))
     assert len(read(line)) == 2
+
+
+OPENED = """“이제 어디로 가나”…자리 잃은 상인들
+
+{line}
+
+나루 어시장이 문을 닫으며 상인들은 갈 곳을 잃었다. 시는 새 시장을 짓고 있지만 언제 열지 정하지 못했다고 밝혔다.
+
+상인회는 “갈 곳이 없다”며 시에 대책을 물었다. 시는 새 시장을 짓고 있다고 답했다. 손님도 크게 줄었다.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("[나루일보 한솔 이바다 기자] “새벽에 나와 생선도 팔고 얘기도 하는 게 낙이었는데 이제는 뭐.”", "body"),
+        ("공사 소식도 없이 비워 달라는 시, 갈 곳 없는 상인들의 한숨", "deck"),
+    ],
+)
+def test_a_first_line_that_opens_with_its_reporter_is_no_deck(line: str, label: str) -> None:
+    lines = clean(RawText(OPENED.format(line=line), "utf-8", (), "0" * 64)).lines
+    assert {row["text"].strip(): row["label"] for row in lines.to_dict("records")}[line] == label
+
+
+def test_what_is_seen_with_more_of_it_and_whose_picture_it_is_is_a_caption() -> None:
+    line = "지난 7월 나루 숲길에서 노인들이 쉬고 있는 모습(왼쪽). 시가 길을 넓힌 뒤 이 모습은 사라졌다. (사진=하늘통신)"
+    assert {section for section, _ in read(line)} == {"caption"}
+    plain = "지난 7월 나루 숲길에서 노인들이 쉬고 있는 모습(왼쪽)을 본 시는 길을 넓혔다고 했다. 길은 이제 넓다."
+    assert {section for section, _ in read(plain)} == {"body"}
+
+
+DATED = "(나루=하늘통신) 이솔빛 기자 = 시민들이 24일 나루시청 앞에서 숲길을 지켜 달라며 집회를 {told}. 2025.2.24"
+
+
+def test_an_agencys_line_below_the_article_that_ends_in_a_full_date_is_a_caption_with_its_title() -> None:
+    page = PAGE.format(line="시는 숲길 이름도 뽑는다고 했다.")
+    shown = DATED.format(told="하고 있다")
+    found = sentences(clean(RawText(page + f"\n숲길 지켜 달라 {shown}\n", "utf-8", (), "0" * 64)).lines)
+    assert list(found[found["section"] == "caption"]["text"])[-2:] == ["숲길 지켜 달라", shown]
+    told = DATED.format(told="했다고 밝혔다")
+    found = sentences(clean(RawText(page + f"\n{told}\n", "utf-8", (), "0" * 64)).lines)
+    assert set(found["section"]) <= {"title", "body"}

@@ -19,7 +19,7 @@ from helpers.cleaning.page.beside import label_names, show_pictured
 from helpers.cleaning.page.metadata import Metadata, find_metadata
 from helpers.cleaning.page.sites import page_titles, site_names
 from helpers.cleaning.page.titles import find_announced, find_deck, find_title, title_below, title_of_file
-from helpers.cleaning.pieces.credits import hear_credits
+from helpers.cleaning.pieces.credits import hear_credits, hear_dated
 from helpers.cleaning.pieces.cutting import Piece, pieces
 from helpers.cleaning.pieces.lists import hear_lists, hear_series
 from helpers.cleaning.pieces.repeats import forget_other_print
@@ -159,6 +159,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     second = None
     hear_polite_prose(found)
     hear_credits(found)
+    hear_dated(found)
     hear_standing_notes(found)
     hear_lists(found)
     hear_series(found)

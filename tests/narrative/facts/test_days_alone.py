@@ -2,7 +2,9 @@
 
 import pytest
 
-from made.facts import days, read
+from helpers.narrative.facts import find_facts
+from made.facts import PUBLISHED, days, read
+from made.sentences import sentence_table
 
 
 @pytest.mark.parametrize(
@@ -45,3 +47,18 @@ def test_a_few_days_back_over_the_turn_of_the_month_is_meant_unless_it_is_to_com
 )
 def test_what_has_begun_is_not_of_the_month_to_come(text, words, day):
     assert days(read(text, published="2026-03-29").loc[words])[0] == day
+
+
+@pytest.mark.parametrize(
+    ("texts", "section", "day"),
+    [
+        (("상인들이 24일 집회를 하고 있다. 2025.10.24",), "caption", "2025-10-24"),
+        (("상인들이 24일 집회를 하고 있다.", "2025. 10. 24. hana@sky.kr"), "caption", "2025-10-24"),
+        (("상인들이 24일 집회를 하고 있다. 2025.10.24",), "body", "2026-03-24"),
+        (("상인들이 28일 집회를 하고 있다. 2025.10.24",), "caption", "2026-03-28"),
+    ],
+)
+def test_a_day_of_a_caption_is_of_the_month_of_the_full_date_at_its_end(texts, section, day):
+    table = sentence_table(*texts, section=section, paragraphs=[1] * len(texts))
+    found = find_facts(table, published_at={"a": PUBLISHED})
+    assert days(found.iloc[0])[0] == day

@@ -25,6 +25,7 @@ _LONGEST = 400  # characters of a line that is named by its words
 _BROKEN_OFF = re.compile(r"(?:…|(?<!\.)\.{2,9})\s?\Z")
 _LEAST_BEGUN = 10  # characters of a line that is printed again as a beginning
 _LONGEST_CREDIT = 40
+_SPOKEN = 20  # characters behind the reporter that are the first words of an article
 _DECK = ("fragment", "prose", "item")
 
 
@@ -99,6 +100,8 @@ def label_extract(pieces: list[Piece]) -> None:
 
 def _is_lead(piece: Piece) -> bool:
     """Is a piece the first of the body rather than the last of the deck: a full sentence, or long."""
+    if piece.kind in _DECK and (opening := OPENING.match(piece.text)) and len(piece.text) - opening.end() >= _SPOKEN:
+        return True  # [나루일보 이바다 기자] “물이 참 맑았는데 이제는 뭐.”
     ends = piece.text.rstrip("\"”’')]").endswith((".", "?", "!"))
     return piece.kind in ("prose", "turn", "list line") and (ends or len(piece.text) >= 40 or piece.kind != "prose")
 

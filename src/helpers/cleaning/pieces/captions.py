@@ -28,6 +28,10 @@ _POINTED = re.compile(
     r"[가-힣]\s?\((?:(?:사진|맨|가장|앞줄|뒷줄)\s?)?(?:왼쪽|오른쪽|가운데|앞|뒤|위|아래|왼편|오른편)(?:에서|부터|줄|쪽|\s|\))"
 )
 _SEEN = re.compile(r"(?:[고어아]\s있(?:다|는\s모습)|[는인한된던]\s모습)[.]?\s*\Z")
+# what is seen, where, and more of it, before whose picture it is: 장이 선 모습(왼쪽). 값은 올랐다. (사진=하늘통신)
+_SEEN_FIRST = re.compile(
+    r"[^.?!]{6,160}[는인한된던]\s모습\s?(?:\((?:왼쪽|오른쪽|가운데|위|아래|앞|뒤)[^()]{0,12}\))?\.\s.*[(\[]사진\s?[=:ㅣ|]?[^()\[\]]{1,40}[)\]]\s*\Z"
+)
 _STROKE = re.compile(r"(?:모습|장면|전경|사진|현장|포스터|[가-힣]다[.]?|[가-힣]요[.]?)\s?\|\s*\Z")  # 나루항 전경 |
 _SHOWS = re.compile(r"(?:있(?:다|는\s모습)|[는인한된던]\s모습)[.]\s*\Z")
 _TOLD = re.compile(r"[▶◀]\s?[가-힣]{2,5}\s?[:：]\s")  # who says it: '▶박하늘 : 네.'
@@ -78,6 +82,8 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     if size <= _LONGEST and sentences <= 1 and ("기사" in core or "본문" in core) and _UNRELATED.search(core):
         return True
     if size <= _LONGEST_DATED and not plain and _DATED_BY.search(tail):
+        return True
+    if sentences <= _MOST_GIVEN and size <= _LONGEST and _SEEN_FIRST.match(core):
         return True
     if _GIVEN_BY.search(tail) and sentences <= _MOST_GIVEN and size <= _LONGEST:
         return True

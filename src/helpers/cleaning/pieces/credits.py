@@ -6,13 +6,17 @@ import re
 from itertools import pairwise
 
 from helpers.cleaning.pieces.cutting import Piece
-from helpers.cleaning.pieces.looks import PLAIN_END, SENTENCE, plain_look
+from helpers.cleaning.pieces.looks import DATELINE, PLAIN_END, SENTENCE, plain_look
 
 _OF_PICTURE = re.compile(
     r"[\[(<][^\[\]\n]{0,40}?(?:재판매|DB\s?(?:및\s)?금지|자료\s?사진)|[^가-힣\n]{0,120}재판매\s?(?:및|,)?\s?DB"
 )
 _TAKEN_ON = re.compile(r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?(?:[A-Za-z0-9._+-]{3,40}@|[가-힣]{2,4}\s?기자|/|[ⓒ©])")
 _SHOWS = re.compile(r"(?:고|어|아)\s있(?:다|는)\.?\Z")  # what is seen on a picture: 걷고 있다
+# an agency's picture below its article: (나루=하늘통신) 이솔빛 기자 = 배가 서 있다. 2031.10.24
+_DATED = re.compile(r"(?P<shown>.{12,320}?)\s20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\Z")
+_BODY = 2  # paragraphs of an article, at least, above such a picture
+_MOST_SHOWN = 2  # sentences of what it shows
 _CANDIDATES = ("prose", "fragment", "item", "foreign", "teaser")
 _LONGEST = 220
 _AFTER = 2  # paragraphs right after a picture's reporter: an article that he ends has none
@@ -34,6 +38,27 @@ def hear_credits(pieces: list[Piece]) -> None:
             before.take_for(plain_look("caption"))
             credit.take_for(plain_look("credit") if credit.kind != "notice" else credit.seen)
         titled = titled or before.kind in _CANDIDATES
+
+
+def hear_dated(pieces: list[Piece]) -> None:
+    """Take for a caption what an agency prints of its picture below the article, and the title before it."""
+    solid = [piece for piece in pieces if piece.kind not in ("blank", "markup")]
+    told = 0
+    for number, piece in enumerate(solid):
+        before = solid[number - 1] if number else None
+        if told >= _BODY and piece.kind == "prose" and _is_dated_picture(piece.text):
+            piece.take_for(plain_look("caption"))
+            if before and piece.cut and before.line == piece.line and before.kind in _CANDIDATES:
+                before.take_for(plain_look("caption"))
+        told += piece.kind == "prose"
+
+
+def _is_dated_picture(text: str) -> bool:
+    """Does a line open with an agency's place and end with what is seen and a full date."""
+    line = DATELINE.match(text)
+    found = _DATED.fullmatch(text, line.end()) if line else None
+    shown = found["shown"] if found else ""
+    return bool(_SHOWS.search(shown)) and len(SENTENCE.findall(shown)) <= _MOST_SHOWN
 
 
 def _is_credit(piece: Piece, same_line: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -17,6 +18,7 @@ from helpers.narrative.facts.found import Found, join_notes
 from helpers.narrative.facts.numbers.find import find_quantities
 from helpers.narrative.facts.numbers.innings import tells_of_innings, with_innings
 from helpers.narrative.facts.supposing import without_supposed
+from helpers.narrative.facts.times.calendar import same_day
 from helpers.narrative.facts.times.clock import Clock, day_of
 from helpers.narrative.facts.times.find import find_dates
 from helpers.narrative.facts.times.saying import within
@@ -51,18 +53,36 @@ def find_facts(
     rows: list[dict[str, Any]] = []
     clocks: dict[str, Clock] = {}
     told: dict[str, Telling] = {}
+    taken = _days_of_pictures(sentences)
     played = {
         article: tells_of_innings(texts) for article, texts in sentences.groupby("article_id", observed=True)["text"]
     }
     ordered = sentences.sort_values(["article_id", "sentence_id"])
-    for row in rows_of(ordered[["article_id", "sentence_id", "section"]]):
+    for row in rows_of(ordered[["article_id", "sentence_id", "section", "paragraph"]]):
         article, number = row["article_id"], int(row["sentence_id"])
         clock = clocks.setdefault(article, Clock(day_of(published_at.get(article))))
         clock.in_caption = row["section"] == "caption"
+        clock.taken = taken.get((article, row["paragraph"])) if clock.in_caption else None
         place = {"article_id": article, "sentence_id": number}
         telling = told.setdefault(article, Telling()) if row["section"] == "body" else Telling()
         rows += [place | fact for fact in _sentence_facts(read[article, number], clock, telling, played[article])]
     return tables.FACTS.make(named_again(_with_raw_text(rows, sentences)))
+
+
+# when a picture was taken, at the end of its caption: 2031.10.24, 2031. 10. 24. hana@…
+_TAKEN = re.compile(r"(?<!\d)(20\d\d)\.\s?(\d{1,2})\.\s?(\d{1,2})(?!\d)[^가-힣]{0,60}\Z")
+
+
+def _days_of_pictures(sentences: pd.DataFrame) -> dict[tuple[str, int], date]:
+    """Of each caption, by article and paragraph, the day that it gives in full at its end."""
+    captions = sentences[sentences["section"] == "caption"].sort_values(["article_id", "sentence_id"])
+    found: dict[tuple[str, int], date] = {}
+    for row in rows_of(captions[["article_id", "paragraph", "text"]]):
+        written = _TAKEN.search(str(row["text"])[-90:])
+        days = same_day(*(int(part) for part in written.groups())) if written else None
+        if days:
+            found[row["article_id"], row["paragraph"]] = days[0]
+    return found
 
 
 def _kiwi(sentences: pd.DataFrame, tokens: pd.DataFrame | None) -> pd.DataFrame:

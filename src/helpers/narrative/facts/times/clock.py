@@ -40,6 +40,7 @@ class Clock:
     noun is meant. ``last_heard`` is the day named last outside of quotations, ``monthly`` the month spoken of last,
     ``months_ago`` how many sentences lie between this one and the month named last. ``ahead`` is how many days to come
     the sentence named that named one last, ``aside_ago`` how many sentences lie between this one and ``aside``.
+    ``taken`` is the day of the picture whose caption is read, where that gives it in full at its end.
     """
 
     published: date | None
@@ -67,6 +68,7 @@ class Clock:
     months_ago: int = 0
     ahead: int = 0
     aside_ago: int = 0
+    taken: date | None = None
 
     @property
     def today(self) -> date | None:

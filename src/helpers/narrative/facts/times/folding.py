@@ -121,6 +121,8 @@ def _resolve(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> R
         if days and pieces["near_year"] in ("올해", "올") and pieces["part"] == "겨울":
             days = _winter_told_of(text, end, days, clock)
         return Read(days, by, note if days else join_notes(_no_such(pieces)), sure)
+    if clock.in_caption and (days := _day_of_picture(pieces, month, clock.taken)):
+        return Read(days, "text", f"사진 설명의 {clock.taken} 기준", "inferred")
     goes_on = _SINCE.search(text, max(0, start - 4), start) or (
         clock.in_sentence and _LISTED.search(text, max(0, start - 6), start) and _later(pieces, clock)
     )
@@ -153,6 +155,14 @@ def _resolve(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> R
     days = nearest_days(pieces, month, clock.today, Told(over, going_on, ahead))
     sure = "stated" if pieces["direction"] else "inferred"
     return Read(days, "publication", based_on(clock) if days else _no_such(pieces), sure)
+
+
+def _day_of_picture(pieces: Pieces, month: int | None, taken: date | None) -> Days | None:
+    """The 24일 of a caption that ends in 2031.10.24: of its month and year, unless it is later."""
+    if taken is None or not pieces["day"] or pieces["direction"] or month not in (None, taken.month):
+        return None
+    days = days_in(pieces, taken.year, taken.month)
+    return days if days and days[1] <= taken else None
 
 
 def _winter_told_of(text: str, end: int, days: Days, clock: Clock) -> Days:
