@@ -90,3 +90,7 @@ def test_a_mark_that_was_written_twice_is_one(raw: str) -> None:
     assert normal.text == '그는 "좋다"고 했다.'
     start = normal.text.index("고 했다")
     assert raw[slice(*normal.to_raw(start, start + 4))] == "고 했다"
+
+
+def test_the_marks_of_two_quotations_side_by_side_stay_two() -> None:
+    assert normalize('그는 "좋다.""싫다"고 했다.').text == '그는 "좋다.""싫다"고 했다.'

@@ -58,11 +58,14 @@ def normalize(raw: str) -> Normalized:
     returns  ``Normalized``: ``len(offsets) == len(text) + 1`` and offsets never decrease
 
     Invisible and control characters are left out; tabs and line ends stay. References need their semicolon, and may be
-    escaped more than once (``&amp;quot;``). A double mark written twice, which quotes nothing, is one straight mark.
+    escaped more than once (``&amp;quot;``). A double mark written twice, which quotes nothing, is one straight mark;
+    a straight one only where none stands alone.
     A text that is normal already keeps its offsets: ``offsets == range(len(raw) + 1)``.
     """
     references = [found for found in _REFERENCE.finditer(raw) if _character(found) is not None] if "&" in raw else []
     doubled = list(_DOUBLED.finditer(raw))
+    if doubled and '"' in _DOUBLED.sub("", raw):  # "좋다.""싫다": marks of two quotations side by side
+        doubled = [found for found in doubled if found.group() != '""']
     if not references and not doubled and _is_composed(raw) and not _STRANGE.search(raw):
         return Normalized(raw, range(len(raw) + 1))
     text: list[str] = []
