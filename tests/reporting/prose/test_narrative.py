@@ -347,6 +347,12 @@ def test_a_speaker_whom_the_text_does_not_give_is_not_named_where_he_is_cited(ce
     assert citing._whose(unsure, row) == ("article", {"words": TEXTS[3][0]})
 
 
+def test_sources_of_whom_none_has_a_name_are_a_finding() -> None:
+    unnamed = reading(spoken=((3, "배가 생겨 돌아왔다", "unnamed", "섬 주민들"), SPOKEN[1]))
+    assert "voices.no_name" in keys(summary.voiced(unnamed)[0][1])
+    assert "voices.no_name" not in keys(summary.voiced(reading())[0][1])
+
+
 def test_speakers_of_whom_none_has_a_name_are_said_to_have_none() -> None:
     unnamed = ((3, "배가 생겨 돌아왔다", "unnamed", "섬 주민들"), SPOKEN[1])
     assert keys(voices.quoted_people(reading(spoken=unnamed))) == ["voices.nameless"]

@@ -62,6 +62,8 @@ def titled(reading: Reading) -> list[Finding]:
 def voiced(reading: Reading) -> list[Finding]:
     """How far the evidence is the article's own words; who is quoted, the section on voices says with its doubts."""
     told = of_evidence(reading)[:1]
+    nameless = reading.measure("voice", group="unnamed").n and not reading.measure("voice", group="named").n
+    told = [*told, message("voices.no_name")] if nameless else told
     places = {place for kind in ("named", "unnamed") for place in reading.measure("voice", group=kind).sentences.places}
     return [("voices", told, "measures", Sentences(tuple(sorted(places)), reading.several))] if told else []
 
