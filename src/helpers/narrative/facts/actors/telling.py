@@ -23,6 +23,7 @@ class Telling:
         self._counted: dict[str, tuple[Span, int]] = {}
         self._heard = 0
         self._person: tuple[Span, int] | None = None
+        self._called = ""
 
     @property
     def span(self) -> Span | None:
@@ -52,8 +53,11 @@ class Telling:
             self._silent += told is None
         elif sentence.text[slice(*span)] not in words("actors", "pointing"):
             self._span, self._silent = sentence.raw(span), 0
-            if _is_person(sentence.text[slice(*span)]):
-                self._person = self._span, self._heard
+            name = sentence.text[slice(*span)]
+            if _is_person(name):
+                self._person, self._called = (self._span, self._heard), name
+            elif _is_name(sentence, span):  # 오하늘은: another than 한나루 조합장, as far as anybody knows
+                self._person = (self.person, self._heard) if self.person and name in self._called else None
         elif self.person and sentence.text[slice(*span)] in words("actors", "one_person"):
             self._person = self.person, self._heard
 
@@ -62,6 +66,11 @@ def _is_person(name: str) -> bool:
     """Is it one person by a title or 씨: 한나루 조합장, 이바다 씨; not a side or several (조합원들)."""
     last = name.split()[-1]
     return any(last[-n:] in words("voices", "titles") for n in (1, 2, 3, 4)) and len(name) > len("조합장")
+
+
+def _is_name(sentence: Sentence, span: Span) -> bool:
+    """Is a phrase nothing but names: 오하늘, 마크 물결."""
+    return all(m.tag in ("NNP", "NAME") for m in sentence.morphemes if span[0] <= m.start < span[1])
 
 
 def told_of(sentence: Sentence) -> Phrase | None:
