@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from made.voices import heard, persons
+from made.voices import SPEECH, TERM, TITLE, heard, persons
 
 
 @pytest.mark.parametrize(
@@ -86,6 +86,7 @@ def test_they_behind_a_clause_are_those_of_before():
         ("“꺼져라” 등 막말로 물의를 빚은 지점장은 자리를 떠났다.", "지점장"),
         ("지점장이 “꺼져라” 등 막말을 퍼부은 종업원은 가게를 떠났다.", "지점장"),
         ("지점장은 “꺼져라” 등 막말을 한 사실을 인정했다.", "지점장"),
+        ("지점장은 “꺼져라”, “나가라” 등의 폭언을 했다는 의혹이 본사에 접수됐다.", "지점장"),
         ("회사는 “꺼져라” 등 막말을 퍼부었다.", "회사"),
         ("“꺼져라” 등 막말이 담긴 영상을 회사가 공개했다.", None),
         ("“꺼져라” 등 막말로 상처를 입은 종업원은 가게를 떠났다.", None),
@@ -94,3 +95,15 @@ def test_they_behind_a_clause_are_those_of_before():
 )
 def test_abuse_is_his_whom_its_clause_describes(text, speaker):
     assert heard(text)[0][2] == speaker
+
+
+def test_a_straight_mark_right_behind_a_bracket_opens():
+    assert [(row[0], row[2]) for row in heard('[단독]"고래 먹고싶다"는 선장을 추천한 어업청')] == [(SPEECH, "선장")]
+    assert [row[4] for row in heard('선장은 "배가 (아주) 크다(웃음)"고 말했다.')] == ["배가 (아주) 크다(웃음)"]
+
+
+def test_what_a_mood_is_called_is_no_name_because_it_comes_again():
+    found = heard("‘외지인 혐오’ 분위기가 마을에 번졌다.", "외지인 혐오 현상은 새롭지 않다.")
+    assert [row[0] for row in found] == [TERM]
+    found = heard("‘외지인 마당’이 마을에 열렸다.", "외지인 마당은 새롭지 않다.")
+    assert [row[0] for row in found] == [TITLE]

@@ -40,6 +40,7 @@ _RULING = re.compile(rf"^(?:.{{0,12}}?)(?:{_any('ruling')})")
 _RULE_NAME = r"(?P<rule>\S{1,30}?(?:\s제?\d{1,4}[조항호](?:의\d{1,2})?){0,3})"
 _BY_RULE = re.compile(rf"(?:^|[\s「『]){_RULE_NAME}[」』]?(?:에는|에서는|에|은|는|상|에\s따르면|에\s의하면)\s")
 _OF_RULE = re.compile(rf"^\s?이?라?고\s(?:규정|명시|적시|정)(?:한|하는|된)\s{_RULE_NAME}(?=[\s,.]|$)")
+_MOOD = re.compile(rf"^\s?(?:{_any('moods')})(?![가-힣]{{2}})")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _COMMON = re.compile(r"(?:의|한|된|는|은|운|던|적)\s")
 
@@ -105,6 +106,8 @@ class Names:
         proper = _proper_nouns(quote, passage)
         if proper > 1:
             return True
+        if _MOOD.match(around(quote, passage)[1]):
+            return False
         if _is_verbal(quote, passage) or (passage.heads and not proper and not _LATIN.search(inner)):
             return False  # a headline sets marks around what it stresses: ‘구두 경고’
         if inner not in self._known:

@@ -106,7 +106,9 @@ def _of_abuser(window: Window, clauses: list[Clause], phrase: Phrase) -> Found |
     whose = modified(source_of(clause.modifies, window.level))
     if whose.can_speak(strict=True):
         return Found(whose, None, "stated")
-    return None if window.has_topic() else nobody
+    topics = (source_of(p, window.level) for p in window.phrases_before() if p.role == "topic" and not p.place)
+    by = next((source for source in topics if source.can_speak(strict=True)), None)
+    return Found(by, None, "stated") if by else nobody  # '점장은 “…” 등의 폭언을 했다는 의혹을 받는다'
 
 
 def _asker(window: Window) -> Source | None:
