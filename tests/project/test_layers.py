@@ -10,7 +10,7 @@ from made.sources import PACKAGE, trees
 # from the ground up; a room may import its own layer's rooms to its left, and every layer below
 LAYERS = (
     ("errors",),
-    ("stages", "normalize", "bylines", "lexicons", "surroundings", "synonyms"),
+    ("spans", "stages", "normalize", "bylines", "lexicons", "surroundings", "synonyms"),
     ("schema", "tables", "store", "documents", "study"),
     ("cleaning", "importing"),
     ("tokenizing",),

@@ -14,13 +14,12 @@ from helpers import tables
 from helpers.lexicons import words
 from helpers.narrative.coding.codebook import Codebook
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
+from helpers.spans import Span
 
 WEIGHED = tables.STANCES[:3]
 HEARD = ("speech", "paraphrase")
 NEWS = timedelta(days=7)  # a day so near to that of publication says when something was said or reported
 Z = 1.959963984540054  # of a normal distribution, 95 % of which lie within
-
-Span = tuple[int, int]
 
 
 def evidence(

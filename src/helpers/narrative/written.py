@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-Span = tuple[int, int]
+from helpers.spans import Span
 
 
 class Written:

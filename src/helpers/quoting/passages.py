@@ -17,9 +17,9 @@ import pandas as pd
 
 from helpers.bylines import byline_end, credit_start
 from helpers.narrative.grammar import Clause, Sentence, pair_quotes, sentences_of
+from helpers.spans import Span
 
 Row = Mapping[str, Any]
-Span = tuple[int, int]
 BESIDE = ("고", "며", "으며")  # endings that set a clause beside the next; with -면서 it may be the cause of it
 WORTH = 0.25  # of a sentence that must be saved by a later beginning
 

@@ -25,7 +25,7 @@ NOTEBOOK_STYLE = (
     ".reading i{font-style:normal;border-bottom:2px dotted}.reading .elsewhere{opacity:.7}</style>"
 )
 
-Span = tuple[int, int, str]
+Marked = tuple[int, int, str]  # a span and what it is marked as
 _JOINED = ("부터", "까지")  # particles
 Rows = list[dict[str, Any]]
 
@@ -88,7 +88,7 @@ def coded_sentence(sentence: pd.DataFrame, codings: pd.DataFrame) -> Displayable
     sentence  tables.SENTENCES, one row; none gives an empty displayable
     codings   tables.CODINGS of this sentence
     """
-    spans: list[Span] = [(*span, "matched") for row in _records(codings) for span in _matched(row["matched_spans"])]
+    spans: list[Marked] = [(*span, "matched") for row in _records(codings) for span in _matched(row["matched_spans"])]
     shown = [mark_spans(row["text"], spans, offset=row["start"]) for row in _records(sentence)[:1]]
     html = Markup("").join(Markup("<blockquote><q>{}</q></blockquote>").format(text) for text in shown)
     return Displayable(str(html), "".join(text.striptags() for text in shown))
@@ -133,7 +133,7 @@ def _sentence_link(article_id: str, sentence_id: int) -> Markup:
 
 
 def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str) -> tuple[Markup, str]:
-    spans: list[Span] = [(v["start"], v["end"], "voice") for v in seen.voices if v["use"] in HEARD]
+    spans: list[Marked] = [(v["start"], v["end"], "voice") for v in seen.voices if v["use"] in HEARD]
     spans += [(f["start"], f["end"], "fact") for f in seen.facts]
     spans += [(*span, "matched") for coding in seen.codings for span in _matched(coding["matched_spans"])]
     tags = [_stance_tag(coding, seen.labels) for coding in seen.codings]
@@ -154,7 +154,7 @@ def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str)
     return html, f"[{place}] {sentence['text']}{seen_here}"
 
 
-def mark_spans(text: str, spans: Sequence[Span], *, offset: int = 0) -> Markup:
+def mark_spans(text: str, spans: Sequence[Marked], *, offset: int = 0) -> Markup:
     """``text`` with its spans marked: (start, end, "matched", "voice" or "fact"), counted from ``offset``.
 
     Spans may overlap, and may reach beyond the text.

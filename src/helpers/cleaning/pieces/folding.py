@@ -27,14 +27,14 @@ _NARROWEST, _WIDEST = 12, 100
 _LEAST = 4
 _LONGEST_BREATH = 45  # characters of a line of a script
 
-Span = tuple[int, int, int]
+Line = tuple[int, int, int]  # its number and its span
 
 
-def paragraphs(text: str) -> list[Span]:
+def paragraphs(text: str) -> list[Line]:
     """The lines of a text as ``(number, start, end)``, tiling it; folded ones are joined under their first number."""
     lines = line_spans(text)
-    joined: list[Span] = []
-    block: list[Span] = []
+    joined: list[Line] = []
+    block: list[Line] = []
     for line in lines:
         if text[line[1] : line[2]].strip():
             block.append(line)
@@ -46,21 +46,21 @@ def paragraphs(text: str) -> list[Span]:
     return _if_most(text, lines, joined) if folded else lines
 
 
-def line_spans(text: str) -> list[Span]:
+def line_spans(text: str) -> list[Line]:
     """The lines of a text as ``(number, start, end)``, each with its line end."""
     ends = (match.end() for match in _LINE.finditer(text) if match.group())
     edges = pairwise(chain((0,), ends))
     return [(number, start, end) for number, (start, end) in enumerate(edges, start=1)]
 
 
-def _if_most(text: str, lines: list[Span], joined: list[Span]) -> list[Span]:
+def _if_most(text: str, lines: list[Line], joined: list[Line]) -> list[Line]:
     """The joined lines if they hold a good part of the text's sentences and several folds; otherwise the lines."""
     starts = {start for _, start, _ in joined}
     folds = sum(1 for _, start, _ in lines if start not in starts)
     return joined if folds >= _LEAST else lines
 
 
-def _joined(text: str, block: list[Span]) -> list[Span]:
+def _joined(text: str, block: list[Line]) -> list[Line]:
     """One block without blank lines: its folded lines joined, if it is folded."""
     said = [text[start:end].strip() for _, start, end in block]
     width = _width(said) if len(block) > 1 else 0

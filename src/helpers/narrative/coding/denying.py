@@ -14,8 +14,7 @@ from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import ENDINGS, Morpheme
-
-Span = tuple[int, int]
+from helpers.spans import Span
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from helpers.narrative.coding.codebook import Near, Rule
 from helpers.narrative.coding.patterns import places
 from helpers.narrative.coding.words import is_pattern
 from helpers.narrative.rows import Row
-from helpers.narrative.written import Span, Written
+from helpers.narrative.written import Written
 from helpers.normalize import Normalized, normalize
+from helpers.spans import Span
 
 LONGEST = 8  # morphemes that one word of a codebook may be cut into
 

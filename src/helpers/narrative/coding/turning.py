@@ -14,11 +14,12 @@ from functools import lru_cache
 
 from helpers.lexicons import words
 from helpers.narrative.coding.codebook import Turns
-from helpers.narrative.coding.denying import Denying, Span, stem_end
+from helpers.narrative.coding.denying import Denying, stem_end
 from helpers.narrative.coding.matching import Group
 from helpers.narrative.coding.themes import is_within_shell
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Sentence
+from helpers.spans import Span, overlap
 
 LONGEST_SENTENCE = 3000  # characters: what is longer is no sentence of a newspaper
 _EXAMPLE = re.compile(rf"(?:{'|'.join(words('negation', 'example'))}|예를\s(?:들어|들면|들자면))(?=[\s,])")
@@ -65,7 +66,7 @@ def denial_around(groups: tuple[Group, ...], sentence: Sentence) -> str | None:
     spans = [span for group in groups for span in group]
     far = [phrase for span in spans if (phrase := _let_alone(span, sentence))]
     marks = [(phrase.end, phrase.particle_end) for phrase in far]
-    free = [mark for mark in marks if not any(_overlap(mark, span) for span in spans)]
+    free = [mark for mark in marks if not any(overlap(mark, span) for span in spans)]
     return _shown(free[:1], sentence) if free and len(far) == len(spans) else None
 
 
@@ -137,10 +138,10 @@ def _of_word(span: Span, own: list[Span], sentence: Sentence) -> _Word:
     """Whether a word is a predicate, and what is done to it."""
     denying = _denying(sentence, sentence.level_at(span[0]).quote)
     if (mark := denying.right_after(span[1])) is not None:
-        named = any(_overlap(mark, word) for word in own)
+        named = any(overlap(mark, word) for word in own)
         return _Word(False, -1, None if named else Done("negated", _shown([mark], sentence)))
     for number, clause in enumerate(denying.clauses):
-        if _overlap(span, (clause.predicate.start, stem_end(denying.level, clause))):
+        if overlap(span, (clause.predicate.start, stem_end(denying.level, clause))):
             marks = denying.of_predicate(number)
             return _Word(True, clause.predicate.start, _done(marks, denying, number, own, sentence))
         for phrase in clause.phrases:
@@ -152,12 +153,12 @@ def _of_word(span: Span, own: list[Span], sentence: Sentence) -> _Word:
 
 
 def _done(marks: list[Span], denying: Denying, number: int, own: list[Span], sentence: Sentence) -> Done | None:
-    marks = [mark for mark in dict.fromkeys(marks) if not any(_overlap(mark, span) for span in own)]
+    marks = [mark for mark in dict.fromkeys(marks) if not any(overlap(mark, span) for span in own)]
     granted = _granted(denying, number)
     if len(marks) % 2:
         partly = denying.is_partly(number)
         return Done("conceded" if partly else "negated", _shown(marks, sentence))
-    if granted and not marks and not any(_overlap(granted, span) for span in own):
+    if granted and not marks and not any(overlap(granted, span) for span in own):
         return Done("conceded", _shown([granted], sentence))
     return None
 
@@ -187,7 +188,3 @@ def _shown(marks: list[Span], sentence: Sentence) -> str:
     """The whole words (eojeol) in which the marks stand."""
     numbers = dict.fromkeys(n for a, b in sorted(marks) for n in range(sentence.eojeol(a), sentence.eojeol(b - 1) + 1))
     return " ".join(sentence.text[slice(*sentence.eojeols[n])].strip(".,”’\"'") for n in numbers)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 
 from helpers.lexicons import words
 from helpers.narrative.grammar.phrases import Phrase, is_moment
-from helpers.narrative.grammar.predicates import Predicate, Span, is_quoting, predicates_of
+from helpers.narrative.grammar.predicates import Predicate, is_quoting, predicates_of
 from helpers.narrative.grammar.words import QUOTED, Morpheme
+from helpers.spans import Span
 
 _ASKS = re.compile(r"(?:달라고|(?:[가-힣]야\s?(?:한|하|된)|서는?\s?안\s?된)다(?:고|며|면서)|으라고|주라고)$")
 _DATED = re.compile(r"\d|지난|오는|어제|오늘|올해|작년|이달")  # a date, seen as one adverb: 임기를 넘긴 지난 1일

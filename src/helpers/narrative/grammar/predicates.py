@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from helpers.lexicons import words
 from helpers.narrative.grammar.words import QUOTED, STEMS, Morpheme
+from helpers.spans import Span
 
-Span = tuple[int, int]
 _BRIGHT = (0, 2, 8)  # the vowels ㅏ, ㅑ, ㅗ, after which 어 is 아
 _NEGATING = frozenset(["않다", "못하다", "말다", "아니하다"])
 _COMPOUNDING = frozenset(["놓다", "내다", "대다", "붙이다", "지다", "나가다", "두다"])

@@ -17,8 +17,9 @@ from helpers.narrative.grammar.phrases import Phrase, phrases_of
 from helpers.narrative.grammar.quotations import SINGLE, Quote, pair_quotes
 from helpers.narrative.grammar.words import QUOTED, Morpheme, plain_tag
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
-from helpers.narrative.written import Span, Written
+from helpers.narrative.written import Written
 from helpers.normalize import Normalized, normalize
+from helpers.spans import Span
 
 _OF_TOKENS = ["article_id", "sentence_id", "start", "end", "surface", "lemma", "tag"]
 _LINKED = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고(?:\s|도|는)|며\s|면서\s)")

@@ -9,12 +9,13 @@ from itertools import pairwise
 from helpers.lexicons import words
 from helpers.narrative.facts.actors.given import Given
 from helpers.narrative.facts.actors.listing import Listing
-from helpers.narrative.facts.actors.naming import Naming, Span
+from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.actors.subjects import Subjects
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import listed
 from helpers.narrative.grammar import Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
+from helpers.spans import Span
 
 _PARTLY = re.compile(r"\s?(?:중|가운데)(?=[\s에,])")
 _OBJECT = re.compile(r"[을를](?=\s)")

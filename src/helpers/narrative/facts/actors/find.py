@@ -10,7 +10,7 @@ from helpers.lexicons import words
 from helpers.narrative.facts.actors.beside import Beside
 from helpers.narrative.facts.actors.heads import Heads
 from helpers.narrative.facts.actors.inside import Inside
-from helpers.narrative.facts.actors.naming import Naming, Span
+from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.actors.persons import Persons
 from helpers.narrative.facts.actors.quoted import Quoted
 from helpers.narrative.facts.actors.telling import Telling, names_nobody, told_of
@@ -19,6 +19,7 @@ from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import listed
 from helpers.narrative.grammar import Morpheme, Sentence
 from helpers.narrative.grammar.sentence import Level
+from helpers.spans import Span
 
 # A longer "sentence" is a table or a list that lost its line breaks: it has no one subject.
 LONGEST = 2000

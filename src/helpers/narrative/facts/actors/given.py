@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.naming import Naming, Span
+from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.actors.subjects import Subjects
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import longest_first
 from helpers.narrative.grammar import Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
+from helpers.spans import Span
 
 _PUNISHED = re.compile(rf"(?<!\S)(?:각각\s)?(?:{longest_first(words('actors', 'results'))})\s(?:각각\s)?(?:총\s)?$")
 _ALSO = re.compile(r"(?:에|과|와|,|\s및)\s$")  # 징역 1년에 집행유예 2년

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from helpers.lexicons import load
-from helpers.narrative.facts.actors.naming import Naming, Span
+from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import lexicon
 from helpers.narrative.grammar import Phrase, Sentence
+from helpers.spans import Span
 
 _TOLD = re.compile(r"[다요까죠](?:[.!?]|[”\"’'\s]*$)")
 _BEGINS = re.compile(

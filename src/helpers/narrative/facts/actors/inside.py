@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.naming import Naming, Span
+from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.found import Found
 from helpers.narrative.grammar import Clause, Phrase, Sentence
+from helpers.spans import Span
 
 _MEMBERS = re.compile(r"(?:으로|로)\s")
 _OBJECT = re.compile(r"[을를]\s")

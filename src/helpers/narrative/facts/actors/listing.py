@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.naming import Naming, Span
+from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.found import Found
 from helpers.narrative.grammar import Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
+from helpers.spans import Span
 
 _BETWEEN = re.compile(r"(?:씩|으로|로)?\s*(?:[,·/;]\s*(?:그리고\s|이어\s)?|[와과]\s)(?P<name>[^,;/=]{1,40}?)\s?$")
 # an object is what somebody does something to: 벌금 3만원과 추징금 2만원을 선고했다 is no list of their own

@@ -11,8 +11,8 @@ from helpers.narrative.facts.numbers.units import listed, longest_first
 from helpers.narrative.grammar import Phrase, Sentence
 from helpers.narrative.grammar.phrases import is_moment
 from helpers.narrative.grammar.sentence import Level
+from helpers.spans import Span
 
-Span = tuple[int, int]
 FURTHEST = 12  # morphemes of a noun phrase before a number
 _SINCE = re.compile(r"(?:기준|현재|당시|무렵|사이|동안|이래|이후)\s")
 _LEADING = re.compile(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.naming import Naming, Span
+from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.counting import SOMEBODY, WORKING
 from helpers.narrative.facts.numbers.units import listed, longest_first
 from helpers.narrative.grammar import Sentence
 from helpers.narrative.grammar.sentence import Level
+from helpers.spans import Span
 
 _AT_WORK = re.compile(rf"\s(?:{longest_first(listed('aged_at_work'))})")  # 50대 운전자와 8살 딸
 _OF = re.compile(r"의\s(?=[가-힣A-Za-z‘“'\"])")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.naming import Naming, Span
+from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.actors.subjects import Subjects
 from helpers.narrative.facts.found import Found
 from helpers.narrative.grammar import Sentence
 from helpers.narrative.grammar.sentence import Level
+from helpers.spans import Span
 
 _NAME = re.compile(r"(?P<who>[가-힣A-Za-z]{2,10}(?:\s[가-힣]{2,6})?),?\s")
 _MEANT = re.compile(r"겠|계획|생각|싶|각오|약속")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.lexicons import load, words
-from helpers.narrative.facts.actors.naming import Span
 from helpers.narrative.facts.actors.nearby import PLAIN, Nearby
 from helpers.narrative.grammar import Clause, Phrase
 from helpers.narrative.grammar.sentence import Level
+from helpers.spans import Span
 
 # Roles of a noun that is told of the topic rather than one whom a clause before it is about: 두 아들을 둔 가장이다.
 _TOLD = ("bare", "other", "place")

@@ -8,9 +8,9 @@ from collections.abc import Collection, Mapping
 from helpers.lexicons import words
 from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.grammar import Phrase, Sentence
+from helpers.spans import Span
 
 _WAS_SAID = re.compile(r"(?:것|수치|규모|수준|셈|결과|때문|금액)(?:이|입니)?(?:다|었다|였다)\W*$")
-Span = tuple[int, int]
 FURTHEST = 3  # sentences in a row that may leave their subject out
 
 

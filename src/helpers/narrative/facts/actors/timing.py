@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from helpers.lexicons import words
 from helpers.narrative.facts.actors.beside import Beside
-from helpers.narrative.facts.actors.naming import Naming, Span
+from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import listed
 from helpers.narrative.grammar import Clause, Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
+from helpers.spans import Span
 
 _ACCORDING = re.compile(r"\s(?P<who>[^,“”\"]{2,40}?|[^“”\"]{2,40}?\s등)에\s(?:따르면|의하면)")
 _FOUND_OUT = re.compile(r"\s<(?P<paper>[^<>]{1,20})>\s취재\s?결과(?=[\s,])")  # 3일 <나루일보> 취재 결과: its day

@@ -12,7 +12,8 @@ from helpers.narrative.facts.numbers.bounds import FOLLOW
 from helpers.narrative.facts.numbers.counting import counted, counted_in_words
 from helpers.narrative.facts.numbers.scores import find_scores
 from helpers.narrative.facts.numbers.units import currency, lexicon, listed, longest_first
-from helpers.narrative.facts.numbers.written import Numeral, Span, fact_of, numerals_in
+from helpers.narrative.facts.numbers.written import Numeral, fact_of, numerals_in
+from helpers.spans import Span
 
 _LEXICON = lexicon()
 _MONEY = (

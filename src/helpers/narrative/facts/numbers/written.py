@@ -10,8 +10,7 @@ from helpers.narrative.facts.found import IN_ORDER, Found, join_notes
 from helpers.narrative.facts.numbers import bounds
 from helpers.narrative.facts.numbers.numerals import ARABIC, HANGUL, NATIVE, VAGUE, Number, parse_number, parse_range
 from helpers.narrative.facts.numbers.units import lexicon, longest_first
-
-Span = tuple[int, int]
+from helpers.spans import Span
 
 _TO = rf"(?:{longest_first(lexicon()['percent'])}|원|엔|달러|배|명|개|건|대|곳|만\s?원|세|점|도|살)?\s?[~∼〜–-]\s?"
 _NUMBER = re.compile(
