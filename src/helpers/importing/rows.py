@@ -13,7 +13,6 @@ from helpers.importing.outlets import outlet_name, outlet_of_address
 from helpers.importing.sheets import Cells, Sheet, SheetRow
 
 STRATA = ("full", "lead", "title", "nouns")
-BIGKINDS_LEAD = 200  # characters of 본문 that its exports give
 BIGKINDS_ID = re.compile(r"\d{8}\.\d{17}")
 _BIGKINDS_WORN = re.compile(r"\d{7}\.\d{17}")
 _AS_NUMBER = re.compile(r"\d+(?:\.\d*)?[eE]\+?\d+|\d{1,8}\.\d{1,16}|\d{6,8}")

@@ -152,4 +152,4 @@ def _by_publication(fact: Row) -> bool:
     """Was a date resolved by the day of publication?"""
     if absent(fact["resolved_from"]):
         return False
-    return fact["resolved_by"] == "publication" if "resolved_by" in fact else "게재일" in str(fact["note"])
+    return bool(fact["resolved_by"] == "publication")

@@ -97,11 +97,6 @@ class Clock:
         ago, several = (self.silent, self.ahead > 1) if self.named else (self.aside_ago, False)
         return several or ago > 1
 
-    @property
-    def just_named(self) -> Named | None:
-        """The day that this sentence named last, or else the one before it; None if neither named any."""
-        return self.last_heard if self.silent < 2 else None
-
     def day_of_words(self) -> date | None:
         """The day from which 오늘 is counted: in words in marks with no day of their own that of what is reported.
 

@@ -223,11 +223,10 @@ def _read_word(match: re.Match[str], clock: Clock) -> Iterator[Found]:
         if word == "같은날" and clock.day_here:  # 전날 거절했고 같은 날 떠났다
             same, note = (clock.day_here, clock.day_here), f"앞에 나온 {clock.day_here} 기준"
             yield replace(_found(match, "date", same, note, sure="inferred"), loose=True)
+        elif word in _OF_NEWS and clock.is_left_behind:
+            yield _of_publication(match, clock, away)
         else:
-            if word in _OF_NEWS and clock.is_left_behind:
-                yield _of_publication(match, clock, away)
-            else:
-                yield _from_text(match, clock, away, news=word == "전날", next_day=word in _NEXT_DAY)
+            yield _from_text(match, clock, away, news=word == "전날", next_day=word in _NEXT_DAY)
     elif word in TIMES["vague"]:
         yield _found(match, "period", None, "때를 정해 말하지 않음", lacks="vague")
     else:
