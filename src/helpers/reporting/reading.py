@@ -141,7 +141,7 @@ def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str)
     values = fact_values(pd.DataFrame(seen.facts)) if seen.facts else []
     tags += [_fact_tag(fact, value) for fact, value in zip(seen.facts, values, strict=True) if _says_how_many(fact)]
     tags = list(dict.fromkeys(tags))
-    section = "" if sentence["section"] == "body" else SECTIONS.get(sentence["section"], sentence["section"])
+    section = SECTIONS["title"] if sentence["section"] == "title" else ""
     place = f"{article} 문장 {sentence['sentence_id']}".strip() + (f" · {section}" if section else "")
     html = Markup('<li id="{}" class="{}"><p data-else="원문 {} 본다">{}</p><p class="tags">{}</p></li>').format(
         sentence_anchor(sentence["article_id"], sentence["sentence_id"]),

@@ -305,6 +305,7 @@ def test_the_year_before_is_not_that_of_an_older_year_where_nobody_knows_the_mon
         "선장은 쉬는 날을 4일에서 7일로 늘렸다.",
         "배가 멈춘 지 13일 만인 이날 다시 떴다.",
         "아이의 입학 시 2일간 유급휴가를 준다.",
+        "마을은 잔치를 20일 앞두고 붐빈다.",
     ],
 )
 def test_days_that_somebody_spends_are_no_day_of_a_month(text):

@@ -103,7 +103,7 @@ def test_what_a_site_extracted_is_not_passed_off_as_the_article() -> None:
 
 def test_removed_lines_are_counted_without_blank_ones() -> None:
     said = str(prose.about_removed(_lines()))
-    assert said.startswith("빈 줄과 제목 말고도 3줄에서 글을 덜어 냈다. ")
+    assert said.startswith("3줄에서 글을 덜어 냈다. ")
     assert "두 번 인쇄된 사진 설명 하나는 한 번만 남겼다." in said
 
 
@@ -117,7 +117,7 @@ def test_a_line_that_went_in_pieces_is_one_line() -> None:
     )
     lines.loc[lines.index[-1], "line"] = lines["line"].iloc[-2]
     said = str(prose.about_removed(lines))
-    assert "빈 줄과 제목 말고도 1줄에서" in said and "무단 전재와 배포를 금한다" in said.partition("덜어 낸 것은")[2]
+    assert "1줄에서" in said and "무단 전재와 배포를 금한다" in said.partition("덜어 낸 것은")[2]
 
 
 def test_nearly_all_is_told_as_more_than_99_of_100() -> None:

@@ -44,7 +44,9 @@ _SPENT = re.compile(
 # 4일의 휴가; 휴가를 4일에서 7일로 늘려: so many days
 _GIVEN = re.compile(r"의\s(?:[가-힣]{2,4}\s)?(?:[가-힣]{0,2}휴가|휴일|연차|여유|말미|유예|기한|기간)")
 _CHANGED = re.compile(r"(?:에서\s\d+일)?(?:로|까지)\s(?:크게\s|더\s)?(?:늘|줄|확대|연장(?!전)|단축|축소)")
-_PASSED = re.compile(r"\s?만(?:인\s|의\s|이[다었며]|이라)")  # 멈춘 지 13일 만인
+_PASSED = re.compile(
+    r"\s?만(?:인\s|의\s|이[다었며]|이라)|\s?앞(?:두고|둔\s|뒀|두었)"
+)  # 멈춘 지 13일 만인, 잔치를 20일 앞두고
 # 3일이면 닿는다: so many days are enough
 _ENOUGH = re.compile(r"이면(?=[\s,])")
 _COMES = re.compile(rf"(?:지난|오는|이번|{longest_first(TIMES['is_to_be_held'])}|끝나는|되는)\s$")
