@@ -114,10 +114,14 @@ def test_a_study_error_is_told_in_its_own_words(kernel: Kernel, run: Run) -> Non
 
 
 def test_a_dead_kernel_fails_the_run_and_leaves_no_process(run: Run, tmp_path: Path) -> None:
-    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    started = tmp_path / "pid"
+    leave = "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'], start_new_session=True)"
+    note = f"pathlib.Path({str(started)!r}).write_text(str(child.pid))"
     with Kernel(tmp_path) as kernel, pytest.raises(StageFailed, match="its kernel died"):
-        run(kernel, "import os; os._exit(3)", "print('after')")
-    left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
+        pids = [compat.kernel_process(kernel.manager).pid]
+        run(kernel, f"import os, pathlib, subprocess, sys\n{leave}\n{note}\nos._exit(3)", "print('after')")
+    pids.append(int(started.read_text()))
+    left = [psutil.Process(pid) for pid in pids if psutil.pid_exists(pid)]
     assert psutil.wait_procs(left, timeout=10)[1] == []  # one that is just ending may still be listed
 
 
