@@ -31,7 +31,7 @@ BOUNDED = {
     "looks, in _fixed": 40,
     "helpers.narrative.voices.quoted.window._BEFORE_MARK": 200,
     "helpers.narrative.voices.quoted.window._LABEL": 200,
-    "helpers.narrative.facts.actors.beside._WORD": 60,
+    "helpers.narrative.facts.actors.quantities.beside._WORD": 60,
     "window, in named_before": 200,
 }
 ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))

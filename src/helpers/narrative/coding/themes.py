@@ -53,7 +53,7 @@ def is_theme(clause: Clause, phrase: Phrase) -> bool:
         return True
     if phrase.role == "topic" and phrase.particle in ("도", "조차", "마저"):
         return True
-    if phrase.role not in ("subject", "topic") or clause.object is not None:
+    if not phrase.is_told_of or clause.object is not None:
         return False
     if phrase.role == "topic" and clause.subject is not None:
         return False

@@ -90,3 +90,17 @@ def based_on(clock: Clock) -> str:
 def span_of(match: re.Match[str]) -> tuple[int, int]:
     """Where a match stands, spaces after it left out."""
     return match.start(), match.start() + len(match.group().rstrip())
+
+
+def of_match(
+    match: re.Match[str],
+    kind: str,
+    days: Days | None,
+    note: str = "",
+    by: str = "text",
+    sure: str = "stated",
+    lacks: str | None = None,
+) -> Found:
+    """A time as matched, resolved ``by`` something only where it has days."""
+    by_what = by if days else None
+    return Found(*span_of(match), kind, days=days, note=note, resolved_by=by_what, certainty=sure, lacks=lacks)

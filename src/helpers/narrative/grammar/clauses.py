@@ -163,7 +163,7 @@ def _lent(clause: Clause, pending: Sequence[Phrase], shared: Phrase | None, near
     """The subject that a clause without its own takes from the clauses around it."""
     if clause.kind == "adnominal" and not clause.times:
         return None
-    topics = [phrase for phrase in pending if phrase.role in ("topic", "subject") and not phrase.place]
+    topics = [phrase for phrase in pending if phrase.may_act]
     if near and clause.kind != "final" and (not topics or near.start > topics[-1].start):
         return near
     return topics[-1] if topics else shared
@@ -173,7 +173,7 @@ def _attach(clause: Clause, pending: list[Phrase], has_topic: bool, text: str) -
     """Move to the clause the phrases on its left that are its own."""
     taken: list[Phrase] = []
     if clause.predicate.lemma in words("grammar", "light_verbs") and clause.kind != "final":
-        clause.phrases = [pending.pop()] if pending and pending[-1].role not in ("subject", "topic") else []
+        clause.phrases = [pending.pop()] if pending and not pending[-1].is_told_of else []
         return  # 이에 대해, 시장을 위해: the subject before is of the clause around it
     two = words("grammar", "two_subjects")
     subjects = sum(phrase.role == "subject" for phrase in pending)
@@ -186,7 +186,7 @@ def _attach(clause: Clause, pending: list[Phrase], has_topic: bool, text: str) -
         if phrase.role == "subject":
             if "subject" in has and (clause.predicate.lemma not in two or sum(p.role == "subject" for p in taken) > 1):
                 break
-            if "subject" in has and not any(p.role in ("topic", "subject") for p in pending[:-1]):
+            if "subject" in has and not any(p.is_told_of for p in pending[:-1]):
                 break
             if (
                 clause.kind == "quoting"
@@ -201,7 +201,7 @@ def _attach(clause: Clause, pending: list[Phrase], has_topic: bool, text: str) -
             break
         if phrase.role == "subject" and taken and _is_hearsay(clause, taken[-1]):
             break
-        if phrase.role not in ("subject", "topic") and clause.kind == "adnominal" and clause.predicate.describes:
+        if not phrase.is_told_of and clause.kind == "adnominal" and clause.predicate.describes:
             break  # 원인으로 [낡은 관을] 꼽다
         taken.append(pending.pop())
     clause.phrases = taken[::-1]
@@ -221,7 +221,7 @@ def _leaves_topic(clause: Clause, pending: Sequence[Phrase], has_subject: bool) 
     if clause.kind == "connective" and has_subject:  # '관장은 손님이 늘수록 …고 말했다': of the clause around it
         return clause.predicate.lemma not in words("grammar", "two_subjects")
     if clause.kind in ("quoting", "nominal"):
-        return has_subject or sum(phrase.role in ("topic", "subject") for phrase in pending) < 2
+        return has_subject or sum(phrase.is_told_of for phrase in pending) < 2
     return clause.kind == "adnominal"
 
 

@@ -43,6 +43,16 @@ class Phrase:
     last: int
     place: bool = False
 
+    @property
+    def is_told_of(self) -> bool:
+        """Is it a subject or a topic."""
+        return self.role in ("subject", "topic")
+
+    @property
+    def may_act(self) -> bool:
+        """Is it a subject or a topic, and not where something happens: no 업계에서는."""
+        return self.is_told_of and not self.place
+
 
 def phrases_of(level: Sequence[Morpheme], text: str) -> list[Phrase]:
     """The noun phrases of one level of a sentence, in order."""

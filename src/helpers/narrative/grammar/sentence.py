@@ -47,6 +47,16 @@ class Level:
     def clauses(self) -> list[Clause]:
         return clauses_of(self.morphemes, self.phrases, self.text)
 
+    def phrase_at(self, position: int) -> Phrase | None:
+        """The noun phrase that holds ``position``."""
+        return next((p for p in self.phrases if p.start <= position < p.end), None)
+
+    def clause_before(self, position: int) -> Clause | None:
+        """The clause that describes what begins at ``position``: its predicate is the word right before."""
+        end = len(self.text[:position].rstrip())
+        told = (c for c in self.clauses if c.kind == "adnominal" and c.predicate.end == end < position)
+        return next(told, None)
+
 
 @dataclass(frozen=True, eq=False)
 class Sentence(Written):

@@ -110,8 +110,7 @@ def _last(start: int, end: int, level: Level) -> Clause | None:
 
 def _actors(start: int, end: int, level: Level) -> list[Phrase]:
     """Topics and subjects of a sentence, those of clauses within a noun phrase only where there are no others."""
-    roles = ("topic", "subject")
-    phrases = [p for p in level.phrases if start <= p.start < end and p.role in roles and not p.place]
+    phrases = [p for p in level.phrases if start <= p.start < end and p.may_act]
     phrases = [p for p in phrases if p.particle != "도" or source_of(p, level).name]  # 인사도 강조했다
     within = {id(p) for c in level.clauses if c.kind == "adnominal" for p in c.phrases}
     return [p for p in phrases if id(p) not in within] or phrases

@@ -87,13 +87,13 @@ class Mentions:
                 self.present += [(known, number)] if known and present else []
             if source.is_body and source.kind == "named" and not source.is_person:
                 self.bodies += [source] if len(source.words) > 1 else []
-            told_of = phrase.role in ("topic", "subject") and source.kind == "named" and not source.is_person
+            told_of = phrase.is_told_of and source.kind == "named" and not source.is_person
             if told_of and (source.is_body or listed("voices", "any_firm") & set(source.words[:-1])):
                 self.people.firms.append(source)
             if is_court(source.bare) and _decides(phrase, level):
                 self.people.courts.append(source)
-            told = phrase.role in ("topic", "subject") or (phrase.role == "object" and source.is_person)
-            if source.name and phrase.role in ("topic", "subject") and _dies(phrase, level):
+            told = phrase.is_told_of or (phrase.role == "object" and source.is_person)
+            if source.name and phrase.is_told_of and _dies(phrase, level):
                 self.people.dead.append(self.people.of(source))
             if _MANY.search(source.text) and told and not source.is_pronoun:
                 self.groups.append((source, number))

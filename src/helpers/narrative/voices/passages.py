@@ -199,7 +199,7 @@ def _first_of_name(phrase: Phrase, level: Level) -> int:
 
     '김주하 내일은 이제그만 집행위원장': back over words without particle or ending to one that looks like a name.
     """
-    if phrase.role not in ("topic", "subject"):
+    if not phrase.is_told_of:
         return phrase.first
     text = level.text[phrase.start : phrase.end]
     before = level.morphemes[phrase.first - 1] if phrase.first else None

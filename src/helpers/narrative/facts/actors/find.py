@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.beside import Beside
+from helpers.narrative.facts.actors.each import of_each
 from helpers.narrative.facts.actors.heads import Heads
 from helpers.narrative.facts.actors.inside import Inside
+from helpers.narrative.facts.actors.marking import with_facts
 from helpers.narrative.facts.actors.naming import Naming
-from helpers.narrative.facts.actors.persons import Persons
+from helpers.narrative.facts.actors.quantities.beside import Beside
+from helpers.narrative.facts.actors.quantities.persons import Persons
 from helpers.narrative.facts.actors.quoted import Quoted
 from helpers.narrative.facts.actors.telling import Telling, names_nobody, told_of
 from helpers.narrative.facts.actors.timing import Timing
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import listed
-from helpers.narrative.grammar import Morpheme, Sentence
+from helpers.narrative.grammar import Sentence
 from helpers.narrative.grammar.sentence import Level
 from helpers.spans import Span
 
 # A longer "sentence" is a table or a list that lost its line breaks: it has no one subject.
 LONGEST = 2000
-_SUBJECT = re.compile(r"(?P<particle>[이가은는도])(?=\s|$|[,.…])")
-_OTHER = re.compile(r"(?P<particle>으로|로|에서|에|을|를|의|와|과|보다|까[지진]|부[터턴]|나|이나)(?=\s|$|[,.…])")
-_TAGS = {"이": "JKS", "가": "JKS", "을": "JKO", "를": "JKO", "의": "JKG", "와": "JC", "과": "JC"}
 _BY_ACCOUNT = re.compile(r"[^,“”\"]{1,40}에(?:게)?\s(?:따르면|의하면)")
 _OF_SELF = re.compile(r"(?:이|가|만)(?=[\s,.])")
 _TOPIC = re.compile(r"[은는](?=\s)")
@@ -33,16 +32,9 @@ _OF_THOSE = re.compile(r"(?:^|[\s,])(?:이\s?중|그\s?중|이\s가운데|그\s�
 _OBJECT = re.compile(r"[을를](?=\s)")
 _LABEL = re.compile(r"[:：]\s?$")  # 한나루(어민) : "올해 …": somebody else speaks
 _OF_THEM = re.compile(r"\s?중\s\d\S*(?:이|가)\s")  # the 3대 of 3대 중 2대가
-_ONE = re.compile(r"(?<!\S)[^\s,·](?:(?!(?:와|과)\s)[^,·])*")
-# 20대와 30대에서는 각각
-_BEFORE_EACH = re.compile(
-    r"(?:^|[,.”]\s|[은는]\s)(?P<list>[^\s,.“”]+(?:와|과)\s[^\s,.“”]+?)(?:에서는?|에게는?|에는?|은|는|이|가)\s$"
-)
 _REST = re.compile(r"(?<![가-힣])나머지\s$")
 _THEIRS = re.compile(r"[은는]\s(?P<who>[^\s,]{2,12})[이가]\s")
-_TOWARDS = re.compile(r"\s?(?:(?:까지)?만\s해도|들어|이후|이전|넘게|만에)(?=\s|$)")
 _GRANTED = re.compile(r"[가-힣](?:긴|기는|기야)\s(?:했|하|한)(?:는데|지만|으나)")  # 돌아오긴 했는데
-_ALSO = ("역시", "또한")  # 조합 역시: as 조합도
 
 
 def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> list[tuple[Span | None, bool]]:
@@ -52,11 +44,11 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
     """
     if len(sentence.text) > LONGEST:
         return [(None, False)] * len(facts)
-    reader = _Reader(replace(sentence, morphemes=tuple(_with_facts(sentence, facts))), facts)
+    reader = _Reader(replace(sentence, morphemes=tuple(with_facts(sentence, facts))), facts)
     found: list[tuple[Span | None, bool]] = []
     for fact in facts:
         actor = None if reader.is_of_before(fact) else reader.quoted.speaking(fact, reader.actor(fact))
-        actor = reader.without_own(fact, reader.shared_out(fact, actor))
+        actor = reader.without_own(fact, of_each(sentence.text, reader.figures, fact, actor))
         carried = telling.counted(fact.unit) if reader.is_of_the_counted(fact) else None
         if carried:
             actor = None
@@ -67,40 +59,13 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
         if not (actor or carried) and (changed := reader.changed(fact)):
             actor = changed
         if not (actor or carried) and reader.is_handed(fact):
-            actor = reader.beside.counted(sentence.level_at(fact.start), fact)
+            actor = reader.counted.noun(sentence.level_at(fact.start), fact)
         if not (actor or carried or reader.persons.are_counted(fact)):
-            actor = reader.beside.counts(fact)
+            actor = reader.counted.things(fact)
         found.append((sentence.raw(actor) if actor else carried, carried is not None))
     telling.hear(reader.sentence, reader.naming)
     telling.count({fact.unit: sentence.raw(span) for fact in facts if fact.unit and (span := reader.counts(fact))})
     return found
-
-
-def _with_facts(sentence: Sentence, facts: Sequence[Found]) -> Iterator[Morpheme]:
-    """The morphemes with one for each fact: a date is an adverb, a quantity a number; 가 after 62% is a particle."""
-    waiting = list(facts)
-    done = 0
-    for m in sentence.morphemes:
-        while waiting and waiting[0].start <= m.start:
-            fact = waiting.pop(0)
-            done = _end_of(sentence.text, fact)
-            surface = sentence.text[fact.start : done]
-            timed = fact.kind in ("date", "period")
-            yield Morpheme(fact.start, done, surface, surface, "MAG" if timed else "NR")
-            found = _SUBJECT.match(sentence.text, done) or _OTHER.match(sentence.text, done)
-            if found:
-                written = found["particle"]
-                tag = _TAGS.get(written, "JX" if written in "은는도" else "JKB")
-                yield Morpheme(done, found.end(), written, written, tag)
-                done = found.end()
-        if m.start >= done:
-            also = m.surface in _ALSO and m.tag in ("MAG", "MAJ") and m.start > 0
-            yield m._replace(start=m.start - 1, tag="JX", surface="도") if also else m
-
-
-def _end_of(text: str, fact: Found) -> int:
-    found = _TOWARDS.match(text, fact.end)
-    return found.end() if found else fact.end
 
 
 class _Reader:
@@ -110,9 +75,10 @@ class _Reader:
         self.sentence = sentence
         self.text = sentence.text
         self.naming = Naming(sentence, facts)
-        self.facts = facts
         self._times = {fact.start for fact in facts if fact.kind in ("date", "period")}
+        self.figures = [fact for fact in facts if fact.start not in self._times]
         self.beside = Beside(sentence, facts, self.naming, self._times)
+        self.counted, self.pairs = self.beside.counted, self.beside.pairs
         self.subjects = self.beside.subjects
         self.heads = Heads(sentence, self.naming)
         self.inside = Inside(sentence, self.naming)
@@ -128,19 +94,19 @@ class _Reader:
             return own
         if theirs := _REST.search(self.text, 0, fact.start) and _THEIRS.match(self.text, fact.end):
             return self.naming.cleaned(*theirs.span("who"))  # 나머지 22석은 다른 당이 나눠 가졌다
-        if price := self.beside.priced(fact):  # 배추 한 포기 1만원
+        if price := self.pairs.priced(fact):  # 배추 한 포기 1만원
             return self.actor(price)
         if own := self.inside.charged(fact) or (None if timed and fact.days else self.inside.of(fact)):
             return own
         if self.persons.are_counted(fact):
-            if beside := self.beside.counted_beside(fact):  # 이재민 350가구 712명이
+            if beside := self.pairs.households(fact):  # 이재민 350가구 712명이
                 return self.actor(beside)
-            if own := self.beside.out_of(level, fact) or self.beside.among(fact):
+            if own := self.counted.out_of(level, fact) or self.counted.among(fact):
                 return own
             own = self.subjects.of_own(level, fact.start) if _OBJECT.match(self.text, fact.end) else None
             if own := own or self.persons.counted(level, fact):  # 조합은 배우 3명을 뽑았다
                 return own
-            if so := self.beside.is_so(fact):
+            if so := self.counted.is_so(fact):
                 return so
             if self._are_themselves(level, fact):
                 return None
@@ -148,9 +114,9 @@ class _Reader:
             return head
         if self._is_of_persons(fact):
             return self._where_told(level, fact)
-        if not timed and not self._is_itself(fact) and (same := self.beside.same_as(fact)):
+        if not timed and not self._is_itself(fact) and (same := self.pairs.same_as(fact)):
             return self.actor(same)
-        if so := self.beside.is_so(fact) if timed else None:
+        if so := self.counted.is_so(fact) if timed else None:
             return so
         if own := self.timing.of(level, fact) if timed else self.beside.of_quantity(level, fact):
             return own
@@ -158,10 +124,10 @@ class _Reader:
             return self._where_told(level, fact)
         if foreseen := self.timing.foreseen(level, fact):
             return self.naming.of(foreseen, fact.start)
-        if so := self.beside.is_so(fact):
+        if so := self.counted.is_so(fact):
             return so
         if self._is_itself(fact):
-            own = self.subjects.of_own(level, fact.start) or self.beside.counted_before(level, fact)
+            own = self.subjects.of_own(level, fact.start) or self.counted.told_before(level, fact)
             return own or self._where_told(level, fact)
         return (
             self.subjects.of_level(level, fact.start)
@@ -170,7 +136,7 @@ class _Reader:
             or self.quoted.of(level)
             or self._given_to(level, fact)
             or self.beside.owned(level, fact)
-            or (None if self.is_handed(fact) else self.beside.counted(level, fact))
+            or (None if self.is_handed(fact) else self.counted.noun(level, fact))
             or self.timing.of_account(level)
             or self.beside.after_so_long(level, fact)
             or (self._topic_after(level, fact) if timed else None)
@@ -193,7 +159,7 @@ class _Reader:
         level = self.sentence.level_at(fact.start)
         if granted is None or level.quote or self.sentence.level_at(granted.start()) is not level:
             return False
-        named = (p for p in level.phrases if p.start < granted.end() and p.role in ("subject", "topic"))
+        named = (p for p in level.phrases if p.start < granted.end() and p.is_told_of)
         return not any(self.naming.cleaned(p.start, p.end) for p in named)
 
     def is_told_person(self, actor: Span) -> bool:
@@ -211,14 +177,14 @@ class _Reader:
 
     def without_own(self, fact: Found, actor: Span | None) -> Span | None:
         """쌀 20kg 한 포대: of the last figure the noun before it."""
-        if actor is None or not actor[0] < fact.start < actor[1] or not self.beside.is_figures(fact.end, actor[1]):
+        if actor is None or not actor[0] < fact.start < actor[1] or not self.pairs.are_all(fact.end, actor[1]):
             return actor
         return self.naming.cleaned(actor[0], fact.start)
 
     def counts(self, fact: Found) -> Span | None:
         """The noun that a number of things or persons stands behind: 고장 사례 41건."""
         things = fact.unit in listed("counters") and not fact.loose and fact.kind == "count"
-        return self.beside.counted(self.sentence.level_at(fact.start), fact) if things else None
+        return self.counted.noun(self.sentence.level_at(fact.start), fact) if things else None
 
     def is_of_the_counted(self, fact: Found) -> bool:
         """이 중 12건은, 7건은: does a number without a noun say how many of those of a sentence before."""
@@ -248,22 +214,6 @@ class _Reader:
         topics = [p for p in self.subjects.before(level, fact.start) if p.role == "topic"]
         return self.naming.cleaned(topics[-1].start, topics[-1].end) if topics else None
 
-    def shared_out(self, fact: Found, actor: Span | None) -> Span | None:
-        """개인과 기관이 각각 6억원, 3억원을: of several the one whose the number is."""
-        place = self.text.rfind("각각", 0, fact.start)
-        group = [other for other in self.facts if other.start >= place >= 0 and other.start not in self._times]
-        if not group or fact not in group or fact.start - place > 40:
-            return actor
-        if listed_before := _BEFORE_EACH.search(self.text, 0, place):
-            named = [found.span() for found in _ONE.finditer(self.text, *listed_before.span("list"))]
-            if len(named) == len(group) > 1:
-                return named[group.index(fact)]
-        if actor is None or actor[1] > place:
-            return actor
-        parts = [found.span() for found in _ONE.finditer(self.text, *actor)]
-        number = group.index(fact)
-        return parts[number] if len(parts) == len(group) > 1 else actor
-
     def _told_before(self, level: Level, position: int) -> Span | None:
         """The topic or the subject that the sentence told of before."""
         told = self.subjects.topic_before(level, position) or self.subjects.subject_before(level, position)
@@ -276,7 +226,7 @@ class _Reader:
     def _topic_after(self, level: Level, fact: Found) -> Span | None:
         """오늘부터 우리는 한 배: the topic right after a time, where no predicate follows."""
         phrase = None if level.clauses else next((p for p in level.phrases if p.start >= fact.end), None)
-        return self.naming.of(phrase, fact.start) if phrase and phrase.role in ("topic", "subject") else None
+        return self.naming.of(phrase, fact.start) if phrase and phrase.is_told_of else None
 
     def _given_to(self, level: Level, fact: Found) -> Span | None:
         """Whom an amount is given to, where the sentence does not say by whom."""

@@ -17,7 +17,6 @@ _BEGINS = re.compile(
 )  # 조합, 내년 배 30척 산다
 _PART = re.compile(r"…|\.{2,}|[“”\"‘’'|◇■▲]")
 _NOUN = re.compile(r"(?:의)?\s(?P<noun>[가-힣]{2,8})(?=$|[\s….,])")
-_NAMED = ("subject", "topic")
 LONGEST = 120  # characters of a headline
 
 
@@ -44,7 +43,7 @@ class Heads:
         if own and own[0] >= start:
             return own
         before = [p for p in level.phrases if start <= p.start and p.end <= fact.start]
-        if not before or self.text[start : before[0].start].strip() or any(p.role in _NAMED for p in before):
+        if not before or self.text[start : before[0].start].strip() or any(p.is_told_of for p in before):
             return None
         end = self._end(before[0])
         return self.naming.cleaned(before[0].start, end) if end else None

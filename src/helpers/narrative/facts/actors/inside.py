@@ -14,7 +14,6 @@ _MEMBERS = re.compile(r"(?:으로|로)\s")
 _OBJECT = re.compile(r"[을를]\s")
 _OF_WHOM = re.compile(r"\s(?:중|가운데)\s")
 _MORE = re.compile(r"\s등(?=\s)|,\s|[과와]\s")
-_NAMED = ("subject", "topic")
 
 
 class Inside:
@@ -35,7 +34,7 @@ class Inside:
         level = self.sentence.level_at(fact.start)
         after = [p for p in level.phrases if p.start >= fact.end]
         charge = next((n for n, p in enumerate(after[:-1]) if self._is_charge(p)), None)
-        if charge is None or any(p.role in _NAMED and not p.place for p in after[:charge]):
+        if charge is None or any(p.may_act for p in after[:charge]):
             return None
         whom, end = after[charge + 1], after[charge].start
         if whom.role not in ("object", "subject") or self.text[after[charge].particle_end : whom.start].strip():
@@ -57,7 +56,7 @@ class Inside:
         noun = clause.modifies if clause.kind == "adnominal" else None
         if noun is None or clause.predicate.lemma not in words("actors", "made_of"):
             return None
-        if not _MEMBERS.match(self.text, fact.end) or any(p.role in _NAMED and not p.place for p in clause.phrases):
+        if not _MEMBERS.match(self.text, fact.end) or any(p.may_act for p in clause.phrases):
             return None
         part = _OF_WHOM.search(self.text, noun.start, noun.end)
         return self.naming.cleaned(noun.start, part.start() if part else noun.end)

@@ -59,7 +59,7 @@ class Nearby:
 
     def next_to(self, level: Level, position: int) -> Phrase | None:
         """The subject or topic whose particle ends right before ``position``; 평일인 and the like may stand between."""
-        named = (p for p in level.phrases if p.role in ("subject", "topic") and not p.place)
+        named = (p for p in level.phrases if p.may_act)
         return next(
             (p for p in named if p.particle_end < position and _IS.fullmatch(self.text, p.particle_end, position)),
             None,

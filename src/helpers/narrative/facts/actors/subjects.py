@@ -15,7 +15,6 @@ from helpers.spans import Span
 # Roles of a noun that is told of the topic rather than one whom a clause before it is about: 두 아들을 둔 가장이다.
 _TOLD = ("bare", "other", "place")
 _RESULT = re.compile(r"\s?결과")
-_NAMED = ("subject", "topic")
 _OFFICES = tuple(sorted(words("actors", "offices")))
 _HELD = frozenset(load("times")["held"])
 
@@ -63,7 +62,7 @@ class Subjects(Nearby):
         ):
             return None  # 14%포인트 오르는데, 이는 …에 이어 폭이 넓다: 이 is what was said
         noun = own.modifies if own.kind == "adnominal" else None
-        compared = noun is not None and noun.role not in _NAMED and self._is_filled(noun)
+        compared = noun is not None and not noun.is_told_of and self._is_filled(noun)
         compared = compared or own.relation == "concession"  # 30명을 태울 수 있지만 바람이 거세다
         return self._around(level, clauses[number + 1 :], position, only_topics=compared)
 
@@ -72,9 +71,7 @@ class Subjects(Nearby):
         shares = own.kind == "connective" and own.ending in words("grammar", "sharing") and not (own.subject or own.of)
         if not shares or after.kind != "adnominal" or after.subject or after.times or after.modifies is None:
             return None
-        if any(p.role in _NAMED and not p.place for p in self.before(level, position)) or self._tells_what(
-            after.modifies
-        ):
+        if any(p.may_act for p in self.before(level, position)) or self._tells_what(after.modifies):
             return None
         owner = self.text.find("의 ", after.modifies.start, after.modifies.end)
         if own.object and owner > after.modifies.start:
@@ -82,7 +79,7 @@ class Subjects(Nearby):
         doer = self._doer(after, after.modifies)
         if after.predicate.lemma.endswith("이다"):
             return None
-        return doer if doer.role in (*_NAMED, "bare") or doer != after.modifies else None
+        return doer if doer.is_told_of or doer.role == "bare" or doer != after.modifies else None
 
     def of_own(self, level: Level, position: int) -> Span | None:
         """Who is named for the clause that holds ``position``, for none around it."""
@@ -152,9 +149,7 @@ class Subjects(Nearby):
             held = self.text[first.predicate.start : first.predicate.end] in _HELD and not first.times
             if noun and held and (span := self.named(noun, position)):
                 return span
-            told = (
-                noun and (noun.role in _NAMED or noun.particle == "에는") and not (noun.place or self._tells_what(noun))
-            )
+            told = noun and (noun.is_told_of or noun.particle == "에는") and not (noun.place or self._tells_what(noun))
             if noun and told and (noun is first.subject or not first.times) and (span := self.named(noun, position)):
                 return span
         return self._around(level, [c for c in level.clauses if c.kind != "adnominal"], position)

@@ -86,7 +86,7 @@ def told_of(sentence: Sentence) -> Phrase | None:
 def names_nobody(sentence: Sentence, position: int, naming: Naming, apart: Collection[Phrase] = ()) -> bool:
     """Has the sentence, where the fact stands, no subject or topic that names somebody, but for those ``apart``."""
     level = sentence.level_at(position)
-    named = [p for p in level.phrases if p.role in ("subject", "topic") and not p.place and p not in apart]
+    named = [p for p in level.phrases if p.may_act and p not in apart]
     said = any(sentence.text[p.start : p.end] in words("actors", "what_was_said") for p in named)
     said = said and bool(_WAS_SAID.search(sentence.text))
     told = {c.modifies for c in level.clauses if c.kind == "adnominal" and not c.times}  # 빨라야 한다는 목소리가 커졌다

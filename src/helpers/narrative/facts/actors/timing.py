@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.beside import Beside
 from helpers.narrative.facts.actors.naming import Naming
+from helpers.narrative.facts.actors.quantities.beside import Beside
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import listed
 from helpers.narrative.grammar import Clause, Phrase, Sentence
@@ -69,15 +69,16 @@ class Timing:
 
     def _of_length(self, level: Level, fact: Found) -> Span | None:
         """국민의 3년이, 조합의 12년 만의 총회, 그가 일한 2년 동안: whose so long a time is."""
-        if own := self.beside.given.to(level, fact):
+        own = (
+            self.beside.given.to(level, fact)
+            or self.beside.counted.of_subject(level, fact)
+            or self.beside.owned(level, fact)
+            or self.beside.adjacent(level, fact)
+        )
+        if own:
             return own
-        if own := (
-            self.beside.counted_of(level, fact) or self.beside.owned(level, fact) or self.beside.adjacent(level, fact)
-        ):
-            return own
-        before = len(self.text[: fact.start].rstrip())
-        told = next((c for c in level.clauses if c.kind == "adnominal" and c.predicate.end == before), None)
-        return self.naming.of(told.subject, fact.start) if told and told.subject and before < fact.start else None
+        told = level.clause_before(fact.start)
+        return self.naming.of(told.subject, fact.start) if told and told.subject else None
 
     def foreseen(self, level: Level, fact: Found) -> Phrase | None:
         """조합은 내년 판매를 3만 대로 예상했다, 내년 값이 내릴 것으로 봤다: what somebody foresees something of."""
@@ -103,7 +104,7 @@ class Timing:
         if told is None or told.subject or told.times:
             return None
         named = [p for p in level.phrases if fact.end <= p.start < told.predicate.start]
-        return None if any(p.role in ("subject", "topic") for p in named) else told.modifies
+        return None if any(p.is_told_of for p in named) else told.modifies
 
     def _foresees(self, clause: Clause) -> bool:
         return clause.kind in ("final", "connective") and clause.predicate.lemma in words("actors", "foreseeing")

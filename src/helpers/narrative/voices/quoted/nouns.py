@@ -84,7 +84,7 @@ def _is_taken_in(clauses: list[Clause], phrase: Phrase | None, own: bool) -> boo
     if phrase is None or clause is None:
         return False
     takes = phrase.role in ("object", "topic") and clause.predicate.lemma in listed("saying", "takes_in")
-    return takes or (phrase.role in ("topic", "subject") and phrase in clause.phrases and not own)
+    return takes or (phrase.is_told_of and phrase in clause.phrases and not own)
 
 
 def _of_abuser(window: Window, clauses: list[Clause], phrase: Phrase) -> Found | None:

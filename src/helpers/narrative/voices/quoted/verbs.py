@@ -22,7 +22,7 @@ def _opening(window: Window) -> Source | None:
 
 def _supposes(clause: Clause) -> bool:
     """Is it only supposed that somebody says so: '이웃 나라에서 “…”고 한다면'."""
-    own = [p for p in clause.phrases if p.role in ("subject", "topic") and not p.place]
+    own = [p for p in clause.phrases if p.may_act]
     return clause.predicate.lemma in ("하다", "치다", "가정하다") and clause.relation == "condition" and not own
 
 
@@ -55,7 +55,7 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
         if clause.kind == "final":
             break
     for phrase in reversed(window.phrases_before()):
-        if phrase.role in ("topic", "subject") and (phrase.place or phrase.role == "topic"):
+        if phrase.is_told_of and (phrase.place or phrase.role == "topic"):
             source = source_of(phrase, window.level)
             if source.can_speak(strict=True) and not window.taken(phrase):
                 return Found(source, verb or window.verb(clauses), "stated")

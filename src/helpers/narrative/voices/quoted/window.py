@@ -84,7 +84,7 @@ class Window:
 
     def candidates(self, clause: Clause, *, strict: bool) -> Iterator[Source]:
         """The subjects of a clause that may speak: its own nearest first; what an adnominal clause modifies."""
-        own = [p for p in clause.phrases if p.role in ("subject", "topic") and not p.place]
+        own = [p for p in clause.phrases if p.may_act]
         later = next((m.start for m in self.level.morphemes if m.tag == QUOTED and m.start > self.quote.end), self.end)
         before = [p for p in own if p.start < self.quote.start]
         behind = [p for p in own if p.start > self.quote.end]

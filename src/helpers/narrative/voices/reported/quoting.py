@@ -169,7 +169,7 @@ def _tells_nobody(clause: Clause, after: Clause, level: Level) -> bool:
     """Has '내려오면 다시 그린다고 한다' no subject: he of whom the sentence before is may say so of himself."""
     own = (p for c in (clause, after) for p in (*c.phrases, c.of) if p)
     ends = after.kind == "final" and level.text[after.predicate.start : after.predicate.end] in ("한다", "합니다")
-    return ends and not any(p.role in ("topic", "subject") for p in own)
+    return ends and not any(p.is_told_of for p in own)
 
 
 def _is_told(after: Clause, level: Level) -> bool:

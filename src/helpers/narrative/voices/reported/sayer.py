@@ -90,7 +90,7 @@ def _first_subject(clause: Clause, level: Level, start: int) -> Source | None:
 
     '주민회가 다리를 놓아야 한다고 주장했다', '시가 둑은 높고 튼튼하다고 강조하지만'.
     """
-    before = [p for p in level.phrases if start <= p.start < clause.predicate.start and p.role in ("subject", "topic")]
+    before = [p for p in level.phrases if start <= p.start < clause.predicate.start and p.is_told_of]
     opening = before[0] if before and before[0].role == "subject" and before[0].start == start else None
     own = len(before) > 1 and before[1].role == "topic" and not before[1].place
     able = opening and not _is_within(opening, level) and (own or (clause.asks and clause.subject == opening))
@@ -134,7 +134,7 @@ def _first_topic(clause: Clause, level: Level, start: int) -> Source | None:
     source = source_of(topics[0], level) if len(topics) > 1 else None
     if source and source.can_speak(strict=True):
         return source
-    before = [p for p in level.phrases if start <= p.start < clause.start and p.role in ("subject", "topic")]
+    before = [p for p in level.phrases if start <= p.start < clause.start and p.is_told_of]
     named = (source_of(p, level) for p in reversed(before) if not _is_within(p, level))
     return next((source for source in named if source.name), None)  # '민보라가 주인공인데, … 뛰고 싶다고 포부를 밝혔다'
 

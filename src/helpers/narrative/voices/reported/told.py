@@ -160,7 +160,7 @@ def opening_topic(level: Level, start: int, before: int) -> Source | None:
 
 def actor_of(clause: Clause, level: Level, start: int, after: int | None = None) -> Source | None:
     """Who does what the clause says, if that is one who can speak; first who stands behind ``after``."""
-    own = [p for p in clause.phrases if p.role in ("subject", "topic") and not p.place]
+    own = [p for p in clause.phrases if p.may_act]
     behind = [p for p in own if after is not None and p.start >= after]
     topics = [p for p in own if p.role == "topic"]
     order = [*reversed(behind), *[p for p in topics if source_of(p, level).is_person]]

@@ -17,8 +17,6 @@ _AT_WORK = re.compile(rf"\s(?:{longest_first(listed('aged_at_work'))})")  # 50�
 _OF = re.compile(r"의\s(?=[가-힣A-Za-z‘“'\"])")
 _KIND = re.compile(r"\s[가-힣A-Za-z\d]")  # 1인 가구, 2인 1조
 _THESE = re.compile(r"(?:두|세|네|다섯)\s(?:사람|명)의\s")  # 두 사람의 결혼식: those two, whoever they are
-
-
 # 12명의 총 수입: what is reckoned over the persons is not what the number counts
 _RECKONED = re.compile(r"의\s(?:총|평균|전체|합계|누적|연평균|월평균|1인당)\s?[가-힣]")
 _SOME = re.compile(rf"(?:{longest_first(listed('people'))})(?:[이가은는을를도]|들|에게)")  # 다섯 명의 선수가
@@ -53,15 +51,13 @@ class Persons:
 
     def _belonging_to(self, level: Level, fact: Found) -> Span | None:
         """어획량 상위 2%에 해당하는 134명, 상위 20%인 1340명: the part of all that the persons are."""
-        before = len(self.text[: fact.start].rstrip())
-        told = next((c for c in level.clauses if c.kind == "adnominal" and c.predicate.end == before), None)
-        if told is None or before == fact.start:
+        told = level.clause_before(fact.start)
+        if told is None:
             return None
-        phrase = next(
-            (p for p in level.phrases if p.start < before and told.predicate.start <= p.particle_end + 1), None
-        )
+        start, end = told.predicate.start, told.predicate.end
+        phrase = next((p for p in level.phrases if p.start < end and start <= p.particle_end + 1), None)
         belongs = phrase and phrase.particle == "에" and told.predicate.lemma in words("actors", "belonging")
-        is_part = phrase and phrase.end > told.predicate.start and self.naming.is_fact(told.predicate.start)
+        is_part = phrase and phrase.end > start and self.naming.is_fact(start)
         return (phrase.start, phrase.end) if phrase and (belongs or is_part) else None
 
     def _is_counted_itself(self, noun: Span) -> bool:
@@ -75,10 +71,10 @@ class Persons:
 
         Of 46.8%인 318명 it does not: the number says the same again.
         """
-        before = len(self.text[: fact.start].rstrip())
-        told = (c for c in level.clauses if c.kind == "adnominal" and c.predicate.end == before)
-        told = (c for c in told if c.predicate.lemma not in words("actors", "changing"))  # 14명 줄어든 32명이다
-        return before < fact.start and any(not self.naming.is_fact(c.predicate.start) for c in told)
+        told = level.clause_before(fact.start)
+        if told is None or told.predicate.lemma in words("actors", "changing"):  # 14명 줄어든 32명이다
+            return False
+        return not self.naming.is_fact(told.predicate.start)
 
     def aged(self, level: Level, fact: Found) -> Span | None:
         """60대 한아름씨에게: of whom an age is told that stands right before."""
@@ -93,7 +89,7 @@ class Persons:
 
     def _from(self, level: Level, start: int, until: int | None = None) -> Span | None:
         """What of the noun phrase that holds ``start`` stands from there on; of 죄 없는 아이들 the 아이들."""
-        phrase = next((p for p in level.phrases if p.start <= start < p.end), None)
+        phrase = level.phrase_at(start)
         if phrase and phrase.role == "bare":
             told = next((c for c in level.clauses if 0 <= c.predicate.start - phrase.end < 2), None)
             if told and told.kind == "adnominal" and told.modifies:

@@ -53,7 +53,7 @@ class Listing:
         """입장료는 어른 1만 원, 어린이 5천 원이다: a list that a topic stands right before is all of that."""
         level = self.sentence.level_at(first.start)
         name = self._name(level, first)
-        told = [p for p in level.phrases if p.role in ("topic", "subject") and not p.place]
+        told = [p for p in level.phrases if p.may_act]
         before = [p for p in told if name and p.end < name[0]]
         return next((p for p in before if name and not self.text[p.particle_end : name[0]].strip()), None)
 

@@ -18,7 +18,6 @@ _PUNISHED = re.compile(rf"(?<!\S)(?:각각\s)?(?:{longest_first(words('actors', 
 _ALSO = re.compile(r"(?:에|과|와|,|\s및)\s$")  # 징역 1년에 집행유예 2년
 _TO_WHOM = ("에게", "에게는", "에게도", "에겐", "에는", "한테", "한테는")
 _ABOUT = re.compile(r"에\s대해(?:서는|서|선)?\s$")
-_NAMED = ("subject", "topic")
 
 
 class Given:
@@ -38,17 +37,17 @@ class Given:
         whom = next((p for p in level.phrases if self._leads_to(p, place)), None)
         if whom is None:
             return None
-        if whom.role in _NAMED:
+        if whom.is_told_of:
             return self.naming.of(whom, fact.start) if punished else None
         each = any(p is not whom and p.particle in _TO_WHOM and self._is_given(level, p) for p in level.phrases)
-        named = [p for p in self.subjects.before(level, fact.start) if p.role in _NAMED and not p.place]
+        named = [p for p in self.subjects.before(level, fact.start) if p.may_act]
         alone = punished is not None and all(p is whom or self.naming.is_fact(p.end - 1) for p in named)
         return self.naming.of(whom, fact.start) if each or alone else None
 
     def _leads_to(self, phrase: Phrase, place: int) -> bool:
         """Does the phrase of a person end right before a place of the sentence."""
         end = phrase.particle_end
-        given = phrase.role in _NAMED or phrase.particle in _TO_WHOM
+        given = phrase.is_told_of or phrase.particle in _TO_WHOM
         if given and not phrase.place and end < place and not self.text[end:place].strip():
             return True
         return bool(end < place and _ABOUT.fullmatch(self.text, phrase.end, place))
