@@ -17,7 +17,7 @@ from helpers.narrative.facts.numbers.units import longest_first
 from helpers.narrative.facts.times.calendar import Days
 from helpers.narrative.facts.times.clock import Clock
 from helpers.narrative.facts.times.folding import names_a_time, read_calendar
-from helpers.narrative.facts.times.lengths import length_claims
+from helpers.narrative.facts.times.lengths.find import length_claims
 from helpers.narrative.facts.times.moments.readers import LEFT, READERS, Reader
 from helpers.narrative.facts.times.pieces import TIMES, Pieces, read_pieces, starts
 from helpers.narrative.facts.times.saying import Within, day_of_saying, goes_on_from, speeches_of, time_of_saying
