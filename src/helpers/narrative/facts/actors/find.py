@@ -40,7 +40,7 @@ _GRANTED = re.compile(r"[가-힣](?:긴|기는|기야)\s(?:했|하|한)(?:는데
 def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> list[tuple[Span | None, bool]]:
     """For each fact the span, in the article, of the noun phrase that it is about, and is it of a sentence before.
 
-    telling  whom the article tells of so far; it hears the sentence. None where nobody is named.
+    telling  whom the article tells of so far; it learns from the sentence. None where nobody is named.
     """
     if len(sentence.text) > LONGEST:
         return [(None, False)] * len(facts)
@@ -63,7 +63,7 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
         if not (actor or carried or reader.persons.are_counted(fact)):
             actor = reader.counted.things(fact)
         found.append((sentence.raw(actor) if actor else carried, carried is not None))
-    telling.hear(reader.sentence, reader.naming)
+    telling.learn(reader.sentence, reader.naming)
     telling.count({fact.unit: sentence.raw(span) for fact in facts if fact.unit and (span := reader.counts(fact))})
     return found
 

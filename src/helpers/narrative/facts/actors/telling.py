@@ -15,13 +15,13 @@ FURTHEST = 3  # sentences in a row that may leave their subject out
 
 
 class Telling:
-    """Whom the sentences of one article, heard in order, tell of; None once nobody has been named for a while."""
+    """Whom the sentences of one article, read in order, tell of; None once nobody has been named for a while."""
 
     def __init__(self) -> None:
         self._span: Span | None = None
         self._silent = 0
         self._counted: dict[str, tuple[Span, int]] = {}
-        self._heard = 0
+        self._read = 0
         self._person: tuple[Span, int] | None = None
         self._called = ""
 
@@ -32,20 +32,20 @@ class Telling:
 
     def counted(self, unit: str | None) -> Span | None:
         """Where stands the noun that was counted last in this unit, a few sentences back at most."""
-        span, heard = self._counted.get(unit or "", (None, 0))
-        return span if self._heard - heard < FURTHEST else None
+        span, read = self._counted.get(unit or "", (None, 0))
+        return span if self._read - read < FURTHEST else None
 
     @property
     def person(self) -> Span | None:
         """Where in the article stands the person told of last, whom 그 means; None where nobody is known."""
-        return self._person[0] if self._person and self._heard - self._person[1] < FURTHEST else None
+        return self._person[0] if self._person and self._read - self._person[1] < FURTHEST else None
 
     def count(self, nouns: Mapping[str, Span]) -> None:
-        """Learn which nouns a sentence that was heard counts, by unit."""
-        self._heard += 1
-        self._counted |= {unit: (span, self._heard) for unit, span in nouns.items()}
+        """Learn which nouns a sentence that was read counts, by unit."""
+        self._read += 1
+        self._counted |= {unit: (span, self._read) for unit, span in nouns.items()}
 
-    def hear(self, sentence: Sentence, naming: Naming) -> None:
+    def learn(self, sentence: Sentence, naming: Naming) -> None:
         """Learn from a sentence whom the next one may tell of: its topic, else the subject that it ends with."""
         told = told_of(sentence)
         span = naming.cleaned(told.start, told.end) if told else None
@@ -55,11 +55,11 @@ class Telling:
             self._span, self._silent = sentence.raw(span), 0
             name = sentence.text[slice(*span)]
             if _is_person(name):
-                self._person, self._called = (self._span, self._heard), name
+                self._person, self._called = (self._span, self._read), name
             elif _is_name(sentence, span):  # 오하늘은: another than 한나루 조합장, as far as anybody knows
-                self._person = (self.person, self._heard) if self.person and name in self._called else None
+                self._person = (self.person, self._read) if self.person and name in self._called else None
         elif self.person and sentence.text[slice(*span)] in words("actors", "one_person"):
-            self._person = self.person, self._heard
+            self._person = self.person, self._read
 
 
 def _is_person(name: str) -> bool:

@@ -37,7 +37,7 @@ class Clock:
     the words in marks that are being read were said, where it is known; ``quoted``: are such words being read.
     ``of_words`` is the day of those that were read last, ``silent`` how many sentences lie between this one and the
     last day named outside of quotations. ``says_which`` asks whether a time at a place of this sentence only says which
-    noun is meant. ``last_heard`` is the day named last outside of quotations, ``monthly`` the month spoken of last,
+    noun is meant. ``named_last`` is the day named last outside of quotations, ``monthly`` the month spoken of last,
     ``months_ago`` how many sentences lie between this one and the month named last. ``ahead`` is how many days to come
     the sentence named that named one last, ``aside_ago`` how many sentences lie between this one and ``aside``.
     ``taken`` is the day of the picture whose caption is read, where that gives it in full at its end.
@@ -63,7 +63,7 @@ class Clock:
     of_words: date | None = None
     silent: int = 0
     says_which: Callable[[int], bool] | None = None
-    last_heard: Named | None = None
+    named_last: Named | None = None
     monthly: Days | None = None
     months_ago: int = 0
     ahead: int = 0
@@ -108,7 +108,7 @@ class Clock:
         return told if 0 <= (self.published - told).days <= _JUST_NOW else self.today
 
     def speak_of(self, days: Days) -> None:
-        """Hear of a month, quarter or year, not of a day."""
+        """Learn of a month, quarter or year, not of a day."""
         self.spoken, self.year = days, days[0].year
         self.month, self.months_ago = days[0].replace(day=1), 0
         if (days[0].year, days[0].month) == (days[1].year, days[1].month):
@@ -127,8 +127,8 @@ class Clock:
         if self.spoken and self.published and self.spoken[1].year < self.published.year - 1:
             self.spoken = None
 
-    def hear(self, day: Named, *, alone: bool, aside: bool = False, moves: bool = False) -> None:
-        """Hear of a day; one named by its number ``alone`` is reported of, unless it is yet to come.
+    def learn(self, day: Named, *, alone: bool, aside: bool = False, moves: bool = False) -> None:
+        """Learn of a day; one named by its number ``alone`` is reported of, unless it is yet to come.
 
         aside  does it stand in brackets or in somebody's words
         moves  does what is told move to it: 지난 3일 총회를 열었다
@@ -139,8 +139,8 @@ class Clock:
         to_come = self.published is not None and day.day > self.published
         if self.silent:
             self.ahead = 0
-        self.ahead += to_come and day != self.last_heard
-        self.silent, self.last_heard = 0, day
+        self.ahead += to_come and day != self.named_last
+        self.silent, self.named_last = 0, day
         if moves:
             self.reported = []
         reported = (alone or moves) and not to_come

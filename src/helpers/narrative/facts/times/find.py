@@ -16,10 +16,10 @@ from helpers.narrative.facts.numbers import bounds
 from helpers.narrative.facts.numbers.units import longest_first
 from helpers.narrative.facts.times.calendar import Days
 from helpers.narrative.facts.times.clock import Clock
-from helpers.narrative.facts.times.folding import names_a_time, read_calendar
+from helpers.narrative.facts.times.dates.folding import read_row
 from helpers.narrative.facts.times.lengths.find import length_claims
 from helpers.narrative.facts.times.moments.readers import LEFT, READERS, Reader
-from helpers.narrative.facts.times.pieces import TIMES, Pieces, read_pieces, starts
+from helpers.narrative.facts.times.pieces import TIMES, Row, row_at, starts
 from helpers.narrative.facts.times.saying import Within, day_of_saying, goes_on_from, speeches_of, time_of_saying
 
 _AT_EARLIEST = re.compile(r"(?<![가-힣])(?P<word>이르면|빠르면|늦어도|일러도|빨라야|늦으면)\s$")
@@ -121,14 +121,14 @@ def _calendar(text: str) -> Iterator[Claim]:
     for start in starts(text):
         if start < done:
             continue
-        pieces, end = read_pieces(text, start)
-        if end > start and names_a_time(text, start, end, pieces):
-            done = end
-            yield Claim(start, end, partial(_read_pieces, text, start, end, pieces))
+        row = row_at(text, start)
+        if row.end > start and row.names_a_time:
+            done = row.end
+            yield Claim(start, row.end, partial(_read_row, row))
 
 
-def _read_pieces(text: str, start: int, end: int, pieces: Pieces, clock: Clock) -> Iterator[Found]:
-    yield read_calendar(text, start, end, pieces, clock)
+def _read_row(row: Row, clock: Clock) -> Iterator[Found]:
+    yield read_row(row, clock)
 
 
 def _directed(text: str, fact: Found) -> Found:

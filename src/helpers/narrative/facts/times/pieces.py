@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpers import lexicons
 from helpers.narrative.facts.numbers.units import longest_first
@@ -68,14 +68,58 @@ _PIECES = tuple(
         _PLACE,
     )
 )
+_ALWAYS = re.compile(r"(?:역대|매년|매해|해마다|예년)\s$")
+_MONTHLY = re.compile(r"(?:매달|매월|다달이)\s(?:\d{1,2}일?(?:과|·|,|\s?[~∼])\s?){0,3}$")  # 매달 2일과 7일
+_HOW_LONG = re.compile(
+    r"\s?(?:간(?!담)|정도|걸|이면|씩|이내|안에|더(?![가-힣])|쯤|만에|[후뒤전](?![가-힣])|동안|가량|지나|치)"
+)
 _START = re.compile(r"(?=[\d'’‘지오이올금작재내전다상하연그같직봄여가겨])(?<!\d)(?<!\d[.,])(?<![가-힣A-Za-z])")
 
 Pieces = dict[str, str | None]
 _NO_PIECES: Pieces = {name: None for piece in _PIECES for name in piece.groupindex}
 
 
-def read_pieces(text: str, at: int) -> tuple[Pieces, int]:
-    """The pieces of time that stand in a row from ``at`` on, by name, and where the last one ends."""
+class Row(NamedTuple):
+    """The pieces of time that stand in a row in ``[start, end)`` of a sentence."""
+
+    text: str
+    start: int
+    end: int
+    pieces: Pieces
+
+    @property
+    def month(self) -> int | None:
+        """The month by its number."""
+        return int(self.pieces["month"]) if self.pieces["month"] else None
+
+    @property
+    def is_day_alone(self) -> bool:
+        """Is it a day by its number alone: 7일, neither 3월 7일 nor 지난 7일."""
+        return bool(self.pieces["day"] and not (self.pieces["month"] or self.pieces["direction"]))
+
+    @property
+    def names_a_time(self) -> bool:
+        """Are the pieces enough for a time: not 초 alone, nor 매년 3월, nor 2~3일 as a length."""
+        pieces = self.pieces
+        has_year = pieces["year"] or pieces["short"] or pieces["near_year"]
+        has_month = pieces["month"] or pieces["near_month"] or pieces["same_month"]
+        part = pieces["part"] or ""
+        if word := pieces["leaning"]:
+            return not word.endswith(("동월", "달")) or word == "전달" or bool(pieces["near_year"])
+        if not has_year and _ALWAYS.search(self.text, max(0, self.start - 6), self.start):
+            return False
+        if not (has_year or has_month or pieces["day"]):
+            known = part.endswith(("반기", "분기")) or part in ("연초", "연말", "연내")
+            return known or bool(pieces["direction"] and part not in ("초", "말", ""))
+        if has_year or has_month or pieces["direction"]:
+            return True
+        if _MONTHLY.search(self.text, max(0, self.start - 30), self.start):
+            return False
+        return not (pieces["first"] and (_HOW_LONG.match(self.text, self.end) or int(pieces["day"] or 0) <= 3))
+
+
+def row_at(text: str, at: int) -> Row:
+    """The pieces of time that stand in a row from ``at`` on; an empty row where none does."""
     found, end = dict(_NO_PIECES), at
     for piece in _PIECES:
         named = piece.groupindex
@@ -88,7 +132,7 @@ def read_pieces(text: str, at: int) -> tuple[Pieces, int]:
         if match := piece.match(text, end):
             found.update(match.groupdict())
             end = match.end()
-    return found, at + len(text[at:end].rstrip())
+    return Row(text, at, at + len(text[at:end].rstrip()), found)
 
 
 def starts(text: str) -> list[int]:

@@ -31,7 +31,7 @@ CLOCK_ONLY = re.compile(
 def read_dotted(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     days = cal.same_day(int(match["year"]), int(match["month"]), int(match["day"]))
     if days:
-        clock.hear(Named(days[0], "text"), alone=False)
+        clock.learn(Named(days[0], "text"), alone=False)
         yield of_match(match, "date", days, match["local"] or "")
 
 

@@ -64,7 +64,7 @@ def _from_today(match: re.Match[str], clock: Clock, word: str) -> Found:
     day = today + timedelta(days=TIMES["days"][word]) if today else None
     clock.day_here = day or clock.day_here
     if day and word in _REPORTED and not _ASIDE.match(match.string, match.end()):
-        clock.hear(Named(day, "publication"), alone=True)
+        clock.learn(Named(day, "publication"), alone=True)
     by, note = ("publication", based_on(clock)) if today == clock.today else ("text", f"앞에 나온 {today} 기준")
     return of_match(match, "date", (day, day) if day else None, note, by)
 
@@ -97,7 +97,7 @@ def _from_text(match: re.Match[str], clock: Clock, away: int, *, news: bool, nex
     It says no more than that other day does: to look it up is to look up that one.
     The ``next_day`` is that after the one told of right before: 3월 3일 떠나 이튿날 돌아왔다.
     """
-    last = clock.news if news else (clock.last_heard if next_day else None) or clock.last
+    last = clock.news if news else (clock.named_last if next_day else None) or clock.last
     if news and clock.day_here and _ASIDE.match(match.string, match.end()):  # 3월 5일 값은 전날 대비 올랐다
         last = Named(clock.day_here, "text")
     if last is None and news and clock.today:

@@ -1,0 +1,115 @@
+"""Years and days by the text around a row: 3일부터 7일까지, 지난해 6월 … 이어 8월, 다음 날인 4일, a caption."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from helpers.narrative.facts.found import based_on
+from helpers.narrative.facts.times.clock import Clock
+from helpers.narrative.facts.times.dates.placing import days_after, days_in
+from helpers.narrative.facts.times.dates.read import Read, no_such
+from helpers.narrative.facts.times.pieces import Row
+
+_BREAKS = re.compile(r"[가-힣][은는]\s|→|…|;")
+_SINCE = re.compile(r"부[터턴]\s$")
+_NEXT_DAY = re.compile(r"(?:다음\s?날|이튿날)(?:인\s|\()$")
+NEAR = 4  # sentences behind a day in which it may still be the one before 다음 날
+_GOES_ON = re.compile(r"(?:이어|이후|그\s?뒤|그\s?후|그러다가?|또)\s")
+_SOON = 5  # words before the month with which such a sentence goes on
+# a list of days goes on in the month of the first: 다음 달 12일 부산, 27일 광주
+_LISTED = re.compile(r"[^고며서자지니]\s?,\s$|시작으로\s$")
+
+
+def as_around(row: Row, clock: Clock) -> Read | None:
+    """The days of a row without a year, by what the text named before; None where it says nothing of them."""
+    return (
+        _of_picture(row, clock)
+        or _behind_another(row, clock)
+        or _in_year_of_sentence(row, clock)
+        or _in_year_told_on(row, clock)
+        or _next_day(row, clock)
+    )
+
+
+def month_again(row: Row, clock: Clock) -> Read | None:
+    """The day of a month that the text has named before with the year of another than publication."""
+    pieces, before = row.pieces, clock.month
+    if not pieces["day"] or pieces["direction"] or before is None or before.month != row.month:
+        return None
+    if clock.today is None or before.year >= clock.today.year:
+        return None
+    days = days_in(pieces, before.year, before.month)
+    return Read(days, "text", f"앞에 나온 {before:%Y-%m} 기준", "inferred")
+
+
+def _of_picture(row: Row, clock: Clock) -> Read | None:
+    """The 24일 of a caption that ends in 2031.10.24: of its month and year, unless it is later."""
+    pieces, taken = row.pieces, clock.taken if clock.in_caption else None
+    if taken is None or not pieces["day"] or pieces["direction"] or row.month not in (None, taken.month):
+        return None
+    days = days_in(pieces, taken.year, taken.month)
+    told = days is not None and days[1] <= taken
+    return Read(days, "text", f"사진 설명의 {taken} 기준", "inferred") if told else None
+
+
+def _behind_another(row: Row, clock: Clock) -> Read | None:
+    """The 7일 of 3일부터 7일까지, the 27일 of 다음 달 12일 부산, 27일 광주: in the month or year of the first."""
+    goes_on = _SINCE.search(row.text, max(0, row.start - 4), row.start) or (
+        clock.in_sentence and _LISTED.search(row.text, max(0, row.start - 6), row.start) and _is_later(row, clock)
+    )
+    first = clock.latest if goes_on else None
+    days = days_after(row.pieces, row.month, first.day) if first else None
+    if first is None or days is None:
+        return None
+    note = f"앞에 나온 {first.day:%Y-%m} 기준" if first.by == "text" else based_on(clock)
+    return Read(days, first.by, note, "inferred")
+
+
+def _is_later(row: Row, clock: Clock) -> bool:
+    """Is a day by its number alone later in the month than the one named before it."""
+    return bool(row.is_day_alone and clock.latest and int(row.pieces["day"] or 0) > clock.latest.day.day)
+
+
+def _in_year_of_sentence(row: Row, clock: Clock) -> Read | None:
+    """A month that goes on from one dated in the same sentence: 2027년 8월까지 설계하고 9월부터 짓는다.
+
+    A topic or a break between the two begins another matter, unless that year is yet to come.
+    """
+    dated, month = clock.dated, row.month
+    if dated is None or month is None or row.pieces["direction"]:
+        return None
+    ahead = clock.today is not None and dated.day.year > clock.today.year
+    if not ahead and (month < dated.day.month or _BREAKS.search(row.text, clock.dated_end, row.start)):
+        return None
+    year = dated.day.year + (month < dated.day.month)
+    days = days_in(row.pieces, year, month)
+    note = f"앞에 나온 {year}년 기준" if dated.by == "text" else based_on(clock)
+    return Read(days, dated.by, note if days else no_such(row.pieces), "inferred")
+
+
+def _in_year_told_on(row: Row, clock: Clock) -> Read | None:
+    """A month with which the text goes on: 지난해 6월 배를 샀다. 이어 8월 그물을 샀다."""
+    before, month = clock.month, row.month
+    if before is None or month is None or row.pieces["direction"] or clock.months_ago > 2:
+        return None
+    own = clock.today is not None and before.year < clock.today.year
+    soon = len(row.text[: row.start].split()) < _SOON
+    if not (own and soon and month > before.month and _GOES_ON.match(row.text)):
+        return None
+    days = days_in(row.pieces, before.year, month)
+    note = f"앞에 나온 {before.year}년 기준" if days else no_such(row.pieces)
+    return Read(days, "text", note, "inferred")
+
+
+def _next_day(row: Row, clock: Clock) -> Read | None:
+    """The day named right before, if this is the next one and called so: 3일 값이 뛰었다. 다음 날인 4일 …."""
+    before = clock.named_last.day if clock.named_last and clock.silent < NEAR else None
+    alone = row.is_day_alone and not (row.pieces["near_month"] or row.pieces["first"])
+    if before is None or not alone or not _NEXT_DAY.search(row.text, 0, row.start):
+        return None
+    after = before + timedelta(days=1)
+    if after.day != int(row.pieces["day"] or 0):
+        return None
+    note = f"앞에 나온 {clock.latest.day} 기준" if clock.latest else ""
+    return Read((after, after), "text", note, "inferred")
