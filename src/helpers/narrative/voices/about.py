@@ -11,7 +11,7 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.lines import SAID_TOO
 from helpers.narrative.voices.passages import Passage, source_of
 from helpers.narrative.voices.quoted.saying import is_saying
-from helpers.narrative.voices.speakers.persons import People
+from helpers.narrative.voices.speakers.people import People
 from helpers.narrative.voices.speakers.sources import Source, opening
 
 _ANNOUNCES = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import source_of
-from helpers.narrative.voices.speakers.kinds import WITHIN
+from helpers.narrative.voices.speakers.hidden import WITHIN
 from helpers.narrative.voices.speakers.sources import Source
 
 _AMONG = re.compile(r"\s(?:사이|가운데|쪽)$")

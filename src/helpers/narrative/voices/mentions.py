@@ -11,7 +11,8 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import parts_of, source_of
 from helpers.narrative.voices.speakers.alike import shortened
 from helpers.narrative.voices.speakers.bodies import is_court
-from helpers.narrative.voices.speakers.persons import People, Person
+from helpers.narrative.voices.speakers.people import People
+from helpers.narrative.voices.speakers.persons import Person
 from helpers.narrative.voices.speakers.sources import PLURAL, SELVES, Source
 
 _ADDS = re.compile(r"(?:측|쪽)[은이]\s(?:또|또한|이어|이어서|아울러|그러면서)[,\s]|^\s*(?:이어|그러면서)\s")

@@ -14,7 +14,7 @@ from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import Passage, last_noun_phrase, source_of
 from helpers.narrative.voices.quoted.saying import AS_SAID, LOOSE, is_saying
-from helpers.narrative.voices.speakers.kinds import WITHIN
+from helpers.narrative.voices.speakers.hidden import WITHIN
 from helpers.narrative.voices.speakers.sources import Source, modified
 
 _BEFORE_MARK = re.compile(r"(?P<who>[^\s,.“”\"·…][^,.“”\"…]{0,40}?)\s*[:：]\s*$")

@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from helpers.lexicons import words as listed
 from helpers.narrative.voices.speakers.bodies import ends_as_body, is_institute
-from helpers.narrative.voices.speakers.naming import FOREIGN_END, Naming, is_surname, title_in
+from helpers.narrative.voices.speakers.hidden import BACK, MANY, SOME, WITHIN, I
+from helpers.narrative.voices.speakers.naming import FOREIGN_END, Naming, is_surname
+from helpers.narrative.voices.speakers.wording import Wording
 
-if TYPE_CHECKING:
-    from helpers.narrative.voices.speakers.sources import Source
-
-_SURNAMES = "".join(name for name in listed("voices", "surnames") if len(name) == 1 and name != "가")
-_ANONYMOUS = re.compile(
-    rf"(?<![A-Za-z])[A-Z]\s?(?:\(\d+\))?\s?(?:씨|군|양|사|의원|교수|변호사|교사|대표|업체|대학|병원|고)(?![가-힣])|(?<![가-힣])[{_SURNAMES}]모(?:\s?\(\d+\))?\s?(?:씨|군|양|(?=$|\s))"
-    r"|(?<!\S)(?:익명의|익명을|복수의|몇몇|여러|일부|다수의?|대다수|많은)\s|^[A-Z]$|\d\s?(?:명|%|퍼센트)$|[○◯△□]"
-)
-_ONCE = r"(?:번|때|편|차례|곳|가지|달|해|날|순간|마디|줄|시간)(?:$|[\s은는도])"  # '한 번', which is nobody
-SOME = re.compile(rf"^(?:한|어느|어떤|또 다른|다른|모|각각의|수많은)\s+(?!{_ONCE})\S|\s(?:한|어느|어떤|또 다른|모)\s\S")
-_ROLE_LETTER = re.compile(r"(?<![가-힣])(?P<role>[가-힣]{2,8})\s(?P<letter>[A-Z])$")
-MANY = re.compile(r"(?<!아)들$")
-_NOBODY = re.compile(r"(?:관계자|당국자|소식통|측근|누리꾼|네티즌|목격자|제보자|내부자)")
-_LETTER = re.compile(
-    rf"(?<![A-Za-z가-힣])(?P<letter>[A-Z]|[{_SURNAMES}]모)(?:\s?(?P<called>씨|군|양)|(?:\s[가-힣]{{2,8}})?\s?(?P<title>[가-힣]{{2,5}}))$"
-)
 _TOGETHER = re.compile(r"(?:[가-힣]진|팀|일행)$")  # 연구진, 의료진
-WITHIN = ("내", "내부", "안팎", "일각", "사이", "주변")  # '나라 안팎', '시 내부': somebody of many
-BACK = re.compile(r"^(?:앞서의?|앞선|앞의|이|그|같은|해당|동|위)\s+(?=\S)")
 _IN_MARKS = re.compile(
     r"(?<![가-힣])(?P<what>[가-힣]{1,12})\s?[‘“'\"《<「『][^‘’“”]{2,20}[’”'\"》>」』]$"
 )  # 시민단체 ‘맑은물’
-I = re.compile(r"^(?:나|저|필자|기자|우리|저희)$")  # noqa: E741
 
 
-def kind_of(source: Source) -> str:
+def kind_of(source: Wording) -> str:
     """'named', 'unnamed', or 'reporter' for 나 and 필자."""
     if I.match(source.bare):
         return "reporter"
@@ -64,35 +46,18 @@ def kind_of(source: Source) -> str:
     return "named" if source.is_body or _is_compound(source) else "unnamed"
 
 
-def is_anonymous(phrase: str) -> bool:
-    """Does a noun phrase hide a name: A씨, 김모씨, 복수의 간부, 시 관계자."""
-    last = phrase.split()[-1] if phrase.split() else ""
-    return bool(_ANONYMOUS.search(phrase) or _NOBODY.search(last))
-
-
-def letter_of(phrase: str) -> str | None:
-    """The letter or family name by which a person without a name is called: A of 'A 과장', 'A씨'; 김모."""
-    called = _LETTER.search(phrase)
-    title = (called and called["title"]) or ""
-    if called and (called["called"] or title_in(title) or title in listed("voices", "ranks")):
-        return called["letter"]
-    behind = _ROLE_LETTER.search(phrase)  # 피해자 D, but not 비타민 D
-    known = behind and (behind["role"] in listed("voices", "roles") or title_in(behind["role"]))
-    return behind["letter"] if behind and known else None
-
-
-def _lists_named(source: Source) -> bool:
+def _lists_named(source: Wording) -> bool:
     """Are they of the class that stands behind them: '한강당 등 야당들', but not '한강당 등 야당 의원들'."""
-    return any(one.kind == "named" and bool(one.name) == source.role for one in source.listed)
+    return any(kind_of(one) == "named" and bool(one.name) == source.role for one in source.listed)
 
 
-def _is_called_so(source: Source) -> bool:
+def _is_called_so(source: Wording) -> bool:
     """Is it a body with its name in marks: 시민단체 ‘맑은물’, but not 비서 ‘모아’."""
     called = _IN_MARKS.search(source.written)
     return called is not None and (called["what"] in listed("voices", "anybody") or ends_as_body(called["what"]))
 
 
-def _joins_named(source: Source) -> bool:
+def _joins_named(source: Wording) -> bool:
     """Is the first of some who speak together a person by name: '김하늘 대표와 활동가들', '박하늘 교수와 연구진'."""
     cut = next((m.start for m in source.morphemes if m.tag == "JC"), None)
     together = MANY.search(source.last) or source.role or ends_as_body(source.last) or _TOGETHER.search(source.last)
@@ -104,18 +69,18 @@ def _joins_named(source: Source) -> bool:
     return bool(first) and Naming([*first[:-1], first[-1][:-1]], before).name is not None
 
 
-def _has_named_beside(source: Source) -> bool:
+def _has_named_beside(source: Wording) -> bool:
     """'하늘부와 학계': one of them has a name."""
     beside = [m for m in source.morphemes if m.tag == "JC"]
     return bool(beside) and ends_as_body(source.text.split(beside[0].surface + " ")[0])
 
 
-def _is_of_named(source: Source) -> bool:
+def _is_of_named(source: Wording) -> bool:
     """Is it told whose or of what place: '드니프로 구조 당국', but not '소방 당국', '지역 보건 당국'."""
     return any(re.sub("의$", "", word) not in listed("voices", "of_authorities") for word in source.words[:-1])
 
 
-def _is_office(source: Source) -> bool:
+def _is_office(source: Wording) -> bool:
     """Of whom there is one, or who is called by his family name: 나루시장, 하늘부 장관, 김 과장."""
     offices, titles = listed("voices", "offices"), listed("voices", "titles")
     if source.title in offices and (len(source.words) > 1 or source.last not in titles):
@@ -126,14 +91,14 @@ def _is_office(source: Source) -> bool:
     return short and bool(source.title)
 
 
-def _has_name_before(source: Source) -> bool:
+def _has_name_before(source: Wording) -> bool:
     """Is the word before the title a proper noun, and no country or body."""
     before = source.words[-2] if len(source.words) > 1 else ""
     known = before in listed("voices", "countries") or ends_as_body(before) or FOREIGN_END.search(before)
     return len(before) > 2 and before in source.proper_nouns and not known
 
 
-def _is_compound(source: Source) -> bool:
+def _is_compound(source: Wording) -> bool:
     """Is the last word made of several nouns, as a firm's name is that no dictionary has: 하늘식품."""
     tags = ("NNG", "NNB", "XSN", "SL")
     return sum(source.last.find(m.surface) >= 0 and m.tag in tags for m in source.morphemes) > 1

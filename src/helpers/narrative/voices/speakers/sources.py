@@ -1,66 +1,32 @@
-"""What a noun phrase says of a speaker: a person, a role, a body, a paper, a rule; named or unnamed."""
+"""Who a noun phrase may be as a speaker: a person, a role, a body, a paper, a rule; named or unnamed."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from helpers.lexicons import words as listed
-from helpers.narrative.grammar.words import Morpheme
-from helpers.narrative.voices.speakers.bodies import ends_as_body, is_circle, is_institute, is_known_body
-from helpers.narrative.voices.speakers.kinds import MANY, SOME, I, is_anonymous, kind_of, letter_of
+from helpers.narrative.voices.speakers.bodies import ends_as_body, is_institute, is_known_body
+from helpers.narrative.voices.speakers.hidden import MANY, SOME, I
+from helpers.narrative.voices.speakers.kinds import kind_of
 from helpers.narrative.voices.speakers.laws import is_rule
-from helpers.narrative.voices.speakers.marks import whole_marks, within_marks
-from helpers.narrative.voices.speakers.naming import FOREIGN_END, Naming, is_surname, title_in
+from helpers.narrative.voices.speakers.naming import FOREIGN_END, is_surname, title_in
+from helpers.narrative.voices.speakers.wording import SHARE, SIDE, Wording
 
-_BRACKETS = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
-_SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z]{2}))(?:측|쪽)$")
-_AFTER = re.compile(r"\s(?:등|가운데|중)$")
-_SHARE = re.compile(r"(?<=\S)\s(?:다수|대다수|대부분|상당수|일부|과반|과반수|전원|절반(?:\s이상|\s가까이)?)$")
-_ITEMS = re.compile(r"\s?[,·ㆍ]\s?|(?<=[가-힣])[와과]\s")
-_AMONG = re.compile(r"\s등\s|[을를]\s비롯한\s")
-_SURNAME = re.compile(r"(?<![가-힣])[가-힣](?![가-힣])")
-_CALLED_TOGETHER = re.compile(r"[가-힣](?:[·ㆍ][가-힣])+\s\S+|[가-힣]\s\S+[과와]\s[가-힣]\s\S+")
-_INSIDE = re.compile(r"\((?:이하\s|약칭\s)?([^()\d][^()]{1,20})\)")
 _SOME_OF_THEM = re.compile(r"^(?:(?:또\s)?다른\s)?일부$")
 _WORK = re.compile(r"(?<=[가-힣]{2})(?:실록|절요|유사|지리지|읍지|연대기|백서)$")  # of history, which tells by itself
 PRONOUN = re.compile(r"^(?:그|그녀|(?:본인|자신|자기)들?|당사자)$")
-SELVES = re.compile(r"^(?:본인|자신|자기)들$")
 PLURAL = re.compile(r"^(?:그들|이들|저들|두 사람|세 사람|양측|양쪽)$")
+SELVES = re.compile(r"^(?:본인|자신|자기)들$")
 
 
-@dataclass(frozen=True)
-class Source:
-    """A noun phrase that may be a speaker: as written, with the morphemes that it is made of."""
-
-    text: str
-    morphemes: tuple[Morpheme, ...] = ()
-    called: str | None = None  # the name, where the form of the text tells it: '[김하늘 / 상인 : …]'
-
-    @cached_property
-    def bare(self) -> str:
-        """The phrase without brackets, 측 and 등."""
-        if self.described:
-            return self.text
-        plain = within_marks(_BRACKETS.sub("", self.text))
-        return _SHARE.sub("", _AFTER.sub("", _SIDE.sub("", plain))).strip() or plain
-
-    @property
-    def described(self) -> bool:
-        """Is it a noun that only a clause before it tells: '개발을 밀어붙여 온 측'."""
-        return len(self.morphemes) == 1 and " " in self.text
-
-    @property
-    def written(self) -> str:
-        """The phrase as written, but for marks that have no fellow in it."""
-        return whole_marks(self.text)
+class Source(Wording):
+    """A noun phrase that may be a speaker."""
 
     @cached_property
     def principal(self) -> Source | None:
         """For whom a side speaks that is not himself: the 김 시장 of '김 시장 측'; a firm's side is the firm."""
-        side = _SIDE.search(self.text)
+        side = SIDE.search(self.text)
         whose = Source(self.text[: side.start()], self.morphemes) if side else None
         if whose is None or whose.last in ("변호인", "대리인"):
             return None
@@ -68,17 +34,6 @@ class Source:
         return (
             whose if whose.name or (whose.title and (short or whose.anonymous or whose.title == whose.bare)) else None
         )
-
-    @cached_property
-    def aliases(self) -> frozenset[str]:
-        """What brackets after the phrase give as another name of it: 한강연구원(HRI), 하늘협회(이하 하늘협)."""
-        inside = _INSIDE.findall(self.text)
-        return frozenset(text.strip() for text in inside if not text.strip().isdigit())
-
-    @cached_property
-    def letter(self) -> str | None:
-        """The letter or family name by which a person without a name is called: A of 'A 과장', 'A씨(34)'; 김모."""
-        return letter_of(self.bare)
 
     @cached_property
     def introduced(self) -> tuple[str, str] | None:
@@ -96,73 +51,6 @@ class Source:
         firm = any(self.last in listed("voices", key) for key in ("firms", "bodies", "anybody"))
         return not known and not firm and len(self.words) == 1 and bool(re.fullmatch(r"[가-힣]{3,}", self.last))
 
-    @cached_property
-    def family_names(self) -> frozenset[str]:
-        """Words that may be a family name behind a given one, before a title: 하디 of '톰 하디 하늘대 명예 교수'."""
-        titled = [n for n, word in enumerate(self.words) if title_in(word)]
-        pairs = pairwise(self.words[: titled[-1]] if titled else ())
-        return frozenset(after for word, after in pairs if word in self._naming.nouns)
-
-    @property
-    def is_body_word(self) -> bool:
-        return ends_as_body(self.last) or self.last in listed("voices", "countries")
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        return tuple(self.bare.split())
-
-    @property
-    def proper_nouns(self) -> frozenset[str]:
-        return self._naming.nouns
-
-    @cached_property
-    def _naming(self) -> Naming:
-        return Naming(self.words, self.morphemes)
-
-    @cached_property
-    def last(self) -> str:
-        """The last word, without 들."""
-        return self.words[-1] if self.words else ""
-
-    @cached_property
-    def title(self) -> str:
-        """The title that ends the phrase: 대변인 of 원내수석대변인; empty if none."""
-        return title_in(self.last)
-
-    @cached_property
-    def name(self) -> str | None:
-        """A person's name: Korean, or foreign with all its words."""
-        tells_of = self.last in listed("voices", "abstract") and not self.title  # '김하늘 시장 후보 자작극 사건'
-        tells_of = tells_of or (" 등 " in self.bare and bool(MANY.search(self.last)))  # '김하늘 지사 등 관계자들'
-        return self.called or (None if self.joined or tells_of else self._naming.name)
-
-    @cached_property
-    def joined(self) -> bool:
-        """Are they several persons: '배우 오세라와 가수 민보라', '최 의원과 정 의원', '최·정 의원'."""
-        if _CALLED_TOGETHER.fullmatch(self.bare) and all(is_surname(n) for n in _SURNAME.findall(self.bare)):
-            return bool(self.title)
-        cuts = [m.end for m in self.morphemes if m.tag == "JC" or (m.tag == "SP" and self._ends_title(m.start))]
-        if not cuts or not self.morphemes:
-            return False
-        edges = [self.morphemes[0].start, *cuts, self.morphemes[-1].end]
-        named = 0
-        for one, other in pairwise(edges):
-            own = tuple(m for m in self.morphemes if one <= m.start and m.end <= other and m.tag not in ("JC", "SP"))
-            named += bool(Naming([m.surface for m in own], own).name)
-        return named > 1
-
-    def _ends_title(self, place: int) -> bool:
-        """Does a title end at a place of the sentence: '박하늘 팀장·오바다 연구원'."""
-        before = [m for m in self.morphemes if m.end <= place]
-        return bool(before) and before[-1].end == place and len(title_in(_word(before))) > 1
-
-    @cached_property
-    def listed(self) -> tuple[Source, ...]:
-        """Those whom a list names before its class: 한강전자 and 나루중공업 of '한강전자, 나루중공업 등 대기업들'."""
-        names = _AMONG.split(self.bare, maxsplit=1)
-        parts = [part for part in _ITEMS.split(names[0]) if part] if len(names) > 1 else []
-        return tuple(Source(part, tuple(m for m in self.morphemes if m.surface in part)) for part in parts)
-
     @property
     def is_thing(self) -> bool:
         """May it be a thing as well as a voice: common nouns that are no person and no body, 놀이터, 물값."""
@@ -178,15 +66,6 @@ class Source:
     def is_pronoun(self) -> bool:
         return bool(PRONOUN.match(self.bare) or PLURAL.match(self.bare))
 
-    @cached_property
-    def role(self) -> bool:
-        """Does the phrase end with what many persons are: 주민, 전문가, 교수들."""
-        last = MANY.sub("", self.last)
-        roles = listed("voices", "roles")
-        if last in listed("voices", "bodies"):
-            return False  # 인사위 is nobody's 사위
-        return last in roles or any(last[start:] in roles for start in range(1, len(last) - 1))
-
     @property
     def is_person(self) -> bool:
         some = SOME.match(self.text) and not ends_as_body(self.last)
@@ -200,22 +79,6 @@ class Source:
             or self.anonymous
             or self.is_pronoun
             or self.is_some
-        )
-
-    @property
-    def anonymous(self) -> bool:
-        return bool(is_anonymous(self.text) or self.letter)
-
-    @cached_property
-    def is_body(self) -> bool:
-        known = listed("voices", "bodies") | listed("voices", "anybody") | listed("voices", "circles")
-        owned = max((n for n, m in enumerate(self.morphemes) if m.tag in ("JKG", "JC")), default=-1)
-        proper = any(  # of what is owned, not of the owner: '나라의 선택' is no body for the name of the country
-            m.tag in ("NNP", "NAME") or (m.tag == "SL" and m.surface.lower() != m.surface and len(m.surface) > 1)
-            for m in self.morphemes[owned + 1 :]
-        )
-        return (
-            self.text.endswith(("측", " 쪽")) or self.last in known or ends_as_body(self.last) or proper or self.circle
         )
 
     @property
@@ -234,10 +97,6 @@ class Source:
         return self.is_rule or self.last in listed("voices", "documents") or bool(_WORK.search(self.last))
 
     @cached_property
-    def circle(self) -> bool:
-        return is_circle(self.bare)
-
-    @cached_property
     def abstract(self) -> bool:
         """Can the phrase say nothing: 영업, 가능성, 것."""
         if self.name or self.title or self.is_pronoun or self.is_some or self.text.endswith(("측", "쪽")):
@@ -245,7 +104,7 @@ class Source:
         tail = [m.surface for m in self.morphemes if m.tag not in ("SSC", "SSO", "SP", "SN")][-2:]
         head = "".join(tail) if tail and tail[-1] in ("들", "님") else tail[-1] if tail else self.last
         nouns = listed("voices", "abstract")
-        if any(m.tag[0] in "VE" for m in self.morphemes[-4:]) or _SHARE.search(self.text):
+        if any(m.tag[0] in "VE" for m in self.morphemes[-4:]) or SHARE.search(self.text):
             head = self.last
         said = self.last in listed("saying", "nouns") and not self.role
         return not self.bare or said or self.last in nouns or (head in nouns and not self.is_body and not self.role)
@@ -260,12 +119,6 @@ class Source:
     def kind(self) -> str:
         """'named', 'unnamed', or 'reporter' for 나 and 필자."""
         return kind_of(self)
-
-
-def _word(morphemes: list[Morpheme]) -> str:
-    """The last word that some morphemes write."""
-    first = next((n for n in range(len(morphemes) - 1, 0, -1) if morphemes[n - 1].end < morphemes[n].start), 0)
-    return "".join(m.surface for m in morphemes[first:])
 
 
 def modified(source: Source) -> Source:
