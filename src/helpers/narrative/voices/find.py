@@ -14,8 +14,9 @@ from helpers.narrative.grammar.sentence import morphemes_of
 from helpers.narrative.rows import Row
 from helpers.narrative.voices.broadcast import aired_in, turns_of
 from helpers.narrative.voices.bynames import bare_names
-from helpers.narrative.voices.context import Context
-from helpers.narrative.voices.headlines import Headlines
+from helpers.narrative.voices.context.headlines import Headlines
+from helpers.narrative.voices.context.settling import Settling
+from helpers.narrative.voices.context.walk import Context
 from helpers.narrative.voices.marked import Names, called_names
 from helpers.narrative.voices.passages import Passage, passages_of
 from helpers.narrative.voices.quoted import speaker_in
@@ -63,6 +64,7 @@ class _Article:
         self.passages = [passage.calling(names) for passage in numbered]
         self.names = Names("\n".join(passage.text for passage in self.passages), called_names(self.passages))
         self.context = Context()
+        self.settling = Settling(self.context)
         self.spoken: list[tuple[Passage, Spoken]] = []
         self.turns = turns_of(self.passages)
 
@@ -90,21 +92,21 @@ class _Article:
             self.context.begin(passage, index, outer)
             for words in aired:
                 if start <= words.start < end:
-                    said.append(self.context.settle(words, passage))
+                    said.append(self.settling.settle(words, passage))
             for quote in speech:
                 if start <= quote.start - 1 < end and not any(w.start <= quote.start < w.end for w in aired):
                     level = levels[_around(quote, speech)]
                     found = speaker_in(quote, passage, level)
                     spoken = Spoken(quote.start, quote.end, "rejected" if found.how == "rejected" else "speech", found)
                     before = len(self.context.mentions.all)
-                    settled = self.context.settle(spoken, passage, outer if level is outer else None)
+                    settled = self.settling.settle(spoken, passage, outer if level is outer else None)
                     if level is not outer:
                         self.context.mentions.put_within(before)
                     said.append(_of_himself(settled, said, passage))
             told_here = (not heads or passage.tells) and not passage.asks
             if told_here and not any(w.start < end and start < w.end for w in aired):
                 for told in reported_in(outer, start, end):
-                    spoken = self.context.settle(_marked(told, passage), passage, outer)
+                    spoken = self.settling.settle(_marked(told, passage), passage, outer)
                     said += [spoken] if spoken.use != "dropped" else []
             self.context.finish(passage, index, outer)
         for quote, use in uses.items():

@@ -105,6 +105,10 @@ class Passage:
         raw = self.base + self.normal.offsets[min(position, len(self.text))]
         return min(bisect_left(self._ends, raw + 1), len(self._ends) - 1)
 
+    def number_at(self, index: int) -> int:
+        """The sentence_id of a sentence by its number in ``sentences``."""
+        return int(self.sentences[index]["sentence_id"])
+
     def sentences_in(self, start: int, end: int) -> list[Row]:
         """The sentences that ``[start, end)`` of ``text`` lies in."""
         first, last = (self.base + edge for edge in self.normal.to_raw(start, end))

@@ -82,8 +82,8 @@ def cried(passage: Passage, index: int, level: Level) -> tuple[Source | None] | 
     lets = clause is not None and clause.predicate.lemma in listed("saying", "letting")
     if clause is None or not (lets or clause.predicate.lemma in listed("saying", "impersonal")):
         return None
-    heard = clause.object if lets else clause.actor
-    cry = source_of(heard, level) if heard else None
+    what = clause.object if lets else clause.actor
+    cry = source_of(what, level) if what else None
     if cry is None or cry.last not in listed("saying", "cries"):
         return None
     owner = _OWNED.match(cry.text)

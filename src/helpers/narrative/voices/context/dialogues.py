@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from helpers.narrative.voices.mentions import Mention, Mentions
+from helpers.narrative.voices.context.mentions import Mention, Mentions
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.spoken import Spoken
 

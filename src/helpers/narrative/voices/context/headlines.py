@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from helpers.lexicons import words as listed
-from helpers.narrative.voices.context import Context
+from helpers.narrative.voices.context.walk import Context
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.saying import Found
 from helpers.narrative.voices.speakers.persons import Person
@@ -31,11 +31,11 @@ _SAME, _LIKE, _FAINT = 0.6, 0.4, 0.2  # shares of a headline's pairs of letters 
 
 
 class Headlines:
-    """Settles what had to wait until the whole article was heard."""
+    """Settles what had to wait until the whole article was read."""
 
     def __init__(self, spoken: list[tuple[Passage, Spoken]], context: Context) -> None:
         self.spoken, self.context = spoken, context
-        self.heard = [
+        self.told = [
             (_pairs(passage.text[s.start : s.end]), s, passage.number)
             for passage, s in spoken
             if s.person
@@ -181,8 +181,8 @@ class Headlines:
     def _as_said(self, spoken: Spoken, words: Counter[str], share: float, below: range | None = None) -> Spoken | None:
         """By whoever says the same in the body, or in those passages of it."""
         size = sum(words.values())
-        heard = [said for said in self.heard if below is None or said[2] in below]
-        likest = max(heard, key=lambda said: sum((words & said[0]).values()), default=None)
+        told = [said for said in self.told if below is None or said[2] in below]
+        likest = max(told, key=lambda said: sum((words & said[0]).values()), default=None)
         if not size or likest is None or sum((words & likest[0]).values()) < share * size:
             return None
         return self._meant(spoken, likest[1].person, "inferred", "본문에서 같은 말을 한 이")
@@ -208,7 +208,7 @@ class Headlines:
 
     def _as_most(self, spoken: Spoken, share: float = 0.6, least: int = 1) -> Spoken:
         """By him who says at least that share of what is said in the article, and so many quotations."""
-        persons = [said.person for _, said, _ in self.heard if said.use == "speech" and said.person]
+        persons = [said.person for _, said, _ in self.told if said.use == "speech" and said.person]
         counted = Counter(id(person) for person in persons)
         most = counted.most_common(1)
         if not most or most[0][1] < max(share * len(persons), least):
