@@ -67,9 +67,14 @@ class Bare:
         """A phrase without the facts in it: 1억 원 규모의 기금, 고등어(15kg); None if it names nobody then."""
         if (byline := self.text.find(" = ", start, end)) >= 0:
             start = byline + 3
-        for opening in (_BY_REPORTER, _BYLINE, BULLET, _BRACKETED):
-            if found := opening.match(self.text, start, end):
-                start = found.end()
+        if by := _BY_REPORTER.match(self.text, start, end):
+            start = by.end()
+        if by := _BYLINE.match(self.text, start, end):
+            start = by.end()
+        if bullet := BULLET.match(self.text, start, end):
+            start = bullet.end()
+        if bracketed := _BRACKETED.match(self.text, start, end):
+            start = bracketed.end()
         if self._is_total(start, end):
             return None
         without = self._without_facts(start, end)
