@@ -203,7 +203,7 @@ def test_the_timeline_leaves_out_what_has_no_day_and_shows_publication() -> None
     row = place("꾸준히", 2) | {"kind": "period"}
     both = pd.concat([facts(), tables.FACTS.make([row])], ignore_index=True)
     axes = reporting.plot_timeline(both, published_at="2025-03-04T09:30+09:00")
-    assert texts(axes) == ["2019년 · 새싹마을 도서관", "발행"]
+    assert texts(axes) == ["2019년 (문장 1)", "발행"]
     (bar,) = axes.patches
     assert (bar.get_x(), round(bar.get_x() + bar.get_width())) == (2019, 2020)
 
@@ -214,7 +214,7 @@ def test_the_timeline_shows_a_span_that_is_named_by_its_ends_once() -> None:
     last |= {"text": "2020년 5월", "resolved_from": "2020-05-01", "resolved_to": "2020-05-31", "bound": "까지"}
     last |= {"start": first["end"] + 3, "end": first["end"] + 11}
     axes = reporting.plot_timeline(tables.FACTS.make([first, last]))
-    assert texts(axes) == ["2019년 3월~2020년 5월\n새싹마을 도서관"]
+    assert texts(axes) == ["2019년 3월~2020년 5월 (문장 1)"]
     (bar,) = axes.patches
     assert (round(bar.get_x(), 1), round(bar.get_x() + bar.get_width(), 1)) == (2019.2, 2020.4)
     apart = tables.FACTS.make([first, last | {"start": first["end"] + 30, "end": first["end"] + 38}])
@@ -232,10 +232,16 @@ def test_the_words_of_a_time_do_not_cross_the_line_of_publication() -> None:
     assert {text.get_ha() for text in axes.texts} == {"left"}
 
 
+def test_the_timeline_names_the_sentences_in_which_a_time_stands() -> None:
+    row = facts().iloc[0].to_dict()
+    again = [row | {"sentence_id": place, "start": 100 * place, "end": 100 * place + 5} for place in (0, 7, 4, 9, 12)]
+    assert texts(reporting.plot_timeline(tables.FACTS.make(again))) == ["2019년 (제목, 문장 4, 7, 9 등)"]
+
+
 def test_the_timeline_leaves_out_what_stands_in_brackets() -> None:
     frame = facts()
     frame["text"] = "2019년 (현지시간)"
-    assert texts(reporting.plot_timeline(frame)) == ["2019년 · 새싹마을 도서관"]
+    assert texts(reporting.plot_timeline(frame)) == ["2019년 (문장 1)"]
 
 
 def test_evidence_tells_stances_by_shape_and_voices_by_fill() -> None:
@@ -256,13 +262,15 @@ def test_a_sentence_of_several_stances_stands_in_a_lane_of_its_own() -> None:
     assert texts(axes) == ["1문장", "1문장", "0문장", "1문장"]
 
 
-def test_a_long_actor_stands_below_its_time_within_the_figure() -> None:
-    last = facts().iloc[0].to_dict() | {"text": "2024년 7월 18일", "actor": "바닷가마을 도서관 운영모임"}
-    last |= {"resolved_from": "2024-07-18", "resolved_to": "2024-07-18"}
-    axes = reporting.plot_timeline(tables.FACTS.make([facts().iloc[0].to_dict(), last]))
+def test_the_longest_words_of_a_time_stand_within_the_figure() -> None:
+    last = facts().iloc[0].to_dict() | {"text": "2024년 7월 18일 오후 세 시께", "resolved_from": "2024-07-18"}
+    last |= {"resolved_to": "2024-07-18"}
+    again = [
+        last | {"sentence_id": place, "start": 100 * place, "end": 100 * place + 5} for place in (0, 14, 27, 39, 41)
+    ]
+    axes = reporting.plot_timeline(tables.FACTS.make([facts().iloc[0].to_dict(), *again]))
     axes.figure.canvas.draw()
-    (words,) = [text for text in axes.texts if "운영모임" in text.get_text()]
-    assert words.get_text() == "2024년 7월 18일\n바닷가마을 도서관 운영모임"
+    (words,) = [text for text in axes.texts if "등" in text.get_text()]
     assert words.get_window_extent().x1 <= axes.figure.bbox.x1
 
 

@@ -168,7 +168,7 @@ def test_speakers_are_told_by_person_and_guesses_are_left_out() -> None:
     assert list(voices.speaking(same)) == ["박하늘"]
     unsure = remeasured(made, voices=made.voices.assign(certainty=["stated", "guessed"]))
     assert list(voices.speaking(unsure)) == ["주민 박하늘 씨"]
-    assert keys(voices.quoted_people(unsure) + voices.unsure(unsure)) == ["voices.people", "voices.guessed"]
+    assert keys(voices.quoted_people(unsure) + voices.unsure(unsure)) == ["voices.most_people", "voices.guessed"]
     assert [name.values["who"] for name in summary.quoted(unsure)[0][1][0].values["names"]] == ["주민 박하늘 씨"]
 
 
@@ -317,7 +317,7 @@ def test_sentences_that_deny_what_was_matched_are_counted_and_pointed_at() -> No
     ] == [1]
     (told,) = against.denied(made)
     assert told.values == {"n": 2, "where": Sentences(((ARTICLE, 2), (ARTICLE, 4)))}
-    assert "부정하는 말이 따르는 문장이 둘 있다(문장 2, 4)" in str(prose.what_stands_against(made))
+    assert "부정하는 말이 따른다고 읽은 문장이 둘 있다(문장 2, 4)" in str(prose.what_stands_against(made))
 
 
 def test_speakers_stand_in_the_order_of_how_much_they_say_and_the_inferred_are_said_to_be_so() -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _OF_MONTHS, _MOST_MONTHS = 2.0, 6  # years below which the axis names months, and how many
 _FURTHEST = 4  # characters between the two ends of a span: '부터 '
-_ONE_LINE, _ACTOR = 15, 14  # characters of when and who that fit beside the last bar; of an actor alone
+_ONE_LINE, _MOST_PLACES = 16, 3  # letters that fit beside the last bar; sentences named beside a time
 _AXIS, _GAP = 0.0255, 0.024  # of the axis: a Hangul letter, and what stands between a time and its words
 _SEEN = 0.01  # of the axis: what is narrower is drawn as a dot
 _NARROWEST = 1 / 6  # of a year that the axis shows
@@ -34,7 +34,7 @@ _NARROWEST = 1 / 6  # of a year that the axis shows
 
 @styled
 def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Axes:
-    """Dates and periods from the earliest down, each a dot or a bar with its words and its actor.
+    """Dates and periods from the earliest down, each a dot or a bar with its words and the sentences it stands in.
 
     facts         tables.FACTS; only rows with ``resolved_from`` are shown, one row for the same words and days, and
                   one for a span that is named by both its ends (3일부터 5일까지); none for 이날, which repeats another
@@ -46,7 +46,9 @@ def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Ax
     shown = (
         _as_spans(facts[~points].dropna(subset=["resolved_from"]))
         .sort_values(order)
-        .drop_duplicates(["text", *order[:2], "actor"])
+        .groupby(["text", *order[:2]], sort=False, dropna=False)["sentence_id"]
+        .agg(lambda places: sorted(set(places)))
+        .reset_index()
     )
     if shown.empty:
         return empty_axes("때를 알 수 있는 사실이 없다.")
@@ -56,7 +58,7 @@ def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Ax
     for row, fact in enumerate(shown.to_dict("records")):
         start, end = _years(fact["resolved_from"]), _years(fact["resolved_to"], fact["resolved_from"])
         _draw(axes, row, start, end)
-        _name(axes, row, (start, end), _words(fact["text"], fact["actor"]), line)
+        _name(axes, row, (start, end), _words(fact["text"], fact["sentence_id"]), line)
     if line is not None:
         axes.axvline(line, color=ORANGE, linewidth=1.6, linestyle=(0, (4, 2)))
         axes.annotate("발행", (line, -0.7), ha="center", va="bottom", fontsize=SMALL, color=INK)
@@ -97,8 +99,7 @@ def _as_spans(facts: pd.DataFrame) -> pd.DataFrame:
             rows.append(fact)
             continue
         own = {name: fact[name] for name in ("end", "resolved_to", "bound")}
-        actor = fact["actor"] if pd.isna(first["actor"]) else first["actor"]
-        rows[-1] = first | own | {"text": f"{first['text']}~{fact['text']}", "actor": actor}
+        rows[-1] = first | own | {"text": f"{first['text']}~{fact['text']}"}
     return pd.DataFrame(rows, columns=facts.columns)
 
 
@@ -153,13 +154,14 @@ def _months(first: str, last: str) -> list[str]:
     return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(start, end + 2, step)]
 
 
-def _words(text: str, actor: Any) -> str:
-    """The words of the fact, without what stands in brackets, and who did it."""
+def _words(text: str, places: list[int]) -> str:
+    """The words of a time, without what stands in brackets, and where they stand."""
     when = printable(re.sub(r"\s{0,9}\([^()]*\)", "", text), length=18)
-    if pd.isna(actor):
-        return when
-    who = printable(str(actor), length=_ACTOR)
-    return f"{when} · {who}" if len(when) + len(who) <= _ONE_LINE else f"{when}\n{who}"
+    named = [str(place) for place in places if place]
+    more = " 등" if len(named) > _MOST_PLACES else ""
+    where = ["제목"] * (0 in places) + [f"문장 {', '.join(named[:_MOST_PLACES])}{more}"] * bool(named)
+    told = f"{when} ({', '.join(where)})"
+    return told if _letters(told) <= _ONE_LINE else f"{when}\n({', '.join(where)})"
 
 
 def _years(day: Any, otherwise: str = "") -> float:

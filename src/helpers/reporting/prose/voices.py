@@ -58,7 +58,8 @@ def quoted_people(reading: Reading) -> list[Message]:
     all_named = len(speakers) <= MOST_NAMES + 1  # 등 for a single one would hide whom there is room to name
     shown = list(speakers)[: len(speakers) if all_named else MOST_NAMES]
     names = [reading.called(name) for name in shown]
-    opening = message("voices.people" if all_named else "voices.most_people", names=names)
+    complete = all_named and not unsure(reading)  # whom it guessed is named nowhere, and counts as one of 등
+    opening = message("voices.people" if complete else "voices.most_people", names=names)
     named = reading.measure("speakers", group="named").n
     told = opening if named else message("voices.nameless", opening=opening)
     near = [reading.called(name) for name in shown if is_inferred(reading, name)]
