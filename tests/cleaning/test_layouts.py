@@ -650,7 +650,7 @@ D|
 D|GoodNews paper ⓒ 강물일보(www.example.co.kr), 무단전재 및 재배포금지
 """,
     "slogans with triangles at the end": """
-K|[강물신문]
+?|[강물신문]
 K|강물이 맑아지자 수달이 돌아왔다. 환경단체는 지난달 강변에서 수달 네 마리를 보았다고 밝혔다.
 K|주민들은 밤마다 강가에 모여 수달을 기다린다.
 D|▶ 강물신문 바로가기

@@ -17,6 +17,9 @@ from helpers.cleaning.page.titles import split_series
         ("[물길을 따라 3] 우물이 마르지 않는 까닭", "우물이 마르지 않는 까닭", "물길을 따라 3"),
         ("우물이 마르지 않는 까닭 <물길을 따라-하>", "우물이 마르지 않는 까닭", "물길을 따라-하"),
         ("[물길을 따라 5회] 우물이 마르지 않는 까닭", "우물이 마르지 않는 까닭", "물길을 따라 5회"),
+        ("[2031 물길의 선택]우물이 마르지 않는 까닭", "우물이 마르지 않는 까닭", "2031 물길의 선택"),
+        ("[2031년 물의 날] 우물이 마르지 않는 까닭", "우물이 마르지 않는 까닭", "2031년 물의 날"),
+        ("[2031] 우물이 마르지 않는 까닭", None, None),
         ("[단독] 우물이 마르지 않는 까닭", None, None),
         ("[K리그1] 물빛, 안방에서 첫 승", None, None),
         ("우물이 마르지 않는 까닭 [현장 영상]", None, None),
@@ -25,7 +28,9 @@ from helpers.cleaning.page.titles import split_series
         ("저수율 바닥…제한 급수 시작(종합2보)", None, None),
     ],
 )
-def test_split_series_takes_only_a_tag_that_ends_in_a_part(title: str, rest: str | None, series: str | None) -> None:
+def test_split_series_takes_only_a_tag_that_ends_in_a_part_or_begins_with_a_year(
+    title: str, rest: str | None, series: str | None
+) -> None:
     assert split_series(title) == (rest or title, series)
 
 

@@ -12,7 +12,7 @@ from helpers.cleaning.overrides import OVERRULED
 from helpers.cleaning.page.metadata import Metadata
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.dates import moments
-from helpers.cleaning.pieces.looks import OPENING
+from helpers.cleaning.pieces.forms import OPENING
 from helpers.cleaning.several import beginnings, listed_articles
 
 _HEADLINE = 10  # characters

@@ -10,7 +10,7 @@ from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.labels.showing import show_lines
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.dates import in_korea, moments
-from helpers.cleaning.pieces.looks import OPENING, SENTENCE
+from helpers.cleaning.pieces.forms import OPENING, SENTENCE
 from helpers.cleaning.pieces.repeats import Seen, sentences_of
 
 _NEVER_CAPTIONS = ("control", "counter", "talk", "tip line", "picture credit", "notice", "blank", "markup", "mark")

@@ -9,7 +9,7 @@ from collections import Counter
 from helpers.cleaning.evidence import evidence
 from helpers.cleaning.outlet_names import is_known
 from helpers.cleaning.pieces.cutting import Piece
-from helpers.cleaning.pieces.looks import SENTENCE
+from helpers.cleaning.pieces.forms import SENTENCE
 
 _SIGNED = re.compile(r"[◇◆■□▲△●○▶▷]\s?[^\s◇◆■□▲△●○▶▷]")
 _LIST = 2  # short lines in a row with one sign that are a list

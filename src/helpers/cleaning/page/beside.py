@@ -11,6 +11,7 @@ from helpers.cleaning.pieces.cutting import Piece
 
 _WRITER = re.compile(r"[가-힣]{3,4}")
 _PERSON = re.compile(r"[가-힣]{2,4}(?:\s[가-힣]{1,10}){0,2}")
+_BRACKETS = "[]【】 "
 _ABOVE = 12  # pieces before the article among which its outlet and reporter are named
 
 
@@ -33,6 +34,7 @@ def label_names(pieces: list[Piece], title: int | None, start: int) -> None:
     for piece in pieces[max(head - _ABOVE, 0) : start]:
         if piece.rule == "control" and squeeze(piece.text) in habits().outlets and is_known(piece.text):
             piece.judge(evidence().places["outlet_name"])  # a name with a number, as buttons are (뉴스1)
+    _label_mark(pieces, title)
     for place, index in enumerate(solid):
         piece = pieces[index]
         if piece.rule != "outside" or not is_name(piece.text.strip(" •·-")) or index < start - _ABOVE or index > start:
@@ -42,6 +44,20 @@ def label_names(pieces: list[Piece], title: int | None, start: int) -> None:
         known = [i for i in beside if pieces[i].rule in ("title", "title_again", "outlet_name")]
         if timed and (known or len(timed) == 2):
             piece.judge(evidence().places["reporter_name"])
+
+
+def _label_mark(pieces: list[Piece], title: int | None) -> None:
+    """Say of an outlet's name in brackets, with no picture above it, that it is the article's.
+
+    It stands right below the headline, the time and the reporter.
+    """
+    if title is None:
+        return
+    for piece in pieces[title + 1 : title + 1 + _ABOVE]:
+        if piece.rule == "picture_credit" and is_known(piece.text.strip(_BRACKETS)):
+            piece.judge(evidence().places["outlet_name"])
+        elif piece.kind != "blank" and piece.label not in ("date", "byline"):
+            return
 
 
 def show_pictured(pieces: list[Piece], title: int | None, start: int) -> None:

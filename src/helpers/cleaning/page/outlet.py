@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.outlet_names import is_known
+from helpers.cleaning.page.beside import is_name
 from helpers.cleaning.page.sites import OWNER
 from helpers.cleaning.pieces.captions import PLACED
 from helpers.cleaning.pieces.cutting import Piece
@@ -181,7 +182,13 @@ def _before_time(pieces: list[Piece]) -> Iterator[str]:
         if piece.kind == "date":
             inside = moments(piece.text)
             beside = [piece.text[: inside[0].start], piece.text[inside[-1].end :]] if inside else []
-            yield from (name for text in beside if is_known(name := text.strip(_SIGNS)))
+            yield from (name for text in beside if is_known(name := _behind_reporter(text.strip(_SIGNS))))
+
+
+def _behind_reporter(text: str) -> str:
+    """The second of two words where it alone is formed as an outlet's name: 박하늘 나루일보."""
+    first, _, second = text.partition(" ")
+    return second if second and is_name(first) and is_known(second) else text
 
 
 def _told(pieces: list[Piece]) -> Iterator[str]:
@@ -208,7 +215,8 @@ def _signed_off(pieces: list[Piece]) -> Iterator[str]:
 def _bare_names(pieces: Iterable[Piece]) -> list[str]:
     """The short lines that are no buttons, without bullets, brackets and a word for the outlet before it (출처:),
     white space inside a listed name taken out."""
-    bare = [_unlabelled(p.text.strip(" •·ㆍ|-")) for p in pieces if not p.kept and len(p.text) <= _LONGEST + 12]
+    lines = (p for p in pieces if not p.kept and p.rule != "picture_credit" and len(p.text) <= _LONGEST + 12)
+    bare = [_unlabelled(p.text.strip(" •·ㆍ|-")) for p in lines]
     names = [squeeze(text) if squeeze(text) in habits().outlets else text for text in bare]
     known = habits()
     return [name for name in names if name and (name in known.outlets or not known.controls.fullmatch(name))]

@@ -11,7 +11,7 @@ from helpers.cleaning.outlet_names import is_known
 from helpers.cleaning.page.beside import is_name
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.dates import moments
-from helpers.cleaning.pieces.looks import EMAIL
+from helpers.cleaning.pieces.forms import EMAIL
 
 _REPORTER = re.compile(
     r"(?<![가-힣一-龥])(?:[Bb]y\s?)?([가-힣一-龥]{2,4})(?:\s?\([一-龥]{2,4}\))?"
@@ -103,4 +103,5 @@ def _bare_name(piece: Piece) -> str | None:
         mail = EMAIL.search(piece.text)
         before = piece.text[: mail.start()] if mail else ""
     name = before.strip(" •·|/-=(<[")
+    name = name.split()[0] if piece.kind == "date" and name.count(" ") == 1 else name  # 박하늘 나루저널 2031-02-03
     return name if is_name(name) and not habits().controls.fullmatch(name) else None

@@ -10,10 +10,11 @@ from collections import Counter
 from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.page.sites import is_masthead
 from helpers.cleaning.pieces.cutting import Piece
-from helpers.cleaning.pieces.looks import DATELINE
+from helpers.cleaning.pieces.forms import DATELINE
 
 _PART = r"(?:[①-⑳⑴-⒇❶-❿]|\s?\d{1,3}\s?(?:회|편|부|화)|[\s(#-]\s?\d{1,3}\)?|[\s(-]\s?[상중하上中下]\)?)"
 _SERIES = re.compile(rf"(?<!\s)\s*[\[<〈【(]\s?([^\[\]<>〈〉【】()]{{2,30}}{_PART})\s?[\]>〉】)]\s*")
+_YEARLY = re.compile(r"\[((?:19|20)\d\d년?\s[가-힣A-Za-z][^\[\]]{1,20})\]\s*(?=\S)")  # [2031 나루의 선택]
 _NOT_SERIES = re.compile(r"\d{4}|\d\s?보|[월일시분초%원명개]\s*\Z|종합|[vV][sS]")
 _HEADLINE_KINDS = frozenset({"fragment", "prose", "item", "caption", "list line", "teaser", "talk?"})
 _PUNCTUATED = re.compile(r"[,…?!“”‘’\"'·]|\.\.")
@@ -28,6 +29,7 @@ _SENTENCE = 30  # characters of a line that ends so and is a sentence
 _BELOW = 5  # lines among which the time below such a headline stands
 _ABOVE = 5  # lines of the site above the first of a text
 _HEADLINE = 8
+_LEAST_TITLE = 6  # characters beside a series' tag
 _SITES = frozenset({"control", "counter", "talk", "talk?", "foreign"})
 _NEAR_TOP = 60  # pieces
 
@@ -279,10 +281,14 @@ def _alone(pieces: list[Piece], index: int) -> bool:
 
 
 def split_series(title: str) -> tuple[str, str | None]:
-    """A title without its series tag, and the tag as printed; the tag is a bracket that ends in a part's number."""
+    """A title without its series tag, and the tag as printed; the tag is a bracket that ends in a part's number, or
+    one before the title that begins with a year."""
     for found in _SERIES.finditer(title):
         at_edge = found.start() == 0 or found.end() == len(title)
-        if at_edge and not _NOT_SERIES.search(found[1]) and len(title) - len(found.group()) >= 6:
+        if at_edge and not _NOT_SERIES.search(found[1]) and len(title) - len(found.group()) >= _LEAST_TITLE:
             rest = (title[: found.start()] + " " + title[found.end() :]).strip()
             return rest, found[1].strip()
+    yearly = _YEARLY.match(title)
+    if yearly and len(title) - yearly.end() >= _LEAST_TITLE:
+        return title[yearly.end() :], yearly[1].strip()
     return title, None

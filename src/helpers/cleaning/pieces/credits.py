@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from helpers.cleaning.pieces.cutting import Piece
-from helpers.cleaning.pieces.looks import DATELINE, PLAIN_END, SENTENCE, plain_look
+from helpers.cleaning.pieces.forms import DATELINE, PLAIN_END, SENTENCE
+from helpers.cleaning.pieces.looks import plain_look
 
 _OF_PICTURE = re.compile(
     r"[\[(<][^\[\]\n]{0,40}?(?:재판매|DB\s?(?:및\s)?금지|자료\s?사진)|[^가-힣\n]{0,120}재판매\s?(?:및|,)?\s?DB"

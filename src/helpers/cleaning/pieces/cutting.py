@@ -13,8 +13,9 @@ from helpers.cleaning.html.page import Mark
 from helpers.cleaning.pieces.captions import PLACED, agency_captions, end_of_credit, end_of_told
 from helpers.cleaning.pieces.dates import moments
 from helpers.cleaning.pieces.folding import line_spans, paragraphs
+from helpers.cleaning.pieces.forms import DATELINE, EMAIL, SENTENCE
 from helpers.cleaning.pieces.gluing import caption_behind, flat_cuts
-from helpers.cleaning.pieces.looks import BLANK, DATELINE, EMAIL, SENTENCE, Look, look
+from helpers.cleaning.pieces.looks import BLANK, Look, look
 from helpers.normalize import normalize
 
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]")

@@ -6,7 +6,8 @@ import re
 
 from helpers.cleaning.habits import habits
 from helpers.cleaning.pieces.dates import moments
-from helpers.cleaning.pieces.looks import SENTENCE, look
+from helpers.cleaning.pieces.forms import SENTENCE
+from helpers.cleaning.pieces.looks import look
 
 # the site's name
 _WORD = re.compile(r"[가-힣A-Za-z0-9.]{2,10}(?:일보|신문|뉴스|방송|경제|투데이|저널|통신|미디어|닷컴|TV)(?=\s)\s*")

@@ -8,20 +8,11 @@ from typing import NamedTuple
 
 from helpers.cleaning.evidence import Form, evidence
 from helpers.cleaning.habits import habits, squeeze
-from helpers.cleaning.pieces.captions import PLACED, agency_captions, ends_in_credit, is_caption
-from helpers.cleaning.pieces.dates import moments
+from helpers.cleaning.outlet_names import is_known
+from helpers.cleaning.pieces.captions import agency_captions, ends_in_credit, is_caption
+from helpers.cleaning.pieces.forms import DATELINE, EMAIL, PLAIN_END, SENTENCE
+from helpers.cleaning.pieces.signed import is_date_line
 
-EMAIL = re.compile(
-    r"[A-Za-z0-9][A-Za-z0-9._+-]{0,40}+@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}"
-    r"|[A-Za-z0-9][A-Za-z0-9._+-]{2,41}+(?<=[A-Za-z0-9])@(?=\s|\Z)"
-    r"|\[email[\s\xa0]?protected\]"
-)
-SENTENCE = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}[.?!][\"”’')\]]{0,3}(?=\s|\Z|[가-힣“\"‘\[(</△▲▷▶■◆◇])")
-PLAIN_END = re.compile(
-    r"[가-힣](?:(?:다|요|까|죠)[\"”’')]{0,2}[.?!]?|(?:네|라|자|지|군|가|나|오|음|임|함|됨)[\"”’')]{0,2}[.?!])[\"”’')\]]{0,3}\Z"
-)
-DATELINE = re.compile(rf"{PLACED}\s?(?:[가-힣]{{2,4}}\s?(?:[가-힣]{{1,5}}\s?)?(?:기자|특파원|통신원)[^=\n]{{0,30}}=)?")
-OPENING = re.compile(r"[(\[【][^()\[\]\n]{2,24}(?:기자|특파원)\s?[)\]】]|" + DATELINE.pattern)
 _IN_WORDS = re.compile(r"(?:으로|로|에서|에|을|를|은|는|이|가|와|과|의|도)\s\S")  # naru@… 로 몰려
 _BULLET = re.compile(r"[•◦∙‣▪·*ㆍ]\s*(?=\S)|[-–]\s+(?=\S)|\d{1,2}\s*[.)]?\s*\Z")
 _ITEM_SIGNS = ("◇", "◆", "○", "●", "□")
@@ -55,6 +46,8 @@ class Look(NamedTuple):
 
 
 _IMAGE = re.compile(r"!\[|(?:!\[[^\[\]]{0,40})?\]\(https?://[^\s()]{1,600}\)")  # Markdown around what a picture shows
+_BRACKETED = re.compile(r"[\[【]\s?([^\[\]【】()<>=/|]{2,12}?)\s?[\]】]")  # [나루일보]
+_LONGEST_MARK = 14  # characters of an outlet's name in brackets
 _IMPRINT = 3  # words of an imprint on one line
 BLANK = Look("blank", 0.0)
 
@@ -168,28 +161,6 @@ def _by_form(core: str, size: int) -> Look | None:
     return _form(core, size, evidence().late_forms)
 
 
-def is_date_line(core: str) -> bool:
-    """Does a line say when (and perhaps by whom) it was published, and nothing else?"""
-    found = moments(core)
-    if not found:
-        return False
-    rest = core
-    for moment in reversed(found):
-        rest = f"{rest[: moment.start]} {rest[moment.end :]}"
-    known = habits()
-    rest = known.outlet_names.sub(" ", EMAIL.sub(" ", rest))
-    rest = re.sub(
-        rf"[가-힣]{{2,4}}\s?{evidence().job}|댓글\s?\d*|좋아요\s?\d*|조회수?\s?:?\s?[\d,]*|(?<=[가-힣])\([A-Za-z0-9_-]{{3,16}}\)|기자명|(?:작성자|글쓴이|등록자)\s?[:：]?\s?[가-힣A-Za-z*○]{{2,8}}|호수\s?\d+|제?\s?\d{{1,5}}호|지면\s?\S{{1,6}}면|\S{{1,3}}면|기준|기자|글자크기|스크랩|기사원문|댓글|인쇄|공유|KST|GMT|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:By|by)\b",
-        " ",
-        rest,
-    )
-    words = [word for word in re.split(r"[\s:|/,.·ㆍ•()\[\]\-–—+~*_]+", rest) if word]
-    named = [w for w in words if known.published_words.match(w) or known.modified_words.match(w)]
-    left = sum(len(word) for word in words if not word.isdigit() and word not in named)
-    timed = any(moment.has_time for moment in found)
-    return left <= (14 if named and timed else 8 if timed else 4) and not (left > 4 and PLAIN_END.search(rest.strip()))
-
-
 def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     hangul = len(_HANGUL.findall(core[:2000]))
     if hangul < 2:
@@ -201,6 +172,8 @@ def _prose_or_not(core: str, size: int, bullet: bool) -> Look:
     phrase = habits().phrases.search(core) if size <= 170 else None
     if phrase and not PLAIN_END.search(core) and len(phrase.group()) * 3 >= size:
         return plain_look("talk")
+    if size <= _LONGEST_MARK and (named := _BRACKETED.fullmatch(core)) and is_known(named[1]):
+        return plain_look("picture credit")
     plain = bool(PLAIN_END.search(core))
     if ends_in_credit(core) and is_caption(core, size, sentences, plain=plain):
         return plain_look("caption")

@@ -8,7 +8,7 @@ from itertools import takewhile
 from helpers.cleaning.evidence import evidence
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.dates import moments
-from helpers.cleaning.pieces.looks import DATELINE
+from helpers.cleaning.pieces.forms import DATELINE
 
 _BETWEEN = frozenset({"fragment", "control", "counter", "talk?", "talk", "date", "item"})
 _ENDED = re.compile(r"[가-힣][.]\Z")
