@@ -40,7 +40,18 @@ _SEEN_BY = re.compile(
     r"(?:[고어아]\s있(?:다|는\s모습)|모습|장면|전경|현장)[.]?\s사진\s?"
     r"(?![은는이가을를의에과와도]\s)[가-힣A-Za-z0-9][가-힣A-Za-z0-9 ·&/]{1,23}(?<![다요])\Z"
 )
-_NAMED_AFTER = re.compile(r"(?<![다요])[.]\s([^\s.]{2,10})\Z")  # '나루교 전경. 하늘통신'
+_NAMED_AFTER = re.compile(
+    r"(?<![다요])[.]\s(?:([^\s.]{2,10})\s)?([^\s.]{2,10})\Z"
+)  # '나루교 전경. 하늘통신', '강물통신 하늘통신'
+# after a stop, the place and the agency: '걷고 있다. 물이 불었다. 나루=하늘통신'
+_PLACED_AFTER = re.compile(
+    r"[가-힣)”’\"'][.]\s[가-힣]{2,8}\s?=\s?(?:[가-힣A-Za-z0-9]{2,8}\s)?([가-힣A-Za-z0-9]{2,10})\s*\Z"
+)
+# after a stop or a stroke, whose pages show it: '숲길을 걷는 박하늘 시장/박하늘 시장 페이스북'
+_POSTED_BY = re.compile(
+    r"(?:[가-힣)”’\"']\s?/|(?<![다요])[.])\s?[가-힣A-Za-z][^/.?!]{0,23}\s(?:페이스북|인스타그램|유튜브|트위터|틱톡|블로그|홈페이지|SNS)"
+    r"(?:\s(?:계정|영상|화면))?(?:\s?(?:캡처|캡쳐|갈무리))?\s*\Z"
+)
 _TOLD_OF = re.compile(
     r"[가-힣](?:[는던]|[했였었났갔왔]던)\s[가-힣]{2,4}\s?(?:[가-힣]{1,6}\s)?기자\.?\s*\Z"
 )  # 소식을 전하던 김하늘 기자.
@@ -67,6 +78,18 @@ _CREDIT_WITHIN = re.compile(
 _UNRELATED = re.compile(
     r"(?:기사|본문)\s?(?:내용)?[과와]\s?(?:(?:직접\s?)?(?:관련|관계|상관)(?:이)?\s?없|는\s?무관|\s?무관)"
 )
+_UNRELATED_LAST = re.compile(
+    r"사진은\s(?:이\s)?(?:기사|본문)[^.?!]{0,20}(?:무관|관련이?\s없|상관이?\s없)[^.?!]{0,6}\.?\s*\Z"
+)
+# the same and who gave it, the body glued to it: 서 있는 모습. 사진은 기사 내용과 무관. 나루시 제공6일 오전 …
+_GIVEN_WITHIN = re.compile(
+    r"(?<=(?:있다|모습|장면|전경|무관)\.)\s?(?:(?:사진은\s)?[^.?!\n]{2,20}무관(?:하다|함|합니다)?\.\s?)?"
+    r"[가-힣A-Za-z·]{2,12}(?:\s[가-힣]{2,8})?\s제공\.?\s?(?=[\d“‘\"(]|[가-힣](?<![하받되한할함해]))"
+)
+# all of it in brackets, whose picture it is at the end: [서 있다. (사진=하늘통신)]조합은 …
+_BRACKETED = re.compile(
+    r"\s?\[[^\[\]\n]{10,280}[(<](?:사진|자료)\s?(?:제공|출처)?\s?[=:/ㅣ|]\s?[^()\[\]<>\n]{1,24}[)>]\s?\.?\]\s?"
+)
 # what was said or will be ends the body, even with whose picture it is behind it: …할 예정이다. 사진=나루시
 _TOLD_BEFORE = re.compile(
     r"(?:말했|밝혔|전했|덧붙였|설명했|강조했|예정이|계획이|전망이|방침이|예상된)다\.\s?"
@@ -78,7 +101,10 @@ _MOST_SHOWN = 2  # sentences of a caption
 
 def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     """Is a line of ``size`` characters and so many sentences a caption; ``plain``: it ends as a sentence does."""
+    core = _bare(core)
     tail = core[-60:]
+    if size <= _LONGEST and sentences <= _MOST_GIVEN and _UNRELATED_LAST.search(core[-40:]):
+        return True
     if size <= _LONGEST and sentences <= 1 and ("기사" in core or "본문" in core) and _UNRELATED.search(core):
         return True
     if size <= _LONGEST_DATED and not plain and _DATED_BY.search(tail):
@@ -94,7 +120,12 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     if sentences <= 1 and size <= _LONGEST and _SEEN_BY.search(tail):
         return True
     named = _NAMED_AFTER.search(core) if not sentences or size <= _SHORT else None
-    if named and size <= _SHORT and squeeze(named[1]) in habits().outlets:
+    if named and size <= _SHORT and squeeze(named[2]) in habits().outlets and (not named[1] or is_known(named[1])):
+        return True
+    if sentences <= 1 and size <= _LONGEST and _POSTED_BY.search(tail):
+        return True
+    placed = _PLACED_AFTER.search(tail) if sentences <= _MOST_GIVEN and size <= _LONGEST else None
+    if placed and is_known(placed[1]):
         return True
     credit = None if _TOLD_OF.search(tail) else _PHOTO_BY.search(tail)
     shown = sentences - bool(credit and credit.group().rstrip().endswith("."))
@@ -136,6 +167,12 @@ def end_of_credit(text: str) -> int:
 
     '새 배가 서 있다. [사진=나루통신]조합은 …': whose picture it is stands in brackets or behind a sign or 있다.
     """
+    bracketed = _BRACKETED.match(text)
+    if bracketed and len(text) - bracketed.end() >= _LEAST_BODY:
+        return bracketed.end()
+    given = _GIVEN_WITHIN.search(text, 0, _LONGEST_DATED) if "제공" in text[:_LONGEST_DATED] else None
+    if given and len(text) - given.end() >= _LEAST_BODY and len(_ENDED.findall(text[: given.end()])) <= _MOST_GIVEN:
+        return given.end()
     for found in _CREDIT_WITHIN.finditer(text, 0, _LONGEST):
         end = _end_of_name(text, found)
         if end and len(_ENDED.findall(text[: found.start() + 2])) <= 1 and len(text) - end >= _LEAST_BODY:
@@ -162,4 +199,9 @@ def _fewest(shown_by: re.Match[str]) -> int:
 
 def ends_in_credit(core: str) -> bool:
     """Does a line end with words that say whose picture it is."""
-    return _CAPTION_END.search(core[-60:]) is not None
+    return _CAPTION_END.search(_bare(core)[-60:]) is not None
+
+
+def _bare(core: str) -> str:
+    """A line without the brackets around all of it, where its credit has brackets within them."""
+    return core[1:-1].strip() if core.startswith("[") and core.endswith((")]", ">]")) else core

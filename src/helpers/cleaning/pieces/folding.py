@@ -23,6 +23,11 @@ _GOES_ON = re.compile(
 _MARKER = re.compile(r"\s*(?:[◀▶⊙◎]|\([A-Za-z][A-Za-z0-9./ ]{0,6}\))")  # ◀INT▶, (s/u): who speaks, what is shown
 _TIME = re.compile(r"(?:19|20)\d\d\s?[-./년].{0,40}\d\s?[:시]\s?\d\d.{0,6}\Z")
 _SIGNED = re.compile(r"@[A-Za-z0-9-]{2,40}\.|Copyright|[ⓒ©]")  # a reporter's mail, a notice: a line of its own
+_PLACED_BY = re.compile(
+    r"[가-힣)”’\"'][.]\s[가-힣]{2,8}\s?=\s?[가-힣A-Za-z0-9]{2,10}(?:\s[가-힣A-Za-z0-9]{2,8})?[ \t]*(?:\Z|(?=[\r\n]))"
+)
+_MOST_FOLDED = 7  # lines of a caption before its last
+_LEAST_WIDE, _SLACK = 30, 8  # characters of such a line, and more of them in the last
 _NARROWEST, _WIDEST = 12, 100
 _LEAST = 4
 _LONGEST_BREATH = 45  # characters of a line of a script
@@ -32,7 +37,7 @@ Line = tuple[int, int, int]  # its number and its span
 
 def paragraphs(text: str) -> list[Line]:
     """The lines of a text as ``(number, start, end)``, tiling it; folded ones are joined under their first number."""
-    lines = line_spans(text)
+    lines = _whole_captions(text, line_spans(text))
     joined: list[Line] = []
     block: list[Line] = []
     for line in lines:
@@ -51,6 +56,33 @@ def line_spans(text: str) -> list[Line]:
     ends = (match.end() for match in _LINE.finditer(text) if match.group())
     edges = pairwise(chain((0,), ends))
     return [(number, start, end) for number, (start, end) in enumerate(edges, start=1)]
+
+
+def _whole_captions(text: str, lines: list[Line]) -> list[Line]:
+    """The lines of a text, those of each caption that was folded joined under its first number."""
+    if not _PLACED_BY.search(text):
+        return lines
+    made: list[Line] = []
+    first = 0
+    for place, (number, start, end) in enumerate(lines):
+        made.append((number, start, end))
+        if not text[start:end].strip():
+            first = place + 1
+        elif place + 1 == len(lines) or not text[slice(*lines[place + 1][1:])].strip():
+            said = [text[start:end].strip() for _, start, end in lines[first : place + 1]]
+            if _is_folded_caption(said):
+                made[first - place - 1 :] = [(lines[first][0], lines[first][1], end)]
+    return made
+
+
+def _is_folded_caption(said: Sequence[str]) -> bool:
+    """Do the lines of a block, all about as long, break off in their sentences, and a place and an agency end them."""
+    above = said[:-1]
+    if not 1 <= len(above) <= _MOST_FOLDED or not _PLACED_BY.search(said[-1]):
+        return False
+    widest = max(map(len, above))
+    alike = all(len(line) * 4 >= 3 * widest for line in above) and len(said[-1]) <= widest + _SLACK
+    return widest >= _LEAST_WIDE and alike and not any(map(_SENTENCE_ENDED.search, above))
 
 
 def _if_most(text: str, lines: list[Line], joined: list[Line]) -> list[Line]:
