@@ -39,7 +39,7 @@ def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, 
     stances = pd.concat(_stances(study), ignore_index=True)
     claims = sorted(stances["name"].unique())
     kinds = pd.concat(_kinds(study), ignore_index=True)
-    heard = _of_strata(people, ["full"])
+    read = _of_strata(people, ["full"])
     told = _of_strata(people, ["full", "lead", "title"])  # of a list of nouns nobody can say what it claims
     trends = _trends(study, people, terms[:TREND_TERMS], sampling)
     once = sampling if sampling.rule == "own" else replace(sampling, rule="own")
@@ -49,10 +49,7 @@ def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, 
             shares([stances], told, measure="claim", by=by, names=claims, sampling=sampling)
             for by in ("outlet", "period")
         ),
-        *(
-            shares([kinds], heard, measure="voice", by=by, names=KINDS, sampling=sampling)
-            for by in ("outlet", "period")
-        ),
+        *(shares([kinds], read, measure="voice", by=by, names=KINDS, sampling=sampling) for by in ("outlet", "period")),
     ]
     evidence = _by_stance(study)
     return {
@@ -67,7 +64,7 @@ def compare(study: str, stories: pd.DataFrame, sampling: Sampling) -> dict[str, 
         "cooccurrence": cooccurrence(
             _terms(study, people.of), people, terms=terms[:COOCCURRENCE_TERMS], rule=sampling.rule
         ),
-        "speakers": _speakers(study, heard),
+        "speakers": _speakers(study, read),
         "drawn": drawn_articles(people, evidence, seed=sampling.seed),
     }
 

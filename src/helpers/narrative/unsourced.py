@@ -16,14 +16,14 @@ def unsourced(sentences: pd.DataFrame, tokens: pd.DataFrame, voices: pd.DataFram
 
     sentences  tables.SENTENCES; headlines and captions are left out
     tokens     tables.TOKENS that hold one analyzer's morphemes with Sejong tags (Kiwi, MeCab-ko, Komoran)
-    voices     tables.VOICES; a sentence in which a source is heard has one
+    voices     tables.VOICES; a sentence in which a source speaks has one
     """
-    heard = {(row["article_id"], row["sentence_id"]) for row in rows_of(voices) if isinstance(row["speaker"], str)}
+    sourced = {(row["article_id"], row["sentence_id"]) for row in rows_of(voices) if isinstance(row["speaker"], str)}
     parts = rows_by_sentence(tokens[tokens["unit"] == "morpheme"].sort_values("start", kind="stable"))
     found = []
     for row in rows_of(sentences[sentences["section"].isin(("body", "deck"))]):
         key = (row["article_id"], int(row["sentence_id"]))
-        if key not in heard and is_unsourced(parts.get(key, [])):
+        if key not in sourced and is_unsourced(parts.get(key, [])):
             found.append(key)
     return found
 
@@ -31,7 +31,7 @@ def unsourced(sentences: pd.DataFrame, tokens: pd.DataFrame, voices: pd.DataFram
 def is_unsourced(morphemes: list[Row]) -> bool:
     """Does the sentence of these morphemes evaluate something without a source?"""
     return any(
-        _is_passive(morphemes, number) or _is_heard_of(morphemes, number) or _is_foreseen(morphemes, number)
+        _is_passive(morphemes, number) or _is_noun(morphemes, number) or _is_foreseen(morphemes, number)
         for number in range(len(morphemes))
     ) and not any(_names_judge(morphemes, number) for number in range(len(morphemes)))
 
@@ -39,13 +39,13 @@ def is_unsourced(morphemes: list[Row]) -> bool:
 def _is_passive(morphemes: list[Row], number: int) -> bool:
     """Is it a passive verb of evaluation? Before a noun it only describes that noun: 물에 녹는 것으로 알려진 소금.
 
-    What is not known, or not held, is nobody's judgement: 아직 알려지지 않은 섬. Nor is what is only heard to have
+    What is not known, or not held, is nobody's judgement: 아직 알려지지 않은 섬. Nor is what is only said to have
     happened (그림을 옮긴 것으로 알려졌다), what gets about (사연이 전해지자), or what one saw (흰 점으로 관측됐다).
     """
     verb = _predicate(morphemes, number)
     found = verb in words("evaluations", "passive")
     place = _closing(morphemes, number) if found else None
-    if verb in words("evaluations", "heard") and place is not None:
+    if verb in words("evaluations", "hearsay") and place is not None:
         found = not _is_deed(morphemes, place)
     elif verb == "알려지다":
         found = found and number > 0 and morphemes[number - 1]["lemma"] in ("으로", "로")  # not: 세상에 알려졌다
@@ -78,7 +78,7 @@ def _modifies(after: list[Row]) -> bool:
     return bool(noun) and noun[0]["pos"] == "noun" and noun[0]["tag"] != "NNB"
 
 
-def _is_heard_of(morphemes: list[Row], number: int) -> bool:
+def _is_noun(morphemes: list[Row], number: int) -> bool:
     """Is it a noun of evaluation that something qualifies (높은, -다는), with its particle and predicate?"""
     if morphemes[number]["lemma"] not in words("evaluations", "judgements") or not _qualified(morphemes, number):
         return False

@@ -17,7 +17,6 @@ from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 from helpers.spans import Span
 
 WEIGHED = tables.STANCES[:3]
-HEARD = ("speech", "paraphrase")
 NEWS = timedelta(days=7)  # a day so near to that of publication says when something was said or reported
 Z = 1.959963984540054  # of a normal distribution, 95 % of which lie within
 
@@ -50,7 +49,7 @@ def evidence(
     """
     own = codings[(codings["coder"] == coder) & codings["stance"].isin(WEIGHED)]
     coded = rows_by_sentence(own)
-    heard = rows_by_sentence(voices[voices["use"].isin(HEARD)])
+    given = rows_by_sentence(voices[voices["use"].isin(tables.GIVEN)])
     days = published_at or {}
     counted = [not _is_of_the_news(fact, days.get(fact["article_id"])) for fact in rows_of(facts)]
     sure = can_be_looked_up(facts) & (facts["certainty"] != "guessed")
@@ -59,7 +58,7 @@ def evidence(
     for row in rows_of(_placed(sentences)):
         key = (row["article_id"], int(row["sentence_id"]))
         for claim, found in _by_claim(coded.get(key, []), codebook):
-            voice = _voice(row, found, heard.get(key, []))
+            voice = _voice(row, found, given.get(key, []))
             place = row | {"coder": coder, "claim": claim, "checkable": bool(looked_up.get(key))}
             rows.append(place | _summed(found) | voice)
     return tables.EVIDENCE.make(rows)
@@ -172,7 +171,7 @@ def _summed(codings: list[Row]) -> Row:
     }
 
 
-def _voice(sentence: Row, codings: list[Row], heard: list[Row]) -> Row:
+def _voice(sentence: Row, codings: list[Row], given: list[Row]) -> Row:
     """Whose words the coded words are: the source's whose quotation or paraphrase holds them, else the reporter's.
 
     If most of a sentence is one source's words, it counts as that source's, wherever in it the rule found a word: the
@@ -180,12 +179,12 @@ def _voice(sentence: Row, codings: list[Row], heard: list[Row]) -> Row:
     matched words. But the verb of saying is the reporter's own word: '“…”라고 욕설했다'.
     """
     spans = [span for coding in codings for span in _spans(coding)]
-    inside = [voice for voice in heard if any(a < voice["end"] and voice["start"] < b for a, b in spans)]
-    letters = sum(voice["end"] - voice["start"] for voice in heard)
+    inside = [voice for voice in given if any(a < voice["end"] and voice["start"] < b for a, b in spans)]
+    letters = sum(voice["end"] - voice["start"] for voice in given)
     mostly = 2 * letters > sentence["end"] - sentence["start"]
-    saying = [place for voice in heard for place in _saying(sentence, voice)]
+    saying = [place for voice in given for place in _saying(sentence, voice)]
     around = [span for span in spans if not any(a <= span[0] and span[1] <= b for a, b in saying)]
-    chosen = next(iter(inside or (heard if (mostly and around) or not spans else [])), None)
+    chosen = next(iter(inside or (given if (mostly and around) or not spans else [])), None)
     if chosen is None:
         return {"voice": "reporter", "speaker": None, "person": None}
     said = {name: chosen.get(name) for name in ("speaker", "person")}

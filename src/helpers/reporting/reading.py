@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 from markupsafe import Markup
 
+from helpers import tables
 from helpers.lexicons import words
 from helpers.reporting.anchors import keyword_anchor, sentence_anchor
 from helpers.reporting.korean.names import AGES, CERTAINTIES, FACTS, QUOTE_USES, SECTIONS, STANCE_SIGNS, STANCES, VOICES
@@ -18,7 +19,6 @@ from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.dates_and_amounts import fact_values
 from helpers.reporting.saying import NOT_FOR_SHARING, Displayable
 
-HEARD = ("speech", "paraphrase")
 ELEMENTS = {"voice": "u", "fact": "i", "matched": "mark"}  # from the outermost inwards
 NOTEBOOK_STYLE = (
     "<style>ol.reading{padding-left:1em;list-style:none}.reading .tags{font-size:90%}"
@@ -133,7 +133,7 @@ def _sentence_link(article_id: str, sentence_id: int) -> Markup:
 
 
 def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str) -> tuple[Markup, str]:
-    spans: list[Marked] = [(v["start"], v["end"], "voice") for v in seen.voices if v["use"] in HEARD]
+    spans: list[Marked] = [(v["start"], v["end"], "voice") for v in seen.voices if v["use"] in tables.GIVEN]
     spans += [(f["start"], f["end"], "fact") for f in seen.facts]
     spans += [(*span, "matched") for coding in seen.codings for span in _matched(coding["matched_spans"])]
     tags = [_stance_tag(coding, seen.labels) for coding in seen.codings]
@@ -197,7 +197,7 @@ def _tag(words: str, *, instead: str = "") -> Markup:
 
 
 def _voice_words(voice: Mapping[str, Any]) -> str:
-    if voice["use"] not in HEARD:
+    if voice["use"] not in tables.GIVEN:
         return f"{QUOTE_USES.get(voice['use'], voice['use'])}: {voice['text']}"
     speaker = "" if pd.isna(voice["speaker"]) else str(voice["speaker"])
     if speaker in words("pronouns", "pointing") and not pd.isna(voice["person"]):

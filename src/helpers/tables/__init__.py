@@ -12,6 +12,7 @@ from helpers.tables.coders import AGREEMENT, CONFUSION, DISAGREEMENTS
 from helpers.tables.columns import (
     CERTAINTY,
     FACT_KINDS,
+    GIVEN,
     KEPT,
     LABELS,
     POS,
@@ -71,6 +72,7 @@ __all__ = [
     "FACTS",
     "FACT_KINDS",
     "FINDINGS",
+    "GIVEN",
     "GROUP_KEYNESS",
     "KEPT",
     "KEYWORDS",

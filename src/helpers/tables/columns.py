@@ -19,6 +19,7 @@ POS = (
 UNITS = ("morpheme", "compound")
 STANCES = ("supports", "qualifies", "opposes", "context")
 QUOTE_USES = ("speech", "scare", "name", "paraphrase", "term", "text")
+GIVEN = ("speech", "paraphrase")  # of QUOTE_USES: words that are given to somebody
 VOICES_KINDS = ("reporter", "named", "unnamed")
 FACT_KINDS = ("date", "period", "amount", "count")
 GIVES = ("order", "age", "age_group")

@@ -57,7 +57,7 @@ VOICES = Table(
             "reason than stress, what a law or rule says",
             QUOTE_USES,
         ),
-        "kind": Column("str", "who is heard", VOICES_KINDS),
+        "kind": Column("str", "who says it", VOICES_KINDS),
         "speaker": maybe("as written"),
         "person": maybe("one name for all mentions of one person"),
         "verb": maybe("verb of saying, dictionary form, or the noun that stands for it ('목소리', '평가')"),

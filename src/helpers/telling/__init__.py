@@ -108,6 +108,6 @@ def _put(value: str, way: str | None) -> str:
     from helpers.reporting.korean.particles import josa  # with what takes long to load
 
     inner = inner if quoted else _translated(value, "things") or value
-    heard = _ENDING.sub(lambda ending: ending[0].upper(), inner)  # of a file: read letter by letter
-    particle = josa(heard, way)[len(heard) :]
+    spelt = _ENDING.sub(lambda ending: ending[0].upper(), inner)  # of a file: read letter by letter
+    particle = josa(spelt, way)[len(spelt) :]
     return f"‘{inner}’{particle}" if quoted else f"{inner}{particle}"

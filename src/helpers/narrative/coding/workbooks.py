@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,6 @@ def coding_workbook(sentences: pd.DataFrame, codebook: Codebook) -> bytes:
     Its second sheet says what the codes mean. Nothing in it is a formula.
     """
     from openpyxl import Workbook
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.worksheet.datavalidation import DataValidation
 
     book = Workbook()
     sheet, codes = book.active, book.create_sheet("코드")
@@ -46,26 +45,38 @@ def coding_workbook(sentences: pd.DataFrame, codebook: Codebook) -> bytes:
     _append(codes, ("코드", "정의", "따로 적지 않을 때의 입장"))
     for code in codebook.codes:
         _append(codes, (chosen_names(codebook)[code.name], code.definition, STANCES[code.stance]))
-    last = 1 + SPARE * max(len(sentences), 1)
-    lists = f"'코드'!$A$2:$A${len(codebook.codes) + 1}", f'"{",".join(STANCES.values())}"'
+    _offer_choices(sheet, len(codebook.codes), 1 + SPARE * max(len(sentences), 1))
+    for letter, width in zip("ABCDEFG", WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
+    codes.column_dimensions["A"].width, codes.column_dimensions["B"].width = 24, 80
+    for each in (sheet, codes):
+        _lay_out(each)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def _offer_choices(sheet: Any, codes: int, last: int) -> None:
+    """Lists of the codes and of the stances to choose from, down to the row ``last``."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    lists = f"'코드'!$A$2:$A${codes + 1}", f'"{",".join(STANCES.values())}"'
     for column, source, prompt in zip("DE", lists, (HOW, OWN), strict=True):
         choice = DataValidation(type="list", formula1=source, allow_blank=True, showErrorMessage=True)
         choice.showInputMessage, choice.prompt = True, prompt
         choice.add(f"{column}2:{column}{last}")
         sheet.add_data_validation(choice)
-    for letter, width in zip("ABCDEFG", WIDTHS, strict=True):
-        sheet.column_dimensions[letter].width = width
-    codes.column_dimensions["A"].width, codes.column_dimensions["B"].width = 24, 80
-    for each in (sheet, codes):
-        each.freeze_panes = "A2"
-        for cell in each[1]:
-            cell.font = Font(bold=True)
-        for column in each.iter_cols(min_row=2):
-            for cell in column:
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()
+
+
+def _lay_out(sheet: Any) -> None:
+    """A head in bold that stays in sight, and text that wraps."""
+    from openpyxl.styles import Alignment, Font
+
+    sheet.freeze_panes = "A2"
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    for cell in chain.from_iterable(sheet.iter_cols(min_row=2)):
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
 
 
 def read_workbook(path: Path, codebook: Codebook) -> str:

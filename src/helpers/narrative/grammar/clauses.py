@@ -175,39 +175,46 @@ def _attach(clause: Clause, pending: list[Phrase], has_topic: bool, text: str) -
     if clause.predicate.lemma in words("grammar", "light_verbs") and clause.kind != "final":
         clause.phrases = [pending.pop()] if pending and not pending[-1].is_told_of else []
         return  # 이에 대해, 시장을 위해: the subject before is of the clause around it
-    two = words("grammar", "two_subjects")
     subjects = sum(phrase.role == "subject" for phrase in pending)
-    while pending:
-        phrase = pending[-1]
-        has = {other.role for other in taken}
-        least = clause.predicate.negated and phrase.particle == "도" and _LEAST.match(text, phrase.start, phrase.end)
-        if phrase.role == "topic" and not least and _leaves_topic(clause, pending, "subject" in has):
-            break
-        if phrase.role == "subject":
-            if "subject" in has and (clause.predicate.lemma not in two or sum(p.role == "subject" for p in taken) > 1):
-                break
-            if "subject" in has and not any(p.is_told_of for p in pending[:-1]):
-                break
-            if (
-                clause.kind == "quoting"
-                and subjects < 2
-                and not (clause.asks or has_topic)
-                and not _topic_before(pending)
-            ):
-                break
-            if clause.kind == "adnominal" and "object" in has and not clause.times and not _topic_before(pending):
-                break
-        if phrase.role == "object" and "object" in has and clause.kind == "adnominal":
-            break
-        if phrase.role == "subject" and taken and _is_hearsay(clause, taken[-1]):
-            break
-        if not phrase.is_told_of and clause.kind == "adnominal" and clause.predicate.describes:
-            break  # 원인으로 [낡은 관을] 꼽다
+    alone = subjects < 2 and not has_topic
+    while pending and not _is_of_another(clause, pending, taken, alone, text):
         taken.append(pending.pop())
     clause.phrases = taken[::-1]
     clause.subject = next((p for p in taken if p.role == "subject"), None)
     clause.topic = next((p for p in reversed(taken) if p.role == "topic"), None)
     clause.object = next((p for p in taken if p.role == "object"), None)
+
+
+def _is_of_another(clause: Clause, pending: list[Phrase], taken: list[Phrase], alone: bool, text: str) -> bool:
+    """Does the last of the phrases on its left belong to a clause around it.
+
+    taken  those right of it that are its own
+    alone  has what a quoting clause stands in no topic and no second subject
+    """
+    phrase, has = pending[-1], {other.role for other in taken}
+    if phrase.role == "topic":
+        least = clause.predicate.negated and phrase.particle == "도" and _LEAST.match(text, phrase.start, phrase.end)
+        return not least and _leaves_topic(clause, pending, "subject" in has)
+    if phrase.role == "subject":
+        return _leaves_subject(clause, pending, taken, alone)
+    if phrase.role == "object" and "object" in has and clause.kind == "adnominal":
+        return True
+    return clause.kind == "adnominal" and clause.predicate.describes  # 원인으로 [낡은 관을] 꼽다
+
+
+def _leaves_subject(clause: Clause, pending: list[Phrase], taken: list[Phrase], alone: bool) -> bool:
+    """Is the subject at the end of ``pending`` that of a clause around this one."""
+    subjects, adnominal = sum(p.role == "subject" for p in taken), clause.kind == "adnominal"
+    if subjects and (subjects > 1 or clause.predicate.lemma not in words("grammar", "two_subjects")):
+        return True
+    if subjects and not any(p.is_told_of for p in pending[:-1]):
+        return True
+    if clause.kind == "quoting" and alone and not clause.asks and not _topic_before(pending):
+        return True
+    acted_on = any(p.role == "object" for p in taken)
+    if adnominal and acted_on and not clause.times and not _topic_before(pending):
+        return True
+    return bool(taken) and _is_hearsay(clause, taken[-1])
 
 
 def _is_hearsay(clause: Clause, before: Phrase) -> bool:

@@ -15,7 +15,7 @@
 | without | *, supports | front, unchecked, * | support but for what the group names, or both | support |
 | quotations | * | reporter, named, unnamed | quotations of this kind | all quotations (speech) |
 | paraphrases | * | named, unnamed | reported without marks | all such |
-| persons | * | named, unnamed | persons heard (``person``, else speaker as written) | all persons |
+| persons | * | named, unnamed | persons who speak (``person``, else speaker as written) | all persons |
 | speakers | * | named, unnamed | persons whom the body gives words between marks | all such |
 | speaker | * | a person | sentences of the body that give her such words | sentences that give any of them such |
 | nobody | * | * | sentences with words of somebody who was not found | sentences with quotations or paraphrases |

@@ -45,11 +45,11 @@ def on_what(rows: list[Row]) -> Iterator[Row]:
         yield measure("checkable", [row for row in own if key_of(row) in checked], len(own), stance=stance)
         yield measure("turned", [row for row in own if key_of(row) in turned], len(own), stance=stance)
         for voice in tables.VOICES_KINDS:
-            heard = [row for row in own if row["voice"] == voice]
-            yield measure("voice", heard, len(own), stance=stance, group=voice)
-            if heard:
-                held = [row for row in heard if key_of(row) in checked]
-                yield measure("checkable", held, len(heard), stance=stance, group=voice)
+            said = [row for row in own if row["voice"] == voice]
+            yield measure("voice", said, len(own), stance=stance, group=voice)
+            if said:
+                held = [row for row in said if key_of(row) in checked]
+                yield measure("checkable", held, len(said), stance=stance, group=voice)
         for section in dict.fromkeys(row["section"] for row in own):
             there = [row for row in own if row["section"] == section]
             yield measure("section", there, len(own), stance=stance, group=section)

@@ -1,4 +1,4 @@
-"""Who is heard: quotations and reported words, persons, how sure the speakers are."""
+"""Who speaks: quotations and reported words, persons, how sure the speakers are."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from helpers.lexicons import words
 from helpers.narrative.measuring.measure import measure, parts
 from helpers.narrative.measuring.stances import FRONT
 from helpers.narrative.rows import Row, rows_of
-from helpers.narrative.weighing import HEARD, key_of
+from helpers.narrative.weighing import key_of
 
 _ASKED = re.compile(r"\d\s?(?:[%％]|퍼센트)")  # 응답자의 71%는 ‘좋다’고 답했다
 CERTAINTIES = ("stated", "inferred", "guessed")
@@ -20,7 +20,7 @@ CERTAINTIES = ("stated", "inferred", "guessed")
 
 def of_voices(voices: pd.DataFrame, sentences: pd.DataFrame) -> Iterator[Row]:
     """All measures of tables.VOICES, which stand in ``sentences``."""
-    rows = rows_of(voices[voices["use"].isin(HEARD)])
+    rows = rows_of(voices[voices["use"].isin(tables.GIVEN)])
     for name, use in (("quotations", "speech"), ("paraphrases", "paraphrase")):
         yield from parts(name, [row for row in rows if row["use"] == use], "kind", tables.VOICES_KINDS)
     sourced = [row for row in rows if isinstance(row["speaker"], str)]
@@ -71,13 +71,13 @@ def _is_given(voice: Row) -> bool:
 
 
 def person_of(voice: Row) -> str:
-    """The one name of the person who is heard; as written, where the table has none."""
+    """The one name of the person who speaks; as written, where the table has none."""
     person = voice.get("person")
     return person if isinstance(person, str) else str(voice["speaker"])
 
 
 def somebody(voice: Row) -> str | None:
-    """Who is heard, by the one name for all mentions where there is one; None of nobody, and of a mere pronoun."""
+    """Who speaks, by the one name for all mentions where there is one; None of nobody, and of a mere pronoun."""
     names = [name for column in ("person", "speaker") if isinstance(name := voice.get(column), str)]
     return next((name for name in names if name not in words("pronouns", "pointing")), None)
 

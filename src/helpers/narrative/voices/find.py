@@ -10,7 +10,7 @@ import pandas as pd
 
 from helpers import tables
 from helpers.narrative.grammar.quotations import Quote
-from helpers.narrative.grammar.sentence import morphemes_of
+from helpers.narrative.grammar.sentence import Level, morphemes_of
 from helpers.narrative.rows import Row
 from helpers.narrative.voices.broadcast import aired_in, turns_of
 from helpers.narrative.voices.bynames import bare_names
@@ -86,34 +86,43 @@ class _Article:
         speech = [quote for quote, use in uses.items() if use == "speech"]
         sentence = passage.read([q for q, use in uses.items() if use in ("speech", "text") or _is_clause(q, passage)])
         levels = {level.quote: level for level in sentence.levels}
-        outer = levels[None]
+        own = [quote for quote in speech if not any(w.start <= quote.start < w.end for w in aired)]
+        tells = (not heads or passage.tells) and not passage.asks
         said: list[Spoken] = []
         for index, (start, end) in enumerate(passage.spans):
-            self.context.begin(passage, index, outer)
-            for words in aired:
-                if start <= words.start < end:
-                    said.append(self.settling.settle(words, passage))
-            for quote in speech:
-                if start <= quote.start - 1 < end and not any(w.start <= quote.start < w.end for w in aired):
-                    level = levels[_around(quote, speech)]
-                    found = speaker_in(quote, passage, level)
-                    spoken = Spoken(quote.start, quote.end, "rejected" if found.how == "rejected" else "speech", found)
-                    before = len(self.context.mentions.all)
-                    settled = self.settling.settle(spoken, passage, outer if level is outer else None)
-                    if level is not outer:
-                        self.context.mentions.put_within(before)
-                    said.append(_of_himself(settled, said, passage))
-            told_here = (not heads or passage.tells) and not passage.asks
-            if told_here and not any(w.start < end and start < w.end for w in aired):
-                for told in reported_in(outer, start, end):
-                    spoken = self.settling.settle(_marked(told, passage), passage, outer)
-                    said += [spoken] if spoken.use != "dropped" else []
-            self.context.finish(passage, index, outer)
+            self.context.begin(passage, index, levels[None])
+            said += [self.settling.settle(words, passage) for words in aired if start <= words.start < end]
+            for quote in own:
+                if start <= quote.start - 1 < end:
+                    said.append(_of_himself(self._in_marks(quote, passage, levels, speech), said, passage))
+            if tells and not any(w.start < end and start < w.end for w in aired):
+                said += self._told(passage, levels[None], start, end)
+            self.context.finish(passage, index, levels[None])
         for quote, use in uses.items():
             if use != "speech":
                 named = use == "term" and _speaks(quote, passage, said)
                 self.spoken.append((passage, _inside(quote, "name" if named else use, said)))
         self.spoken += [(passage, spoken) for spoken in said]
+
+    def _in_marks(
+        self, quote: Quote, passage: Passage, levels: Mapping[Quote | None, Level], speech: list[Quote]
+    ) -> Spoken:
+        """A quotation with its speaker; whom somebody quotes within his words does not go on speaking."""
+        outer, level = levels[None], levels[_around(quote, speech)]
+        found = speaker_in(quote, passage, level)
+        spoken = Spoken(quote.start, quote.end, "rejected" if found.how == "rejected" else "speech", found)
+        before = len(self.context.mentions.all)
+        settled = self.settling.settle(spoken, passage, outer if level is outer else None)
+        if level is not outer:
+            self.context.mentions.put_within(before)
+        return settled
+
+    def _told(self, passage: Passage, level: Level, start: int, end: int) -> list[Spoken]:
+        """Words given to somebody without marks in a sentence ``[start, end)``."""
+        settled = [
+            self.settling.settle(_marked(told, passage), passage, level) for told in reported_in(level, start, end)
+        ]
+        return [spoken for spoken in settled if spoken.use != "dropped"]
 
 
 def _marked(told: Told, passage: Passage) -> Spoken:

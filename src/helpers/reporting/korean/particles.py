@@ -54,10 +54,10 @@ def josa(word: str, particle: str) -> str:
     Korean writes them ("Google은", "Naver는").
     """
     consonant, vowel = _forms(particle)
-    heard = final_sound(word)
-    if heard == "unknown":
+    sound = final_sound(word)
+    if sound == "unknown":
         return word + _both(consonant, vowel)
-    light = heard == "vowel" or (heard == "rieul" and consonant.startswith("으"))
+    light = sound == "vowel" or (sound == "rieul" and consonant.startswith("으"))
     return word + (vowel if light else consonant)
 
 

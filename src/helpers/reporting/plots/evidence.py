@@ -34,7 +34,7 @@ def plot_evidence(evidence: pd.DataFrame, *, stances: tuple[str, ...] = ("suppor
 
     evidence  rows of sentences: article_id, sentence_id, stance; position (share of the article before it, 0 to 1; left
               out, the order of sentences stands for it); voice (reporter, named, unnamed), if known; a sentence of
-              several claims is one mark, hollow if a source is heard for any of them
+              several claims is one mark, hollow if a source speaks for any of them
     stances   the lanes, from the top; a lane without a mark stays and says 0
     returns   Axes; a hollow mark is a sentence spoken by a source
     """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from helpers.lexicons import words
+from helpers.reporting.korean.days import leans_on_a_day
 from helpers.reporting.plots.style import (
     BLUE,
     GREY,
@@ -42,9 +42,9 @@ def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Ax
     returns       Axes
     """
     order = ["resolved_from", "resolved_to", "start"]
-    points = facts["text"].str.replace(" ", "").str.startswith(tuple(words("pronouns", "days")))
+    leaning = facts["text"].map(leans_on_a_day).astype(bool)
     shown = (
-        _as_spans(facts[~points].dropna(subset=["resolved_from"]))
+        _as_spans(facts[~leaning].dropna(subset=["resolved_from"]))
         .sort_values(order)
         .groupby(["text", *order[:2]], sort=False, dropna=False)["sentence_id"]
         .agg(lambda places: sorted(set(places)))

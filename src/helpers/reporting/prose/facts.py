@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from helpers.lexicons import words
+from helpers.reporting.korean.days import leans_on_a_day
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.reading import Key, Reading, Row, is_guess
 from helpers.reporting.prose.rows import absent, key_of, records
@@ -131,18 +131,13 @@ def _texts(texts: Sequence[str]) -> list[Message]:
     return [message("facts.word", text=text) for text in texts[:_MOST_IN_ONE]]
 
 
-def _points(fact: Row) -> bool:
-    """Is it a word such as 이날, which names a day only in its context?"""
-    return str(fact["text"]).replace(" ", "").startswith(tuple(words("pronouns", "days")))
-
-
 def _is_relative(fact: Row) -> bool:
     """Is it a word such as 지난해 or 십여 년 전? Days and months that only lack their year, 이날 and 십 년 뒤 are not.
 
     십 년 뒤 in a story is counted from something that the story tells, which may be long before the publication.
     """
     text = str(fact["text"]).strip()
-    if _points(fact):
+    if leans_on_a_day(text):
         return False
     ago = text.endswith("전") and not text.endswith("오전")
     return ago or not (text[:1].isdigit() or text.endswith(("뒤", "후")))

@@ -12,7 +12,7 @@ import pandas as pd
 from helpers.lexicons import words
 from helpers.reporting.messages import Message, Sentences, message
 from helpers.reporting.prose.rows import absent, key_of, records
-from helpers.tables import WHOLE
+from helpers.tables import GIVEN, WHOLE
 
 if TYPE_CHECKING:
     from helpers.narrative import Agreement, Codebook
@@ -29,7 +29,6 @@ _READ_AS_ON = {
 }  # fmt: skip
 _SIDES = ("측", "쪽")
 NOWHERE = Sentences(())
-HEARD = ("speech", "paraphrase")
 
 
 @dataclass(frozen=True)
@@ -150,7 +149,7 @@ class Reading:
     @cached_property
     def attributed(self) -> list[dict[str, Any]]:
         """Quotations and words given to somebody without marks."""
-        return records(self.voices[self.voices["use"].isin(HEARD)])
+        return records(self.voices[self.voices["use"].isin(GIVEN)])
 
     @cached_property
     def checkable(self) -> list[dict[str, Any]]:

@@ -99,17 +99,27 @@ class _Reader:
         if own := self.inside.charged(fact) or (None if timed and fact.days else self.inside.of(fact)):
             return own
         if self.persons.are_counted(fact):
-            if beside := self.pairs.households(fact):  # 이재민 350가구 712명이
-                return self.actor(beside)
-            if own := self.counted.out_of(level, fact) or self.counted.among(fact):
-                return own
-            own = self.subjects.of_own(level, fact.start) if _OBJECT.match(self.text, fact.end) else None
-            if own := own or self.persons.counted(level, fact):  # 조합은 배우 3명을 뽑았다
-                return own
-            if so := self.counted.is_so(fact):
-                return so
-            if self._are_themselves(level, fact):
-                return None
+            return self._of_persons(level, fact)
+        return self._by_sentence(level, fact)
+
+    def _of_persons(self, level: Level, fact: Found) -> Span | None:
+        """Whom a number of persons counts, or who does something with so many: 조합은 배우 3명을 뽑았다."""
+        if beside := self.pairs.households(fact):  # 이재민 350가구 712명이
+            return self.actor(beside)
+        own = (
+            self.counted.out_of(level, fact)
+            or self.counted.among(fact)
+            or (self.subjects.of_own(level, fact.start) if _OBJECT.match(self.text, fact.end) else None)
+            or self.persons.counted(level, fact)
+            or self.counted.is_so(fact)
+        )
+        if own or self._are_themselves(level, fact):
+            return own
+        return self._by_sentence(level, fact)
+
+    def _by_sentence(self, level: Level, fact: Found) -> Span | None:
+        """Whose it is in a headline, by the number before it, by what stands beside it or by its clause."""
+        timed = fact.start in self._times
         if head := self.heads.of(fact):
             return head
         if self._is_of_persons(fact):
@@ -129,6 +139,10 @@ class _Reader:
         if self._is_itself(fact):
             own = self.subjects.of_own(level, fact.start) or self.counted.told_before(level, fact)
             return own or self._where_told(level, fact)
+        return self._by_clause(level, fact, timed)
+
+    def _by_clause(self, level: Level, fact: Found, timed: bool) -> Span | None:
+        """Whose it is by its clause, by those around it, or else by the rest of the sentence."""
         return (
             self.subjects.of_level(level, fact.start)
             or (None if timed else self.subjects.found_out(level, fact.start))

@@ -97,7 +97,7 @@ def _seen_as(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     topic = clause.topic if clause.topic != seen else None
     matter = topic if topic and not source_of(topic, level).can_speak(strict=True) else None  # '이자율은 3%로 예상했다'
     left_out = seen and (clause.object or ground or matter) and not (source or clause.subject) and topic == matter
-    if left_out or (source and _is_heard(source, clause, seen, level)):
+    if left_out or (source and _is_view(source, clause, seen, level)):
         first = start_of(clause, source, level, start)
         words = level.text[first : clause.predicate.start]
         yield Told(first, first + len(words.rstrip()), source, lemma, "stated" if source else "goes on")
@@ -109,7 +109,7 @@ def _ground(clause: Clause, level: Level, start: int) -> Phrase | None:
     return next((p for p in before if source_of(p, level).last.strip("'‘’\"“”") in listed("saying", "grounds")), None)
 
 
-def _is_heard(source: Source, clause: Clause, seen: Phrase | None, level: Level) -> bool:
+def _is_view(source: Source, clause: Clause, seen: Phrase | None, level: Level) -> bool:
     """Is what somebody sees as something his view: a circle's, that of people without a name, or an estimate."""
     nameless = source.kind == "unnamed" and source.is_person
     estimate = seen is not None and any(m.tag == "SN" for m in level.morphemes[seen.first : seen.last + 1])

@@ -175,10 +175,10 @@ def that_is(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     topics = [p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic"]
     first = source_of(topics[0], level) if topics else None
     after = topics and any(start <= c.predicate.start < topics[0].start and c.relation for c in level.clauses)
-    heard = first is not None and any(
+    told_of = first is not None and any(
         c.topic == topics[0] and c.relation in ("background", "concession") for c in level.clauses if c is not clause
     )
-    if after or heard:  # '꼭 필요하지만, 시는 감췄다는 것이다': of whom the words tell
+    if after or told_of:  # '꼭 필요하지만, 시는 감췄다는 것이다': of whom the words tell
         first, topics = None, []
     source = first if first and (first.is_person or first.is_body) and first.can_speak(strict=True) else None
     last = clause.predicate.start + len(found["words"])

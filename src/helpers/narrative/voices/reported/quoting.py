@@ -40,7 +40,7 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
     if _is_own(after, level):
         return
     if after.kind == "adnominal" and after.modifies and _last(after.modifies, level) in listed("saying", "nouns"):
-        if source := _heard_from(clause, following[1:], level, start):
+        if source := _sayer_from(clause, following[1:], level, start):
             noun = _last(after.modifies, level)
             yield Told(start_of(clause, source, level, start), end_of(clause, level), source, noun, "stated")
         return
@@ -90,8 +90,8 @@ def _last(phrase: Phrase, level: Level) -> str:
     return source_of(phrase, level).last
 
 
-def _heard_from(clause: Clause, following: list[Clause], level: Level, start: int) -> Source | None:
-    """From whom such words are heard: '주민들 사이에선 늦다며 반대하는 목소리가 있다'."""
+def _sayer_from(clause: Clause, following: list[Clause], level: Level, start: int) -> Source | None:
+    """Whose such words are: '주민들 사이에선 늦다며 반대하는 목소리가 있다'."""
     giving = next((c for c in following[:1] if c.predicate.lemma in listed("saying", "giving")), None)
     return opening_circle(level, start, clause.predicate.start) or (actor_of(giving, level, start) if giving else None)
 
@@ -157,7 +157,7 @@ def _may_stand_alone(clause: Clause, after: Clause, weak: bool) -> bool:
 
 
 def _is_hearsay(clause: Clause, after: Clause, level: Level) -> bool:
-    """Is it heard of somebody and not from him: '창고가 탔다고 한다', '과장은 문서를 숨기고 컴퓨터도 지웠다고 한다'."""
+    """Is it told of somebody and not by him: '창고가 탔다고 한다', '과장은 문서를 숨기고 컴퓨터도 지웠다고 한다'."""
     if not level.text[after.predicate.start : after.predicate.end].endswith("한다"):
         return False
     ends = level.text[: clause.predicate.end].removesuffix("다고")[-1:]
