@@ -11,8 +11,9 @@ from functools import cached_property
 
 import pandas as pd
 
-from helpers.narrative.grammar.clauses import Clause, clauses_of
+from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.names import with_names
+from helpers.narrative.grammar.parsing import clauses_of
 from helpers.narrative.grammar.phrases import Phrase, phrases_of
 from helpers.narrative.grammar.quotations import SINGLE, Quote, pair_quotes
 from helpers.narrative.grammar.words import QUOTED, Morpheme, plain_tag

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.lexicons import words
 from helpers.narrative.facts.actors.bare import Bare
 from helpers.narrative.grammar import Phrase
-from helpers.narrative.grammar.phrases import is_moment
+from helpers.narrative.grammar.leads import is_moment
 from helpers.narrative.grammar.sentence import Level
 from helpers.spans import Span
 

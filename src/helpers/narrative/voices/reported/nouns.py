@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
@@ -51,7 +52,7 @@ def of_noun(clause: Clause, following: list[Clause], level: Level, start: int, e
     if (noun is None and not point) or (phrase and phrase.role not in ("object", "topic", "subject", "bare")):
         return
     noun = noun or written
-    if told := _whose(clause, after, written, noun, point, level, start):
+    if told := _whose(_Giving(clause, after, written, noun, point, level, start)):
         source, verb, how = told
         first = start_of(clause, source, level, start)
         yield Told(first, end_of(clause, level), source, verb, how)
@@ -66,55 +67,97 @@ def _noun_phrase(clause: Clause, after: Clause, phrase: Phrase | None, level: Le
     return written
 
 
-def _whose(
-    clause: Clause, after: Clause, written: str, noun: str, point: bool, level: Level, start: int
-) -> tuple[Source | None, str, str] | None:
+@dataclass(frozen=True)
+class _Giving:
+    """A noun that gives the words of a clause to somebody, and the clause after it: '… 는 [지적]이 나온다'.
+
+    written  the noun with its owner: '업계의 설명'
+    point    is it only what is pointed at or aimed at: 점, 방침
+    """
+
+    clause: Clause
+    after: Clause
+    written: str
+    noun: str
+    point: bool
+    level: Level
+    start: int
+
+    @property
+    def lemma(self) -> str:
+        return self.after.predicate.lemma
+
+    @property
+    def copula(self) -> bool:
+        return self.lemma.endswith("이다")
+
+    @property
+    def own(self) -> bool:
+        """Is it somebody's own, as 입장 is."""
+        return self.noun in listed("saying", "own_nouns")
+
+    @property
+    def owner(self) -> str:
+        return self.written.removesuffix(self.noun).strip().removesuffix("의").strip()
+
+
+def _whose(giving: _Giving) -> tuple[Source | None, str, str] | None:
     """Speaker, verb or noun, and how he was found; None where the noun gives the words to nobody."""
-    lemma = after.predicate.lemma
-    copula, impersonal = lemma.endswith("이다"), lemma in listed("saying", "impersonal")
-    own, says = noun in listed("saying", "own_nouns"), is_saying(after)
-    owner = written.removesuffix(noun).strip().removesuffix("의").strip()
+    after, noun, lemma, copula, level = giving.after, giving.noun, giving.lemma, giving.copula, giving.level
+    impersonal = lemma in listed("saying", "impersonal")
     if after.kind == "adnominal" and after.modifies and source_of(after.modifies, level).last in _CHARGES:
         return None  # '… 받았다는 글을 올린 혐의로': whoever is accused
-    if not (owner or copula or impersonal or says or lemma in listed("saying", "giving")):
+    if not (giving.owner or copula or impersonal or is_saying(after) or lemma in listed("saying", "giving")):
         return None
-    whose = _named(owner, level) if len(owner) > 1 else None
+    whose = _named(giving.owner, level) if len(giving.owner) > 1 else None
     if whose and whose.can_speak(strict=True):
         return whose, noun, "stated"
-    if copula and ((noun == "말" and not owner) or not lemma.removesuffix("이다").endswith(noun)):
+    if copula and ((noun == "말" and not giving.owner) or not lemma.removesuffix("이다").endswith(noun)):
         return None  # 말이다 closes a sentence as well; '둑이 낮다는 주장은 거짓이다'
     if _guessed(after, level):
         return None
-    if impersonal or (copula and not own):
-        circle = _circle(after, level, start)
+    if impersonal or (copula and not giving.own):
+        circle = _circle(after, level, giving.start)
         if circle is None and noun not in listed("saying", "nouns"):
             return None  # '이 책은 숲이 준다는 내용이다'
         return circle, noun, "stated" if circle else "nobody"
-    source = _topic_of(after, level) if copula else actor_of(after, level, start, clause.predicate.end)
-    source = None if source and source.bare == written else source  # '… 준다는 논문도 내놓았다'
-    topical, given = listed("saying", "held_by_topic"), listed("saying", "given")
-    # '손님이 몰려들었고 길이 막혔다는 주장이다': whoever opens the sentence as its topic, if any does
-    actor = after.topic or after.subject or after.of
-    inside = copula and actor is not None and actor.role == "subject"
-    bodies = given | listed("saying", "shown")
-    known = source and (source.kind == "named" or source.is_person or (noun in bodies and source.is_known_body))
-    if inside or (copula and source is None and noun in topical | given):
-        source = opening_topic(level, start, clause.predicate.start)
-        known = source is not None
-    if source and copula and noun not in topical and not known:
-        source = None
-    if source and copula and noun in listed("saying", "judging") and _is_judged(source, clause):
-        source = None
-    source = source or (
-        _circle(after, level, start) if own or not point or lemma in listed("saying", "giving") else None
-    )
-    if source is None and point and not own:
+    source = _actor(giving) or _told_around(giving)
+    if source is None and giving.point and not giving.own:
         return None
     if source is None and copula and noun in listed("saying", "glosses"):
-        return _gloss(clause, noun, level, start)
-    left_out = noun in topical | given or (own and not copula)
+        return _gloss(giving.clause, noun, level, giving.start)
+    left_out = noun in listed("saying", "held_by_topic") | listed("saying", "given") or (giving.own and not copula)
     how = "stated" if source else "left out" if left_out else "nobody"
-    return source, noun if copula or not says else lemma, how
+    return source, noun if copula or not is_saying(after) else lemma, how
+
+
+def _actor(giving: _Giving) -> Source | None:
+    """Who holds or makes it: the topic before a copula, else the actor of the verb."""
+    clause, after, noun, copula = giving.clause, giving.after, giving.noun, giving.copula
+    if copula:
+        source = _topic_of(after, giving.level)
+    else:
+        source = actor_of(after, giving.level, giving.start, clause.predicate.end)
+    source = None if source and source.bare == giving.written else source  # '… 준다는 논문도 내놓았다'
+    if not copula:
+        return source
+    topical, given = listed("saying", "held_by_topic"), listed("saying", "given")
+    bodies = given | listed("saying", "shown")
+    known = source and (source.kind == "named" or source.is_person or (noun in bodies and source.is_known_body))
+    # '손님이 몰려들었고 길이 막혔다는 주장이다': whoever opens the sentence as its topic, if any does
+    actor = after.topic or after.subject or after.of
+    if (actor and actor.role == "subject") or (source is None and noun in topical | given):
+        source = opening_topic(giving.level, giving.start, clause.predicate.start)
+        known = source is not None
+    if source and noun not in topical and not known:
+        return None
+    return None if source and noun in listed("saying", "judging") and _is_judged(source, clause) else source
+
+
+def _told_around(giving: _Giving) -> Source | None:
+    """The circle among whom it is told, where the noun may be theirs."""
+    theirs = giving.own or not giving.point or giving.lemma in listed("saying", "giving")
+    return _circle(giving.after, giving.level, giving.start) if theirs else None
 
 
 def _gloss(clause: Clause, noun: str, level: Level, start: int) -> tuple[None, str, str] | None:

@@ -33,11 +33,7 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         following = [c for c in following if c.kind != "quoting"]
     following = _past_described(clause, _past_manners(following))
     after, weak = following[0], clause.ending.endswith(("며", "면서"))
-    if len(level.text[clause.predicate.end : after.predicate.start]) > FARTHEST or not (
-        weak or _takes(clause, after) or _is_at_it(after, level)
-    ):
-        return
-    if _is_own(after, level):
+    if not _is_taken(clause, after, weak, level):
         return
     if after.kind == "adnominal" and after.modifies and _last(after.modifies, level) in listed("saying", "nouns"):
         if source := _sayer_from(clause, following[1:], level, start):
@@ -56,18 +52,29 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         if source is None and _tells_nobody(clause, after, level):
             yield Told(start_of(clause, None, level, start), end_of(clause, level), None, "하다", "talked of")
         return
-    verb = _is_at_it(after, level) or next(
-        (c.predicate.lemma for c in following[:3] if is_saying(c) and c.kind != "quoting"), None
-    )
-    how = "stated" if source else "goes on" if plain else "left out"
+    if after.kind == "adnominal" and after.predicate.lemma == "보다":
+        return
+    yield _said(clause, following, source, "stated" if source else "goes on" if plain else "left out", level, start)
+
+
+def _is_taken(clause: Clause, after: Clause, weak: bool, level: Level) -> bool:
+    """Does the clause after a quoting one take its words, near enough and not as the writer's own thought."""
+    near = len(level.text[clause.predicate.end : after.predicate.start]) <= FARTHEST
+    taken = weak or _takes(clause, after) or _is_at_it(after, level) is not None
+    return near and taken and not _is_own(after, level)
+
+
+def _said(clause: Clause, following: list[Clause], source: Source | None, how: str, level: Level, start: int) -> Told:
+    """The words of a quoting clause, with the verb of saying behind them."""
+    after = following[0]
+    says = (c.predicate.lemma for c in following[:3] if is_saying(c) and c.kind != "quoting")
+    verb = _is_at_it(after, level) or next(says, None)
     if after.kind == "adnominal":  # '믿기 어렵다고 본 법원': the words begin where their clause does
-        if after.predicate.lemma == "보다":
-            return
         start = max(start, clause.start)
     more = bool(_GOING_ON.match(level.text, start)) and clause.subject is not None and after.topic is not None
     weak = source is not None and clause.kind == "quoting" and (source.is_thing or (more and not source.is_person))
     instead = start_of(clause, None, level, start) if weak else None
-    yield Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how, instead)
+    return Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how, instead)
 
 
 def _is_at_it(after: Clause, level: Level) -> str | None:
