@@ -14,6 +14,7 @@ from markupsafe import Markup
 from helpers import tables
 from helpers.lexicons import words
 from helpers.reporting.anchors import keyword_anchor, sentence_anchor
+from helpers.reporting.korean.days import has_days
 from helpers.reporting.korean.names import AGES, CERTAINTIES, FACTS, QUOTE_USES, SECTIONS, STANCE_SIGNS, STANCES, VOICES
 from helpers.reporting.korean.particles import josa
 from helpers.reporting.prose.dates_and_amounts import fact_values
@@ -220,11 +221,11 @@ def _says_how_many(fact: Mapping[str, Any]) -> bool:
 
 def _fact_tag(fact: Mapping[str, Any], value: str | None) -> Markup:
     """Its kind and wording, with the days that they come to; without its wording these, or its value."""
-    bound, dated = _bound(fact), not pd.isna(fact["resolved_from"]) or not pd.isna(fact["resolved_to"])
+    bound, dated = _bound(fact), has_days(fact)
     value = None if dated and not fact["checkable"] else value  # 이날, which leans on another day, and what is planned
     kind = AGES.get(str(fact.get("gives"))) or FACTS.get(fact["kind"], fact["kind"])
     guess = _how_sure(fact) if fact.get("certainty") == "guessed" else ""
-    says_more = dated and value and not _says_as_much(fact["text"], value)
+    says_more = dated and value and not _says_as_much(f"{fact['text']}{bound}", value)
     worded = f"{kind}: {fact['text']}{bound}" + (f" ({value})" if says_more else "") + guess
     comes_to = value if dated or not value else f"{value}{bound}"
     return _tag(worded, instead=f"{kind}: {comes_to}{guess}" if comes_to else "")

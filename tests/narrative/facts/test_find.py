@@ -791,3 +791,11 @@ def test_a_number_that_counts_nothing_says_what_it_gives(text, gives):
     found = facts(text)
     counts = found[found["kind"] == "count"]
     assert [None if pd.isna(value) else value for value in counts["gives"]] == gives
+
+
+def test_a_date_that_only_counts_from_the_publication_is_checkable_where_that_is_known() -> None:
+    text = "다리는 1년 전 놓였고 마을에는 5명이 산다."
+    known, unknown = facts(text), facts(text, published=None)
+    assert known["checkable"].tolist() == [True, True]
+    assert unknown["checkable"].tolist() == [False, True]
+    assert unknown["lacks"].fillna("").tolist() == ["publication", ""]

@@ -246,6 +246,12 @@ def test_opposition_that_was_not_found_is_not_called_absent_from_the_world() -> 
     assert "코드북이 담지 못한" in str(prose.what_stands_against(made))
 
 
+def test_a_claim_of_which_only_the_background_is_told_is_not_called_missing() -> None:
+    made = reading(coded=(*CODED[:3], (5, "pupils", "context", "학생")))
+    (told,) = claims.without_evidence(made)
+    assert (told.key, told.values["where"]) == ("evidence.background", Sentences(((ARTICLE, 5),)))
+
+
 def test_what_no_code_asks_for_is_not_called_missing() -> None:
     book = CODEBOOK | {"codes": {name: CODEBOOK["codes"][name] for name in ("arrival",)}}
     made = reading(codebook=book, coded=CODED[:3])

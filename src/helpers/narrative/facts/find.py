@@ -146,9 +146,9 @@ class _RawText:
 
 def _lacks(fact: Found, clock: Clock) -> str | None:
     """What would say which days or number a fact means; None where that is known."""
-    if fact.days or fact.number.low is not None:
+    if fact.known:
         return None
-    if fact.lacks or fact.kind in ("amount", "count") or fact.unit:
+    if fact.lacks or fact.kind in ("amount", "count") or (fact.unit and fact.number.low is None):
         return fact.lacks or "vague"
     return "text" if clock.published else "publication"
 

@@ -44,8 +44,13 @@ class Found:
 
     @property
     def checkable(self) -> bool:
-        """Could somebody look it up: it has a number or days, and is more than a place in an order."""
-        return not self.loose and (self.number.low is not None or self.days is not None)
+        """Could somebody look it up: it is more than a place in an order, and has a number, or for a date its days."""
+        return not self.loose and self.known
+
+    @property
+    def known(self) -> bool:
+        """Does the text tell how much or when it is: of 1년 전 the days, not only the year between."""
+        return self.days is not None or (self.kind != "date" and self.number.low is not None)
 
 
 class Room:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from helpers.reporting.korean.days import leans_on_a_day
+from helpers.reporting.korean.days import on_a_timeline
 from helpers.reporting.plots.style import (
     BLUE,
     GREY,
@@ -36,15 +36,15 @@ _NARROWEST = 1 / 6  # of a year that the axis shows
 def plot_timeline(facts: pd.DataFrame, *, published_at: str | None = None) -> Axes:
     """Dates and periods from the earliest down, each a dot or a bar with its words and the sentences it stands in.
 
-    facts         tables.FACTS; only rows with ``resolved_from`` are shown, one row for the same words and days, and
-                  one for a span that is named by both its ends (3일부터 5일까지); none for 이날, which repeats another
+    facts         tables.FACTS; of the rows that ``on_a_timeline`` lets in, one for the same words and days, and one for
+                  a span that is named by both its ends (3일부터 5일까지)
     published_at  ISO 8601; drawn as a line where given
     returns       Axes
     """
     order = ["resolved_from", "resolved_to", "start"]
-    leaning = facts["text"].map(leans_on_a_day).astype(bool)
+    dated = [fact for fact in facts.to_dict("records") if on_a_timeline(fact)]
     shown = (
-        _as_spans(facts[~leaning].dropna(subset=["resolved_from"]))
+        _as_spans(pd.DataFrame(dated, columns=facts.columns))
         .sort_values(order)
         .groupby(["text", *order[:2]], sort=False, dropna=False)["sentence_id"]
         .agg(lambda places: sorted(set(places)))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
+from helpers.reporting.korean.days import on_a_timeline
 from helpers.reporting.korean.names import STANCES as STANCE_NAMES
 from helpers.reporting.messages import message, plain
 from helpers.reporting.prose.reading import RULES, STANCES, Reading
-from helpers.reporting.prose.rows import absent, records
+from helpers.reporting.prose.rows import records
 
 _SOME = 4  # sentences of which it says something that they stand close together
 _THIRDS = ("captions.front", "captions.middle", "captions.end")
@@ -37,7 +38,7 @@ def weighing_caption(reading: Reading) -> str:
 
 def timeline_caption(reading: Reading) -> str:
     """Below the timeline: what it shows, or that there is no such time."""
-    known = any(not absent(row["resolved_from"]) for row in records(reading.facts))
+    known = any(on_a_timeline(row) for row in records(reading.facts))
     return plain([message("captions.dates" if known else "captions.no_dates")])
 
 

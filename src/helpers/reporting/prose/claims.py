@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.reporting.messages import Message, message, paragraphs
+from helpers.reporting.messages import Message, Sentences, message, paragraphs
 from helpers.reporting.prose.citing import example
 from helpers.reporting.prose.headline import BALANCE, headline
 from helpers.reporting.prose.parts import shares_of
@@ -114,13 +114,24 @@ def supporting_codes(reading: Reading, claim: str) -> list[Message]:
 def without_evidence(reading: Reading) -> list[Message]:
     """The claims without evidence, if others have some; claims that no code asks for are named separately."""
     empty = [claim for claim in reading.claims if not reading.bearing(claim)] if reading.bearing() else []
-    asked = [claim for claim in empty if reading.asks_for(claim=claim)]
-    unasked = [claim for claim in empty if claim not in asked]
+    background = {claim: links for claim in empty if (links := _background(reading, claim)).places}
+    asked = [claim for claim in empty if claim not in background and reading.asks_for(claim=claim)]
+    unasked = [claim for claim in empty if claim not in background and claim not in asked]
+    told = [message("evidence.background", claim=reading.claim(one), where=at) for one, at in background.items()]
     return [
-        message(key, claims=reading.claim(*claims))
-        for key, claims in (("evidence.none", asked), ("evidence.unasked", unasked))
-        if claims
+        *told,
+        *[
+            message(key, claims=reading.claim(*claims))
+            for key, claims in (("evidence.none", asked), ("evidence.unasked", unasked))
+            if claims
+        ],
     ]
+
+
+def _background(reading: Reading, claim: str) -> Sentences:
+    """The sentences to which only codes of a claim are given that take no stance."""
+    own = (row for row in reading.coded if reading.codebook[row["code"]].claim == claim)
+    return reading.links(row for row in own if row["stance"] == "context")
 
 
 def evidence_matrix(reading: Reading) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pandas as pd
 
+from helpers.reporting.korean.days import has_days
 from helpers.reporting.korean.names import CURRENCIES
 from helpers.reporting.korean.numbers import interval, number
 from helpers.reporting.prose.reading import Row
@@ -19,13 +20,13 @@ _BARE = ("분수", "할")  # units of numbers that print as they are
 def fact_values(facts: pd.DataFrame) -> list[str | None]:
     """The value of each fact: "100억 엔", "10~20명", "2017년 3월"; None if it has none.
 
-    facts  tables.FACTS
+    facts  tables.FACTS; of a length of time (지난 5년간) the length, as it was seldom counted to the day
     """
     return [_value(fact) for fact in records(facts)]
 
 
 def _value(fact: Row) -> str | None:
-    if not absent(fact["resolved_from"]):
+    if has_days(fact):
         return span_of(fact)
     if absent(fact["value"]):
         return None

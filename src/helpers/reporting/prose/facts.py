@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from helpers.reporting.korean.days import leans_on_a_day
+from helpers.reporting.korean.days import has_days, leans_on_a_day
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.reading import Key, Reading, Row, is_guess
 from helpers.reporting.prose.rows import absent, key_of, records
@@ -49,8 +49,8 @@ def in_evidence(reading: Reading) -> list[Message]:
 
 def resolved(reading: Reading) -> list[Message]:
     """Say that words such as 내년 were resolved against the day of publication, and the first of them."""
-    found = [fact["text"] for fact in reading.checkable if _by_publication(fact) and _is_relative(fact)]
-    texts = list(dict.fromkeys(found))
+    found = (fact for fact in reading.checkable if _by_publication(fact) and _is_relative(fact))
+    texts = list(dict.fromkeys(str(fact["text"]) for fact in found))
     if not texts:
         return []
     key = "facts.resolved" if len(texts) <= _MOST_RESOLVED else "facts.resolved_more"
@@ -144,7 +144,5 @@ def _is_relative(fact: Row) -> bool:
 
 
 def _by_publication(fact: Row) -> bool:
-    """Was a date resolved by the day of publication?"""
-    if absent(fact["resolved_from"]):
-        return False
-    return bool(fact["resolved_by"] == "publication")
+    """Were its days found by the day of publication?"""
+    return has_days(fact) and bool(fact["resolved_by"] == "publication")
