@@ -99,10 +99,10 @@ _LABEL = re.compile(r"[\[【<]{1,2}[^\[\]【】<>]{2,25}[\]】>]{1,2}(?=\s?\S)")
 
 
 def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling, innings: bool) -> Iterator[dict[str, Any]]:
-    dates = find_dates(sentence.text, clock, within(sentence))
     names = [
         (m.start, m.end) for m in sentence.morphemes if m.tag in _NAMES or (m.tag == "NNG" and m.end - m.start > 1)
     ]
+    dates = find_dates(sentence.text, clock, within(sentence), names)
     found = sorted([*dates, *find_quantities(sentence.text, dates, names)], key=lambda fact: fact.start)
     label = _LABEL.match(sentence.text)
     found = [fact for fact in found if label is None or fact.start >= label.end()]

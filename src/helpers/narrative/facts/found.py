@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from helpers.narrative.facts.numbers.numerals import Number
+from helpers.narrative.facts.numbers.units import listed, longest_first
 from helpers.narrative.facts.times.calendar import Days
 from helpers.narrative.facts.times.clock import Clock
 
@@ -14,6 +15,11 @@ NONE = Number(None)
 IN_ORDER = "차례나 이름을 나타냄"  # the note on a number that counts nothing: 2위, 제3조
 # an address on the net, in which no number and no day is told of
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s가-힣“”\"'<>)]+")
+# what a broadcast, a film or a book is called, within its marks: MBC ‘100분 토론’, 영화 ‘3일의 휴가’
+_WORK = re.compile(
+    rf"(?:(?<![A-Za-z])(?:{longest_first(listed('broadcasters'))})|(?<![가-힣])(?:{longest_first(listed('titled'))}))"
+    r"\s?(?P<title>[‘'《〈<][^‘’'《》〈〉<>]{0,20}\s[^‘’'《》〈〉<>]{2,20}[’'》〉>])(?!\s?(?:이?라?고|이?라?며|이?라?면서)\s)"
+)
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,8 @@ class Room:
         self.take(taken)
         for address in _ADDRESS.finditer(text):
             self.close(*address.span())
+        for work in _WORK.finditer(text):
+            self.close(*work.span("title"))
         self._before = len(self._found)
 
     def is_free(self, start: int, end: int) -> bool:

@@ -22,15 +22,18 @@ STRONG = frozenset([*_WORDS["after"], *_VERBS.values(), "약", "최소", "최대
 _ENDS = "$|[^가-힣]|[의을를이가은는인으에과와도만씩일였부까라면하짜급보로]"
 _AHEAD = re.compile(rf"(?<![가-힣])(?:{BEFORE})\s?$")
 _FURTHEST = 8
-_ABOUT = re.compile(rf"(?:\([A-Za-z%]{{1,6}}\))?(?:(?P<apart>\s)|)(?P<word>{AFTER})(?(apart)(?={_ENDS}))")
+_ABOUT = re.compile(
+    rf"(?:\([A-Za-z%]{{1,6}}\))?(?:\s(?:조금|약간|훌쩍)(?=\s넘게))?(?:(?P<apart>\s)|)(?P<word>{AFTER})(?(apart)(?={_ENDS}))"
+)
 _ROUNDED = re.compile(
     r"(?P<word>대)(?:\s(?:초반|중반|후반))?(?![가-힣])|(?P<of>대)(?=[를의로에까은는가도였이인]|다(?!수))"
     r"|\s?(?P<line>선)(?=[을의으에까은이 ]|$)"
 )
 _SIDE = re.compile(r"(?:\([^()]{1,40}\))?\s(?P<word>아래|위|밑)(?=(?:으로|로|에서?|까지)(?=[\s,.]))")  # 3만원 아래로
+_WORTH = re.compile(r"\s(?P<word>상당)(?=의\s|$)")  # 3억원 상당의 그물
 _EACH = re.compile(r"씩(?![가-힣])")
 _PASSING = re.compile(
-    rf"(?:\([^()]{{1,40}}\))?\s?(?:이|가|을|를|도|은|는|에|에도|조차|까지)?\s?(?:훌쩍\s|크게\s|약간\s|채\s)?(?P<words>(?P<verb>{longest_first(_VERBS)})[가-힣]*)"
+    rf"(?:\([^()]{{1,40}}\))?\s?(?:이|가|을|를|도|은|는|에|에도|조차|까지)?\s?(?:훌쩍\s|크게\s|약간\s|조금\s|채\s)?(?P<words>(?P<verb>{longest_first(_VERBS)})[가-힣]*)"
 )
 # 1992년(3.2대 1) 이후: a bracket may stand between
 _DIRECTION = re.compile(
@@ -67,6 +70,9 @@ def after(text: str, end: int, *, rounded: bool) -> Bound:
         words.append(found["word"] or found["of"] or found["line"])
         end = found.end()
     if found := _ABOUT.match(text, end):
+        words.append(found["word"])
+        end = found.end()
+    if rounded and (found := _WORTH.match(text, end)):
         words.append(found["word"])
         end = found.end()
     if rounded and (found := _SIDE.match(text, end)):

@@ -40,6 +40,7 @@ _AHEAD = re.compile(rf"(?<![가-힣])(?:{longest_first(_LEXICON['numbered_ahead'
 _AGE_CLASS = re.compile(rf"\s?(?:이상|이하|미만)\s?(?:{longest_first(_LEXICON['age_classes'])})")
 _CALLED = re.compile(r"번(?:으로|에|로)?\s(?:접수|전화|신고|문의|연락|제보)")
 _AGAIN = re.compile(r"(?:다시|또다시)\s$")
+_NOW_AND_THEN = re.compile(rf"(?:{longest_first(_LEXICON['now_and_then'])})\s(?:\S{{1,5}}\s)?$")
 _JE = re.compile(r"(?:제|(?<![가-힣])제\s)$")  # 제3차; but 이제 12척, 어제 3명
 _ALSO = re.compile(r"또\s$")
 _ONCE = re.compile(r"\s?더(?![가-힣])|쯤|에(?![는도만])")
@@ -53,6 +54,12 @@ _SPACED = re.compile(r"(?:^|[가-힣A-Za-z,]\s)$")
 _WARD = re.compile(r"[가-힣](?:동|읍|면|리|마을)\s?\d{0,3}(?:통\s?)?$")  # 나루동 2통 3반
 _OF_WARD = re.compile(r"(?:통|반)\s?(?:\d{1,3}반|마을|주민|통장|회장|이장|반장|일대|일원|지역)")
 _NEVER = re.compile(r"도(?=\s)[^.]{0,40}?(?:없|않|못하|못했|안\s)")
+_HYPHENED = re.compile(r"[가-힣]-$")
+_LANES = re.compile(r"(?:왕복|편도|도로|구간)\s?$")
+_IN_TURN = re.compile(
+    r"로\s(?!도로|구간|고속|확장|국도|교량|대교|터널|규모|개통|포장|건설)[가-힣\d]"
+)  # 1차로 85명을 옮겼다
+_ROUND_BEFORE = re.compile(r"\d\s?(?:차|라운드|순위)\s$")  # 2차 10번: whom a team took tenth
 _ONE_OF = re.compile(r"(?:중|가운데)(?:\s의)?\s$")
 _RECORD = re.compile(r"\d\s?승\s?\d{1,3}\s?[무패]|\d\s?무\s?\d{1,3}\s?패")  # 2승 1무 3패
 _FOREMOST = "손꼽은 가짓수일 수도 있음"  # 5대 은행
@@ -62,6 +69,8 @@ _SINGLE = ("십", "조", "경", "일")
 def counted(numeral: Numeral, match: re.Match[str]) -> Found | None:
     """The fact of a number and a counter, if it counts here: 3개, 2차, 30대."""
     unit = _LEXICON["same"].get(match["ordinal"], match["ordinal"]) or match["counter"]
+    if unit == "차로" and not numeral.ahead(_LANES) and _IN_TURN.match(numeral.text, match.end() - 1):
+        unit = "차"
     je = numeral.ahead(_JE) is not None
     if _names_a_kind(numeral, match, unit):
         return None
@@ -100,7 +109,7 @@ def _says_which(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
         and not numeral.ahead(_AHEAD)
     ):
         return False
-    if match["ordinal"] or numeral.ahead(_AHEAD):
+    if match["ordinal"] or numeral.ahead(_AHEAD) or (unit == "번" and numeral.ahead(_ROUND_BEFORE)):
         return True
     if unit in ("세", "살") and _AGE_CLASS.match(numeral.text, match.end()):
         return True
@@ -139,6 +148,8 @@ def _may_count(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
     if unit in listed("close") and numeral.script == "arabic" and numeral.text[numeral.end : numeral.end + 1] == " ":
         return False
     if unit in listed("in_matches") and not speaks_of_match(numeral.text):
+        return False
+    if unit in ("기", "호", "형") and numeral.ahead(_HYPHENED):  # 해룡-21기
         return False
     if unit == "세대" and re.fullmatch(r"[2-9]0[3-9]0|[3-6]86", numeral.words):
         return False
@@ -203,4 +214,5 @@ def counted_in_words(numeral: Numeral, match: re.Match[str]) -> Found | None:
 def _is_adverb(numeral: Numeral, match: re.Match[str]) -> bool:
     """Is 한 번 no count: 다시 한 번, 한 번 더, 한 번에."""
     more = numeral.ahead(_ALSO) and numeral.text[match.end() : match.end() + 1] == " "
-    return bool(numeral.ahead(_AGAIN) or more or _ONCE.match(numeral.text, match.end()))
+    now_and_then = numeral.text.startswith("씩", match.end()) and numeral.ahead(_NOW_AND_THEN, 16)
+    return bool(numeral.ahead(_AGAIN) or more or now_and_then or _ONCE.match(numeral.text, match.end()))

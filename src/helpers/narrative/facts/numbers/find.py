@@ -25,7 +25,7 @@ _SIGN_BEFORE = re.compile(rf"(?P<sign>{longest_first(_LEXICON['signs'])})\s?$")
 
 _UNIT = re.compile(
     rf"\s?(?P<more>여)?\s?(?:{_MONEY}(?<!원(?=[칙장년래유탁형고론])){FOLLOW}"
-    rf"|(?P<percent>%포인트|%[pP](?![A-Za-z])|％포인트|[%％]|(?:퍼센트포인트|퍼센트|프로){FOLLOW})"
+    rf"|(?P<percent>[%％]\s?포인트|%[pP](?![A-Za-z])|[%％]|(?:퍼센트포인트|퍼센트|프로){FOLLOW})"
     rf"|{_LATIN}|(?P<points>{longest_first(_LEXICON['points'])})(?![A-Za-z])|(?P<ordinal>{longest_first(_LEXICON['ordinals'])}){FOLLOW}"
     rf"|(?P<counter>{longest_first(_LEXICON['counters'])})(?!\s?인치){FOLLOW})"
 )
@@ -34,7 +34,7 @@ _NATIVE_UNIT = re.compile(
     rf"|(?<=\s)(?P<people>{longest_first(_LEXICON['people'])}){FOLLOW})"
 )
 _NEXT_WORD = re.compile(r"\s[가-힣]")
-_BARE = re.compile(r"(?=$|[^\w.%가-힣×-]|으?로|에|이|가|을|를|은|는|의|과|와|여|까지|보다|대)")
+_BARE = re.compile(r"(?=$|[^\w.%가-힣×-]|으?로|에|이|가|을|를|은|는|의|과|와|여|까지|보다|대|이?라[는고]|인데)")
 _WHOLLY = re.compile(rf"\s(?:{longest_first(_LEXICON['wholly'])})")
 _VERSION = re.compile(r"(?:[A-Za-z]|버전|웹|산업|정부|시즌|사회|시대)\s?$")
 _QUANTITY = re.compile(rf"(?<![A-Za-z])(?:{longest_first(_LEXICON['latin_quantities'])})\s$")
@@ -52,6 +52,8 @@ _MONEY_ACT = re.compile(
     rf"\s?(?:\S{{1,6}}\s)?(?:{longest_first(_LEXICON['money_acts'])})(?!\s?(?:자|인|처)(?![가-힣]))"
 )
 _MONEY_AHEAD = re.compile(rf"(?<![가-힣])(?:{longest_first(_LEXICON['money_ahead'])})[은는이가도을를]?\s$")
+_SPEAKS_OF_MONEY = re.compile(rf"{longest_first(_LEXICON['speaks_of_money'])}")
+_NO_MONEY = re.compile(rf"(?:{longest_first(_LEXICON['counted_large'])})[은는이가도을를의만]?\s?(?:약\s|총\s)?$")
 _TURNS_TO = re.compile(rf"\s?→\s?[-−]?[\d.,만억조천]+\s?(?P<money>{longest_first(_LEXICON['currencies'])})(?![가-힣])")
 _GLUED = re.compile(r"[가-힣A-Za-z·,]$")
 _OF_PLACE = re.compile(r"\s?\d+호|\s?(?:주민|행정복지|앞|옆|지하|입구|엘리베이터)|[·,]\s?\d+동")
@@ -95,7 +97,7 @@ def _read(numeral: Numeral) -> Iterator[Found]:
     elif match["money"]:
         fact = _money(numeral, match)
     elif match["percent"]:
-        fact = fact_of(numeral, match, "count", _LEXICON["percent"][match["percent"]], rounded=True)
+        fact = fact_of(numeral, match, "count", _LEXICON["percent"]["".join(match["percent"].split())], rounded=True)
         fact = replace(fact, loose=_is_wholly(numeral, fact))
     elif match["latin"]:
         fact = _with_unit(numeral, match)
@@ -189,7 +191,9 @@ def _plain(unit: str) -> str:
 def _is_money(numeral: Numeral) -> bool:
     """Is a number without a unit a sum: 대출액 373억→6.2조, 657조 규모의 예산."""
     told = numeral.ahead(_TELLS_MONEY, 40) or numeral.ahead(_MONEY_AHEAD, 12)
-    return bool(told or _THEN_MONEY.match(numeral.text, numeral.end) or _MONEY_ACT.match(numeral.text, numeral.end))
+    if told or _THEN_MONEY.match(numeral.text, numeral.end) or _MONEY_ACT.match(numeral.text, numeral.end):
+        return True
+    return bool(_SPEAKS_OF_MONEY.search(numeral.text) and not numeral.ahead(_NO_MONEY, 12))
 
 
 def _bare(numeral: Numeral) -> Found | None:

@@ -18,6 +18,10 @@ _NUMBER = re.compile(
     rf"(?:(?P<minus>(?:영하|마이너스)(?:\(-\))?\s?|(?<![\w)%])[-−])?(?:(?P<low>{ARABIC}){_TO}(?=\d))?(?P<arabic>{ARABIC})"
     rf"|(?<![가-힣])(?:(?P<native>{NATIVE})|(?P<hangul>{HANGUL})|(?P<vague>{VAGUE})))"
 )
+# 30%-1주: a share without one piece, and no range from the one to the other
+_UNLIKE = re.compile(rf"(?:{longest_first(lexicon()['percent'])})\s?[-–]\s?")
+_SHARE = re.compile(rf"{longest_first(lexicon()['percent'])}")
+_IS_VERB = re.compile(r"(?:으?로|을|를|게|히|도|만)\s$")  # 소재로 한 두 번째 작품
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,20 @@ def numerals_in(text: str, names: list[Span]) -> Iterator[Numeral]:
         words = match[script]
         if script != "arabic" and any(_hides(name, match) for name in names):
             continue
-        number = parse_range(match["low"], words) if match["low"] else parse_number(words)
+        start, low = match.start(), match["low"]
+        if (
+            low
+            and _UNLIKE.fullmatch(text, match.end("low"), match.start("arabic"))
+            and not _SHARE.match(text, match.end())
+        ):
+            yield Numeral(text, start, match.end("low"), script, low, parse_number(low))
+            start, low = match.start("arabic"), None
+        elif script == "native" and words.startswith("한 ") and _IS_VERB.search(text, 0, start):
+            start, words = start + 2, words[2:]
+        number = parse_range(low, words) if low else parse_number(words)
         if match["minus"] and number.low and not match["low"]:
             number = Number(-number.low)
-        yield Numeral(text, match.start(), match.end(), script, words, number)
+        yield Numeral(text, start, match.end(), script, words, number)
 
 
 def _hides(noun: Span, match: re.Match[str]) -> bool:

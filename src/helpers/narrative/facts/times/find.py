@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -21,6 +21,7 @@ from helpers.narrative.facts.times.lengths.find import length_claims
 from helpers.narrative.facts.times.moments.readers import LEFT, READERS, Reader
 from helpers.narrative.facts.times.pieces import TIMES, Row, row_at, starts
 from helpers.narrative.facts.times.saying import Within, day_of_saying, goes_on_from, speeches_of, time_of_saying
+from helpers.spans import Span
 
 _AT_EARLIEST = re.compile(r"(?<![가-힣])(?P<word>이르면|빠르면|늦어도|일러도|빨라야|늦으면)\s$")
 
@@ -48,10 +49,11 @@ class Claim(NamedTuple):
     read: Callable[[Clock], Iterator[Found]]
 
 
-def find_dates(text: str, clock: Clock, within: Within | None = None) -> list[Found]:
+def find_dates(text: str, clock: Clock, within: Within | None = None, names: Sequence[Span] = ()) -> list[Found]:
     """Dates and periods in one normalized sentence, by start; ``clock`` learns the days that it names, in order.
 
     within  whether a time at a place only says which noun is meant
+    names   spans of nouns, within which no length of time ends
     """
     clock.begin_sentence()
     clock.says_which = within
@@ -62,7 +64,7 @@ def find_dates(text: str, clock: Clock, within: Within | None = None) -> list[Fo
             room.close(*series.span("time"))
     for times in _OF_TIMES.finditer(text):
         room.close(*times.span())
-    for some in (length_claims(text), _matched(text, READERS), _calendar(text), _matched(text, LEFT)):
+    for some in (length_claims(text, names), _matched(text, READERS), _calendar(text), _matched(text, LEFT)):
         for claim in some:
             if room.is_free(claim[0], claim[1]):
                 room.close(claim[0], claim[1])

@@ -17,7 +17,8 @@ END = r"(?=$|[^가-힣]|에|부터|부턴|까지|까진|께|의|로|보다|는|�
 DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
 PART_OF_DAY = longest_first(TIMES["parts_of_day"])
 _FROM_HOUR = rf"(?:\d{{1,2}}시?(?:\s?\d{{1,2}}분)?{TO}(?:(?:{PART_OF_DAY})\s?)?)?"  # the 10시 of 오전 10시~밤 9시
-CLOCK = rf"(?:(?:{PART_OF_DAY})\s?)?{_FROM_HOUR}\d{{1,2}}시(?![간기도민장군])(?:\s?\d{{1,2}}분|\s?반(?![가-힣]))?"
+_MINUTES = r"(?:\s?\d{1,2}분(?:\s?\d{1,2}초)?|\s?반(?![가-힣]))?"
+CLOCK = rf"(?:(?:{PART_OF_DAY})\s?)?{_FROM_HOUR}\d{{1,2}}시(?![간기도민장군]){_MINUTES}"
 # the time of day after a day
 THEN = rf"(?:\s(?:{CLOCK}|(?:{PART_OF_DAY})(?=$|[^가-힣]|에|부[터턴]|까[지진]|의|께|쯤|늦게)))?"
 

@@ -29,6 +29,8 @@ from helpers.narrative.facts.times.tense import (
 _GOODS = re.compile(r"\s?(?:인도분|인도물|물(?![가-힣])|만기|결제분)")  # 9월 인도분: to be handed over then
 _AFTER_EVENT = re.compile(rf"(?<![가-힣])(?:{longest_first(TIMES['events'])})한?\s$")  # 창업 이듬해: of which year?
 
+_LUNAR = re.compile(r"음력\s?$")  # 음력 5월 5일, of whatever year
+
 
 def read_row(row: Row, clock: Clock) -> Found:
     """The date or period that a row of pieces names; ``clock`` learns it."""
@@ -57,6 +59,8 @@ def _resolved(row: Row, clock: Clock) -> Read:
     after_event = _AFTER_EVENT.search(row.text, max(row.start - 8, 0), row.start)
     if after_event and row.pieces["near_year"] in TIMES["years_after_event"]:
         return Read(None, None, "앞에 나온 일에서 셈")
+    if _LUNAR.search(row.text, max(row.start - 4, 0), row.start):
+        return Read(None, None, "음력이라 풀지 않음")
     if row.pieces["leaning"]:
         return leaning(row.pieces, clock)
     return as_said(row, clock) or as_around(row, clock) or month_again(row, clock) or _nearest(row, clock)

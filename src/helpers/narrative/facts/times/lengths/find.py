@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -26,6 +27,7 @@ from helpers.narrative.facts.times.lengths.reckoning import (
     is_of_rule,
 )
 from helpers.narrative.facts.times.pieces import TIMES, TO
+from helpers.spans import Span
 
 Reader = Callable[[Clock], Iterator[Found]]
 _OR = r"(?<=(?<!\d)\d)(?P<next>,)(?=\d[^\d,.])"  # 7,8년
@@ -33,7 +35,8 @@ _NUMBER = rf"(?P<number>{ARABIC}|{HANGUL}|{NATIVE}|{VAGUE})(?:(?:{TO}|{_OR})(?P<
 _UNIT = (
     r"(?P<unit>개월|시간|년|달|주일|주|일|해|분기(?=\s?(?:째|연속|만에|동안))|분|초(?!\d)|거래일)(?:(?P<more_after>여)\s?)?"
     r"(?P<half>\s?반(?=$|[\s을이은만씩에의]|동안|가량|정도|쯤|짜리))?"
-    r"(?:\s?(?P<rest>\d{1,2})\s?(?P<rest_more>여\s?)?(?P<rest_unit>개월|분|초)(?![의가-힣]*의)(?:(?<=분)\s?(?P<seconds>\d{1,2})초(?!\d))?)?"
+    r"(?:\s?(?P<rest>\d{1,2})\s?(?P<rest_more>여\s?)?(?P<rest_unit>개월|분|초)(?![의가-힣]*의)(?:(?<=분)\s?(?P<seconds>\d{1,2})초(?!\d)|(?<=개월)\s?(?P<days>\d{1,2})일)?)?"
+    r"(?:(?<=\d개월)\s?(?P<and_days>\d{1,2})일(?=$|[^가-힣]|[만에이을간]))?"
 )
 _ROLE = (
     r"(?:\s?(?P<role>전|뒤|후|간|동안|만에|째|새|사이|이내|내|넘게|연속)"
@@ -52,26 +55,36 @@ _HALF_YEAR = re.compile(r"(?<![가-힣])반년(?:\s?(?:만에|간|동안|째|가
 _RECORD = re.compile(r"(?<![\d.,])(?:(?P<minutes>\d{1,2})분\s?)?(?P<seconds>\d{1,2})초(?P<part>\d{2})(?!\d)")
 _NATIVE_DAYS = re.compile(
     rf"(?<![가-힣])(?:(?P<word>{longest_first(TIMES['lengths'])})\s?(?P<role>간|동안|만에|만|째|전|뒤|후|앞|새|사이|연속|내내)"
-    r"(?=$|[^가-힣]|에|의|인|으로|부[터턴]|보다|입|이다|다|를|로|였)"
+    r"(?=$|[^가-힣]|에|의|인|으로|부[터턴]|보다|입|이(?=[\s다었라며고])|다|를|로|였|[은도과](?![가-힣])|만(?=\s)|까[지진]|엔)"
     rf"|(?P<alone>{longest_first(TIMES['lengths_alone'])})(?=$|[\s.,](?!에\s)|[을이가은도](?![가-힣])|이나\s|씩|밖에))"
 )
 # 4년 전 2019년: the year stands beside it
 _BESIDE = re.compile(r"(?:인|이던)?\s?[(,]?\s?(?P<year>(?:19|20)\d\d)년(?!\s?(?:만|간|이후|까지))")
 
 
+_OF_MONTH = 30  # days, by convention: 3년 1개월 6일
 MOMENT = ("전", "뒤", "후")  # so long before or after something
 _BOUNDING = ("넘게", "이내", "내")
 _UNITS = {"달": "개월", "해": "년", "주일": "주"}
 
 
-def length_claims(text: str) -> Iterator[tuple[int, int, Reader]]:
-    """Where lengths of time stand in a sentence, and how to read each."""
+def length_claims(text: str, names: Sequence[Span] = ()) -> Iterator[tuple[int, int, Reader]]:
+    """Where lengths of time stand in a sentence, and how to read each; none ends within one of ``names``."""
     readers = ((_TERM, _read_term), (_STAYS, _read_stay), (_RECORD, _read_record), (_HALF_YEAR, _read_half_year))
     for pattern, read in (*readers, (_LENGTHS, _read_length), (_NATIVE_DAYS, _read_native_days)):
-        for match in pattern.finditer(text):
-            if pattern is not _LENGTHS or not is_mistaken(match):
+        for found in pattern.finditer(text):
+            match = _whole(found, names)
+            if match and (pattern is not _LENGTHS or not is_mistaken(match)):
                 start, end = span_of(match)
                 yield start, end, partial(_one, read, match)
+
+
+def _whole(match: re.Match[str], names: Sequence[Span]) -> re.Match[str] | None:
+    """A match without the beginning of a noun in which it ends: 6개월 이상 전이성, 39조 분단비용."""
+    end = span_of(match)[1]
+    start, stop = names[max(bisect_left(names, (end, 0)) - 1, 0)] if names else (0, 0)
+    inside = match.start() < start < end < stop
+    return match.re.match(match.string, match.start(), start) if inside else match
 
 
 def _one(read: Callable[[re.Match[str], Clock], Found], match: re.Match[str], clock: Clock) -> Iterator[Found]:
@@ -127,8 +140,11 @@ def _number(match: re.Match[str]) -> Number:
         return number
     if match["half"]:
         return Number(number.low + 0.5)
+    if match["and_days"]:
+        return Number(number.low + round(int(match["and_days"]) / _OF_MONTH, 2))
     if match["rest_unit"] == "개월":
-        return Number(PARTS["년", "개월"] * number.low + int(match["rest"]))
+        days = int(match["days"] or 0) / _OF_MONTH
+        return Number(PARTS["년", "개월"] * number.low + int(match["rest"]) + round(days, 2))
     if match["rest"]:
         seconds = int(match["seconds"] or 0) / 3600
         return Number(number.low + int(match["rest"]) / PARTS.get((match["unit"], match["rest_unit"]), 60) + seconds)
@@ -157,6 +173,10 @@ def _read_half_year(match: re.Match[str], clock: Clock) -> Found:
 def _read_native_days(match: re.Match[str], clock: Clock) -> Found:
     length = TIMES["lengths"][match["word"] or match["alone"]]
     found = Found(*span_of(match), "period", Number(float(length)), "일")
+    if not match["role"]:
+        around = bounds.after(match.string, found.end, rounded=False)
+        bound = bounds.joined(*around.words)
+        return replace(found, end=around.end, bound=bound, note=bounds.joined(bound, around.passing))
     if match["role"] not in MOMENT:
         return found
     if match["role"] == "전" and is_of_rule(match.string, found.start, found.end, clock):

@@ -26,6 +26,7 @@ _PASSED = re.compile(
 # 3일이면 닿는다: so many days are enough
 _ENOUGH = re.compile(r"이면(?=[\s,])")
 _COMES = re.compile(rf"(?:지난|오는|이번|{longest_first(TIMES['is_to_be_held'])}|끝나는|되는)\s$")
+_TERM = re.compile(r"(?:기한|기간|시한|일수|휴가|말미)\s?\($")  # 신고 기한(30일)
 _LESS = re.compile(r"(?:제외한|뺀)\s$")
 _NO_LENGTH = (
     ("일", re.compile(r"(?:\d월|[이난음내]\s?달)\s?$")),  # 지난달 4~10일
@@ -34,10 +35,13 @@ _NO_LENGTH = (
     ("년", re.compile(r"\d년\s?\($")),
     ("초", re.compile(r"분의\s?$")),
 )
+_OF_CLOCK = re.compile(r"\d시\s?\d{1,2}분\s?$")  # the 50초 of 8시 57분 50초
 # 십분 이해하다; 사업을 수주하다, 수주전에 나서다
 _NO_TIME = re.compile(
     r"십분(?!\s?(?:전|뒤|후|간|동안|만에|째|이내|내|넘게))|수주(?!\s?(?:뒤|후|간|동안|만에|째|이내|내|넘게)|\s전)"
 )
+# 1분 1초가 아깝다, ‘1분, 1분’이 중요하다: each of them
+_EVERY = re.compile(r"(?<!\d)1(?P<unit>분|초|시간|년)[,·]?\s?1(?:(?P=unit)|초)(?=[이가을를도은는]|라도|[’'”\"])")
 _ROUND_THE_CLOCK = re.compile(
     r"24시간\s(?:편의점|매장|영업점|무인|상황실|돌봄|핫라인|상담|콜센터|식당|카페|어린이집|약국|뉴스)"
 )
@@ -89,10 +93,16 @@ class _Length:
     def is_other_word(self) -> bool:
         """'24년, 24시간 편의점, 2월 3일, 십분 이해하다."""
         start = self.match.start("number")
+        if any(
+            found.start() <= start < found.end() for found in _EVERY.finditer(self.text, max(0, start - 8), start + 12)
+        ):
+            return True
         alone = not self.role and not re.match(r"\s?만", self.after)
         if alone and self.unit == "년" and self.before[-1:] in ("'", "’", "‘"):
             return True
         if alone and _ROUND_THE_CLOCK.match(self.text, start):
+            return True
+        if self.unit == "초" and _OF_CLOCK.search(self.text, max(0, start - 9), start):
             return True
         other = any(self.unit == own and pattern.search(self.before) for own, pattern in _NO_LENGTH)
         return other or _NO_TIME.match(self.text, start) is not None
@@ -120,7 +130,7 @@ class _Length:
         if self.before.endswith("보다 ") or _APART.match(self.text, end):
             return False
         spent = any(pattern.match(self.text, end) for pattern in (_SPENT, _GIVEN, _CHANGED, _PASSED))
-        spent = spent or _LESS.search(self.text, 0, match.start()) is not None
+        spent = spent or _TERM.search(self.before) is not None or _LESS.search(self.text, 0, match.start()) is not None
         enough = _ENOUGH.match(self.text, end) and not _COMES.search(self.text, max(0, start - 8), start)
         more = self.value is not None and (self.value > 31 or self.value % 1 > 0)
         return not (self.role or match["more"] or match["about"] or spent or more or enough)
