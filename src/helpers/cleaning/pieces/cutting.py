@@ -14,8 +14,9 @@ from helpers.cleaning.pieces.captions import PLACED, agency_captions, end_of_cre
 from helpers.cleaning.pieces.dates import moments
 from helpers.cleaning.pieces.folding import line_spans, paragraphs
 from helpers.cleaning.pieces.forms import DATELINE, EMAIL, SENTENCE
-from helpers.cleaning.pieces.gluing import caption_behind, flat_cuts
+from helpers.cleaning.pieces.gluing import caption_behind, flat_cuts, turn_cuts
 from helpers.cleaning.pieces.looks import BLANK, Look, look
+from helpers.cleaning.pieces.tails import tail_cuts
 from helpers.normalize import normalize
 
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
@@ -135,6 +136,8 @@ def _cuts(text: str, marked: bool, gaps: list[int], glued: list[int]) -> list[in
         cuts += [found.end() for found in _AFTER_CAPTION.finditer(text)]
     if len(text) >= 60:
         cuts += _edges(text, sorted({0, *cuts}))
+    if not marked:
+        cuts += [*tail_cuts(text), *turn_cuts(text)]
     cuts += [end for end in (end_of_credit(text), end_of_told(text), caption_behind(text)) if end]
     if len(text) <= _HEADED and (tail := _dated_tail(text)):
         cuts.append(tail)

@@ -25,6 +25,7 @@ _BUTTONS = 2  # of them behind the last sentence
 _HEADLINE = 8
 _TAIL = 160
 _CAPTION_SIGN = re.compile(r"(?<=[가-힣][.])\s?(?=[▲△▼]\s?[가-힣])")
+_TURN = re.compile(r"\[(?:앵커|기자|리포트|앵커\s?멘트)\](?=[^\s\]])")
 _CREDITS = re.compile(r"[▲△▼ⓒ/]|사진|제공|자료")
 _TOLD_END = re.compile(r"(?:말했|밝혔|전했|덧붙였|설명했|강조했)다\.\s(?=\S)")
 
@@ -43,6 +44,13 @@ def flat_cuts(text: str) -> list[int]:
         cuts += [start, times, end, *_headline_cuts(text, title, start)]
     tail = _site_tail(text, end)
     return [*cuts, tail] if tail else cuts
+
+
+def turn_cuts(text: str) -> list[int]:
+    """Around each mark of who speaks that is glued to a broadcast's words: [앵커]물레가 돌기 시작했습니다.[기자]…"""
+    if len(text) < _LONG:
+        return []
+    return [edge for found in _TURN.finditer(text) for edge in found.span()]
 
 
 def caption_behind(text: str) -> int:
