@@ -6,8 +6,8 @@ import pytest
 
 from helpers.cleaning import RawText, clean
 from helpers.cleaning.habits import habits, squeeze
+from helpers.cleaning.page.series import split_series
 from helpers.cleaning.page.sites import without_site
-from helpers.cleaning.page.titles import split_series
 
 
 @pytest.mark.parametrize(

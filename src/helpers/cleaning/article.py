@@ -15,10 +15,13 @@ from helpers.cleaning.labels.standing import hear_standing_notes
 from helpers.cleaning.labels.weighing import forget_false_chrome, weigh
 from helpers.cleaning.labels.window import find_window
 from helpers.cleaning.overrides import apply_overrides
+from helpers.cleaning.page.announced import find_announced
 from helpers.cleaning.page.beside import label_names, show_pictured
+from helpers.cleaning.page.decks import find_deck
+from helpers.cleaning.page.file_names import title_of_file
 from helpers.cleaning.page.metadata import Metadata, find_metadata
 from helpers.cleaning.page.sites import page_titles, site_names
-from helpers.cleaning.page.titles import find_announced, find_deck, find_title, title_below, title_of_file
+from helpers.cleaning.page.titles import find_title, title_below
 from helpers.cleaning.pieces.credits import hear_credits, hear_dated
 from helpers.cleaning.pieces.cutting import Piece, pieces
 from helpers.cleaning.pieces.lists import hear_lists, hear_series

@@ -9,10 +9,11 @@ from itertools import takewhile
 
 from helpers.cleaning.files.reading import RawText
 from helpers.cleaning.habits import habits
+from helpers.cleaning.page.file_names import title_of_file
 from helpers.cleaning.page.outlet import find_outlet, outlet_of_head
 from helpers.cleaning.page.reporter import find_reporter, reporter_of_head
+from helpers.cleaning.page.series import split_series
 from helpers.cleaning.page.sites import page_titles, without_site
-from helpers.cleaning.page.titles import split_series, title_of_file
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.dates import Moment, in_korea, moments, told
 
