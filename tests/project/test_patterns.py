@@ -27,7 +27,7 @@ BOUNDED = {
     "helpers.reporting.korean.particles._NUMBER": 100,
     "particles, in _compatible_sound": 100,
     "helpers.tokenizing.sentence_cuts._LEAD": 40,
-    "helpers.cleaning.pieces.cutting._BEFORE_TIME": 40,
+    "helpers.cleaning.pieces.edges._BEFORE_TIME": 40,
     "looks, in _fixed": 40,
     "helpers.narrative.voices.quoted.window._BEFORE_MARK": 200,
     "helpers.narrative.voices.quoted.window._LABEL": 200,

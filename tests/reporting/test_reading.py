@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import reporting, tables
-from helpers.reporting.reading import mark_spans
+from helpers.reporting.reading.marking import mark_spans
 from helpers.reporting.saying import Displayable
 from made.reports import ARTICLE, codings, evidence, facts, kwic, sentences, voices
 

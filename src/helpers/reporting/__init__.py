@@ -32,7 +32,8 @@ from helpers.reporting.plots import (
     plot_weighing,
     plot_word_cloud,
 )
-from helpers.reporting.reading import close_reading, coded_sentence, concordance
+from helpers.reporting.reading.close import close_reading, coded_sentence
+from helpers.reporting.reading.concordance import concordance
 from helpers.reporting.report import render_report
 from helpers.reporting.saying import link_keyword, link_sentences, mark, quote, say, say_list, strong
 from helpers.reporting.showing import show

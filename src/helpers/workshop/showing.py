@@ -12,7 +12,7 @@ from markupsafe import Markup
 from helpers.narrative import code_labels
 from helpers.reporting import say, table
 from helpers.reporting.korean.names import SECTIONS, STANCE_SIGNS, STANCES
-from helpers.reporting.reading import mark_spans
+from helpers.reporting.reading.marking import mark_spans
 from helpers.reporting.saying import Displayable
 from helpers.workshop.trial import Trial
 
