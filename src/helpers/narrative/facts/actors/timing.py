@@ -22,7 +22,7 @@ _PERSON = re.compile(r"(?:^|.*\s)?(?P<who>[^,“”\"]{1,20}(?:씨|군|양))에\
 _OFFICES = tuple(sorted(words("actors", "offices")))
 _DONE = ("ㄴ", "은")
 _TOPICS = ("은", "는", "ㄴ")
-_MEETINGS = (*sorted(listed("series")), "시험", "경기", "선거", "경매", "총선", "대선", "회담", "수능")
+_MEETINGS = tuple(sorted(listed("series") | words("actors", "held_at_a_time")))
 _THAT = re.compile(r"\s?것(?:으로|이라|으론)")
 
 

@@ -18,7 +18,6 @@ _ANNOUNCES = re.compile(
     r"(?:이렇게|다음과 같이|이같이|이처럼|이런)\s+\S+(?:\s\S+)?다[.:]?$|(?:말|답|글|설명)이다[.:]?$"
 )
 _TELLS = re.compile(r"(?:말|설명|얘기|이야기|답|대답|지적|주장)이?다\.?$")
-_GONE_TO = ("찾다", "찾아가다", "방문하다", "둘러보다")  # by the reporter: '지난 1일 찾은 바닷가 시장.'
 _OWNED = re.compile(r"(?P<who>.+[가-힣)])의\s\S+$")
 
 
@@ -46,7 +45,7 @@ def about(passage: Passage, index: int, level: Level, people: People) -> Source 
     tail = next((p for p in reversed(level.phrases) if start <= p.start < end), None)
     if tail and tail.role == "bare" and not level.text[tail.end : end].strip(" ."):
         source = source_of(tail, level)
-        told = any(c.modifies == tail and c.predicate.lemma not in _GONE_TO for c in level.clauses)
+        told = any(c.modifies == tail and c.predicate.lemma not in listed("saying", "gone_to") for c in level.clauses)
         if told and source.can_speak(strict=True):
             return source  # '토론을 끝낸 한강당.'
     for phrase in level.phrases:  # '소설가 민하늘을 찻집에서 만났다'

@@ -17,9 +17,10 @@ from helpers.narrative.voices.reported.told import Told
 from helpers.narrative.voices.speakers.sources import Source
 from helpers.narrative.voices.spoken import Spoken
 
+_ABUSE = "|".join(sorted(listed("saying", "abuse"), key=len, reverse=True))
 _UTTERS = re.compile(
     r"[”\"’](?:[,\s]{0,2}[“”\"‘][^“”\"‘’]{1,200}[”\"’]){0,4}\s?(?:등(?:의|과\s같은)|라는|는)\s(?:\S+\s)?"
-    r"(?:폭언|막말|욕설|악담|험담|협박|발언|말)[을를]\s(?:했|한|하[고며]|내뱉|쏟|퍼부|퍼붓)"
+    rf"(?:{_ABUSE})[을를]\s(?:했|한|하[고며]|내뱉|쏟|퍼부|퍼붓)"
 )
 _AND = re.compile(r"(?:고\s(?:말)?(?:하거나|하고|했고|하며|하면서)|[”\"’]),?\s?$")
 

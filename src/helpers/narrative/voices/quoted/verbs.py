@@ -10,7 +10,7 @@ from helpers.narrative.voices.quoted.saying import LOOSE, Found, is_saying
 from helpers.narrative.voices.quoted.window import Window
 from helpers.narrative.voices.speakers.sources import Source
 
-_CHARGES = ("혐의", "의혹", "정황")
+_CHARGES = tuple(sorted(listed("saying", "charges")))
 
 
 def _opening(window: Window) -> Source | None:

@@ -22,7 +22,6 @@ _COMMON = re.compile(
     r"\s?(?:게|것이|거)\s(?P<what>(?:대체적|지배적|일반적|공통적|공통된|한결같은|중론적|보편적)(?:인)?\s)?\S+"
 )
 _GUESSED = re.compile(r"\s?것으로\s(?:보인|보이|보여|보였|풀이|해석|읽힌|읽혔|추정|관측|분석)")
-_CHARGES = ("혐의", "의혹", "정황")
 _MARK = re.compile(r"[’'”\"]")
 _THAT_IS = re.compile(
     r"(?P<words>.*?[다라자냐])는\s?(?:(?:것|게|거)(?:이다|이었다|였다|다|입니다)|겁니다|거(?:예요|죠))$", re.DOTALL
@@ -105,7 +104,11 @@ def _whose(giving: _Giving) -> tuple[Source | None, str, str] | None:
     """Speaker, verb or noun, and how he was found; None where the noun gives the words to nobody."""
     after, noun, lemma, copula, level = giving.after, giving.noun, giving.lemma, giving.copula, giving.level
     impersonal = lemma in listed("saying", "impersonal")
-    if after.kind == "adnominal" and after.modifies and source_of(after.modifies, level).last in _CHARGES:
+    if (
+        after.kind == "adnominal"
+        and after.modifies
+        and source_of(after.modifies, level).last in listed("saying", "charges")
+    ):
         return None  # '… 받았다는 글을 올린 혐의로': whoever is accused
     if not (giving.owner or copula or impersonal or is_saying(after) or lemma in listed("saying", "giving")):
         return None

@@ -19,7 +19,6 @@ from helpers.narrative.voices.speakers.sources import Source
 _MARK = re.compile(r"[’'”\"]")
 _GOING_ON = re.compile(r"\s*그러면서(?:도)?\s")
 _PAST = 20  # ㅆ as the last of the letters that a syllable is made of: 했다고, 숨겼다고
-_ASKING = ("묻다", "질문하다", "물어보다", "질의하다")
 FARTHEST = 60  # characters between a clause and the verb that takes it
 
 
@@ -41,7 +40,9 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
             yield Told(start_of(clause, source, level, start), end_of(clause, level), source, noun, "stated")
         return
     source = sayer_of(clause, following, level, start)
-    if after.predicate.lemma in _ASKING and not (source and (source.is_person or source.is_known_body)):
+    if after.predicate.lemma in listed("saying", "asking") and not (
+        source and (source.is_person or source.is_known_body)
+    ):
         return  # '자리가 탐나지 않냐고 묻자 김 의원은': whoever asks
     if source is None and not _may_stand_alone(clause, after, weak):
         return

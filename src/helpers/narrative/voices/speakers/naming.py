@@ -14,8 +14,7 @@ from helpers.tokenizing.names import is_formed
 _CALLED = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:씨|군|양)$")
 _COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노")  # 마르코, 제임스 are foreign
 _CALLS = ("씨", "군", "양")
-_NO_CALL = ("솜씨", "날씨", "불씨", "글씨", "말씨", "마음씨", "맵시", "홀씨", "볍씨")
-_OF_PLACES = frozenset(["시장", "군수", "구청장", "지사", "도지사", "교육감"])  # 고양 시장
+_NO_CALLS = tuple(sorted(listed("voices", "no_calls")))
 _NOT_NAME = frozenset("시군구도당청부사대역동읍면리회처원실국팀위계주")
 _NAMES_TOO = frozenset("원주")  # of bodies' last letters those with which many given names end: 노희원, 민현주
 FOREIGN_END = re.compile(
@@ -81,7 +80,12 @@ class Naming:
             opens = number == 0 and bool(self.title)
             if len(word) == 3 and (titled or (behind and self._is_head(number)) or opens):
                 return word
-            if len(word) != 3 and titled and word in self.nouns and title_in(after) not in _OF_PLACES:
+            if (
+                len(word) != 3
+                and titled
+                and word in self.nouns
+                and title_in(after) not in listed("voices", "of_places")
+            ):
                 return word
         return None
 
@@ -184,7 +188,7 @@ def title_in(word: str) -> str:
     for length in range(min(len(word), 9), 1, -1):
         if word[-length:] in titles:
             return word[-length:]
-    called = re.search(r"[가-힣)A-Z]씨$", word) and not word.endswith(_NO_CALL)
+    called = re.search(r"[가-힣)A-Z]씨$", word) and not word.endswith(_NO_CALLS)
     return word if word in _CALLS else "씨" if called else ""
 
 

@@ -8,7 +8,7 @@ from helpers.lexicons import words
 from helpers.narrative.facts.actors.bare import TOTAL
 from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.found import Found
-from helpers.narrative.facts.numbers.units import listed
+from helpers.narrative.facts.numbers.units import listed, longest_first
 from helpers.narrative.grammar import Sentence
 from helpers.narrative.grammar.sentence import Level
 from helpers.spans import Span
@@ -24,7 +24,7 @@ _BY = re.compile(r"(?:에|으?로)\s(?:의해|인해)")
 _OUT_OF = re.compile(r"\s?(?:중|가운데)\s$")
 _AMONG = re.compile(r"의\s(?P<whole>(?:(?![을를면]\s)[^,.“”]){1,30}?)\s?(?:중|가운데)[\s에]")
 _IS_SO = re.compile(r"(?:\s?\([^()]{1,40}\))?[이가]\s(?P<who>[가-힣A-Za-z]{2,12}?)(?=이?었|였|이[다며고]|입니다)")
-_TAKE_PART = re.compile(r"\s(?P<who>[가-힣]{1,10})\s(?:참여|참가|동참|출전|입점|출품)")
+_TAKE_PART = re.compile(rf"\s(?P<who>[가-힣]{{1,10}})\s(?:{longest_first(words('actors', 'taking_part'))})")
 _OF_SUBJECT = re.compile(r"의\s(?P<who>[가-힣A-Za-z]{1,12})(?:이|가)\s")
 _THINGS = re.compile(r"의\s(?P<things>[가-힣A-Za-z]+)")
 _PREDICATES = frozenset(["VV", "VA", "VX", "XSV", "XSA", "VCP", "VCN"])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from helpers.lexicons import words
 from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.actors.quantities.counted import Counted, has_predicate
 from helpers.narrative.facts.actors.subjects import Subjects
@@ -16,7 +17,6 @@ from helpers.spans import Span
 
 _SAME = re.compile(r"\s?\((?P<lead>[가-힣]{1,4}\s)?|인\s|\s?(?:중|가운데)\s|에서\s")
 _NEXT = re.compile(r"(?:\s?\([^()]*\))?,\s")
-_HOUSEHOLDS = ("가구", "세대", "가족", "쌍", "팀", "개팀", "곳")
 _EACH_NOUN = re.compile(
     r"의\s(?P<who>[가-힣A-Za-z]{2,10}?(?:\s[가-힣]{2,8}?)?)(?:(?P<joined>와|과|,)\s|(?=[이가을를은는]\s))"
 )
@@ -43,7 +43,7 @@ class Pairs:
     def households(self, fact: Found) -> Found | None:
         """The number of households and the like that stands right before that of their persons."""
         before = self._right_before(fact)
-        return before if before and before.unit in _HOUSEHOLDS and not before.loose else None
+        return before if before and before.unit in words("actors", "households") and not before.loose else None
 
     def priced(self, fact: Found) -> Found | None:
         """The number of things right before what so many of them cost."""

@@ -42,9 +42,7 @@ _NO_TIME = re.compile(
 )
 # 1분 1초가 아깝다, ‘1분, 1분’이 중요하다: each of them
 _EVERY = re.compile(r"(?<!\d)1(?P<unit>분|초|시간|년)[,·]?\s?1(?:(?P=unit)|초)(?=[이가을를도은는]|라도|[’'”\"])")
-_ROUND_THE_CLOCK = re.compile(
-    r"24시간\s(?:편의점|매장|영업점|무인|상황실|돌봄|핫라인|상담|콜센터|식당|카페|어린이집|약국|뉴스)"
-)
+_ROUND_THE_CLOCK = re.compile(rf"24시간\s(?:{longest_first(TIMES['round_the_clock'])})")
 # 진흥왕 15년(554년): the year of a reign
 _REIGN = re.compile(r"\s?\(\d{3,4}년?\)")
 PARTS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}

@@ -28,9 +28,7 @@ _EVER = re.compile(
 _OF_EVENT = re.compile(
     rf"(?:{longest_first([*TIMES['events'], *TIMES['counted_from']])}|[가-힣](?<![은는이가을를에도서고며와과]))\s$"
 )
-_SAME_DAY = re.compile(
-    r"\s?(?:배송|치기|여행|왕복|코스|예약|관광|출고|발송|판매|조리|도축|생산|접수|처리|결제|환불|매매|투표)"
-)
+_SAME_DAY = re.compile(rf"\s?(?:{longest_first(TIMES['of_the_same_day'])})")
 _NEXT_DAY = ("이튿날", "다음날")
 _OF_NEWS = ("이날", "전날")  # the day of the news or the one before it, where the text names none
 _MOST_OF_YEAR = 200
