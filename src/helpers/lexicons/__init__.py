@@ -8,12 +8,14 @@ from typing import Any
 
 import yaml
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast: every process reads the lists
+
 
 @cache
 def load(name: str) -> dict[str, Any]:
     """The lists of ``<name>.yml`` beside this file, by their names. A list may be written as one string of words."""
     path = Path(__file__).with_name(f"{name}.yml")
-    read: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    read: dict[str, Any] = yaml.load(path.read_text("utf-8"), _LOADER)
     return read
 
 

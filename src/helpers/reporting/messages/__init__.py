@@ -49,7 +49,8 @@ def catalogue(language: str) -> dict[str, str]:
     """The wording of every message in one language, by its key, such as "voices.nobody"."""
     import yaml
 
-    document = yaml.safe_load((_FOLDER / f"{language}.yml").read_text("utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    document = yaml.load((_FOLDER / f"{language}.yml").read_text("utf-8"), loader)
     return dict(_flat(document, ()))
 
 
