@@ -21,15 +21,21 @@ def processor_seconds(work: Callable[[], object]) -> float:
         gc.enable()
 
 
-def assert_proportional(work: Callable[[int], Callable[[], object]], small: int, *, times: int = 8) -> None:
+def assert_proportional(
+    work: Callable[[int], Callable[[], object]], small: int, *, times: int = 8, shortest: float = SHORTEST
+) -> None:
     """Work on ``times`` as much takes no more than two and a half times as much again, by the best of some tries.
 
-    work  makes what is timed, for a size
+    work      makes what is timed, for a size
+    shortest  seconds that work on the small size is taken to need at least
     """
     told = []
     for _ in range(TRIES):
-        short, long = processor_seconds(work(small)), processor_seconds(work(small * times))
-        if long < 2.5 * times * max(short, SHORTEST):
+        long = processor_seconds(work(small * times))
+        if long < 2.5 * times * shortest:
+            return  # however short the other is
+        short = processor_seconds(work(small))
+        if long < 2.5 * times * short:
             return
         told.append(f"{short:.2f} s, {times} times as much {long:.2f} s")
     raise AssertionError("; ".join(told))
