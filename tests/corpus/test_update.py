@@ -48,9 +48,9 @@ def whole(name: str, table: str) -> pd.DataFrame:
 
 @pytest.fixture(scope="module")
 def once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Updated]:
-    """A project with a corpus of 24 articles: as it was imported, as it was read, and what reading it did."""
+    """A project with a corpus of 12 articles: as it was imported, as it was read, and what reading it did."""
     imported, read = tmp_path_factory.mktemp("imported"), tmp_path_factory.mktemp("read")
-    (imported / "t.csv").write_text(as_csv(table_rows(24)), "utf-8")
+    (imported / "t.csv").write_text(as_csv(table_rows(12)), "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("STUDY_ROOT", str(imported))
         patch.delenv("STUDY_STAGE", raising=False)
@@ -62,7 +62,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Updated]
 
 @pytest.fixture
 def imported(project: Path, once: tuple[Path, Path, Updated]) -> str:
-    """A corpus of 24 articles that have not been read."""
+    """A corpus of 12 articles that have not been read."""
     shutil.copytree(once[0], project, dirs_exist_ok=True)
     return "books"
 
@@ -79,9 +79,9 @@ def test_articles_have_sentences_voices_and_codings_with_spans_in_their_text(
     books: str, once: tuple[Path, Path, Updated]
 ) -> None:
     done = once[2]
-    assert (done.articles, done.read, done.unreadable) == (24, 24, 0)
+    assert (done.articles, done.read, done.unreadable) == (12, 12, 0)
     sentences, voices = whole(books, "sentences"), whole(books, "voices")
-    assert sentences["article_id"].nunique() == 24
+    assert sentences["article_id"].nunique() == 12
     assert (voices["speaker"].dropna().str.contains("김하늘")).any()
     lines = whole(books, "lines")
     raw = lines.groupby("article_id")["text"].sum()
@@ -120,7 +120,7 @@ def test_codebook_codes_anew_without_reading_and_gives_what_a_whole_run_gives(bo
     path = store.raw_folder(books) / "codebook.yml"
     path.write_text(path.read_text("utf-8").replace("[늘다,", "[걱정, 늘다,", 1), "utf-8")
     done = bring_up_to_date(settings(books), jobs=1)
-    assert (done.read, done.coded) == (0, 24)
+    assert (done.read, done.coded) == (0, 12)
     again = files(books)
     assert {name: data for name, data in again.items() if name.startswith("tokens")} == tokens
     assert whole(books, "codings")["matched"].astype(str).str.contains("걱정").any()
@@ -136,9 +136,9 @@ def test_two_processes_give_the_same_bytes_as_one(books: str) -> None:
         for file in (store.processed_folder(books) / name).glob("*.parquet"):
             file.unlink()
     told: list[Progress] = []
-    assert bring_up_to_date(settings(books), jobs=2, tell=told.append).read == 24
+    assert bring_up_to_date(settings(books), jobs=2, tell=told.append).read == 12
     assert files(books) == one
-    assert told[-1].done == told[-1].total == 24 and [p.done for p in told[1:]] == sorted(p.done for p in told[1:])
+    assert told[-1].done == told[-1].total == 12 and [p.done for p in told[1:]] == sorted(p.done for p in told[1:])
 
 
 @pytest.mark.long
@@ -149,7 +149,7 @@ def test_bucket_cut_short_is_made_again_alone(books: str) -> None:
     (folder / "members" / f"{bucket:04d}.parquet").unlink()
     (folder / "tokens" / f"{bucket:04d}.parquet").write_bytes(b"half")
     done = bring_up_to_date(settings(books), jobs=1)
-    assert 0 < done.read < 24
+    assert 0 < done.read < 12
     assert files(books) == one
 
 
@@ -184,7 +184,7 @@ def test_fault_of_the_program_in_one_article_leaves_the_others(imported: str, mo
     done = bring_up_to_date(settings(imported), jobs=1)
     members = whole(imported, "members")
     lost = members[members["status"] == "unreadable"]
-    assert done.unreadable == len(lost) == 2  # of 7 and of 17
+    assert done.unreadable == len(lost) == 1
     assert lost["reason"].str.contains("RecursionError").all()
 
 
@@ -255,10 +255,10 @@ def test_bucket_whose_worker_died_once_it_was_written_counts_as_read(
     monkeypatch.setattr(update, "run_tasks", twice)
     own = settings(imported)
     done = bring_up_to_date(own, jobs=1)
-    assert (done.articles, done.read, done.coded) == (24, 24, 0)
+    assert (done.articles, done.read, done.coded) == (12, 12, 0)
     coded = replace(own, codebook=own.codebook + "# x\n")
     recoded = bring_up_to_date(coded, jobs=1)
-    assert (recoded.read, recoded.coded) == (0, 24)
+    assert (recoded.read, recoded.coded) == (0, 12)
     assert bring_up_to_date(coded, jobs=1).read == 0
 
 
