@@ -279,6 +279,23 @@ def test_a_fault_of_one_study_leaves_the_others_alone(village: Path, study, monk
     assert err.splitlines()[-1] == "2 studies: 1 ran, 0 were fresh, 1 failed."
 
 
+def test_what_bounds_a_run_is_handed_on(village: Path, study, monkeypatch: pytest.MonkeyPatch) -> None:
+    from helpers.running import run
+    from helpers.running.options import Options
+    from helpers.running.result import RunResult
+
+    asked: list[Options] = []
+
+    def note(name: str, parameters: object, options: Options, **_: object) -> RunResult:
+        asked.append(options)
+        return RunResult(name, village / "report.html", ())
+
+    monkeypatch.setattr(run, "bring_up_to_date", note)
+    given = ("--cell-timeout", "5", "--timeout", "60", "--watchdog", "9", "--isolated", "--force")
+    assert study("run", "village", "-q", *given)[0] == 0
+    assert asked == [Options(cell_timeout=5, timeout=60, watchdog=9, isolated=True, force=True)]
+
+
 @pytest.mark.parametrize(
     ("changes", "status", "said", "told"),
     [

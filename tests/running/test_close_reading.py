@@ -6,12 +6,18 @@ import pytest
 import yaml
 
 from helpers import store
+from helpers.cleaning import clean_articles
 from helpers.cli import main
 from helpers.errors import StudyError
 from helpers.importing import import_sources, read_catalogue
+from helpers.narrative import open_codebook
 from helpers.running.close_reading import name_of_reading, read_closely, readings
 from helpers.running.new import corpus_files
+from helpers.running.overview import why
+from helpers.running.progress import STEPS
+from helpers.running.result import RunResult
 from helpers.study import open_study
+from helpers.tokenizing import parse_dictionary
 from made.exports import as_csv, bigkinds, bigkinds_rows, table_rows
 
 
@@ -84,13 +90,27 @@ def test_what_is_not_there_is_told(books: list[str], corpus: str, article: str, 
         read_closely(name if corpus == "reading" else corpus, article)
 
 
-@pytest.mark.slow
-def test_command_makes_the_report_and_the_corpus_knows_it(books: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_command_runs_it_as_any_study_and_the_corpus_knows_it(
+    books: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That the folder is one of a study that can be run: each of its files is opened by what a run opens it with."""
+    ran: list[str] = []
+
+    def run_it(name: str, *_: object, **__: object) -> RunResult:
+        ran.append(name)
+        assert set(why(name)) == set(STEPS)
+        study = open_study(name)
+        lines, articles = clean_articles(study.articles)
+        assert open_codebook(study) and "책을 고르는" in "".join(lines.loc[lines["kept"], "text"])
+        assert list(articles["outlet"]) == ["새싹일보"] and parse_dictionary(study.dictionary, name="d.tsv") == ()
+        report = store.report_folder(name) / "report.html"
+        store.write_text(report, "made")
+        return RunResult(name, report, STEPS)
+
+    monkeypatch.setattr("helpers.running.run.bring_up_to_date", run_it)
     assert readings("books") == {}
-    written = store.raw_folder("books") / "study.yml"
-    file = yaml.safe_load(written.read_text("utf-8")) | {"parameters": {"cross_check": [], "draws": 100}}
-    written.write_text(yaml.safe_dump(file, allow_unicode=True), "utf-8")
     assert main(["read", "books", books[2]]) == 0
     name = name_of_reading("books", books[2])
+    assert ran == [name]
     assert capsys.readouterr().out.strip() == f"reports/{name}/report.html"
     assert readings("books") == {books[2]: name}
