@@ -19,6 +19,7 @@ import pytest
 from helpers import quoting
 from helpers.running.notebooks import parameters_cell
 from helpers.stages import STAGES
+from made.processes import running_module
 from made.village import CHECKOUT
 
 pytestmark = pytest.mark.slow
@@ -50,10 +51,8 @@ def _files(root: Path) -> dict[str, bytes]:
     }
 
 
-def _without_source(files: dict[str, bytes]) -> dict[str, bytes]:
-    """The manifests without the commit that they were made at: it may move while the tests run."""
-    manifests = {path: json.loads(data) for path, data in files.items() if path.endswith("manifest.json")}
-    return files | {path: json.dumps(known | {"source": None}).encode() for path, known in manifests.items()}
+def _tables(root: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (root / "data" / "processed" / STUDY).glob("*.parquet")}
 
 
 @pytest.fixture(scope="module")
@@ -153,30 +152,12 @@ def test_a_second_run_does_nothing(root: Path) -> None:
     assert "fresh" in _study(root, "list").stdout
 
 
-def test_another_place_gives_the_same_bytes(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    other = _new_root(tmp_path_factory.mktemp("second") / "a longer path" / "연구")
-    done = _study(other, "run", STUDY, "--isolated")
-    assert done.returncode == 0, done.stderr
-    first, second = (_without_source(_files(place)) for place in (root, other))
-    assert first.keys() == second.keys()
-    assert [path for path in first if first[path] != second[path]] == []
-
-
 # --- nbval ------------------------------------------------------------------------------------------------------------
 def _nbval(root: Path, how: str, *notebooks: Path) -> tuple[int, dict[str, int], str]:
     """Exit status, cells that passed by notebook, and what pytest said."""
     junit = root / "nbval.xml"
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        how,
-        f"--junitxml={junit}",
-        *map(str, notebooks),
-    ]
+    options = ("-q", "-p", "no:cacheprovider", how, f"--junitxml={junit}")
+    command = [*running_module("pytest"), *options, *map(str, notebooks)]
     done = subprocess.run(command, env=_environment(root), cwd=root, capture_output=True, text=True, timeout=900)
     passed: dict[str, int] = {}
     for case in ElementTree.parse(junit).iter("testcase"):
@@ -228,31 +209,33 @@ def changed(root: Path, tmp_path: Path) -> Path:
     return path
 
 
-def test_nbval_strict_finds_the_same_outputs_again_and_sees_one_that_was_changed(root: Path, changed: Path) -> None:
+def test_nbval_strict_finds_the_same_outputs_and_bytes_elsewhere_and_sees_an_output_that_was_changed(
+    root: Path, changed: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Each notebook in a kernel of its own. That a whole run elsewhere gives the same report: test_faults, with a small
+    study."""
+    other = _new_root(tmp_path_factory.mktemp("second") / "a longer path" / "연구")
     for path in _executed(root):
         cells = [cell for cell in nbformat.read(path, 4).cells if cell.cell_type == "code"]
         assert all(cell.execution_count for cell in cells), "nbval compares nothing without execution counts"
         assert sum(bool(cell.outputs) for cell in cells) >= 3
-    status, passed, said = _nbval(root, "--nbval", changed, *_executed(root)[1:])
+    status, passed, said = _nbval(other, "--nbval", changed, *_executed(root)[1:])
     assert status == 1, said
     assert passed == {path.stem: _code_cells(path) for path in _executed(root)}, said
+    first, second = _tables(root), _tables(other)
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
 
 
 # --- without the command ----------------------------------------------------------------------------------------------
-def test_papermill_runs_a_notebook_by_itself_and_a_missing_table_says_what_to_run_first(tmp_path: Path) -> None:
-    alone = _new_root(tmp_path)
-    command = [sys.executable, "-m", "papermill", "--cwd", str(CHECKOUT / "notebooks")]
-    for number, status in ((3, 1), (0, 0)):
-        source = STAGES[number].notebook
-        done = subprocess.run(
-            [*command, str(source), str(tmp_path / source.name)],
-            env=_environment(alone),
-            capture_output=True,
-            text=True,
-        )
-        assert done.returncode == status, done.stderr
-        if status:
-            assert "Run notebooks/01_clean.ipynb first" in done.stderr
+def test_papermill_runs_a_notebook_by_itself(tmp_path: Path) -> None:
+    """How it tells an error of ours: test_by_hand."""
+    alone, source = _new_root(tmp_path), STAGES[0].notebook
+    command = [*running_module("papermill"), "--cwd", str(CHECKOUT / "notebooks")]
+    done = subprocess.run(
+        [*command, str(source), str(tmp_path / source.name)], env=_environment(alone), capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
     assert (alone / "data" / "processed" / STUDY / "lines.parquet").is_file()
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from helpers import stages
 from helpers.running.new import new_study
 from helpers.running.projects import new_project
+from made.processes import running_module
 from made.village import ARTICLE
 
 
@@ -27,7 +27,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _run(*command: str, at: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", *command], cwd=at, env={**os.environ, "STUDY_ROOT": str(at)},
+        [*running_module(command[0]), *command[1:]], cwd=at, env={**os.environ, "STUDY_ROOT": str(at)},
         capture_output=True, text=True, encoding="utf-8",
     )  # fmt: skip
 

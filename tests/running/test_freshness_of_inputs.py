@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from helpers import stages, store
+from helpers.errors import StudyError
 from helpers.running import freshness, modules, notebooks, packages, run_study
 from helpers.running.kernels import Kernels
 from helpers.running.options import Options
@@ -69,10 +70,7 @@ def study(ran: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The study's folder in a copy of that project, all fresh."""
     shutil.copytree(ran, tmp_path / "project")
     monkeypatch.setenv("STUDY_ROOT", str(tmp_path / "project"))
-    yield tmp_path / "project" / "data" / "raw" / "village"
-    notebooks.code_cells.cache_clear()
-    notebooks.read_notebook.cache_clear()
-    modules._digest.cache_clear()
+    return tmp_path / "project" / "data" / "raw" / "village"
 
 
 def test_in_a_copy_of_the_project_all_is_fresh(study: Path) -> None:
@@ -216,8 +214,7 @@ def test_each_changed_module_makes_exactly_the_stages_of_its_room_out_of_date(
         expected = set() if path.name in NO_PART and not room else ROOMS[room]
         assert {step for step, note in notes.items() if name in note.inputs} == expected, name
     changed = next(path for path in sorted((tmp_path / "helpers" / room).glob("*.*")) if path.name not in NO_PART)
-    changed.write_bytes(changed.read_bytes() + b"\n")
-    modules._digest.cache_clear()
+    changed.write_bytes(changed.read_bytes() + b"\n")  # no digest of the copy has been taken yet
     assert set(why("village")) == ROOMS[room]
 
 
@@ -288,6 +285,41 @@ def test_a_run_that_only_checks_says_what_would_change_and_changes_nothing(
     assert _published(root) == before
     assert run_study("village", kernels=kernels).ran
     assert _published(root) == before
+
+
+# --- what does not end well -------------------------------------------------------------------------------------------
+ENDS = {
+    "a cell takes too long": ("import time; time.sleep(600)", "stopped: a cell took longer than 3 s"),
+    "its table is gone": (
+        "from helpers import store\n(store.processed_folder(study) / 'lines.parquet').unlink()",
+        "01_clean came to its end without having made",
+    ),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_notebook_that_does_not_end_well_leaves_the_last_good_report(
+    end: str, study: Path, tmp_path: Path, kernels: Kernels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After it has written its tables; that its kernel is killed: test_faults."""
+    code, cause = ENDS[end]
+    before = _published(tmp_path / "project")
+    shutil.copytree(NOTEBOOKS, tmp_path / "notebooks")
+    path = tmp_path / "notebooks" / "01_clean.ipynb"
+    book = json.loads(path.read_text("utf-8"))
+    last = {"cell_type": "code", "id": "last", "metadata": {}, "outputs": [], "execution_count": None}
+    book["cells"].append(last | {"source": f"print('말했다')\n{code}"})
+    path.write_text(json.dumps(book), "utf-8")
+    with monkeypatch.context() as patch, pytest.raises(StudyError) as caught:
+        patch.setattr(stages, "NOTEBOOKS", tmp_path / "notebooks")
+        run_study("village", options=Options(cell_timeout=3), kernels=kernels)
+    assert cause in caught.value.cause
+    failed = store.report_folder("village") / "notebooks" / "01_clean.failed.ipynb"
+    if "stopped" in cause:
+        assert "말했다" in failed.read_text("utf-8")
+        failed.unlink()
+    assert _published(tmp_path / "project") == before
+    assert "01_clean" in why("village")
 
 
 # --- saved while a run reads it ---------------------------------------------------------------------------------------
