@@ -289,7 +289,7 @@ def test_a_run_that_only_checks_says_what_would_change_and_changes_nothing(
 
 # --- what does not end well -------------------------------------------------------------------------------------------
 ENDS = {
-    "a cell takes too long": ("import time; time.sleep(600)", "stopped: a cell took longer than 3 s"),
+    "a cell takes too long": ("import time; time.sleep(600)", "stopped: a cell took longer than 5 s"),
     "its table is gone": (
         "from helpers import store\n(store.processed_folder(study) / 'lines.parquet').unlink()",
         "01_clean came to its end without having made",
@@ -312,7 +312,7 @@ def test_a_notebook_that_does_not_end_well_leaves_the_last_good_report(
     path.write_text(json.dumps(book), "utf-8")
     with monkeypatch.context() as patch, pytest.raises(StudyError) as caught:
         patch.setattr(stages, "NOTEBOOKS", tmp_path / "notebooks")
-        run_study("village", options=Options(cell_timeout=3), kernels=kernels)
+        run_study("village", options=Options(cell_timeout=5), kernels=kernels)
     assert cause in caught.value.cause
     failed = store.report_folder("village") / "notebooks" / "01_clean.failed.ipynb"
     if "stopped" in cause:
