@@ -38,6 +38,7 @@ class Habits:
     title_labels: re.Pattern[str]
     mastheads: re.Pattern[str]
     programmes: re.Pattern[str]
+    deck_ends: re.Pattern[str]
     lists: re.Pattern[str]
     outlets: frozenset[str]
     outlet_names: re.Pattern[str]
@@ -77,6 +78,7 @@ def habits() -> Habits:
         title_labels=re.compile(rf"{_any(words['title_labels'])}\s?[:：]\s*"),
         mastheads=re.compile(data["mastheads"]),
         programmes=re.compile(data["programmes"]),
+        deck_ends=re.compile(rf"(?<=[\s…”’\"',·]){_any(words['deck_ends'])}"),
         lists=re.compile(data["lists"]),
         outlets=frozenset(map(squeeze, words["outlets"])),
         outlet_names=re.compile(_any(words["outlets"])),

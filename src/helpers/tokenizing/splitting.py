@@ -53,9 +53,9 @@ def sentences(lines: pd.DataFrame) -> pd.DataFrame:
     returns  tables.SENTENCES: spans in the raw text, numbered from 1 in each article; paragraph from 1 in each article.
              The headline, where a line holds it, is sentence 0 of paragraph 0: one, however often a page repeats it
 
-    Parts of one line that were kept, stand side by side and have one label are read as one paragraph, and so are lines
-    of the body where the one before ends in a comma or names who speaks in it ([박하늘/이장]); a line end inside a row
-    is one at which a paragraph was folded or one sentence goes on.
+    Parts of one line that were kept, stand side by side and have one label are read as one paragraph, but for a deck's,
+    and so are lines of the body where the one before ends in a comma or names who speaks in it ([박하늘/이장]); a line
+    end inside a row is one at which a paragraph was folded or one sentence goes on.
     """
     kept = lines[lines["kept"] & lines["label"].isin(tables.KEPT)].sort_values(["article_id", "start"])
     blank = lines[lines["label"] == "blank"]
@@ -117,7 +117,7 @@ def _between(last, row, gaps: dict[tuple[str, int], str]) -> str | None:
     """The text between two rows of one paragraph: none on a line, blank lines after a comma or after a line that names
     whose words the next are; None if they are apart."""
     if last.line == row.line:
-        return "" if last.end == row.start else None
+        return "" if last.end == row.start and row.label != "deck" else None
     named = last.rule == "speaker" and row.rule != "speaker"
     if last.label != "body" or not (named or _OPEN.search(last.text)):
         return None

@@ -11,6 +11,7 @@ from helpers.cleaning.files.reading import RawText
 from helpers.cleaning.habits import habits
 from helpers.cleaning.html.page import Mark
 from helpers.cleaning.pieces.captions import PLACED, agency_captions, end_of_credit, end_of_told
+from helpers.cleaning.pieces.decks import deck_cuts
 from helpers.cleaning.pieces.edges import dated_tail, edges
 from helpers.cleaning.pieces.folding import line_spans, paragraphs
 from helpers.cleaning.pieces.forms import EMAIL
@@ -125,7 +126,7 @@ def _cuts(text: str, marked: bool, gaps: list[int], glued: list[int]) -> list[in
     if len(text) >= 60:
         cuts += edges(text, sorted({0, *cuts}))
     if not marked:
-        cuts += [*tail_cuts(text), *turn_cuts(text)]
+        cuts += [*deck_cuts(text), *tail_cuts(text), *turn_cuts(text)]
     cuts += [end for end in (end_of_credit(text), end_of_told(text), caption_behind(text)) if end]
     if len(text) <= _HEADED and (tail := dated_tail(text)):
         cuts.append(tail)
