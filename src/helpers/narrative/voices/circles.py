@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from helpers.lexicons import words as listed
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import source_of
@@ -34,7 +35,8 @@ def told_among(phrases: Iterable[Phrase], level: Level) -> Source | None:
             continue  # '가르칠 이가 없는 현장에서 일만 하는 것이 답은 아니라는 이야기다'
         if group.circle or (group.is_person and (among or group.text.endswith("들"))):
             return group
-        if group.is_known_body and (phrase.role == "topic" or id(phrase) not in within):
+        site = group.last in listed("voices", "anybody")  # '한 농장에서 닭이 달아났다는 내용이다'
+        if group.is_known_body and (phrase.role == "topic" or (id(phrase) not in within and not site)):
             return group
     return None
 

@@ -42,6 +42,8 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
             continue  # '그는 “…”며 노인이 사는 마을에 가겠다고 했다'
         if number == 0 and linked and _supposes(clause):
             return Found(None, clause.predicate.lemma, "nobody")
+        if number == 0 and not says and LOOSE.match(window.after) and window.said_by_outer(clause, clauses[1:4]):
+            continue  # '관장은 “…”며 시가 그림을 사들일 것을 제안했다'
         own = LOOSE.match(window.after) and any(phrase.start > window.quote.end for phrase in clause.phrases)
         if clause.kind == "quoting" and (own or not says) and number + 1 < len(clauses):
             continue  # its subject is of whom the words speak: '“…”며 호남이 나서 달라고 호소했다'

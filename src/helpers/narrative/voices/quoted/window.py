@@ -101,7 +101,8 @@ class Window:
         for phrase in order:
             source = source_of(phrase, self.level)
             source = modified(source) if phrase == clause.modifies else source
-            if source.can_speak(strict=strict):
+            thing = source.is_common and (phrase == clause.modifies or self._is_apart(phrase))
+            if source.can_speak(strict=strict) and not thing:
                 yield source
         if clause.predicate.lemma in _WRITTEN:
             for phrase in clause.phrases:
@@ -116,6 +117,17 @@ class Window:
                 or (phrase.role == "topic" and (source.is_known_body or source.is_person))
             ):
                 yield source
+
+    def said_by_outer(self, inner: Clause, following: list[Clause]) -> bool:
+        """Has a verb of saying behind a clause its own subject before the quotation, and the clause one behind it."""
+        if not any(p.may_act and p.start > self.quote.end for p in inner.phrases):
+            return False
+        outer = (p for c in following if is_saying(c) for p in c.phrases if p.may_act and p.end < self.quote.start)
+        return any(source_of(p, self.level).can_speak(strict=True) for p in outer)
+
+    def _is_apart(self, phrase: Phrase) -> bool:
+        """Does another predicate stand between a phrase and the words: '희소성은 높아질 것이라며 “…”고 설명했다'."""
+        return any(phrase.end < c.predicate.start < self.quote.start for c in self.level.clauses)
 
     def giver(self, clauses: list[Clause]) -> Source | None:
         """From whom somebody takes in the quotation: the 팀장 of '그는 팀장에게서 “…”는 말을 들었다'."""

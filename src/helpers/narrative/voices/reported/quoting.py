@@ -40,11 +40,13 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
             yield Told(start_of(clause, source, level, start), end_of(clause, level), source, noun, "stated")
         return
     source = sayer_of(clause, following, level, start)
+    thing = source is not None and source.is_common and _is_of_words(source, clause, level)
+    source = None if thing else source
     if after.predicate.lemma in listed("saying", "asking") and not (
         source and (source.is_person or source.is_known_body)
     ):
         return  # '자리가 탐나지 않냐고 묻자 김 의원은': whoever asks
-    if source is None and not _may_stand_alone(clause, after, weak):
+    if source is None and not thing and not _may_stand_alone(clause, after, weak):
         return
     plain = after.predicate.lemma == "하다" and not weak
     if plain and level.text[after.predicate.start] not in "하한할함해했":
@@ -76,6 +78,13 @@ def _said(clause: Clause, following: list[Clause], source: Source | None, how: s
     weak = source is not None and clause.kind == "quoting" and (source.is_thing or (more and not source.is_person))
     instead = start_of(clause, None, level, start) if weak else None
     return Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how, instead)
+
+
+def _is_of_words(source: Source, clause: Clause, level: Level) -> bool:
+    """Is a thing what the words tell of, which have no other subject: '희소성은 높아질 것이라고 설명했다'."""
+    last = source.morphemes[-1].end if source.morphemes else 0
+    between = (p for p in level.phrases if last < p.start and p.end <= clause.predicate.start)
+    return last <= clause.predicate.start and not any(p.is_told_of for p in between)
 
 
 def _is_at_it(after: Clause, level: Level) -> str | None:

@@ -43,7 +43,7 @@ def kind_of(source: Wording) -> str:
     if source.last in listed("voices", "anybody"):
         named = any(m.tag == "NNP" and m.surface != source.last for m in source.morphemes)
         return "named" if named else "unnamed"
-    return "named" if source.is_body or _is_compound(source) else "unnamed"
+    return "named" if source.is_body or _is_compound(source) or _is_site(source) else "unnamed"
 
 
 def _lists_named(source: Wording) -> bool:
@@ -98,7 +98,16 @@ def _has_name_before(source: Wording) -> bool:
     return len(before) > 2 and before in source.proper_nouns and not known
 
 
+def _is_site(source: Wording) -> bool:
+    """Is it a site or a network with a name or told whose it is: '나루시 부동산 포털', '입장권 통합전산망'."""
+    site = next((word for word in listed("voices", "sites") if source.last.endswith(word)), None)
+    whose = source.proper_nouns or any(ends_as_body(word) for word in source.words[:-1])
+    return site is not None and bool(whose or source.last != site)
+
+
 def _is_compound(source: Wording) -> bool:
     """Is the last word made of several nouns, as a firm's name is that no dictionary has: 하늘식품."""
+    if source.is_thing_noun or (source.morphemes and source.morphemes[-1].surface in ("성", "적", "화")):
+        return False  # 희소성
     tags = ("NNG", "NNB", "XSN", "SL")
     return sum(source.last.find(m.surface) >= 0 and m.tag in tags for m in source.morphemes) > 1

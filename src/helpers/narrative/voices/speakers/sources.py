@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from helpers.lexicons import words as listed
-from helpers.narrative.voices.speakers.bodies import ends_as_body, is_institute, is_known_body
+from helpers.narrative.voices.speakers.bodies import is_institute, is_known_body
 from helpers.narrative.voices.speakers.hidden import MANY, SOME, I
 from helpers.narrative.voices.speakers.kinds import kind_of
 from helpers.narrative.voices.speakers.laws import is_rule
@@ -58,6 +58,11 @@ class Source(Wording):
         return common and not (self.can_speak(strict=True) or self.is_document)
 
     @property
+    def is_common(self) -> bool:
+        """Is it surely a thing: made of common nouns or ending with one that a dictionary knows, and no voice."""
+        return (self.is_thing or self.is_thing_noun) and not (self.can_speak(strict=True) or self.is_document)
+
+    @property
     def is_some(self) -> bool:
         """Is it 'some', of whom nothing is said: 일부, 또 다른 일부."""
         return bool(_SOME_OF_THEM.match(self.bare))
@@ -68,7 +73,7 @@ class Source(Wording):
 
     @property
     def is_person(self) -> bool:
-        some = SOME.match(self.text) and not ends_as_body(self.last)
+        some = SOME.match(self.text) and not self.ends_as_body
         return bool(
             self.name
             or self.joined
@@ -84,7 +89,7 @@ class Source(Wording):
     @property
     def is_known_body(self) -> bool:
         """Is it a body by its word, and no mere place."""
-        return is_known_body(self.last)
+        return is_known_body(self.last) and not self.is_thing_noun
 
     @cached_property
     def is_rule(self) -> bool:
@@ -94,7 +99,8 @@ class Source(Wording):
     @cached_property
     def is_document(self) -> bool:
         """Is it a paper that speaks for who made it: 보고서, 판결문."""
-        return self.is_rule or self.last in listed("voices", "documents") or bool(_WORK.search(self.last))
+        known = self.last in listed("voices", "documents") or self.last.endswith(tuple(listed("voices", "sites")))
+        return self.is_rule or known or bool(_WORK.search(self.last))
 
     @cached_property
     def abstract(self) -> bool:
@@ -103,7 +109,11 @@ class Source(Wording):
             return False
         tail = [m.surface for m in self.morphemes if m.tag not in ("SSC", "SSO", "SP", "SN")][-2:]
         head = "".join(tail) if tail and tail[-1] in ("들", "님") else tail[-1] if tail else self.last
+        if self.last.removesuffix("들") in listed("saying", "postings"):
+            return True  # 글들, 댓글들: whoever wrote them
         nouns = listed("voices", "abstract")
+        if len(self.morphemes) == 1 and self.text == "이" and self.morphemes[0].tag == "NP":
+            return True  # '이는 …': what was told before
         if any(m.tag[0] in "VE" for m in self.morphemes[-4:]) or SHARE.search(self.text):
             head = self.last
         said = self.last in listed("saying", "nouns") and not self.role

@@ -14,6 +14,7 @@ from helpers.narrative.voices.speakers.bodies import ends_as_body, is_circle
 from helpers.narrative.voices.speakers.hidden import MANY, is_anonymous, letter_of
 from helpers.narrative.voices.speakers.marks import whole_marks, within_marks
 from helpers.narrative.voices.speakers.naming import Naming, is_surname, title_in
+from helpers.narrative.voices.speakers.things import is_thing_noun
 
 _BRACKETS = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z]{2}))(?:측|쪽)$")
@@ -145,19 +146,32 @@ class Wording:
 
     @property
     def is_body_word(self) -> bool:
-        return ends_as_body(self.last) or self.last in listed("voices", "countries")
+        return self.ends_as_body or self.last in listed("voices", "countries")
+
+    @cached_property
+    def is_thing_noun(self) -> bool:
+        """Is its last noun one that a dictionary knows as a thing: 감액배당, 국정감사."""
+        called = len(self.words) > 1 and self.words[-2] in listed("voices", "anybody")  # 시민단체 강물지킴이
+        return not called and is_thing_noun(self.last, self.morphemes)
+
+    @cached_property
+    def ends_as_body(self) -> bool:
+        """Does its last word end as the name of a body does: 한강당, but not 감액배당."""
+        return ends_as_body(self.last) and not self.is_thing_noun
 
     @cached_property
     def is_body(self) -> bool:
         known = listed("voices", "bodies") | listed("voices", "anybody") | listed("voices", "circles")
         owned = max((n for n, m in enumerate(self.morphemes) if m.tag in ("JKG", "JC")), default=-1)
-        proper = any(  # of what is owned, not of the owner: '나라의 선택' is no body for the name of the country
+        own = self.morphemes[owned + 1 :]  # of what is owned, not of the owner: '나라의 선택' is no body
+        if self.is_thing_noun:  # nor is what a proper noun only describes: '한미 이견', but JNH뮤직
+            own = own[next((n + 1 for n in range(len(own) - 2, -1, -1) if own[n].end < own[n + 1].start), 0) :]
+            own = () if self.last.endswith(tuple(listed("voices", "no_bodies"))) else own
+        proper = any(
             m.tag in ("NNP", "NAME") or (m.tag == "SL" and m.surface.lower() != m.surface and len(m.surface) > 1)
-            for m in self.morphemes[owned + 1 :]
+            for m in own
         )
-        return (
-            self.text.endswith(("측", " 쪽")) or self.last in known or ends_as_body(self.last) or proper or self.circle
-        )
+        return self.text.endswith(("측", " 쪽")) or self.last in known or self.ends_as_body or proper or self.circle
 
 
 def _word(morphemes: list[Morpheme]) -> str:
