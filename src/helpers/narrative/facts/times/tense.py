@@ -26,8 +26,16 @@ _WAS_PLANNED = re.compile(r"(?:예정|계획|방침|구상)이었")
 _IS_PLANNED = re.compile(r"(?:예정|계획|방침|구상)(?:이다|입니다|이라[고며는]|이며|이고|이지만)")
 _TOLD_IN_WORDS = re.compile(r"(?P<last>[가-힣])(?:다|지만|으며|으나|는데|고(?=\s)|습니다|어요)(?=[\s.,]|$)")
 _TO_COME_IN_WORDS = re.compile(rf"예정|계획|방침|전망|예상|목표|오는\s|겠|{_RIEUL}\s?(?:것|수\s있)")
+_WHENEVER = re.compile(rf"{_RIEUL}\s(?:경우|때마다|때는\s항상)|[가-힣]을\s(?:경우|때마다)|때마다")
+_AGAIN_AND_AGAIN = re.compile(r"매년|매해|해마다|매번|매일|날마다|그날그날|마다\s")
+_SINCE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d년(?:\s?\d{1,2}월)?부[터턴]")
 _NIEUN = 4  # the place of ㄴ among final consonants
 NEAR = 40  # characters after a day in which what is held on it may be named
+
+
+def is_of_any(text: str, end: int) -> bool:
+    """Does a rule, or what happens again and again, tell of a year or day: 전년보다 줄 경우, 매일 다음 날을."""
+    return bool(_WHENEVER.search(text, end) or _AGAIN_AND_AGAIN.search(text, 0, end))
 
 
 def is_over(text: str, end: int) -> bool:
@@ -38,7 +46,7 @@ def is_over(text: str, end: int) -> bool:
     if held := _HELD.search(text, end, end + NEAR):
         return bool(held["was"])
     last = _last_told(text, end)
-    plain = _unquoted(text).replace("까지의", "의")  # 20일까지의 판매는 줄었다
+    plain = _SINCE_YEAR.sub("", _unquoted(text)).replace("까지의", "의")  # 20일까지의 판매는 줄었다
     return bool(last and is_past(last) and not _TO_COME.search(plain))
 
 

@@ -6,16 +6,19 @@ import re
 from datetime import timedelta
 
 from helpers.narrative.facts.found import based_on
+from helpers.narrative.facts.times.calendar import shift_month
 from helpers.narrative.facts.times.clock import Clock
 from helpers.narrative.facts.times.dates.placing import days_after, days_in
 from helpers.narrative.facts.times.dates.read import Read, no_such
 from helpers.narrative.facts.times.pieces import Row
 
-_BREAKS = re.compile(r"[가-힣][은는]\s|→|…|;")
+_BREAKS = re.compile(r"[가-힣][은는]\s|→|…|;|\d\s?(?:년|개월)여?\s?(?:간|동안|만에|뒤|후)(?![가-힣])")
 _SINCE = re.compile(r"부[터턴]\s$")
+_MONTHS_AFTER = re.compile(r"(?<!\d)(?P<months>\d{1,2})개월\s(?:뒤|후)인\s$")
 _NEXT_DAY = re.compile(r"(?:다음\s?날|이튿날)(?:인\s|\()$")
 NEAR = 4  # sentences behind a day in which it may still be the one before 다음 날
 _GOES_ON = re.compile(r"(?:이어|이후|그\s?뒤|그\s?후|그러다가?|또)\s")
+_THEREUPON = re.compile(r"[가-힣]\s(?:뒤|후)\s$")  # 12월 3일 알린 뒤 15일 찾아갔다
 _SOON = 5  # words before the month with which such a sentence goes on
 # a list of days goes on in the month of the first: 다음 달 12일 부산, 27일 광주
 _LISTED = re.compile(r"[^고며서자지니]\s?,\s$|시작으로\s$")
@@ -29,6 +32,7 @@ def as_around(row: Row, clock: Clock) -> Read | None:
         or _in_year_of_sentence(row, clock)
         or _in_year_told_on(row, clock)
         or _next_day(row, clock)
+        or _so_long_after(row, clock)
     )
 
 
@@ -55,8 +59,10 @@ def _of_picture(row: Row, clock: Clock) -> Read | None:
 
 def _behind_another(row: Row, clock: Clock) -> Read | None:
     """The 7일 of 3일부터 7일까지, the 27일 of 다음 달 12일 부산, 27일 광주: in the month or year of the first."""
-    goes_on = _SINCE.search(row.text, max(0, row.start - 4), row.start) or (
-        clock.in_sentence and _LISTED.search(row.text, max(0, row.start - 6), row.start) and _is_later(row, clock)
+    start = row.start
+    listed = _LISTED.search(row.text, max(0, start - 6), start) or _THEREUPON.search(row.text, max(0, start - 6), start)
+    goes_on = _SINCE.search(row.text, max(0, start - 4), start) or (
+        clock.in_sentence and listed and _is_later(row, clock)
     )
     first = clock.latest if goes_on else None
     days = days_after(row.pieces, row.month, first.day) if first else None
@@ -100,6 +106,18 @@ def _in_year_told_on(row: Row, clock: Clock) -> Read | None:
     days = days_in(row.pieces, before.year, month)
     note = f"앞에 나온 {before.year}년 기준" if days else no_such(row.pieces)
     return Read(days, "text", note, "inferred")
+
+
+def _so_long_after(row: Row, clock: Clock) -> Read | None:
+    """The 10월 of 여섯 달 told as such: 2031년 4월 배를 샀다. 6개월 뒤인 10월 팔았다."""
+    after = _MONTHS_AFTER.search(row.text, max(0, row.start - 9), row.start)
+    if after is None or clock.month is None or row.month is None:
+        return None
+    year, month = shift_month(clock.month, int(after["months"]))
+    if month != row.month:
+        return None
+    days = days_in(row.pieces, year, month)
+    return Read(days, "text", f"앞에 나온 {clock.month:%Y-%m} 기준" if days else no_such(row.pieces), "inferred")
 
 
 def _next_day(row: Row, clock: Clock) -> Read | None:

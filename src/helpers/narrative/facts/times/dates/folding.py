@@ -6,6 +6,7 @@ import re
 
 from helpers.narrative.facts.found import Found, based_on, join_notes
 from helpers.narrative.facts.numbers.units import longest_first
+from helpers.narrative.facts.times.calendar import Days
 from helpers.narrative.facts.times.clock import Clock
 from helpers.narrative.facts.times.dates.around import as_around, month_again
 from helpers.narrative.facts.times.dates.learning import learn
@@ -17,6 +18,7 @@ from helpers.narrative.facts.times.tense import (
     ends_in_telling,
     is_ahead,
     is_going_on,
+    is_of_any,
     is_over,
     is_planned,
     is_since,
@@ -29,6 +31,7 @@ from helpers.narrative.facts.times.tense import (
 _GOODS = re.compile(r"\s?(?:인도분|인도물|물(?![가-힣])|만기|결제분)")  # 9월 인도분: to be handed over then
 _AFTER_EVENT = re.compile(rf"(?<![가-힣])(?:{longest_first(TIMES['events'])})한?\s$")  # 창업 이듬해: of which year?
 
+_LONG_AGO = 320  # days: of the same month of this year hardly so many are yet to come
 _LUNAR = re.compile(r"음력\s?$")  # 음력 5월 5일, of whatever year
 
 
@@ -59,6 +62,8 @@ def _resolved(row: Row, clock: Clock) -> Read:
     after_event = _AFTER_EVENT.search(row.text, max(row.start - 8, 0), row.start)
     if after_event and row.pieces["near_year"] in TIMES["years_after_event"]:
         return Read(None, None, "앞에 나온 일에서 셈")
+    if row.pieces["near_year"] in ("전년", "이듬해") and is_of_any(row.text, row.end):
+        return Read(None, None, "어느 해에나 해당하는 말")
     if _LUNAR.search(row.text, max(row.start - 4, 0), row.start):
         return Read(None, None, "음력이라 풀지 않음")
     if row.pieces["leaning"]:
@@ -79,8 +84,21 @@ def _nearest(row: Row, clock: Clock) -> Read:
         ahead = is_ahead(text, end) or goods
     going_on = over and is_going_on(text, end)
     days = nearest_days(pieces, row.month, clock.today, Told(over, going_on, ahead and not over))
+    if days and over and not pieces["direction"] and _is_long_ago(row, days, clock):
+        return Read(None, "publication", "어느 해인지 적지 않음")
     sure = "stated" if pieces["direction"] else "inferred"
     return Read(days, "publication", based_on(clock) if days else no_such(pieces), sure)
+
+
+def _is_long_ago(row: Row, days: Days, clock: Clock) -> bool:
+    """Is a month of another year meant so far back that its year would be named, and of which the words may lie ahead.
+
+    In October 조합은 11월 인상을 내비쳤다 is hardly the November of the year before.
+    """
+    today = clock.today
+    if today is None or row.month is None or days[0].year == today.year or is_since(row.text, row.end):
+        return False
+    return (today - days[0]).days > _LONG_AGO
 
 
 def _lies_back(text: str, end: int, pieces: Pieces) -> bool:

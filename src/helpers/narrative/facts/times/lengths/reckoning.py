@@ -59,10 +59,23 @@ def counted_from_elsewhere(match: re.Match[str], role: str) -> str:
 def from_sentence(found: Found, clock: Clock, sign: int) -> Found:
     """1999년 창업해 5년 뒤: counted from the year that the same sentence names; else it stays open."""
     years = found.number.low
+    if found.unit in ("개월", "주", "일") and not found.loose and sign > 0 and (days := _after_named(found, clock)):
+        return replace(found, days=days, resolved_by="text", certainty="inferred")
     if found.unit != "년" or years is None or years % 1 or clock.dated is None or found.loose:
         return replace(found, lacks="text" if years is not None else None)
     year = cal.shift_year(clock.dated.day, sign * int(years))
     return replace(found, days=cal.year_days(year), resolved_by=clock.dated.by, certainty="inferred")
+
+
+def _after_named(found: Found, clock: Clock) -> Days | None:
+    """지난해 8월 배를 샀고 한 달 뒤 팔았다: so long after the month or the day that the sentence named."""
+    count = found.number.low
+    if count is None or count % 1 or found.number.high or found.bound:
+        return None
+    if found.unit == "개월":
+        here = clock.month if clock.months_ago == 0 else None
+        return cal.month_days(*cal.shift_month(here, int(count))) if here else None
+    return _away(clock.day_here, int(count), found.unit or "") if clock.day_here else None
 
 
 def days_away(number: Number, unit: str, role: str, more: bool, clock: Clock) -> Days | None:

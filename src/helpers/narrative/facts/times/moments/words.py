@@ -13,7 +13,7 @@ from helpers.narrative.facts.times import calendar as cal
 from helpers.narrative.facts.times.calendar import Days
 from helpers.narrative.facts.times.clock import Clock, Named
 from helpers.narrative.facts.times.pieces import THEN, TIMES
-from helpers.narrative.facts.times.tense import is_over
+from helpers.narrative.facts.times.tense import is_of_any, is_over
 
 WORDS = re.compile(
     rf"(?<![가-힣])(?P<word>{longest_first(TIMES['days'])}|{longest_first(TIMES['days_from_text'])}|이\s날|같은\s날|다음\s?날"
@@ -31,6 +31,7 @@ _OF_EVENT = re.compile(
 _SAME_DAY = re.compile(rf"\s?(?:{longest_first(TIMES['of_the_same_day'])})")
 _NEXT_DAY = ("이튿날", "다음날")
 _OF_NEWS = ("이날", "전날")  # the day of the news or the one before it, where the text names none
+_HABIT = re.compile(r"(?:[가-힣]는다|[^가-힣]다|[가-힣](?<![었았했였])다)[.”\"’'\s]*$")
 _MOST_OF_YEAR = 200
 _REPORTED = ("오늘", "어제")  # days that a broadcast reports of
 _ASIDE = re.compile(r"\s?(?:보다|대비|에 비|도\s|과\s|와\s)")
@@ -73,9 +74,20 @@ def _from_other_day(match: re.Match[str], clock: Clock, word: str) -> Found:
     if word == "같은날" and clock.day_here:  # 전날 거절했고 같은 날 떠났다
         same, note = (clock.day_here, clock.day_here), f"앞에 나온 {clock.day_here} 기준"
         return replace(of_match(match, "date", same, note, sure="inferred"), loose=True)
+    if word in _NEXT_DAY and _is_of_no_day(match, clock):
+        return of_match(match, "date", None, "어느 날에나 해당하는 말", sure="inferred", lacks="text")
     if word in _OF_NEWS and clock.is_left_behind:
         return _of_publication(match, clock, away)
     return _from_text(match, clock, away, news=word == "전날", next_day=word in _NEXT_DAY)
+
+
+def _is_of_no_day(match: re.Match[str], clock: Clock) -> bool:
+    """Is 다음 날 one after any day: of what goes on as a habit, with no day named in the same sentence."""
+    if clock.day_here or clock.in_sentence:
+        return False
+    text, end = match.string, match.end()
+    habit = _HABIT.search(text) and not is_over(text, end)
+    return is_of_any(text, end) or bool(habit and "그날" in text[: match.start()])
 
 
 def _year_before(clock: Clock, word: str) -> Days | None:
