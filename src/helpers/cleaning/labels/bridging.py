@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from helpers.cleaning.evidence import evidence
 from helpers.cleaning.pieces.cutting import Piece
+from helpers.cleaning.pieces.forms import SENTENCE
 from helpers.cleaning.pieces.second import between as between_articles
 from helpers.cleaning.pieces.second import second_headline, solid_of
 
@@ -14,6 +15,7 @@ ENDS = re.compile(r"(?:[.?!…”\"'’)\]〉>】]|[다요까음함임됨])\s?\Z
 _INTERRUPTIONS = frozenset({"control", "counter", "talk", "talk?", "foreign", "fragment", "byline"})
 _LINKED_TO = re.compile(r"\W{0,3}(?:관련|연관)\s?(?:기사|뉴스|글)\s?[:：>]")
 _MOST_LINKS = 5  # of them between two paragraphs
+_SEVERAL = 2  # sentences of a last paragraph
 _MOST_OTHERS = 2  # short lines beside such links
 
 
@@ -69,3 +71,15 @@ def _join(pieces: list[Piece], weights: list[float]) -> None:
 
 def is_linked(piece: Piece) -> bool:
     return bool(piece.mark and piece.mark.linked * 10 > piece.mark.characters * 6)
+
+
+def ends_text(pieces: list[Piece], after: list[int], place: int) -> bool:
+    """Is one of the pieces ``after`` the last of a plain text, and a paragraph of several sentences: the article's."""
+    if (
+        place + 1 != len(after)
+        or pieces[after[place]].mark
+        or any(p.kind != "blank" for p in pieces[after[place] + 1 :])
+    ):
+        return False
+    text = pieces[after[place]].text
+    return text.endswith("다.") and len(SENTENCE.findall(text)) >= _SEVERAL

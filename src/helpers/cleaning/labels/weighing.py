@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from helpers.cleaning.evidence import evidence
-from helpers.cleaning.labels.bridging import ENDS, bridge, is_linked
+from helpers.cleaning.labels.bridging import ENDS, bridge, ends_text, is_linked
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.looks import Look
 from helpers.cleaning.pieces.repeats import sentences_of
@@ -201,7 +201,8 @@ def _resumption(pieces: list[Piece], head: int) -> int | None:
         return None
     following = [pieces[i] for i in after[len(listed) : len(listed) + (1 if linked else 2)]]
     full = all(piece.kind == "prose" and piece.text.endswith((".", "”", '"')) for piece in following)
-    return after[len(listed)] if full and len(following) == (1 if linked else 2) else None
+    goes_on_to = len(following) == (1 if linked else 2) or ends_text(pieces, after, len(listed))
+    return after[len(listed)] if full and goes_on_to else None
 
 
 def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
@@ -213,7 +214,8 @@ def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
         if kind == "blank":
             continue
         prose += max(weights[index], 0.0)
-        if kind == "notice" and lines > 1 and (piece.cut or _is_cut_after(pieces, index)):
+        cut_out = kind == "notice" and lines > 1 and (piece.cut or _is_cut_after(pieces, index))
+        if cut_out or (kind == "mail" and piece.cut and _leads_on(pieces, index)):
             weights[index] = around["cut from prose"]
         elif prose > 150 and kind in ("notice", "mail", "tip line", "closing head"):
             weights[index] = min(weights[index], around["ends"])
@@ -226,6 +228,11 @@ def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
                 ]
         elif prose > 150 and kind == "tags":
             weights[index] = min(weights[index], around["tags at the end"])
+
+
+def _leads_on(pieces: list[Piece], index: int) -> bool:
+    """Is prose glued to the end of a piece, on its line."""
+    return _is_cut_after(pieces, index) and pieces[index + 1].kind == "prose" and not pieces[index + 1].spaced
 
 
 def _is_cut_after(pieces: list[Piece], index: int) -> bool:

@@ -15,7 +15,7 @@ from helpers.cleaning.pieces.decks import deck_cuts
 from helpers.cleaning.pieces.edges import dated_tail, edges
 from helpers.cleaning.pieces.folding import line_spans, paragraphs
 from helpers.cleaning.pieces.forms import EMAIL
-from helpers.cleaning.pieces.gluing import caption_behind, flat_cuts, turn_cuts
+from helpers.cleaning.pieces.gluing import caption_behind, flat_cuts, turn_cuts, within_cuts
 from helpers.cleaning.pieces.looks import BLANK, Look, look
 from helpers.cleaning.pieces.tails import tail_cuts
 from helpers.normalize import normalize
@@ -126,7 +126,7 @@ def _cuts(text: str, marked: bool, gaps: list[int], glued: list[int]) -> list[in
     if len(text) >= 60:
         cuts += edges(text, sorted({0, *cuts}))
     if not marked:
-        cuts += [*deck_cuts(text), *tail_cuts(text), *turn_cuts(text)]
+        cuts += [*deck_cuts(text), *tail_cuts(text), *turn_cuts(text), *within_cuts(text)]
     cuts += [end for end in (end_of_credit(text), end_of_told(text), caption_behind(text)) if end]
     if len(text) <= _HEADED and (tail := dated_tail(text)):
         cuts.append(tail)

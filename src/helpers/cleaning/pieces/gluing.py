@@ -26,6 +26,15 @@ _HEADLINE = 8
 _TAIL = 160
 _CAPTION_SIGN = re.compile(r"(?<=[가-힣][.])\s?(?=[▲△▼]\s?[가-힣])")
 _TURN = re.compile(r"\[(?:앵커|기자|리포트|앵커\s?멘트)\](?=[^\s\]])")
+# 크게보기 before a sentence, where one ended; '크게 보기 때문이다' goes on
+_ENLARGE = re.compile(
+    r"(?:\A|(?<=[.?!”\"’']\s)|(?<=[.?!”\"’']\s\s))(?:크게보기|(?:이미지|사진)\s?(?:크게\s?보기|확대(?:\s?보기)?))\s+(?=[가-힣“‘\"])"
+)
+# the address of who took a picture, and what the article says: naru@press.example온새군은 …
+_GLUED_MAIL = re.compile(
+    r"(?<![A-Za-z0-9._+-])[A-Za-z0-9][A-Za-z0-9._+-]{1,40}@[A-Za-z0-9-]{1,40}(?:\.[a-z]{2,10}){1,3}(?=[가-힣\d“‘\"])"
+    r"(?!(?:으로|로|에게|에서|에|을|를|은|는|이|가|와|과|의|도|까지|입니다|이다|이며|이라는|라는|이고|또는|이나)(?:[\s.,)]|\Z))"
+)
 _CREDITS = re.compile(r"[▲△▼ⓒ/]|사진|제공|자료")
 _TOLD_END = re.compile(r"(?:말했|밝혔|전했|덧붙였|설명했|강조했)다\.\s(?=\S)")
 
@@ -51,6 +60,13 @@ def turn_cuts(text: str) -> list[int]:
     if len(text) < _LONG:
         return []
     return [edge for found in _TURN.finditer(text) for edge in found.span()]
+
+
+def within_cuts(text: str) -> list[int]:
+    """Around a picture's button before a sentence, and the address of who took it that is glued to one."""
+    buttons = _ENLARGE.finditer(text) if "보기" in text or "확대" in text else ()
+    mails = _GLUED_MAIL.finditer(text) if "@" in text else ()
+    return [edge for found in (*buttons, *mails) for edge in found.span()]
 
 
 def caption_behind(text: str) -> int:
