@@ -123,8 +123,8 @@ def test_the_citations_name_article_and_report(page: BeautifulSoup) -> None:
 
 def test_the_name_of_a_file_is_called_no_title() -> None:
     row = {"article_id": "harbour-2025", "title": "harbour 2025", "title_from": "file"}
-    assert title_of(row) == "제목을 찾지 못함(harbour-2025)"
-    assert title_of(row | {"title": None, "title_from": None}) == "제목을 찾지 못함(harbour-2025)"
+    assert title_of(row) == "[제목 없음] harbour-2025"
+    assert title_of(row | {"title": None, "title_from": None}) == "[제목 없음] harbour-2025"
     assert title_of(row | {"title_from": "text"}) == "harbour 2025"
 
 

@@ -329,12 +329,14 @@ def test_importing_reporting_loads_no_heavy_package() -> None:
 @pytest.mark.parametrize(
     ("first", "last", "ticks"),
     [
-        ("2023-10-07", "2023-11-01", ["2023-10", "2023-11", "2023-12"]),
+        ("2023-10-07", "2023-11-01", ["10월 7일\n2023년", "10월 14일", "10월 21일", "10월 28일"]),
         ("2023-03-02", "2023-11-01", ["2023-03", "2023-05", "2023-07", "2023-09", "2023-11"]),
-        ("2022-12-30", "2023-01-02", ["2022-12", "2023-01", "2023-02"]),
+        ("2022-12-30", "2023-01-02", ["12월 30일\n2022년", "12월 31일", "1월 1일", "1월 2일"]),
+        ("2022-12-30", "2022-12-30", ["12월 30일\n2022년"]),
+        ("2022-11-30", "2023-02-02", ["2022-11", "2022-12", "2023-01", "2023-02", "2023-03"]),
     ],
 )
-def test_the_timeline_of_less_than_two_years_names_months_each_once(first: str, last: str, ticks: list[str]) -> None:
+def test_the_timeline_of_less_than_two_years_names_months_or_days_each_once(first: str, last: str, ticks: list[str]) -> None:
     days = [place("꾸준히", 2), place("꾸준히", 2)]
     rows = [row | {"resolved_from": day, "resolved_to": day} for row, day in zip(days, (first, last), strict=True)]
     axes = reporting.plot_timeline(tables.FACTS.make([row | {"kind": "date"} for row in rows]))

@@ -64,7 +64,7 @@ def heading(key: str) -> str:
 def title_of(row: Mapping[str, Any]) -> str:
     """An article's title; where none was found, that, with the name of its file, which is no title."""
     known = row["title"] and row.get("title_from") != "file"
-    return str(row["title"]) if known else f"제목을 찾지 못함({row['article_id']})"
+    return str(row["title"]) if known else f"[제목 없음] {row['article_id']}"
 
 
 def _article(row: Mapping[str, Any]) -> str:

@@ -180,10 +180,10 @@ def test_empty_tables_give_silence() -> None:
 def test_runs_of_words_are_named_and_tabled_and_none_is_silence() -> None:
     runs = pd.DataFrame({"term": ["푸른 바다", "<b> 등대", "섬 등대", "물때 항구"], "words": 2, "n": [4, 3, 2, 2]})
     shown = prose.about_runs(runs)
-    first = "띄어쓰기만 사이에 두고 되풀이해 이어진 말은 ‘푸른 바다’(4번), ‘<b> 등대’(3번), ‘섬 등대’(2번) 등 넷이다."
+    first = "이어진 명사로 읽은 말 가운데 되풀이된 것은 ‘푸른 바다’(4번), ‘<b> 등대’(3번), ‘섬 등대’(2번) 등 넷이다."
     assert shown.plain.splitlines()[0] == first
     assert "물때 항구" in shown.html and "<b>" not in shown.html
-    assert "되풀이해 이어진 말은 ‘푸른 바다’(4번)다." in str(prose.about_runs(runs.head(1)))
+    assert "되풀이된 것은 ‘푸른 바다’(4번)다." in str(prose.about_runs(runs.head(1)))
     assert prose.about_runs(runs.head(0)).html == ""
 
 

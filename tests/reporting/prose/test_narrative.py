@@ -409,6 +409,13 @@ def test_a_speaker_through_whom_his_side_speaks_is_told_as_a_side() -> None:
             "2024년 3월 4일부터",
         ),
         ({"kind": "period"}, None),
+        (
+            {"kind": "period", "value": 5.0, "unit": "년", "resolved_from": "2019-03-04", "resolved_to": "2024-03-04"},
+            "5년",
+        ),
+        ({"kind": "period", "value": 229.1, "unit": "개월", "text": "19년 1개월 3일"}, "19년 1개월 3일"),
+        ({"kind": "period", "value": 2.5, "unit": "분", "text": "2분 30초"}, "2분 30초"),
+        ({"kind": "count", "value": 5.8, "unit": "규모"}, "규모 5.8"),
     ],
 )
 def test_a_fact_comes_to_what_print_would_write(fact: dict, written: str | None) -> None:

@@ -16,6 +16,7 @@ LABELS = {
 SECTIONS = {"title": "제목", "deck": "부제", "subhead": "중간 제목", "body": "본문", "caption": "사진 설명"}
 STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대", "context": "맥락"}
 STANCE_SIGNS = {"supports": "▲", "qualifies": "◆", "opposes": "▼", "context": "●"}
+NOBODY_FOUND = "옮긴 말: 말한 이를 찾지 못함"
 VOICES = {"reporter": "글 자체의 말", "named": "이름 있는 취재원", "unnamed": "이름 없는 취재원"}
 QUOTE_USES = {"speech": "따온 말", "scare": "거리를 둔 말", "name": "따옴표 친 말", "paraphrase": "옮긴 말",
               "term": "따옴표 친 말", "text": "규정에 적힌 말"}  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -24,12 +24,13 @@ from helpers.reporting.plots.style import (
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_OF_MONTHS, _MOST_MONTHS = 2.0, 6  # years below which the axis names months, and how many
+_OF_MONTHS, _OF_DAYS = 2.0, 1 / 6  # years below which the axis names months, and days
+_MOST_MONTHS, _MOST_DAYS = 6, 5  # of these on the axis
 _FURTHEST = 4  # characters between the two ends of a span: '부터 '
 _ONE_LINE, _MOST_PLACES = 16, 3  # letters that fit beside the last bar; sentences named beside a time
 _AXIS, _GAP = 0.0255, 0.024  # of the axis: a Hangul letter, and what stands between a time and its words
 _SEEN = 0.01  # of the axis: what is narrower is drawn as a dot
-_NARROWEST = 1 / 6  # of a year that the axis shows
+_NARROWEST = 7 / 365.25  # of a year that the axis shows
 
 
 @styled
@@ -122,7 +123,7 @@ def _draw(axes: Axes, row: int, start: float, end: float) -> None:
 
 
 def _frame(axes: Axes, shown: pd.DataFrame, published_at: str | None) -> None:
-    """Years on the axis, or months of less than two, with room at the right for the words of the last rows."""
+    """Years on the axis, or months or days of less, with room at the right for the words of the last rows."""
     first = min(shown["resolved_from"])
     last = max(
         to if isinstance(to, str) and to else day
@@ -130,7 +131,11 @@ def _frame(axes: Axes, shown: pd.DataFrame, published_at: str | None) -> None:
     )
     last = max(last, published_at[:10]) if published_at else last
     start, end = _years(first), _years(last)
-    if end - start < _OF_MONTHS:
+    if end - start < _OF_DAYS:
+        days = _days(first, last)
+        names = [f"{day.month}월 {day.day}일" for day in days]
+        axes.set_xticks([_years(day.isoformat()) for day in days], [f"{names[0]}\n{days[0].year}년", *names[1:]])
+    elif end - start < _OF_MONTHS:
         months = _months(first, last)
         axes.set_xticks([_years(f"{month}-01") for month in months], months)
     else:
@@ -145,6 +150,13 @@ def _frame(axes: Axes, shown: pd.DataFrame, published_at: str | None) -> None:
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
     axes.tick_params(axis="x", colors=GREY)
+
+
+def _days(first: str, last: str) -> list[date]:
+    """Days from the first on, evenly spaced, at most _MOST_DAYS."""
+    start, end = (date.fromisoformat(day[:10]) for day in (first, last))
+    step = next(step for step in (1, 2, 3, 7, 14, 28) if (end - start).days / step < _MOST_DAYS)
+    return [start + timedelta(days=gone) for gone in range(0, (end - start).days + 1, step)]
 
 
 def _months(first: str, last: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -15,6 +16,8 @@ from helpers.reporting.prose.rows import absent, records
 
 _AGAINST = ("점수", "비")  # a score, a ratio: its numbers are no two ends
 _BARE = ("분수", "할")  # units of numbers that print as they are
+_BEFORE = ("규모", "시속", "초속")  # units that stand before the number
+_SPELLED = re.compile(r"(?:\d+\s?(?:년|개월|달|주|일|시간|분|초)\s?){2,}")  # 2분 49초, 19년 1개월 3일
 
 
 def fact_values(facts: pd.DataFrame) -> list[str | None]:
@@ -30,14 +33,16 @@ def _value(fact: Row) -> str | None:
         return span_of(fact)
     if absent(fact["value"]):
         return None
+    if fact["kind"] == "period" and _SPELLED.fullmatch(str(fact["text"])):
+        return str(fact["text"])
     if fact["unit"] in _AGAINST and not absent(fact["value_to"]):
         return f"{number(fact['value'])} 대 {number(fact['value_to'])}"
     unit = "" if absent(fact["unit"]) or fact["unit"] in _BARE else str(fact["unit"])
-    unit = CURRENCIES.get(unit, unit)
+    before, unit = (f"{unit} ", "") if unit in _BEFORE else ("", CURRENCIES.get(unit, unit))
     if absent(fact["value_to"]):
-        return number(fact["value"], unit, digits=_decimals(fact["value"]))
+        return before + number(fact["value"], unit, digits=_decimals(fact["value"]))
     ends = fact["value"], fact["value_to"]
-    return interval(*ends, unit=unit, digits=max(map(_decimals, ends)))
+    return before + interval(*ends, unit=unit, digits=max(map(_decimals, ends)))
 
 
 def _decimals(value: float) -> int:

@@ -12,9 +12,18 @@ from markupsafe import Markup
 from helpers import tables
 from helpers.lexicons import words
 from helpers.reporting.korean.days import has_days
-from helpers.reporting.korean.names import AGES, CERTAINTIES, FACTS, QUOTE_USES, STANCE_SIGNS, STANCES, VOICES
+from helpers.reporting.korean.names import (
+    AGES,
+    CERTAINTIES,
+    FACTS,
+    NOBODY_FOUND,
+    QUOTE_USES,
+    STANCE_SIGNS,
+    STANCES,
+    VOICES,
+)
 
-_JOINED = ("부터", "까지")  # particles
+_JOINED = ("부터", "까지", "씩")  # written to the word before
 
 
 def stance_tag(coding: Mapping[str, Any], labels: Mapping[str, str]) -> Markup:
@@ -40,7 +49,7 @@ def voice_words(voice: Mapping[str, Any]) -> str:
     if speaker in words("pronouns", "pointing") and not pd.isna(voice["person"]):
         speaker = str(voice["person"])
     if not speaker:
-        return VOICES.get(voice["kind"], voice["kind"])
+        return VOICES["reporter"] if voice["kind"] == "reporter" else NOBODY_FOUND
     return f"{VOICES.get(voice['kind'], voice['kind'])}: {speaker}{_how_sure(voice)}"
 
 
