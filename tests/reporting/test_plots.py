@@ -336,7 +336,9 @@ def test_importing_reporting_loads_no_heavy_package() -> None:
         ("2022-11-30", "2023-02-02", ["2022-11", "2022-12", "2023-01", "2023-02", "2023-03"]),
     ],
 )
-def test_the_timeline_of_less_than_two_years_names_months_or_days_each_once(first: str, last: str, ticks: list[str]) -> None:
+def test_the_timeline_of_less_than_two_years_names_months_or_days_each_once(
+    first: str, last: str, ticks: list[str]
+) -> None:
     days = [place("꾸준히", 2), place("꾸준히", 2)]
     rows = [row | {"resolved_from": day, "resolved_to": day} for row, day in zip(days, (first, last), strict=True)]
     axes = reporting.plot_timeline(tables.FACTS.make([row | {"kind": "date"} for row in rows]))
