@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.lexicons import words
+from helpers.narrative.facts.actors.carrying import may_be_carried
 from helpers.narrative.facts.actors.each import of_each
 from helpers.narrative.facts.actors.heads import Heads
 from helpers.narrative.facts.actors.inside import Inside
@@ -17,6 +18,7 @@ from helpers.narrative.facts.actors.quantities.persons import Persons
 from helpers.narrative.facts.actors.quoted import Quoted
 from helpers.narrative.facts.actors.telling import Telling, names_nobody, told_of
 from helpers.narrative.facts.actors.timing import Timing
+from helpers.narrative.facts.actors.whole import whole
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import listed
 from helpers.narrative.grammar import Sentence
@@ -49,11 +51,12 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
     for fact in facts:
         actor = None if reader.is_of_before(fact) else reader.quoted.speaking(fact, reader.actor(fact))
         actor = reader.without_own(fact, of_each(sentence.text, reader.figures, fact, actor))
+        actor = whole(sentence, actor, reader.naming.taken) if actor else None
         carried = telling.counted(fact.unit) if reader.is_of_the_counted(fact) else None
         if carried:
             actor = None
         elif not actor and (reader.is_of_before(fact) or reader.goes_on(fact)):
-            carried = telling.span
+            carried = telling.span if may_be_carried(reader.sentence, fact, telling) else None
         elif actor and telling.person and reader.is_told_person(actor):
             actor, carried = None, telling.person
         if not (actor or carried) and (changed := reader.changed(fact)):
@@ -62,6 +65,7 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
             actor = reader.counted.noun(sentence.level_at(fact.start), fact)
         if not (actor or carried or reader.persons.are_counted(fact)):
             actor = reader.counted.things(fact)
+        actor = whole(sentence, actor, reader.naming.taken) if actor else None
         found.append((sentence.raw(actor) if actor else carried, carried is not None))
     telling.learn(reader.sentence, reader.naming)
     telling.count({fact.unit: sentence.raw(span) for fact in facts if fact.unit and (span := reader.counts(fact))})

@@ -7,10 +7,12 @@ from collections.abc import Collection, Mapping
 
 from helpers.lexicons import words
 from helpers.narrative.facts.actors.naming import Naming
+from helpers.narrative.facts.actors.whole import whole
 from helpers.narrative.grammar import Phrase, Sentence
 from helpers.spans import Span
 
 _WAS_SAID = re.compile(r"(?:것|수치|규모|수준|셈|결과|때문|금액)(?:이|입니)?(?:다|었다|였다)\W*$")
+_OFFICES = tuple(sorted(words("actors", "offices")))
 FURTHEST = 3  # sentences in a row that may leave their subject out
 
 
@@ -24,6 +26,7 @@ class Telling:
         self._read = 0
         self._person: tuple[Span, int] | None = None
         self._called = ""
+        self.is_somebody = False  # is whom the sentences tell of a person or an office, who act
 
     @property
     def span(self) -> Span | None:
@@ -49,11 +52,13 @@ class Telling:
         """Learn from a sentence whom the next one may tell of: its topic, else the subject that it ends with."""
         told = told_of(sentence)
         span = naming.cleaned(told.start, told.end) if told else None
+        span = whole(sentence, span, naming.taken) if span else None
         if span is None:
             self._silent += told is None
         elif sentence.text[slice(*span)] not in words("actors", "pointing"):
             self._span, self._silent = sentence.raw(span), 0
             name = sentence.text[slice(*span)]
+            self.is_somebody = _is_person(name) or name.endswith(_OFFICES)
             if _is_person(name):
                 self._person, self._called = (self._span, self._read), name
             elif _is_name(sentence, span):  # 오하늘은: another than 한나루 조합장, as far as anybody knows

@@ -1,0 +1,58 @@
+"""May a fact be of whom the sentence before told of: only where its own sentence has no subject and tells of an act."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.lexicons import words
+from helpers.narrative.facts.actors.telling import Telling
+from helpers.narrative.facts.found import Found
+from helpers.narrative.grammar import Clause, Sentence
+
+_TORN = ("VV", "VA", "VX", "XSV")
+_SUBJECT = ("은", "는", "이", "가", "도")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\W*")
+# 언론에서 2조가 든다고 하면: others say so
+_ELSEWHERE = re.compile(
+    r"(?:언론|업계|일각|시장|학계|정치권|정가|재계|주변|현장|온라인|인터넷)에서[는도]?\s[^“”]*다고\s"
+)
+# 담화를 낸 셈이다 tells of an act; 담화 발표다 and 영화다 say what something is
+_STILL_ACTS = re.compile(r"\s?(?:셈|것|예정|계획|방침|참|뿐|모양|중)(?:이|입|인|$)")
+
+
+def may_be_carried(sentence: Sentence, fact: Found, telling: Telling) -> bool:
+    """Is the sentence one that goes on about somebody whom it leaves out; of persons and offices only what they do."""
+    if _IN_BRACKETS.fullmatch(sentence.text) or _has_own_subject(sentence):
+        return False
+    if _ELSEWHERE.match(sentence.text):
+        return False
+    if not telling.is_somebody or sentence.level_at(fact.start).quote:
+        return True
+    final = next((c for c in reversed(sentence.levels[0].clauses) if c.kind == "final"), None)
+    if final and final.predicate.lemma.endswith("이다") and not _is_act_told_as_noun(sentence, final):
+        return False
+    own = sentence.clause_of(fact.start)
+    return bool(fact.days or own is None or not _changes(own))
+
+
+def _has_own_subject(sentence: Sentence) -> bool:
+    """Has it a subject of its last clause, were it an abstract one (여론이 들끓었다), or one in a torn word."""
+    level = sentence.levels[0]
+    final = next((c for c in reversed(level.clauses) if c.kind == "final"), None)
+    own = final.subject if final else None
+    if own and not own.place and sentence.text[own.start : own.end] not in words("actors", "pointing"):
+        return not sentence.text[own.start : own.end][:1].isdigit()
+    pairs = zip(level.morphemes, level.morphemes[1:], strict=False)
+    return any(
+        a.tag in _TORN and b.tag in ("JX", "JKS") and b.surface in _SUBJECT and a.end == b.start for a, b in pairs
+    )
+
+
+def _is_act_told_as_noun(sentence: Sentence, final: Clause) -> bool:
+    return _STILL_ACTS.match(sentence.text, max(final.predicate.start - 1, 0)) is not None
+
+
+def _changes(clause: Clause) -> bool:
+    """Does a figure grow, fall or come to something, as what is counted does and no person."""
+    lemma = clause.predicate.lemma
+    return lemma in words("actors", "changing") or lemma in ("되다", "늘어나다", "줄어들다")
