@@ -100,7 +100,7 @@ def test_open_study_lists_the_articles_of_its_reference(village: Path) -> None:
     (village / "others").mkdir()
     (village / "others" / "b.txt").write_text("나")
     (village / "others" / "a.html").write_text("가")
-    (village / "others" / "notes.pdf").write_text("다")
+    (village / "others" / "notes.xlsx").write_text("다")
     (village / "study.yml").write_text("title: 가\nquestion: 나\nthesis: 다\nreference: others\n", "utf-8")
     assert [path.name for path in open_study("village").reference_files] == ["a.html", "b.txt"]
 

@@ -23,7 +23,8 @@ _NO_ITEMS = BeforeValidator(lambda value: [] if value is None else value)
 PLACEHOLDER_THESIS = "이 기사는 자신의 주장을 근거로 뒷받침한다."  # of a study that is new
 CORPUS_QUESTION = "이 기사들은 매체와 때에 따라 무엇을, 누구의 목소리로 말하는가?"
 CORPUS_THESIS = "이 기사들은 변화와 성과를 말한다."  # of a corpus that is new
-TEXT_SUFFIXES = (".txt", ".html", ".htm", ".md")
+# what may hold an article: text, pages, mails, documents
+SAVED_SUFFIXES = (".txt", ".md", ".html", ".htm", ".mhtml", ".mht", ".eml", ".webarchive", ".docx", ".hwpx", ".pdf")
 
 
 class _Written(BaseModel):
@@ -168,6 +169,13 @@ class Study(_Written):
         return store.raw_folder(self.name)
 
 
+def unread(study: Study) -> list[str]:
+    """The files in articles/ that the study does not read, as study.yml or articles.yml leaves them out."""
+    read = {article.path.resolve() for article in study.articles}
+    there = sorted(path for path in (study.folder / "articles").glob("[!.]*") if path.is_file())
+    return [store.relative(path) for path in there if path.resolve() not in read]
+
+
 def is_corpus(name: str) -> bool:
     """Is the study a corpus, that is, has it an articles.csv?"""
     return (store.root() / "data" / "raw" / store.check_name(name) / "articles.csv").is_file()
@@ -206,7 +214,7 @@ def _reference(folder: Path, written: StudyFile, document: Document) -> list[Pat
         return []
     place = folder / written.reference
     inside = place.resolve().is_relative_to(folder.resolve()) and place.resolve() != folder.resolve()
-    files = sorted(path for path in place.glob("*") if path.suffix.lower() in TEXT_SUFFIXES) if inside else []
+    files = sorted(path for path in place.glob("*") if path.suffix.lower() in SAVED_SUFFIXES) if inside else []
     if not files:
         raise StudyError(
             f"{store.relative(document.path)}, line {document.line_of(('reference',))}: the reference "
@@ -217,14 +225,14 @@ def _reference(folder: Path, written: StudyFile, document: Document) -> list[Pat
 
 
 def _entries(folder: Path) -> dict[str, ArticleEntry]:
-    """The articles by id: as articles.yml lists them, or where there is no such file, every text in articles/."""
+    """The articles by id: as articles.yml lists them, or where there is no such file, whatever lies in articles/."""
     if store.is_readable(folder / "articles.yml"):
         document = read_yaml(folder / "articles.yml")
         inner = Document(
             document.path, {"articles": document.data or {}}, {("articles", *k): v for k, v in document.lines.items()}
         )
         return validate(ArticlesFile, inner).articles
-    files = sorted(path for path in (folder / "articles").glob("*") if path.suffix.lower() in TEXT_SUFFIXES)
+    files = sorted(path for path in (folder / "articles").glob("*") if path.suffix.lower() in SAVED_SUFFIXES)
     return {path.stem: ArticleEntry(file=f"articles/{path.name}") for path in files}
 
 

@@ -35,3 +35,12 @@ def test_a_study_that_is_named_is_checked_alone(village: Path, capfd: pytest.Cap
     assert main(["check", village.name]) == 0
     told = capfd.readouterr().out
     assert f"study {village.name}: its files are readable" in told and "Python" not in told and "other" not in told
+
+
+def test_a_file_that_no_list_names_is_told(village: Path) -> None:
+    (village / "study.yml").write_text((village / "study.yml").read_text("utf-8") + "articles: [library]\n", "utf-8")
+    assert not [one for one in check_studies() if "is not read" in one.what]
+    (village / "articles" / "later.docx").write_bytes(b"PK")
+    (village / "articles" / ".DS_Store").write_bytes(b"")
+    (told,) = [one for one in check_studies() if "is not read" in one.what]
+    assert told.optional and "later.docx" in told.what and "articles.yml" in told.remedy

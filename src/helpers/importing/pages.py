@@ -14,7 +14,7 @@ from helpers.importing.mapping import guess
 from helpers.importing.outlets import outlet_name, outlet_of_address
 from helpers.importing.rows import Record, Refused
 from helpers.importing.sheets import TABLE_SUFFIXES, open_sheet
-from helpers.study import TEXT_SUFFIXES
+from helpers.study import SAVED_SUFFIXES
 
 # what a person wrote of the pages may stand in a table beside them; it must have a column of file names
 _TABLES = ("articles.csv", "articles.tsv", "articles.xlsx", "index.csv", "metadata.csv")
@@ -46,8 +46,12 @@ def pages(folder: Path) -> Iterator[tuple[Path, Record | Refused]]:
 def _page(path: Path, number: int, inner: str, written: Mapping[str, Mapping[str, str]]) -> Record | Refused:
     from helpers.cleaning import clean, read_raw
 
-    if path.suffix.lower() not in TEXT_SUFFIXES:
-        kind = "a table: import it by itself" if path.suffix.lower() in TABLE_SUFFIXES else "neither text nor HTML"
+    if path.suffix.lower() not in SAVED_SUFFIXES:
+        kind = (
+            "a table: import it by itself"
+            if path.suffix.lower() in TABLE_SUFFIXES
+            else "no text, page, mail or document"
+        )
         return Refused(number, f"it is {kind}", path.name)
     raw = read_raw(path)
     found = clean(raw).metadata

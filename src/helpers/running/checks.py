@@ -55,6 +55,7 @@ def check_studies(names: Sequence[str] = ()) -> Iterator[Finding]:
             yield Finding(_said_of(name, error), False, error.remedy)
             continue
         yield Finding(f"study {name}: its files are readable", True)
+        yield from _unread(name)
         yield from _not_in_a_pdf(name)
         yield from _against_their_claims(name)
         for fault in faults:
@@ -62,6 +63,15 @@ def check_studies(names: Sequence[str] = ()) -> Iterator[Finding]:
         if not faults:
             yield Finding(f"study {name}: its codebook's examples agree with its rules", True)
         yield from _in_its_sentences(name)
+
+
+def _unread(name: str) -> Iterator[Finding]:
+    """The files in the study's articles/ that it leaves out."""
+    from helpers.study import is_corpus, open_study, unread
+
+    for file in () if is_corpus(name) else unread(open_study(name)):
+        remedy = "To have it read, name it in articles.yml, and in study.yml where that lists articles."
+        yield Finding(f"study {name}: {file} is not read", False, remedy, True)
 
 
 def _said_of(name: str, error: StudyError) -> str:

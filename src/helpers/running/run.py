@@ -23,7 +23,7 @@ from helpers.running.result import RunResult
 from helpers.running.tasks import StudyTasks
 from helpers.running.timings import write_timings
 from helpers.stages import NOTEBOOKS
-from helpers.study import is_corpus, open_study
+from helpers.study import is_corpus, open_study, unread
 
 
 def bring_up_to_date(
@@ -58,9 +58,10 @@ def _bring_study(asked: _Asked) -> RunResult:
     tasks.forced = _forced(options, [task.name for task in ordered])
     with _locked(name), _lent(asked.kernels, options) as tasks.kernels:
         damaged = tasks.state.damaged
-        notes = (f"{store.relative(tasks.state.path)} was damaged: everything is made anew",) if damaged else ()
+        notes = [f"{store.relative(tasks.state.path)} was damaged: everything is made anew"] if damaged else []
+        notes += [f"{file} is not read: study.yml or articles.yml leaves it out" for file in unread(open_study(name))]
         ran = make_stale(ordered, tasks.state, forced=tasks.forced)
-        made = RunResult(name, store.report_folder(name) / "report.html", ran, notes=notes)
+        made = RunResult(name, store.report_folder(name) / "report.html", ran, notes=tuple(notes))
         if options.check:
             return replace(made, changes=would_change(name, tasks.folder))
         made = put_in_place(made, tasks.folder, options, tasks.limits)
