@@ -38,6 +38,7 @@ def test_a_study_that_is_named_is_checked_alone(village: Path, capfd: pytest.Cap
 
 
 def test_a_file_that_no_list_names_is_told(village: Path) -> None:
+    (village / "codebook.yml").write_text(CODEBOOK % "qualifies", "utf-8")
     (village / "study.yml").write_text((village / "study.yml").read_text("utf-8") + "articles: [library]\n", "utf-8")
     assert not [one for one in check_studies() if "is not read" in one.what]
     (village / "articles" / "later.docx").write_bytes(b"PK")
