@@ -14,7 +14,7 @@ from helpers.lexicons import words as listed
 from helpers.narrative.grammar.quotations import CORNER, DOUBLE, Quote
 from helpers.narrative.voices.marked import Names, around, is_distanced, is_named, is_ruled
 from helpers.narrative.voices.passages import Passage
-from helpers.narrative.voices.quoted.saying import AS_SAID, THAT_IS
+from helpers.narrative.voices.quoted.saying import ANSWERED, AS_SAID, THAT_IS
 
 _SPEECH_AFTER = re.compile(r"\s?(?:이?라(?:고|며|면서|는|던)|고|며|면서|는\s)")
 _SAID_TO_BE = re.compile(r"(?:이었|였)다(?:고|며|면서|는)\s")  # '만남이 “…자리”였다며'
@@ -25,7 +25,7 @@ _COPULA = re.compile(r"\s?(?:이?란|이?라는)\s")
 _SENTENCE_END = re.compile(r"(?:[다요죠까네라자냐군니오]|[.!?…])[.!?…]*$")
 _NOUN = "|".join(sorted(listed("saying", "nouns"), key=len, reverse=True))
 SAID_AS = re.compile(rf"^\s?(?:이?라)?는\s+(?:\S+\s+){{0,2}}?(?P<noun>{_NOUN})(?![가-힣]{{3}})")
-SAID_AMONG_OTHERS = re.compile(rf"^\s?등(?:의|이라는|\s)\s*(?:\S+\s+)?(?P<noun>{_NOUN})")
+SAID_AMONG_OTHERS = re.compile(rf"^\s?(?:등(?:의|이라는|\s)|(?:과\s)?같은\s)\s*(?:\S+\s+)?(?P<noun>{_NOUN})")
 _REJECTED = re.compile(r"^\s?(?:이?라)?는\s(?:말|주장|이야기|얘기|표현)[은는이에을]\s\S*?(?:\s\S*?)?(?:않|못|없)")
 _GIVEN = re.compile(  # what only reported words are followed by, whatever marks they stand in
     r"\s?이?라(?:며|면서)\s|\s?(?:이?라)?고\s(?:\S+\s){0,2}(?:비판|반박|반발|주장|지적|강조|말했|말한|말하|밝혔|밝힌|일축|비난|호소|해명|답했|답한|대답|외쳤|외치"
@@ -48,6 +48,10 @@ _WEIGHED = re.compile(
     rf"^\s?(?:이?라)?는\s(?:{_ABSURD})\s(?:{_NOUN}|소문|낭설)(?!(?:을|를|만)\s(?:\S+\s)?(?:[폈펴펼했하]|내놓|내놨|늘어))"
 )
 _REASON = re.compile(r"[가-힣](?:어서|아서|해서|려고|니까|거든)$")
+_SHOWN_OFF = re.compile(
+    rf"\s?(?:이?라)?며\s(?:\S+\s){{0,3}}?(?:{'|'.join(sorted(listed('saying', 'shown_off')))})[을를]\s부"
+)
+_EACH = re.compile(r"\s?,\s[^‘’“”\",]{2,30}?[은는이가]\s")  # '시장은 ‘…’, 의장은 ‘…’라고 했다'
 _CLOSED = re.compile(r"\s|[다요라]$")
 _ENDS_VERBAL = re.compile(r"[다요죠까네라자냐군니오야지나돼해래]$")
 _BULLET = re.compile(r"\s*[◇◆■□▲△▶▷●○◎★☆]\s?[^.!?]*$")  # a heading in the line of the text: '◇ 상인들 “…” : …'
@@ -69,6 +73,10 @@ def use_of(quote: Quote, passage: Passage, names: Names) -> str:
         return "scare"
     if _WEIGHED.match(after):
         return "scare"
+    if quote.family != CORNER and _SHOWN_OFF.match(after):
+        return "scare"
+    if quote.family != CORNER and " " in inner and _is_sentence(inner) and ANSWERED.match(after):
+        return "speech"
     shown = _SHOWN.match(after) and _is_sentence(inner)
     if shown or _UTTERED.match(after) or (_EQUATION.search(inner) and _TAKEN_TASK.match(after)):
         return "speech"
@@ -140,7 +148,9 @@ def uses_of(passage: Passage, names: Names) -> dict[Quote, str]:
         use = use_of(quote, passage, names)
         if following and use in ("scare", "term") and uses[following] == "speech" and quote.family == following.family:
             between = passage.text[quote.end + 1 : following.start - 1]
-            listed_with = len(between) < 5 and _LIST.fullmatch(between)
+            listed_with = (len(between) < 5 and _LIST.fullmatch(between)) or (
+                _is_sentence(passage.text[quote.start : quote.end]) and _EACH.fullmatch(between)
+            )
             use = "speech" if listed_with and _CLOSED.search(passage.text[quote.start : quote.end]) else use
         uses[quote] = use
         following = quote

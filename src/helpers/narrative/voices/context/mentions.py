@@ -52,6 +52,7 @@ class Mention:
     source: Source
     sentence: int
     spoke: bool
+    asks: bool = False  # does he ask, so that another answers
     relays: bool = False  # is it only the source to which a sentence points: '하늘통신에 따르면'
 
 
@@ -100,11 +101,18 @@ class Mentions:
                 self.groups.append((source, number))
 
     def add(
-        self, source: Source, number: int, *, spoke: bool, person: Person | None = None, relays: bool = False
+        self,
+        source: Source,
+        number: int,
+        *,
+        spoke: bool,
+        person: Person | None = None,
+        relays: bool = False,
+        asks: bool = False,
     ) -> Person:
         """Keep that somebody was mentioned in a sentence, or spoke in it."""
         person = person or self.people.of(source)
-        self.all.append(Mention(person, source, number, spoke, relays))
+        self.all.append(Mention(person, source, number, spoke, asks, relays))
         return person
 
     def put_within(self, before: int) -> None:
@@ -211,6 +219,17 @@ class Mentions:
             if alone or number - spoken[-1].sentence <= NEAR:
                 return spoken[-1]
         return last if last and number - last.sentence <= NEAR else None
+
+    def answerer(self, number: int) -> Mention | None:
+        """Who answers him who asked in the same sentence: who spoke before it, and is another."""
+        asker = self.last
+        before = (m for m in reversed(self.all) if asker and m.person is not asker.person and m.spoke)
+        last = next(before, None)
+        return last if last and number - last.sentence <= NEAR else None
+
+    def asked(self, number: int) -> bool:
+        """Did who spoke last ask, in the sentence of the number."""
+        return bool(self.last and self.last.asks and self.last.sentence == number)
 
     def just_told(self, number: int, *, named: bool) -> Mention | None:
         """Of whom the sentence right before the number is; ``named``: only a person by name."""

@@ -23,6 +23,7 @@ _UTTERS = re.compile(
     rf"(?:{_ABUSE})[을를]\s(?:했|한|하[고며]|내뱉|쏟|퍼부|퍼붓)"
 )
 _AND = re.compile(r"(?:고\s(?:말)?(?:하거나|하고|했고|하며|하면서)|[”\"’]),?\s?$")
+_TURNS = re.compile(r"[”\"’]\s?(?:이?라)?고\s(?:\S+\s){0,3}?\S+자,?\s[“\"]")
 
 
 class Settling:
@@ -48,7 +49,8 @@ class Settling:
         if found.source is not None:
             if found.how == "held":
                 self.context.held = number
-            return self._named(spoken, found.source, number, passage.text[passage.spans[index][0] : spoken.start])
+            before = passage.text[passage.spans[index][0] : spoken.start]
+            return self._named(spoken, found.source, number, before, _asks(spoken, passage))
         if found.how == "nobody" and self._says_more(spoken, passage, index, number):
             return self.give.to_who_goes_on(spoken, number)
         if found.how == "nobody":
@@ -103,7 +105,7 @@ class Settling:
         more = _UTTERS.match(passage.text, spoken.end) and _AND.search(before)
         return bool(more and last and last.spoke and last.sentence == number)
 
-    def _named(self, spoken: Spoken, source: Source, number: int, before: str) -> Spoken:
+    def _named(self, spoken: Spoken, source: Source, number: int, before: str, asks: bool) -> Spoken:
         if source.kind == "reporter":
             return spoken
         if whose := self.mentions.for_whom(source, number, before):
@@ -113,7 +115,7 @@ class Settling:
             person = self.people.of(source if known else self.mentions.longer_name(source))
             if self.context.held != number and not (spoken.found and spoken.found.how == "taken up"):
                 relays = spoken.found is not None and spoken.found.how == "relays"
-                self.mentions.add(source, number, spoke=True, person=person, relays=relays)
+                self.mentions.add(source, number, spoke=True, person=person, relays=relays, asks=asks)
             short = known is not None and source.bare != person.name
             return replace(spoken, person=person, note=f"앞에 나온 이와 같은 사람: {person.name}" if short else None)
         if self.context.held == number:
@@ -124,3 +126,10 @@ class Settling:
         self.mentions.add(meant.source, number, spoke=True, person=meant.person)
         note = f"{meant.sentence}번 문장에 나온 이를 가리킴: {meant.person.name}"
         return replace(spoken, person=meant.person, certainty="inferred", note=note)
+
+
+def _asks(spoken: Spoken, passage: Passage) -> bool:
+    """Do the words ask, so that another answers in the sentence: by their verb, or '…고 따지자 “…”'."""
+    verb = spoken.found.verb if spoken.found else None
+    asking = verb in listed("saying", "asking") or verb in ("질문", "물음", "질의")
+    return asking or bool(_TURNS.match(passage.text, spoken.end))

@@ -10,7 +10,7 @@ from helpers.narrative.grammar.quotations import Quote
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.nouns import of_noun
-from helpers.narrative.voices.quoted.saying import BETWEEN, LINK, THAT_IS, Found
+from helpers.narrative.voices.quoted.saying import ANSWERED, BETWEEN, LINK, THAT_IS, Found
 from helpers.narrative.voices.quoted.verbs import of_verb
 from helpers.narrative.voices.quoted.window import Window
 from helpers.narrative.voices.speakers.naming import is_surname
@@ -46,6 +46,8 @@ def speaker_in(quote: Quote, passage: Passage, level: Level) -> Found:
         return Found(said, None, "stated")
     if THAT_IS.match(window.after) and not window.has_topic():
         return Found(None, None, "left out")  # '시는 반발했다. “시작이 잘못됐다”는 것이다'
+    if ANSWERED.match(window.after):
+        return Found(None, None, "nobody")
     link = LINK.match(window.last_after())
     if link and (link["adnominal"] or link["list"]):
         return of_noun(window)

@@ -33,8 +33,6 @@ def of_noun(window: Window) -> Found:
     if noun is None and phrase and (whose := _whose_words(window, phrase)):
         there_are = any(c.predicate.lemma in _THERE_ARE for c in clauses[:1]) and whose.kind != "named"
         return Found(whose, None, "held" if there_are else "stated")
-    if noun in ("질문", "물음") and (asker := _asker(window)):
-        return Found(asker, noun, "stated")
     if noun in listed("saying", "abuse") and phrase and (by := _of_abuser(window, clauses, phrase)):
         return replace(by, verb=noun)
     if phrase and noun and (named := re.match(rf"(?:등의\s)?(?P<who>.{{1,30}}?)(?:의)?\s+{noun}$", written)):
@@ -42,6 +40,8 @@ def of_noun(window: Window) -> Found:
         if source and source.can_speak(strict=True) and source.bare not in ("등", "취지", "내용"):
             taken_up = phrase.role in ("object", "other") and window.goes_on_to_quote(phrase)
             return Found(source, noun, "taken up" if taken_up else "stated")
+    if noun in ("질문", "물음") and (asker := _asker(window)):
+        return Found(asker, noun, "stated")
     if noun and phrase and phrase.particle in ("에", "에도", "속에"):
         return Found(None, noun, "nobody")
     clause = next((c for c in clauses if c.kind != "adnominal" or is_saying(c)), None)
@@ -129,4 +129,7 @@ def _by_actor(window: Window, clauses: list[Clause], noun: str | None) -> Found:
     verb = window.verb(clauses)
     if circle := window.circle():
         return Found(circle, noun, "stated")
+    gives = any(c.predicate.lemma in listed("saying", "giving") for c in clauses[:1])
+    if gives and noun in listed("saying", "own_nouns") | {"대화"} and (opening := window.opening()):
+        return Found(opening, noun, "stated")  # '이사장이 지난해 드러난 일을 고치라는 권고에 “…”는 입장을 내놨다'
     return Found(None, noun or verb, "left out" if verb and not noun else "nobody")

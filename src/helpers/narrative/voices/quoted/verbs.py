@@ -8,16 +8,8 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LOOSE, Found, is_saying
 from helpers.narrative.voices.quoted.window import Window
-from helpers.narrative.voices.speakers.sources import Source
 
 _CHARGES = tuple(sorted(listed("saying", "charges")))
-
-
-def _opening(window: Window) -> Source | None:
-    """Who opens the sentence by name, though a clause in it took the subject: '오하늘 시장이 먹는 약에 대해 “…”'."""
-    first = next((p for p in window.phrases_before() if p.role == "subject"), None)
-    source = source_of(first, window.level) if first and first.start == window.start else None
-    return source if source and source.name else None
 
 
 def _supposes(clause: Clause) -> bool:
@@ -42,6 +34,8 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
             continue  # '그는 “…”며 노인이 사는 마을에 가겠다고 했다'
         if number == 0 and linked and _supposes(clause):
             return Found(None, clause.predicate.lemma, "nobody")
+        if number and is_saying(clauses[number - 1]) and clauses[number - 1].relation == "and" and clause.quote:
+            break  # '다리에 대해선 “…”고 물었고 시장은 “…”고 답했다': each his own
         if number == 0 and not says and LOOSE.match(window.after) and window.said_by_outer(clause, clauses[1:4]):
             continue  # '관장은 “…”며 시가 그림을 사들일 것을 제안했다'
         own = LOOSE.match(window.after) and any(phrase.start > window.quote.end for phrase in clause.phrases)
@@ -61,7 +55,7 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
             source = source_of(phrase, window.level)
             if source.can_speak(strict=True) and not window.taken(phrase):
                 return Found(source, verb or window.verb(clauses), "stated")
-    if named := window.named_before() or _opening(window):
+    if named := window.named_before() or window.opening(named=True):
         return Found(named, verb, "stated")
     if any(c.modifies and window.level.text[c.modifies.start : c.modifies.end].startswith(_CHARGES) for c in clauses):
         return Found(None, verb, "nobody")  # '‘…’고 협박한 혐의도 있다': whoever is accused

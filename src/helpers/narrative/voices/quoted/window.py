@@ -101,6 +101,8 @@ class Window:
         for phrase in order:
             source = source_of(phrase, self.level)
             source = modified(source) if phrase == clause.modifies else source
+            if self._has_asked(phrase):
+                continue
             thing = source.is_common and (phrase == clause.modifies or self._is_apart(phrase))
             if source.can_speak(strict=strict) and not thing:
                 yield source
@@ -118,12 +120,24 @@ class Window:
             ):
                 yield source
 
+    def opening(self, *, named: bool = False) -> Source | None:
+        """Who opens the sentence, though a clause in it took the subject: '오하늘 시장이 먹는 약에 대해 “…”'."""
+        first = next((p for p in self.phrases_before() if p.role == "subject"), None)
+        before = (c for c in self.level.clauses if first and self.start <= c.predicate.start < first.start)
+        source = source_of(first, self.level) if first and not any(before) else None
+        return source if source and (source.name if named else source.can_speak(strict=True)) else None
+
     def said_by_outer(self, inner: Clause, following: list[Clause]) -> bool:
         """Has a verb of saying behind a clause its own subject before the quotation, and the clause one behind it."""
         if not any(p.may_act and p.start > self.quote.end for p in inner.phrases):
             return False
         outer = (p for c in following if is_saying(c) for p in c.phrases if p.may_act and p.end < self.quote.start)
         return any(source_of(p, self.level).can_speak(strict=True) for p in outer)
+
+    def _has_asked(self, phrase: Phrase) -> bool:
+        """Is it the subject of a clause before the words to which they answer: '의원이 “…”고 따지자 “…”고 답했다'."""
+        before = (c for c in self.level.clauses if c.predicate.end < self.quote.start and phrase in c.phrases)
+        return phrase.role == "subject" and any(c.ending == "자" and is_saying(c) for c in before)
 
     def _is_apart(self, phrase: Phrase) -> bool:
         """Does another predicate stand between a phrase and the words: '희소성은 높아질 것이라며 “…”고 설명했다'."""

@@ -82,6 +82,9 @@ def _maker(phrase: Phrase, before: list[Clause], level: Level) -> Source | None:
     given = next((p for p in made.phrases if p.particle in ("에게서", "으로부터", "로부터", "에서")), None)
     by = given or made.subject or made.topic or next((p for p in made.phrases if p.place), None)
     source = source_of(by, level) if by else None
+    shows = made.predicate.lemma in ("공개하다", "입수하다") and " " in level.text[phrase.start : phrase.end]
+    if source and source.is_person and shows and source_of(phrase, level).is_document:
+        return None  # '실장이 공개한 ‘사고의 첫 보고서’에 따르면': the paper, which he only shows
     return source if source and source.can_speak(strict=True) else None
 
 

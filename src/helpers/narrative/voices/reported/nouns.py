@@ -21,6 +21,7 @@ _NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
 _COMMON = re.compile(
     r"\s?(?:게|것이|거)\s(?P<what>(?:대체적|지배적|일반적|공통적|공통된|한결같은|중론적|보편적)(?:인)?\s)?\S+"
 )
+_SUPPOSED = re.compile(r"\s(?:수(?:도|는|밖에)?\s?있|법하|만하|공산이)")
 _GUESSED = re.compile(r"\s?것으로\s(?:보인|보이|보여|보였|풀이|해석|읽힌|읽혔|추정|관측|분석)")
 _MARK = re.compile(r"[’'”\"]")
 _THAT_IS = re.compile(
@@ -117,7 +118,7 @@ def _whose(giving: _Giving) -> tuple[Source | None, str, str] | None:
         return whose, noun, "stated"
     if copula and ((noun == "말" and not giving.owner) or not lemma.removesuffix("이다").endswith(noun)):
         return None  # 말이다 closes a sentence as well; '둑이 낮다는 주장은 거짓이다'
-    if _guessed(after, level):
+    if _guessed(after, level) or (impersonal and _is_supposed(after, level)):
         return None
     if impersonal or (copula and not giving.own):
         circle = _circle(after, level, giving.start)
@@ -180,6 +181,11 @@ def _topic_of(after: Clause, level: Level) -> Source | None:
     topics = (p for p in (after.topic, after.of) if p is not None and p.role == "topic" and not p.place)
     sources = (source_of(p, level) for p in topics)
     return next((s for s in sources if s.can_speak(strict=True) or s.is_document), None)
+
+
+def _is_supposed(after: Clause, level: Level) -> bool:
+    """May it only come to that somebody says so: '늦었다는 비판을 받을 수 있다'."""
+    return bool(_SUPPOSED.search(level.text, after.predicate.start, after.predicate.end))
 
 
 def _guessed(after: Clause, level: Level) -> bool:

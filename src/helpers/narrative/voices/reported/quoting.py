@@ -17,6 +17,10 @@ from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start
 from helpers.narrative.voices.speakers.sources import Source
 
 _MARK = re.compile(r"[’'”\"]")
+_SO = re.compile(r"그렇다고(?:\s해서)?\s")
+_HARD = re.compile(
+    r"(?:보기|하기|말하기|단정하기|단언하기|보긴|하긴)(?:는|도|에는|엔)?\s?(?:어렵|어려|힘들|무리|이르|애매)"
+)
 _GOING_ON = re.compile(r"\s*그러면서(?:도)?\s")
 _PAST = 20  # ㅆ as the last of the letters that a syllable is made of: 했다고, 숨겼다고
 FARTHEST = 60  # characters between a clause and the verb that takes it
@@ -46,6 +50,8 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         source and (source.is_person or source.is_known_body)
     ):
         return  # '자리가 탐나지 않냐고 묻자 김 의원은': whoever asks
+    if source is not None and after.ending == "자" and _is_told_as_topic(source, level):
+        return  # '민보라는 기록을 세웠다고 하자 “…”며 웃었다': whoever said it to her
     if source is None and not thing and not _may_stand_alone(clause, after, weak):
         return
     plain = after.predicate.lemma == "하다" and not weak
@@ -62,6 +68,8 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
 
 def _is_taken(clause: Clause, after: Clause, weak: bool, level: Level) -> bool:
     """Does the clause after a quoting one take its words, near enough and not as the writer's own thought."""
+    if _SO.match(level.text, clause.predicate.start) and after.predicate.start > clause.predicate.end + 1:
+        return False  # '그렇다고 시가 둑을 쌓지 않으면': a conjunction
     near = len(level.text[clause.predicate.end : after.predicate.start]) <= FARTHEST
     taken = weak or _takes(clause, after) or _is_at_it(after, level) is not None
     return near and taken and not _is_own(after, level)
@@ -78,6 +86,12 @@ def _said(clause: Clause, following: list[Clause], source: Source | None, how: s
     weak = source is not None and clause.kind == "quoting" and (source.is_thing or (more and not source.is_person))
     instead = start_of(clause, None, level, start) if weak else None
     return Told(start_of(clause, source, level, start), end_of(clause, level), source, verb, how, instead)
+
+
+def _is_told_as_topic(source: Source, level: Level) -> bool:
+    """Does a speaker stand as topic, and not as the subject of one clause."""
+    last = source.morphemes[-1].end if source.morphemes else -1
+    return any(p.end == last and p.role == "topic" and p.particle in ("은", "는") for p in level.phrases)
 
 
 def _is_of_words(source: Source, clause: Clause, level: Level) -> bool:
@@ -126,6 +140,8 @@ def is_so(clause: Clause, level: Level, start: int) -> Iterator[Told]:
 
 def _is_own(after: Clause, level: Level) -> bool:
     """Is it what the writer himself thinks can be said: '이 다리는 이 고장의 얼굴이라고 볼 수 있다'."""
+    if _HARD.match(level.text, after.predicate.start):
+        return True  # '혼자 정했다고 보기는 어렵다'
     written = level.text[after.predicate.start : after.predicate.end]
     return after.predicate.lemma in ("보다", "말하다", "하다") and bool(re.search(r"\s수\s?(?:있|없)다$", written))
 
@@ -164,6 +180,8 @@ def _takes(clause: Clause, after: Clause) -> bool:
         return True  # '강이 흐른다고 썼다', but not '방이라고 썼다'
     if lemma in listed("saying", "no_saying"):
         return False
+    if clause.predicate.lemma.endswith("이다") and clause.ending == "라고":
+        return is_saying(after)  # '토레라고 별장에서 손님을 만났다'
     acts = not (after.predicate.describes or lemma.endswith(("되다", "지다", "이다", "없다", "있다", "아니다")))
     return is_saying(after) or (acts and after.kind != "adnominal")
 

@@ -109,5 +109,8 @@ def _is_compound(source: Wording) -> bool:
     """Is the last word made of several nouns, as a firm's name is that no dictionary has: 하늘식품."""
     if source.is_thing_noun or (source.morphemes and source.morphemes[-1].surface in ("성", "적", "화")):
         return False  # 희소성
+    last = source.morphemes[-1] if source.morphemes else None
+    if last and last.tag == "XSN" and len(source.words) == 1 and last.surface in ("가", "자", "꾼", "인", "객", "민"):
+        return False  # 역술가: what many are
     tags = ("NNG", "NNB", "XSN", "SL")
     return sum(source.last.find(m.surface) >= 0 and m.tag in tags for m in source.morphemes) > 1

@@ -35,6 +35,7 @@ class Naming:
         self.nouns = frozenset(m.surface for m in morphemes if m.tag in ("NNP", "NAME", PERSON))  # one proper noun each
         self.given = frozenset(m.surface for m in morphemes if m.tag == PERSON)  # which the article gives as a name
         self.odd = frozenset(m.surface for m in morphemes if m.tag == "NAME")  # which only a foreign name can be
+        self.pieces = frozenset(m.surface for m in morphemes)
         self.last = words[-1] if words else ""
         self.title = title_in(self.last)
 
@@ -73,12 +74,13 @@ class Naming:
         words = self._own
         for number, word in enumerate(words):
             before, after = words[number - 1] if number else "", words[number + 1] if number + 1 < len(words) else ""
-            if not (self._looks_like_name(word) or _is_of_no_school(word, after)):
+            torn = number == 0 and bool(self.title) and self._is_torn(word)
+            if not (self._looks_like_name(word) or torn or _is_of_no_school(word, after)):
                 continue
             titled = len(title_in(after)) > 1 or after in _CALLS
             behind = bool(title_in(before)) or before in listed("voices", "roles")
             opens = number == 0 and bool(self.title)
-            if len(word) == 3 and (titled or (behind and self._is_head(number)) or opens):
+            if torn or (len(word) == 3 and (titled or (behind and self._is_head(number)) or opens)):
                 return word
             if (
                 len(word) != 3
@@ -88,6 +90,13 @@ class Naming:
             ):
                 return word
         return None
+
+    def _is_torn(self, word: str) -> bool:
+        """Is it a name of two letters that no dictionary has as a word: 이항 of '이항 하늘대 교수'."""
+        formed = (
+            re.fullmatch(r"[가-힣]{2}", word) and is_surname(word) and word[-1] not in "시군구도당청부대회국원사팀실"
+        )
+        return bool(formed and len(self.words) > 1 and self.pieces) and word not in self.pieces and not title_in(word)
 
     def _introduced(self) -> str | None:
         """노윤 of '방송작가 노윤': a proper noun of two letters that ends the phrase, right behind a title."""
