@@ -34,8 +34,8 @@ def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) 
     if (len(topics) > 2 or too) and (first := source_of(topics[0], level)).can_speak(strict=True):
         return first  # '회사는 산은 춥고 강은 젖고 바다는 멀다고 설명한다'
     if following[0].predicate.lemma in listed("saying", "asks") and len(topics) == 2:
-        own = any(topics[0] in c.phrases for c in level.clauses if c.predicate.end < clause.predicate.start)
-        if not own and (first := source_of(topics[0], level)).can_speak(strict=True):
+        apart = any(topics[0] in c.phrases for c in level.clauses if c.predicate.end < clause.predicate.start)
+        if not apart and (first := source_of(topics[0], level)).can_speak(strict=True):
             return first  # '모임은 사실이 드러난 만큼 박 의원과 시는 사과하라고 촉구했다'
     for candidate in following[:3]:
         if _goes_on(candidate, clause, level, start):
