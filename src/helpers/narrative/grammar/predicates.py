@@ -9,6 +9,7 @@ from helpers.lexicons import words
 from helpers.narrative.grammar.words import QUOTED, STEMS, Morpheme
 from helpers.spans import Span
 
+_OPEN = (0, 1, 4, 5, 6)  # the vowels ㅏ, ㅐ, ㅓ, ㅔ, ㅕ, which swallow 어 and 아
 _BRIGHT = (0, 2, 8)  # the vowels ㅏ, ㅑ, ㅗ, after which 어 is 아
 _NEGATING = frozenset(["않다", "못하다", "말다", "아니하다"])
 _COMPOUNDING = frozenset(["놓다", "내다", "대다", "붙이다", "지다", "나가다", "두다"])
@@ -86,7 +87,10 @@ def _lemma(level: Sequence[Morpheme], first: int, stem: int, last: int) -> str:
 
 
 def _joined(stem: str, ending: str) -> str:
-    """털 and 어: 털어; 높 and 어: 높아; 쏟아지 and 어: 쏟아져; 보 and 아: 봐 is written 보아."""
+    """털 and 어: 털어; 높 and 어: 높아; 쏟아지 and 어: 쏟아져; 내 and 어: 내; 보 and 아: 봐 is written 보아."""
+    letter = ord(stem[-1]) - ord("가")
+    if letter % 28 == 0 and letter // 28 % 21 in _OPEN:
+        return stem
     ending = "아" if (ord(stem[-1]) - ord("가")) % 588 // 28 in _BRIGHT else ending
     if stem.endswith("지"):
         return stem[:-1] + "져"

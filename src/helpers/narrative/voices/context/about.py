@@ -18,6 +18,7 @@ _ANNOUNCES = re.compile(
     r"(?:이렇게|다음과 같이|이같이|이처럼|이런)\s+\S+(?:\s\S+)?다[.:]?$|(?:말|답|글|설명)이다[.:]?$"
 )
 _TELLS = re.compile(r"(?:말|설명|얘기|이야기|답|대답|지적|주장)이?다\.?$")
+_TO_SAY = re.compile(r"할\s말[이도]\s(?:있|많)")
 _OWNED = re.compile(r"(?P<who>.+[가-힣)])의\s\S+$")
 
 
@@ -94,9 +95,18 @@ def cried(passage: Passage, index: int, level: Level) -> tuple[Source | None] | 
 
 
 def voices(passage: Passage, index: int, level: Level) -> bool:
-    """Does the subject of a sentence do what is done by words, with none of them told: '시는 즉각 반발했다'."""
+    """Does the subject of a sentence do what is done by words, with none of them told: '시는 즉각 반발했다'.
+
+    So it does with a paper in which it asks for something, '개선안을 냈다', and one who has something to say.
+    """
     clause = _last(*passage.spans[index], level)
-    return clause is not None and clause.predicate.lemma in listed("saying", "voicing")
+    if clause is None:
+        return False
+    lemma, held = clause.predicate.lemma, [source_of(p, level).last for p in clause.phrases]
+    lays_down = lemma in listed("saying", "lays_down") and not listed("saying", "proposals").isdisjoint(held)
+    has_to_say = lemma in ("있다", "많다") and "말" in held and bool(_TO_SAY.search(level.text, clause.start))
+    objects = lemma == "삼다" and "문제" in held
+    return lays_down or has_to_say or objects or lemma in listed("saying", "voicing")
 
 
 def _last(start: int, end: int, level: Level) -> Clause | None:
@@ -110,9 +120,13 @@ def _last(start: int, end: int, level: Level) -> Clause | None:
 def _actors(start: int, end: int, level: Level) -> list[Phrase]:
     """Topics and subjects of a sentence, those of clauses within a noun phrase only where there are no others."""
     phrases = [p for p in level.phrases if start <= p.start < end and p.may_act]
-    phrases = [p for p in phrases if p.particle != "도" or source_of(p, level).name]  # 인사도 강조했다
+    phrases = [p for p in phrases if p.particle != "도" or _is_somebody(source_of(p, level))]  # 인사도 강조했다
     within = {id(p) for c in level.clauses if c.kind == "adnominal" for p in c.phrases}
     return [p for p in phrases if id(p) not in within] or phrases
+
+
+def _is_somebody(source: Source) -> bool:
+    return bool(source.name) or (source.is_person and source.last.endswith("들"))
 
 
 def _shown(start: int, end: int, level: Level) -> Source | None:

@@ -13,7 +13,9 @@ from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.quoted.saying import is_saying
 from helpers.narrative.voices.reported.according import according, by_word_of
 from helpers.narrative.voices.reported.agreed import agreed
+from helpers.narrative.voices.reported.answers import answers, asked, is_answered
 from helpers.narrative.voices.reported.held import held
+from helpers.narrative.voices.reported.himself import of_himself, some_say
 from helpers.narrative.voices.reported.nouns import gives, of_noun, that_is
 from helpers.narrative.voices.reported.quoting import is_so, quoting
 from helpers.narrative.voices.reported.reasons import reason
@@ -45,6 +47,10 @@ def reported_in(level: Level, start: int, end: int) -> list[Told]:
 
 def _apart(one: Told, other: Told, level: Level) -> bool:
     """Is one told and the other asked for, one after the other: '공사가 끝났다고 밝히고 길을 열라고 주문했다'."""
+    if all(told.how == "nobody" for told in (one, other)):
+        return True  # of whom it is not told that they are the same
+    if one.noun != other.noun:
+        return True  # '늦었음을 지적하며 사과를 요구했다'
     asks = [told.verb in listed("saying", "asks") for told in (one, other)]
     return asks[0] != asks[1] and bool(_AND_THEN.match(level.text[one.end : other.start]))
 
@@ -74,7 +80,13 @@ def _all(level: Level, start: int, end: int) -> Iterator[Told]:
             yield from quoting(clause, following, level, start)
         elif clause.kind == "adnominal" and gives(clause) and (clause.modifies or following):
             yield from agreed(clause, following, level, start)
-            yield from of_noun(clause, following, level, start, end)
+            if is_answered(clause, level):
+                yield from answers(clause, level, start)
+                yield from asked(clause, level, start)
+            else:
+                yield from of_noun(clause, following, level, start, end)
+            yield from of_himself(clause, following, level, start)
+            yield from some_say(clause, following, level, start)
             yield from reason(clause, following, level, start)
         elif clause.predicate.lemma in ("따르다", "의하다", "종합하다") and clause.ending == "면":
             yield from according(clause, clauses[:number], level, end)

@@ -12,25 +12,38 @@ from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LINK, LOOSE
-from helpers.narrative.voices.reported.told import Told, actor_of, end_of, opening_topic, start_of
-from helpers.narrative.voices.speakers.sources import Source
+from helpers.narrative.voices.reported.told import (
+    Told,
+    actor_of,
+    end_of,
+    opening_subject,
+    opening_topic,
+    start_of,
+)
+from helpers.narrative.voices.speakers.sources import Source, modified
 
+_PAST = 20  # ㅆ as the last of the letters that a syllable is made of
 _AS = ("으로", "로", "으로는", "로는", "으론", "론")
 
 
 def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iterator[Told]:
     """The words that the object of a verb of holding, asking or admitting says."""
-    if clause.quote is not None or clause.kind == "adnominal" or _takes_quote(clause, before, level, start):
+    if clause.kind == "adnominal":
+        yield from _of_whom(clause, before, level, start)
+        return
+    if clause.quote is not None or _takes_quote(clause, before, level, start):
         return
     lemma = clause.predicate.lemma
     so = next((p for p in clause.phrases if _is(p, level, ("것", "걸")) and p.particle in ("으로", "로")), None)
     if so and lemma in listed("saying", "holds"):
         source = opening_circle(level, start, clause.predicate.start) or actor_of(clause, level, start)
-        source = source or (opening_topic(level, start, so.start) if clause.topic else None)
         inner = next((c for c in reversed(before) if c.modifies == so), clause)
+        source = source or (opening_topic(level, start, so.start) if clause.topic else None)
+        source = source or opening_subject(inner, level, start)
         if source or (lemma in listed("saying", "sees") and clause.kind == "final"):
             how = "stated" if source else "goes on"
-            yield Told(start_of(inner, source, level, start), so.end, source, lemma, how)
+            first = start_of(inner, source, level, start)
+            yield Told(_past_done(first, inner, level), so.end, source, lemma, how)
     elif lemma in listed("saying", "sees") and clause.kind == "final" and (not before or before[-1].kind != "quoting"):
         yield from _seen_as(clause, level, start)
     elif lemma in listed("saying", "asks") and clause.kind == "final" and _goes_on(clause, before, level, start):
@@ -41,6 +54,37 @@ def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iter
         yield from _matter(clause, before, level, start)
     elif before:
         yield from _asked(clause, before, level, start)
+
+
+def _past_done(first: int, inner: Clause, level: Level) -> int:
+    """``first`` moved over what was done before that which will be: '비가 내렸고, 눈이 내릴 것으로 예보해'."""
+    if inner.ending not in ("ㄹ", "을"):
+        return first
+    done = [
+        c.predicate.end
+        for c in level.clauses
+        if first <= c.predicate.start < inner.predicate.start and c.kind == "connective" and _is_done(c, level)
+    ]
+    ends = [end for end in done if level.text[end : end + 2] == ", "]
+    return max(ends) + 2 if ends else first
+
+
+def _is_done(clause: Clause, level: Level) -> bool:
+    """Is the clause told in the past: '내렸고', '넓혔지만'."""
+    own = level.morphemes[clause.predicate.first : clause.predicate.last + 1]
+    return any(m.tag == "EP" and (ord(m.surface[-1]) - ord("가")) % 28 == _PAST and m.surface != "겠" for m in own)
+
+
+def _of_whom(clause: Clause, before: list[Clause], level: Level, start: int) -> Iterator[Told]:
+    """'물러날 뜻이 없음을 밝힌 이사들', '둑을 허물 것을 요구한 주민들': said by him whom the clause describes."""
+    thing = before[-1].modifies if before and before[-1].kind == "adnominal" else None
+    said = bool(before) and (before[-1].kind == "nominal" or (thing is not None and _is(thing, level, ("것",))))
+    who = clause.modifies
+    if said and who is not None and not (clause.subject or clause.times):
+        source = modified(source_of(who, level))
+        if source.is_person and source.can_speak(strict=True):
+            own = [before[-1], *(c for c in before if c.modifies in before[-1].phrases)]
+            yield from _asked(clause, before, level, max(start, min(c.start for c in own)))
 
 
 def _tells_of(clause: Clause, before: list[Clause]) -> bool:
@@ -80,7 +124,7 @@ def _matter(clause: Clause, before: list[Clause], level: Level, start: int) -> I
         first = start_of(inner, source, level, start)
         words = level.text[first : clause.predicate.start]
         how = "stated" if source else "goes on"
-        yield Told(first, first + len(words.rstrip()), source, clause.predicate.lemma, how)
+        yield Told(first, first + len(words.rstrip()), source, clause.predicate.lemma, how, noun=True)
 
 
 def _seen_as(clause: Clause, level: Level, start: int) -> Iterator[Told]:
@@ -121,9 +165,7 @@ def _asked(clause: Clause, before: list[Clause], level: Level, start: int) -> It
     inner, lemma = before[-1], clause.predicate.lemma
     thing = inner.modifies if inner.kind == "adnominal" else None
     if inner.kind == "nominal" and inner.ending in ("음", "ㅁ"):
-        fits = (
-            lemma in listed("saying", "admits") and level.text[inner.predicate.end : inner.predicate.end + 1] in "을도"
-        )
+        fits = _admits(clause, level) and level.text[inner.predicate.end : inner.predicate.end + 1] in "을도"
     elif thing is None or thing not in clause.phrases or (thing.role != "object" and thing.particle != "도"):
         fits = False
     elif inner.ending in ("ㄹ", "을"):
@@ -131,10 +173,18 @@ def _asked(clause: Clause, before: list[Clause], level: Level, start: int) -> It
     else:
         fits = _is(thing, level, ("점", "사실")) and lemma in listed("saying", "admits") and len(inner.ending) < 2
     source = (actor_of(clause, level, start) or opening_topic(level, start, inner.start)) if fits else None
-    nobody = not source and fits and inner.ending in ("ㄹ", "을") and clause.kind == "final"
-    if source or (nobody and not (clause.subject or clause.of or clause.topic)):
+    nobody = fits and (inner.kind == "nominal" or (inner.ending in ("ㄹ", "을") and clause.kind == "final"))
+    others = [source_of(p, level) for p in (clause.subject, clause.of, clause.topic) if p]
+    if source or (nobody and not any(other.can_speak(strict=True) for other in others)):
         end = thing.end if thing and _is(thing, level, ("것", "걸")) else end_of(inner, level)
         yield Told(start_of(inner, source, level, start), end, source, lemma, "stated" if source else "goes on")
+
+
+def _admits(clause: Clause, level: Level) -> bool:
+    """Does the verb take what is so: '없음을 인정했다', '없음을 분명히 했다'."""
+    how = level.text[: clause.predicate.start].split()[-1:]
+    clearly = clause.predicate.lemma == "하다" and bool(how) and how[0] in listed("saying", "clearly")
+    return clearly or clause.predicate.lemma in listed("saying", "admits")
 
 
 def _goes_on(clause: Clause, before: list[Clause], level: Level, start: int) -> bool:

@@ -23,9 +23,11 @@ _COMMON = re.compile(
 )
 _SUPPOSED = re.compile(r"\s(?:수(?:도|는|밖에)?\s?있|법하|만하|공산이)")
 _GUESSED = re.compile(r"\s?것으로\s(?:보인|보이|보여|보였|풀이|해석|읽힌|읽혔|추정|관측|분석)")
+_EVEN = ("까지", "마저", "조차")
 _MARK = re.compile(r"[’'”\"]")
 _THAT_IS = re.compile(
-    r"(?P<words>.*?[다라자냐])는\s?(?:(?:것|게|거)(?:이다|이었다|였다|다|입니다)|겁니다|거(?:예요|죠))$", re.DOTALL
+    r"(?P<words>.*?[다라자냐])는\s?(?:(?:것|게|거)(?:이다|이었다|였다|다|입니다|이었습니다|이죠|이지요|죠)|겁니다|거(?:예요|죠|지요))$",
+    re.DOTALL,
 )
 
 
@@ -38,8 +40,10 @@ def of_noun(clause: Clause, following: list[Clause], level: Level, start: int, e
     """The words before a noun of saying, with whose they are."""
     after = following[0] if following else None
     marked = level.text[max(clause.predicate.start - 1, 0) : clause.predicate.end]
-    if level.morphemes[max(clause.predicate.first - 1, 0)].tag == QUOTED or after is None or _MARK.search(marked):
+    if level.morphemes[max(clause.predicate.first - 1, 0)].tag == QUOTED or after is None:
         return  # words in marks
+    if _MARK.search(marked) and not (clause.subject or clause.topic):
+        return  # nor a word in marks, but '벌금이 ‘솜방망이’라는 지적'
     phrase = clause.modifies if clause.modifies and clause.modifies.start < end else None
     written = _noun_phrase(clause, after, phrase, level)
     if written in ("게", "것", "거"):
@@ -49,13 +53,31 @@ def of_noun(clause: Clause, following: list[Clause], level: Level, start: int, e
     shown = is_saying(after) or after.predicate.lemma in ("내놓다", "제시하다", "내비치다")
     aim = shown and written.split(" ")[-1] in listed("saying", "aims")
     point = written in listed("saying", "points") or aim
-    if (noun is None and not point) or (phrase and phrase.role not in ("object", "topic", "subject", "bare")):
+    last = written.split(" ")[-1]
+    paper = last in listed("saying", "papers") and after.predicate.lemma in listed("saying", "sends")
+    sense = phrase is not None and phrase.particle in ("로", "으로") and written in listed("saying", "senses")
+    sense = sense and is_saying(after)
+    takes = phrase is None or phrase.role in ("object", "topic", "subject", "bare") or phrase.particle in _EVEN
+    if (noun is None and not (point or paper or sense)) or not (takes or sense):
         return
-    noun = noun or written
+    point = point or paper or sense
+    noun = noun or last
     if told := _whose(_Giving(clause, after, written, noun, point, level, start)):
         source, verb, how = told
         first = start_of(clause, source, level, start)
+        first = _past_contrast(first, clause, level) if how == "nobody" else first
         yield Told(first, end_of(clause, level), source, verb, how)
+
+
+def _past_contrast(first: int, clause: Clause, level: Level) -> int:
+    """``first`` moved over what stands against words that nobody says: '길을 넓혔지만, 좁다는 말이 나온다'."""
+    ends = (
+        c.predicate.end
+        for c in level.clauses
+        if first <= c.predicate.start < clause.predicate.start and c.relation == "concession"
+    )
+    last = max((end for end in ends if level.text[end : end + 2] == ", "), default=None)
+    return first if last is None else last + 2
 
 
 def _noun_phrase(clause: Clause, after: Clause, phrase: Phrase | None, level: Level) -> str:
@@ -111,7 +133,8 @@ def _whose(giving: _Giving) -> tuple[Source | None, str, str] | None:
         and source_of(after.modifies, level).last in listed("saying", "charges")
     ):
         return None  # '… 받았다는 글을 올린 혐의로': whoever is accused
-    if not (giving.owner or copula or impersonal or is_saying(after) or lemma in listed("saying", "giving")):
+    gives_it = lemma in listed("saying", "giving") | listed("saying", "sends")
+    if not (giving.owner or copula or impersonal or is_saying(after) or gives_it):
         return None
     whose = _named(giving.owner, level) if len(giving.owner) > 1 else None
     if whose and whose.can_speak(strict=True):

@@ -34,7 +34,7 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         return
     if shares_verb(clause, level):
         following = [c for c in following if c.kind != "quoting"]
-    following = _past_described(clause, _past_manners(following))
+    following = _past_described(clause, _past_manners(clause, following))
     after, weak = following[0], clause.ending.endswith(("며", "면서"))
     if not _is_taken(clause, after, weak, level):
         return
@@ -146,12 +146,13 @@ def _is_own(after: Clause, level: Level) -> bool:
     return after.predicate.lemma in ("보다", "말하다", "하다") and bool(re.search(r"\s수\s?(?:있|없)다$", written))
 
 
-def _past_manners(following: list[Clause]) -> list[Clause]:
+def _past_manners(clause: Clause, following: list[Clause]) -> list[Clause]:
     """The clauses from the verb of saying on: after '기자들과 만나' or '단호하게' in '…라고 기자들과 만나 말했다'."""
     manners = listed("saying", "manners")
     first = 0
     while first + 1 < len(following) and following[first].kind == "connective":
-        how = following[first].ending == "게" and not following[first].phrases
+        own = [p for p in following[first].phrases if p.start > clause.predicate.end]
+        how = following[first].ending == "게" and not own  # a topic before the words is of the verb of saying
         if not how and (following[first].predicate.lemma not in manners or is_saying(following[first])):
             break
         first += 1
@@ -188,7 +189,9 @@ def _takes(clause: Clause, after: Clause) -> bool:
 
 def _may_stand_alone(clause: Clause, after: Clause, weak: bool) -> bool:
     """May words without a speaker be those of him who spoke before."""
-    return bool(clause.subject or clause.topic) if weak else is_saying(after)
+    if not weak:
+        return is_saying(after)
+    return bool(clause.subject or clause.topic or (clause.of and clause.of in after.phrases and is_saying(after)))
 
 
 def _is_hearsay(clause: Clause, after: Clause, level: Level) -> bool:

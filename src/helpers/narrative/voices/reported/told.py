@@ -24,6 +24,7 @@ _DATELINE = re.compile(
 _WITH = re.compile(r"[가-힣A-Za-z0-9‘’'<>]{1,15}[와과](?:의)?\s")  # '본지와의 통화에서'
 _TOO = re.compile(r"\s(?:역시|또한)(?=\s)")
 _IN_IT = re.compile(r"에(?:서)?(?:는|도)?$")
+_BY = re.compile(r"\s?\([^()]{1,20}\)")
 _DAY = re.compile(r"(?:지난\s|오는\s)?\d{1,2}일(?:\(현지\s?(?:시간|시각)\))?(?=[\s,])")
 
 
@@ -35,7 +36,10 @@ class Told:
          'spelled out': '문제는 적다는 것이다', which is somebody's only where the sentence before says that he speaks;
          'laid out': '이익은 적다는 것이다', his also who spoke in the sentence before;
          'acted': the reason, '… 는 이유에서다', of him whose act the sentence before tells;
+         'held': by people of whom it is only told that there are such;
+         'taken up': asked by one whom another answers: '… 느냐는 박 의원의 질문에';
          'talked of': '… 다시 그린다고 한다', said maybe by him of whom the sentence before is
+    noun  are the words but a noun, the matter of which somebody speaks: '항만의 구축을 강조했다'
     instead  where the words begin if the source is but a thing of which he tells who spoke before: '놀이터는 곧 연다고'
     """
 
@@ -45,6 +49,7 @@ class Told:
     verb: str | None
     how: str
     instead: int | None = None
+    noun: bool = False
 
 
 def end_of(clause: Clause, level: Level) -> int:
@@ -89,7 +94,8 @@ def said_before(clause: Clause, level: Level, start: int) -> list[int]:
         quoting = other.kind == "quoting" or (quoting and other.kind != "final")
     for quote in level.morphemes:
         if quote.tag == QUOTED and start <= quote.start < clause.predicate.start:
-            if not (link := LINK.match(level.text, quote.end)) or _is_told_of(link, level):
+            by = _BY.match(level.text, quote.end)  # '“…”(김하늘) 등'
+            if not (link := LINK.match(level.text, by.end() if by else quote.end)) or _is_told_of(link, level):
                 continue
             verb = next((c for c in level.clauses if c.predicate.start >= quote.end), clause)
             said = is_saying(verb) and verb is not clause and not any(p.start > quote.end for p in verb.phrases)
@@ -140,11 +146,23 @@ def _past_words(first: int, limit: int, level: Level) -> int:
             continue
         beside = _WITH.match(text, first)
         at = beside.end() if beside else first
+        at = _past_held(at, level)
         phrase = next((p for p in level.phrases if p.start <= at < p.end and p.place and p.particle_end < limit), None)
-        if phrase and phrase.role == "place" and _ends_with(text[phrase.start : phrase.end], "occasions"):
+        if phrase and phrase.role in ("place", "topic") and _ends_with(text[phrase.start : phrase.end], "occasions"):
             first = phrase.particle_end
             continue
         return first
+
+
+def _past_held(first: int, level: Level) -> int:
+    """``first`` moved over a clause that tells when an occasion was: '지난 7일 열린 회의에서'."""
+    held = (c for c in level.clauses if c.predicate.start >= first and c.kind == "adnominal" and c.modifies)
+    clause = next(held, None)
+    noun = clause.modifies if clause else None
+    if clause is None or noun is None or clause.predicate.lemma not in listed("saying", "takes_place"):
+        return first
+    beside = not level.text[clause.predicate.end : noun.start].strip()
+    return noun.start if beside and not clause.subject else first
 
 
 def _ends_with(text: str, key: str) -> bool:
@@ -156,6 +174,26 @@ def opening_topic(level: Level, start: int, before: int) -> Source | None:
     topics = (p for p in level.phrases if start <= p.start < before and p.role == "topic" and not p.place)
     first = next((source_of(p, level) for p in topics if p.particle in ("은", "는")), None)
     return first if first and first.can_speak(strict=True) else None
+
+
+def opening_subject(inner: Clause, level: Level, start: int) -> Source | None:
+    """Who opens a sentence as its subject, where the words have one: '시가 둑이 낮으면 큰물이 들 것으로 봤다'.
+
+    With all whom a list names before him: '상인회, 어민회, 학계가'.
+    """
+    told = [p for p in level.phrases if start <= p.start < inner.predicate.start]
+    first = next((p for p in told if p.is_told_of), None)
+    if first is None or first.role != "subject" or not any(p.role == "subject" for p in told if p.start > first.start):
+        return None
+    names = [p for p in told if p.start <= first.start]
+    text = level.text[start : first.end]
+    if any(p.role != "bare" for p in names[:-1]) or level.text[start : names[0].start].strip():
+        return None
+    whole = Source(text.strip(), level.morphemes[names[0].first : first.last + 1])
+    own = source_of(first, level)
+    if not own.can_speak(strict=True) or any(m.tag[0] in "VE" for m in whole.morphemes):
+        return None
+    return whole if "," in text else own
 
 
 def actor_of(clause: Clause, level: Level, start: int, after: int | None = None) -> Source | None:
