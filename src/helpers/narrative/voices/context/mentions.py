@@ -77,6 +77,7 @@ class Mentions:
 
     def take_in(self, level: Level, start: int, end: int, number: int, *, present: bool = True) -> None:
         """Learn the names that stand in a sentence ``[start, end)`` of the number; ``present``: no mere caption."""
+        self.people.near = self._named_in_full(number - 1)
         for phrase in level.phrases:
             if not start <= phrase.start < end:
                 continue
@@ -99,6 +100,19 @@ class Mentions:
                 self.people.dead.append(self.people.of(source))
             if _MANY.search(source.text) and told and not source.is_pronoun:
                 self.groups.append((source, number))
+
+    def _named_in_full(self, number: int) -> list[Person]:
+        """The persons whom a sentence names."""
+        return [person for person, sentence in self.present[-REACH:] if sentence == number and person.full]
+
+    def medium(self, source: Source, number: int) -> Mention | None:
+        """The outlet that 매체 means in a sentence of the number: the body with a name that spoke last before it."""
+        if source.bare.split()[-1:] != ["매체"] or len(source.words) > 2 or self.people.known(source):
+            return None
+        spoke = (m for m in reversed(self.all) if m.spoke and m.sentence < number)
+        last = next(spoke, None)
+        body = last is not None and not last.source.is_person and last.person.kind == "named"
+        return last if last and body and number - last.sentence <= NEAR else None
 
     def add(
         self,

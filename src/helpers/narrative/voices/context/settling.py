@@ -108,7 +108,7 @@ class Settling:
     def _named(self, spoken: Spoken, source: Source, number: int, before: str, asks: bool) -> Spoken:
         if source.kind == "reporter":
             return spoken
-        if whose := self.mentions.for_whom(source, number, before):
+        if whose := self.mentions.for_whom(source, number, before) or self.mentions.medium(source, number):
             return self.give.to(spoken, whose, number)
         if not source.is_pronoun:
             known = self.people.known(source)

@@ -81,9 +81,16 @@ def stands_for(short: str, whole: Source) -> bool:
     """Is a word the end of a body's name, or made of its letters: 한국당 of 자유한국당, 행안부 of 행정안전부."""
     name = whole.last
     if name == short:
-        return len(short) > 3 and len(whole.words) > 1
+        classed = len(whole.words) > 1 and whole.words[-2] in listed("voices", "any_firm")  # '스타트업 한강AI'
+        return len(whole.words) > 1 and (len(short) > 3 or (classed and len(short) > 1))
+    if short in listed("voices", "clipped"):
+        return _drawn(short, name)
     if len(short) < 3 or len(name) < len(short) + 2:
         return False
+    return (len(short) < 5 and short[-1] in name[-2:] and _drawn(short, name)) or name.endswith(short)
+
+
+def _drawn(short: str, name: str) -> bool:
+    """Do the letters of a word stand in a name, in order, the first of them first."""
     letters = iter(name)
-    drawn = len(short) < 5 and short[0] == name[0] and short[-1] in name[-2:] and all(one in letters for one in short)
-    return drawn or name.endswith(short)
+    return short[0] == name[0] and all(one in letters for one in short)

@@ -31,6 +31,8 @@ class Naming:
     """The words of a noun phrase, read for the name of a person in them."""
 
     def __init__(self, words: Sequence[str], morphemes: Sequence[Morpheme]) -> None:
+        holds = len(words) > 2 and words[-1] in listed("voices", "to_hold") and title_in(words[-2])
+        words = words[:-1] if holds else words  # '장관 후보자'
         self.words = words
         self.nouns = frozenset(m.surface for m in morphemes if m.tag in ("NNP", "NAME", PERSON))  # one proper noun each
         self.given = frozenset(m.surface for m in morphemes if m.tag == PERSON)  # which the article gives as a name

@@ -22,6 +22,7 @@ from helpers.narrative.voices.speakers.persons import Person
 from helpers.narrative.voices.speakers.sources import Source
 
 _SHORT = re.compile(r"^(?P<surname>[가-힣])(?:(?P<called>씨|군|양)|\s(?P<title>(?:(?:전|현|신임)\s)?\S+))$")
+_WITH = re.compile(r"(?<=[가-힣])[와과]\s")
 _AGE = re.compile(r"\((\d{1,3})(?:세|살)?(?=[),·])")
 
 
@@ -32,6 +33,7 @@ class People:
         self.all: list[Person] = []
         self.courts: list[Source] = []  # in order of mention: what 재판부 may mean
         self.dead: list[Person] = []  # in order of mention: whom 고인 means
+        self.near: list[Person] = []  # whom the sentence before names in full
         self.firms: list[Source] = []  # bodies with a name, in order of mention: what '이 회사' may mean
         for mention in mentions:
             self.of(mention)
@@ -72,13 +74,18 @@ class People:
                 (p for p in reversed(self._selves) if p.full and same_name(source.name, p.full)), None
             ) or self._untitled(source)
         short = _SHORT.match(source.bare)
-        if short and short["surname"] in listed("voices", "surnames") and (short["called"] or title_in(short["title"])):
+        if source.joined:
+            return self._same(source) or self._together(source)
+        title = (short["title"] or "") if short else ""
+        titled = title_in(title) or title in listed("voices", "to_hold")
+        if short and short["surname"] in listed("voices", "surnames") and (short["called"] or titled):
             meant = self._by_surname(short["surname"], short["called"] or short["title"])
             return meant or self._part_of(source) or self._same(source)
         if BACK.match(source.text) and not source.text.startswith("한 "):
             alike = [p for p in reversed(self._selves) if any(form.last == source.last for form in p.forms)]
             return max(alike, key=lambda p: len(p.words & set(source.words)), default=None) or self._firm(source)
-        meant = self._medium(source) or self._same(source) or self._part_of(source) or self._abbreviated(source)
+        meant = self._medium(source) or self._same(source) or self._part_of(source)
+        meant = meant or self._abbreviated(source) or self._in_full(source)
         firm = only_firm(self.firms[-20:]) if meant is None and source.bare == "회사" else None
         return self.of(firm) if firm else meant
 
@@ -101,11 +108,28 @@ class People:
 
     def _abbreviated(self, source: Source) -> Person | None:
         """The body for whose name a word stands: 국가수사본부 for '경찰청 국가수사본부', 행안부 for 행정안전부."""
-        if source.is_person or len(source.words) != 1 or not source.is_known_body:
+        if source.is_person or len(source.words) != 1 or not (source.is_known_body or _is_clipped(source)):
             return None
         bodies = [p for p in self._selves if not any(form.is_person for form in p.forms)]
         alike = [p for p in bodies if any(stands_for(source.last, form) for form in p.forms)]
         return alike[0] if len(alike) == 1 else None
+
+    def _in_full(self, source: Source) -> Person | None:
+        """The body that stood before by a word for this name of it: 합참 for 합동참모본부, 한강AI for '업체 한강AI'."""
+        if source.is_person or not source.is_body:
+            return None
+        short = (p for p in self._selves if p.forms and all(_is_clipped(form) for form in p.forms))
+        alike = [p for p in short if any(stands_for(form.last, source) for form in p.forms)]
+        return alike[0] if len(alike) == 1 else None
+
+    def _together(self, source: Source) -> Person | None:
+        """Those who spoke together before, by short names: '김 시장과 이 지사' for '김하늘 시장과 이바다 지사'."""
+        own = [self.known(Source(part)) for part in _WITH.split(source.bare)]
+        names = {p.full for p in own if p is not None and p.full}
+        if len(names) < 2 or len(names) != len(own):
+            return None
+        joint = (p for p in reversed(self._selves) if p.forms[0].joined)
+        return next((p for p in joint if all(name in p.forms[0].bare for name in names)), None)
 
     def _by_surname(self, surname: str, title: str) -> Person | None:
         """The one of that family name who bears the title; of several the last mentioned."""
@@ -126,6 +150,8 @@ class People:
         meant = ending or with_title
         if meant:  # of two whom it may mean it means neither for sure
             others = [p for p in introduced if p not in meant and not p.full]
+            near = [p for p in meant if any(p is one for one in self.near)]  # of two the one just named
+            meant = near if len(near) == 1 else meant
             return meant[0] if len(meant) == 1 and not others else None
         calling = not short.endswith(("장", "관")) and short not in listed("voices", "offices")  # 오 화백, no 김 사장
         only = len(named) == 1 and (not named[0].titles or calling)
@@ -182,6 +208,13 @@ class People:
         return next(
             (p for p in self._selves if not p.full and {form.bare for form in p.forms} & {last[-1], last[0]}), None
         )
+
+
+def _is_clipped(source: Source) -> bool:
+    """Is it one word that may stand for a longer name: 합참, or in Latin letters."""
+    return len(source.words) == 1 and (
+        source.last in listed("voices", "clipped") or bool(re.fullmatch(r"[A-Za-z][A-Za-z0-9.]+", source.last))
+    )
 
 
 def _of_other_age(one: Source, other: Source) -> bool:

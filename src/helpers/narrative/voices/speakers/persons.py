@@ -13,6 +13,7 @@ from helpers.narrative.voices.speakers.naming import title_in
 from helpers.narrative.voices.speakers.sources import Source
 
 _ANOTHER = re.compile(r"^(?:또\s?다른|다른|한|어느|어떤)\s+(?=\S)")  # '또 다른 과장 C 씨' is 과장 C 씨
+_APART = re.compile(r"(?:[‘’“”'\"\]]|(?:측|쪽)의)\s*$")  # '‘빙판의 별’ 민보라', '한강 측의 김하늘 위원장'
 _GENERIC = frozenset("한 이 그 저 앞서의 앞서 앞선 같은 해당 다른 또 익명을 요구한 등 및 의 전 현 측".split())  # noqa: SIM905
 
 
@@ -32,9 +33,9 @@ class Person:
             return f"{self.side_of.name} 측"
         named = [form for form in self.forms if form.name] or self.forms
         named = [form for form in named if form.title or form.last in (form.name or "").split()] or named
-        fullest = max(named, key=lambda form: (len(form.bare.split()) < 8, len(form.bare)))
+        fullest = max(named, key=lambda form: (form.joined or len(form.bare.split()) < 8, len(form.bare)))
         place = fullest.bare.find((fullest.name or "").split(" ")[0])
-        epithet = place > 0 and re.search(r"[‘’“”'\"\]]\s*$", fullest.bare[:place])
+        epithet = place > 0 and _APART.search(fullest.bare[:place])
         if fullest.letter:
             return _called(fullest)
         return fullest.bare[place:] if epithet else fullest.bare  # '‘빙판의 별’ 민보라'

@@ -18,7 +18,8 @@ from helpers.narrative.voices.speakers.things import is_thing_noun
 
 _BRACKETS = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z]{2}))(?:측|쪽)$")
-_AFTER = re.compile(r"\s(?:등|가운데|중)$")
+_DASH = re.compile(r"^[-–—―]\s?(?=[가-힣A-Za-z])")  # before an item of a list
+_AFTER = re.compile(r"\s(?:등|가운데|중|자신|본인)$")
 SHARE = re.compile(r"(?<=\S)\s(?:다수|대다수|대부분|상당수|일부|과반|과반수|전원|절반(?:\s이상|\s가까이)?)$")
 _ITEMS = re.compile(r"\s?[,·ㆍ]\s?|(?<=[가-힣])[와과]\s")
 _AMONG = re.compile(r"\s등\s|[을를]\s비롯한\s")
@@ -40,7 +41,7 @@ class Wording:
         """The phrase without brackets, 측 and 등."""
         if self.described:
             return self.text
-        plain = within_marks(_BRACKETS.sub("", self.text))
+        plain = _DASH.sub("", within_marks(_BRACKETS.sub("", self.text)))
         return SHARE.sub("", _AFTER.sub("", SIDE.sub("", plain))).strip() or plain
 
     @property
@@ -51,7 +52,7 @@ class Wording:
     @property
     def written(self) -> str:
         """The phrase as written, but for marks that have no fellow in it."""
-        return whole_marks(self.text)
+        return _DASH.sub("", whole_marks(self.text))
 
     @cached_property
     def aliases(self) -> frozenset[str]:
