@@ -149,3 +149,23 @@ def test_what_is_asked_for_beside_what_is_said_is_no_part_of_its_words():
 )
 def test_what_only_looks_like_it_gives_words_to_nobody(texts):
     assert told(*texts) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("오 시장은 10일 밤 9시께 배가 포구에 부딪쳤다고 밝혔다.", "배가 포구에 부딪쳤다"),
+        ("오 시장은 지난해 시의회 본회의에서 둑이 낮다고 밝혔다.", "둑이 낮다"),
+        ("오 시장은 지난 3일 열린 회의에서 둑이 낮다고 말했다.", "둑이 낮다"),
+        ("오 시장은 재판 변론 과정에서 둑이 낮았다고 말했다.", "둑이 낮았다"),
+        ("조합은 사과문에서 배가 늦었다고 전했다.", "배가 늦었다"),
+        ("오 시장은 옛 사고를 거론하며 둑이 낮다고 주장했다.", "둑이 낮다"),
+        ("오 시장은 ‘큰물’ 언급을 통해 둑이 낮다고 지적했다.", "둑이 낮다"),
+        ("오 시장은 아침 일찍 둑이 낮다고 말했다.", "둑이 낮다"),
+        ("오 시장은 제조 과정에서 불이 났다고 말했다.", "제조 과정에서 불이 났다"),
+        ("오 시장은 조사 과정에서 증거가 나왔다고 말했다.", "조사 과정에서 증거가 나왔다"),
+        ("오 시장은 최근 둑이 낮아졌다고 말했다.", "최근 둑이 낮아졌다"),
+    ],
+)
+def test_words_begin_behind_when_where_and_by_what_they_are_said(text, words):
+    assert told(text) == [("오 시장" if text.startswith("오") else "조합", words)]

@@ -14,7 +14,7 @@ from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.reported.told import Told, end_of, start_of
 from helpers.narrative.voices.speakers.sources import Source
 
-_NUMBER = r"(?:\d[\d,.]*\s?(?:%|％|퍼센트|명)|과반|절반)"
+_NUMBER = r"(?:(?<![\d,.])\d[\d,.]*\s?(?:%|％|퍼센트|명)|과반|절반)"
 _SHARE = re.compile(rf"[이가은는도]\s(?:\S+\s){{0,2}}?{_NUMBER}")
 _AFTER_SHARE = re.compile(rf"{_NUMBER}[^,]{{0,30}}?(?:,|반면에?|[가-힣](?:고|며|지만|는데|은데))\s")
 _SURVEYS = re.compile(r"(?:설문|조사|질문|물음|문항)$")

@@ -25,7 +25,10 @@ _WITH = re.compile(r"[가-힣A-Za-z0-9‘’'<>]{1,15}[와과](?:의)?\s")  # '�
 _TOO = re.compile(r"\s(?:역시|또한)(?=\s)")
 _IN_IT = re.compile(r"에(?:서)?(?:는|도)?$")
 _BY = re.compile(r"\s?\([^()]{1,20}\)")
-_DAY = re.compile(r"(?:지난\s|오는\s)?\d{1,2}일(?:\(현지\s?(?:시간|시각)\))?(?=[\s,])")
+_HOUR = r"(?:\s(?:이른\s)?(?:오전|오후|새벽|아침|낮|밤|저녁))?(?:\s\d{1,2}시(?:\s?\d{1,2}분|\s반)?(?:께|쯤|경)?)?"
+_DAY = re.compile(rf"(?:지난\s|오는\s)?\d{{1,2}}일(?:\(현지\s?(?:시간|시각)\))?{_HOUR}(?=[\s,])")
+_WHEN = re.compile(r"(?:지난해|작년|올해|지난달|이달|지난주|최근|당시|전날|이날|어제|오늘)\s")
+_HELD_IN = re.compile(r"\s(?:과정|자리|도중|직후)$")  # '변론 과정에서', '회견 자리에서
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,10 @@ def _past_clauses(first: int, limit: int, level: Level) -> int:
             break
         by = source_of(clause.object, level) if clause.object else None  # 대변인을 통해
         through = clause.predicate.lemma == "통하다" and by is not None and by.is_person
-        if clause.predicate.lemma not in manners or not (occasion or through or clause.predicate.lemma == "인용하다"):
+        through = through or (clause.predicate.lemma == "통하다" and by is not None and _is_said(by.last))
+        cites = clause.predicate.lemma in listed("saying", "cites") and clause.ending in ("며", "면서", "어")
+        cites = cites and clause.object is not None
+        if not (cites or (clause.predicate.lemma in manners and (occasion or through))):
             break
         first = clause.predicate.end
     return first
@@ -146,7 +152,8 @@ def _past_words(first: int, limit: int, level: Level) -> int:
             continue
         beside = _WITH.match(text, first)
         at = beside.end() if beside else first
-        at = _past_held(at, level)
+        when = _WHEN.match(text, at)
+        at = _past_held(when.end() if when else at, level)
         phrase = next((p for p in level.phrases if p.start <= at < p.end and p.place and p.particle_end < limit), None)
         if phrase and phrase.role in ("place", "topic") and _ends_with(text[phrase.start : phrase.end], "occasions"):
             first = phrase.particle_end
@@ -165,7 +172,12 @@ def _past_held(first: int, level: Level) -> int:
     return noun.start if beside and not clause.subject else first
 
 
+def _is_said(noun: str) -> bool:
+    return noun in listed("saying", "said_with_hada")
+
+
 def _ends_with(text: str, key: str) -> bool:
+    text = text if text.endswith(("조사 과정", "연구 과정")) else _HELD_IN.sub("", text)
     return text.split(" ")[-1] in listed("saying", key) or any(text.endswith(word) for word in listed("saying", key))
 
 

@@ -124,7 +124,8 @@ class People:
 
     def _together(self, source: Source) -> Person | None:
         """Those who spoke together before, by short names: '김 시장과 이 지사' for '김하늘 시장과 이바다 지사'."""
-        own = [self.known(Source(part)) for part in _WITH.split(source.bare)]
+        parts = _WITH.split(source.bare)
+        own = [self.known(Source(part)) for part in parts] if len(parts) > 1 else []
         names = {p.full for p in own if p is not None and p.full}
         if len(names) < 2 or len(names) != len(own):
             return None
