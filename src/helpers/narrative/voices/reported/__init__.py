@@ -16,9 +16,10 @@ from helpers.narrative.voices.reported.agreed import agreed
 from helpers.narrative.voices.reported.answers import answers, asked, is_answered
 from helpers.narrative.voices.reported.held import held
 from helpers.narrative.voices.reported.himself import of_himself, some_say
-from helpers.narrative.voices.reported.nouns import gives, of_noun, that_is
+from helpers.narrative.voices.reported.nouns import gives, of_noun
 from helpers.narrative.voices.reported.quoting import is_so, quoting
 from helpers.narrative.voices.reported.reasons import reason
+from helpers.narrative.voices.reported.spelled import that_is
 from helpers.narrative.voices.reported.told import Told
 
 _AND_THEN = re.compile(r"\S*\s\S+고,?\s*$")
