@@ -12,6 +12,7 @@ from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.speakers.hidden import WITHIN
 from helpers.narrative.voices.speakers.sources import Source
 
+_SOME_OF_THEM = "일부"  # '일부에서는', but no place: '한강 일부에서는'
 _AMONG = re.compile(r"\s(?:사이|가운데|쪽)$")
 
 
@@ -28,7 +29,7 @@ def told_among(phrases: Iterable[Phrase], level: Level) -> Source | None:
         among = group.text != source.text
         if not (phrase.place or among):
             continue
-        if source.last in WITHIN and not among:
+        if (source.last in WITHIN and not among) or (phrase.place and source.text == _SOME_OF_THEM):
             return source
         told = any(c.modifies == phrase for c in level.clauses)
         if told and phrase.role != "topic" and id(phrase) in within and not among:
@@ -46,4 +47,4 @@ def opening_circle(level: Level, start: int, before: int) -> Source | None:
     opening = (p for p in level.phrases if start <= p.start and p.end < before and p.place and p.particle != "에서")
     phrase = next(opening, None)
     source = told_among([phrase], level) if phrase else None
-    return source if source and (source.circle or source.is_person) else None
+    return source if source and (source.circle or source.is_person or source.text == _SOME_OF_THEM) else None

@@ -22,11 +22,14 @@ _WHOSE = re.compile(
 )
 
 
+_TOLD = re.compile(r"[다라자냐]고\s(?:\S+\s){0,2}\S*[했혔렸었]다\.?$")  # how no quotation ends, but what tells of one
+
+
 def joined(paragraphs: Iterable[list[Row]]) -> Iterator[list[Row]]:
     """The paragraphs, but for lines over which one quotation goes: they are one."""
     held: list[Row] = []
     between: list[list[Row]] = []  # lines without a mark, of which it isn't told yet whether they stand in a quotation
-    for rows in paragraphs:
+    for rows in opened_anew(paragraphs):
         near = bool(held) and _follows(rows, [*held, *chain(*between)])
         if near and (_tells_of(rows, held) or (_closes(rows) and _is_open(held))):
             held = [*held, *chain(*between), *rows]
@@ -37,6 +40,38 @@ def joined(paragraphs: Iterable[list[Row]]) -> Iterator[list[Row]]:
             yield from ([held, *between] if held else [])
             held, between = rows, []
     yield from ([held, *between] if held else [])
+
+
+def opened_anew(paragraphs: Iterable[list[Row]]) -> Iterator[list[Row]]:
+    """The paragraphs, but for those of one quotation of which each opens with a mark and only the last closes it.
+
+    They are one, with a space for each mark that opens it anew.
+    """
+    held: list[list[Row]] = []
+    for rows in paragraphs:
+        opens = bool(DOUBLE_MARK.match(_text(rows)))
+        if held and not (opens and _follows(rows, [*chain(*held)])):
+            yield from held
+            held = []
+        if held and opens and not _stays_open(rows):
+            first, *later = held
+            yield [*first, *chain(*map(_without_mark, [*later, rows]))]
+            held = []
+        elif opens and _stays_open(rows):
+            held.append(rows)
+        else:
+            yield rows
+    yield from held
+
+
+def _stays_open(rows: list[Row]) -> bool:
+    """Does a paragraph open with a mark, have no other, and end as speech does."""
+    text = _text(rows)
+    return len(DOUBLE_MARK.findall(text)) == 1 and bool(re.search(r"[.!?…]$", text)) and not _TOLD.search(text)
+
+
+def _without_mark(rows: list[Row]) -> list[Row]:
+    return [{**rows[0], "text": " " + rows[0]["text"][1:]}, *rows[1:]]
 
 
 def _text(rows: list[Row]) -> str:

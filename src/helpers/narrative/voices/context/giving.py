@@ -33,8 +33,9 @@ class Giving:
     def to_who_goes_on(self, spoken: Spoken, number: int) -> Spoken:
         """A verb of saying without a subject: who spoke or was spoken of last."""
         verb = spoken.found.verb if spoken.found else None
-        if verb in listed("saying", "answers") and self.mentions.asked(number):
-            answerer = self.mentions.answerer(number)
+        answers = spoken.found is not None and spoken.found.how == "answers"
+        if answers or (verb in listed("saying", "answers") and self.mentions.asked(number)):
+            answerer = self.mentions.answerer(number) if self.mentions.asked(number) else None
             return self.to(spoken, answerer, number) if answerer else replace(spoken, certainty="guessed")
         continues = spoken.found is not None and spoken.found.verb in listed("saying", "adding")
         last = self.mentions.goes_on(number, continues)

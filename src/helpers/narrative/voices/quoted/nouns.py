@@ -129,7 +129,16 @@ def _by_actor(window: Window, clauses: list[Clause], noun: str | None) -> Found:
     verb = window.verb(clauses)
     if circle := window.circle():
         return Found(circle, noun, "stated")
+    if any(_is_in_posts(clause, window) for clause in clauses[:1]):
+        return Found(None, verb, "nobody")
     gives = any(c.predicate.lemma in listed("saying", "giving") for c in clauses[:1])
     if gives and noun in listed("saying", "own_nouns") | {"대화"} and (opening := window.opening()):
         return Found(opening, noun, "stated")  # '이사장이 지난해 드러난 일을 고치라는 권고에 “…”는 입장을 내놨다'
     return Found(None, noun or verb, "left out" if verb and not noun else "nobody")
+
+
+def _is_in_posts(clause: Clause, window: Window) -> bool:
+    """Does a clause tell what posts or voices say, which nobody in particular wrote: '“…” 등 불안을 호소하는 글들이'."""
+    last = source_of(clause.modifies, window.level).last.removesuffix("들") if clause.modifies else ""
+    said = last in listed("saying", "postings") or last in listed("saying", "nouns")
+    return clause.kind == "adnominal" and said and not any(p.may_act for p in clause.phrases)

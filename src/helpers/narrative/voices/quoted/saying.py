@@ -28,7 +28,8 @@ AS_SAID = re.compile(  # '김 화백의 말처럼 “…”', '그의 표현을 
 class Found:
     """Who says it: ``source`` (None: the sentence names nobody), the verb or noun of saying, and how it was found.
 
-    how  'stated', 'nobody' (said to be people's talk), 'left out' (a verb without a subject), 'alone' (no verb either),
+    how  'stated', 'nobody' (said to be people's talk), 'left out' (a verb without a subject), 'answers'
+         (to one who asked, without a subject), 'alone' (no verb either),
          'held' (by people of whom it is only told: '“…”는 사람들이 있다'), 'taken up' (by another, who speaks)
     """
 

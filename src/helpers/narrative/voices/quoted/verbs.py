@@ -57,6 +57,9 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
                 return Found(source, verb or window.verb(clauses), "stated")
     if named := window.named_before() or window.opening(named=True):
         return Found(named, verb, "stated")
+    if window.asking():
+        asked = window.asked()
+        return Found(asked, verb, "stated" if asked else "answers")
     if any(c.modifies and window.level.text[c.modifies.start : c.modifies.end].startswith(_CHARGES) for c in clauses):
         return Found(None, verb, "nobody")  # '‘…’고 협박한 혐의도 있다': whoever is accused
     return Found(None, verb or window.verb(clauses), "left out")

@@ -20,6 +20,7 @@ from helpers.narrative.voices.speakers.sources import Source, modified
 _BEFORE_MARK = re.compile(r"(?P<who>[^\s,.“”\"·…][^,.“”\"…]{0,40}?)\s*[:：]\s*$")
 _LABEL = re.compile(r"[<\[(【]\s*(?P<who>[^<>\[\]()/|:]{2,30}?)\s*(?:[/|:][^<>\[\]()]*)?[>\])】]\s*$")
 _FROM = re.compile(r"(?:으?로부터|에게서?|한테서?|께)(?:[는도])?")  # '로' alone and 에 tell no giver
+_TO = re.compile(r"(?:에게|한테|께|더러)(?:는|도)?")
 _OWNED = re.compile(r"(?<!\S)(?P<who>(?:[^\s,.“”\"]{1,20}\s){0,2}[^\s,.“”\"]{2,20})의\s?$")
 _WONDERS = re.compile(r"궁금해\s?(?:하|했|한)")
 _WRITTEN = frozenset(["적히다", "쓰이다", "담기다", "되다", "나오다", "실리다", "규정되다", "명시되다", "있다"])
@@ -122,7 +123,7 @@ class Window:
 
     def opening(self, *, named: bool = False) -> Source | None:
         """Who opens the sentence, though a clause in it took the subject: '오하늘 시장이 먹는 약에 대해 “…”'."""
-        first = next((p for p in self.phrases_before() if p.role == "subject"), None)
+        first = next((p for p in self.phrases_before() if p.role == "subject" and not self._has_asked(p)), None)
         before = (c for c in self.level.clauses if first and self.start <= c.predicate.start < first.start)
         source = source_of(first, self.level) if first and not any(before) else None
         return source if source and (source.name if named else source.can_speak(strict=True)) else None
@@ -136,8 +137,21 @@ class Window:
 
     def _has_asked(self, phrase: Phrase) -> bool:
         """Is it the subject of a clause before the words to which they answer: '의원이 “…”고 따지자 “…”고 답했다'."""
-        before = (c for c in self.level.clauses if c.predicate.end < self.quote.start and phrase in c.phrases)
-        return phrase.role == "subject" and any(c.ending == "자" and is_saying(c) for c in before)
+        asking = self.asking()
+        return phrase.role == "subject" and asking is not None and phrase in asking.phrases
+
+    def asking(self) -> Clause | None:
+        """The clause right before the words to which they answer, with who asks: '의원이 “…”고 따지자'."""
+        before = [c for c in self.level.clauses if self.start <= c.predicate.start and c.predicate.end < self.quote.start]
+        last = before[-1] if before else None
+        asks = last is not None and last.ending == "자" and is_saying(last)
+        return last if last and asks and any(p.role == "subject" for p in last.phrases) else None
+
+    def asked(self) -> Source | None:
+        """Whom somebody asked to whom the words answer: the 시장 of '의원이 시장에게 “…”고 묻자 “…”고 답했다'."""
+        asking = self.asking()
+        sources = (source_of(p, self.level) for p in (asking.phrases if asking else ()) if _TO.fullmatch(p.particle))
+        return next((source for source in sources if source.can_speak(strict=True)), None)
 
     def _is_apart(self, phrase: Phrase) -> bool:
         """Does another predicate stand between a phrase and the words: '희소성은 높아질 것이라며 “…”고 설명했다'."""

@@ -24,6 +24,8 @@ from helpers.narrative.voices.reported.told import Told
 
 _AND_THEN = re.compile(r"\S*\s\S+고,?\s*$")
 
+_NOBODY = ("nobody", "answers")  # whose words stand beside those of somebody
+
 __all__ = ["Told", "reported_in"]
 
 
@@ -43,7 +45,7 @@ def reported_in(level: Level, start: int, end: int) -> list[Told]:
                 found[same], end=max(found[same].end, told.end), start=min(found[same].start, told.start)
             )
     named = [told for told in found if told.source]
-    return [t for t in found if t.source or not named or (t.how == "nobody" and not any(_overlap(t, n) for n in named))]
+    return [t for t in found if t.source or not named or (t.how in _NOBODY and not any(_overlap(t, n) for n in named))]
 
 
 def _apart(one: Told, other: Told, level: Level) -> bool:

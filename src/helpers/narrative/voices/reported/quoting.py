@@ -52,6 +52,10 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         return  # '자리가 탐나지 않냐고 묻자 김 의원은': whoever asks
     if source is not None and after.ending == "자" and _is_told_as_topic(source, level):
         return  # '민보라는 기록을 세웠다고 하자 “…”며 웃었다': whoever said it to her
+    if source is not None and (asking := _asking(clause, level, start)) and _is_subject(source, asking):
+        begin = start_of(clause, None, level, asking.predicate.end)
+        yield Told(begin, end_of(clause, level), None, after.predicate.lemma, "answers")
+        return
     if source is None and not thing and not _may_stand_alone(clause, after, weak):
         return
     plain = after.predicate.lemma == "하다" and not weak
@@ -92,6 +96,18 @@ def _is_told_as_topic(source: Source, level: Level) -> bool:
     """Does a speaker stand as topic, and not as the subject of one clause."""
     last = source.morphemes[-1].end if source.morphemes else -1
     return any(p.end == last and p.role == "topic" and p.particle in ("은", "는") for p in level.phrases)
+
+
+def _asking(clause: Clause, level: Level, start: int) -> Clause | None:
+    """The clause before the words to which they answer: '의원이 둑이 낮다고 지적하자 곧 높이겠다고 답했다'."""
+    before = (c for c in level.clauses if start <= c.predicate.start and c.predicate.end < clause.predicate.start)
+    return next((c for c in before if c.ending == "자" and is_saying(c)), None)
+
+
+def _is_subject(source: Source, asking: Clause) -> bool:
+    """Is he the subject of a clause, and not the topic of the whole sentence."""
+    last = source.morphemes[-1].end if source.morphemes else -1
+    return any(p.end == last and p.role == "subject" for p in (*asking.phrases, asking.of) if p)
 
 
 def _is_of_words(source: Source, clause: Clause, level: Level) -> bool:

@@ -53,7 +53,10 @@ def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) 
             break
     else:
         source = None
-    return source or _first_topic(clause, level, start) or _first_subject(clause, level, start)
+    source = source or _first_topic(clause, level, start) or _first_subject(clause, level, start)
+    if source is None and not is_past(following[0], level):
+        return opening_circle(level, start, clause.predicate.start)  # '현장에서는 손이 모자란다고 입을 모은다'
+    return source
 
 
 def shares_verb(clause: Clause, level: Level) -> bool:
