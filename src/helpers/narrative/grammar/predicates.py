@@ -39,6 +39,9 @@ def predicates_of(level: Sequence[Morpheme]) -> list[tuple[Predicate, Morpheme |
     number = 0
     while number < len(level):
         taken = number > 0 and level[number].lemma == "보다" and is_quoting(level[number - 1])  # '낮다고 봤으나'
+        if _is_of_doer(level, number):
+            number += 2
+            continue
         if level[number].tag in STEMS and (level[number].tag != "VX" or taken):
             last, ending, negated = _chain(level, number)
             if (
@@ -64,6 +67,12 @@ def predicates_of(level: Sequence[Morpheme]) -> list[tuple[Predicate, Morpheme |
             number = last
         number += 1
     return found
+
+
+def _is_of_doer(level: Sequence[Morpheme], number: int) -> bool:
+    """Is a copula without letters no copula, but within what one is who does something: 담당자, read as 담당(이)자."""
+    here, after = level[number], level[number + 1] if number + 1 < len(level) else None
+    return after is not None and here.tag == "VCP" and after.tag == "EC" and here.surface == after.surface == "자"
 
 
 def _begin(level: Sequence[Morpheme], stem: int) -> int:

@@ -58,6 +58,8 @@ _BULLET = re.compile(r"\s*[◇◆■□▲△▶▷●○◎★☆]\s?[^.!?]*$")
 _COLON = re.compile(r"[^.!?:“”\"]{0,30}\s:\s")
 _LIST = re.compile(r"[\s,·、]*(?:[와과및]\s)?")
 
+_TAKEN_FOR = re.compile(r"\s?이?라고\s(?:생각|여기|여긴|보[고았]|본다|봤|판단|부르|부른|불러)")
+
 
 def use_of(quote: Quote, passage: Passage, names: Names) -> str:
     """'speech', 'name', 'scare', 'text' or 'term'; ``names`` of the article knows which words come again bare."""
@@ -77,6 +79,8 @@ def use_of(quote: Quote, passage: Passage, names: Names) -> str:
         return "scare"
     if quote.family != CORNER and " " in inner and _is_sentence(inner) and ANSWERED.match(after):
         return "speech"
+    if quote.depth and " " not in inner and _TAKEN_FOR.match(after):
+        return "term"  # '“이 일은 ‘꼼수’라고 생각한다”'
     shown = _SHOWN.match(after) and _is_sentence(inner)
     if shown or _UTTERED.match(after) or (_EQUATION.search(inner) and _TAKEN_TASK.match(after)):
         return "speech"

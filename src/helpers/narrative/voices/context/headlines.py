@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from helpers.lexicons import words as listed
+from helpers.narrative.voices.context.together import first_of_list, two_beside
 from helpers.narrative.voices.context.walk import Context
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.saying import Found
@@ -27,6 +28,7 @@ _SENTENCE = re.compile(r"[.!?]$")  # what ends so before a quotation is no speak
 _SAID = "|".join(sorted(_HOW, key=len, reverse=True))
 _TOLD = re.compile(rf"(?P<who>\S+(?:\s\S+)??)(?:의|\s측)?\s(?:{_SAID})(?:에|하자|했지만|했으나|뒤집|불구)")
 _SIGNED = re.compile(r"\s*[-–|]\s")  # what follows is the site's name: '“배가 뜬다” - 하늘통신'
+_COUPLE = re.compile("[♥♡❤]")  # two of whom is told, and none who speaks
 _SAME, _LIKE, _FAINT = 0.6, 0.4, 0.2  # shares of a headline's pairs of letters that stand in words of the body
 
 
@@ -50,10 +52,12 @@ class Headlines:
 
     def _settle(self, passage: Passage, spoken: Spoken) -> Spoken:
         words = _pairs(passage.text[spoken.start : spoken.end])
+        if passage.heads and (both := self._both(passage, spoken)):
+            return both
         if not passage.heads:
             same = self._as_said(spoken, words, _SAME)
             beside = None if same else self._before(passage, spoken)
-            return same or (self._by(spoken, beside, "stated") if beside else self._as_most(spoken, share=1, least=3))
+            return same or (self._by(spoken, beside, "stated") if beside else self._as_most(spoken, passage, share=1, least=3))
         beside = self._before(passage, spoken)
         below = self._as_said(spoken, words, _LIKE, self._section(passage)) if self._section(passage) else None
         same = below or self._as_said(spoken, words, _SAME)
@@ -70,7 +74,18 @@ class Headlines:
         if opening:
             return self._by(spoken, opening, "inferred")
         alike = self._as_said(spoken, words, _LIKE) or self._in_parts(passage, spoken)
-        return alike or self._as_next(passage, spoken) or self._as_most(spoken)
+        return alike or self._as_next(passage, spoken) or self._as_most(spoken, passage)
+
+    def _both(self, passage: Passage, spoken: Spoken) -> Spoken | None:
+        """By two whom the article knows by name, who stand together beside it: '“…” 김하늘·오바다의 경고'."""
+        pair = two_beside(passage.text, spoken.start - 1, spoken.end + 1)
+        found = [self.context.people.known(self._source(passage, pair[part])) for part in ("one", "two")] if pair else []
+        names = {person.full for person in found if person and person.full}
+        if pair is None or len(names) < 2:
+            return None
+        by = self._by(spoken, self._source(passage, pair["both"]), "stated")
+        together = (said.person for _, said, _ in self.told if said.person)
+        return replace(by, person=next((p for p in together if all(name in p.name for name in names)), by.person))
 
     def _section(self, passage: Passage) -> range | None:
         """The passages under a subhead, up to the next one."""
@@ -81,7 +96,7 @@ class Headlines:
 
     def _before(self, passage: Passage, spoken: Spoken) -> Source | None:
         """Who stands before a quotation without a particle: '한은 총재 “동결”'."""
-        first = _first_of_list(passage, spoken.start)
+        first = first_of_list(passage, spoken.start)
         text = passage.text[max(first - 60, 0) : first - 1].rstrip(" :：")
         text = _TAG.sub("", text)
         piece = _PIECES.split(text)[-1].strip(" []<>()▶△■◆")
@@ -148,7 +163,7 @@ class Headlines:
         return self._source(passage, group) if group else None
 
     def _may(self, source: Source) -> bool:
-        return not source.abstract and (source.can_speak(strict=True) or self.context.people.known(source) is not None)
+        return not _COUPLE.search(source.text) and not source.abstract and (source.can_speak(strict=True) or self.context.people.known(source) is not None)
 
     def _source(self, passage: Passage, text: str) -> Source:
         place = passage.text.find(text)
@@ -206,27 +221,26 @@ class Headlines:
         alike = self._as_said(spoken, words, _FAINT, self._section(passage))
         return replace(alike, certainty="guessed") if alike else replace(spoken, note="화자를 밝히지 않음")
 
-    def _as_most(self, spoken: Spoken, share: float = 0.6, least: int = 1) -> Spoken:
+    def _as_most(self, spoken: Spoken, passage: Passage, share: float = 0.6, least: int = 1) -> Spoken:
         """By him who says at least that share of what is said in the article, and so many quotations."""
         persons = [said.person for _, said, _ in self.told if said.use == "speech" and said.person]
         counted = Counter(id(person) for person in persons)
         most = counted.most_common(1)
         if not most or most[0][1] < max(share * len(persons), least):
             return replace(spoken, note="화자를 밝히지 않음")
-        return self._meant(
-            spoken, next(p for p in persons if id(p) == most[0][0]), "guessed", "기사에서 가장 많이 말하는 이"
-        )
+        person = next(p for p in persons if id(p) == most[0][0])
+        if passage.heads and not self._is_heard(spoken, person, passage):
+            return replace(spoken, note="화자를 밝히지 않음")
+        return self._meant(spoken, person, "guessed", "기사에서 가장 많이 말하는 이")
+
+    def _is_heard(self, spoken: Spoken, person: Person, passage: Passage) -> bool:
+        """Does some of a headline come again in what a person says in the body."""
+        words = _pairs(passage.text[spoken.start : spoken.end])
+        own = sum((pairs for pairs, said, _ in self.told if said.person is person), Counter[str]())
+        return sum((words & own).values()) >= _FAINT * sum(words.values())
 
     def _meant(self, spoken: Spoken, person: Person | None, certainty: str, why: str) -> Spoken:
         return replace(spoken, person=person, certainty=certainty, note=f"{why}: {person.name}" if person else None)
-
-
-def _first_of_list(passage: Passage, start: int) -> int:
-    """Where the first of the quotations begins that stand side by side up to one: '모임 “…”, “…”'."""
-    for quote in reversed(passage.quotes):
-        if quote.end < start and re.fullmatch(r"[”\"’']?\s?[,·]\s?[“\"‘']?", passage.text[quote.end : start]):
-            start = quote.start
-    return start
 
 
 def _pairs(text: str) -> Counter[str]:

@@ -7,7 +7,7 @@ import re
 from helpers.lexicons import words as listed
 from helpers.narrative.voices.speakers.bodies import ends_as_body, is_institute
 from helpers.narrative.voices.speakers.hidden import BACK, MANY, SOME, WITHIN, I
-from helpers.narrative.voices.speakers.naming import FOREIGN_END, Naming, is_surname
+from helpers.narrative.voices.speakers.naming import FOREIGN_END, Naming, is_surname, title_in
 from helpers.narrative.voices.speakers.wording import Wording
 
 _TOGETHER = re.compile(r"(?:[가-힣]진|팀|일행)$")  # 연구진, 의료진
@@ -48,7 +48,10 @@ def kind_of(source: Wording) -> str:
 
 def _lists_named(source: Wording) -> bool:
     """Are they of the class that stands behind them: '한강당 등 야당들', but not '한강당 등 야당 의원들'."""
-    return any(kind_of(one) == "named" and bool(one.name) == source.role for one in source.listed)
+    if sum(bool(one.name) for one in source.listed) > 1:
+        return True  # '김하늘과 오세라 등 역대 수장들'
+    persons = source.role or bool(title_in(MANY.sub("", source.last)))
+    return any(kind_of(one) == "named" and bool(one.name) == persons for one in source.listed)
 
 
 def _is_called_so(source: Wording) -> bool:
