@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from helpers.lexicons import words as listed
-from helpers.narrative.voices.context.together import first_of_list, two_beside
+from helpers.narrative.voices.context.together import first_of_list, letter_pairs, two_beside
 from helpers.narrative.voices.context.walk import Context
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.saying import Found
@@ -27,7 +27,7 @@ _MARKED = re.compile(r"\S\s+[‘'][^‘’']{2,20}[’']$")  # "하늘사 '먹�
 _SENTENCE = re.compile(r"[.!?]$")  # what ends so before a quotation is no speaker
 _SAID = "|".join(sorted(_HOW, key=len, reverse=True))
 _TOLD = re.compile(rf"(?P<who>\S+(?:\s\S+)??)(?:의|\s측)?\s(?:{_SAID})(?:에|하자|했지만|했으나|뒤집|불구)")
-_SIGNED = re.compile(r"\s*[-–|]\s")  # what follows is the site's name: '“배가 뜬다” - 하늘통신'
+_SIGNED = re.compile(r"\s*[-–|]\s")
 _COUPLE = re.compile("[♥♡❤]")  # two of whom is told, and none who speaks
 _SAME, _LIKE, _FAINT = 0.6, 0.4, 0.2  # shares of a headline's pairs of letters that stand in words of the body
 
@@ -38,7 +38,7 @@ class Headlines:
     def __init__(self, spoken: list[tuple[Passage, Spoken]], context: Context) -> None:
         self.spoken, self.context = spoken, context
         self.told = [
-            (_pairs(passage.text[s.start : s.end]), s, passage.number)
+            (letter_pairs(passage.text[s.start : s.end]), s, passage.number)
             for passage, s in spoken
             if s.person
             and not s.deferred
@@ -51,13 +51,15 @@ class Headlines:
         return [(passage, self._settle(passage, s) if s.deferred else s) for passage, s in self.spoken]
 
     def _settle(self, passage: Passage, spoken: Spoken) -> Spoken:
-        words = _pairs(passage.text[spoken.start : spoken.end])
+        words = letter_pairs(passage.text[spoken.start : spoken.end])
         if passage.heads and (both := self._both(passage, spoken)):
             return both
         if not passage.heads:
             same = self._as_said(spoken, words, _SAME)
             beside = None if same else self._before(passage, spoken)
-            return same or (self._by(spoken, beside, "stated") if beside else self._as_most(spoken, passage, share=1, least=3))
+            return same or (
+                self._by(spoken, beside, "stated") if beside else self._as_most(spoken, passage, share=1, least=3)
+            )
         beside = self._before(passage, spoken)
         below = self._as_said(spoken, words, _LIKE, self._section(passage)) if self._section(passage) else None
         same = below or self._as_said(spoken, words, _SAME)
@@ -79,7 +81,9 @@ class Headlines:
     def _both(self, passage: Passage, spoken: Spoken) -> Spoken | None:
         """By two whom the article knows by name, who stand together beside it: '“…” 김하늘·오바다의 경고'."""
         pair = two_beside(passage.text, spoken.start - 1, spoken.end + 1)
-        found = [self.context.people.known(self._source(passage, pair[part])) for part in ("one", "two")] if pair else []
+        found = (
+            [self.context.people.known(self._source(passage, pair[part])) for part in ("one", "two")] if pair else []
+        )
         names = {person.full for person in found if person and person.full}
         if pair is None or len(names) < 2:
             return None
@@ -163,7 +167,11 @@ class Headlines:
         return self._source(passage, group) if group else None
 
     def _may(self, source: Source) -> bool:
-        return not _COUPLE.search(source.text) and not source.abstract and (source.can_speak(strict=True) or self.context.people.known(source) is not None)
+        return (
+            not _COUPLE.search(source.text)
+            and not source.abstract
+            and (source.can_speak(strict=True) or self.context.people.known(source) is not None)
+        )
 
     def _source(self, passage: Passage, text: str) -> Source:
         place = passage.text.find(text)
@@ -204,7 +212,7 @@ class Headlines:
 
     def _in_parts(self, passage: Passage, spoken: Spoken) -> Spoken | None:
         """By whoever says each part of it in the body: '“길이 막혀…다리 놓아야”'."""
-        parts = [_pairs(part) for part in _DOTS.split(passage.text[spoken.start : spoken.end]) if part.strip()]
+        parts = [letter_pairs(part) for part in _DOTS.split(passage.text[spoken.start : spoken.end]) if part.strip()]
         found = [self._as_said(spoken, part, _LIKE) for part in parts] if len(parts) > 1 else []
         persons = {id(said.person) for said in found if said}
         return found[0] if found and all(found) and len(persons) == 1 else None
@@ -217,7 +225,7 @@ class Headlines:
         below = [s for p, s in self.spoken if p.number in section and s.use == "speech" and s.person and not s.deferred]
         if len({id(s.person) for s in below}) == 1:
             return self._meant(spoken, below[0].person, "guessed", "바로 아래에서 말하는 이")
-        words = _pairs(passage.text[spoken.start : spoken.end])
+        words = letter_pairs(passage.text[spoken.start : spoken.end])
         alike = self._as_said(spoken, words, _FAINT, self._section(passage))
         return replace(alike, certainty="guessed") if alike else replace(spoken, note="화자를 밝히지 않음")
 
@@ -235,14 +243,9 @@ class Headlines:
 
     def _is_heard(self, spoken: Spoken, person: Person, passage: Passage) -> bool:
         """Does some of a headline come again in what a person says in the body."""
-        words = _pairs(passage.text[spoken.start : spoken.end])
+        words = letter_pairs(passage.text[spoken.start : spoken.end])
         own = sum((pairs for pairs, said, _ in self.told if said.person is person), Counter[str]())
         return sum((words & own).values()) >= _FAINT * sum(words.values())
 
     def _meant(self, spoken: Spoken, person: Person | None, certainty: str, why: str) -> Spoken:
         return replace(spoken, person=person, certainty=certainty, note=f"{why}: {person.name}" if person else None)
-
-
-def _pairs(text: str) -> Counter[str]:
-    letters = re.sub(r"[\W_]", "", text)
-    return Counter(letters[n : n + 2] for n in range(len(letters) - 1))

@@ -1,8 +1,9 @@
-"""What stands together in a headline: two names beside a quotation, quotations side by side."""
+"""What stands together in a headline: two names beside a quotation, quotations side by side, letters."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from helpers.narrative.voices.passages import Passage
 
@@ -25,3 +26,9 @@ def first_of_list(passage: Passage, start: int) -> int:
         if quote.end < start and re.fullmatch(r"[”\"’']?\s?[,·]\s?[“\"‘']?", passage.text[quote.end : start]):
             start = quote.start
     return start
+
+
+def letter_pairs(text: str) -> Counter[str]:
+    """How often each two letters stand together in a text: what a headline and a body are likened by."""
+    letters = re.sub(r"[\W_]", "", text)
+    return Counter(letters[n : n + 2] for n in range(len(letters) - 1))

@@ -138,7 +138,7 @@ def _by_actor(window: Window, clauses: list[Clause], noun: str | None) -> Found:
 
 
 def _is_in_posts(clause: Clause, window: Window) -> bool:
-    """Does a clause tell what posts or voices say, which nobody in particular wrote: '“…” 등 불안을 호소하는 글들이'."""
+    """Does a clause tell what posts say, which nobody in particular wrote: '“…” 등 불안을 호소하는 글들이'."""
     last = source_of(clause.modifies, window.level).last.removesuffix("들") if clause.modifies else ""
     said = last in listed("saying", "postings") or last in listed("saying", "nouns")
     return clause.kind == "adnominal" and said and not any(p.may_act for p in clause.phrases)

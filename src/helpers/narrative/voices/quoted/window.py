@@ -142,7 +142,9 @@ class Window:
 
     def asking(self) -> Clause | None:
         """The clause right before the words to which they answer, with who asks: '의원이 “…”고 따지자'."""
-        before = [c for c in self.level.clauses if self.start <= c.predicate.start and c.predicate.end < self.quote.start]
+        before = [
+            c for c in self.level.clauses if self.start <= c.predicate.start and c.predicate.end < self.quote.start
+        ]
         last = before[-1] if before else None
         asks = last is not None and last.ending == "자" and is_saying(last)
         return last if last and asks and any(p.role == "subject" for p in last.phrases) else None

@@ -35,7 +35,8 @@ _HELD_IN = re.compile(r"\s(?:과정|자리|도중|직후)$")  # '변론 과정�
 class Told:
     """The words ``[start, end)``, who says them (None: nobody is named), the verb or noun of saying.
 
-    how  as in ``quoted.Found``: stated, nobody, left out, answers; 'relays': a source to which the sentence only points;
+    how  as in ``quoted.Found``: stated, nobody, left out, answers;
+         'relays': a source to which the sentence only points;
          'spelled out': '문제는 적다는 것이다', which is somebody's only where the sentence before says that he speaks;
          'laid out': '이익은 적다는 것이다', his also who spoke in the sentence before;
          'acted': the reason, '… 는 이유에서다', of him whose act the sentence before tells;
