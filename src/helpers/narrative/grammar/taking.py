@@ -38,6 +38,10 @@ def attach(clause: Clause, pending: list[Phrase], has_topic: bool, text: str) ->
     if clause.predicate.lemma in words("grammar", "light_verbs") and clause.kind != "final":
         clause.phrases = [pending.pop()] if pending and not pending[-1].is_told_of else []
         return  # 이에 대해, 시장을 위해: the subject before is of the clause around it
+    if _is_particle(clause, pending):
+        clause.phrases = [pending.pop()]
+        clause.object = clause.phrases[0] if clause.phrases[0].role == "object" else None
+        return
     subjects = sum(phrase.role == "subject" for phrase in pending)
     alone = subjects < 2 and not has_topic
     while pending and not _is_of_another(clause, pending, taken, alone, text):
@@ -46,6 +50,14 @@ def attach(clause: Clause, pending: list[Phrase], has_topic: bool, text: str) ->
     clause.subject = next((p for p in taken if p.role == "subject"), None)
     clause.topic = next((p for p in reversed(taken) if p.role == "topic"), None)
     clause.object = next((p for p in taken if p.role == "object"), None)
+
+
+def _is_particle(clause: Clause, pending: list[Phrase]) -> bool:
+    """Is it a verb that only joins its noun to what follows: '이에 따른', '둑을 둘러싸고', not '담이 둘러싼 집'."""
+    joins = words("grammar", "joining_verbs")
+    return clause.kind in ("adnominal", "connective") and any(
+        f"{phrase.particle}+{clause.predicate.lemma}+{clause.ending}" in joins for phrase in pending[-1:]
+    )
 
 
 def _is_of_another(clause: Clause, pending: list[Phrase], taken: list[Phrase], alone: bool, text: str) -> bool:
