@@ -66,7 +66,8 @@ class Naming:
     def _is_called(self, word: str) -> bool:
         """김하늘씨; 이성윤·박규환, two persons with one voice."""
         called = _CALLED.search(word)
-        if called and is_surname(called["name"]) and not called["name"].endswith("모"):
+        hidden = called and called["name"].endswith("모") and called["name"][:-1] in listed("voices", "surnames")
+        if called and is_surname(called["name"]) and not hidden:  # 김모씨, but 강성모씨
             return True
         parts = word.split("·")
         return len(parts) > 1 and all(re.fullmatch(r"[가-힣]{3}", part) and is_surname(part) for part in parts)

@@ -64,8 +64,9 @@ class People:
         if source.principal:
             whose = self.known(source.principal)
             return next((p for p in self.all if whose and p.side_of is whose), None)
-        if source.bare in load("voices")["hanja"]:
-            return self._by_surname(load("voices")["hanja"][source.bare], "")
+        surname, title = load("voices")["hanja"].get(source.bare[:1]), source.bare[1:].strip()
+        if surname and title_in(title) == title:  # 文, 文대통령
+            return self._by_surname(surname, title)
         if source.letter:
             alike = [p for p in self._selves if any(form.letter == source.letter for form in p.forms)]
             return _last([p for p in alike if not any(_of_other_age(form, source) for form in p.forms)])
@@ -85,7 +86,7 @@ class People:
             alike = [p for p in reversed(self._selves) if any(form.last == source.last for form in p.forms)]
             return max(alike, key=lambda p: len(p.words & set(source.words)), default=None) or self._firm(source)
         meant = self._medium(source) or self._same(source) or self._part_of(source)
-        meant = meant or self._abbreviated(source) or self._in_full(source)
+        meant = meant or self._abbreviated(source) or self._in_full(source) or self._classed(source)
         firm = only_firm(self.firms[-20:]) if meant is None and source.bare == "회사" else None
         return self.of(firm) if firm else meant
 
@@ -113,6 +114,15 @@ class People:
         bodies = [p for p in self._selves if not any(form.is_person for form in p.forms)]
         alike = [p for p in bodies if any(stands_for(source.last, form) for form in p.forms)]
         return alike[0] if len(alike) == 1 else None
+
+    def _classed(self, source: Source) -> Person | None:
+        """The body that is called with its class at one place and without at another: '투자은행 한버들', 한버들."""
+        if source.is_person or source.last not in source.proper_nouns:
+            return None
+        alike = (p for p in self._selves if any(f.last == source.last and not f.is_person for f in p.forms))
+        whole = len(source.words) == 1
+        bare = source.class_noun or whole
+        return next((p for p in alike if bare and any(f.class_noun or len(f.words) == 1 for f in p.forms)), None)
 
     def _in_full(self, source: Source) -> Person | None:
         """The body that stood before by a word for this name of it: 합참 for 합동참모본부, 한강AI for '업체 한강AI'."""

@@ -70,6 +70,12 @@ class Wording:
         return self.words[-1] if self.words else ""
 
     @property
+    def class_noun(self) -> str | None:
+        """The class of firms or bodies that stands before a name of one word: 투자은행 of '투자은행 한버들'."""
+        classes = listed("voices", "any_firm") | listed("voices", "class_nouns")
+        return self.words[0] if len(self.words) == 2 and self.words[0] in classes else None
+
+    @property
     def proper_nouns(self) -> frozenset[str]:
         return self._naming.nouns
 
