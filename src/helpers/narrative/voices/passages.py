@@ -28,7 +28,9 @@ _UNNAMED = re.compile(r"(?:익명|이름|신원|실명)[을를]")
 
 _OF_NAMES = frozenset(["NNG", "NNP", "NAME", "MAG", "MM", "XPN", "XR", "XSN", "SL", "NNB", "SN"])
 _QUESTION = re.compile(r"\s*[-–—―─－]\s?[가-힣A-Za-z‘’'\d]")
-_BYLINE = re.compile(r"\s*[\[【(][^\[\]【】()]{2,40}[\]】)]\s+(?=\S)")
+_BYLINE = re.compile(
+    r"\s*(?:[\[【(][^\[\]【】()]{2,40}[\]】)]\s+(?=\S)|[\[【(][^\[\]【】()]{2,60}\s(?:기자|특파원|앵커|캐스터)[\]】)]\s*(?=\S))"
+)
 
 
 @dataclass(frozen=True, eq=False)

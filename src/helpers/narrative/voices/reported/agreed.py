@@ -10,7 +10,8 @@ from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import source_of
-from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
+from helpers.narrative.voices.reported.begins import start_of
+from helpers.narrative.voices.reported.told import Told, actor_of, end_of
 
 _POINT = re.compile(r"\s(?:데|점)(?:에(?:는|도)?)?\s")
 

@@ -11,13 +11,15 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.passages import source_of
-from helpers.narrative.voices.reported.told import Told, end_of, start_of
+from helpers.narrative.voices.reported.begins import start_of
+from helpers.narrative.voices.reported.told import Told, end_of
 from helpers.narrative.voices.speakers.sources import Source
 
 _NUMBER = r"(?:(?<![\d,.])\d[\d,.]*\s?(?:%|％|퍼센트|명)|과반|절반)"
 _SHARE = re.compile(rf"[이가은는도]\s(?:\S+\s){{0,2}}?{_NUMBER}")
 _AFTER_SHARE = re.compile(rf"{_NUMBER}[^,]{{0,30}}?(?:,|반면에?|[가-힣](?:고|며|지만|는데|은데))\s")
 _SURVEYS = re.compile(r"(?:설문|조사|질문|물음|문항)$")
+_ABOUT = re.compile(r"에\s(?:대한|관한|대해|관해)\s(?:\S+\s)?(?:질문|물음|질의|지적|반박|답변|입장|의견|해명)")
 _TO = ("에", "에는", "에도", "에 대해", "에 대해서는")
 
 
@@ -56,7 +58,8 @@ def asked(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     whole = source_of(noun, level)
     owner = whole.text.removesuffix(whole.last).strip().removesuffix("의").strip()
     whose = Source(owner, tuple(m for m in whole.morphemes if m.end <= noun.start + len(owner)))
-    if whole.last not in listed("saying", "nouns") or not (owner and whose.can_speak(strict=True)):
+    papers = listed("saying", "reports") if _ABOUT.match(level.text, noun.end) else frozenset()
+    if whole.last not in listed("saying", "nouns") | papers or not (owner and whose.can_speak(strict=True)):
         return
     around = [p for p in level.phrases if start <= p.start < clause.predicate.start and p.is_told_of]
     answerer = next((p for p in around if p not in clause.phrases and not p.place), None)

@@ -12,14 +12,8 @@ from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LINK, LOOSE
-from helpers.narrative.voices.reported.told import (
-    Told,
-    actor_of,
-    end_of,
-    opening_subject,
-    opening_topic,
-    start_of,
-)
+from helpers.narrative.voices.reported.begins import start_of
+from helpers.narrative.voices.reported.told import Told, actor_of, end_of, opening_subject, opening_topic
 from helpers.narrative.voices.speakers.sources import Source, modified
 
 _PAST = 20  # ㅆ as the last of the letters that a syllable is made of

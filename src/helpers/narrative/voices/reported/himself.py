@@ -10,7 +10,8 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import is_saying
-from helpers.narrative.voices.reported.told import Told, end_of, start_of
+from helpers.narrative.voices.reported.begins import start_of
+from helpers.narrative.voices.reported.told import Told, end_of
 from helpers.narrative.voices.speakers.sources import Source
 
 

@@ -14,7 +14,8 @@ from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import last_noun_phrase, source_of
 from helpers.narrative.voices.quoted.saying import BETWEEN, is_saying
-from helpers.narrative.voices.reported.told import Told, actor_of, end_of, opening_topic, start_of
+from helpers.narrative.voices.reported.begins import start_of
+from helpers.narrative.voices.reported.told import Told, actor_of, end_of, opening_topic
 from helpers.narrative.voices.speakers.sources import Source
 
 _NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
@@ -34,7 +35,8 @@ def gives(clause: Clause) -> bool:
 
 def of_noun(clause: Clause, following: list[Clause], level: Level, start: int, end: int) -> Iterator[Told]:
     """The words before a noun of saying, with whose they are."""
-    after = following[0] if following else None
+    more = (c for c in following if c.kind != "adnominal" or c.modifies != clause.modifies)  # '… 않겠다는 신중한 입장'
+    after = next(more, None)
     marked = level.text[max(clause.predicate.start - 1, 0) : clause.predicate.end]
     if level.morphemes[max(clause.predicate.first - 1, 0)].tag == QUOTED or after is None:
         return  # words in marks
@@ -57,8 +59,7 @@ def of_noun(clause: Clause, following: list[Clause], level: Level, start: int, e
     if (noun is None and not (point or paper or sense)) or not (takes or sense):
         return
     point = point or paper or sense
-    noun = noun or last
-    if told := _whose(_Giving(clause, after, written, noun, point, level, start)):
+    if told := _whose(_Giving(clause, after, written, noun or last, point, level, start)):
         source, verb, how = told
         first = start_of(clause, source, level, start)
         first = _past_contrast(first, clause, level) if how == "nobody" else first
@@ -107,7 +108,8 @@ class _Giving:
 
     @property
     def copula(self) -> bool:
-        return self.lemma.endswith("이다")
+        own = self.level.morphemes[self.after.predicate.first : self.after.predicate.last + 1]
+        return self.lemma.endswith("이다") and any(m.tag == "VCP" for m in own)  # 입장이다, but not '입장을 보이다'
 
     @property
     def own(self) -> bool:
@@ -123,18 +125,19 @@ def _whose(giving: _Giving) -> tuple[Source | None, str, str] | None:
     """Speaker, verb or noun, and how he was found; None where the noun gives the words to nobody."""
     after, noun, lemma, copula, level = giving.after, giving.noun, giving.lemma, giving.copula, giving.level
     impersonal = lemma in listed("saying", "impersonal")
-    if (
-        after.kind == "adnominal"
-        and after.modifies
-        and source_of(after.modifies, level).last in listed("saying", "charges")
-    ):
+    accused = source_of(after.modifies, level).last if after.kind == "adnominal" and after.modifies else ""
+    if accused in listed("saying", "charges"):
         return None  # '… 받았다는 글을 올린 혐의로': whoever is accused
-    gives_it = lemma in listed("saying", "giving") | listed("saying", "sends")
+    seen = lemma == "보이다" and giving.clause.modifies is not None and giving.clause.modifies.role == "subject"
+    gives_it = lemma in listed("saying", "giving") | listed("saying", "sends") and not seen  # '기대가 보인다'
     if not (giving.owner or copula or impersonal or is_saying(after) or gives_it):
         return None
     whose = _named(giving.owner, level) if len(giving.owner) > 1 else None
     if whose and whose.can_speak(strict=True):
-        return whose, noun, "stated"
+        other = actor_of(after, level, giving.start) if is_saying(after) else None  # who only takes up what they say
+        return whose, noun, "taken up" if other and other.bare != whose.bare else "stated"
+    if lemma in listed("negation", "refuting"):
+        return None  # '… 했다는 의혹을 부인했다'
     if copula and ((noun == "말" and not giving.owner) or not lemma.removesuffix("이다").endswith(noun)):
         return None  # 말이다 closes a sentence as well; '둑이 낮다는 주장은 거짓이다'
     if _guessed(after, level) or (impersonal and _is_supposed(after, level)):

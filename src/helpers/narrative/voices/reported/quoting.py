@@ -12,8 +12,9 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LINK, LOOSE, is_saying
-from helpers.narrative.voices.reported.sayer import is_past, sayer_of, shares_verb
-from helpers.narrative.voices.reported.told import Told, actor_of, end_of, start_of
+from helpers.narrative.voices.reported.begins import start_of
+from helpers.narrative.voices.reported.sayer import is_past, of_described, sayer_of, shares_verb
+from helpers.narrative.voices.reported.told import Told, actor_of, end_of
 from helpers.narrative.voices.speakers.sources import Source
 
 _MARK = re.compile(r"[’'”\"]")
@@ -84,8 +85,12 @@ def _said(clause: Clause, following: list[Clause], source: Source | None, how: s
     after = following[0]
     says = (c.predicate.lemma for c in following[:3] if is_saying(c) and c.kind != "quoting")
     verb = _is_at_it(after, level) or next(says, None)
-    if after.kind == "adnominal":  # '믿기 어렵다고 본 법원': the words begin where their clause does
+    if described := of_described(clause, after, level, start):  # behind whom it is said to
+        whom = [p for p in level.phrases if p.role == "whom" and p.end < clause.predicate.start]
+        start = whom[-1].particle_end
+    elif after.kind == "adnominal":  # '믿기 어렵다고 본 법원': the words begin where their clause does
         start = max(start, clause.start)
+    source = described or source
     more = bool(_GOING_ON.match(level.text, start)) and clause.subject is not None and after.topic is not None
     weak = source is not None and clause.kind == "quoting" and (source.is_thing or (more and not source.is_person))
     instead = start_of(clause, None, level, start) if weak else None

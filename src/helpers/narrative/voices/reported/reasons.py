@@ -8,7 +8,8 @@ from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import source_of
-from helpers.narrative.voices.reported.told import Told, end_of, opening_topic, start_of
+from helpers.narrative.voices.reported.begins import start_of
+from helpers.narrative.voices.reported.told import Told, end_of, opening_topic
 
 
 def reason(clause: Clause, following: list[Clause], level: Level, start: int) -> Iterator[Told]:

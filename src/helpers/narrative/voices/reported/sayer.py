@@ -11,7 +11,8 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import is_saying
-from helpers.narrative.voices.reported.told import actor_of, said_before
+from helpers.narrative.voices.reported.begins import said_before
+from helpers.narrative.voices.reported.told import actor_of
 from helpers.narrative.voices.speakers.sources import Source
 
 
@@ -22,7 +23,7 @@ def is_past(clause: Clause, level: Level) -> bool:
 
 def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) -> Source | None:
     """Who says the words of a quoting clause that the verbs ``following`` take."""
-    if own := _each_his_own(clause, level, start):
+    if own := _each_his_own(clause, level, start) or of_described(clause, following[0], level, start):
         return own
     holds = following[0].predicate.lemma in listed("saying", "holds") and not is_past(following[0], level)
     if holds and (circle := opening_circle(level, start, clause.predicate.start)):
@@ -59,6 +60,19 @@ def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) 
     return source
 
 
+def of_described(clause: Clause, after: Clause, level: Level, start: int) -> Source | None:
+    """Who says what describes a noun: the 시 of '시가 주민들에게 마을을 떠나라고 말한 곳', not its topic."""
+    if after.kind != "adnominal" or not is_saying(after) or after.subject or after.topic:
+        return None
+    if after.modifies and source_of(after.modifies, level).can_speak(strict=True):
+        return None  # '둑이 샌다고 말한 시장'
+    own = [p for p in level.phrases if start <= p.start < clause.predicate.start]
+    last = next((n for n in reversed(range(len(own))) if own[n].is_told_of), None)
+    told = last is not None and own[last].role == "subject" and any(p.role == "whom" for p in own[last + 1 :])
+    source = source_of(own[last], level) if last is not None and told else None
+    return source if source and source.can_speak(strict=True) else None
+
+
 def shares_verb(clause: Clause, level: Level) -> bool:
     """Does another say words by the same verb right behind these: '시는 길이 는다고, 도는 숲이 준다고 주장한다'."""
     next_one = next((c for c in level.clauses if c.predicate.start > clause.predicate.start), None)
@@ -85,6 +99,11 @@ def _is_topic(phrase: Phrase) -> bool:
 def _goes_on(candidate: Clause, clause: Clause, level: Level, start: int) -> bool:
     """Is the only subject that of the words, where he goes on who spoke before: '특히 손님이 많다고 덧붙였다'."""
     only = candidate.subject
+    if candidate.of and candidate.of.particle == "도" and candidate.of.end < clause.predicate.start:
+        too = source_of(candidate.of, level)  # '아이도 쉬는 집이 되려면 값을 낮춰야 한다고 덧붙였다'
+        return candidate.predicate.lemma in listed("saying", "adding") and not (
+            too.name or too.title or too.is_pronoun or too.is_known_body
+        )
     if only is None or candidate.topic or clause.subject or clause.topic or only.end > clause.predicate.start:
         return False
     first = level.text[start : only.start].split()[:1]

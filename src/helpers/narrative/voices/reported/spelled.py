@@ -10,7 +10,8 @@ from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.passages import source_of
-from helpers.narrative.voices.reported.told import Told, start_of
+from helpers.narrative.voices.reported.begins import start_of
+from helpers.narrative.voices.reported.told import Told
 
 _THAT_IS = re.compile(
     r"(?P<words>.*?[다라자냐])는\s?(?:(?:것|게|거)(?:이다|이었다|였다|다|입니다|이었습니다|이죠|이지요|죠)|겁니다|거(?:예요|죠|지요))$",
