@@ -555,6 +555,15 @@ def test_a_byline_before_the_sentence_is_no_part_of_the_speaker() -> None:
     assert row["speaker"] == "나루시의 박하늘 시장"
 
 
+def test_a_byline_glued_to_the_sentence_is_no_part_of_speaker_or_words() -> None:
+    byline = "[군청 공동취재단·하늘경제 박하늘 기자]"
+    found = voices_of(
+        sentence_table(f"{byline}한강시는 둑이 낮다고 밝혔다.", f"{byline}“둑이 낮다”고 한강시는 말했다.")
+    )
+    assert found["speaker"].tolist() == ["한강시", "한강시"]
+    assert found["text"].tolist() == ["둑이 낮다", "둑이 낮다"]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.outlet_names import is_known
 from helpers.cleaning.page.beside import is_name
+from helpers.cleaning.page.bylines import read_byline
 from helpers.cleaning.page.sites import OWNER
 from helpers.cleaning.pieces.captions import PLACED
 from helpers.cleaning.pieces.cutting import Piece
@@ -86,6 +87,9 @@ def find_outlet(pieces: list[Piece], title: int | None) -> str | None:
     opened = next((found[1] for p in pieces if p.kept and (found := _OPENED.match(p.text[:60]))), None)
     if opened and is_known(opened):
         return opened
+    bylined = next((name for p in pieces if p.kept or p.kind == "byline" if (name := read_byline(p.text).outlet)), None)
+    if bylined:
+        return bylined
     agency = next(
         (
             found[1]

@@ -9,6 +9,7 @@ from helpers.cleaning.evidence import evidence
 from helpers.cleaning.habits import habits
 from helpers.cleaning.outlet_names import is_known
 from helpers.cleaning.page.beside import is_name
+from helpers.cleaning.page.bylines import read_byline
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.dates import moments
 from helpers.cleaning.pieces.forms import EMAIL
@@ -47,12 +48,19 @@ def find_reporter(pieces: list[Piece], start: int) -> str | None:
     )
     for _, piece in near:
         text = EMAIL.sub(" ", piece.text)
+        bracketed = read_byline(text).reporter
+        if bracketed:
+            return bracketed
         found = _WITH_DESK.search(text) or _REPORTER.search(text)
         if found and _may_be_named(found[1]):
             return f"{found[1]} {found[2]}"
         column = _COLUMN.fullmatch(text.strip()) if piece.kind == "byline" else None
         if column and is_name(column[1]):
             return column[1]
+    bylines = (read_byline(p.text).reporter for p in (*pieces[start:], *pieces[:start]) if p.kept)
+    bracketed = next(filter(None, bylines), None)
+    if bracketed:
+        return bracketed
     openings = (_OPENS.match(p.text[:120]) for p in (*pieces[start:], *pieces[:start]) if p.kept)
     opening = next((found for found in openings if found and _may_be_named(found[1])), None)
     if opening:
