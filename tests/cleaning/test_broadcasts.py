@@ -141,3 +141,48 @@ def test_short_lines_that_end_as_headings_do_are_no_script() -> None:
     ]
     text = "\n".join([*menu, LEAD, REPORT, END])
     assert [text for _, text in read(TITLE, "", text)[1]].count(LEAD) == 1
+
+
+SCRIPT = """[앵커]
+나루마을이 올해 안에 강둑을 두 뼘 높이기로 했습니다. 박하늘 기자와 이야기 나눠 보겠습니다. 둑이 꽤 오래됐죠?
+[기자]
+걱정이 많기는 했는데,
+실제로 둑이 무너진 일은 없었습니다. 다만 이솔빛 이장이
+흙을 나르자고 했고, 군도 곧바로 따랐습니다. 지난봄에 물이 넘친 뒤로 마을 회의가 열 번 넘게 열린 점도 영향을 미쳤을 겁니다.
+밭을 버린 집마다 사정이 달랐습니다만, 보리를 다시 뿌린다는 쪽과 둑부터 높인다는 쪽이 맞서다가 끝내 한뜻을 모았습니다.
+특히
+"더는 못 기다린다"라는
+말이 자주 나왔는데, 둑과 밭 사이의 고민을
+드러낸 말이 아닌가 싶습니다. 군은 다음 달부터 흙을 나르고 장마가 오기 전에 일을 마치기로 했습니다.
+강둑 높이기
+올가을에는 둑길도 다시 엽니다.
+[앵커]
+수고했습니다.
+"""
+
+
+def test_lines_of_a_script_that_break_off_are_one_sentence_with_the_next() -> None:
+    cleaned = clean(RawText(f"{TITLE}\n\n{SCRIPT}", "utf-8", (), "0" * 64))
+    said = [(row.section, " ".join(row.text.split())) for row in sentences(cleaned.lines).itertuples()]
+    assert ("body", "걱정이 많기는 했는데, 실제로 둑이 무너진 일은 없었습니다.") in said
+    assert ("body", "다만 이솔빛 이장이 흙을 나르자고 했고, 군도 곧바로 따랐습니다.") in said
+    assert any(text.startswith('특히 "더는 못 기다린다"라는 말이') and text.endswith("싶습니다.") for _, text in said)
+    assert ("subhead", "강둑 높이기") in said
+
+
+def test_lines_that_break_off_stay_apart_where_nobody_marks_turns() -> None:
+    text = SCRIPT.replace("[앵커]\n", "").replace("[기자]\n", "")
+    cleaned = clean(RawText(f"{TITLE}\n\n{text}", "utf-8", (), "0" * 64))
+    assert "특히" in [piece.text for piece in cleaned.pieces]
+
+
+@pytest.mark.parametrize(("name", "label"), [("이솔빛 이장", "body"), ("이 이장", "body"), ("강둑 높이기", "subhead")])
+def test_a_name_and_a_title_above_a_quotation_says_whose_it_is_in_a_broadcast(name: str, label: str) -> None:
+    labels, said = read(TITLE, "[앵커]", LEAD, "[기자]", REPORT, name, SAID, END)
+    assert labels[name] == label
+    assert (("body", f"{name} {SAID}") in said) == (label == "body")
+
+
+def test_a_name_and_a_title_above_a_quotation_is_a_subhead_in_print() -> None:
+    labels, _ = read(TITLE, LEAD, REPORT, "이솔빛 이장", SAID, END)
+    assert labels["이솔빛 이장"] == "subhead"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from helpers.cleaning.failures import NoArticle
 from helpers.cleaning.files.reading import RawText
 from helpers.cleaning.labels.labelling import label_extract, label_other_times, label_pieces
-from helpers.cleaning.labels.speaking import hear_polite_prose
+from helpers.cleaning.labels.speaking import hear_polite_prose, hear_speakers
 from helpers.cleaning.labels.standing import hear_standing_notes
 from helpers.cleaning.labels.weighing import forget_false_chrome, weigh
 from helpers.cleaning.labels.window import find_window
@@ -161,6 +161,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     file_title = title_of_file(raw.name) if not hints else None
     second = None
     hear_polite_prose(found)
+    hear_speakers(found)
     hear_credits(found)
     hear_dated(found)
     hear_standing_notes(found)

@@ -1,14 +1,18 @@
 """Who speaks in a polite line: the site to its visitor, or a broadcast, whose prose is polite throughout.
 
-One everyday word of a site (설치, 회원, 서비스) and a polite ending decide nothing: its neighbours and the page do.
+One everyday word of a site (설치, 회원, 서비스) and a polite ending decide nothing: its neighbours and the page do. A
+line of a broadcast that is only a name and a title says who speaks in the quotation below it.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
 from helpers.cleaning.pieces.cutting import Piece
-from helpers.cleaning.pieces.looks import Look, service_words
+from helpers.cleaning.pieces.looks import Look, plain_look, service_words
+from helpers.lexicons import load
 
 _POLITE = re.compile(r"(?:니다|[가-힣]요|니까|죠)[.?!\"”’')\]]{0,3}\Z")
 _SENTENCE = re.compile(r"[가-힣][.?!][\"”’')\]]{0,2}\Z")
@@ -20,6 +24,9 @@ _ITSELF = re.compile(
 )
 _SPOKEN = ("prose", "turn")
 _AD = ("광고", "AD", "Advertisement")
+_NAMED = re.compile(r"[가-힣]{1,4}(?:\s[가-힣A-Za-z·]{1,12}){0,3}\s(?P<title>[가-힣A-Za-z]{1,8})")
+_REPORTS = frozenset({"기자", "앵커", "특파원", "아나운서"})
+_TURNS = 2  # marks of who speaks that make a text a broadcast
 _LEAST = 3  # polite lines that make a page's prose polite
 
 
@@ -39,6 +46,23 @@ def hear_polite_prose(pieces: list[Piece]) -> None:
         if end > at:
             _judge(pieces, solid, at, end)
         at = end + 1
+
+
+def hear_speakers(pieces: list[Piece]) -> None:
+    """Take a name and a title above a quotation, in a broadcast that marks its turns, for who says it."""
+    if sum(piece.kind == "turn" for piece in pieces) < _TURNS:
+        return
+    solid = [piece for piece in pieces if piece.kind not in ("blank", "markup")]
+    for piece, below in pairwise(solid):
+        named = _NAMED.fullmatch(piece.text) if piece.kind == "fragment" and not piece.cut else None
+        if named and named["title"] in _titles() and below.text[:1] in '“"':
+            piece.take_for(plain_look("speaker"))
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    """Titles after a name, without those of who reports."""
+    return frozenset(str(load("voices")["titles"]).split()) - _REPORTS
 
 
 def _is_telling(text: str) -> bool:

@@ -2,7 +2,8 @@
 
 A fold at a width is known by three things together: the next line's first word would not have fitted, the line ends in
 the middle of a sentence as most of its neighbours do, and sentences end in the middle of lines. A script is known by
-short lines of which many end in a particle or an ending after which a sentence must go on.
+short lines of which many end in a particle or an ending after which a sentence must go on, or by marks of who speaks;
+between those, lines of any length are joined where a sentence must go on.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _GOES_ON = re.compile(
     r"[가-힣](?:은|는|이|가|을|를|에|에서|에게|으로|로|와|과|의|보다|처럼|까지|부터|하고|며|면서|지만|는데|은데|한데|어서|아서|해|돼|때|도|고|같은|할|한)\Z|[가-힣],\Z"
 )
 _MARKER = re.compile(r"\s*(?:[◀▶⊙◎]|\([A-Za-z][A-Za-z0-9./ ]{0,6}\))")  # ◀INT▶, (s/u): who speaks, what is shown
+_TURN = re.compile(r"^[ \t]*[\[<◀【]\s?(?:앵커|기자|리포트|리포터|앵커\s?멘트)\s?[\]>▶】][ \t]*\r?$", re.MULTILINE)
+_LONE = re.compile(r"(?:특히|또|또한|다만|하지만|그러나|그리고|그런데|그래서|결국|한편|반면)\Z")  # a line for a breath
 _TIME = re.compile(r"(?:19|20)\d\d\s?[-./년].{0,40}\d\s?[:시]\s?\d\d.{0,6}\Z")
 _SIGNED = re.compile(r"@[A-Za-z0-9-]{2,40}\.|Copyright|[ⓒ©]")  # a reporter's mail, a notice: a line of its own
 _PLACED_BY = re.compile(
@@ -31,6 +34,7 @@ _LEAST_WIDE, _SLACK = 30, 8  # characters of such a line, and more of them in th
 _NARROWEST, _WIDEST = 12, 100
 _LEAST = 4
 _LONGEST_BREATH = 45  # characters of a line of a script
+_TURNS = 2  # marks of who speaks in one
 
 Line = tuple[int, int, int]  # its number and its span
 
@@ -38,15 +42,16 @@ Line = tuple[int, int, int]  # its number and its span
 def paragraphs(text: str) -> list[Line]:
     """The lines of a text as ``(number, start, end)``, tiling it; folded ones are joined under their first number."""
     lines = _whole_captions(text, line_spans(text))
+    spoken = len(_TURN.findall(text)) >= _TURNS
     joined: list[Line] = []
     block: list[Line] = []
     for line in lines:
         if text[line[1] : line[2]].strip():
             block.append(line)
             continue
-        joined += [*_joined(text, block), line]
+        joined += [*_joined(text, block, spoken=spoken), line]
         block = []
-    joined += _joined(text, block)
+    joined += _joined(text, block, spoken=spoken)
     folded = len(joined) < len(lines)
     return _if_most(text, lines, joined) if folded else lines
 
@@ -92,17 +97,24 @@ def _if_most(text: str, lines: list[Line], joined: list[Line]) -> list[Line]:
     return joined if folds >= _LEAST else lines
 
 
-def _joined(text: str, block: list[Line]) -> list[Line]:
-    """One block without blank lines: its folded lines joined, if it is folded."""
+def _joined(text: str, block: list[Line], *, spoken: bool) -> list[Line]:
+    """One block without blank lines: its folded lines joined, if it is folded.
+
+    spoken  the text marks who speaks
+    """
     said = [text[start:end].strip() for _, start, end in block]
     width = _width(said) if len(block) > 1 else 0
     script = not width and _is_script(said)
-    if not width and not script:
+    if not block or not (width or script or spoken):
         return block
     made = [block[0]]
     for place, (above, below) in enumerate(pairwise(said), start=1):
         number, start, _ = made[-1]
-        if _is_breath(above, below) if script else _is_fold(above, below, width):
+        if script:
+            goes_on = _is_breath(above, below)
+        else:
+            goes_on = _is_fold(above, below, width) if width else _is_cut_off(above, below)
+        if goes_on:
             made[-1] = (number, start, block[place][2])
         else:
             made.append(block[place])
@@ -134,6 +146,12 @@ def _is_breath(above: str, below: str) -> bool:
     if len(above) > _LONGEST_BREATH or (_ENDED.search(above) and not above.endswith("보다")):
         return False
     return not (_OPENS.match(below) or _MARKER.match(below) or _MARKER.match(above) or _SIGNED.search(above))
+
+
+def _is_cut_off(above: str, below: str) -> bool:
+    """Does a line between marks of who speaks end where its sentence must go on, and the next one is no mark."""
+    ends = _GOES_ON.search(above) or _LONE.match(above)
+    return bool(ends) and not any(map(_MARKER.match, (above, below))) and not _OPENS.match(below)
 
 
 def _width(said: Sequence[str]) -> int:
