@@ -39,6 +39,10 @@ class Habits:
     mastheads: re.Pattern[str]
     programmes: re.Pattern[str]
     deck_ends: re.Pattern[str]
+    head_ends: re.Pattern[str]
+    head_tells: re.Pattern[str]
+    sentence_opens: re.Pattern[str]
+    sections: frozenset[str]
     lists: re.Pattern[str]
     outlets: frozenset[str]
     outlet_names: re.Pattern[str]
@@ -79,6 +83,10 @@ def habits() -> Habits:
         mastheads=re.compile(data["mastheads"]),
         programmes=re.compile(data["programmes"]),
         deck_ends=re.compile(rf"(?<=[\s…”’\"',·]){_any(words['deck_ends'])}"),
+        head_ends=re.compile(rf"(?<=[\s…”’\"',·]){_any(words['deck_ends'])}\Z"),
+        head_tells=re.compile(rf"(?<=[\s…”’\"',·]){_any(words['head_tells'])}\Z"),
+        sentence_opens=re.compile(rf"(?<=\s){_any(words['sentence_opens'])}(?=[\s,])"),
+        sections=frozenset(words["sections"]),
         lists=re.compile(data["lists"]),
         outlets=frozenset(map(squeeze, words["outlets"])),
         outlet_names=re.compile(_any(words["outlets"])),

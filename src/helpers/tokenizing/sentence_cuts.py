@@ -44,6 +44,8 @@ _DATELINE = re.compile(
 _ASIDE = re.compile(
     r"\((?:사진|자료|그래픽|영상|출처)?[^()=.!?]{0,15}=?[^()=.!?]{1,15}\)(?=\s|$)(?!\s?[가-힣 ·,]{2,30}기자\s?=)"
 )
+# Who says a note, in brackets behind it: '… 모았다. [편집자주] 나루시는 …'.
+_EDITORS = re.compile(r"\s?[\[(<【]\s?(?:편집자|편집인|필자|옮긴이)\s?(?:주|註|말)\s?[\])>】]")
 # A notice of rights in brackets of its own; '12호(차별 금지) 협약은' is one sentence.
 _NOTICE = re.compile(
     r"(?:[\[【<]|(?<![가-힣A-Za-z0-9’”\"'])\()(?=[^()\[\]【】<>]{0,80}(?:재판매|DB|무단|전재|배포|복제|저작권|ⓒ|©|학습))"
@@ -156,8 +158,14 @@ class _Line:
             e += 1
         if embedded or e >= self.end or not self._ends(a, b, e, quoted, begins):
             return None
-        aside = _ASIDE.match(self.text, e, self.end)
+        aside = _ASIDE.match(self.text, e, self.end) or self._closing_note(e)
         return aside.end() if aside else e
+
+    def _closing_note(self, e: int) -> re.Match[str] | None:
+        """The mark that closes a note above an article; behind most of the line it opens the one below it."""
+        found = _EDITORS.match(self.text, e, self.end)
+        closes = found and (found.end() == self.end or e - self.start < self.end - found.end())
+        return found if closes else None
 
     def _ends(self, a: int, b: int, e: int, quoted: bool, begins: bool) -> bool:
         text, spaced = self.text, self.text[e].isspace()

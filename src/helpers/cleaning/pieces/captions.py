@@ -72,7 +72,7 @@ _AGENCY = re.compile(
 _ENDED = re.compile(r"[가-힣][.?!][\"”’')\]]{0,2}(?=\s|\Z)")
 _CREDIT_WITHIN = re.compile(
     r"(?<=[가-힣.])\s?(?:[\[(【<](?:사진|자료|그래픽|출처)\s?[=:/ㅣ|]\s?[^\[\]()\n]{1,24}[\])】>]"
-    r"|(?:(?P<sign>[/ⓒ©])\s?|(?<=있다\.)\s|(?<=모습\.)\s)(?P<name>[가-힣A-Za-z0-9]{2,40}))\s?(?=[가-힣“‘\"]|\s)"
+    r"|(?:(?P<sign>[/ⓒ©]|사진\s?[=:])\s?|(?<=있다\.)\s|(?<=모습\.)\s)(?P<name>[가-힣A-Za-z0-9]{2,40}))\s?(?=[가-힣“‘\"]|\s)(?!\s?(?:제공|캡처|캡쳐|갈무리|자료|DB))"
 )
 # what a stock picture says: 기사와 관련 없는 자료 사진 / 나루엔터
 _UNRELATED = re.compile(
@@ -95,6 +95,7 @@ _TOLD_BEFORE = re.compile(
     r"(?:말했|밝혔|전했|덧붙였|설명했|강조했|예정이|계획이|전망이|방침이|예상된)다\.\s?"
     r"(?=[(\[]?사진\s?[=:]\s?[가-힣A-Za-z0-9·/ ]{2,20}[)\]]?\s*\Z|([^\s.]{2,10})\s*\Z)"
 )
+_PLAINLY = re.compile(r"(?<!있)[다요][.]?\s?\Z")  # a sentence of the body before whose picture it is
 _LEAST_BODY = 40  # characters
 _MOST_SHOWN = 2  # sentences of a caption
 
@@ -182,9 +183,11 @@ def end_of_credit(text: str) -> int:
 
 def _end_of_name(text: str, found: re.Match[str]) -> int:
     """Where the name of an outlet behind a sign or 있다 ends, a space or none before the body; 0 where it is none."""
-    name = found["name"]
+    name, sign = found["name"], found["sign"] or ""
     if name is None:
         return found.end()
+    if sign.startswith("사진") and _PLAINLY.search(text, 0, found.start()):
+        return 0
     listed = habits().outlet_names.match(text, found.start("name"))
     if listed and found["sign"] and text[listed.end() :][:1].strip():
         return listed.end()

@@ -16,7 +16,8 @@ from helpers.cleaning.pieces.edges import dated_tail, edges
 from helpers.cleaning.pieces.folding import line_spans, paragraphs
 from helpers.cleaning.pieces.forms import EMAIL
 from helpers.cleaning.pieces.gluing import caption_behind, flat_cuts, turn_cuts, within_cuts
-from helpers.cleaning.pieces.looks import BLANK, Look, look
+from helpers.cleaning.pieces.looks import BLANK, Look, look, plain_look
+from helpers.cleaning.pieces.marked import after_count, head_cuts, marked_captions, section_tags
 from helpers.cleaning.pieces.tails import tail_cuts
 from helpers.normalize import normalize
 
@@ -97,6 +98,7 @@ def _parts(line: str, marked: bool, flat: bool) -> tuple[Part, ...]:
     normal = normalize(_LINE_END.sub(" ", line) if folded else line)
     gaps = _gaps(normal.text, flat) if not marked and not folded else []
     glued = flat_cuts(normal.text) if flat and not marked else []
+    tags = section_tags(normal.text) if not marked else 0
     cuts = sorted({0, *_cuts(normal.text, marked, gaps, glued)})
     ends = [*cuts[1:], len(normal.text)]
     made = []
@@ -106,7 +108,8 @@ def _parts(line: str, marked: bool, flat: bool) -> tuple[Part, ...]:
         last = len(line) if end == len(normal.text) else normal.offsets[end]
         if last > first:
             spaced = start > 0 and normal.text[start - 2 : start].isspace()
-            made.append((first, last, text, look(text), start > 0, spaced))
+            seen = plain_look("tags") if tags and start == tags else look(text)
+            made.append((first, last, text, seen, start > 0, spaced))
     return tuple(made)
 
 
@@ -126,11 +129,12 @@ def _cuts(text: str, marked: bool, gaps: list[int], glued: list[int]) -> list[in
     if len(text) >= 60:
         cuts += edges(text, sorted({0, *cuts}))
     if not marked:
-        cuts += [*deck_cuts(text), *tail_cuts(text), *turn_cuts(text), *within_cuts(text)]
+        cuts += [*deck_cuts(text), *tail_cuts(text), *turn_cuts(text), *within_cuts(text), *head_cuts(text)]
+        cuts += [after_count(text), section_tags(text)]
     cuts += [end for end in (end_of_credit(text), end_of_told(text), caption_behind(text)) if end]
     if len(text) <= _HEADED and (tail := dated_tail(text)):
         cuts.append(tail)
-    for start, end in agency_captions(text):
+    for start, end in (*agency_captions(text), *marked_captions(text)):
         cuts = [start, *(cut for cut in cuts if not start < cut < end), end]
     return [cut for cut in cuts if 0 < cut < len(text)]
 

@@ -1,0 +1,94 @@
+"""What a mark parts from the text around it in an export without line ends: a caption, a subhead, tags of a section.
+
+'◇박하늘 나루시장. 사진=하늘통신나루시는 …', '… 했다. ◇ 물값 인상이 변수 올해 나루시의 …': where the words of the mark
+end is known by whose picture it is, or by a noun in which headlines end before a word with which sentences begin.
+"""
+
+from __future__ import annotations
+
+import re
+
+from helpers.cleaning.habits import habits
+
+_CAPTION = re.compile(r"[◇◆▲△▼]\s?[^.?!◇◆▲△▼“”\"\n]{2,80}?(?:\.\s?|\s|(?<=[가-힣)]))(?:사진|자료)\s?[=:ㅣ|]\s?")
+_OF_PICTURE = re.compile(r"(?:\s?(?:방송|화면|홈페이지|제공|캡처|캡쳐|갈무리|자료사진|DB)(?![하한했할된되됐]))*")
+_BODY = re.compile(r"\s*(?:\Z|(?=[가-힣A-Z\d“‘\"'(\[◇◆▲△▼]))")
+_PARTICLE = re.compile(r"(?:[은는이가을를의와과도]|에서|에게|에|로)(?=[\s,.])")
+_HEAD = re.compile(r"(?:\A|(?<=[가-힣][.?!])|(?<=[.?!][”\"’')]))\s*[◇◆■□]\s?(?=\S)")
+_SENTENCE = re.compile(r"[가-힣]{2}[”\"’')]{0,2}[.?!]")
+_TAKEN = re.compile(r"[가-힣](?:은|는|이|가|을|를|에서|에게|으로|하고|며|면서|지만)(?=[\s,])")
+_QUOTED = re.compile(r"[“\"‘'][^“”\"‘’'′]{1,60}[”\"’'′]")
+_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)”’\"'](?:은|는|이|가|도|에서)(?=[\s,])")
+_WORD = re.compile(r"[가-힣A-Za-z]{2,10}\Z")
+_COUNTED = re.compile(
+    r"\A0\s+(?=(?:19|20)\d\d년\s?[가-힣]|[“‘\"]?[가-힣]{2})(?!0\s대\s)"
+)  # how many comments there are
+_MOST_TAGS, _LEAST_ARTICLE = 8, 200
+_SHORTEST, _LONGEST = 8, 60  # characters of a subhead
+
+
+def marked_captions(text: str) -> list[tuple[int, int]]:
+    """Spans of captions from their sign to the name of whose picture it is, whatever is glued to that name."""
+    if "사진" not in text and "자료" not in text:
+        return []
+    spans = []
+    for found in _CAPTION.finditer(text):
+        name = habits().outlet_names.match(text, found.end())
+        if name is None:
+            continue
+        end = _OF_PICTURE.match(text, name.end()).end()  # type: ignore[union-attr]
+        body = _BODY.match(text, end)
+        if body and not _PARTICLE.match(text, end):
+            spans.append((found.start(), body.end()))
+    return spans
+
+
+def head_cuts(text: str) -> list[int]:
+    """Around each subhead behind a sign that stands where a sentence may begin, if its end is known."""
+    cuts: list[int] = []
+    for found in _HEAD.finditer(text):
+        end = _end_of_head(text, found.end())
+        if end:
+            cuts += [found.start(), end]
+    return cuts
+
+
+def after_count(text: str) -> int:
+    """Where the article begins behind the number of comments that is glued to it; 0 where none is."""
+    found = _COUNTED.match(text)
+    return found.end() if found and len(text) >= _LEAST_ARTICLE else 0
+
+
+def section_tags(text: str) -> int:
+    """Where, behind the last sentence, the names of sections begin and with them words of the article; 0 for none."""
+    stop = max((text.rfind(mark) for mark in '.?!”"'), default=-1) + 1
+    words = text[stop:].split()
+    if len(text) < _LEAST_ARTICLE or stop < 1 or not 2 <= len(words) <= _MOST_TAGS:
+        return 0
+    if not _SENTENCE.search(text, max(stop - 8, 0), stop) or not all(map(_WORD.match, words)):
+        return 0
+    others = [word for word in words if word not in habits().sections]
+    return stop if len(others) < len(words) and all(word in text[:stop] for word in others) else 0
+
+
+def _end_of_head(text: str, start: int) -> int:
+    """Where the headline that begins at ``start`` ends on the line of the sentence behind it; 0 where it is unsure."""
+    stop = _SENTENCE.search(text, start)
+    if stop is None:
+        return 0
+    end = 0
+    for found in habits().sentence_opens.finditer(text, start + _SHORTEST, min(stop.start(), start + _LONGEST)):
+        head = _QUOTED.sub("“”", text[start : found.start()].rstrip())
+        if _is_headline(head) and _SUBJECT.search(text, found.end(), stop.end()):
+            end = found.start()
+    return end
+
+
+def _is_headline(text: str) -> bool:
+    """Does a text end in a noun as headlines do, with no particle but before what it says of its subject: …가 변수."""
+    known = habits()
+    told = known.head_tells.search(text)
+    taken = list(_TAKEN.finditer(text))
+    if told:
+        return len(taken) <= 1 and all(found.end() + 1 == told.start() for found in taken)
+    return not taken and known.head_ends.search(text) is not None
