@@ -31,6 +31,7 @@ _ROUNDED = re.compile(
 )
 _SIDE = re.compile(r"(?:\([^()]{1,40}\))?\s(?P<word>아래|위|밑)(?=(?:으로|로|에서?|까지)(?=[\s,.]))")  # 3만원 아래로
 _WORTH = re.compile(r"\s(?P<word>상당)(?=의\s|$)")  # 3억원 상당의 그물
+_PLUS = re.compile(r"\+(?=$|[.,)’”\"']|[을를이가은는의도에]\s)")  # 10점+: so much or more
 _EACH = re.compile(r"씩(?![가-힣])")
 _PASSING = re.compile(
     rf"(?:\([^()]{{1,40}}\))?\s?(?:이|가|을|를|도|은|는|에|에도|조차|까지)?\s?(?:훌쩍\s|크게\s|약간\s|조금\s|채\s)?(?P<words>(?P<verb>{longest_first(_VERBS)})[가-힣]*)"
@@ -71,6 +72,9 @@ def after(text: str, end: int, *, rounded: bool) -> Bound:
         end = found.end()
     if found := _ABOUT.match(text, end):
         words.append(found["word"])
+        end = found.end()
+    if found := _PLUS.match(text, end):
+        words.append("이상")
         end = found.end()
     if rounded and (found := _WORTH.match(text, end)):
         words.append(found["word"])

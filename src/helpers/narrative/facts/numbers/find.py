@@ -38,6 +38,9 @@ _BARE = re.compile(r"(?=$|[^\w.%가-힣×-]|으?로|에|이|가|을|를|은|는|
 _WHOLLY = re.compile(rf"\s(?:{longest_first(_LEXICON['wholly'])})")
 _VERSION = re.compile(r"(?:[A-Za-z]|버전|웹|산업|정부|시즌|사회|시대)\s?$")
 _QUANTITY = re.compile(rf"(?<![A-Za-z])(?:{longest_first(_LEXICON['latin_quantities'])})\s$")
+_SECOND_TIME = re.compile(r"\d\.0")  # 물결섬 2.0: a name
+_NAMED = re.compile(r"[가-힣](?<![은는이가을를도만의에로])\s?$")
+_SCORED = re.compile(rf"(?:{longest_first(_LEXICON['scored'])})\s?$")
 _TEAM = re.compile(r"\d인\s?$")  # 2인 1조
 _SPEED = re.compile(rf"(?P<word>{longest_first(_LEXICON['speeds'])})\s?$")
 _MEASURE = re.compile(rf"(?P<word>{longest_first(_LEXICON['measures'])})\s?$")
@@ -200,6 +203,9 @@ def _bare(numeral: Numeral) -> Found | None:
     """A number without a unit: 2,600.12, 규모 4.5, 5천만, 140 이상."""
     named = (numeral.ahead(_VERSION) and not numeral.ahead(_QUANTITY)) or numeral.ahead(_TEAM)
     if numeral.script != "arabic" or not _BARE.match(numeral.text, numeral.end) or named:
+        return None
+    again = _SECOND_TIME.fullmatch(numeral.words) and numeral.ahead(_NAMED) and not numeral.ahead(_SCORED)
+    if again and not numeral.ahead(_MEASURE):
         return None
     measure = numeral.ahead(_MEASURE)
     unit = _LEXICON["measures"][measure["word"]] if measure else None

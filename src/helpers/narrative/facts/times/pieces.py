@@ -17,7 +17,8 @@ END = r"(?=$|[^가-힣]|에|부터|부턴|까지|까진|께|의|로|보다|는|�
 DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
 PART_OF_DAY = longest_first(TIMES["parts_of_day"])
 _FROM_HOUR = rf"(?:\d{{1,2}}시?(?:\s?\d{{1,2}}분)?{TO}(?:(?:{PART_OF_DAY})\s?)?)?"  # the 10시 of 오전 10시~밤 9시
-_MINUTES = r"(?:\s?\d{1,2}분(?:\s?\d{1,2}초)?|\s?반(?![가-힣]))?"
+FROM_MINUTE = rf"(?:\d{{1,2}}분?{TO})?"  # the 45분 of 8시 45∼48분
+_MINUTES = rf"(?:\s?{FROM_MINUTE}\d{{1,2}}분(?:\s?\d{{1,2}}초)?|\s?반(?![가-힣]))?"
 CLOCK = rf"(?:(?:{PART_OF_DAY})\s?)?{_FROM_HOUR}\d{{1,2}}시(?![간기도민장군]){_MINUTES}"
 # the time of day after a day
 THEN = rf"(?:\s(?:{CLOCK}|(?:{PART_OF_DAY})(?=$|[^가-힣]|에|부[터턴]|까[지진]|의|께|쯤|늦게)))?"
@@ -47,6 +48,7 @@ _PART = (
     r"|연초|연말|연중|연내|봄|여름|가을|겨울|초|말"
 )
 _YEAR_WORD = (
+    r"새해(?=\s(?:상반기|하반기|[1-4]분기|\d{1,2}월))|"
     r"올해|금년|지난해|작년|재작년|내년|내후년|전년(?!도)|이듬해|그해|(?:같은|다음)\s?해(?=$|[\s,에의는도])"
     r"|올(?=\s?(?:\d|상반기|하반기|들어|[초말봄여가겨연]))"
 )
@@ -74,7 +76,7 @@ _MONTHLY = re.compile(r"(?:매달|매월|다달이)\s(?:\d{1,2}일?(?:과|·|,|\
 _HOW_LONG = re.compile(
     r"\s?(?:간(?!담)|정도|걸|이면|씩|이내|안에|더(?![가-힣])|쯤|만에|[후뒤전](?![가-힣])|동안|가량|지나|치)"
 )
-_START = re.compile(r"(?=[\d'’‘지오이올금작재내전다상하연그같직봄여가겨])(?<!\d)(?<!\d[.,])(?<![가-힣A-Za-z])")
+_START = re.compile(r"(?=[\d'’‘지오이올금작재내전다상하연새그같직봄여가겨])(?<!\d)(?<!\d[.,])(?<![가-힣A-Za-z])")
 
 Pieces = dict[str, str | None]
 _NO_PIECES: Pieces = {name: None for piece in _PIECES for name in piece.groupindex}

@@ -6,11 +6,12 @@ import re
 from datetime import timedelta
 
 from helpers.narrative.facts.found import based_on
-from helpers.narrative.facts.times.calendar import shift_month
+from helpers.narrative.facts.times.calendar import shift_month, year_days
 from helpers.narrative.facts.times.clock import Clock
 from helpers.narrative.facts.times.dates.placing import days_after, days_in
 from helpers.narrative.facts.times.dates.read import Read, no_such
 from helpers.narrative.facts.times.pieces import Row
+from helpers.narrative.facts.times.tense import is_over
 
 _BREAKS = re.compile(r"[가-힣][은는]\s|→|…|;|\d\s?(?:년|개월)여?\s?(?:간|동안|만에|뒤|후)(?![가-힣])")
 _SINCE = re.compile(r"부[터턴]\s$")
@@ -19,6 +20,9 @@ _NEXT_DAY = re.compile(r"(?:다음\s?날|이튿날)(?:인\s|\()$")
 NEAR = 4  # sentences behind a day in which it may still be the one before 다음 날
 _GOES_ON = re.compile(r"(?:이어|이후|그\s?뒤|그\s?후|그러다가?|또)\s")
 _THEREUPON = re.compile(r"[가-힣]\s(?:뒤|후)\s$")  # 12월 3일 알린 뒤 15일 찾아갔다
+_EARLIER_PART = re.compile(r"(?:상반기|[1-3]분기|년?\s?초)$")
+_LATER_PART = re.compile(r"(?:하반기|[2-4]분기|연말)$")
+_COMPARED = re.compile(r"\s?(?:\([^()]{0,40}\))?\s?(?:보다|대비|에 비|[와과] 비교)")
 _SOON = 5  # words before the month with which such a sentence goes on
 # a list of days goes on in the month of the first: 다음 달 12일 부산, 27일 광주
 _LISTED = re.compile(r"[^고며서자지니]\s?,\s$|시작으로\s$")
@@ -30,6 +34,8 @@ def as_around(row: Row, clock: Clock) -> Read | None:
         _of_picture(row, clock)
         or _behind_another(row, clock)
         or _in_year_of_sentence(row, clock)
+        or _part_in_year_of_sentence(row, clock)
+        or _since_its_beginning(row, clock)
         or _in_year_told_on(row, clock)
         or _next_day(row, clock)
         or _so_long_after(row, clock)
@@ -92,6 +98,32 @@ def _in_year_of_sentence(row: Row, clock: Clock) -> Read | None:
     days = days_in(row.pieces, year, month)
     note = f"앞에 나온 {year}년 기준" if dated.by == "text" else based_on(clock)
     return Read(days, dated.by, note if days else no_such(row.pieces), "inferred")
+
+
+def _part_in_year_of_sentence(row: Row, clock: Clock) -> Read | None:
+    """The 하반기 of 새해 상반기에는 내리고 하반기로 갈수록 오른다: of the year whose earlier part was named."""
+    pieces, dated = row.pieces, clock.dated
+    alone = not (row.month or pieces["near_month"] or pieces["day"] or pieces["direction"])
+    if dated is None or not alone or not _LATER_PART.search(row.text, 0, row.end):
+        return None
+    if not _EARLIER_PART.search(row.text, 0, clock.dated_end) or _COMPARED.match(row.text, clock.dated_end):
+        return None
+    days = days_in(pieces, dated.day.year, None)
+    if days is None or days[0] <= dated.day:
+        return None
+    note = f"앞에 나온 {dated.day.year}년 기준" if dated.by == "text" else based_on(clock)
+    return Read(days, dated.by, note, "inferred")
+
+
+def _since_its_beginning(row: Row, clock: Clock) -> Read | None:
+    """2030년은 한 해가 길었다. 값은 연초보다 내렸다: in the first weeks of a year, of the one looked back upon."""
+    told, today = clock.spoken, clock.today
+    if row.pieces["part"] != "연초" or row.pieces["direction"] or told is None or today is None:
+        return None
+    back = told == year_days(today.year - 1) and today.month <= 2 and clock.months_ago <= 2
+    if not back or not _COMPARED.match(row.text, row.end) or not is_over(row.text, row.end):
+        return None
+    return Read(days_in(row.pieces, told[0].year, None), "text", f"앞에 나온 {told[0].year}년 기준", "inferred")
 
 
 def _in_year_told_on(row: Row, clock: Clock) -> Read | None:

@@ -63,9 +63,24 @@ def _year(pieces: Pieces, clock: Clock) -> tuple[int | None, str, str, str]:
         year = clock.today.year - 1 if unspoken and clock.today else None
         note = based_on(clock) if year or clock.today is None else "앞에 나온 해에 기댄 말"
         return year, "publication", note, "inferred"
+    if word == "새해":
+        year = _new_year(clock)
+        return (
+            year,
+            "publication",
+            based_on(clock) if year or clock.today is None else "어느 해인지 적지 않음",
+            "inferred",
+        )
     if word and clock.today:
         return cal.shift_year(clock.today, TIMES["years"][word]), "publication", based_on(clock), "stated"
     return None, "", based_on(clock) if word else "", "stated"
+
+
+def _new_year(clock: Clock) -> int | None:
+    """새해 상반기: at the end of a year the one to come, at the beginning of one that year."""
+    if clock.today is None or 4 <= clock.today.month <= 9:
+        return None
+    return cal.shift_year(clock.today, int(clock.today.month > 9))
 
 
 def _near_month(pieces: Pieces, clock: Clock) -> tuple[int | None, int | None, str, str]:

@@ -36,6 +36,7 @@ _NO_LENGTH = (
     ("초", re.compile(r"분의\s?$")),
 )
 _OF_CLOCK = re.compile(r"\d시\s?\d{1,2}분\s?$")  # the 50초 of 8시 57분 50초
+_OF_MINUTE = re.compile(r"\d시\s?\d{1,2}분?\s?[~∼〜–-]\s?$")  # the 48분 of 8시 45∼48분
 # 십분 이해하다; 사업을 수주하다, 수주전에 나서다
 _NO_TIME = re.compile(
     r"십분(?!\s?(?:전|뒤|후|간|동안|만에|째|이내|내|넘게))|수주(?!\s?(?:뒤|후|간|동안|만에|째|이내|내|넘게)|\s전)"
@@ -117,6 +118,9 @@ class _Length:
 
     def is_no_minute(self) -> bool:
         """두 분, 여러 분; 2분의 1, 1분기."""
+        start = self.match.start()
+        if self.unit == "분" and _OF_MINUTE.search(self.text, max(0, start - 9), start):
+            return True
         part = self.plain and re.match(r"의\s?[\d일이삼한두]|[기야위]", self.after) is not None
         return self.native or self.number == "여러" or part
 

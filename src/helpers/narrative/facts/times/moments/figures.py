@@ -9,7 +9,7 @@ from helpers.narrative.facts.found import Found, based_on, of_match
 from helpers.narrative.facts.numbers.units import longest_first
 from helpers.narrative.facts.times import calendar as cal
 from helpers.narrative.facts.times.clock import Clock, Named
-from helpers.narrative.facts.times.pieces import DAY_NUMBER, PART_OF_DAY, TIMES, TO
+from helpers.narrative.facts.times.pieces import DAY_NUMBER, FROM_MINUTE, PART_OF_DAY, TIMES, TO
 
 _PLACE = r"(?:\s?\((?P<local>현지\s?시[간각]|한국\s?시[간각]|미국\s?시[간각])\))?"
 DOTTED = re.compile(
@@ -21,10 +21,10 @@ HELD = re.compile(
     rf"(?=(?P<planned>{longest_first(TIMES['planned'])})|{longest_first(TIMES['happened'])})"
 )
 TIME_ONLY = re.compile(
-    rf"(?<![\d가-힣])(?:{PART_OF_DAY})\s?(?:\d{{1,2}}시?{TO})?\d{{1,2}}시(?![간기])(?:\s?\d{{1,2}}분(?:\s?\d{{1,2}}초)?|\s?반(?![가-힣]))?"
+    rf"(?<![\d가-힣])(?:{PART_OF_DAY})\s?(?:\d{{1,2}}시?{TO})?\d{{1,2}}시(?![간기])(?:\s?{FROM_MINUTE}\d{{1,2}}분(?:\s?\d{{1,2}}초)?|\s?반(?![가-힣]))?"
 )
 CLOCK_ONLY = re.compile(
-    r"(?<![\d가-힣:.])(?:[01]?\d|2[0-4])시(?:\s?[0-5]?\d분(?:\s?[0-5]?\d초)?|\s?반(?![가-힣])|(?=에|께|쯤|부[터턴]|까[지진]|[^가-힣간]))|(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:.])"
+    rf"(?<![\d가-힣:.])(?:[01]?\d|2[0-4])시(?:\s?{FROM_MINUTE}[0-5]?\d분(?:\s?[0-5]?\d초)?|\s?반(?![가-힣])|(?=에|께|쯤|부[터턴]|까[지진]|[^가-힣간]))|(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:.])"
     r"|(?<![가-힣])(?:정오|자정)(?=$|[^가-힣]|에|께|쯤|무렵|부[터턴]|까[지진]|[을이의은])"
 )
 

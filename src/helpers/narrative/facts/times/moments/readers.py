@@ -18,6 +18,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (years.YEARS, years.read_years),
     (years.LIFE, years.read_years),
     (years.IN_BRACKETS, years.read_in_brackets),
+    (years.LISTED, years.read_listed),
     (years.DECADE, years.read_decade),
     (years.CENTURY, years.read_century),
     (figures.HELD, figures.read_held),

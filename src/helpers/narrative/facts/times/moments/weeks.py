@@ -10,7 +10,7 @@ from helpers.narrative.facts.found import Found, based_on, join_notes, of_match
 from helpers.narrative.facts.numbers.units import longest_first
 from helpers.narrative.facts.times import calendar as cal
 from helpers.narrative.facts.times.clock import Clock
-from helpers.narrative.facts.times.pieces import END, THEN, TIMES
+from helpers.narrative.facts.times.pieces import END, THEN, TIMES, TO
 
 _WEEKDAY = "[월화수목금토일]요일"
 WEEK = re.compile(
@@ -19,7 +19,7 @@ WEEK = re.compile(
 )
 NEAR_WEEKDAY = re.compile(rf"(?<![가-힣])(?P<which>지난|오는)\s(?P<day>[월화수목금토일])요일{THEN}")
 WEEKDAYS = re.compile(
-    rf"(?<![가-힣]){_WEEKDAY}(?![가-힣]*요일)(?=$|[^가-힣]|에|까[지진]|부[터턴]|의|은|이|인|마다|과|로|밤|날)"
+    rf"(?<![가-힣])(?:(?P<first>[월화수목금토일])(?:요일)?{TO})?{_WEEKDAY}(?![가-힣]*요일)(?=$|[^가-힣]|에|까[지진]|부[터턴]|의|은|이|인|마다|과|로|밤|날)"
 )
 MONTH_WEEK = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d)년\s?|(?P<near>{longest_first(TIMES['years'])})\s?)?"
@@ -72,4 +72,4 @@ def read_near_weekday(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 
 
 def read_weekday(match: re.Match[str], clock: Clock) -> Iterator[Found]:
-    yield of_match(match, "date", None, "요일만 있음", lacks="text")
+    yield of_match(match, "period" if match["first"] else "date", None, "요일만 있음", lacks="text")

@@ -22,6 +22,8 @@ IN_BRACKETS = re.compile(
     r"(?<=[가-힣A-Za-z’'”\"》〉」』>])\((?P<first>(?:18[5-9]|19\d|20\d)\d)(?=\)|[,·]\s?[가-힣])"
     r"|(?<=[,·]\s)(?P<last>(?:18[5-9]|19\d|20\d)\d)(?=\))"
 )
+# the 2027 of 2027, 2029년
+LISTED = re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=[,·]\s?(?:(?:19|20)\d\d[,·]\s?){0,5}(?:19|20)\d\d년)")
 OF_REIGN = re.compile(r"(?<!\d)\d{1,2}년\s?\((?P<year>\d{3,4})년?\)")
 SEASON = re.compile(
     r"(?<![\d가-힣])(?:(?P<first>20\d\d[-/~∼])?(?P<year>(?:20)?\d\d)\s?|올\s|올해\s|지난\s?|이번\s|다음\s|새\s)시즌(?=$|[^가-힣]|[을를에의은는이까부])"
@@ -42,6 +44,10 @@ def read_in_brackets(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     year = int(match[part])
     start, end = match.span(part)
     yield Found(start, end, "date", days=cal.year_days(year), resolved_by="text", certainty="inferred")
+
+
+def read_listed(match: re.Match[str], clock: Clock) -> Iterator[Found]:
+    yield of_match(match, "date", cal.year_days(int(match["year"])))
 
 
 def read_of_reign(match: re.Match[str], clock: Clock) -> Iterator[Found]:
