@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from helpers.lexicons import words
+from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.actors.telling import Telling
 from helpers.narrative.facts.found import Found
 from helpers.narrative.grammar import Clause, Sentence
 
 _TORN = ("VV", "VA", "VX", "XSV")
 _SUBJECT = ("은", "는", "이", "가", "도")
+_GRANTED = re.compile(r"[가-힣](?:긴|기는|기야)\s(?:했|하|한)(?:는데|지만|으나)")  # 돌아오긴 했는데
 _IN_BRACKETS = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\W*")
 # 언론에서 2조가 든다고 하면: others say so
 _ELSEWHERE = re.compile(
@@ -33,6 +35,16 @@ def may_be_carried(sentence: Sentence, fact: Found, telling: Telling) -> bool:
         return False
     own = sentence.clause_of(fact.start)
     return bool(fact.days or own is None or not _changes(own))
+
+
+def is_of_before(sentence: Sentence, fact: Found, naming: Naming) -> bool:
+    """닷새 만인 오늘 돌아오긴 했는데 배는 없었다: whoever did it was told of before."""
+    granted = _GRANTED.search(sentence.text, fact.end)
+    level = sentence.level_at(fact.start)
+    if granted is None or level.quote or sentence.level_at(granted.start()) is not level:
+        return False
+    named = (p for p in level.phrases if p.start < granted.end() and p.is_told_of)
+    return not any(naming.cleaned(p.start, p.end) for p in named)
 
 
 def _has_own_subject(sentence: Sentence) -> bool:

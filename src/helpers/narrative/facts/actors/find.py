@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.carrying import may_be_carried
+from helpers.narrative.facts.actors.carrying import is_of_before, may_be_carried
 from helpers.narrative.facts.actors.each import of_each
 from helpers.narrative.facts.actors.heads import Heads
 from helpers.narrative.facts.actors.inside import Inside
@@ -19,6 +19,7 @@ from helpers.narrative.facts.actors.quoted import Quoted
 from helpers.narrative.facts.actors.telling import Telling, names_nobody, told_of
 from helpers.narrative.facts.actors.timing import Timing
 from helpers.narrative.facts.actors.whole import whole
+from helpers.narrative.facts.actors.worded import Worded
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import listed
 from helpers.narrative.grammar import Sentence
@@ -36,7 +37,6 @@ _LABEL = re.compile(r"[:：]\s?$")  # 한나루(어민) : "올해 …": somebody
 _OF_THEM = re.compile(r"\s?중\s\d\S*(?:이|가)\s")  # the 3대 of 3대 중 2대가
 _REST = re.compile(r"(?<![가-힣])나머지\s$")
 _THEIRS = re.compile(r"[은는]\s(?P<who>[^\s,]{2,12})[이가]\s")
-_GRANTED = re.compile(r"[가-힣](?:긴|기는|기야)\s(?:했|하|한)(?:는데|지만|으나)")  # 돌아오긴 했는데
 
 
 def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> list[tuple[Span | None, bool]]:
@@ -49,13 +49,14 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
     reader = _Reader(replace(sentence, morphemes=tuple(with_facts(sentence, facts))), facts)
     found: list[tuple[Span | None, bool]] = []
     for fact in facts:
-        actor = None if reader.is_of_before(fact) else reader.quoted.speaking(fact, reader.actor(fact))
+        before = is_of_before(reader.sentence, fact, reader.naming)
+        actor = None if before else reader.whose(fact)
         actor = reader.without_own(fact, of_each(sentence.text, reader.figures, fact, actor))
         actor = whole(sentence, actor, reader.naming.taken) if actor else None
         carried = telling.counted(fact.unit) if reader.is_of_the_counted(fact) else None
         if carried:
             actor = None
-        elif not actor and (reader.is_of_before(fact) or reader.goes_on(fact)):
+        elif not actor and (before or reader.goes_on(fact)):
             carried = telling.span if may_be_carried(reader.sentence, fact, telling) else None
         elif actor and telling.person and reader.is_told_person(actor):
             actor, carried = None, telling.person
@@ -89,6 +90,11 @@ class _Reader:
         self.persons = Persons(sentence, self.naming)
         self.timing = Timing(sentence, facts, self.naming, self.beside)
         self.quoted = Quoted(sentence, self.naming, self.subjects)
+        self.worded = Worded(sentence, self.naming)
+
+    def whose(self, fact: Found) -> Span | None:
+        """The actor; in somebody's words what these tell of, and who speaks only where they tell of him."""
+        return self.quoted.speaking(fact, self.worded.of(fact, self.actor(fact)))
 
     def actor(self, fact: Found) -> Span | None:
         """The noun that the fact stands behind in brackets, that it is counted of, or the subject of its clause."""
@@ -170,15 +176,6 @@ class _Reader:
         apart = self.subjects.of_what_happens(fact.start)
         around = level.quote.start - 1 if level.quote else fact.start  # who speaks is named there
         return all(names_nobody(self.sentence, place, self.naming, apart) for place in {fact.start, max(around - 1, 0)})
-
-    def is_of_before(self, fact: Found) -> bool:
-        """닷새 만인 오늘 돌아오긴 했는데 배는 없었다: whoever did it was told of before."""
-        granted = _GRANTED.search(self.text, fact.end)
-        level = self.sentence.level_at(fact.start)
-        if granted is None or level.quote or self.sentence.level_at(granted.start()) is not level:
-            return False
-        named = (p for p in level.phrases if p.start < granted.end() and p.is_told_of)
-        return not any(self.naming.cleaned(p.start, p.end) for p in named)
 
     def is_told_person(self, actor: Span) -> bool:
         """Is the actor the 그 that the sentence tells of: 그는 배를 샀다."""

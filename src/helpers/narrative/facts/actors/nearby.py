@@ -44,7 +44,21 @@ class Nearby:
     def subject_before(self, level: Level, position: int) -> Phrase | None:
         """The last subject before ``position`` that its clause does not keep to itself."""
         subjects = [p for p in self.before(level, position) if p.role == "subject" and p not in self._kept]
+        subjects = [p for p in subjects if not self._is_of_noun(level, p, position)]
         return subjects[-1] if subjects else None
+
+    def _is_of_noun(self, level: Level, subject: Phrase, position: int) -> bool:
+        """“조합이 고발한 일을 살피며 …”고 했다: is it, in somebody's words, only of a clause before a noun."""
+        own = self.sentence.clause_of(position)
+        told = own is not None and own.ending in words("grammar", "quoting_adnominal")
+        if level.quote is None and not told:
+            return False
+        clause = next((c for c in level.clauses if c.subject is subject), None)
+        if clause is None or clause.kind != "adnominal" or clause.times or clause.modifies is None:
+            return False
+        lemma = clause.predicate.lemma
+        acts = not (lemma.endswith(("되다", "지다", "이다")) or lemma in words("actors", "happening"))
+        return acts and clause.predicate.end <= position and clause.modifies.role == "object"
 
     def whom_before(self, level: Level, position: int) -> Phrase | None:
         """Whom something is given to, where nobody is named who gives it: 김씨에게는 벌금 300만원을."""

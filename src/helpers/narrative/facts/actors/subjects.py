@@ -142,14 +142,19 @@ class Subjects(Nearby):
 
     def of_main(self, level: Level, position: int) -> Span | None:
         """Whose day it is with which a sentence begins: 9일 배를 산 조합은, else of the first clause of no noun."""
-        first = level.clauses[0] if level.clauses else None
+        first = next((c for c in level.clauses if not _is_bare(level, c)), None)
         if first and first.kind == "adnominal":
             doer = self._doer(first, first.modifies) if first.modifies else None
             noun = first.subject if first.times else None if first.subject else doer
             held = self.text[first.predicate.start : first.predicate.end] in _HELD and not first.times
             if noun and held and (span := self.named(noun, position)):
                 return span
-            told = noun and (noun.is_told_of or noun.particle == "에는") and not (noun.place or self._tells_what(noun))
+            by = noun is not None and noun.particle == "에" and self.text.startswith(" 의해", noun.particle_end)
+            told = (
+                noun
+                and (noun.is_told_of or noun.particle == "에는" or by)
+                and not (noun.place or self._tells_what(noun))
+            )
             if noun and told and (noun is first.subject or not first.times) and (span := self.named(noun, position)):
                 return span
         return self._around(level, [c for c in level.clauses if c.kind != "adnominal"], position)
