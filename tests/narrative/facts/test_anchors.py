@@ -57,3 +57,8 @@ def test_what_is_of_no_one_day_or_year(text: str, words: str) -> None:
 def test_a_month_just_over_is_that_of_the_year_before() -> None:
     assert _days("조합장은 12월 값을 올렸다", of="12월", published="2026-01-20") == ("2025-12-01", "2025-12-31")
     assert _days("배는 3일 떠났다.", "다음 날 배가 돌아왔다.", of="다음 날") == ("2026-03-04", "2026-03-04")
+
+
+def test_a_month_in_a_quotation_of_several_sentences_goes_by_its_own() -> None:
+    said = "그는 “조합은 4월 말부터 매주 값을 알리고 있다. 손님을 지킨다”고 말했다."
+    assert _days(said, of="4월 말", published="2024-05-20") == ("2024-04-21", "2024-04-30")

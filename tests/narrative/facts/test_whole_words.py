@@ -28,6 +28,10 @@ def _first(text: str):
         ("그는 4개월 3일 동안 앓았다", "4개월 3일", "period", 4.1, "개월"),
         ("신고 기한(30일)을 넘겼다", "30일", "period", 30.0, "일"),
         ("문이 1분 20초 만에 열렸다", "1분 20초 만에", "period", 80 / 60, "분"),
+        ("법원은 징역 3년 4개월의 형을 내렸다", "3년 4개월", "period", 40.0, "개월"),
+        ("1시간 20분의 공연이 끝났다", "1시간 20분", "period", 80 / 60, "시간"),
+        ("절반인 2년 4분의 1이 남았다", "2년", "period", 2.0, "년"),
+        ("칠조 원이 든다", "칠조 원", "amount", 7e12, "KRW"),
     ],
 )
 def test_a_number_ends_where_its_word_ends(text: str, words: str, kind: str, value: float, unit: str | None) -> None:
@@ -103,3 +107,10 @@ def test_days_of_no_year() -> None:
     assert read("한나루 물결일보 2026-03-10").empty
     assert not read("조합은 2026-03-10에 문을 열었다").empty
     assert days(read("이틀 전이 잔칫날이었다").loc["이틀 전"]) == ("2026-03-09", "2026-03-09")
+
+
+@pytest.mark.parametrize(
+    "text", ["만일 배가 서면 어쩌나", "벽이 겹친 구조인 다리다", "구조 대상은 적다", "오조 준다는 말은 없다"]
+)
+def test_a_noun_that_begins_as_a_numeral_is_no_number(text: str) -> None:
+    assert read(text).empty

@@ -64,8 +64,9 @@ def numerals_in(text: str, names: list[Span]) -> Iterator[Numeral]:
 
 
 def _hides(noun: Span, match: re.Match[str]) -> bool:
-    """Is what looks like a number the beginning of a longer noun (만원 관중), or in the middle of one (천호동)."""
-    return (noun[0] <= match.start() and match.end() < noun[1]) or noun[0] < match.start() < noun[1]
+    """Is what looks like a number a noun (구조), the beginning of one (만원 관중), or in the middle of one (천호동)."""
+    whole = match.lastgroup == "hangul" and noun == match.span()
+    return whole or (noun[0] <= match.start() and match.end() < noun[1]) or noun[0] < match.start() < noun[1]
 
 
 def fact_of(

@@ -29,6 +29,7 @@ _TO_COME_IN_WORDS = re.compile(rf"예정|계획|방침|전망|예상|목표|오�
 _WHENEVER = re.compile(rf"{_RIEUL}\s(?:경우|때마다|때는\s항상)|[가-힣]을\s(?:경우|때마다)|때마다")
 _AGAIN_AND_AGAIN = re.compile(r"매년|매해|해마다|매번|매일|날마다|그날그날|마다\s")
 _SINCE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d년(?:\s?\d{1,2}월)?부[터턴]")
+_STOP = re.compile(r"(?<=다)[.]\s")  # where a sentence of several in somebody's words ends
 _NIEUN = 4  # the place of ㄴ among final consonants
 NEAR = 40  # characters after a day in which what is held on it may be named
 
@@ -101,6 +102,7 @@ def is_ahead(text: str, end: int) -> bool:
     """Is what is told of a month, whose words end at ``end``, planned or told in the present: 9월 문을 연다."""
     if own := next((q for q in _WORDS.finditer(text) if q.start() < end <= q.end()), None):
         text, end = own.group("words"), end - own.start("words")
+        text = text[: stop.start()] if (stop := _STOP.search(text, max(end, 0))) else text
     plain = _unquoted(text)
     if plain[end - 1 : end].isspace() or _SINCE.match(text, end):
         return False
