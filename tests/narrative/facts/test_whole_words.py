@@ -114,3 +114,27 @@ def test_days_of_no_year() -> None:
 )
 def test_a_noun_that_begins_as_a_numeral_is_no_number(text: str) -> None:
     assert read(text).empty
+
+
+@pytest.mark.parametrize(
+    "text", ["오늘을 살면 충실한 내일이 온다", "세 마을의 3자 협력이 굳다", "4자 안보 대화를 열자"]
+)
+def test_a_figure_of_speech_and_a_name_are_no_fact(text: str) -> None:
+    assert not {"내일", "3자", "4자"} & set(read(text).index)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "checkable", "gives"),
+    [
+        ("하늘 정부 1기에서 나온 말이다", "1기", False, "order"),
+        ("초등 1단계는 놀이로 배운다", "1단계", False, "order"),
+        ("공사는 3단계로 나눠 한다", "3단계", True, None),
+        ("13~19세 여성이 답했다", "13~19세", False, "age"),
+        ("배 3기를 띄웠다", "3기", True, None),
+    ],
+)
+def test_a_term_a_step_and_ages_are_nothing_to_look_up(
+    text: str, words: str, checkable: bool, gives: str | None
+) -> None:
+    row = read(text).loc[words]
+    assert bool(row["checkable"]) is checkable and (row["gives"] if isinstance(row["gives"], str) else None) == gives

@@ -106,6 +106,7 @@ def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling, innings:
     found = sorted([*dates, *find_quantities(sentence.text, dates, names)], key=lambda fact: fact.start)
     label = _LABEL.match(sentence.text)
     found = [fact for fact in found if label is None or fact.start >= label.end()]
+    found = [fact for fact in found if not _is_figurative(fact, sentence)]
     found = list(with_innings(found, sentence.text)) if innings else found
     found = [without_supposed(sentence, fact, clock.published) for fact in found]
     for fact, (actor, carried) in zip(found, actors_of(sentence, found, telling), strict=True):
@@ -116,6 +117,14 @@ def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling, innings:
             | _values(fact)
             | {"lacks": _lacks(fact, clock), "note": note or None}
         )
+
+
+def _is_figurative(fact: Found, sentence: Sentence) -> bool:
+    """Is 내일 only a figure of speech, as a word before it tells of what kind it is: 더 나은 내일, 충실한 내일."""
+    if fact.kind != "date" or not sentence.text.startswith("내일", fact.start):
+        return False
+    before = [m.tag for m in sentence.morphemes if m.end <= fact.start][-2:]
+    return before in (["VA", "ETM"], ["XSA", "ETM"])
 
 
 def _with_raw_text(rows: list[dict[str, Any]], sentences: pd.DataFrame) -> Iterator[dict[str, Any]]:

@@ -60,6 +60,8 @@ _IN_TURN = re.compile(
     r"로\s(?!도로|구간|고속|확장|국도|교량|대교|터널|규모|개통|포장|건설)[가-힣\d]"
 )  # 1차로 85명을 옮겼다
 _ROUND_BEFORE = re.compile(r"\d\s?(?:차|라운드|순위)\s$")  # 2차 10번: whom a team took tenth
+_IN_OFFICE = re.compile(r"(?:정부|내각|체제|지도부|집행부)\s?$")  # 김 정부 2기
+_STEP = re.compile(r"(?:[은는]|에서|에는|부터|까지)(?=$|[^가-힣]|[은는도])")  # 초등 1단계는; but 3단계로 나눠
 _ONE_OF = re.compile(r"(?:중|가운데)(?:\s의)?\s$")
 _RECORD = re.compile(r"\d\s?승\s?\d{1,3}\s?[무패]|\d\s?무\s?\d{1,3}\s?패")  # 2승 1무 3패
 _FOREMOST = "손꼽은 가짓수일 수도 있음"  # 5대 은행
@@ -121,6 +123,10 @@ def _says_which(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
     ):
         return True
     if unit in ("통", "반") and (numeral.ahead(_WARD, 12) or _OF_WARD.match(numeral.text, match.start("counter"))):
+        return True
+    if unit == "기" and numeral.ahead(_IN_OFFICE, 6):
+        return True
+    if unit == "단계" and numeral.script == "arabic" and _STEP.match(numeral.text, match.end("counter")):
         return True
     if unit == "번" and _CALLED.match(numeral.text, match.start("counter")):
         return True
@@ -189,7 +195,7 @@ def _is_age(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
         of_people = bool(_PERSON.match(text, match.end())) and not numeral.ahead(_THINGS)
         of_people = of_people or bool(SOMEBODY.match(text, match.end()) or WORKING.match(text, match.end()))
         return low in range(10, 100, 10) and of_people and not limit
-    plain = low is not None and low < 120 and low % 1 == 0 and numeral.number.high is None
+    plain = low is not None and low < 120 and low % 1 == 0
     return unit in ("살", "세") and plain and not numeral.ahead(_MEASURED, 12) and not limit
 
 

@@ -11,6 +11,7 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.passages import parts_of, source_of
 from helpers.narrative.voices.speakers.alike import shortened
 from helpers.narrative.voices.speakers.bodies import is_court
+from helpers.narrative.voices.speakers.kinds import TOGETHER
 from helpers.narrative.voices.speakers.people import People
 from helpers.narrative.voices.speakers.persons import Person
 from helpers.narrative.voices.speakers.sources import PLURAL, SELVES, Source
@@ -191,11 +192,7 @@ class Mentions:
         before = [(group, sentence) for group, sentence in self.groups[-5:] if sentence < number]
         if before:
             return Mention(self.people.of(before[-1][0]), before[-1][0], before[-1][1], spoke=False)
-        many = (
-            m
-            for m in reversed(self.all[-20:])
-            if m.source.text.endswith(("들", "등")) or re.search(r"[·와과]", m.source.text)
-        )
+        many = (m for m in reversed(self.all[-20:]) if _are_many(m.source))
         last = self.last
         alone = last and last.source.is_person and not last.source.joined  # no 이들 is one person
         return next(many, None) or (None if alone else last)
@@ -258,3 +255,9 @@ class Mentions:
         if spoken is None or number - self.all[spoken].sentence > reach or self.all[spoken].relays:
             return False
         return all(m.person.kind != "named" or m.person is self.all[spoken].person for m in self.all[spoken + 1 :])
+
+
+def _are_many(source: Source) -> bool:
+    """Are they more than one: 어부들, 박 시장 등, 오세라와 민보라, 연구진."""
+    together = source.joined or re.search(r"·|[가-힣][와과]\s", source.text) or TOGETHER.search(source.last)
+    return source.text.endswith(("들", "등")) or bool(together)

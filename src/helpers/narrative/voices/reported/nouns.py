@@ -15,6 +15,7 @@ from helpers.narrative.voices.circles import told_among
 from helpers.narrative.voices.passages import last_noun_phrase, source_of
 from helpers.narrative.voices.quoted.saying import BETWEEN, is_saying
 from helpers.narrative.voices.reported.begins import start_of
+from helpers.narrative.voices.reported.sayer import in_front
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, opening_topic
 from helpers.narrative.voices.speakers.sources import Source
 
@@ -166,7 +167,7 @@ def _actor(giving: _Giving) -> Source | None:
         source = actor_of(after, giving.level, giving.start, clause.predicate.end)
     source = None if source and source.bare == giving.written else source  # '… 준다는 논문도 내놓았다'
     if not copula:
-        return source
+        return source or in_front(clause, after, giving.level, giving.start)
     topical, given = listed("saying", "held_by_topic"), listed("saying", "given")
     bodies = given | listed("saying", "shown")
     known = source and (source.kind == "named" or source.is_person or (noun in bodies and source.is_known_body))

@@ -33,7 +33,7 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         return  # words which have a row of their own
     if _MARK.search(level.text, clause.predicate.start, clause.predicate.end):
         return
-    if shares_verb(clause, level):
+    if shares_verb(clause, level) or _goes_on_telling(clause, following):
         following = [c for c in following if c.kind != "quoting"]
     following = _past_described(clause, _past_manners(clause, following))
     after, weak = following[0], clause.ending.endswith(("며", "면서"))
@@ -69,6 +69,13 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
     if after.kind == "adnominal" and after.predicate.lemma == "보다":
         return
     yield _said(clause, following, source, "stated" if source else "goes on" if plain else "left out", level, start)
+
+
+def _goes_on_telling(clause: Clause, following: list[Clause]) -> bool:
+    """Do more words follow by the same verb of saying: '시는 둑이 낮다며 곧 어부들이 떠날 수 있다고 전했다'."""
+    last = next((c for c in following if c.kind != "quoting"), None)
+    more = clause.ending.endswith(("며", "면서")) and following[0].kind == "quoting"
+    return more and last is not None and last.kind == "final" and is_saying(last)
 
 
 def _is_taken(clause: Clause, after: Clause, weak: bool, level: Level) -> bool:

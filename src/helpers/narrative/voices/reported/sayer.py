@@ -12,7 +12,7 @@ from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import is_saying
 from helpers.narrative.voices.reported.begins import said_before
-from helpers.narrative.voices.reported.told import actor_of
+from helpers.narrative.voices.reported.told import actor_of, opening_topic
 from helpers.narrative.voices.speakers.sources import Source
 
 
@@ -55,9 +55,22 @@ def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) 
     else:
         source = None
     source = source or _first_topic(clause, level, start) or _first_subject(clause, level, start)
+    source = source or in_front(clause, following[0], level, start)
     if source is None and not is_past(following[0], level):
         return opening_circle(level, start, clause.predicate.start)  # '현장에서는 손이 모자란다고 입을 모은다'
     return source
+
+
+def in_front(clause: Clause, after: Clause, level: Level, start: int) -> Source | None:
+    """Who opens a sentence as its topic whose last verb takes the words, whatever clauses stand between.
+
+    '어부들은 이 배가 새 배가 아니며 고칠 것도 없다는 입장을 밝혔다'; not of what somebody is asked to do.
+    """
+    takes = is_saying(after) or after.predicate.lemma in listed("saying", "giving")
+    own = after.subject or after.topic
+    if after.kind != "final" or not takes or clause.asks or (own and source_of(own, level).can_speak(strict=True)):
+        return None
+    return opening_topic(level, start, clause.predicate.start)
 
 
 def of_described(clause: Clause, after: Clause, level: Level, start: int) -> Source | None:

@@ -93,7 +93,8 @@ def actor_of(clause: Clause, level: Level, start: int, after: int | None = None)
     order += [p for p in clause.phrases if p.place and p.role == "topic"]
     order += [p for p in clause.phrases if _tells_in_it(p, clause, level)]
     sources = [(p, modified(source_of(p, level)) if p == clause.modifies else source_of(p, level)) for p in order]
-    sure = (source for _, source in sources if source.can_speak(strict=True) or source.is_document)
+    undergoes = clause.predicate.lemma.endswith("되다")  # '뜨지 않는다며 논문이 철회됐다'
+    sure = (s for _, s in sources if s.can_speak(strict=True) or (s.is_document and not undergoes))
     return next(sure, None) or next((source for p, source in sources if _may_act(source, p, clause)), None)
 
 

@@ -10,7 +10,7 @@ from helpers.narrative.voices.speakers.hidden import BACK, MANY, SOME, WITHIN, I
 from helpers.narrative.voices.speakers.naming import FOREIGN_END, Naming, is_surname, title_in
 from helpers.narrative.voices.speakers.wording import Wording
 
-_TOGETHER = re.compile(r"(?:[가-힣]진|팀|일행)$")  # 연구진, 의료진
+TOGETHER = re.compile(r"(?:[가-힣]진|팀|일행)$")  # 연구진, 의료진
 _IN_MARKS = re.compile(
     r"(?<![가-힣])(?P<what>[가-힣]{1,12})\s?[‘“'\"《<「『][^‘’“”]{2,20}[’”'\"》>」』]$"
 )  # 시민단체 ‘맑은물’
@@ -63,7 +63,7 @@ def _is_called_so(source: Wording) -> bool:
 def _joins_named(source: Wording) -> bool:
     """Is the first of some who speak together a person by name: '김하늘 대표와 활동가들', '박하늘 교수와 연구진'."""
     cut = next((m.start for m in source.morphemes if m.tag == "JC"), None)
-    together = MANY.search(source.last) or source.role or ends_as_body(source.last) or _TOGETHER.search(source.last)
+    together = MANY.search(source.last) or source.role or ends_as_body(source.last) or TOGETHER.search(source.last)
     if cut is None or not together:
         return False
     before = [m for m in source.morphemes if m.end <= cut]

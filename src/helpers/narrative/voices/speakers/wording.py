@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Self
 
 from helpers.lexicons import words as listed
-from helpers.narrative.grammar.words import Morpheme
+from helpers.narrative.grammar.words import PERSON, Morpheme
 from helpers.narrative.voices.speakers.bodies import ends_as_body, is_circle
 from helpers.narrative.voices.speakers.hidden import MANY, is_anonymous, letter_of
 from helpers.narrative.voices.speakers.marks import whole_marks, within_marks
@@ -123,9 +123,13 @@ class Wording:
         return named > 1
 
     def _ends_title(self, place: int) -> bool:
-        """Does a title end at a place of the sentence: '박하늘 팀장·오바다 연구원'."""
+        """Does a title or a name end at a place of the sentence: '박하늘 팀장·오바다 연구원', '박하늘·오바다 의원'."""
         before = [m for m in self.morphemes if m.end <= place]
-        return bool(before) and before[-1].end == place and len(title_in(_word(before))) > 1
+        if not before or before[-1].end != place:
+            return False
+        word = _word(before)
+        named = len(word) == 3 and before[-1].tag in ("NNP", "NAME", PERSON) and is_surname(word)
+        return named or len(title_in(word)) > 1
 
     @cached_property
     def listed(self) -> tuple[Self, ...]:
