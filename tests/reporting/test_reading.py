@@ -61,7 +61,7 @@ def test_what_a_time_begins_and_what_a_number_passes_is_said_with_it() -> None:
 def test_years_that_say_their_value_are_not_said_twice() -> None:
     fact = facts().iloc[0].to_dict() | {"kind": "period", "resolved_from": "1924-01-01", "resolved_to": "2001-12-31"}
     tags = {text: read(facts=tables.FACTS.make([fact | {"text": text}])).html for text in ("1924∼2001", "한평생")}
-    assert "기간: 1924∼2001</span>" in tags["1924∼2001"]
+    assert "때: 1924∼2001</span>" in tags["1924∼2001"]
     assert "한평생 (1924" in tags["한평생"]
 
 

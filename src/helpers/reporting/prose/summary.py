@@ -13,7 +13,7 @@ from helpers.reporting.prose.parts import MANY, part_of
 from helpers.reporting.prose.reading import NOWHERE, Reading
 from helpers.reporting.prose.rows import key_of, records
 from helpers.reporting.prose.status import status
-from helpers.reporting.prose.voices import of_evidence, quoted_people, speaking
+from helpers.reporting.prose.voices import of_evidence, quoted_people, speaking, whose
 
 _PARTS = {"most": "findings.most", "over": "findings.over", "half": "findings.half", "some": "findings.some"}
 
@@ -62,8 +62,10 @@ def titled(reading: Reading) -> list[Finding]:
 def voiced(reading: Reading) -> list[Finding]:
     """How far the evidence is the article's own words; who is quoted, the section on voices says with its doubts."""
     told = of_evidence(reading)[:1]
+    reporter, sources = whose(reading)
     nameless = reading.measure("voice", group="unnamed").n and not reading.measure("voice", group="named").n
     told = [*told, message("voices.no_name")] if nameless else told
+    told = [*told, message("voices.sourced")] if reporter and sources else told
     places = {place for kind in ("named", "unnamed") for place in reading.measure("voice", group=kind).sentences.places}
     return [("voices", told, "measures", Sentences(tuple(sorted(places)), reading.several))] if told else []
 

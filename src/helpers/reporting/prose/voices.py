@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from helpers.lexicons import words
 from helpers.reporting.messages import Message, Sentences, message, paragraphs
 from helpers.reporting.prose.parts import shares_of
@@ -47,6 +49,8 @@ def _unnamed(reading: Reading) -> list[Message]:
     unnamed = [row for row in reading.bearings if row["voice"] == "unnamed" and not absent(row["speaker"])]
     told = [row for row in unnamed if str(row["speaker"]) not in words("pronouns", "pointing")]
     where = reading.links(row for row in told if (key_of(row), row["speaker"]) not in guessed)
+    if where.places and not reading.measure("voice", group="named").n:
+        return [message("voices.no_name")]
     return [message("voices.unnamed", where=where)] if where.places else []
 
 
@@ -58,12 +62,18 @@ def quoted_people(reading: Reading) -> list[Message]:
     all_named = len(speakers) <= MOST_NAMES + 1  # 등 for a single one would hide whom there is room to name
     shown = list(speakers)[: len(speakers) if all_named else MOST_NAMES]
     names = [reading.called(name) for name in shown]
-    complete = all_named and not unsure(reading)  # whom it guessed is named nowhere, and counts as one of 등
+    complete = all_named and not _others_guessed(reading, speakers)  # who is named nowhere counts as one of 등
     opening = message("voices.people" if complete else "voices.most_people", names=names)
     named = reading.measure("speakers", group="named").n
     told = opening if named else message("voices.nameless", opening=opening)
     near = [reading.called(name) for name in shown if is_inferred(reading, name)]
     return [told, message("voices.inferred", names=near)] if near else [told]
+
+
+def _others_guessed(reading: Reading, speakers: Mapping[str, Measure]) -> bool:
+    """Was somebody guessed to have said words between marks who is none of the speakers?"""
+    guessed = (voice for voice in reading.attributed if voice["use"] == "speech" and is_guess(voice))
+    return any((who := person_of(voice)) and who not in speakers for voice in guessed)
 
 
 def is_inferred(reading: Reading, person: str) -> bool:

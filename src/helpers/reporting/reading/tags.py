@@ -68,7 +68,8 @@ def fact_tag(fact: Mapping[str, Any], value: str | None) -> Markup:
     """Its kind and wording, with the days that they come to; without its wording these, or its value."""
     bound, dated = _bound(fact), has_days(fact)
     value = None if dated and not fact["checkable"] else value  # 이날, which leans on another day, and what is planned
-    kind = AGES.get(str(fact.get("gives"))) or FACTS.get(fact["kind"], fact["kind"])
+    named = "date" if fact["kind"] == "period" and pd.isna(fact["value"]) else fact["kind"]  # 올해 3월 말, 1분기
+    kind = AGES.get(str(fact.get("gives"))) or FACTS.get(named, named)
     guess = _how_sure(fact) if fact.get("certainty") == "guessed" else ""
     says_more = dated and value and not _says_as_much(f"{fact['text']}{bound}", value)
     worded = f"{kind}: {fact['text']}{bound}" + (f" ({value})" if says_more else "") + guess
