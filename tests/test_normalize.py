@@ -94,3 +94,8 @@ def test_a_mark_that_was_written_twice_is_one(raw: str) -> None:
 
 def test_the_marks_of_two_quotations_side_by_side_stay_two() -> None:
     assert normalize('그는 "좋다.""싫다"고 했다.').text == '그는 "좋다.""싫다"고 했다.'
+
+
+def test_backticks_and_accents_are_straight_marks_in_their_place() -> None:
+    found = normalize("`좋다´고")
+    assert (found.text, tuple(found.offsets)) == ("'좋다'고", (0, 1, 2, 3, 4, 5))

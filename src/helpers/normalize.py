@@ -21,6 +21,7 @@ _INVISIBLE = {
     *(chr(code) for code in range(0x80, 0xA0) if code != 0x85),
 }
 _WIDE = {chr(0xFF01 + place): chr(0x21 + place) for place in range(94)} | {"\uffe6": "\u20a9", "\uffe0": "\u00a2"}
+_WIDE |= dict.fromkeys("`\u00b4", "'")  # written for single marks: `좋다´
 _ODD = _SPACES | _INVISIBLE | _WIDE.keys()
 _STRANGE = re.compile("[" + re.escape("".join(sorted(_ODD))) + "]")
 _MARKS = "".join(chr(code) for code in range(0x300, 0xFE30) if unicodedata.combining(chr(code))) + "\u1160-\u11ff"
@@ -58,8 +59,8 @@ def normalize(raw: str) -> Normalized:
     returns  ``Normalized``: ``len(offsets) == len(text) + 1`` and offsets never decrease
 
     Invisible and control characters are left out; tabs and line ends stay. References need their semicolon, and may be
-    escaped more than once (``&amp;quot;``). A double mark written twice, which quotes nothing, is one straight mark;
-    a straight one only where none stands alone.
+    escaped more than once (``&amp;quot;``). A backtick or an acute accent is a straight single mark.
+    A double mark written twice, which quotes nothing, is one straight mark; a straight one only if none is alone.
     A text that is normal already keeps its offsets: ``offsets == range(len(raw) + 1)``.
     """
     references = [found for found in _REFERENCE.finditer(raw) if _character(found) is not None] if "&" in raw else []

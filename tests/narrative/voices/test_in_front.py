@@ -48,3 +48,26 @@ def test_three_who_meet_are_not_the_one_who_speaks_afterwards() -> None:
 def test_a_paper_that_is_withdrawn_says_nothing() -> None:
     assert [person for _, _, person, _ in said("운항이 불가능하다며 논문이 철회됐다.")] in ([], [None])
     assert persons("논문은 운항이 불가능하다고 지적했다.") == ["논문"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("통계청 조사 결과를 보면 열에 둘이 답했다.", "통계청", "열에 둘이 답했다"),
+        ("녹색모임의 집계를 보면, 사고는 모두 20건에 달한다.", "녹색모임", "사고는 모두 20건에 달한다"),
+        ("하늘부가 낸 자료를 살펴보면 쌀값이 올랐다.", "하늘부", "쌀값이 올랐다"),
+    ],
+)
+def test_what_a_survey_shows_is_told_by_who_made_it(text: str, who: str, words: str) -> None:
+    assert [(person, told) for _, _, person, told in said(text)] == [(who, words)]
+    assert said("자료를 보면 값이 올랐다.") == [] and said("바다를 보면 값이 올랐다.") == []
+
+
+def test_an_ending_without_its_verb_goes_on_with_who_just_spoke() -> None:
+    spoke = "배우 김하늘은 “물을 뿌렸다”고 말했다."
+    assert persons(spoke, "이는 남쪽의 독특한 문화라고.") == ["배우 김하늘", "배우 김하늘"]
+    assert persons(spoke, "어부들은 배를 고쳤다.", "나루에는 큰 배가 있었다고.") == ["배우 김하늘"]
+
+
+def test_words_between_backticks_are_words_between_marks() -> None:
+    assert said("배우 김하늘은 `물을 뿌렸다`고 말했다.") == [("speech", "named", "배우 김하늘", "물을 뿌렸다")]

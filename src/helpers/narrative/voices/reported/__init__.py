@@ -11,7 +11,7 @@ from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.quoted.saying import is_saying
-from helpers.narrative.voices.reported.according import according, by_word_of
+from helpers.narrative.voices.reported.according import ACCORDING, according, by_word_of
 from helpers.narrative.voices.reported.agreed import agreed
 from helpers.narrative.voices.reported.answers import answers, asked, is_answered
 from helpers.narrative.voices.reported.held import held
@@ -19,7 +19,7 @@ from helpers.narrative.voices.reported.himself import of_himself, some_say
 from helpers.narrative.voices.reported.nouns import gives, of_noun
 from helpers.narrative.voices.reported.quoting import is_so, quoting
 from helpers.narrative.voices.reported.reasons import reason
-from helpers.narrative.voices.reported.spelled import that_is
+from helpers.narrative.voices.reported.spelled import left_open, that_is
 from helpers.narrative.voices.reported.told import Told
 
 _AND_THEN = re.compile(r"\S*\s\S+고,?\s*$")
@@ -91,10 +91,11 @@ def _all(level: Level, start: int, end: int) -> Iterator[Told]:
             yield from of_himself(clause, following, level, start)
             yield from some_say(clause, following, level, start)
             yield from reason(clause, following, level, start)
-        elif clause.predicate.lemma in ("따르다", "의하다", "종합하다") and clause.ending == "면":
+        elif clause.predicate.lemma in ACCORDING and clause.ending == "면":
             yield from according(clause, clauses[:number], level, end)
         elif clause.kind == "final":
             yield from that_is(clause, level, start)
+            yield from left_open(clause, level, start)
             yield from is_so(clause, level, start)
     for number, clause in enumerate(clauses):
         yield from held(clause, clauses[:number], level, start)

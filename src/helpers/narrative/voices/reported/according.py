@@ -16,6 +16,8 @@ from helpers.narrative.voices.speakers.alike import is_abroad
 from helpers.narrative.voices.speakers.bodies import is_known_body
 from helpers.narrative.voices.speakers.sources import Source
 
+ACCORDING = ("따르다", "의하다", "종합하다", "보다", "살펴보다")  # with 면 behind them
+_LOOKED_AT = re.compile(r"(?:조사|설문|집계|통계|분석|자료|보고서|현황)(?:\s?결과)?$")  # 통계청 조사 결과를 보면
 _MADE = re.compile(
     r"(?:발표|공개|집계|조사|제출|발간|공표|배포|작성|실시|진행|분석|의뢰|보도|추산|추정|공시|확인|입수)하다$|(?:제출|전달|제공|회신|통보)받다$|"
     r"^(?:내다|내놓다|펴내다|벌이다|받다|하다|담다|쓰다|밝히다|알리다)$"
@@ -34,9 +36,13 @@ _BY_WORD = re.compile(r"(?P<who>.+?)(?:의|들의)?\s(?P<noun>말|설명|얘기|
 
 def according(clause: Clause, before: list[Clause], level: Level, end: int) -> Iterator[Told]:
     """What stands after 에 따르면 in a sentence that ends at ``end``."""
-    particles = ("을", "를") if clause.predicate.lemma == "종합하다" else ("에", "에게", "로", "으로")
+    taken = clause.predicate.lemma not in ("따르다", "의하다")
+    particles = ("을", "를") if taken else ("에", "에게", "로", "으로")
     phrases = [p for p in level.phrases if p.end < clause.predicate.start and p.particle in particles]
     phrase = phrases[-1] if phrases and clause.predicate.start - phrases[-1].end < 6 else None
+    looked = clause.predicate.lemma in ("보다", "살펴보다")
+    if looked and not (phrase and _LOOKED_AT.search(source_of(phrase, level).bare)):
+        return
     if phrase and _is_own_reporting(source_of(phrase, level)):
         return
     made = phrase and (_maker(phrase, before, level) or _with_title(phrase, level))
@@ -115,7 +121,8 @@ def _named(phrase: Phrase, level: Level) -> Source | None:
     whole = source_of(phrase, level)
     if _ITS_NAME.search(whole.text):
         return whole
-    text = _PAPER.sub("", _TITLE.sub(r"\1", whole.text)).strip()
+    text = re.sub(r"\s결과$", "", _TITLE.sub(r"\1", whole.text)) if _LOOKED_AT.search(whole.text) else whole.text
+    text = _PAPER.sub("", _TITLE.sub(r"\1", text)).strip()
     text = re.sub(r"의$", "", text).strip()
     if whole.is_rule:
         return whole

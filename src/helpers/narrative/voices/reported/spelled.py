@@ -1,4 +1,4 @@
-"""What a sentence spells out of what somebody says: '시 관계자는 절차대로 했다는 것이다', '문제는 적다는 것이다'."""
+"""What a sentence spells out or leaves open of what somebody says: '절차대로 했다는 것이다', '절차대로 했다고.'."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.reported.begins import start_of
-from helpers.narrative.voices.reported.told import Told
+from helpers.narrative.voices.reported.told import Told, end_of
 
 _THAT_IS = re.compile(
     r"(?P<words>.*?[다라자냐])는\s?(?:(?:것|게|거)(?:이다|이었다|였다|다|입니다|이었습니다|이죠|이지요|죠)|겁니다|거(?:예요|죠|지요))$",
@@ -42,3 +42,9 @@ def that_is(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     of_it = first is not None and first.last.removesuffix("들") in listed("saying", "matters")
     how = "spelled out" if of_it else "laid out"
     yield Told(begin, last, source, None, "stated" if source else how if topical else "goes on")
+
+
+def left_open(clause: Clause, level: Level, start: int) -> Iterator[Told]:
+    """'이는 남쪽의 독특한 문화라고.': who spoke before goes on, by an ending without its verb of saying."""
+    if clause.ending in ("다고", "라고", "자고", "냐고") and clause.kind == "final" and not clause.quote:
+        yield Told(start_of(clause, None, level, start), end_of(clause, level), None, None, "goes on")
