@@ -56,6 +56,8 @@ def test_who_speaks_with_a_named_person_is_named() -> None:
     assert said("박하늘 대표와 활동가들은 “가자”고 했다.")[0][1] == "named"
     assert said("주민과 활동가들은 “가자”고 했다.")[0][1] == "unnamed"
     assert said("시민단체 ‘맑은물’은 “졸속”이라며 반대했다.")[0][1] == "named"
+    two = "배가 는다는 연구가 나왔다고 전문 매체 ‘나루 익스프레스’와 ‘하늘소식’이 최근 보도했다."
+    assert said(two)[0][1] == "named"
 
 
 def test_the_firm_is_the_only_one_with_a_name() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from helpers import narrative, reporting, tables
 from helpers.reporting import prose
-from helpers.reporting.messages import Message, Sentences, worded
+from helpers.reporting.messages import Message, Sentences, plain, worded
 from helpers.reporting.prose import against, certainty, citing, claims, facts, headline, limits, status, summary, voices
 from helpers.study import PLACEHOLDER_THESIS
 from made.examples import examples
@@ -250,6 +250,13 @@ def test_a_claim_of_which_only_the_background_is_told_is_not_called_missing() ->
     made = reading(coded=(*CODED[:3], (5, "pupils", "context", "학생")))
     (told,) = claims.without_evidence(made)
     assert (told.key, told.values["where"]) == ("evidence.background", Sentences(((ARTICLE, 5),)))
+
+
+def test_what_opposes_one_claim_is_not_said_to_oppose_another() -> None:
+    coded = (*CODED[:3], (4, "cost", "opposes", "비싸다"), (5, "pupils", "opposes", "늘었지만"))
+    (told,) = against.doubting(reading(coded=coded), "opposes")  # that of the other claim is not quoted
+    said = plain([told])
+    assert "‘새 배가 섬을 살렸다’라는 주장과" in said and "이를테면 문장 4에서" in said and "학교" not in said
 
 
 def test_what_no_code_asks_for_is_not_called_missing() -> None:

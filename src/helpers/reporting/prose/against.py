@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.citing import listed, opposing
-from helpers.reporting.prose.reading import Reading
-from helpers.reporting.prose.rows import absent
+from helpers.reporting.prose.reading import Reading, Row
+from helpers.reporting.prose.rows import absent, key_of
 from helpers.reporting.saying import Displayable
 
 _NONE = {"opposes": "against.none_opposes", "qualifies": "against.none_qualifies"}
@@ -30,10 +32,29 @@ def doubting(reading: Reading, stance: str) -> list[Message]:
         return [message(key)] if stance == "opposes" else []
     if not rows:
         return [message(_NONE[stance])]
+    chosen = opposing(reading, stance)
+    told = [
+        message(
+            "against.all" if len(shown) == len(rows) else "against.some",
+            read=reading.read_as(stance, *claims),
+            items=shown,
+        )
+        for claims, own in _by_claims(reading, chosen, stance).items()
+        if (shown := listed(reading, own))
+    ]
+    if told:
+        return told
     read = reading.read_as(stance, *(claim for claim in reading.claims if reading.counts(claim)[stance]))
-    if shown := listed(reading, opposing(reading, stance)):
-        return [message("against.some", read=read, items=shown)]
     return [message("against.places", read=read, where=reading.links(rows))]
+
+
+def _by_claims(reading: Reading, rows: Sequence[Row], stance: str) -> dict[tuple[str, ...], list[Row]]:
+    """Sentences of a stance by the claims on which they have it, so that none is said to bear on another."""
+    found: dict[tuple[str, ...], list[Row]] = {}
+    for row in rows:
+        own = (one["claim"] for one in reading.bearings if key_of(one) == key_of(row) and one["stance"] == stance)
+        found.setdefault(tuple(dict.fromkeys(own)), []).append(row)
+    return found
 
 
 def turned(reading: Reading) -> list[Message]:

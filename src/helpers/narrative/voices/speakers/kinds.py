@@ -12,8 +12,9 @@ from helpers.narrative.voices.speakers.wording import Wording
 
 TOGETHER = re.compile(r"(?:[가-힣]진|팀|일행)$")  # 연구진, 의료진
 _IN_MARKS = re.compile(
-    r"(?<![가-힣])(?P<what>[가-힣]{1,12})\s?[‘“'\"《<「『][^‘’“”]{2,20}[’”'\"》>」』]$"
-)  # 시민단체 ‘맑은물’
+    r"(?<![가-힣])(?P<what>[가-힣]{1,12})\s?[‘“'\"《<「『][^‘’“”]{2,20}[’”'\"》>」』]"
+    r"(?:[와과,·]\s?[‘“'\"《<「『][^‘’“”]{2,20}[’”'\"》>」』]){0,4}$"
+)  # 시민단체 ‘맑은물’, 전문 매체 ‘나루’와 ‘하늘소식’
 
 
 def kind_of(source: Wording) -> str:
@@ -57,7 +58,8 @@ def _lists_named(source: Wording) -> bool:
 def _is_called_so(source: Wording) -> bool:
     """Is it a body with its name in marks: 시민단체 ‘맑은물’, but not 비서 ‘모아’."""
     called = _IN_MARKS.search(source.written)
-    return called is not None and (called["what"] in listed("voices", "anybody") or ends_as_body(called["what"]))
+    known = listed("voices", "anybody") | listed("voices", "bodies")
+    return called is not None and (called["what"] in known or ends_as_body(called["what"]))
 
 
 def _joins_named(source: Wording) -> bool:
