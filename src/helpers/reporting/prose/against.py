@@ -32,14 +32,14 @@ def doubting(reading: Reading, stance: str) -> list[Message]:
         return [message(key)] if stance == "opposes" else []
     if not rows:
         return [message(_NONE[stance])]
-    chosen = opposing(reading, stance)
+    every = _by_claims(reading, rows, stance)
     told = [
         message(
-            "against.all" if len(shown) == len(rows) else "against.some",
+            "against.all" if len(shown) == len(every[claims]) else "against.some",
             read=reading.read_as(stance, *claims),
             items=shown,
         )
-        for claims, own in _by_claims(reading, chosen, stance).items()
+        for claims, own in _by_claims(reading, opposing(reading, stance), stance).items()
         if (shown := listed(reading, own))
     ]
     if told:

@@ -13,7 +13,7 @@ from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.quoted.saying import is_saying
 from helpers.narrative.voices.reported.according import ACCORDING, according, by_word_of
 from helpers.narrative.voices.reported.agreed import agreed
-from helpers.narrative.voices.reported.answers import answers, asked, is_answered
+from helpers.narrative.voices.reported.answers import answers, asked
 from helpers.narrative.voices.reported.held import held
 from helpers.narrative.voices.reported.himself import of_himself, some_say
 from helpers.narrative.voices.reported.nouns import gives, of_noun
@@ -83,11 +83,8 @@ def _all(level: Level, start: int, end: int) -> Iterator[Told]:
             yield from quoting(clause, following, level, start)
         elif clause.kind == "adnominal" and gives(clause) and (clause.modifies or following):
             yield from agreed(clause, following, level, start)
-            if is_answered(clause, level):
-                yield from answers(clause, level, start)
-                yield from asked(clause, level, start)
-            else:
-                yield from of_noun(clause, following, level, start, end)
+            answered = [*answers(clause, level, start), *asked(clause, level, start)]
+            yield from answered or of_noun(clause, following, level, start, end)
             yield from of_himself(clause, following, level, start)
             yield from some_say(clause, following, level, start)
             yield from reason(clause, following, level, start)

@@ -27,7 +27,7 @@ _NO_SOURCE = re.compile(
     r"(?:계약|계약서|약관|기준|조건|방식|비율|원칙|관례|계획|일정|순서|절차|결과|경우|상황|수요|필요|변화|흐름|추세|요구|지시|명령)$|(?<!\S)(?:것|이|그)$"
 )
 _PAPER = re.compile(
-    r"(?:의|이)?\s?(?:말|설명|보도|발표|주장|진술|전언|얘기|자료|보고서|조사|집계|통계|분석|추산|추정|공시|기록|백서|증언|제보|현황|취재)$"
+    r"(?:의|이)?\s?(?:말|설명|보도|발표|주장|진술|전언|얘기|자료|보고서|조사|집계|통계|분석|추산|추정|공시|기록|백서|증언|제보|현황|취재)(?:\s결과)?$"
 )
 _OWN_REPORTING = re.compile(r"(?<!\S)(?:취재|취재\s?결과|취재\s?내용)$")
 _ITS_NAME = re.compile(r"(?<=[가-힣]{3})(?:통계|백서|현황)$")  # of a paper: 한강철도통계
@@ -121,8 +121,7 @@ def _named(phrase: Phrase, level: Level) -> Source | None:
     whole = source_of(phrase, level)
     if _ITS_NAME.search(whole.text):
         return whole
-    text = re.sub(r"\s결과$", "", _TITLE.sub(r"\1", whole.text)) if _LOOKED_AT.search(whole.text) else whole.text
-    text = _PAPER.sub("", _TITLE.sub(r"\1", text)).strip()
+    text = _PAPER.sub("", _TITLE.sub(r"\1", whole.text)).strip()
     text = re.sub(r"의$", "", text).strip()
     if whole.is_rule:
         return whole

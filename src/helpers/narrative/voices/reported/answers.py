@@ -65,8 +65,3 @@ def asked(clause: Clause, level: Level, start: int) -> Iterator[Told]:
     answerer = next((p for p in around if p not in clause.phrases and not p.place), None)
     begin = start_of(clause, None, level, answerer.particle_end if answerer else start)
     yield Told(begin, end_of(clause, level), whose, whole.last, "taken up")
-
-
-def is_answered(clause: Clause, level: Level) -> bool:
-    """Does the clause stand before a noun of which ``answers`` or ``asked`` tell."""
-    return any(True for _ in answers(clause, level, 0)) or any(True for _ in asked(clause, level, 0))
