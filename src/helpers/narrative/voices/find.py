@@ -21,6 +21,7 @@ from helpers.narrative.voices.marked import Names, called_names
 from helpers.narrative.voices.passages import Passage, passages_of
 from helpers.narrative.voices.quoted import speaker_in
 from helpers.narrative.voices.reported import Told, reported_in
+from helpers.narrative.voices.reprinted import reprinted_in
 from helpers.narrative.voices.spoken import Spoken
 from helpers.narrative.voices.uses import uses_of
 
@@ -66,7 +67,8 @@ class _Article:
         self.context = Context()
         self.settling = Settling(self.context)
         self.spoken: list[tuple[Passage, Spoken]] = []
-        self.turns = turns_of(self.passages)
+        self.reprinted = reprinted_in(self.passages)
+        self.turns = turns_of(self.passages) | self.reprinted
 
     def rows(self) -> list[Row]:
         later: list[tuple[Passage, dict[Quote, str]]] = []
@@ -86,18 +88,21 @@ class _Article:
         speech = [quote for quote, use in uses.items() if use == "speech"]
         sentence = passage.read([q for q, use in uses.items() if use in ("speech", "text") or _is_clause(q, passage)])
         levels = {level.quote: level for level in sentence.levels}
-        own = [quote for quote in speech if not any(w.start <= quote.start < w.end for w in aired)]
+        within = [quote for quote in speech if any(w.start <= quote.start < w.end for w in aired)]
         tells = (not heads or passage.tells) and not passage.asks
         said: list[Spoken] = []
         for index, (start, end) in enumerate(passage.spans):
             self.context.begin(passage, index, levels[None])
             said += [self.settling.settle(words, passage) for words in aired if start <= words.start < end]
-            for quote in own:
-                if start <= quote.start - 1 < end:
+            for quote in (quote for quote in speech if start <= quote.start - 1 < end):
+                if quote not in within:
                     said.append(_of_himself(self._in_marks(quote, passage, levels, speech), said, passage))
+                elif passage.number in self.reprinted:
+                    said += self._quoted_in_print(quote, passage, levels)
             if tells and not any(w.start < end and start < w.end for w in aired):
                 said += self._told(passage, levels[None], start, end)
-            self.context.finish(passage, index, levels[None])
+            if not any(w.start < end and start < w.end for w in aired) or passage.number not in self.reprinted:
+                self.context.finish(passage, index, levels[None])
         for quote, use in uses.items():
             if use != "speech":
                 named = use == "term" and _speaks(quote, passage, said)
@@ -116,6 +121,16 @@ class _Article:
         if level is not outer:
             self.context.mentions.put_within(before)
         return settled
+
+    def _quoted_in_print(self, quote: Quote, passage: Passage, levels: Mapping[Quote | None, Level]) -> list[Spoken]:
+        """A quotation in a reprinted statement, where its sentence tells whose it is."""
+        found = speaker_in(quote, passage, levels[None])
+        if found.source is None or found.source.kind == "reporter":
+            return []
+        before = len(self.context.mentions.all)
+        settled = self.settling.settle(Spoken(quote.start, quote.end, "speech", found), passage, levels[None])
+        self.context.mentions.put_within(before)
+        return [settled]
 
     def _told(self, passage: Passage, level: Level, start: int, end: int) -> list[Spoken]:
         """Words given to somebody without marks in a sentence ``[start, end)``."""
