@@ -67,3 +67,37 @@ def test_the_article_begins_again_with_the_first_word_of_its_deck(deck: str, lea
 )
 def test_a_first_sentence_that_may_be_whole_is_not_cut(lead: str) -> None:
     assert read(lead + REST)[0] == ("body", lead)
+
+
+MORE = "군은 등대마다 지킴이를 한 사람씩 둘 생각이다.어민회는 지킴이 삯을 나누어 내겠다고 밝혔다."
+
+
+@pytest.mark.parametrize(
+    "lead", [LEAD, "군의회는 8일 등대 예산을 다루는 회의를 열고 어민과 환경단체의 뜻을 차례로 들었다."]
+)
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "어민회 “이제야 켠다” 환영",
+        "“밤바다 사고 줄 것”",
+        "스무 해 꺼진 등대 다시 켜기로…철새 우려",
+        "군의회, 다음 주 예산 심의 착수",
+        "온새군 “철새 피해 없게 할 것”",
+    ],
+)
+def test_a_single_line_of_a_deck_is_told_apart_from_the_subject_glued_to_it(deck: str, lead: str) -> None:
+    assert read(deck + lead + REST + MORE)[:2] == [("deck", deck), ("body", lead)]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "온새군 등대 예산 확정안이 나오자 어민들이 반겼다.",
+        "“등대가 켜지면 사고가 준다”라는 어민회는 예산을 반겼다.",
+        "“등대가 켜지면 좋겠다”는 말이 나왔다고 온새군은 밝혔다.",
+        "올해 온새항 사고 적발건수가 늘었다고 온새군은 밝혔다.",
+        "군의회가 등대 예산 추진위원회를 꾸려 어민의 뜻을 듣기로 했다.",
+    ],
+)
+def test_a_longer_word_and_words_that_are_taken_up_are_no_end_of_a_deck(lead: str) -> None:
+    assert read(lead + LEAD + REST + MORE)[0] == ("body", lead)

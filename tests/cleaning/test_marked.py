@@ -79,3 +79,38 @@ def test_other_words_behind_the_last_sentence_are_not_taken_for_sections(tail: s
 def test_a_number_of_comments_before_the_article_is_cut_out() -> None:
     assert cleaned(f"0 2031년은 갯벌의 해다. {FIRST} {REST}").text.startswith("2031년은 갯벌의 해다.")
     assert cleaned(f"0 대 3으로 졌다고 온새군은 말했다. {FIRST} {REST}").text.startswith("0 대 3으로")
+
+
+@pytest.mark.parametrize("number", ["1", "2", "12", "7"])
+@pytest.mark.parametrize(
+    "first",
+    [
+        "정부는 갯벌 체험장을 두 해 동안 닫기로 했다.",
+        "“조개가 먼저”라며 온새군이 체험장을 닫는다.",
+        "겨울이면 어촌계가 갯벌 문을 닫는다.",
+        "온새군 군수는 갯벌을 걸었다.",
+    ],
+)
+def test_a_number_of_the_page_before_the_first_sentence_is_cut_out(number: str, first: str) -> None:
+    assert cleaned(f"{number} {first} {REST}").text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "3명이 갯벌에 들어갔다.",
+        "1 정부안: 체험장은 두 해 닫는다.",
+        "3 월 온새군은 체험장을 닫는다.",
+        "2 팀이 갯벌에 들어갔다.",
+        "5 개 마을이 갯벌을 함께 쓴다.",
+        "20 대 남성이 갯벌에서 길을 잃었다.",
+    ],
+)
+def test_a_number_that_counts_or_heads_a_point_stays(first: str) -> None:
+    assert cleaned(f"{first} {REST}").text.startswith(first)
+
+
+def test_of_numbered_paragraphs_no_number_is_cut_out() -> None:
+    points = [f"{number} 온새군은 갯벌 {number}구역을 닫는다. {REST}" for number in (1, 2, 3, 4)]
+    raw = RawText(f"{TITLE}\n2031-03-04 09:10\n\n" + "\n\n".join(points), "utf-8", (), "0" * 64)
+    assert clean(raw).text.split("\n")[0].startswith("1 온새군은")

@@ -22,6 +22,7 @@ from helpers.cleaning.page.file_names import title_of_file
 from helpers.cleaning.page.metadata import Metadata, find_metadata
 from helpers.cleaning.page.sites import page_titles, site_names
 from helpers.cleaning.page.titles import find_title, title_below
+from helpers.cleaning.page.writers import hear_writers
 from helpers.cleaning.pieces.credits import hear_credits, hear_dated
 from helpers.cleaning.pieces.cutting import Piece, pieces
 from helpers.cleaning.pieces.lists import hear_lists, hear_series
@@ -162,6 +163,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     second = None
     hear_polite_prose(found)
     hear_speakers(found)
+    hear_writers(found)
     hear_credits(found)
     hear_dated(found)
     hear_standing_notes(found)

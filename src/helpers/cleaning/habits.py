@@ -43,6 +43,7 @@ class Habits:
     head_tells: re.Pattern[str]
     sentence_opens: re.Pattern[str]
     sections: frozenset[str]
+    counted: re.Pattern[str]
     lists: re.Pattern[str]
     outlets: frozenset[str]
     outlet_names: re.Pattern[str]
@@ -87,6 +88,10 @@ def habits() -> Habits:
         head_tells=re.compile(rf"(?<=[\s…”’\"',·]){_any(words['head_tells'])}\Z"),
         sentence_opens=re.compile(rf"(?<=\s){_any(words['sentence_opens'])}(?=[\s,])"),
         sections=frozenset(words["sections"]),
+        counted=re.compile(
+            rf"{_any(words['counted'])}(?:[은는이가을를의에도와과로]|에는|에서|부터|까지|으로|만에|간|째|쯤)?(?=[\s,])"
+            rf"|{_any(words['counted_as_subject'])}(?:[은는이가을를의도]|에서)(?=[\s,])"
+        ),
         lists=re.compile(data["lists"]),
         outlets=frozenset(map(squeeze, words["outlets"])),
         outlet_names=re.compile(_any(words["outlets"])),

@@ -8,6 +8,8 @@ from collections import Counter
 
 from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.page.decks import AROUND, find_deck
+from helpers.cleaning.page.writers import writers_line
+from helpers.cleaning.pieces.agency import is_agency_opening
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.forms import DATELINE
 
@@ -44,7 +46,15 @@ def score(pieces: list[Piece], index: int, wanted: list[str], repeats: Counter[s
         return 0.0
     if found < 60 and len(text) >= _SENTENCE and ENDED.search(text):
         return 0.0
+    if found < 60 and (is_agency_opening(text) or _runs_into_caption(pieces, index)):
+        return 0.0
     return found + _surroundings(pieces, index, repeats[squeezed], top)
+
+
+def _runs_into_caption(pieces: list[Piece], index: int) -> bool:
+    """Is a picture's caption glued to a line, so that the line is a deck or what the picture is called."""
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    return after is not None and after.kind == "caption" and after.cut and after.line == pieces[index].line
 
 
 def _surroundings(pieces: list[Piece], index: int, printed: int, top: int) -> float:
@@ -66,6 +76,7 @@ def _surroundings(pieces: list[Piece], index: int, printed: int, top: int) -> fl
         score += 60
     if index == top:
         score += _as_first_line(pieces, index)
+        score += 50 if writers_line(pieces) == index + 1 else 0
     return score + (5 if re.search(r"[…“”\"‘’']|\.\.\.|···", pieces[index].text) else 0)
 
 

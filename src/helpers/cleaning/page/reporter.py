@@ -16,7 +16,7 @@ from helpers.cleaning.pieces.forms import EMAIL
 
 _REPORTER = re.compile(
     r"(?<![가-힣一-龥])(?:[Bb]y\s?)?([가-힣一-龥]{2,4})(?:\s?\([一-龥]{2,4}\))?"
-    r"(?:\s[가-힣]{1,4}전문|\s[가-힣]{2,6}(?:닷컴|일보|신문|경제|뉴스|방송)|\s?(?:선임|전문|인턴|수습|객원|시민|명예))?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2})"
+    r"(?:\s[가-힣]{1,4}전문|\s[가-힣]{2,6}(?:닷컴|일보|신문|경제|뉴스|방송)|\s?(?:선임|전문|인턴|수습|객원|시민|명예))?\s?(기자|특파원|논설위원|앵커)(?![가-힣]{2}(?<!입니))"
 )
 _NO_NAME = frozenset(
     ["취재", "전문", "선임", "기자", "다른", "담당", "시민", "본지", "인턴", "수습", "많은", "연합", "편집장", "관리자"]
@@ -34,6 +34,12 @@ _SIGN_OFF = re.compile(
     r"(?:(?:지금까지|이상)[^.]{0,30}?\s|\A)([가-힣A-Za-z0-9]{2,12})(?:\s?뉴스)?,?\s([가-힣]{2,4})(?:\s?(기자|특파원))?"
     r"(?:입니다|이었습니다|였습니다)\.?\s*\(?\s*\Z"
 )
+_LABEL = re.compile(r"기자명\s?(?=[가-힣]{2,4}\s)")  # 기자명박하늘 기자
+# names alone on a byline, with or without what they did: 박하늘, 글·사진 박하늘
+_ALONE = re.compile(
+    r"(?:(?:글|취재|사진|그림)[\s·ㆍ,/&+:：=|ㅣ]{0,3}){0,2}([가-힣]{3,4})"
+    r"(?:(?:\s?[·ㆍ,/]\s?|\s)(?:사진\s)?[가-힣]{3,4}){0,2}"
+)
 _COLUMN = re.compile(r"[\[(【][^\[\]()]{2,20}[=|/ㅣ]\s?([가-힣]{3,4})\s?[\])】]")  # [골목의 눈/박하늘]
 _LATIN = re.compile(r"[A-Z]{2,5}|[a-z]{3,4}")  # a broadcaster's letters
 _LONGEST = 30  # characters of a name with its office
@@ -47,7 +53,7 @@ def find_reporter(pieces: list[Piece], start: int) -> str | None:
         (p for p in enumerate(pieces) if p[1].kind in ("byline", "mail", "date")), key=lambda p: abs(p[0] - start)
     )
     for _, piece in near:
-        text = EMAIL.sub(" ", piece.text)
+        text = _LABEL.sub(" ", EMAIL.sub(" ", piece.text))
         bracketed = read_byline(text).reporter
         if bracketed:
             return bracketed
@@ -57,11 +63,16 @@ def find_reporter(pieces: list[Piece], start: int) -> str | None:
         column = _COLUMN.fullmatch(text.strip()) if piece.kind == "byline" else None
         if column and is_name(column[1]):
             return column[1]
-    bylines = (read_byline(p.text).reporter for p in (*pieces[start:], *pieces[:start]) if p.kept)
+        alone = _ALONE.fullmatch(text.strip()) if piece.kind == "byline" else None
+        if alone and is_name(alone[1]):
+            return alone[1]
+    around = [p for p in (*pieces[start:], *pieces[:start]) if p.kept]
+    around.sort(key=lambda p: p.label == "caption")  # who took a picture comes after who wrote
+    bylines = (read_byline(p.text).reporter for p in around)
     bracketed = next(filter(None, bylines), None)
     if bracketed:
         return bracketed
-    openings = (_OPENS.match(p.text[:120]) for p in (*pieces[start:], *pieces[:start]) if p.kept)
+    openings = (_OPENS.match(p.text[:120]) for p in around)
     opening = next((found for found in openings if found and _may_be_named(found[1])), None)
     if opening:
         return f"{opening[1]} {opening[2]}"

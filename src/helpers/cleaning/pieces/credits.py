@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from helpers.cleaning.pieces.agency import is_seen
 from helpers.cleaning.pieces.cutting import Piece
 from helpers.cleaning.pieces.forms import DATELINE, PLAIN_END, SENTENCE
 from helpers.cleaning.pieces.looks import plain_look
@@ -13,6 +14,7 @@ _OF_PICTURE = re.compile(
     r"[\[(<][^\[\]\n]{0,40}?(?:재판매|DB\s?(?:및\s)?금지|자료\s?사진)|[^가-힣\n]{0,120}재판매\s?(?:및|,)?\s?DB"
 )
 _TAKEN_ON = re.compile(r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?(?:[A-Za-z0-9._+-]{3,40}@|[가-힣]{2,4}\s?기자|/|[ⓒ©])")
+_SIGNED = re.compile(r"[▲△▼▽◀▶]\s?[가-힣A-Za-z\d]")
 _SHOWS = re.compile(r"(?:고|어|아)\s있(?:다|는)\.?\Z")  # what is seen on a picture: 걷고 있다
 # an agency's picture below its article: (나루=하늘통신) 이솔빛 기자 = 배가 서 있다. 2031.10.24
 _DATED = re.compile(r"(?P<shown>.{12,320}?)\s20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\Z")
@@ -30,6 +32,8 @@ def hear_credits(pieces: list[Piece]) -> None:
     """
     solid = [piece for piece in pieces if piece.kind not in ("blank", "markup")]
     titled = False
+    if solid and _SIGNED.match(solid[0].text) and _SHOWS.search(solid[0].text) and _may_be_caption(solid[0], True):
+        solid[0].take_for(plain_look("caption"))  # ▲ … 걷고 있다: no headline ends so
     for place, (before, credit) in enumerate(pairwise(solid)):
         same_line = credit.cut and credit.line == before.line
         credited = _is_credit(credit, same_line) or (
@@ -47,7 +51,7 @@ def hear_dated(pieces: list[Piece]) -> None:
     told = 0
     for number, piece in enumerate(solid):
         before = solid[number - 1] if number else None
-        if told >= _BODY and piece.kind == "prose" and _is_dated_picture(piece.text):
+        if told >= _BODY and piece.kind in ("prose", "caption") and _is_dated_picture(piece.text):
             piece.take_for(plain_look("caption"))
             if before and piece.cut and before.line == piece.line and before.kind in _CANDIDATES:
                 before.take_for(plain_look("caption"))
@@ -76,6 +80,8 @@ def _is_taken(before: Piece, after: list[Piece]) -> bool:
 
 def _may_be_caption(piece: Piece, same_line: bool) -> bool:
     """Is a line short enough for one; above its credit only if it is no sentence, or says what is seen."""
+    if same_line and piece.kind in _CANDIDATES and is_seen(piece.text):
+        return True
     if piece.kind not in _CANDIDATES or len(piece.text) > _LONGEST or len(SENTENCE.findall(piece.text)) > 2:
         return False
     return same_line or not PLAIN_END.search(piece.text) or bool(_SHOWS.search(piece.text))

@@ -10,6 +10,7 @@ from helpers.cleaning.evidence import Verdict
 from helpers.cleaning.files.reading import RawText
 from helpers.cleaning.habits import habits
 from helpers.cleaning.html.page import Mark
+from helpers.cleaning.pieces.agency import cuts_behind, dated_spans
 from helpers.cleaning.pieces.captions import PLACED, agency_captions, end_of_credit, end_of_told
 from helpers.cleaning.pieces.decks import deck_cuts
 from helpers.cleaning.pieces.edges import dated_tail, edges
@@ -73,6 +74,7 @@ def pieces(raw: RawText) -> list[Piece]:
     marks = raw.page.marks if raw.page else []
     lines = line_spans(raw.text) if marks else paragraphs(raw.text)
     flat = sum(bool(raw.text[start:end].strip()) for _, start, end in lines[: _FEW + 1]) <= _FEW
+    whole = flat and sum(bool(raw.text[start:end].strip()) for _, start, end in lines) <= _FEW
     result: list[Piece] = []
     for number, start, end in lines:
         mark = marks[number - 1] if number <= len(marks) else None
@@ -81,25 +83,25 @@ def pieces(raw: RawText) -> list[Piece]:
             result.append(Piece(number, start, end, "", BLANK, mark))
         else:
             parts = _remembered if len(line) <= _SHORT else _parts
-            for first, last, text, seen, cut, spaced in parts(line, mark is not None, flat):
+            for first, last, text, seen, cut, spaced in parts(line, mark is not None, flat, whole):
                 result.append(Piece(number, start + first, start + last, text, seen, mark, cut, spaced))
     return result
 
 
 @lru_cache(maxsize=8192)
-def _remembered(line: str, marked: bool, flat: bool) -> tuple[Part, ...]:
+def _remembered(line: str, marked: bool, flat: bool, whole: bool) -> tuple[Part, ...]:
     """The parts of a short line: the pages of a site print the same menus, and lists of the same headlines."""
-    return _parts(line, marked, flat)
+    return _parts(line, marked, flat, whole)
 
 
-def _parts(line: str, marked: bool, flat: bool) -> tuple[Part, ...]:
+def _parts(line: str, marked: bool, flat: bool, whole: bool) -> tuple[Part, ...]:
     """A line cut into parts: span in the line, text, look, whether it was cut from what is before it, and by spaces."""
     folded = bool(_LINE_END.search(line.rstrip()))
     normal = normalize(_LINE_END.sub(" ", line) if folded else line)
     gaps = _gaps(normal.text, flat) if not marked and not folded else []
     glued = flat_cuts(normal.text) if flat and not marked else []
     tags = section_tags(normal.text) if not marked else 0
-    cuts = sorted({0, *_cuts(normal.text, marked, gaps, glued)})
+    cuts = sorted({0, *_cuts(normal.text, marked, gaps, glued, whole=whole)})
     ends = [*cuts[1:], len(normal.text)]
     made = []
     for start, end in zip(cuts, ends, strict=True):
@@ -113,7 +115,7 @@ def _parts(line: str, marked: bool, flat: bool) -> tuple[Part, ...]:
     return tuple(made)
 
 
-def _cuts(text: str, marked: bool, gaps: list[int], glued: list[int]) -> list[int]:
+def _cuts(text: str, marked: bool, gaps: list[int], glued: list[int], *, whole: bool) -> list[int]:
     """Where a line has to be cut: after paragraphs set apart by spaces, around notices, after a date or a byline."""
     if len(text) < 30 or len(text) > _ENDLESS:
         return gaps
@@ -130,11 +132,14 @@ def _cuts(text: str, marked: bool, gaps: list[int], glued: list[int]) -> list[in
         cuts += edges(text, sorted({0, *cuts}))
     if not marked:
         cuts += [*deck_cuts(text), *tail_cuts(text), *turn_cuts(text), *within_cuts(text), *head_cuts(text)]
-        cuts += [after_count(text), section_tags(text)]
+        cuts += [after_count(text, whole=whole), section_tags(text)]
     cuts += [end for end in (end_of_credit(text), end_of_told(text), caption_behind(text)) if end]
     if len(text) <= _HEADED and (tail := dated_tail(text)):
         cuts.append(tail)
-    for start, end in (*agency_captions(text), *marked_captions(text)):
+    shown = agency_captions(text)
+    dated = [span for span in dated_spans(text) if not any(start <= span[0] < end for start, end in shown)]
+    cuts += cuts_behind(text, dated)
+    for start, end in (*dated, *shown, *marked_captions(text)):
         cuts = [start, *(cut for cut in cuts if not start < cut < end), end]
     return [cut for cut in cuts if 0 < cut < len(text)]
 

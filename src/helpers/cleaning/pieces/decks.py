@@ -20,6 +20,12 @@ _PARTICLE = re.compile(r"[가-힣](?:은|는|이|가|을|를|에서|에게|으�
 _SIGNS = re.compile(r"…|[“\"‘']")
 # what makes of such a noun another word: a verb, a thing (촉구했다, 반등세, 적발률)
 _GOES_ON = re.compile(r"[하했한할해합되됐된될돼됨함받당중적상용권력세률율량액비금자단국서장]|시[키켜]")
+_CLOSED = re.compile(r"[가-힣.…?!][”\"’'](?=[가-힣])")
+# what goes on with words: “…”라는
+_TAKEN_UP = re.compile(r"이?[라란]|[고며면는등하해했한할만식급형처같까뿐]|(?:에|으로|로|와|과|의)\s")
+_OF_HEADLINE = re.compile(r"…|[“\"‘'][^“”\"‘’']{5,60}[”\"’']|[가-힣],\s")
+# the subject with which a sentence begins: 나루시는, 박하늘 나루시장이, 군의회 의원 셋이
+_SUBJECT = re.compile(r"(?P<first>[가-힣]{2,8}?)(?:\s[가-힣A-Za-z]{1,10}){0,3}?(?<![라하다이며])[은는이가](?=\s)")
 _FIRST = re.compile(r"\s*([가-힣]{2,4})\s")
 _LONG = 300  # characters of a line that holds an article
 _GLUES = 2  # sentences in it that begin where another ends
@@ -41,6 +47,8 @@ def deck_cuts(text: str) -> list[int]:
         cuts = _after_nouns(text, ended.end())
         if len(cuts) > 1 and ended.end() - cuts[-1] >= _LEAST_LEAD and _are_lines(text, cuts):
             return cuts
+        if alone := _only_line(text, ended.end()):
+            return [alone]
     again = _begins_again(text, ended.end())
     return [again] if again else []
 
@@ -65,6 +73,28 @@ def _after_nouns(text: str, end: int) -> list[int]:
         if sure and at - (cuts[-1] if cuts else 0) >= _SHORTEST:
             cuts.append(at)
     return cuts
+
+
+def _only_line(text: str, end: int) -> int:
+    """Where one line of a deck ends before the first sentence, to whose subject it is glued; 0 where that is unsure.
+
+    It ends in a noun of headlines or a closed quotation, has a sign of a headline, and no particle but within marks;
+    the word glued to it is a subject, and stands elsewhere in the text as well.
+    """
+    ends = [found.end() for found in habits().deck_ends.finditer(text, _SHORTEST, min(end, _LONGEST))]
+    ends += [found.end() for found in _CLOSED.finditer(text, _SHORTEST, min(end, _LONGEST))]
+    sure = [at for at in sorted(ends) if end - at >= _LEAST_LEAD and _opens_sentence(text, at)]
+    head = _QUOTED.sub(" ", text[: sure[0]]) if sure else ""
+    plain = len(sure) == 1 and not _PARTICLE.search(head) and not _END.search(head)
+    return sure[0] if plain and _OF_HEADLINE.search(text, 0, sure[0]) else 0
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    """Is the word at a place the subject of a sentence, and a word that the text has elsewhere, too."""
+    subject = _SUBJECT.match(text, at)
+    if subject is None or (_TAKEN_UP if text[at - 1] in "”\"’'" else _GOES_ON).match(text, at):
+        return False
+    return re.search(rf"(?:\s|[.?!]){subject['first'][:2]}", text[subject.end() :]) is not None
 
 
 def _is_word(text: str, beginning: str, at: int) -> bool:

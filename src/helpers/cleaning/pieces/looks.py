@@ -9,6 +9,7 @@ from typing import NamedTuple
 from helpers.cleaning.evidence import Form, evidence
 from helpers.cleaning.habits import habits, squeeze
 from helpers.cleaning.outlet_names import is_known
+from helpers.cleaning.pieces.agency import dated_captions
 from helpers.cleaning.pieces.captions import agency_captions, ends_in_credit, is_caption
 from helpers.cleaning.pieces.forms import DATELINE, EMAIL, PLAIN_END, SENTENCE
 from helpers.cleaning.pieces.signed import is_date_line
@@ -80,7 +81,7 @@ def _look(text: str) -> Look:
         return plain_look("markup")
     if len(known_imprint(core)) >= _IMPRINT:
         return plain_look("notice")
-    if agency_captions(core) == [(0, len(core))]:
+    if [(0, len(core))] in (agency_captions(core), dated_captions(core)):
         return plain_look("caption")
     if len(core) <= 160:
         found = _fixed(core, size)

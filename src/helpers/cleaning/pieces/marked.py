@@ -18,11 +18,14 @@ _HEAD = re.compile(r"(?:\A|(?<=[가-힣][.?!])|(?<=[.?!][”\"’')]))\s*[◇◆
 _SENTENCE = re.compile(r"[가-힣]{2}[”\"’')]{0,2}[.?!]")
 _TAKEN = re.compile(r"[가-힣](?:은|는|이|가|을|를|에서|에게|으로|하고|며|면서|지만)(?=[\s,])")
 _QUOTED = re.compile(r"[“\"‘'][^“”\"‘’'′]{1,60}[”\"’'′]")
+_SENTENCE_OR_COLON = re.compile(r"[:：]|[가-힣]{2}[”\"’')]{0,2}[.?!]")
 _SUBJECT = re.compile(r"[가-힣A-Za-z0-9)”’\"'](?:은|는|이|가|도|에서)(?=[\s,])")
 _WORD = re.compile(r"[가-힣A-Za-z]{2,10}\Z")
 _COUNTED = re.compile(
     r"\A0\s+(?=(?:19|20)\d\d년\s?[가-힣]|[“‘\"]?[가-힣]{2})(?!0\s대\s)"
 )  # how many comments there are
+# a number of the page before the first sentence, with no word behind it that is counted: '1 정부는 …', no '1 정부안: …'
+_NUMBERED = re.compile(r"\A\d{1,2}\s+(?=[“‘\"']?[가-힣]{1,10}[\s,’”\"'])")
 _MOST_TAGS, _LEAST_ARTICLE = 8, 200
 _SHORTEST, _LONGEST = 8, 60  # characters of a subhead
 
@@ -53,10 +56,24 @@ def head_cuts(text: str) -> list[int]:
     return cuts
 
 
-def after_count(text: str) -> int:
-    """Where the article begins behind the number of comments that is glued to it; 0 where none is."""
-    found = _COUNTED.match(text)
-    return found.end() if found and len(text) >= _LEAST_ARTICLE else 0
+def after_count(text: str, *, whole: bool = False) -> int:
+    """Where the article begins behind a number that is the page's: of comments, of a picture; 0 where none is.
+
+    whole  the text is all of the article, so that no other lines are numbered
+    """
+    if len(text) < _LEAST_ARTICLE or not text[0].isdigit():
+        return 0
+    comments = _COUNTED.match(text)
+    found = _NUMBERED.match(text) if whole and not comments else None
+    if comments or found is None or habits().counted.match(text, found.end()):
+        return comments.end() if comments else 0
+    return found.end() if _SUBJECT.search(text, found.end(), _first_end(text)) else 0
+
+
+def _first_end(text: str) -> int:
+    """The end of the first sentence, or the place of a colon before it."""
+    found = _SENTENCE_OR_COLON.search(text)
+    return found.start() if found else 0
 
 
 def section_tags(text: str) -> int:
