@@ -8,7 +8,6 @@ from datetime import date
 
 from helpers.lexicons import words
 from helpers.narrative.facts.found import Found
-from helpers.narrative.facts.times.tense import PLANNED
 from helpers.narrative.grammar import Clause, Sentence
 
 _SUPPOSES = re.compile(r"(?:다|라)고\s(?:가정|치면|친다면|칠\s때|하더라도)")
@@ -20,7 +19,7 @@ _WILL = re.compile(r"(?P<last>[가-힣])\s것(?:이|입|(?=[”\"’'])|으로\s
 _FORESEEN = re.compile(
     r"(?P<last>[가-힣])\s(?:것(?:으로|이라는|이란)\s(?:전망|예상|예측|예견|관측|내다보|내다봤|보인|보이|보고|보입|봤|점쳐)|전망(?![가-힣]*(?:대|치)))"
 )
-_AHEAD = re.compile(rf"{PLANNED}|전망|\s것(?:이[다라]|으로\s(?:보|예|전|기))")
+_EXPECTED = re.compile(r"전망|\s것(?:이[다라]|으로\s(?:보|예|전|기))")
 _PUBLISHED = re.compile(r"발표|공시|공고|고시|공개|보고서|보도자료|에\s(?:따르면|의하면)")
 _FROM = re.compile(r"(?:보다|에서|대비|인\s|이던\s|였던\s)")  # 3만원보다 오를 것: the 3만원 is known
 _MEANS = re.compile(r"겠(?:다|습|지|고|으)")
@@ -33,7 +32,8 @@ LONGEST = 31  # days that somebody may yet look up: a day or month that is plann
 def without_supposed(sentence: Sentence, fact: Found, published: date | None = None) -> Found:
     """The fact, loose if it is only supposed: 5% 오른다고 가정하면, 1승 이상을 노린다, 3만 대가 될 것이다.
 
-    So are what is foreseen and a day to come for which it is planned, unless the sentence says that it was published.
+    So is what is foreseen, unless the sentence says that it was published. A day for which something is planned can be
+    looked up once it has come.
     """
     if not fact.loose and _lies_ahead(sentence, fact, published) and not _PUBLISHED.search(sentence.text):
         return replace(fact, loose=True)
@@ -46,7 +46,7 @@ def without_supposed(sentence: Sentence, fact: Found, published: date | None = N
 
 
 def _lies_ahead(sentence: Sentence, fact: Found, published: date | None) -> bool:
-    """Is a season or year yet to come that begins nothing, a day for which it is planned, or a number foreseen.
+    """Is a season or year yet to come that begins nothing, a day for which something is expected, or a number foreseen.
 
     내년에도 함께 가겠다, 배 30척이 팔릴 것으로 전망했다, 3만원에 이를 전망이다.
     """
@@ -55,7 +55,7 @@ def _lies_ahead(sentence: Sentence, fact: Found, published: date | None) -> bool
         if ahead and (fact.days[1] - fact.days[0]).days > LONGEST and not fact.bound:
             return True
         own = sentence.clause_of(fact.start) if ahead else None
-        return own is not None and _AHEAD.search(sentence.text, own.predicate.start, own.predicate.end + 8) is not None
+        return own is not None and _EXPECTED.search(sentence.text, own.predicate.start, own.predicate.end + 8) is not None
     own = sentence.clause_of(fact.start)
     if own is None or _FROM.match(sentence.text, fact.end):
         return False
