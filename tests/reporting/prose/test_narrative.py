@@ -413,6 +413,10 @@ def test_a_speaker_through_whom_his_side_speaks_is_told_as_a_side() -> None:
         ),
         ({"kind": "date", "resolved_from": "2024-01-01", "resolved_to": "2024-12-31", "bound": "까지"}, "2024년까지"),
         (
+            {"kind": "period", "resolved_from": "2024-03-01", "resolved_to": "2024-12-31", "bound": "부터 · 까지"},
+            "2024년 3~12월",
+        ),
+        (
             {"kind": "date", "resolved_from": "2024-03-04", "resolved_to": "2024-03-04", "bound": "부터"},
             "2024년 3월 4일부터",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,9 +19,11 @@ from helpers.narrative.facts.numbers.find import find_quantities
 from helpers.narrative.facts.numbers.innings import tells_of_innings, with_innings
 from helpers.narrative.facts.supposing import without_supposed
 from helpers.narrative.facts.times.calendar import same_day
+from helpers.narrative.facts.times.capping import until_publication
 from helpers.narrative.facts.times.clock import Clock, day_of
 from helpers.narrative.facts.times.find import find_dates
 from helpers.narrative.facts.times.saying import within
+from helpers.narrative.facts.titles import titles_of, without_titles
 from helpers.narrative.grammar import Sentence, sentences_of
 from helpers.narrative.rows import rows_of
 
@@ -54,9 +56,9 @@ def find_facts(
     clocks: dict[str, Clock] = {}
     told: dict[str, Telling] = {}
     taken = _days_of_pictures(sentences)
-    played = {
-        article: tells_of_innings(texts) for article, texts in sentences.groupby("article_id", observed=True)["text"]
-    }
+    texts = dict(iter(sentences.groupby("article_id", observed=True)["text"]))
+    played = {article: tells_of_innings(own) for article, own in texts.items()}
+    titles = {article: titles_of(own) for article, own in texts.items()}
     ordered = sentences.sort_values(["article_id", "sentence_id"])
     for row in rows_of(ordered[["article_id", "sentence_id", "section", "paragraph"]]):
         article, number = row["article_id"], int(row["sentence_id"])
@@ -65,7 +67,9 @@ def find_facts(
         clock.taken = taken.get((article, row["paragraph"])) if clock.in_caption else None
         place = {"article_id": article, "sentence_id": number}
         telling = told.setdefault(article, Telling()) if row["section"] == "body" else Telling()
-        rows += [place | fact for fact in _sentence_facts(read[article, number], clock, telling, played[article])]
+        sentence = read[article, number]
+        found = list(_found(sentence, clock, innings=played[article], titles=titles[article]))
+        rows += [place | fact for fact in _sentence_facts(sentence, found, clock, telling)]
     return tables.FACTS.make(named_again(_with_raw_text(rows, sentences)))
 
 
@@ -98,7 +102,8 @@ def _kiwi(sentences: pd.DataFrame, tokens: pd.DataFrame | None) -> pd.DataFrame:
 _LABEL = re.compile(r"[\[【<]{1,2}[^\[\]【】<>]{2,25}[\]】>]{1,2}(?=\s?\S)")
 
 
-def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling, innings: bool) -> Iterator[dict[str, Any]]:
+def _found(sentence: Sentence, clock: Clock, *, innings: bool, titles: frozenset[str]) -> Iterator[Found]:
+    """What is a fact of a sentence: no name of a series or work, no figure of speech; loose what is only supposed."""
     names = [
         (m.start, m.end) for m in sentence.morphemes if m.tag in _NAMES or (m.tag == "NNG" and m.end - m.start > 1)
     ]
@@ -106,9 +111,15 @@ def _sentence_facts(sentence: Sentence, clock: Clock, telling: Telling, innings:
     found = sorted([*dates, *find_quantities(sentence.text, dates, names)], key=lambda fact: fact.start)
     label = _LABEL.match(sentence.text)
     found = [fact for fact in found if label is None or fact.start >= label.end()]
-    found = [fact for fact in found if not _is_figurative(fact, sentence)]
-    found = list(with_innings(found, sentence.text)) if innings else found
-    found = [without_supposed(sentence, fact, clock.published) for fact in found]
+    found = [fact for fact in without_titles(found, sentence.text, titles) if not _is_figurative(fact, sentence)]
+    for fact in with_innings(found, sentence.text) if innings else found:
+        supposed = without_supposed(sentence, fact, clock.published)
+        yield until_publication(sentence, supposed, clock.published)
+
+
+def _sentence_facts(
+    sentence: Sentence, found: Sequence[Found], clock: Clock, telling: Telling
+) -> Iterator[dict[str, Any]]:
     for fact, (actor, carried) in zip(found, actors_of(sentence, found, telling), strict=True):
         start, end = sentence.raw((fact.start, fact.end))
         note = join_notes(fact.note, "누구의 것인지는 앞 문장에서 옴" if carried else "")

@@ -59,6 +59,8 @@ def span_of(fact: Row) -> str:
     if absent(start):
         return f"{_day(str(end))}까지"
     start, end, bound = str(start), str(end), str(fact.get("bound"))
+    if "부터" in bound and "까지" in bound:
+        return _closed(start, end)
     if "까지" in bound:
         within = start if start[5:] == "01-01" and end[5:] == "12-31" else max(start, f"{end[:8]}01")
         return f"{_closed(within, end)}까지"

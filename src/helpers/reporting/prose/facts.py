@@ -107,12 +107,12 @@ def _rank(fact: Row) -> tuple[int, int]:
 
 
 def _kind(fact: Row) -> int:
-    return ("amount", "count", "date").index(str(fact["kind"]))
+    return {"amount": 0, "count": 1}.get(str(fact["kind"]), 2)
 
 
 def _is_exact(fact: Row) -> bool:
     """Is it a sum of money, an exact number, or a day that the text names? Only these can be found."""
-    if fact["kind"] == "date":
+    if has_days(fact):
         return _NAMED_DAY.search(str(fact["text"])) is not None
     bounds = set() if absent(fact["bound"]) else set(str(fact["bound"]).split(" · "))
     limit = bounds & _THRESHOLDS and float(fact["value"]) < _TOO_MANY

@@ -166,7 +166,7 @@ def _joined(text: str, facts: list[Found]) -> list[Found]:
 
 
 def _agreed(text: str, facts: list[Found]) -> list[Found]:
-    """두 달 전인 지난 8월 is one time, named twice; 10월 하순∼11월 초 one span, whose 10월 lies before the 11월."""
+    """두 달 전인 지난 8월 is one time, named twice; 3일부터 7일까지, 10월 하순∼11월 초 one span, by its two ends."""
     agreed: list[Found] = []
     for fact in facts:
         before = agreed[-1] if agreed else None
@@ -176,11 +176,28 @@ def _agreed(text: str, facts: list[Found]) -> list[Found]:
         elif before and before.days and fact.days and between in ("~", "∼", "〜"):
             first = before.days if before.days[0] <= fact.days[0] else _year_before(before.days, fact.days[0])
             agreed[-1] = replace(fact, start=before.start, kind="period", days=(first[0], fact.days[1]))
+        elif before and between == "부터" and (span := _from_until(text, before, fact)):
+            agreed[-1] = span
         elif before and between in ("~", "∼", "〜") and _is_open_span(text, before, fact):
             agreed[-1] = replace(fact, start=before.start, kind="period")
         else:
             agreed.append(fact)
     return agreed
+
+
+def _from_until(text: str, first: Found, last: Found) -> Found | None:
+    """The span from one time until another; None where these are no days, or hours of one day."""
+    if not (first.days and last.days and text.startswith("까지", last.end)):
+        return None
+    days = (first.days[0], last.days[1])
+    if days[0] >= days[1] or first.loose or last.loose or first.days == last.days:
+        return None
+    by = "text" if first.resolved_by == last.resolved_by == "text" else "publication"
+    sure = "stated" if first.certainty == last.certainty == "stated" else "inferred"
+    whole = replace(last, start=first.start, end=last.end + 2, kind="period", days=days, certainty=sure)
+    return replace(
+        whole, bound=bounds.joined(first.bound, last.bound), note=join_notes("부터", last.note), resolved_by=by
+    )
 
 
 def _is_open_span(text: str, first: Found, last: Found) -> bool:

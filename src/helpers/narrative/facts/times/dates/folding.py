@@ -28,7 +28,8 @@ from helpers.narrative.facts.times.tense import (
     was_planned,
 )
 
-_GOODS = re.compile(r"\s?(?:인도분|인도물|물(?![가-힣])|만기|결제분)")  # 9월 인도분: to be handed over then
+_GOODS = re.compile(r"\s?(?:인도분|인도물|물(?![가-힣])|결제분)")  # 9월 인도분: to be handed over then
+_DUE = re.compile(r"\s?만기")  # 9월 만기: of what is told of it nobody can tell whether it has come
 _AFTER_EVENT = re.compile(rf"(?<![가-힣])(?:{longest_first(TIMES['events'])})한?\s$")  # 창업 이듬해: of which year?
 
 _LONG_AGO = 320  # days: of the same month of this year hardly so many are yet to come
@@ -77,7 +78,7 @@ def _nearest(row: Row, clock: Clock) -> Read:
     if clock.today is None:
         return Read(None, None, based_on(clock))
     goods = _GOODS.match(text, end) is not None
-    over = not goods and _lies_back(text, end, pieces)
+    over = not (goods or _DUE.match(text, end)) and _lies_back(text, end, pieces)
     if pieces["day"]:
         ahead = is_planned(text, end) if row.month else is_to_come(text, end)
     else:
