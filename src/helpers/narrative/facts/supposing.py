@@ -55,7 +55,9 @@ def _lies_ahead(sentence: Sentence, fact: Found, published: date | None) -> bool
         if ahead and (fact.days[1] - fact.days[0]).days > LONGEST and not fact.bound:
             return True
         own = sentence.clause_of(fact.start) if ahead else None
-        return own is not None and _EXPECTED.search(sentence.text, own.predicate.start, own.predicate.end + 8) is not None
+        return (
+            own is not None and _EXPECTED.search(sentence.text, own.predicate.start, own.predicate.end + 8) is not None
+        )
     own = sentence.clause_of(fact.start)
     if own is None or _FROM.match(sentence.text, fact.end):
         return False

@@ -1,4 +1,4 @@
-"""What a work is called, if it is a number: the 69세 of 영화 ‘69세’ and of ‘69세’ wherever the article names it again."""
+"""What a work is called, if it is a number: the 69세 of 영화 ‘69세’, and wherever the article names it again."""
 
 from __future__ import annotations
 
