@@ -162,6 +162,9 @@ def test_nothing_at_all_measures_each_claim_as_nothing():
         ("값은 더 오를 것으로 관측된다.", True),
         ("사연이 전해지자 이웃이 모였다.", False),  # a story that got about
         ("배는 아직 알려지지 않은 새로운 섬에 닿았다.", False),
+        ("시청의 늑장은 비판받아야 한다.", False),  # what the text itself demands
+        ("이 우물은 다시 평가돼야 한다.", False),
+        ("시청의 늑장은 비판받았다.", True),
     ],
 )
 def test_a_judgement_without_a_judge_is_found(text, found):

@@ -41,6 +41,7 @@ def _is_passive(morphemes: list[Row], number: int) -> bool:
 
     What is not known, or not held, is nobody's judgement: 아직 알려지지 않은 섬. Nor is what is only said to have
     happened (그림을 옮긴 것으로 알려졌다), what gets about (사연이 전해지자), or what one saw (흰 점으로 관측됐다).
+    What should be judged so (비판받아야 한다) is what the text itself demands.
     """
     verb = _predicate(morphemes, number)
     found = verb in words("evaluations", "passive")
@@ -53,7 +54,8 @@ def _is_passive(morphemes: list[Row], number: int) -> bool:
         found = place is not None
     after = morphemes[number + 1 : number + 5]
     denied = any(m["lemma"] == "않다" for m in after[1:2] if after[0]["lemma"] == "지")
-    return found and not denied and not _modifies(after)
+    demanded = any(m["lemma"] in ("어야", "아야", "여야") for m in after[:1])
+    return found and not denied and not demanded and not _modifies(after)
 
 
 def _closing(morphemes: list[Row], number: int) -> int | None:

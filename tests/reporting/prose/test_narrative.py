@@ -133,7 +133,7 @@ def test_a_headline_whose_side_holds_no_fact_in_the_body_is_a_finding_unless_the
     made = reading(texts=TITLED, coded=(*both, *bare, (3, "cost", "opposes", "돌아왔다")), spoken=())
     assert [one.key for _, chosen, *_ in summary.titled(made) for one in chosen] == [
         "headline.alone",
-        "findings.headline_no_facts",
+        "headline.no_facts",
     ]
 
 
@@ -153,9 +153,11 @@ def test_a_headline_that_asks_is_said_to_ask(title: str, asks: bool) -> None:
 
 def test_support_that_stands_beside_a_reservation_is_told() -> None:
     both = reading(coded=((3, "arrival", "supports", "돌아왔다"), (3, "cost", "opposes", "배가")), spoken=())
-    (told,) = claims.mixed(both, both.claims[0])
+    told = claims.claim_evidence(both, both.claims[0])[-1]
     assert told == Message("evidence.mixed", {"where": Sentences(((ARTICLE, 3),))})
     assert claims.mixed(reading(), both.claims[0]) == []
+    (places,) = against.doubting(both, "qualifies")
+    assert places.key == "against.places"  # it says both: its place is told, and nothing of it is quoted as a doubt
 
 
 # --- voices ---
@@ -257,7 +259,7 @@ def test_what_opposes_one_claim_is_not_said_to_oppose_another() -> None:
     (told,) = against.doubting(reading(coded=coded), "opposes")  # that of the other claim is not quoted
     said = plain([told])
     assert told.key == "against.all"  # the only one on this claim, and so no example
-    assert "‘새 배가 섬을 살렸다’라는 주장과" in said and "문장 4에서" in said and "학교" not in said
+    assert "‘새 배가 섬을 살렸다’라는 주장에 반대하는" in said and "문장 4에서" in said and "학교" not in said
 
 
 def test_what_no_code_asks_for_is_not_called_missing() -> None:

@@ -57,17 +57,20 @@ def gained(codings: pd.DataFrame, *, over: pd.DataFrame) -> pd.DataFrame:
 
 
 def clearest(codings: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
-    """The sentence that shows the method best: of those that are not too long, the first with the most matched words.
+    """The sentence that shows the method best: not too long, of one stance, the first with the most matched words.
 
     codings    tables.CODINGS of the rules
     sentences  tables.SENTENCES
     returns    its row of ``sentences``; no coding gives no row
     """
-    sizes = {key: sum(len(row["matched"]) for row in rows) for key, rows in rows_by_sentence(codings).items()}
+    coded = rows_by_sentence(codings)
+    sizes = {key: sum(len(row["matched"]) for row in rows) for key, rows in coded.items()}
+    mixed = {key for key, rows in coded.items() if len({row["stance"] for row in rows}) > 1}
 
     def order(row: Row) -> tuple[object, ...]:
         key = (row["article_id"], int(row["sentence_id"]))
-        return (row["section"] != "body", len(row["text"]) > LONGEST, -sizes.get(key, 0), key)
+        wanted = key in sizes, row["section"] == "body", len(row["text"]) <= LONGEST, key not in mixed
+        return *(not good for good in wanted), -sizes.get(key, 0), key
 
     ordered = sorted(range(len(sentences)), key=dict(enumerate(map(order, rows_of(sentences)))).__getitem__)
     return sentences.iloc[ordered[:1] if sizes else []].reset_index(drop=True)

@@ -47,11 +47,10 @@ def listed(reading: Reading, rows: Sequence[Row]) -> list[Message]:
 def opposing(reading: Reading, stance: str) -> list[Row]:
     """A few sentences of a stance, in the order of the article: of the body, that can be quoted.
 
-    A sentence that also has another stance stands for this one only where none has it alone.
+    A sentence that also has another stance stands for none.
     """
     mixed = {key_of(coding) for coding in reading.coded if coding["stance"] not in (stance, "context")}
-    rows = reading.of_stance(stance)
-    rows = [row for row in rows if key_of(row) not in mixed] or rows
+    rows = [row for row in reading.of_stance(stance) if key_of(row) not in mixed]
 
     def order(row: Row) -> tuple[object, ...]:
         beside, alone = row["section"] != "body", _whose(reading, row)[0] == "place"

@@ -8,7 +8,7 @@ from helpers.reporting.messages import Message, Sentences, message, paragraphs
 from helpers.reporting.prose.citing import example
 from helpers.reporting.prose.headline import BALANCE, headline
 from helpers.reporting.prose.parts import shares_of
-from helpers.reporting.prose.reading import STANCES, Reading
+from helpers.reporting.prose.reading import STANCES, Reading, Row
 from helpers.reporting.prose.rows import absent, key_of
 from helpers.reporting.prose.status import status
 from helpers.reporting.saying import Displayable
@@ -75,7 +75,8 @@ def balance_sizes(reading: Reading) -> dict[str, int]:
 def claim_evidence(reading: Reading, claim: str) -> list[Message]:
     """What bears on one claim: its stances, the codes that support it, an example."""
     chosen = [bearing(reading, claim), *supporting_codes(reading, claim), *example(reading, claim)]
-    return [*chosen, *mixed(reading, claim)]
+    both = mixed(reading, claim)
+    return [*chosen, message("evidence.mixed", where=reading.links(both))] if both else chosen
 
 
 def bearing(reading: Reading, claim: str) -> Message:
@@ -88,15 +89,14 @@ def bearing(reading: Reading, claim: str) -> Message:
     return message((_ONE if n == 1 else _ONLY)[stance], claim=reading.claim(claim))
 
 
-def mixed(reading: Reading, claim: str) -> list[Message]:
+def mixed(reading: Reading, claim: str) -> list[Row]:
     """The sentences that qualify a claim only because codes of several stances on it stand side by side."""
     supported = {
         key_of(coding)
         for coding in reading.coded
         if coding["stance"] == "supports" and reading.codebook[coding["code"]].claim == claim
     }
-    rows = [row for row in reading.of_stance("qualifies", claim) if key_of(row) in supported]
-    return [message("evidence.mixed", where=reading.links(rows))] if rows else []
+    return [row for row in reading.of_stance("qualifies", claim) if key_of(row) in supported]
 
 
 def supporting_codes(reading: Reading, claim: str) -> list[Message]:

@@ -58,7 +58,9 @@ def against_body(reading: Reading, claim: str, stance: str, *, again: bool = Fal
     if taken == [stance]:
         return message("headline.with_body", opening=opening)
     if len(taken) == 1:
-        return message("headline.other_body", opening=opening, stance=message(_DOING[taken[0]]))
+        return message(
+            "headline.other_body", opening=opening, stance=message(_DOING[taken[0]], claim=message("claim.it"))
+        )
     return message(
         "headline.against_body", opening=opening, shares=shares_of({BALANCE[own]: body[own] for own in taken})
     )
@@ -78,8 +80,5 @@ def without_facts(reading: Reading) -> list[Message]:
 
 
 def _takes(reading: Reading, claim: str, stance: str, *, again: bool) -> Message:
-    takes = message(_DOING[stance])
-    if len(reading.claims) == 1:
-        return message("headline.takes", stance=takes)
-    key = "headline.takes_also" if again else "headline.takes_on"
-    return message(key, claim=reading.claim(claim), stance=takes)
+    takes = message(_DOING[stance], claim=reading.claim(claim))
+    return message("headline.takes_also" if again else "headline.takes", stance=takes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.reporting.messages import Message, message, paragraphs
+from helpers.reporting.prose.claims import mixed
 from helpers.reporting.prose.reading import Reading
 from helpers.reporting.saying import Displayable
 
@@ -37,17 +38,19 @@ def without_weak_parts(reading: Reading) -> list[Message]:
 def thin_claims(reading: Reading) -> list[Message]:
     """The claims that rest on one sentence, and those that are doubted more often than they are supported.
 
-    It must be more often even if the rules misread one sentence.
+    It must be more often even if the rules misread one sentence; one that is both supported and doubted does not count.
     """
     counts = {claim: reading.counts(claim) for claim in reading.claims}
+    both = {claim: len(mixed(reading, claim)) for claim in counts}
     if len(counts) < 2:
         return []
     thin = [claim for claim, n in counts.items() if n["supports"] == 1]
     key = "weaken.each_one_sentence" if len(thin) > 1 else "weaken.one_sentence"
     chosen = [message(key, read=reading.read_as("supports", *thin))] if thin else []
     for claim, n in counts.items():
-        if n["supports"] and n["qualifies"] + n["opposes"] > n["supports"] + 1:
-            kind = "doubt" if n["qualifies"] and n["opposes"] else "qualify" if n["qualifies"] else "oppose"
+        qualifies = n["qualifies"] - both[claim]
+        if n["supports"] and qualifies + n["opposes"] > n["supports"] + 1:
+            kind = "doubt" if qualifies and n["opposes"] else "qualify" if qualifies else "oppose"
             named = message("claim.this") if thin == [claim] else reading.claim(claim)
             chosen.append(message(_MORE[kind], claim=named))
     return chosen

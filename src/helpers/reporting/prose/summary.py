@@ -49,14 +49,10 @@ def titled(reading: Reading) -> list[Finding]:
     The latter only where the headline takes up all that the codebook claims: of a part of it a reader would not know
     which.
     """
-    said = headline(reading)
     title = reading.links(records(reading.sentences[reading.sentences["section"] == "title"]))
     whole = {claim for claim, _ in taken_by_title(reading)} == set(reading.claims)
-    bare = whole and any(one.key == "headline.no_facts" for one in said)
-    return [
-        *(("headline", [one], "measures", title) for one in said if one.key == "headline.alone"),
-        *([("headline", [message("findings.headline_no_facts")], "measures", title)] if bare else []),
-    ]
+    told = {"headline.alone", "headline.no_facts"} if whole else {"headline.alone"}
+    return [("headline", [one], "measures", title) for one in headline(reading) if one.key in told]
 
 
 def voiced(reading: Reading) -> list[Finding]:
