@@ -186,3 +186,47 @@ def test_a_name_and_a_title_above_a_quotation_says_whose_it_is_in_a_broadcast(na
 def test_a_name_and_a_title_above_a_quotation_is_a_subhead_in_print() -> None:
     labels, _ = read(TITLE, LEAD, REPORT, "이솔빛 이장", SAID, END)
     assert labels["이솔빛 이장"] == "subhead"
+
+
+@pytest.mark.parametrize(
+    "name", ["박하늘 / 나루마을 이장", "이솔빛/나루시장 상인", "오새결 / 강연구소 물길팀장", "윤별 / 둑 아래 주민"]
+)
+def test_a_name_and_an_office_parted_by_a_stroke_say_who_speaks_below(name: str) -> None:
+    labels, said = read(TITLE, "[앵커]", LEAD, "[리포트]", REPORT, f"{name}\n{SAID}", NOUN, END)
+    assert labels[name] == "body" and ("body", f"{name} {SAID}") in said
+
+
+@pytest.mark.parametrize("line", ["사진 / 나루군", "박하늘 / 나루방송 기자", "취재 / 이솔빛"])
+def test_a_credit_parted_by_a_stroke_says_nobodys_words(line: str) -> None:
+    _, said = read(TITLE, "[앵커]", LEAD, "[리포트]", REPORT, line, NOUN, END)
+    assert all(not text.startswith(f"{line} ") for _, text in said)
+
+
+def test_outside_of_a_broadcast_a_name_and_an_office_are_a_short_line() -> None:
+    labels, _ = read(TITLE, LEAD, REPORT, "박하늘 / 나루마을 이장", NOUN, END)
+    assert labels["박하늘 / 나루마을 이장"] != "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "둑을 높이는 데 3억 원이 들지만 물길은 그대로라는 겁니다",
+        "군은 다음 달부터 흙을 나르기로 했습니다",
+        '"둑이 낮아서 비만 오면 밤새 잠을 못 이룬다고 볼 수밖에‥"',
+        '"둑만 높이면 물이 다른 마을로 넘어갈 수밖에 없는데…"',
+    ],
+)
+def test_in_a_broadcast_a_sentence_without_its_stop_and_words_on_tape_are_no_subheads(line: str) -> None:
+    labels, _ = read(TITLE, "[앵커]", LEAD, "[리포트]", REPORT, line, NOUN, END)
+    assert labels[line] == "body"
+
+
+def test_a_quotation_above_the_first_turn_of_a_broadcast_is_a_deck() -> None:
+    deck = '"둑이 낮아서 비만 오면 밤새 잠을 못 이룬다"'
+    labels, _ = read(TITLE, "입력 2031.02.03 04:05", deck, "[앵커]", LEAD, "[리포트]", REPORT, NOUN, END)
+    assert labels[deck] == "deck"
+
+
+def test_the_anchor_names_the_reporter() -> None:
+    text = "\n\n".join([TITLE, "[앵커]", LEAD, "박하늘 기자입니다.", "[리포트]", REPORT, NOUN, END])
+    assert clean(RawText(text, "utf-8", (), "0" * 64)).metadata.reporter == "박하늘 기자"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers.cleaning import RawText, clean
+from helpers.cleaning.pieces.gluing import caption_behind
 from helpers.tokenizing import sentences
 
 PAGE = """온새군, 등대 여섯 곳에 불 다시 켠다
@@ -124,3 +125,60 @@ def test_a_credit_with_a_title_in_marks_is_no_deck(line: str) -> None:
 
 def test_a_reporter_of_an_outlet_with_latin_letters_is_no_deck() -> None:
     assert read("ON온새뉴스 오푸름 기자") == []
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "등대 앞에 선 어민들의 모습. 불은 다음 달에 켜진다. [온새군 등대관리소 제공=하늘통신]",
+        "불이 꺼진 온새항 등대의 모습. 꺼진 지 스무 해가 됐다. [온새군 제공]",
+        "등대를 오르는 어민들. [하늘통신 자료사진]",
+        "등대지기 오푸름 씨가 등을 닦고 있다. [하늘포토]",
+    ],
+)
+def test_a_caption_glued_behind_a_paragraph_is_parted_from_it(shown: str) -> None:
+    told = "온새군은 등대마다 쉼터를 하나씩 두기로 했다."
+    found = read(told + shown)
+    assert found[0] == ("body", told) and {section for section, _ in found[1:]} == {"caption"}
+    assert " ".join(text for _, text in found[1:]) == shown
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "온새군은 쉼터를 둔다고 했다.군은 불도 켠다고 말했다.이는 [등대 특별법]",
+        "온새군은 쉼터를 둔다고 했다.이를 밝힌 것은 [온새군 등대 조례]",
+        "온새군은 쉼터를 둔다고 했다.군은 불도 켠다.등대지기 오푸름 씨가 등을 닦고 있다. [온새군 제공]",
+    ],
+)
+def test_glued_sentences_that_tell_go_on(line: str) -> None:
+    assert caption_behind(line) == 0
+
+
+@pytest.mark.parametrize("name", ["경향신문", "연합뉴스", "뉴시스", "한겨레"])
+def test_the_name_of_an_outlet_alone_between_paragraphs_is_no_subhead(name: str) -> None:
+    assert "subhead" not in {section for section, _ in read(name)}
+
+
+@pytest.mark.parametrize("line", ["등대지기의 하루", "온새 경제", "어민의 뉴스"])
+def test_another_short_line_between_paragraphs_is_a_subhead(line: str) -> None:
+    assert read(line) == [("subhead", line)]
+
+
+@pytest.mark.parametrize(
+    "by", ["/사진=(온새=하늘통신) 오새결 기자", "/사진=오새결 기자", "/ 사진 = [온새=하늘통신] 박두리 기자"]
+)
+def test_who_took_a_picture_is_cut_from_the_article_glued_to_it(by: str) -> None:
+    told = "온새군은 등대마다 쉼터를 하나씩 두기로 했다."
+    assert read(f"{by}{told}") == [("body", told)]
+
+
+def test_a_photographer_who_is_told_of_stays() -> None:
+    line = "온새군은 등대를 찍은 오새결 기자가 쉼터도 찍는다고 밝혔다."
+    assert read(line) == [("body", line)]
+
+
+def test_a_notice_that_goes_on_behind_a_gap_is_no_sentence() -> None:
+    notice = "Copyright (C) 하늘통신. All rights reserved. 무단 전재 및 재배포,  AI학습 이용 금지."
+    assert read(f"등대를 닦고 있다. 2031.02.03/하늘통신  {notice}")[0][0] == "caption"
+    assert "금지" not in " ".join(text for _, text in read(f"등대를 닦고 있다. 2031.02.03/하늘통신  {notice}"))

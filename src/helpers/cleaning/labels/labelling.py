@@ -163,10 +163,10 @@ def _label_inside(pieces: list[Piece], index: int, first_prose: int) -> None:
 
 
 def _is_credit(pieces: list[Piece], index: int) -> bool:
-    """Is a line only whose picture it is: an agency cut from a sentence, or Latin words right under a caption."""
+    """Is a line only whose picture it is: an outlet's name alone, or Latin words right under a caption."""
     piece = pieces[index]
     if piece.kind == "fragment":
-        return piece.cut and squeeze(piece.text) in habits().outlets
+        return squeeze(piece.text) in habits().outlets
     if piece.kind != "foreign" or len(piece.text) > _LONGEST_CREDIT or "/" not in piece.text:
         return False
     above = next((p for p in reversed(pieces[max(index - 3, 0) : index]) if p.kind != "blank"), None)

@@ -25,6 +25,12 @@ _ITSELF = re.compile(
 _SPOKEN = ("prose", "turn")
 _AD = ("광고", "AD", "Advertisement")
 _NAMED = re.compile(r"[가-힣]{1,4}(?:\s[가-힣A-Za-z·]{1,12}){0,3}\s(?P<title>[가-힣A-Za-z]{1,8})")
+# a name and an office parted by a stroke: 박하늘 / 나루시장 상인
+_OF_OFFICE = re.compile(
+    r"(?!사진|자료|출처|그래픽|영상|화면|제공|취재|편집|촬영)[가-힣]{2,4}\s?/\s?[가-힣A-Za-z0-9][^/.?!“”\"]{1,30}(?<!기자)(?<!앵커)"
+)
+_ONLY_QUOTED = re.compile(r"[“\"][^“”\"]{20,200}[”\"]")  # in a broadcast what somebody says on tape
+_UNENDED = re.compile(r".{12}[가-힣]니다\Z")  # a sentence whose stop was lost
 _REPORTS = frozenset({"기자", "앵커", "특파원", "아나운서"})
 _TURNS = 2  # marks of who speaks that make a text a broadcast
 _LEAST = 3  # polite lines that make a page's prose polite
@@ -49,14 +55,24 @@ def hear_polite_prose(pieces: list[Piece]) -> None:
 
 
 def hear_speakers(pieces: list[Piece]) -> None:
-    """Take a name and a title above a quotation, in a broadcast that marks its turns, for who says it."""
+    """Take a name with a title above a quotation, in a broadcast that marks its turns, for who says it.
+
+    A line that is only a quotation, or a sentence whose stop was lost, is what is said; above the turns is the deck.
+    """
     if sum(piece.kind == "turn" for piece in pieces) < _TURNS:
         return
     solid = [piece for piece in pieces if piece.kind not in ("blank", "markup")]
-    for piece, below in pairwise(solid):
-        named = _NAMED.fullmatch(piece.text) if piece.kind == "fragment" and not piece.cut else None
-        if named and named["title"] in _titles() and below.text[:1] in '“"':
+    first = next(place for place, piece in enumerate(solid) if piece.kind == "turn")
+    for piece, below in pairwise(solid[first:]):
+        if piece.kind != "fragment" or piece.cut:
+            continue
+        named = _NAMED.fullmatch(piece.text)
+        spoken = below.text[:1] in '“"' or below.kind in _SPOKEN
+        titled = named is not None and named["title"] in _titles() and below.text[:1] in '“"'
+        if titled or (_OF_OFFICE.fullmatch(piece.text) and spoken):
             piece.take_for(plain_look("speaker"))
+        elif _ONLY_QUOTED.fullmatch(piece.text) or _UNENDED.search(piece.text):
+            piece.take_for(Look("prose", min(len(piece.text), 260) + 10.0))
 
 
 @lru_cache(maxsize=1)

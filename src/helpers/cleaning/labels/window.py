@@ -101,7 +101,8 @@ def _goes_past(pieces: list[Piece], index: int, home: frozenset[int]) -> bool:
     """Is a line that is the site's one of the article's element, or a picture's button under a caption."""
     if _is_in(pieces[index], home) or _PICTURE_BUTTON.fullmatch(pieces[index].text):
         return True
-    above = next((p for p in reversed(pieces[max(index - 3, 0) : index]) if p.kind != "blank"), None)
+    before = (p for p in reversed(pieces[max(index - 4, 0) : index]) if p.kind != "blank")
+    above = next((p for p in before if not (p.kind == "notice" and p.line == pieces[index].line)), None)
     taken_by = pieces[index].kind in ("mail", "byline") and above is not None and above.line == pieces[index].line
     return bool(above and above.kind == "caption" and (taken_by or pieces[index].kind in _UNDER_PICTURES))
 

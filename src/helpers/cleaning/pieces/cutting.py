@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from helpers.cleaning.evidence import Verdict
 from helpers.cleaning.files.reading import RawText
@@ -133,7 +134,10 @@ def _cuts(text: str, marked: bool, gaps: list[int], glued: list[int], *, whole: 
     if not marked:
         cuts += [*deck_cuts(text), *tail_cuts(text), *turn_cuts(text), *within_cuts(text), *head_cuts(text)]
         cuts += [after_count(text, whole=whole), section_tags(text)]
-    cuts += [end for end in (end_of_credit(text), end_of_told(text), caption_behind(text)) if end]
+    cuts += [end for end in (end_of_credit(text), end_of_told(text)) if end]
+    for start, end in pairwise(sorted({0, *gaps, len(text)})):
+        behind = caption_behind(text[start:end])
+        cuts += [start + behind] if behind else []
     if len(text) <= _HEADED and (tail := dated_tail(text)):
         cuts.append(tail)
     shown = agency_captions(text)

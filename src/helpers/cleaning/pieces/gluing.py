@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.cleaning.habits import habits
+from helpers.cleaning.pieces.captions import PLACED
 from helpers.cleaning.pieces.dates import moments
 from helpers.cleaning.pieces.forms import SENTENCE
 from helpers.cleaning.pieces.looks import look
@@ -24,6 +25,7 @@ _LONG_MENU = 6  # of them that are one where no time stands below
 _BUTTONS = 2  # of them behind the last sentence
 _HEADLINE = 8
 _TAIL = 160
+_LONGEST_CAPTION = 300
 _CAPTION_SIGN = re.compile(r"(?<=[가-힣][.])\s?(?=[▲△▼]\s?[가-힣])")
 _TURN = re.compile(r"\[(?:앵커|기자|리포트|앵커\s?멘트)\](?=[^\s\]])")
 # 크게보기 before a sentence, where one ended; '크게 보기 때문이다' goes on
@@ -35,7 +37,12 @@ _GLUED_MAIL = re.compile(
     r"(?<![A-Za-z0-9._+-])[A-Za-z0-9][A-Za-z0-9._+-]{1,40}@[A-Za-z0-9-]{1,40}(?:\.[a-z]{2,10}){1,3}(?=[가-힣\d“‘\"])"
     r"(?!(?:으로|로|에게|에서|에|을|를|은|는|이|가|와|과|의|도|까지|입니다|이다|이며|이라는|라는|이고|또는|이나)(?:[\s.,)]|\Z))"
 )
-_CREDITS = re.compile(r"[▲△▼ⓒ/]|사진|제공|자료")
+# who took a picture, and the article glued to it: /사진=(나루=하늘통신) 박하늘 기자온새군은 …
+_GLUED_CREDIT = re.compile(
+    rf"/\s?사진\s?=\s?(?:{PLACED}\s?)?[가-힣]{{2,4}}\s?기자(?=[가-힣\d“‘\"(])(?![은는이가을를의도와과]\s|에게|라고|이다|이며)"
+)
+_GLUE = re.compile(r"(?<=[가-힣]다\.)(?=[가-힣A-Z\d“‘])")
+_CREDITS = re.compile(r"[▲△▼ⓒ/]|사진|제공|자료|포토\]")
 _TOLD_END = re.compile(r"(?:말했|밝혔|전했|덧붙였|설명했|강조했)다\.\s(?=\S)")
 
 
@@ -63,10 +70,11 @@ def turn_cuts(text: str) -> list[int]:
 
 
 def within_cuts(text: str) -> list[int]:
-    """Around a picture's button before a sentence, and the address of who took it that is glued to one."""
+    """Around a picture's button before a sentence, and who took it, by address or by name, that is glued to one."""
     buttons = _ENLARGE.finditer(text) if "보기" in text or "확대" in text else ()
     mails = _GLUED_MAIL.finditer(text) if "@" in text else ()
-    return [edge for found in (*buttons, *mails) for edge in found.span()]
+    takers = _GLUED_CREDIT.finditer(text) if "사진" in text else ()
+    return [edge for found in (*buttons, *mails, *takers) for edge in found.span()]
 
 
 def caption_behind(text: str) -> int:
@@ -78,7 +86,9 @@ def caption_behind(text: str) -> int:
         found = pattern.search(text, at)
         if found and look(" ".join(text[found.end() :].split())).kind == "caption":
             return found.end()
-    return 0
+    glues = [found.end() for found in _GLUE.finditer(text)] if text.rstrip().endswith("]") else []
+    alone = len(glues) == 1 and len(text) - glues[0] <= _LONGEST_CAPTION
+    return glues[0] if alone and look(" ".join(text[glues[0] :].split())).kind == "caption" else 0
 
 
 def _time_block(text: str) -> tuple[int, int, int]:
