@@ -160,7 +160,12 @@ def test_the_name_of_an_outlet_alone_between_paragraphs_is_no_subhead(name: str)
     assert "subhead" not in {section for section, _ in read(name)}
 
 
-@pytest.mark.parametrize("line", ["등대지기의 하루", "온새 경제", "어민의 뉴스"])
+def test_a_quotation_that_breaks_off_with_its_line_is_no_subhead() -> None:
+    line = '오푸름 씨는 "등대가 켜지면 밤에도 배를 띄우고 고기를 더 잡을'
+    assert read(line) == [("body", line)]
+
+
+@pytest.mark.parametrize("line", ["등대지기의 하루", "등대지기 “불은 다시 켜진다”", "온새 경제", "어민의 뉴스"])
 def test_another_short_line_between_paragraphs_is_a_subhead(line: str) -> None:
     assert read(line) == [("subhead", line)]
 
