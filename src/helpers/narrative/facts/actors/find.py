@@ -138,6 +138,8 @@ class _Reader:
             return self.actor(same)
         if so := self.counted.is_so(fact) if timed else None:
             return so
+        if timed and self.timing.passes(fact):
+            return self._where_told(level, fact)
         if own := self.timing.of(level, fact) if timed else self.beside.of_quantity(level, fact):
             return own
         if self.subjects.is_told_otherwise(level, fact.start):
@@ -169,7 +171,7 @@ class _Reader:
     def goes_on(self, fact: Found) -> bool:
         """May the fact be of whom the sentence before told of: is none named, and no account begun."""
         level = self.sentence.level_at(fact.start)
-        if self._are_themselves(level, fact) or self._is_of_persons(fact) or _BY_ACCOUNT.match(self.text):
+        if self.timing.passes(fact) or self._are_themselves(level, fact) or self._is_of_persons(fact) or _BY_ACCOUNT.match(self.text):
             return False
         if level.quote and _LABEL.search(self.text, 0, max(level.quote.start - 1, 0)):
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.bare import Bare
+from helpers.narrative.facts.actors.bare import BULLET, Bare
 from helpers.narrative.grammar import Phrase
 from helpers.narrative.grammar.leads import is_moment
 from helpers.narrative.grammar.sentence import Level
@@ -35,7 +35,9 @@ class Naming(Bare):
             return None
         if level.morphemes[last].surface == "등":  # 은행, 보험사 등 2곳
             listed_in = next((p for p in level.phrases if p.start < end <= p.end), None)
-            return self.cleaned(listed_in.start, end) if listed_in else None
+            if listed_in is None or BULLET.search(self.text, max(listed_in.start - 2, 0), listed_in.start):
+                return None  # ▲그물 ▲노 등 2가지
+            return self.cleaned(listed_in.start, end)
         if level.morphemes[last].surface in words("actors", "comparing"):
             return None
         first = last

@@ -16,6 +16,7 @@ from helpers.spans import Span
 _TOLD = ("bare", "other", "place")
 _RESULT = re.compile(r"\s?결과")
 _OFFICES = tuple(sorted(words("actors", "offices")))
+_STATES = ("있다", "없다")
 _HELD = frozenset(load("times")["held"])
 
 
@@ -61,10 +62,18 @@ class Subjects(Nearby):
             and self.text[after.start : after.end] in words("actors", "what_was_said")
         ):
             return None  # 14%포인트 오르는데, 이는 …에 이어 폭이 넓다: 이 is what was said
+        if self._done_before(own, clauses[number + 1 :]):
+            return None
         noun = own.modifies if own.kind == "adnominal" else None
         compared = noun is not None and not noun.is_told_of and self._is_filled(noun)
         compared = compared or own.relation == "concession"  # 30명을 태울 수 있지만 바람이 거세다
         return self._around(level, clauses[number + 1 :], position, only_topics=compared)
+
+    def _done_before(self, own: Clause, after: Sequence[Clause]) -> bool:
+        """뱃삯을 3만원으로 올린 뒤 손님이 줄었다: does something else happen once somebody left out has done this."""
+        done = own.times and own.object is not None and not (own.subject or own.topic or own.of)
+        main = next((clause for clause in after if clause.kind != "adnominal"), None) if done else None
+        return main is not None and main.subject is not None and main.topic is None and _happens(main)
 
     def _led_to(self, level: Level, own: Clause, after: Clause, position: int) -> Phrase | None:
         """경기를 치러 뽑힌 선장, 30년간 가르치고 쓴 학자: the noun of a clause that goes on from that of the fact."""
@@ -118,7 +127,7 @@ class Subjects(Nearby):
                 p.role == "topic" and not p.place and position < p.start < subject.start for p in level.phrases
             )
             if only_topics or apart:
-                span = self.named(clause.topic, position) if clause.topic else None
+                span = self.named(clause.topic, position) if clause.topic and not clause.topic.place else None
             else:
                 span = self._of_clause(clause, position)
             if span or clause.kind == "final":
@@ -178,14 +187,17 @@ class Subjects(Nearby):
         around = [*after, *named_first] if position in self._times else [*named_first, *after]
         candidates: list[Phrase | None] = [*reversed(before), *around, *(p for p in topics if p.end > position)]
         named = any(phrase and self.named(phrase, position) for phrase in candidates)
-        modified = clause.modifies if clause.kind == "adnominal" and not (named or clause.times) else None
+        of_time = clause.predicate.end + 1 in self._times  # 13일 만인 이날 길을 열었다: the clause is of the day behind
+        within = clause.kind == "adnominal" and not (named or clause.times or of_time)
+        modified = clause.modifies if within else None
         if modified and not self._tells_what(modified):
             level = self.sentence.level_at(position)
             # 조합은 이달 배를 논의하는 총회를 연다: what goes on at no one time does not begin with a date
-            dated = position in self._times and clause.ending == "는" and not _happens(clause)
+            goes_on = clause.ending == "는" and (not _happens(clause) or clause.predicate.lemma in _STATES)
+            dated = position in self._times and goes_on
             told = self.topic_before(level, position) if dated or modified.role in _TOLD else None
             doer = self._doer(clause, modified)
-            candidates += [self._topic_at(position), *((doer, told) if _happens(clause) else (told, doer))]
+            candidates += [self._topic_at(position), *((doer, told) if _happens(clause) and not dated else (told, doer))]
         scene = clause.of is not None and self.is_scene(self.sentence.level_at(position), clause.of, position)
         if clause.of and clause.of not in self._kept and not scene:
             candidates.append(clause.of)
@@ -209,6 +221,7 @@ class Subjects(Nearby):
         if (
             owner - modified.start < 2
             or _happens(clause)
+            or (clause.predicate.lemma.endswith("이다") and clause.object is None)  # 2.75배인 두 사람의 연봉 격차
             or self.text[modified.start : owner] in words("actors", "consisting")
         ):
             return modified

@@ -17,6 +17,7 @@ from helpers.spans import Span
 _ACCORDING = re.compile(r"\s(?P<who>[^,“”\"]{2,40}?|[^“”\"]{2,40}?\s등)에\s(?:따르면|의하면)")
 _FOUND_OUT = re.compile(r"\s<(?P<paper>[^<>]{1,20})>\s취재\s?결과(?=[\s,])")  # 3일 <나루일보> 취재 결과: its day
 _PAST = re.compile(r"전날|어제|지난|작년|재작년|오는|내년|이듬해|\d{4}년|'\d\d년")
+_SELF = re.compile(r"(?:이|가|은|는|도)(?=\s)")
 _THING = re.compile(r"\s?것[은이을]")
 _PERSON = re.compile(r"(?:^|.*\s)?(?P<who>[^,“”\"]{1,20}(?:씨|군|양))에\s(?:따르면|의하면)")
 _OFFICES = tuple(sorted(words("actors", "offices")))
@@ -55,8 +56,8 @@ class Timing:
         if before is not None:
             # 작업은 전날 경찰이 살핀 곳에서: the day of the clause that begins with it
             office = self.text[before.start : before.end].endswith(_OFFICES)  # 법원은 3일 조합이 낸 소송에서
-            inner = before.role == "topic" and not office and _PAST.match(self.text, fact.start)
-            if after and inner and self._begins(level, after):
+            inner = not office and _PAST.match(self.text, fact.start)
+            if after and inner and self._begins(level, after, within=before.role == "subject"):
                 before = after
             return self.naming.of(before, fact.start)
         if after is not None and self.text[: fact.start].rstrip().endswith(","):
@@ -66,6 +67,12 @@ class Timing:
         if any(phrase.start < fact.start for phrase in level.phrases):
             return None
         return self.naming.of(after, fact.start) if after else self.subjects.of_main(level, fact.start)
+
+    def passes(self, fact: Found) -> bool:
+        """3년이 지났지만 값은 그대로다: does so long a time itself pass, whoever is told of behind it."""
+        own = self.sentence.clause_of(fact.start) if fact.kind == "period" and not fact.days else None
+        passing = own is not None and own.predicate.lemma in words("actors", "passing") and own.kind != "adnominal"
+        return passing and _SELF.match(self.text, fact.end) is not None
 
     def _of_length(self, level: Level, fact: Found) -> Span | None:
         """국민의 3년이, 조합의 12년 만의 총회, 그가 일한 2년 동안: whose so long a time is."""
@@ -114,17 +121,17 @@ class Timing:
         found = None if level.quote else _PERSON.match(self.text)
         return self.naming.cleaned(*found.span("who")) if found else None
 
-    def _begins(self, level: Level, subject: Phrase) -> bool:
+    def _begins(self, level: Level, subject: Phrase, *, within: bool) -> bool:
         """Does the clause of a subject tell of what was done on a day with which it begins: 경찰이 살핀 곳.
 
         What went on (배를 몰던 곳), what only comes before or after (시작되기 전) and what the topic speaks of
-        (막은 것은 잘못이라며) do not say when.
+        (막은 것은 잘못이라며) do not say when. ``within``: only a clause before a noun does (나루시가 지난해 조합이 막은 길을).
         """
         clause = next((c for c in level.clauses if c.subject is subject), None)
         if clause is None or clause.kind == "nominal" or clause.predicate.lemma.endswith("이다"):
             return False
         if clause.kind != "adnominal":
-            return True  # 새 그물은 지난해 조합이 샀다
+            return not within  # 새 그물은 지난해 조합이 샀다
         if clause.ending not in _DONE:
             return False
         said = _THING.match(self.text, clause.predicate.end)

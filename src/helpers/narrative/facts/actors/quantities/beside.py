@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.bare import BULLET
+from helpers.narrative.facts.actors.bare import BULLET, TOTAL
 from helpers.narrative.facts.actors.naming import Naming
 from helpers.narrative.facts.actors.quantities.counted import Counted
 from helpers.narrative.facts.actors.quantities.given import Given
@@ -59,6 +59,7 @@ class Beside:
             or self.pairs.gapped(level, fact)
             or self.pairs.first_of_two(level, fact)
             or self.pairs.each_of(fact)
+            or self.pairs.listed_before(fact)
             or self._measured(fact)
             or self.counted.not_of_clause(level, fact)
             or self._taken_by(level, fact)
@@ -72,7 +73,7 @@ class Beside:
     def _of_bullet(self, fact: Found) -> Span | None:
         """△상여금 연 9%(현재 7%) △격려금 40만원: the noun with which an item of a list in one sentence begins."""
         bullet = next((m for m in reversed(list(BULLET.finditer(self.text, 0, fact.start)))), None)
-        if bullet is None:
+        if bullet is None or TOTAL.search(self.text, bullet.end(), fact.start):  # ▲그물 ▲노 등 2가지다
             return None
         first = next(other.start for other in self.naming.facts if other.start >= bullet.end())
         name = _ITEM.fullmatch(self.text, bullet.end(), first)

@@ -22,6 +22,9 @@ _EACH_NOUN = re.compile(
 )
 
 
+_LISTED_NOUN = re.compile(r"\s(?P<who>[가-힣A-Za-z]{2,10})(?:,\s|(?=[이가은는]\s))")
+
+
 class Pairs:
     """The numbers of a sentence, each asked for the one before it or after it; ``times`` are the places of no such."""
 
@@ -94,6 +97,22 @@ class Pairs:
         told = _EACH_NOUN.match(self.text, last.end) if last else None
         second = told and told["joined"] and told.end() == fact.start
         return self.naming.cleaned(*found.span("who")) if first or second else None
+
+    def listed_before(self, fact: Found) -> Span | None:
+        """500원 엽서, 600원 연필이 나왔다: of two nouns in a row, each right behind what it costs, the one behind it."""
+        own = _LISTED_NOUN.match(self.text, fact.end) if fact.kind == "amount" else None
+        if own is None:
+            return None
+        first = self.naming.is_fact(own.end()) and own.group().endswith(", ")
+        last = self._before.get(fact.start)
+        told = _LISTED_NOUN.match(self.text, last.end) if last and last.kind == "amount" else None
+        second = told is not None and told.end() == fact.start and not own.group().endswith(", ")
+        both = _LISTED_NOUN.match(self.text, self._after(own.end())) if first else None
+        return self.naming.cleaned(*own.span("who")) if both or second else None
+
+    def _after(self, start: int) -> int:
+        """Where the fact ends that begins at a place."""
+        return next((fact.end for fact in self.naming.facts if fact.start == start), len(self.text))
 
     def are_all(self, start: int, end: int) -> bool:
         """Is there nothing but figures in a stretch of the sentence."""
