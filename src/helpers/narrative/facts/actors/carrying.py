@@ -18,8 +18,6 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\W*")
 _ELSEWHERE = re.compile(
     r"(?:언론|업계|일각|시장|학계|정치권|정가|재계|주변|현장|온라인|인터넷)에서[는도]?\s[^“”]*다고\s"
 )
-# 담화를 낸 셈이다 tells of an act; 담화 발표다 and 영화다 say what something is
-_STILL_ACTS = re.compile(r"\s?(?:셈|것|예정|계획|방침|참|뿐|모양|중)(?:이|입|인|$)")
 
 
 def may_be_carried(sentence: Sentence, fact: Found, telling: Telling) -> bool:
@@ -31,7 +29,7 @@ def may_be_carried(sentence: Sentence, fact: Found, telling: Telling) -> bool:
     if not telling.is_somebody or sentence.level_at(fact.start).quote:
         return True
     final = next((c for c in reversed(sentence.levels[0].clauses) if c.kind == "final"), None)
-    if final and final.predicate.lemma.endswith("이다") and not _is_act_told_as_noun(sentence, final):
+    if final and final.predicate.lemma.endswith("이다"):
         return False
     own = sentence.clause_of(fact.start)
     return bool(fact.days or own is None or not _changes(own))
@@ -58,10 +56,6 @@ def _has_own_subject(sentence: Sentence) -> bool:
     return any(
         a.tag in _TORN and b.tag in ("JX", "JKS") and b.surface in _SUBJECT and a.end == b.start for a, b in pairs
     )
-
-
-def _is_act_told_as_noun(sentence: Sentence, final: Clause) -> bool:
-    return _STILL_ACTS.match(sentence.text, max(final.predicate.start - 1, 0)) is not None
 
 
 def _changes(clause: Clause) -> bool:

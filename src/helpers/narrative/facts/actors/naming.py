@@ -20,13 +20,7 @@ class Naming(Bare):
         alone = next((fact for fact in self.facts if fact.start <= phrase.start and phrase.end <= fact.end), None)
         if alone and (alone.start <= position < alone.end or not self.names_somebody(alone.start, alone.end)):
             return None
-        if not phrase.start <= position < phrase.end and self._is_by(phrase.end):
-            return None
         return self.cleaned(phrase.start, phrase.end)
-
-    def _is_by(self, end: int) -> bool:
-        """Does a phrase end in a figure with a case particle, as 150㎞로 of 150㎞로는 2위 팀을 막지 못했다."""
-        return any(self.text[b:end] in ("로", "으로", "에", "에서") for _, b in self.taken if b < end)
 
     def before(self, level: Level, end: int) -> Span | None:
         """The noun phrase that ends at ``end``, with what belongs to it."""

@@ -60,12 +60,6 @@ class Nearby:
         acts = not (lemma.endswith(("되다", "지다", "이다")) or lemma in words("actors", "happening"))
         return acts and clause.predicate.end <= position and clause.modifies.role == "object"
 
-    def whom_before(self, level: Level, position: int) -> Phrase | None:
-        """Whom something is given to, where nobody is named who gives it: 김씨에게는 벌금 300만원을."""
-        stop = self.text.rfind(", ", 0, position)
-        whom = [p for p in self.before(level, position) if p.role == "whom" and p.start > stop]
-        return whom[-1] if whom else None
-
     def before(self, level: Level, position: int) -> list[Phrase]:
         """The phrases before ``position`` of the same sentence, where a quotation holds several."""
         stops = [m.end for m in level.morphemes if m.tag == "SF" and m.end <= position]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.lexicons import load, words
-from helpers.narrative.facts.actors.nearby import PLAIN, Nearby
+from helpers.narrative.facts.actors.doers import Doers, happens
 from helpers.narrative.grammar import Clause, Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.spans import Span
@@ -15,30 +15,12 @@ from helpers.spans import Span
 # Roles of a noun that is told of the topic rather than one whom a clause before it is about: 두 아들을 둔 가장이다.
 _TOLD = ("bare", "other", "place")
 _RESULT = re.compile(r"\s?결과")
-_OFFICES = tuple(sorted(words("actors", "offices")))
 _STATES = ("있다", "없다")
 _HELD = frozenset(load("times")["held"])
 
 
-class Subjects(Nearby):
+class Subjects(Doers):
     """The subjects and topics of a sentence; ``times`` are the places of its dates and periods."""
-
-    def named(self, phrase: Phrase, position: int) -> Span | None:
-        """The span of a phrase that names somebody; of 어민이 배를 산 것은, 어민이 딴 3점은 the 어민."""
-        filled = self._is_filled(phrase)
-        span = None if filled else self.naming.of(phrase, position)
-        if span or not (filled or (phrase.start, phrase.end) in self.naming.taken):
-            return span
-        clauses = [c for c in self.sentence.clauses if c.modifies == phrase and (filled or not c.times)]
-        told = [c.subject for c in clauses if c.subject]
-        found = told[-1] if told else self._called(phrase)
-        return self.naming.of(found, position) if found else None
-
-    def _called(self, phrase: Phrase) -> Phrase | None:
-        """가장 오른 것은 배추로: what the noun behind it says that it is."""
-        after = next((p for p in self.sentence.level_at(phrase.start).phrases if p.start > phrase.start), None)
-        beside = after is not None and phrase.role == "topic" and after.start == phrase.particle_end + 1
-        return after if after and beside and after.particle in ("로", "으로") else None
 
     def of_level(self, level: Level, position: int) -> Span | None:
         """Who is named for the clause that holds ``position``, or else for one around it."""
@@ -73,7 +55,7 @@ class Subjects(Nearby):
         """뱃삯을 3만원으로 올린 뒤 손님이 줄었다: does something else happen once somebody left out has done this."""
         done = own.times and own.object is not None and not (own.subject or own.topic or own.of)
         main = next((clause for clause in after if clause.kind != "adnominal"), None) if done else None
-        return main is not None and main.subject is not None and main.topic is None and _happens(main)
+        return main is not None and main.subject is not None and main.topic is None and happens(main)
 
     def _led_to(self, level: Level, own: Clause, after: Clause, position: int) -> Phrase | None:
         """경기를 치러 뽑힌 선장, 30년간 가르치고 쓴 학자: the noun of a clause that goes on from that of the fact."""
@@ -193,59 +175,17 @@ class Subjects(Nearby):
         if modified and not self._tells_what(modified):
             level = self.sentence.level_at(position)
             # 조합은 이달 배를 논의하는 총회를 연다: what goes on at no one time does not begin with a date
-            goes_on = clause.ending == "는" and (not _happens(clause) or clause.predicate.lemma in _STATES)
+            goes_on = clause.ending == "는" and (not happens(clause) or clause.predicate.lemma in _STATES)
             dated = position in self._times and goes_on
             told = self.topic_before(level, position) if dated or modified.role in _TOLD else None
             doer = self._doer(clause, modified)
-            candidates += [self._topic_at(position), *((doer, told) if _happens(clause) and not dated else (told, doer))]
+            candidates += [self._topic_at(position), *((doer, told) if happens(clause) and not dated else (told, doer))]
         scene = clause.of is not None and self.is_scene(self.sentence.level_at(position), clause.of, position)
         if clause.of and clause.of not in self._kept and not scene:
             candidates.append(clause.of)
         if clause.object and clause.kind != "adnominal":
             candidates += [p for p in clause.phrases if p.role == "place" and self._is_office(p)]
         return next((span for phrase in candidates if phrase and (span := self.named(phrase, position))), None)
-
-    def _is_office(self, phrase: Phrase) -> bool:
-        """시청에서 길을 막았다: does an office act, whatever its particle."""
-        return phrase.particle == "에서" and self.text[phrase.start : phrase.end].endswith(_OFFICES)
-
-    def _relates(self, clause: Clause) -> bool:
-        """다리를 위한, 상인을 대상으로 한: does a verb only say what belongs to what."""
-        before = self.text[: clause.predicate.start].split()[-1:]
-        held = clause.predicate.lemma == "하다" and before and before[0] in words("actors", "held_as")
-        return bool(held) or clause.predicate.lemma in words("actors", "relating")
-
-    def _doer(self, clause: Clause, modified: Phrase) -> Phrase:
-        """연구소를 연 조합의 이사장: who does it is the 조합, what happens (열린 조합의 총회) the 총회."""
-        owner = self.text.find("의 ", modified.start, modified.end)
-        if (
-            owner - modified.start < 2
-            or _happens(clause)
-            or (clause.predicate.lemma.endswith("이다") and clause.object is None)  # 2.75배인 두 사람의 연봉 격차
-            or self.text[modified.start : owner] in words("actors", "consisting")
-        ):
-            return modified
-        return replace(modified, end=owner)
-
-    def _receivers(self, clause: Clause, subjects: list[Phrase]) -> list[Phrase]:
-        """한씨에게 실형이 선고됐다: who is given something, for what is given."""
-        acting = [p for p in subjects if self.text[p.start : p.end].split()[-1] not in words("actors", "results")]
-        return acting or [p for p in clause.phrases if p.role == "whom"]
-
-    def _topics(self, clause: Clause, position: int) -> list[Phrase]:
-        """The topics of a clause; without those of what somebody in it says before ``position``, but for the first."""
-        topics = [p for p in clause.phrases if p.role == "topic" and not p.place]
-        topics = [p for p in topics if p.particle.endswith(PLAIN) or not self._is_object(p, topics[0])]
-        level = self.sentence.level_at(position)
-        topics = [p for p in topics if not self.is_scene(level, p, position)]
-        said = [c.predicate.start for c in level.clauses if c.kind == "quoting"]
-        return topics[:1] + [p for p in topics[1:] if not any(p.start < place < position for place in said)]
-
-
-def _happens(clause: Clause) -> bool:
-    """Does its predicate tell of what happens by itself or to something: 열린, 지어진."""
-    lemma = clause.predicate.lemma
-    return lemma in words("actors", "happening") or (lemma.endswith(("되다", "지다")) and len(lemma) > 2)
 
 
 def _is_bare(level: Level, clause: Clause) -> bool:

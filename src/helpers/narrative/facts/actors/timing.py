@@ -125,7 +125,9 @@ class Timing:
         """Does the clause of a subject tell of what was done on a day with which it begins: 경찰이 살핀 곳.
 
         What went on (배를 몰던 곳), what only comes before or after (시작되기 전) and what the topic speaks of
-        (막은 것은 잘못이라며) do not say when. ``within``: only a clause before a noun does (나루시가 지난해 조합이 막은 길을).
+        (막은 것은 잘못이라며) do not say when.
+
+        within  behind a subject (나루시가 지난해 조합이 막은 길을 열었다) only a clause before a noun does
         """
         clause = next((c for c in level.clauses if c.subject is subject), None)
         if clause is None or clause.kind == "nominal" or clause.predicate.lemma.endswith("이다"):

@@ -29,7 +29,6 @@ _MEASURES = re.compile(r"(?:,\s[가-힣]{1,6}\s\d[^\s,]{1,10}?)*인\s(?P<who>[^\
 _ITEM = re.compile(
     r"(?P<name>(?:(?![은는이가을를]\s)[^(),“”]){2,30}?)\s?(?:(?<=\s)(?:연|월|약|총|최대|최소|평균)\s?)?\(?\s?(?:현재|기존)?\s?"
 )
-_AFTER = re.compile(r"\s?만의\s")
 _COMPARED = ("배", "분수", "%")
 
 
@@ -129,12 +128,6 @@ class Beside:
         series = fact.loose and fact.unit == "회" and self.text[fact.end : fact.end + 1] == " "
         phrase = level.phrase_at(fact.end + 1) if series else None
         return self.naming.cleaned(fact.end + 1, phrase.end) if phrase else None
-
-    def after_so_long(self, level: Level, fact: Found) -> Span | None:
-        """3년 만의 총회: what comes after so long."""
-        found = _AFTER.match(self.text, fact.end) if fact.kind == "period" else None
-        phrase = found and level.phrase_at(found.end())
-        return self.naming.cleaned(found.end(), phrase.end) if found and phrase else None
 
     def adjacent(self, level: Level, fact: Found) -> Span | None:
         """저축은행은 15.79%: the subject or topic that stands right before."""

@@ -99,7 +99,7 @@ class Pairs:
         return self.naming.cleaned(*found.span("who")) if first or second else None
 
     def listed_before(self, fact: Found) -> Span | None:
-        """500원 엽서, 600원 연필이 나왔다: of two nouns in a row, each right behind what it costs, the one behind it."""
+        """500원 엽서, 600원 연필이 나왔다: of two nouns in a row, each right behind its price, the one behind it."""
         own = _LISTED_NOUN.match(self.text, fact.end) if fact.kind == "amount" else None
         if own is None:
             return None
