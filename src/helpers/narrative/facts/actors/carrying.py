@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.naming import Naming
+from helpers.narrative.facts.actors.names.naming import Naming
 from helpers.narrative.facts.actors.telling import Telling
 from helpers.narrative.facts.found import Found
 from helpers.narrative.grammar import Clause, Sentence

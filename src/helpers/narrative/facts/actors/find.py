@@ -8,9 +8,9 @@ from dataclasses import replace
 from helpers.narrative.facts.actors.carrying import is_of_before, may_be_carried
 from helpers.narrative.facts.actors.each import of_each
 from helpers.narrative.facts.actors.marking import with_facts
+from helpers.narrative.facts.actors.names.whole import whole
 from helpers.narrative.facts.actors.reader import Reader
 from helpers.narrative.facts.actors.telling import Telling
-from helpers.narrative.facts.actors.whole import whole
 from helpers.narrative.facts.found import Found
 from helpers.narrative.grammar import Sentence
 from helpers.spans import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.lexicons import load
-from helpers.narrative.facts.actors.naming import Naming
+from helpers.narrative.facts.actors.names.naming import Naming
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import lexicon
 from helpers.narrative.grammar import Phrase, Sentence

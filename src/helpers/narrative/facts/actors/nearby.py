@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import cached_property
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.naming import Naming
+from helpers.narrative.facts.actors.names.naming import Naming
 from helpers.narrative.grammar import Clause, Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
 

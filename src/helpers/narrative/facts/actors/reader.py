@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from helpers.lexicons import words
 from helpers.narrative.facts.actors.heads import Heads
 from helpers.narrative.facts.actors.inside import Inside
-from helpers.narrative.facts.actors.naming import Naming
+from helpers.narrative.facts.actors.names.naming import Naming
 from helpers.narrative.facts.actors.quantities.beside import Beside
 from helpers.narrative.facts.actors.quantities.persons import Persons
 from helpers.narrative.facts.actors.quoted import Quoted

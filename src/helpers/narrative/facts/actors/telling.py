@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.naming import Naming
-from helpers.narrative.facts.actors.whole import whole
+from helpers.narrative.facts.actors.names.naming import Naming
+from helpers.narrative.facts.actors.names.whole import whole
 from helpers.narrative.grammar import Phrase, Sentence
 from helpers.spans import Span
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.naming import Naming
+from helpers.narrative.facts.actors.names.naming import Naming
 from helpers.narrative.facts.actors.quantities.beside import Beside
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import listed

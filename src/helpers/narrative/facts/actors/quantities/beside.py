@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.bare import BULLET, TOTAL
-from helpers.narrative.facts.actors.naming import Naming
+from helpers.narrative.facts.actors.names.bare import BULLET, TOTAL
+from helpers.narrative.facts.actors.names.naming import Naming
 from helpers.narrative.facts.actors.quantities.counted import Counted
 from helpers.narrative.facts.actors.quantities.given import Given
 from helpers.narrative.facts.actors.quantities.listing import Listing

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.bare import TOTAL
-from helpers.narrative.facts.actors.naming import Naming
+from helpers.narrative.facts.actors.names.bare import TOTAL
+from helpers.narrative.facts.actors.names.naming import Naming
 from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import listed, longest_first
 from helpers.narrative.grammar import Sentence

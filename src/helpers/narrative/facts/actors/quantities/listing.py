@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.naming import Naming
+from helpers.narrative.facts.actors.names.naming import Naming
 from helpers.narrative.facts.found import Found
 from helpers.narrative.grammar import Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.naming import Naming
+from helpers.narrative.facts.actors.names.naming import Naming
 from helpers.narrative.facts.actors.quantities.counted import Counted, has_predicate
 from helpers.narrative.facts.actors.subjects import Subjects
 from helpers.narrative.facts.found import Found

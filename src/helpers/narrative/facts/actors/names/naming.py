@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.bare import BULLET, Bare
+from helpers.narrative.facts.actors.names.bare import BULLET, Bare
 from helpers.narrative.grammar import Phrase
 from helpers.narrative.grammar.leads import is_moment
 from helpers.narrative.grammar.sentence import Level

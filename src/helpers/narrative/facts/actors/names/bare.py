@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.lexicons import words
-from helpers.narrative.facts.actors.stripped import Stripped
+from helpers.narrative.facts.actors.names.stripped import Stripped
 from helpers.narrative.facts.numbers.units import longest_first
 from helpers.spans import Span
 
