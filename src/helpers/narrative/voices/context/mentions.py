@@ -128,6 +128,7 @@ class Mentions:
         """Keep that somebody was mentioned in a sentence, or spoke in it."""
         person = person or self.people.of(source)
         self.all.append(Mention(person, source, number, spoke, asks, relays))
+        self.people.acted.append(person)
         return person
 
     def put_within(self, before: int) -> None:

@@ -7,7 +7,8 @@ import re
 from helpers.lexicons import words as listed
 from helpers.narrative.voices.speakers.bodies import ends_as_body, is_institute
 from helpers.narrative.voices.speakers.hidden import BACK, MANY, SOME, WITHIN, I
-from helpers.narrative.voices.speakers.naming import FOREIGN_END, Naming, is_surname, title_in
+from helpers.narrative.voices.speakers.naming import FOREIGN_END, Naming, title_in
+from helpers.narrative.voices.speakers.short import short_form
 from helpers.narrative.voices.speakers.wording import Wording
 
 TOGETHER = re.compile(r"(?:[가-힣]진|팀|일행)$")  # 연구진, 의료진
@@ -92,8 +93,7 @@ def _is_office(source: Wording) -> bool:
         return True
     if source.bare in listed("voices", "only_ones"):
         return True
-    short = len(source.words) == 2 and len(source.words[0]) == 1 and is_surname(source.words[0])
-    return short and bool(source.title)
+    return bool(" " in source.bare and short_form(source.bare) and (source.title or len(source.words) > 2))
 
 
 def _has_name_before(source: Wording) -> bool:

@@ -12,6 +12,7 @@ from helpers.narrative.grammar.words import PERSON, Morpheme
 from helpers.tokenizing.names import is_formed
 
 _CALLED = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:씨|군|양)$")
+_ORDAINED = re.compile(r"(?P<name>[가-힣]{2})\s?(?:스님|수녀|주지|회주|조실)")  # who has no family name
 _COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노")  # 마르코, 제임스 are foreign
 _CALLS = ("씨", "군", "양")
 _NO_CALLS = tuple(sorted(listed("voices", "no_calls")))
@@ -61,7 +62,19 @@ class Naming:
         called = called or next(
             (w for w, after in pairwise(self._own) if after in _CALLS and self._is_called(w + after)), None
         )
-        return called or self._beside_title() or self._alone() or self._introduced()
+        return self._ordained() or called or self._beside_title() or self._alone() or self._introduced()
+
+    def _ordained(self) -> str | None:
+        """보현 of '나루사 주지 보현 스님' and 보현스님: of two letters, and no word of a dictionary or behind a title."""
+        own, none = self._own, listed("voices", "countries") | listed("voices", "no_monks")
+        for before, word, after in zip(["", *own], own, [*own[1:], ""], strict=False):
+            found = _ORDAINED.fullmatch(f"{word} {after}") or _ORDAINED.fullmatch(word)
+            name = found["name"] if found else ""
+            if not name or title_in(name) or name in none:
+                continue
+            if name in self.nouns or name not in self.pieces or title_in(before):
+                return name
+        return None
 
     def _is_called(self, word: str) -> bool:
         """김하늘씨; 이성윤·박규환, two persons with one voice."""

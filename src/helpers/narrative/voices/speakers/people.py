@@ -16,12 +16,13 @@ from helpers.narrative.voices.speakers.alike import (
     same_name,
     stands_for,
 )
+from helpers.narrative.voices.speakers.bearers import bearer, stands_alone
 from helpers.narrative.voices.speakers.hidden import BACK
 from helpers.narrative.voices.speakers.naming import title_in
 from helpers.narrative.voices.speakers.persons import Person
+from helpers.narrative.voices.speakers.short import Short, short_form
 from helpers.narrative.voices.speakers.sources import Source
 
-_SHORT = re.compile(r"^(?P<surname>[가-힣])(?:(?P<called>씨|군|양)|\s(?P<title>(?:(?:전|현|신임)\s)?\S+))$")
 _WITH = re.compile(r"(?<=[가-힣])[와과]\s")
 _AGE = re.compile(r"\((\d{1,3})(?:세|살)?(?=[),·])")
 
@@ -34,6 +35,7 @@ class People:
         self.courts: list[Source] = []  # in order of mention: what 재판부 may mean
         self.dead: list[Person] = []  # in order of mention: whom 고인 means
         self.near: list[Person] = []  # whom the sentence before names in full
+        self.acted: list[Person] = []  # who spoke, or of whom a sentence was: more than an owner or an object
         self.firms: list[Source] = []  # bodies with a name, in order of mention: what '이 회사' may mean
         for mention in mentions:
             self.of(mention)
@@ -74,14 +76,12 @@ class People:
             return next(
                 (p for p in reversed(self._selves) if p.full and same_name(source.name, p.full)), None
             ) or self._untitled(source)
-        short = _SHORT.match(source.bare)
         if source.joined:
             return self._same(source) or self._together(source)
-        title = (short["title"] or "") if short else ""
-        titled = title_in(title) or title in listed("voices", "to_hold")
-        if short and short["surname"] in listed("voices", "surnames") and (short["called"] or titled):
-            meant = self._by_surname(short["surname"], short["called"] or short["title"])
-            return meant or self._part_of(source) or self._same(source)
+        if short := short_form(source.bare):
+            return self._by_short(short) or self._part_of(source) or self._same(source)
+        if stands_alone(source):
+            return bearer(source, self._selves, self.near, self.acted) or self._same(source)
         if BACK.match(source.text) and not source.text.startswith("한 "):
             alike = [p for p in reversed(self._selves) if any(form.last == source.last for form in p.forms)]
             return max(alike, key=lambda p: len(p.words & set(source.words)), default=None) or self._firm(source)
@@ -142,6 +142,13 @@ class People:
         joint = (p for p in reversed(self._selves) if p.forms[0].joined)
         return next((p for p in joint if all(name in p.forms[0].bare for name in names)), None)
 
+    def _by_short(self, short: Short) -> Person | None:
+        """김 과장; '김 위원장 직무대행' is who is called so in full, or who bears the office."""
+        if not short.holding:
+            return self._by_surname(short.surname, short.title)
+        own = ((title, self._by_surname(short.surname, title)) for title in (short.holding, short.title))
+        return next((p for title, p in own if p and any(w.endswith(title) for w in p.words)), None)
+
     def _by_surname(self, surname: str, title: str) -> Person | None:
         """The one of that family name who bears the title; of several the last mentioned."""
         named = [
@@ -191,8 +198,7 @@ class People:
                 return person
         if within := self._shorter(source):
             return within
-        bare = source.last in listed("voices", "anybody") or source.title in listed("voices", "offices")
-        return self._holder(own[0]) if bare and len(own) == 1 else None
+        return self._holder(own[0]) if source.last in listed("voices", "anybody") and len(own) == 1 else None
 
     def _shorter(self, source: Source) -> Person | None:
         """Whose mention holds all words of a named one, in order: '나위 협회 수장' for '알리 나위 이집트 협회 수장'."""
@@ -203,13 +209,8 @@ class People:
         return next((p for p in alike if any(in_order(own, form.words) for form in p.forms)), None)
 
     def _holder(self, word: str) -> Person | None:
-        """Who bears a title that stands alone, or whose name ends with a word: 시장, 병원."""
-        titled = [p for p in self._selves if p.full and word in p.titles]
-        titled = titled or [
-            p for p in self._selves if p.full and word.endswith(title_in(word) or "-") and word in p.words
-        ]
-        ends = [p for p in self._selves if any(form.last.endswith(word) and form.last != word for form in p.forms)]
-        return _last(titled or ends)
+        """Whose name ends with a word: 병원."""
+        return _last([p for p in self._selves if any(f.last.endswith(word) and f.last != word for f in p.forms)])
 
     def _untitled(self, source: Source) -> Person | None:
         """'노조 위원장' mentioned before with no name is nobody's, so only a foreign name's last part is looked for."""
