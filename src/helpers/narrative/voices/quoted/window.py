@@ -104,7 +104,8 @@ class Window:
             source = modified(source) if phrase == clause.modifies else source
             if self._has_asked(phrase):
                 continue
-            thing = source.is_common and (phrase == clause.modifies or self._is_apart(phrase))
+            after = phrase in behind and LOOSE.match(self.after)  # '“…”며 호흡법이 좋다”고 했다': within his words
+            thing = source.is_common and (phrase == clause.modifies or bool(after) or self._is_apart(phrase))
             if source.can_speak(strict=strict) and not thing:
                 yield source
         if clause.predicate.lemma in _WRITTEN:

@@ -42,9 +42,10 @@ def kind_of(source: Wording) -> str:
         return "named" if source.title and _has_name_before(source) else "unnamed"
     if source.last == "당국":  # 한강시 당국 is named, 당국 and 공항 당국 are not
         return "named" if _is_of_named(source) else "unnamed"
-    if source.last in listed("voices", "anybody"):
-        named = any(m.tag == "NNP" and m.surface != source.last for m in source.morphemes)
-        return "named" if named else "unnamed"
+    if source.last in listed("voices", "outlets") and any(kind_of(one) == "named" for one in source.listed):
+        return "named"  # '나루신문 등 외신'
+    if source.last in listed("voices", "anybody") | listed("voices", "outlets"):
+        return "named" if _has_own_name(source) else "unnamed"
     return "named" if source.is_body or _is_compound(source) or _is_site(source) else "unnamed"
 
 
@@ -79,6 +80,14 @@ def _has_named_beside(source: Wording) -> bool:
     """'하늘부와 학계': one of them has a name."""
     beside = [m for m in source.morphemes if m.tag == "JC"]
     return bool(beside) and ends_as_body(source.text.split(beside[0].surface + " ")[0])
+
+
+def _has_own_name(source: Wording) -> bool:
+    """Is a body told from others of its sort: '하늘 병원', but not '한국 기업' or '현지 매체'."""
+    places = listed("voices", "countries") | listed("voices", "short_countries")
+    if source.last in ("통신", "방송", "신문") and re.fullmatch("[A-Z]+", "".join(source.words[-2:-1])):
+        return True  # 'AP 통신', but not 'IT 매체'
+    return any(m.tag == "NNP" and m.surface not in places | {source.last} for m in source.morphemes)
 
 
 def _is_of_named(source: Wording) -> bool:

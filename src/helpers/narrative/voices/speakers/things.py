@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.words import Morpheme
 from helpers.narrative.voices.speakers.bodies import ends_with_body_noun
+from helpers.narrative.voices.speakers.laws import is_method
 
 _SUFFIX = re.compile(r"(?:부|처|청|원|회|당|사|국|실|팀|단|대|계|군|시|구)$")
 _PERSON = re.compile(r"[가-힣]{2}(?:자|인|가|객|민|꾼|생|진)$")
@@ -19,7 +20,7 @@ def is_thing_noun(word: str, morphemes: Sequence[Morpheme]) -> bool:
 
     morphemes  of the noun phrase that ends with the word
     """
-    if word.endswith(tuple(listed("voices", "no_bodies"))):
+    if word.endswith(tuple(listed("voices", "no_bodies"))) or is_method(word):
         return True
     last = next((m for m in reversed(morphemes) if m.tag[0] != "S" or m.tag == "SL"), None)
     if last is None or last.tag != "NNG" or len(last.surface) < 2 or not word.endswith(last.surface):
