@@ -147,3 +147,11 @@ def test_a_family_name_and_an_office_name_somebody_however_he_holds_it(text):
 def test_a_family_name_alone_with_another_office_is_another():
     texts = ("김하늘 나루대 교수는 “강이 얕다”고 했다.", "김 위원장 직무대행은 “표결하겠다”고 했다.")
     assert len(set(persons(*texts))) == 2
+
+
+def test_a_title_alone_within_anothers_words_is_anybodys():
+    found = persons(
+        "김나래 간호사는 노인들을 찾아갔다.",
+        "오하늘 팀장은 “집을 다녀온 간호사가 ‘걷기 힘들다’고 알리면 난간을 단다”고 했다.",
+    )
+    assert "김나래 간호사" not in found

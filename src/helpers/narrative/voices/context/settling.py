@@ -14,6 +14,8 @@ from helpers.narrative.voices.context.walk import Context
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.quoted.saying import Found
 from helpers.narrative.voices.reported.told import Told
+from helpers.narrative.voices.speakers.bearers import stands_alone
+from helpers.narrative.voices.speakers.persons import Person
 from helpers.narrative.voices.speakers.sources import Source
 from helpers.narrative.voices.spoken import Spoken
 
@@ -50,6 +52,8 @@ class Settling:
             if found.how == "held":
                 self.context.held = number
             before = passage.text[passage.spans[index][0] : spoken.start]
+            if level is None and stands_alone(found.source):  # somebody of whom he speaks whose words these stand in
+                return replace(spoken, person=Person([found.source]))
             return self._named(spoken, found.source, number, before, _asks(spoken, passage))
         if found.how == "nobody" and self._says_more(spoken, passage, index, number):
             return self.give.to_who_goes_on(spoken, number)

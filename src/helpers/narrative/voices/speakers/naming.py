@@ -65,7 +65,7 @@ class Naming:
         return self._ordained() or called or self._beside_title() or self._alone() or self._introduced()
 
     def _ordained(self) -> str | None:
-        """보현 of '나루사 주지 보현 스님' and 보현스님: of two letters, and no word of a dictionary or behind a title."""
+        """보현 of '나루사 주지 보현 스님': of two letters, a proper noun, no word of a dictionary or behind a title."""
         own, none = self._own, listed("voices", "countries") | listed("voices", "no_monks")
         for before, word, after in zip(["", *own], own, [*own[1:], ""], strict=False):
             found = _ORDAINED.fullmatch(f"{word} {after}") or _ORDAINED.fullmatch(word)
