@@ -67,12 +67,12 @@ def same_form(one: Source, other: Source) -> bool:
 
 @lru_cache(maxsize=16_384)  # each name is held against all others of its article
 def shortened(text: str) -> str:
-    """A body's name without a blank in it, 위원회 in short, a court without 재판부: '나루 시' is 나루시.
+    """A body's name without a blank in it, 위원회 and 노동조합 in short, a court without 재판부: '나루 시' is 나루시.
 
     A medium abroad is called without its country and 방송: '미국 WXN 방송' is WXN.
     """
     text = re.sub(r"(?<=\S)\s재판부$", "", _ABROAD.sub("", text))
-    text = _MEDIUM.sub(r"\1", text)
+    text = re.sub(r"노동조합$", "노조", _MEDIUM.sub(r"\1", text))
     joined = re.sub(r"^(\S{2,}) ([시군구도]|\S{2,})$", r"\1\2", text)
     return re.sub(r"(?<=\S)위원회$", "위", joined)
 

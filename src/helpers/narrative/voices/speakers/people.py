@@ -10,8 +10,6 @@ from helpers.lexicons import words as listed
 from helpers.narrative.voices.speakers.alike import (
     in_full,
     in_order,
-    is_public,
-    only_firm,
     same_form,
     same_name,
     stands_for,
@@ -21,6 +19,7 @@ from helpers.narrative.voices.speakers.hidden import BACK
 from helpers.narrative.voices.speakers.naming import title_in
 from helpers.narrative.voices.speakers.persons import Person
 from helpers.narrative.voices.speakers.short import Short, short_form
+from helpers.narrative.voices.speakers.sorts import is_sort, of_sort, pointed_out
 from helpers.narrative.voices.speakers.sources import Source
 
 _WITH = re.compile(r"(?<=[가-힣])[와과]\s")
@@ -85,20 +84,23 @@ class People:
         if BACK.match(source.text) and not source.text.startswith("한 "):
             alike = [p for p in reversed(self._selves) if any(form.last == source.last for form in p.forms)]
             return max(alike, key=lambda p: len(p.words & set(source.words)), default=None) or self._firm(source)
+        return self._of_sort(source) if is_sort(source) else self._meant(source)
+
+    def _meant(self, source: Source) -> Person | None:
         meant = self._medium(source) or self._same(source) or self._part_of(source)
-        meant = meant or self._abbreviated(source) or self._in_full(source) or self._classed(source)
-        firm = only_firm(self.firms[-20:]) if meant is None and source.bare == "회사" else None
-        return self.of(firm) if firm else meant
+        return meant or self._abbreviated(source) or self._in_full(source) or self._classed(source)
 
     def _firm(self, source: Source) -> Person | None:
-        """The body with a name that is meant by '이 회사', '이 연구소': the last of that sort."""
-        if source.last not in listed("voices", "anybody") or len(source.words) != 2:
-            return None
-        any_firm = source.last in listed("voices", "any_firm")
-        sort = (f for f in reversed(self.firms[-20:]) if source.last in f.words or f.last.endswith(source.last))
-        other = (f for f in reversed(self.firms[-20:]) if any_firm and not is_public(f))
-        firm = next(sort, None) or next(other, None)
+        firm = pointed_out(source, self.firms[-20:])
         return self.of(firm) if firm else None
+
+    def _of_sort(self, source: Source) -> Person | None:
+        """The only body of a sort; where there are more, none of them."""
+        firms = of_sort(source, self.firms[-20:])
+        if len(firms) == 1:
+            return self.of(firms[0])
+        bare = (p for p in self._selves if all(form.bare == source.bare for form in p.forms))
+        return next(bare, None) if firms else self._meant(source)
 
     def _medium(self, source: Source) -> Person | None:
         """The medium that 신문, 방송 or 통신 alone means: the last mentioned whose name ends so."""
