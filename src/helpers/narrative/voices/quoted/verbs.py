@@ -51,7 +51,7 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
         if clause.kind == "final":
             break
     for phrase in reversed(window.phrases_before()):
-        if phrase.is_told_of and (phrase.place or phrase.role == "topic"):
+        if phrase.is_told_of and (phrase.place or phrase.role == "topic") and phrase.start < window.first:
             source = source_of(phrase, window.level)
             if source.can_speak(strict=True) and not window.taken(phrase):
                 return Found(source, verb or window.verb(clauses), "stated")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
@@ -12,6 +13,7 @@ from helpers.narrative.grammar.quotations import Quote
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import told_among
+from helpers.narrative.voices.in_front import actors, is_acted_on
 from helpers.narrative.voices.passages import Passage, last_noun_phrase, source_of
 from helpers.narrative.voices.quoted.saying import AS_SAID, LOOSE, is_saying
 from helpers.narrative.voices.speakers.hidden import WITHIN
@@ -85,42 +87,34 @@ class Window:
 
     def candidates(self, clause: Clause, *, strict: bool) -> Iterator[Source]:
         """The subjects of a clause that may speak: its own nearest first; what an adnominal clause modifies."""
-        own = [p for p in clause.phrases if p.may_act]
         later = next((m.start for m in self.level.morphemes if m.tag == QUOTED and m.start > self.quote.end), self.end)
-        before = [p for p in own if p.start < self.quote.start]
-        behind = [p for p in own if p.start > self.quote.end]
-        behind = [] if before and later < self.end else behind  # '시는 “…”라고, 노조는 “…”라고 했다'
-        topics = [p for p in before if p.role == "topic"]
-        subjects = [p for p in before if p.role == "subject"]
-        persons = [p for p in topics[-1:] if subjects and source_of(p, self.level).is_person]
-        order = [*reversed(behind), *persons, *reversed(subjects[-1:]), *reversed(topics), *reversed(subjects[:-1])]
-        if clause.kind == "adnominal" and not (own or clause.times) and clause.modifies and is_saying(clause):
-            order.append(clause.modifies)
-        if clause.of and clause.of.start >= self.start and not clause.of.place:
-            order.append(clause.of)
-        places = [p for p in clause.phrases if p.place and p.start < self.quote.start]
-        for phrase in order:
-            source = source_of(phrase, self.level)
-            source = modified(source) if phrase == clause.modifies else source
-            if self._has_asked(phrase):
+        each = later < self.end and any(p.may_act and p.start < self.quote.start for p in clause.phrases)
+        for phrase, source in actors(clause, self.level, self.start, (self.first, self.quote.end)):
+            if self._has_asked(phrase) or (each and phrase.start > self.quote.end):
+                continue  # '시는 “…”라고, 노조는 “…”라고 했다'
+            if phrase == clause.modifies and not is_saying(clause):
                 continue
             after = phrase in behind and LOOSE.match(self.after)  # '“…”며 호흡법이 좋다”고 했다': within his words
             thing = source.is_common and (phrase == clause.modifies or bool(after) or self._is_apart(phrase))
             if source.can_speak(strict=strict) and not thing:
                 yield source
-        if clause.predicate.lemma in _WRITTEN:
-            for phrase in clause.phrases:
-                source = source_of(phrase, self.level)
-                if phrase.role in ("other", "topic") and source.last in listed("voices", "documents"):
-                    yield source
-        for phrase in places:
-            source = source_of(phrase, self.level)
-            if (
-                source.circle
-                or source.last in WITHIN
-                or (phrase.role == "topic" and (source.is_known_body or source.is_person))
-            ):
+        written = clause.predicate.lemma in _WRITTEN
+        for phrase, source in ((p, source_of(p, self.level)) for p in clause.phrases):
+            known = phrase.role == "topic" and (source.is_known_body or source.is_person)
+            among = phrase.place and phrase.start < self.first and (source.circle or source.last in WITHIN or known)
+            paper = written and phrase.role in ("other", "topic") and source.last in listed("voices", "documents")
+            if among or paper:
                 yield source
+
+    @cached_property
+    def first(self) -> int:
+        """Where the words begin of which the marks may hold but the end: '시는 [다리도 “고치겠다”]고 했다'."""
+        own = (m for m in self.passage.read(()).morphemes if self.quote.start <= m.start and m.end <= self.quote.end)
+        clauses = Level(tuple(own), self.passage.text).clauses
+        beside = self.phrases_before()[-1:]
+        if clauses and beside and not self.passage.text[beside[0].particle_end : self.quote.start - 1].strip():
+            return beside[0].start if is_acted_on(beside[0], clauses[-1], self.level) else self.quote.start
+        return self.quote.start
 
     def opening(self, *, named: bool = False) -> Source | None:
         """Who opens the sentence, though a clause in it took the subject: '오하늘 시장이 먹는 약에 대해 “…”'."""

@@ -22,7 +22,7 @@ def agreed(clause: Clause, following: list[Clause], level: Level, start: int) ->
     if after is None or not _POINT.match(level.text, clause.predicate.end) or not _agrees(after, level):
         return
     before = (p for p in level.phrases if start <= p.start and p.end <= after.predicate.start)
-    source = actor_of(after, level, start, clause.predicate.end) or told_among(before, level)
+    source = actor_of(after, level, start, (clause.predicate.start, clause.predicate.end)) or told_among(before, level)
     if source and source.can_speak(strict=True):
         first, verb = start_of(clause, source, level, start), after.predicate.lemma
         yield Told(first, end_of(clause, level), source, verb, "stated")

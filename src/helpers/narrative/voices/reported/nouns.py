@@ -12,6 +12,7 @@ from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.circles import told_among
+from helpers.narrative.voices.in_front import first_of_words
 from helpers.narrative.voices.passages import last_noun_phrase, source_of
 from helpers.narrative.voices.quoted.saying import BETWEEN, is_saying
 from helpers.narrative.voices.reported.begins import start_of
@@ -164,7 +165,8 @@ def _actor(giving: _Giving) -> Source | None:
     if copula:
         source = _topic_of(after, giving.level)
     else:
-        source = actor_of(after, giving.level, giving.start, clause.predicate.end)
+        words = first_of_words(clause, after, giving.level, giving.start), clause.predicate.end
+        source = actor_of(after, giving.level, giving.start, words)
     source = None if source and source.bare == giving.written else source  # '… 준다는 논문도 내놓았다'
     if not copula:
         return source or in_front(clause, after, giving.level, giving.start)

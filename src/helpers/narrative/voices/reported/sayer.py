@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.circles import opening_circle
+from helpers.narrative.voices.in_front import first_of_words
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import is_saying
 from helpers.narrative.voices.reported.begins import said_before
@@ -28,35 +30,19 @@ def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) 
     holds = following[0].predicate.lemma in listed("saying", "holds") and not is_past(following[0], level)
     if holds and (circle := opening_circle(level, start, clause.predicate.start)):
         return circle
-    first_said = max([start, *said_before(clause, level, start)])  # '여당은 …고 지적했고, 야당은 …고 맞섰다'
-    before = (p for p in level.phrases if first_said <= p.start < clause.predicate.start)
-    topics = [p for p in before if p.role == "topic" and not p.place]
-    too = len(topics) > 1 and all(p.particle == "도" for p in topics[1:])  # '교장은 돈이 없고 사람도 없다고 했다'
-    if (len(topics) > 2 or too) and (first := source_of(topics[0], level)).can_speak(strict=True):
-        return first  # '회사는 산은 춥고 강은 젖고 바다는 멀다고 설명한다'
-    if following[0].predicate.lemma in listed("saying", "asks") and len(topics) == 2:
-        apart = any(topics[0] in c.phrases for c in level.clauses if c.predicate.end < clause.predicate.start)
-        if not apart and (first := source_of(topics[0], level)).can_speak(strict=True):
-            return first  # '모임은 사실이 드러난 만큼 박 의원과 시는 사과하라고 촉구했다'
+    start_of_them = max([start, *said_before(clause, level, start)])  # '여당은 …고 지적했고, 야당은 …고 맞섰다'
+    source = None
     for candidate in following[:3]:
-        if _goes_on(candidate, clause, level, start):
-            return None
-        if candidate.of and _within(candidate, clause, level):
-            opening = level.text[start : candidate.of.start].strip(" ,")
-            topic = _topic_before(candidate.of, level, start)
-            if topic or opening in listed("saying", "going_on"):
-                return topic
-        source = actor_of(candidate, level, start, clause.predicate.end)
+        first = first_of_words(clause, candidate, level, start_of_them)
+        source = actor_of(candidate, level, start, (first, clause.predicate.end))
         if source is None and candidate.kind == "adnominal" and clause.subject:
             named = source_of(clause.subject, level)
             source = named if named.can_speak(strict=True) else None
         if source or candidate.kind == "final" or is_saying(candidate):
             break
-    else:
-        source = None
-    source = source or _first_topic(clause, level, start) or _first_subject(clause, level, start)
-    source = source or in_front(clause, following[0], level, start)
-    if source is None and not is_past(following[0], level):
+    within = first < clause.predicate.start
+    source = source or _opening(clause, following[0], level, start, first)
+    if source is None and not within and not is_past(following[0], level):
         return opening_circle(level, start, clause.predicate.start)  # '현장에서는 손이 모자란다고 입을 모은다'
     return source
 
@@ -109,73 +95,27 @@ def _is_topic(phrase: Phrase) -> bool:
     return phrase.role == "topic" and not phrase.place and phrase.particle in ("은", "는")
 
 
-def _goes_on(candidate: Clause, clause: Clause, level: Level, start: int) -> bool:
-    """Is the only subject that of the words, where he goes on who spoke before: '특히 손님이 많다고 덧붙였다'."""
-    only = candidate.subject
-    if candidate.of and candidate.of.particle == "도" and candidate.of.end < clause.predicate.start:
-        too = source_of(candidate.of, level)  # '아이도 쉬는 집이 되려면 값을 낮춰야 한다고 덧붙였다'
-        return candidate.predicate.lemma in listed("saying", "adding") and not (
-            too.name or too.title or too.is_pronoun or too.is_known_body
-        )
-    if only is None or candidate.topic or clause.subject or clause.topic or only.end > clause.predicate.start:
-        return False
-    first = level.text[start : only.start].split()[:1]
-    going_on = bool(first) and first[0].strip(",") in listed("saying", "going_on")
-    return (going_on or candidate.predicate.lemma in listed("saying", "adding")) and not source_of(only, level).name
-
-
-def _first_subject(clause: Clause, level: Level, start: int) -> Source | None:
-    """With whom the sentence begins, where the words ask or have a topic of their own.
-
-    '주민회가 다리를 놓아야 한다고 주장했다', '시가 둑은 높고 튼튼하다고 강조하지만'.
-    """
-    before = [p for p in level.phrases if start <= p.start < clause.predicate.start and p.is_told_of]
-    opening = before[0] if before and before[0].role == "subject" and before[0].start == start else None
-    own = len(before) > 1 and before[1].role == "topic" and not before[1].place
-    able = opening and not _is_within(opening, level) and (own or (clause.asks and clause.subject == opening))
-    source = source_of(opening, level) if opening and able else None
-    return source if source and source.can_speak(strict=True) else None
-
-
-def _within(candidate: Clause, clause: Clause, level: Level) -> bool:
-    """Is the only subject that a verb of saying has the body of which the words before it say what it should do."""
-    of = candidate.of
-    if of is None or of.role != "subject" or candidate.subject or candidate.topic or not is_saying(candidate):
-        return False
-    asked = clause.asks and of in (clause.of, clause.subject) and not source_of(of, level).name
-    return asked or (candidate.kind == "final" and of == clause.of and _is_told_of(of, level))
-
-
-def _is_told_of(of: Phrase, level: Level) -> bool:
-    """Is a subject one of whom is told, and who tells nothing: '박 의원은 책상을 치고 시가 돈을 걷고도 속였다고'.
-
-    But '박 의원은 시가 회견을 열고 사과하겠다고' has both, and the last speaks.
-    """
-    own = next((c for c in level.clauses if of in c.phrases), None)
-    topic = next((p for p in level.phrases if p.end < of.start and p.role == "topic" and not p.place), None)
-    source = source_of(topic, level) if topic and topic.particle in ("은", "는") else None
-    person = source is not None and source.is_person and source.can_speak(strict=True)
-    return person and own is not None and own.predicate.lemma not in listed("saying", "manners")
-
-
-def _topic_before(phrase: Phrase, level: Level, start: int) -> Source | None:
-    """The topic of a sentence before a phrase, if it is one who can speak."""
-    before = (p for p in level.phrases if start <= p.start < phrase.start and p.role == "topic")
-    sources = (source_of(p, level) for p in before if not p.place)
-    return next((source for source in sources if source.can_speak(strict=True)), None)
-
-
-def _first_topic(clause: Clause, level: Level, start: int) -> Source | None:
-    """The topic with which the sentence opens, where clauses with topics of their own stand between."""
-    topics = [
-        p for p in level.phrases if start <= p.start < clause.predicate.start and p.role == "topic" and not p.place
-    ]
-    source = source_of(topics[0], level) if len(topics) > 1 else None
-    if source and source.can_speak(strict=True):
+def _opening(words: Clause, after: Clause, level: Level, start: int, first: int) -> Source | None:
+    """Who stands in front of words that begin at ``first``, though no clause gives him to the verb behind them."""
+    front = [p for p in level.phrases if start <= p.start < first and p.may_act]
+    topics = [p for p in front if p.role == "topic"]
+    subjects = [p for p in front if p.role == "subject" and not _is_within(p, level)]
+    if first < words.predicate.start:
+        return _first_able([*reversed(topics), *reversed(subjects)], level)
+    if len(topics) > 1 and (source := _first_able(topics[:1], level)):
         return source
-    before = [p for p in level.phrases if start <= p.start < clause.start and p.is_told_of]
-    named = (source_of(p, level) for p in reversed(before) if not _is_within(p, level))
-    return next((source for source in named if source.name), None)  # '민보라가 주인공인데, … 뛰고 싶다고 포부를 밝혔다'
+    named = (source_of(p, level) for p in reversed(front) if p.start < words.start and not _is_within(p, level))
+    if source := next((source for source in named if source.name), None):
+        return source  # '민보라가 주인공인데, … 뛰고 싶다고 포부를 밝혔다'
+    opens = bool(front) and front[0].start == start and front[0] in subjects
+    own = len(front) > 1 and front[1].role == "topic"  # '주민회가 다리를 놓아야 한다고', '시가 둑은 높고 튼튼하다고'
+    if opens and (own or (words.asks and words.subject == front[0])) and (source := _first_able(front[:1], level)):
+        return source
+    return in_front(words, after, level, start)
+
+
+def _first_able(phrases: Iterable[Phrase], level: Level) -> Source | None:
+    return next((source for p in phrases if (source := source_of(p, level)).can_speak(strict=True)), None)
 
 
 def _is_within(phrase: Phrase, level: Level) -> bool:

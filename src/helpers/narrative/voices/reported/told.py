@@ -9,8 +9,10 @@ from helpers.lexicons import words as listed
 from helpers.narrative.grammar.clauses import Clause
 from helpers.narrative.grammar.phrases import Phrase
 from helpers.narrative.grammar.sentence import Level
+from helpers.narrative.voices.in_front import actors
 from helpers.narrative.voices.passages import source_of
-from helpers.narrative.voices.speakers.sources import Source, modified
+from helpers.narrative.voices.speakers.sources import Source
+from helpers.spans import Span
 
 _LINKED = re.compile(r"(?P<stem>.*?)(?:(?:이?라)?(?:고(?:도|는|만)?|며|면서도?|는|던)|이란|(?<=거)란)$", re.DOTALL)
 _IN_IT = re.compile(r"에(?:서)?(?:는|도)?$")
@@ -79,35 +81,22 @@ def opening_subject(inner: Clause, level: Level, start: int) -> Source | None:
     return whole if "," in text else own
 
 
-def actor_of(clause: Clause, level: Level, start: int, after: int | None = None) -> Source | None:
-    """Who does what the clause says, if that is one who can speak; first who stands behind ``after``."""
-    own = [p for p in clause.phrases if p.may_act]
-    behind = [p for p in own if after is not None and p.start >= after]
-    topics = [p for p in own if p.role == "topic"]
-    order = [*reversed(behind), *[p for p in topics if source_of(p, level).is_person]]
-    order += [*[p for p in reversed(own) if p.role == "subject"], *topics]
-    if clause.kind == "adnominal" and not (own or clause.times) and clause.modifies:
-        order.append(clause.modifies)
-    if clause.of and clause.of.start >= start and not _is_there(clause.of, level):
-        order.append(clause.of)
-    order += [p for p in clause.phrases if p.place and p.role == "topic"]
+def actor_of(clause: Clause, level: Level, start: int, words: Span | None = None) -> Source | None:
+    """Who does what the clause says, if that is one who can speak; ``words`` that it takes, if it does."""
+    words = words or (clause.predicate.start, clause.predicate.start)
+    found = list(actors(clause, level, start, words))
+    order = [p for p in clause.phrases if p.place and p.role == "topic" and not words[0] <= p.start < words[1]]
     order += [p for p in clause.phrases if _tells_in_it(p, clause, level)]
-    sources = [(p, modified(source_of(p, level)) if p == clause.modifies else source_of(p, level)) for p in order]
+    found += [(p, source_of(p, level)) for p in order]
     undergoes = clause.predicate.lemma.endswith("되다")  # '뜨지 않는다며 논문이 철회됐다'
-    sure = (s for _, s in sources if s.can_speak(strict=True) or (s.is_document and not undergoes))
-    return next(sure, None) or next((source for p, source in sources if _may_act(source, p, clause)), None)
+    sure = (s for _, s in found if s.can_speak(strict=True) or (s.is_document and not undergoes))
+    return next(sure, None) or next((source for p, source in found if _may_act(source, p, clause)), None)
 
 
 def _tells_in_it(phrase: Phrase, clause: Clause, level: Level) -> bool:
     """Is it the paper or the work in which the words stand: '나루실록에도 … 이어졌다고 기록하고 있다'."""
     writes = clause.predicate.lemma in listed("saying", "writes")
     return writes and bool(_IN_IT.match(phrase.particle)) and source_of(phrase, level).is_document
-
-
-def _is_there(phrase: Phrase, level: Level) -> bool:
-    """Does the phrase's own clause only say that there is such a one: '다친 사람은 없으며 불도 꺼졌다고 한다'."""
-    own = next((c for c in level.clauses if phrase in (c.topic, c.subject)), None)
-    return own is not None and own.predicate.lemma in ("없다", "있다", "적다", "많다")
 
 
 def _may_act(source: Source, phrase: Phrase, clause: Clause) -> bool:
