@@ -48,6 +48,8 @@ class _Parse:
             if done + 1 == predicate.first and predicate.lemma.endswith("이다"):
                 self._modified(None)  # '말한 곳이다' modifies no phrase
             clause = _clause(predicate, ending)
+            if clause.kind == "adnominal" and self._contrasts(predicate.last + 1):
+                clause.kind, clause.relation = "connective", "background"
             clause.asks = bool(_ASKS.search(self.text[max(predicate.start - 6, 0) : predicate.end]))
             clause.times = self._is_time(predicate.last + 1)
             attach(clause, self.pending, self.shared is not None and self.shared.role == "topic", self.text)
@@ -66,6 +68,11 @@ class _Parse:
         return (
             here.tag == "NNB" or is_moment(self.level, number) or bool(here.tag == "MAG" and _DATED.match(here.surface))
         )
+
+    def _contrasts(self, number: int) -> bool:
+        """Is it what sets a clause against the next, as 지만 does: '둑이 낮다고 한 반면', '둑이 낮다고 한 데 반해'."""
+        beside = [m.lemma for m in self.level[number : number + 2]]
+        return beside[:1] == ["반면"] or (beside[:1] == ["데"] and beside[1:] in (["반하다"], ["비하다"]))
 
     def _shift(self, predicate: Predicate) -> None:
         """Take in the phrases before a predicate; those within it (the 수 of 할 수 있다) are no phrases."""

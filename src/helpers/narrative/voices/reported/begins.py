@@ -12,6 +12,7 @@ from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.grammar.words import QUOTED
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LINK, is_saying
+from helpers.narrative.voices.reported.addressed import answered, past_whom
 from helpers.narrative.voices.speakers.sources import Source
 
 _AFTERWARDS = re.compile(r"(?:\s(?:뒤|후|다음|데\s이어)(?=[\s,]))?")
@@ -25,6 +26,7 @@ _BY = re.compile(r"\s?\([^()]{1,20}\)")
 _HOUR = r"(?:\s(?:이른\s)?(?:오전|오후|새벽|아침|낮|밤|저녁))?(?:\s\d{1,2}시(?:\s?\d{1,2}분|\s반)?(?:께|쯤|경)?)?"
 _DAY = re.compile(rf"(?:지난\s|오는\s)?\d{{1,2}}일(?:\(현지\s?(?:시간|시각)\))?{_HOUR}(?=[\s,])")
 _WHEN = re.compile(r"(?:지난해|작년|올해|지난달|이달|지난주|최근|당시|전날|이날|어제|오늘)\s")
+_THIS = re.compile(r"(?:(?:이|그|여기)에\s대|이와\s관련)(?:해|하여)(?:서)?(?:는|도)?,?\s")
 _HELD_IN = re.compile(r"\s(?:과정|자리|도중|직후)$")  # '변론 과정에서', '회견 자리에서
 
 
@@ -42,7 +44,8 @@ def start_of(clause: Clause, source: Source | None, level: Level, start: int) ->
         too = _TOO.match(level.text, particle)
         first = (too.end() if too else particle) if first <= particle <= limit else first
     first = _past_clauses(_past_asked(first, clause, level), limit, level)
-    return min(_past_words(first, limit, level), limit)
+    first = min(_past_words(first, limit, level), limit)
+    return min(_past_words(past_whom(first, clause, level), limit, level), limit)
 
 
 def _past_asked(first: int, clause: Clause, level: Level) -> int:
@@ -74,6 +77,8 @@ def said_before(clause: Clause, level: Level, start: int) -> list[int]:
             continue
         if quoting and is_saying(other) and other.kind in ("connective", "final") and other.relation != "condition":
             ends.append(other.predicate.end)
+        if to_what := answered(other, level):
+            ends.append(to_what)
         if other.predicate.lemma in ("따르다", "의하다") and other.ending == "면":
             ends.append(other.predicate.end)
         quoting = other.kind == "quoting" or (quoting and other.kind != "final")
@@ -124,6 +129,9 @@ def _past_words(first: int, limit: int, level: Level) -> int:
     while True:
         while first < limit and text[first] in " ,·":
             first += 1
+        if this := _THIS.match(text, first):
+            first = this.end()
+            continue
         word = next((w for w in joining if text.startswith(w, first) and text[first + len(w)] in " ,"), None)
         if word:
             first += len(word)
