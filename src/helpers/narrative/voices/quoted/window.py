@@ -94,7 +94,7 @@ class Window:
                 continue  # '시는 “…”라고, 노조는 “…”라고 했다'
             if phrase == clause.modifies and not is_saying(clause):
                 continue
-            after = phrase in behind and LOOSE.match(self.after)  # '“…”며 호흡법이 좋다”고 했다': within his words
+            after = phrase.start > self.quote.end and LOOSE.match(self.after)  # '“…”며 숨이 좋다”고 했다': his words
             thing = source.is_common and (phrase == clause.modifies or bool(after) or self._is_apart(phrase))
             if source.can_speak(strict=strict) and not thing:
                 yield source
