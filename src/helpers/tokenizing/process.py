@@ -5,26 +5,24 @@ from __future__ import annotations
 import atexit
 import contextlib
 import json
-import os
 import queue
 import subprocess
-import sys
-import tempfile
 import threading
 from collections import Counter
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from helpers.errors import StudyError
+from helpers.tokenizing import starting
 
-START_SECONDS = 120.0
-# The collector without threads of its own, and a small place for what is new, take a third of the memory; an article is
-# read sooner than the second compiler pays for itself.
-JAVA_OPTIONS = "-XX:+UseSerialGC -Xmn24m -XX:MaxTenuringThreshold=0 -XX:TieredStopAtLevel=1 -XX:+DisableExplicitGC"
-# An analyzer that had to be stopped so often without one answer between is not asked again.
+START_SECONDS = 600.0
+# By the clock on the wall, without the processor time that a text may take: the machine is busy with other things, or
+# the analyzer waits for ever. Nothing is made of it but an error, so that no table hangs on how busy a machine is.
+WAIT_SECONDS = 600.0
+# How often one text is asked, each time of a new process: what stopped the first may have had nothing to do with it.
+TRIES = 2
+# Of an analyzer that had to be stopped so often without one answer between nothing more is to be hoped.
 MOST_STOPS = 5
 Words = tuple[tuple[str, str], ...]
-WORKER = Path(__file__).with_name("worker.py")
 
 
 class Morph(NamedTuple):
@@ -38,7 +36,7 @@ class Morph(NamedTuple):
 
 
 class Unread(Exception):
-    """The analyzer failed on a text, or had to be stopped (``stopped``)."""
+    """The analyzer failed on a text, as it always does, or (``stopped``) it does not come to an end with it."""
 
     def __init__(self, why: str, *, stopped: bool) -> None:
         super().__init__(why)
@@ -49,7 +47,7 @@ class AnalyzerProcess:
     """``worker.py``: started when an analyzer is first asked for, and again after one had to be stopped.
 
     Several threads may read at once, each with an analyzer of its own. If one analyzer hangs, the Java of all is ended;
-    the others are then asked again, without their threads noticing.
+    it is asked for the same text once more, and so are the others, without their threads noticing.
     """
 
     def __init__(self) -> None:
@@ -63,35 +61,59 @@ class AnalyzerProcess:
         self._living().load(name)
 
     def read(self, name: str, text: str, *, seconds: float, words: Words = ()) -> list[Morph]:
-        """The morphemes of a text; Unread if the analyzer fails or takes longer than ``seconds``.
+        """The morphemes of a text; Unread if the analyzer fails or twice takes longer than ``seconds`` for it.
 
-        words  form and tag of the user dictionary to read it with, where the analyzer can (Komoran)
+        seconds  of processor time, in which starting is not counted: how busy the machine is changes no answer
+        words    form and tag of the user dictionary to read it with, where the analyzer can (Komoran)
 
-        StudyError if it cannot be started.
+        StudyError if it cannot be started, ends or is not heard of twice over one text, or hangs on one after another.
         """
-        if self._stops[name] >= MOST_STOPS:
-            raise Unread(f"stopped {self._stops[name]} times running", stopped=True)
-        deaths = 0
-        while True:
-            life = self._living()
-            try:
-                answer = life.ask(name, text, seconds=seconds, words=words)
-                break
-            except _EndedForAnother:
-                continue
-            except _Died as error:
-                deaths += 1
-                if deaths == 2:  # once may have been another's fault
-                    self._stops[name] += 1
-                    raise Unread("the process ended", stopped=True) from error
-            except BaseException:  # Ctrl-C too: the answer would come to the next question
-                self._stops[name] += 1
-                life.stop(because_of=name)
-                raise
+        answer = self._ask(name, text, seconds=seconds, words=words)
+        if "late" in answer:
+            self._stops[name] += 1
+            if self._stops[name] >= MOST_STOPS:
+                raise StudyError(
+                    f"The analyzer {name} did not come to an end with {MOST_STOPS} texts in a row.",
+                    "Leave it out of analyzer and cross_check.",
+                )
+            raise Unread(f"no answer within {seconds:g} seconds of processor time", stopped=True)
         self._stops[name] = 0
         if "error" in answer:
             raise Unread(answer["error"], stopped=False)
         return [Morph(*row) for row in answer["morphemes"]]
+
+    def _ask(self, name: str, text: str, *, seconds: float, words: Words) -> dict[str, Any]:
+        """The answer, which may be that it is late, of the first process that gives a better one, or of the last."""
+        for tries_left in reversed(range(TRIES)):
+            try:
+                answer = self._ask_one(name, text, seconds=seconds, words=words)
+            except (_Died, _Silent) as error:
+                if not tries_left:
+                    raise StudyError(
+                        f"The analyzer {name} did not read a sentence: {error}, {TRIES} times.",
+                        "Run again when less is running on this machine, or leave it out of analyzer and cross_check.",
+                    ) from error
+            else:
+                if "late" not in answer or not tries_left:
+                    return answer
+        raise AssertionError("TRIES is 0")
+
+    def _ask_one(self, name: str, text: str, *, seconds: float, words: Words) -> dict[str, Any]:
+        """What the process says that is there; one that will say no more to this, or say it too late, is ended."""
+        while True:
+            life = self._living()
+            try:
+                answer = life.ask(name, text, seconds=seconds, words=words)
+            except _EndedForAnother:
+                continue
+            except _Died:
+                raise
+            except BaseException:  # Ctrl-C too: the answer would come to the next question
+                life.stop(because_of=name)
+                raise
+            if "late" in answer:
+                life.stop(because_of=name)
+            return answer
 
     def stop(self) -> None:
         """End the process, whatever it is doing; the next question starts it again."""
@@ -111,6 +133,10 @@ class _Died(Exception):
     """The process ended by itself, or was ended from outside."""
 
 
+class _Silent(Exception):
+    """No word came from the process for as long as anybody would wait."""
+
+
 class _EndedForAnother(Exception):
     """The process was stopped because another analyzer did not come back."""
 
@@ -126,7 +152,7 @@ class _Life:
         self._ready: set[str] = set()
         self._words: dict[str, Words] = {}
         self._change = threading.Lock()
-        self._process = _start()
+        self._process = starting.start()
         threading.Thread(target=self._pass_on, daemon=True).start()
 
     def load(self, name: str) -> None:
@@ -145,8 +171,8 @@ class _Life:
         if words != self._words.get(name, ()):
             self._send(name, words)
             self._words[name] = words
-        self._send(name, text)
-        return self._receive(name, seconds)
+        self._send(name, text, seconds)
+        return self._receive(name, WAIT_SECONDS)
 
     def stop(self, *, because_of: str | None = None) -> None:
         """End the process; others that wait for it are told because of whom."""
@@ -163,7 +189,7 @@ class _Life:
     def _await_ready(self, name: str) -> None:
         try:
             answer = self._receive(name, START_SECONDS)
-        except (_Died, Unread) as error:
+        except (_Died, _Silent) as error:
             answer = {"error": self._failure if isinstance(error, _Died) else str(error)}
         if "error" in answer:
             raise StudyError(
@@ -172,20 +198,20 @@ class _Life:
             )
         self._ready.add(name)
 
-    def _send(self, name: str, value: Any) -> None:
+    def _send(self, name: str, value: Any, seconds: float | None = None) -> None:
         assert self._process.stdin is not None
         with self._change, contextlib.suppress(OSError, ValueError):  # that it is gone is noticed when nothing comes
-            self._process.stdin.write(json.dumps([name, value]) + "\n")
+            self._process.stdin.write(json.dumps([name, value, seconds]) + "\n")
             self._process.stdin.flush()
 
     def _receive(self, name: str, seconds: float) -> dict[str, Any]:
         try:
             answer = self._answers[name].get(timeout=seconds)
         except queue.Empty:
-            raise Unread(f"no answer within {seconds:g} seconds", stopped=True) from None
+            raise _Silent(f"no answer within {seconds:g} seconds") from None
         if answer is None:
             self._answers[name].put(None)
-            raise _Died if self._because_of in (None, name) else _EndedForAnother
+            raise _Died("its process ended") if self._because_of in (None, name) else _EndedForAnother
         return answer
 
     def _pass_on(self) -> None:
@@ -202,31 +228,3 @@ class _Life:
             self.ended = True
             for waiting in self._answers.values():
                 waiting.put(None)
-
-
-def _start() -> subprocess.Popen[str]:
-    paths = os.pathsep.join(str(Path(path).absolute()) for path in sys.path if path)
-    return subprocess.Popen(
-        [sys.executable, "-P", str(WORKER)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        encoding="utf-8",
-        env={**_without_settings(), "PYTHONPATH": paths, "JAVA_TOOL_OPTIONS": JAVA_OPTIONS},
-        cwd=tempfile.gettempdir(),
-        start_new_session=True,
-    )
-
-
-def _without_settings() -> dict[str, str]:
-    """The environment without what Java or Python would take for settings: they change what analyzers read."""
-    others = (
-        "_JAVA_OPTIONS",
-        "JDK_JAVA_OPTIONS",
-        "CLASSPATH",
-        "JAVA_HOME",
-        "PYTHONHOME",
-        "PYTHONINSPECT",
-        "PYTHONWARNINGS",
-    )
-    return {name: value for name, value in os.environ.items() if name not in others}

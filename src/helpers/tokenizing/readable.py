@@ -17,7 +17,7 @@ _NEVER = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 class Limits(NamedTuple):
-    """What an analyzer may be shown, in characters, and how many seconds it may take over a part.
+    """What an analyzer may be shown, in characters, and how many seconds of the processor it may take for a part.
 
     A run without spaces longer than ``longest_word`` is cut to pieces of ``piece`` at most, one longer than
     ``longest_run`` is not shown at all; a longer sentence than ``part`` is shown in parts. ``marks_as_commas`` are the
@@ -32,7 +32,7 @@ class Limits(NamedTuple):
     astral: bool = False
     curled_quotes: bool = False
     marks_as_commas: str = ""
-    seconds: float = 20.0
+    seconds: float = 60.0
 
 
 @dataclass(frozen=True)

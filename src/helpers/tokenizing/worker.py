@@ -1,11 +1,13 @@
 """A program of its own: KoNLPy's analyzers in one Java, so that they can be stopped.
 
 Started by ``process.py`` as ``python -P worker.py``; it imports nothing of this project. On standard input it reads one
-line of JSON a request, ``[analyzer, value]``: the value is a text to read, a user dictionary (a list of [form, tag])
-for the texts that follow, or null, which only loads the analyzer. Each analyzer has a thread of its own. When one is
-loaded, and for each of its texts, a line of JSON goes to the standard output: ``[analyzer, answer]``, where the answer
-is ``{"ready": true}``, ``{"morphemes": [[form, tag, start, end, lemma], ...]}`` (what the analyzer does not tell is
-null) or ``{"error": "..."}``; ``[null, {"error": "..."}]`` if there is no Java. It ends when its input does.
+line of JSON a request, ``[analyzer, value, seconds]``: the value is a text to read, a user dictionary (a list of
+[form, tag]) for the texts that follow, or null, which only loads the analyzer; ``seconds`` is the processor time that
+the text may take. Each analyzer has a thread of its own. When one is loaded, and for each of its texts, a line of JSON
+goes to the standard output: ``[analyzer, answer]``, where the answer is ``{"ready": true}``,
+``{"morphemes": [[form, tag, start, end, lemma], ...]}`` (what the analyzer does not tell is null), ``{"error": "..."}``
+or ``{"late": true}`` (an answer may still follow); ``[null, {"error": "..."}]`` if there is no Java. It ends when
+its input does.
 """
 
 from __future__ import annotations
@@ -18,18 +20,68 @@ import shutil
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 HEAP_MEGABYTES = 1280
 PROBE = "나무가 자란다."
+TICK_SECONDS = 0.25
 _TEMPORARY: list[Path] = []
 LIBRARIES = ("lib/server/libjvm.so", "lib/server/libjvm.dylib", "bin/server/jvm.dll")
 Words = list[list[str]]
 Read = Callable[[str], list[list[Any]]]
 Use = Callable[[Words], None]
 Say = Callable[[str | None, dict[str, Any]], None]
+
+
+class Clock:
+    """The processor time that each analyzer has had for the text before it, whatever else the machine does.
+
+    The time of this process is shared among those that are reading; while one is loading, nobody's time runs.
+    """
+
+    def __init__(self, now: Callable[[], float] = time.process_time) -> None:
+        self._now = now
+        self._last = now()
+        self._left: dict[str, float] = {}
+        self._loading: set[str] = set()
+        self._change = threading.Lock()
+
+    def load(self, name: str) -> None:
+        with self._change:
+            self._pass()
+            self._loading.add(name)
+
+    def begin(self, name: str, seconds: float) -> None:
+        """The analyzer has been given a text, for which it has so many seconds."""
+        with self._change:
+            self._pass()
+            self._left[name] = seconds
+
+    def end(self, name: str) -> None:
+        """The analyzer is loaded, or has answered."""
+        with self._change:
+            self._pass()
+            self._loading.discard(name)
+            self._left.pop(name, None)
+
+    def late(self) -> list[str]:
+        """The analyzers whose time is over; each is told once a text."""
+        with self._change:
+            self._pass()
+            over = [name for name, left in self._left.items() if left <= 0]
+            for name in over:
+                del self._left[name]
+            return over
+
+    def _pass(self) -> None:
+        now = self._now()
+        if not self._loading:
+            for name in self._left:
+                self._left[name] -= (now - self._last) / len(self._left)
+        self._last = now
 
 
 def libjvm() -> Path:
@@ -126,20 +178,33 @@ def _failure(error: Exception) -> dict[str, Any]:
     return {"error": f"{type(error).__name__}: {error}"[:300]}
 
 
-def _serve(name: str, requests: queue.Queue[Any], say: Say) -> None:
+def _watch(clock: Clock, say: Say) -> None:
+    while True:
+        time.sleep(TICK_SECONDS)
+        for name in clock.late():
+            say(name, {"late": True})
+
+
+def _serve(name: str, requests: queue.Queue[Any], say: Say, clock: Clock) -> None:
     """Load one analyzer and answer what it is asked, until the program ends."""
+    clock.load(name)
     try:
         read, use = ANALYZERS[name]()
         if not read(PROBE):
             raise RuntimeError(f"it reads nothing in {PROBE!r}")
     except Exception as error:
+        clock.end(name)
         say(name, _failure(error))
         return
+    clock.end(name)
     say(name, {"ready": True})
     while True:
-        request = requests.get()
+        request, seconds = requests.get()
         if isinstance(request, str):
-            say(name, _answer(read, request))
+            clock.begin(name, seconds)
+            answer = _answer(read, request)
+            clock.end(name)
+            say(name, answer)
         elif request is not None and use is not None:
             use(request)
 
@@ -165,11 +230,13 @@ def main() -> None:
         say(None, _failure(error))
         return
     asked: dict[str, queue.Queue[Any]] = {}
+    clock = Clock()
+    threading.Thread(target=_watch, args=(clock, say), daemon=True).start()
     for line in sys.stdin:
-        name, request = json.loads(line)
+        name, *request = json.loads(line)
         if name not in asked:
             asked[name] = queue.Queue()
-            threading.Thread(target=_serve, args=(name, asked[name], say), daemon=True).start()
+            threading.Thread(target=_serve, args=(name, asked[name], say, clock), daemon=True).start()
         asked[name].put(request)
     for place in _TEMPORARY:  # the caller is gone, and so is the reason to finish whatever Java is doing
         shutil.rmtree(place, ignore_errors=True)
