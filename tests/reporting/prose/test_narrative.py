@@ -601,7 +601,7 @@ def test_several_articles_are_never_called_one() -> None:
     said = whole(made)
     assert (
         "harbour-2025의 문장 4에서 ‘한 관계자’의 말로 읽은" in said
-        and "harbour-2025의 문장 4; island-2025의 문장 4에 있다" in said
+        and "harbour-2025의 문장 4; island-2025의 문장 4에서 찾았다" in said
     )
     assert "기사 한 편" not in said and "글 하나" not in said
     assert "limits.articles" in keys([Message("limits.articles")])

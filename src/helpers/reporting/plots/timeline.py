@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from helpers.reporting.korean.bounds import bounds_of
 from helpers.reporting.korean.days import on_a_timeline
 from helpers.reporting.plots.style import (
     BLUE,
@@ -107,7 +108,7 @@ def _as_spans(facts: pd.DataFrame) -> pd.DataFrame:
 def _is_span(first: dict[Any, Any], last: dict[Any, Any]) -> bool:
     """Does one time say from when, and the next, with nothing but its particle between, until when."""
     near = first["sentence_id"] == last["sentence_id"] and last["start"] - first["end"] <= _FURTHEST
-    ends = "부터" in str(first["bound"]) and "까지" in str(last["bound"])
+    ends = "부터" in bounds_of(first) and "까지" in bounds_of(last)
     return bool(
         near and ends and isinstance(last["resolved_to"], str) and first["resolved_from"] <= last["resolved_to"]
     )

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pandas as pd
 
+from helpers.reporting.korean.bounds import bounds_of
 from helpers.reporting.korean.days import has_days
 from helpers.reporting.korean.names import CURRENCIES
 from helpers.reporting.korean.numbers import interval, number
@@ -58,13 +59,13 @@ def span_of(fact: Row) -> str:
         return f"{_day(str(start))}부터"
     if absent(start):
         return f"{_day(str(end))}까지"
-    start, end, bound = str(start), str(end), str(fact.get("bound"))
-    if "부터" in bound and "까지" in bound:
+    start, end, bounds = str(start), str(end), bounds_of(fact)
+    if "부터" in bounds and "까지" in bounds:
         return _closed(start, end)
-    if "까지" in bound:
+    if "까지" in bounds:
         within = start if start[5:] == "01-01" and end[5:] == "12-31" else max(start, f"{end[:8]}01")
         return f"{_closed(within, end)}까지"
-    if {"부터", "이후"} & set(bound.split(" · ")):
+    if {"부터", "이후"} & set(bounds):
         return f"{_beginning(start, end)}부터"
     return _closed(start, end)
 

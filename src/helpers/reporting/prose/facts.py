@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import chain, groupby
 
+from helpers.reporting.korean.bounds import bounds_of, bounds_outside
 from helpers.reporting.korean.days import has_days, leans_on_a_day
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.reading import Key, Reading, Row, is_guess
@@ -90,13 +92,13 @@ def look_up(reading: Reading) -> list[Message]:
         to_come = not absent(last) and not absent(fact["resolved_from"]) and str(fact["resolved_from"]) > last[:10]
         if key_of(fact) in supporting and not is_guess(fact) and not to_come and _is_exact(fact):
             facts.setdefault(key_of(fact), []).append(fact)
-    ordered = sorted(facts.values(), key=lambda own: (min(map(_rank, own)), key_of(own[0])))
-    told = {
-        tuple(dict.fromkeys(str(fact["text"]) for fact in sorted(own, key=_kind))): own for own in reversed(ordered)
-    }
+    told: dict[str, Row] = {}  # each once, where it stands first
+    for fact in chain.from_iterable(sorted(facts.values(), key=lambda own: (min(map(_rank, own)), key_of(own[0])))):
+        told.setdefault(f"{fact['text']}{bounds_outside(fact)}", fact)
+    own = [list(group) for _, group in groupby(told.items(), key=lambda item: key_of(item[1]))]
     parts = [
-        message("look_up.facts", texts=_texts(texts), where=reading.links(own[:1]))
-        for texts, own in [*reversed(told.items())][:_MOST_TO_LOOK_UP]
+        message("look_up.facts", texts=_texts(sorted(each, key=_by_kind)), where=reading.links([each[0][1]]))
+        for each in own[:_MOST_TO_LOOK_UP]
     ]
     return [message("look_up.begin", parts=parts)] if parts else []
 
@@ -114,8 +116,7 @@ def _is_exact(fact: Row) -> bool:
     """Is it a sum of money, an exact number, or a day that the text names? Only these can be found."""
     if has_days(fact):
         return _NAMED_DAY.search(str(fact["text"])) is not None
-    bounds = set() if absent(fact["bound"]) else set(str(fact["bound"]).split(" · "))
-    limit = bounds & _THRESHOLDS and float(fact["value"]) < _TOO_MANY
+    limit = _THRESHOLDS & set(bounds_of(fact)) and float(fact["value"]) < _TOO_MANY
     exact = fact["kind"] == "amount" or (fact["kind"] == "count" and _digits(fact) >= _EXACT)
     return exact and not absent(fact["value"]) and not limit
 
@@ -127,8 +128,12 @@ def _digits(fact: Row) -> int:
     return len(f"{Decimal(str(fact['value'])):f}".replace(".", "").strip("0"))
 
 
-def _texts(texts: Sequence[str]) -> list[Message]:
-    return [message("facts.word", text=text) for text in texts[:_MOST_IN_ONE]]
+def _by_kind(told: tuple[str, Row]) -> int:
+    return _kind(told[1])
+
+
+def _texts(told: Sequence[tuple[str, Row]]) -> list[Message]:
+    return [message("facts.word", text=text) for text, _ in told[:_MOST_IN_ONE]]
 
 
 def _is_relative(fact: Row) -> bool:

@@ -80,7 +80,7 @@ def checkable(reading: Reading) -> list[Finding]:
     if not held.total or status(reading):
         return [("facts", [message("findings.facts", n=n)], "facts", NOWHERE)] if n else []
     if not held.n:
-        open_ = {key_of(fact) for fact in undated(reading)} & {key_of(row) for row in reading.bearings}
+        open_ = _undated_evidence(reading)
         key = "findings.no_facts_undated" if open_ else "findings.no_facts"
         return [("facts", [message(key), *(() if open_ else _left_out(reading))], "measures", held.sentences)]
     if held.n == 1 < held.total:
@@ -92,12 +92,17 @@ def checkable(reading: Reading) -> list[Finding]:
     return [("facts", [told, *_left_out(reading)], "measures", held.sentences)]
 
 
+def _undated_evidence(reading: Reading) -> bool:
+    """Does a sentence that bears on the thesis hold a time that only the missing day of publication would resolve?"""
+    return bool({key_of(fact) for fact in undated(reading)} & {key_of(row) for row in reading.bearings})
+
+
 def _left_out(reading: Reading) -> list[Message]:
     """Which times are not counted: those of the news itself, and those that wait for the day of publication."""
     dated = reading.articles["published_at"].notna().any()
     return [
         *([message("findings.news_days")] if dated else []),
-        *([message("findings.undated")] if undated(reading) else []),
+        *([message("findings.undated")] if _undated_evidence(reading) else []),
     ]
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from helpers import tables
 from helpers.lexicons import words
+from helpers.reporting.korean.bounds import bounds_outside
 from helpers.reporting.korean.days import has_days
 from helpers.reporting.korean.names import (
     AGES,
@@ -22,8 +23,6 @@ from helpers.reporting.korean.names import (
     STANCES,
     VOICES,
 )
-
-_JOINED = ("부터", "까지", "씩")  # written to the word before
 
 
 def stance_tag(coding: Mapping[str, Any], labels: Mapping[str, str]) -> Markup:
@@ -66,7 +65,7 @@ def says_how_many(fact: Mapping[str, Any]) -> bool:
 
 def fact_tag(fact: Mapping[str, Any], value: str | None) -> Markup:
     """Its kind and wording, with the days that they come to; without its wording these, or its value."""
-    bound, dated = _bound(fact), has_days(fact)
+    bound, dated = bounds_outside(fact), has_days(fact)
     value = None if dated and not fact["checkable"] else value  # 이날, which leans on another day, and what is planned
     named = "date" if fact["kind"] == "period" and pd.isna(fact["value"]) else fact["kind"]  # 올해 3월 말, 1분기
     kind = AGES.get(str(fact.get("gives"))) or FACTS.get(named, named)
@@ -81,10 +80,3 @@ def _says_as_much(text: str, value: str | None) -> bool:
     """Are the words of a fact its value but for a 년 or a sign between two years: 1924∼2001 is 1924~2001년."""
     said, worth = (re.sub(r"[\s년]", "", re.sub(r"[∼〜–-]", "~", one)) for one in (text, value or ""))
     return said == worth
-
-
-def _bound(fact: Mapping[str, Any]) -> str:
-    """The words around a fact that make it inexact or one end of something, so far as its own do not have them."""
-    given = [] if pd.isna(fact["bound"]) else str(fact["bound"]).split(" · ")
-    outside = [word for word in given if word not in str(fact["text"])]
-    return "".join(word if word in _JOINED else f" {word}" for word in outside)
