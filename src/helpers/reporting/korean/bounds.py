@@ -17,6 +17,6 @@ def bounds_of(fact: Mapping[Any, Any]) -> tuple[str, ...]:
 
 
 def bounds_outside(fact: Mapping[Any, Any]) -> str:
-    """The bounds that the words of the fact do not have themselves, as written behind it: " 넘게", "까지"; "" if none."""
+    """The bounds that its own words do not have, as written behind it: " 넘게", "까지"; "" if there are none."""
     outside = [word for word in bounds_of(fact) if word not in str(fact["text"])]
     return "".join(word if word in _JOINED else f" {word}" for word in outside)
