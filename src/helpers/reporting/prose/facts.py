@@ -93,12 +93,12 @@ def look_up(reading: Reading) -> list[Message]:
         if key_of(fact) in supporting and not is_guess(fact) and not to_come and _is_exact(fact):
             facts.setdefault(key_of(fact), []).append(fact)
     told: dict[str, Row] = {}  # each once, where it stands first
-    for fact in chain.from_iterable(sorted(facts.values(), key=lambda own: (min(map(_rank, own)), key_of(own[0])))):
-        told.setdefault(f"{fact['text']}{bounds_outside(fact)}", fact)
-    own = [list(group) for _, group in groupby(told.items(), key=lambda item: key_of(item[1]))]
+    for row in chain.from_iterable(sorted(facts.values(), key=lambda own: (min(map(_rank, own)), key_of(own[0])))):
+        told.setdefault(f"{row['text']}{bounds_outside(row)}", row)
+    sentences = [list(group) for _, group in groupby(told.items(), lambda item: key_of(item[1]))]
     parts = [
         message("look_up.facts", texts=_texts(sorted(each, key=_by_kind)), where=reading.links([each[0][1]]))
-        for each in own[:_MOST_TO_LOOK_UP]
+        for each in sentences[:_MOST_TO_LOOK_UP]
     ]
     return [message("look_up.begin", parts=parts)] if parts else []
 
