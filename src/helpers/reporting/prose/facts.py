@@ -92,8 +92,9 @@ def look_up(reading: Reading) -> list[Message]:
         to_come = not absent(last) and not absent(fact["resolved_from"]) and str(fact["resolved_from"]) > last[:10]
         if key_of(fact) in supporting and not is_guess(fact) and not to_come and _is_exact(fact):
             facts.setdefault(key_of(fact), []).append(fact)
+    ordered = sorted(facts.values(), key=lambda own: (min(map(_rank, own)), key_of(own[0])))
     told: dict[str, Row] = {}  # each once, where it stands first
-    for row in chain.from_iterable(sorted(facts.values(), key=lambda own: (min(map(_rank, own)), key_of(own[0])))):
+    for row in chain.from_iterable(ordered):
         told.setdefault(f"{row['text']}{bounds_outside(row)}", row)
     sentences = [list(group) for _, group in groupby(told.items(), lambda item: key_of(item[1]))]
     parts = [
