@@ -167,6 +167,26 @@ def test_a_study_may_be_named_by_the_path_that_a_shell_completes(
     assert study("run", "data/raw")[0] == 1
 
 
+def test_why_says_what_is_out_of_date_and_then_what_may_follow(
+    village: Path, study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from helpers.running import overview
+
+    monkeypatch.setattr(overview, "why", lambda *_: {"01_clean": ["articles.yml changed"]})
+    status, out, _ = study("run", "village", "--why")
+    assert status == 0
+    assert out.splitlines() == [
+        "01_clean: articles.yml changed",
+        "then, if their tables change: 02_tokenize, 03_keywords, 04_narrative, report",
+    ]
+    monkeypatch.setattr("helpers.telling.speaks_korean", lambda: True)
+    _, out, _ = study("run", "village", "--why")
+    assert out.splitlines() == [
+        "01_clean: articles.yml이 바뀌었다",
+        "그 표가 달라지면 이어서: 02_tokenize, 03_keywords, 04_narrative, 보고서",
+    ]
+
+
 def test_a_name_that_is_nearly_a_study_s_is_asked_back(village: Path, study) -> None:
     status, _, err = study("run", "vilage")
     assert status == 1 and "Did you mean village?" in err

@@ -17,6 +17,7 @@ from helpers.running.copies import edited
 if TYPE_CHECKING:
     from helpers.running.options import Options
     from helpers.running.result import Outcome
+    from helpers.running.results import Results
 
 
 def run(options: argparse.Namespace) -> int:
@@ -77,10 +78,10 @@ def _sweep(names: Sequence[str], parameters: Mapping[str, str], options: argpars
     chosen = sweeping.combinations(options.sweep)
     with Kernels(NOTEBOOKS) as kernels:
 
-        def run(swept: Mapping[str, str]) -> object:
+        def run(swept: Mapping[str, str]) -> Results | None:
             if not options.quiet:
                 print(f"{names[0]}: {', '.join(map('='.join, swept.items())) or note(sweeping.OWN)}", file=sys.stderr)
-            return run_study(names[0], {**parameters, **swept}, Options(check=True), kernels=kernels)
+            return run_study(names[0], {**parameters, **swept}, Options(check=True), kernels=kernels).results
 
         print("\n".join(map(note, sweeping.told(sweeping.sweep(names[0], chosen, run)))))
     return DONE
@@ -133,9 +134,12 @@ def _tell_outcomes(outcomes: list[Outcome], count: int) -> int:
 
 
 def _tell_why(reasons: dict[str, list[str]], prefix: str) -> None:
+    from helpers.running.overview import follows
     from helpers.telling import note
 
     for name, because in reasons.items():
         print(f"{prefix}{note(name)}: {'; '.join(map(note, because))}")
     if not reasons:
         print(f"{prefix}{note('Everything is fresh.')}")
+    if then := ", ".join(follows(reasons)):
+        print(f"{prefix}{note(f'then, if their tables change: {then}')}")

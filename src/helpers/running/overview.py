@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +10,9 @@ from typing import Any
 
 from helpers import store
 from helpers.errors import StudyError
+from helpers.running.progress import STEPS
 from helpers.running.untouched import untouched
+from helpers.stages import STAGES
 
 
 def why(name: str, parameters: Mapping[str, Any] | None = None) -> dict[str, list[str]]:
@@ -28,6 +30,22 @@ def why(name: str, parameters: Mapping[str, Any] | None = None) -> dict[str, lis
     from helpers.running.run import open_tasks, stale_tasks
 
     return stale_tasks(open_tasks(name, parameters))
+
+
+def follows(stale: Collection[str]) -> list[str]:
+    """The steps that are not out of date themselves, but read what those that are (of ``why``) will make anew.
+
+    By what the stages declare that they read. A step whose tables turn out to be the same as before does not run.
+    """
+    if not {*STEPS[:-1], "articles"} & set(stale):  # of a corpus the articles are the only step before the report
+        return []
+    renewed: set[str] = set()
+    found = []
+    for stage in STAGES:
+        if stage.name in stale or renewed & set(stage.reads):
+            renewed |= set(stage.writes)
+            found.append(stage.name)
+    return [name for name in (*found, STEPS[-1]) if name not in stale]
 
 
 @dataclass(frozen=True)
