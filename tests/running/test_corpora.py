@@ -66,6 +66,9 @@ def test_corpus_of_full_texts_gets_a_report_and_is_fresh_afterwards(
     assert why("books") == {} and next(overview()).state == "fresh"
     assert run_study("books", options=Options(check=True), kernels=kernels).changes == ()
     seeded = run_study("books", {"seed": 7}, Options(check=True), kernels=kernels)
+    assert why("books") == {} and next(overview()).state == "fresh"
+    otherwise = run_study("books", {"min_syllables": 1}, Options(check=True), kernels=kernels)
+    assert "articles" in otherwise.ran and why("books") == {} and next(overview()).state == "fresh"
     assert seeded.changes and not {"findings:", "parameters:"}.isdisjoint(seeded.changes)
     assert result.report.stat().st_mtime_ns == stamp and (folder / "results.json").is_file()
     with pytest.raises(UsageError, match="no stage"):

@@ -15,8 +15,9 @@ from helpers.errors import StudyError
 from helpers.running import freshness, modules, notebooks, packages, run_study
 from helpers.running.kernels import Kernels
 from helpers.running.options import Options
-from helpers.running.overview import why
+from helpers.running.overview import follows, why
 from helpers.running.result import RunResult
+from helpers.running.untouched import untouched
 from helpers.stages import NOTEBOOKS, STAGES
 from made.village import ARTICLE
 
@@ -120,6 +121,17 @@ def test_a_changed_file_or_entry_makes_exactly_its_stages_out_of_date(what: str,
     change, expected = FILES[what]
     change(study)
     assert set(why("village")) == expected
+
+
+def test_what_may_follow_is_named_from_what_the_stages_declare_that_they_read() -> None:
+    after_01 = ["02_tokenize", "03_keywords", "04_narrative", "report"]
+    assert follows({"01_clean": ["articles.yml changed"]}) == after_01
+    assert follows({"03_keywords": ["the parameter top_n is 7, was 5"], "report": ["the same"]}) == []
+    assert follows({"03_keywords": ["stopwords.txt changed"]}) == ["report"], "04 reads none of its tables"
+    assert follows({"report": ["study.yml changed"]}) == []
+    assert follows({"published": ["report.html is not there"]}) == []
+    assert follows({"articles": ["3 of them are new"]}) == ["report"]
+    assert follows({}) == []
 
 
 TAKEN = {
@@ -283,7 +295,9 @@ def test_a_run_that_only_checks_says_what_would_change_and_changes_nothing(
     assert "data/processed/village/keywords.parquet" not in would, "the table holds every count"
     assert "data/processed/village/lines.parquet" not in would
     assert _published(root) == before
-    assert run_study("village", kernels=kernels).ran
+    assert why("village") == {} and untouched("village"), "the study's own state is as it was"
+    assert not list(root.rglob(".check"))
+    assert run_study("village", kernels=kernels).ran == ()
     assert _published(root) == before
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from helpers import store
 from helpers.errors import StudyError, UsageError
 from helpers.running.sweeping import combinations, sweep, told
 
@@ -29,16 +28,11 @@ def test_a_sweep_that_says_nothing_or_never_ends_is_refused(asked: list[tuple[st
 
 
 def test_what_turns_is_told_run_by_run_and_then_what_stands(village: Path) -> None:
-    ran: list[Mapping[str, str]] = []
-
-    def run(parameters: Mapping[str, str]) -> None:
-        ran.append(parameters)
+    def run(parameters: Mapping[str, str]) -> dict[str, Any]:
         other = parameters.get("window") == "3"
-        made = {"findings": ["하나.", "셋." if other else "둘."], "keywords": ["책", "글", "말"][: 2 if other else 3]}
-        store.write_text(store.processed_folder("village") / ".run" / "report" / "results.json", json.dumps(made))
+        return {"findings": ["하나.", "셋." if other else "둘."], "keywords": ["책", "글", "말"][: 2 if other else 3]}
 
     found = sweep("village", [{"window": "3"}, {"window": "9"}], run)
-    assert ran[-1] == {}, "the study's own values come last: what is fresh stays so"
     assert told(found) == [
         "window=3: 3 differences",
         "  findings:",
@@ -55,5 +49,5 @@ def test_what_turns_is_told_run_by_run_and_then_what_stands(village: Path) -> No
 
 
 def test_a_study_without_results_cannot_be_swept(village: Path) -> None:
-    with pytest.raises(StudyError, match="is not there"):
+    with pytest.raises(StudyError, match="village has no results"):
         sweep("village", [{"window": "3"}], lambda parameters: None)

@@ -43,7 +43,8 @@ def _remove_ours(study: str, processed: Path) -> None:
     for path in map(store.root().joinpath, store.written(study)):
         if store.is_ours(study, path) and path.name != results.FILE:  # git may keep it
             store.remove(path)
-    shutil.rmtree(processed / ".run", ignore_errors=True)  # the run's own workshop, which nobody else is to use
+    for name in (".run", ".check"):  # the run's own workshop, which nobody else is to use, and that of a check
+        shutil.rmtree(processed / name, ignore_errors=True)
     for name in ("timings.json", ".written.json"):
         store.remove(processed / name)
 

@@ -130,6 +130,7 @@ def make(
     corpus: Corpus,
     options: Options,
     *,
+    due: bool,
     forced: Sequence[str],
     kernels: Kernels,
     limits: Limits,
@@ -137,6 +138,7 @@ def make(
 ) -> RunResult:
     """Make what is out of date of a corpus in its run folder; articles that have not changed are not read again.
 
+    due      make the report, even if no article has to be read
     forced   of STEPS: what is made in any case
     kernels  to run the notebooks in
     tell     takes a line of progress now and then
@@ -158,7 +160,7 @@ def make(
     )
     report = store.report_folder(study.name) / "report.html"
     notes = (f"{done.unreadable} of {done.articles} articles could not be read",) if done.unreadable else ()
-    if not done.read and not done.coded and not forced and not corpus.why_report():
+    if not done.read and not done.coded and not forced and not due:
         return RunResult(study.name, report, (), notes=notes)
     members = _members(study.name)
     if done.unreadable == done.articles:

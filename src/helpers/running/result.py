@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from helpers.running.results import Results
 
 
 @dataclass(frozen=True)
@@ -14,6 +18,7 @@ class RunResult:
     ran      the stages that were out of date and ran (none: all was fresh)
     pdf      the PDF's path, if it was asked for
     changes  of a run that only checks: what it would have changed, a line each
+    results  of a run that only checks: the results that it made, if any
     notes    what a person should know of a run that succeeded, a line each
     """
 
@@ -22,6 +27,7 @@ class RunResult:
     ran: tuple[str, ...]
     pdf: Path | None = None
     changes: tuple[str, ...] = ()
+    results: Results | None = None
     notes: tuple[str, ...] = ()
 
 

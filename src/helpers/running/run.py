@@ -10,7 +10,7 @@ from typing import Any
 
 from helpers import store
 from helpers.errors import StudyError, UsageError
-from helpers.running import corpora, published, untouched
+from helpers.running import aside, corpora, published, results, untouched
 from helpers.running.checking import would_change
 from helpers.running.freshness import make_stale, reasons
 from helpers.running.kernels import Kernels
@@ -54,16 +54,17 @@ def _bring_study(asked: _Asked) -> RunResult:
     name, options = asked.name, asked.options
     tasks = open_tasks(name, asked.parameters)
     tasks.progress, tasks.limits = asked.progress, Limits.of(options)
-    ordered = tasks.tasks()
-    tasks.forced = _forced(options, [task.name for task in ordered])
+    tasks.forced = _forced(options, STEPS)
     with _locked(name), _lent(asked.kernels, options) as tasks.kernels:
-        damaged = tasks.state.damaged
-        notes = [f"{store.relative(tasks.state.path)} was damaged: everything is made anew"] if damaged else []
-        notes += [f"{file} is not read: study.yml or articles.yml leaves it out" for file in unread(open_study(name))]
-        ran = make_stale(ordered, tasks.state, forced=tasks.forced)
-        made = RunResult(name, store.report_folder(name) / "report.html", ran, notes=tuple(notes))
-        if options.check:
-            return replace(made, changes=would_change(name, tasks.folder))
+        with aside.copied(name, wanted=options.check) as folder:
+            with store.instead(name, folder):
+                damaged = tasks.state.damaged
+                notes = [f"{store.relative(tasks.state.path)} was damaged: everything is made anew"] if damaged else []
+                ran = make_stale(tasks.tasks(), tasks.state, forced=tasks.forced)
+            notes += [f"{file} is not read: study.yml or articles.yml leaves it out" for file in unread(tasks.study)]
+            made = RunResult(name, store.report_folder(name) / "report.html", ran, notes=tuple(notes))
+            if options.check:
+                return _checked(made, folder)
         made = put_in_place(made, tasks.folder, options, tasks.limits)
         write_timings(store.processed_folder(name) / "timings.json", tasks.timings)
         found = untouched.fingerprint(name, asked.parameters)
@@ -73,17 +74,26 @@ def _bring_study(asked: _Asked) -> RunResult:
     return replace(made, notes=(*made.notes, *(changed if ran else ())))
 
 
+def _checked(made: RunResult, folder: Path) -> RunResult:
+    """The result of a run that only checked and made everything in ``folder``."""
+    run = folder / aside.RUN
+    return replace(made, changes=would_change(made.study, run), results=results.read(run / "report" / results.FILE))
+
+
 def _bring_corpus(asked: _Asked) -> RunResult:
     name, options = asked.name, asked.options
     study, limits = open_study(name), Limits.of(options)
     values = resolve(study.file.parameters, asked.parameters, place=f"data/raw/{name}/study.yml")
-    corpus = corpora.Corpus(study, values)
+    due = bool(corpora.Corpus(study, values).why_report())
     forced = _forced(options, corpora.STEPS)
     tell = corpora.told_on_stderr(name, quiet=asked.progress.is_silent)
     with _locked(name), _lent(asked.kernels, options) as lent:
-        made = corpora.make(corpus, options, forced=forced, kernels=lent, limits=limits, tell=tell)
-        if options.check:
-            return replace(made, changes=would_change(name, corpus.run_folder))
+        with aside.copied(name, wanted=options.check) as folder:
+            with store.instead(name, folder):
+                corpus = corpora.Corpus(study, values)
+                made = corpora.make(corpus, options, due=due, forced=forced, kernels=lent, limits=limits, tell=tell)
+            if options.check:
+                return _checked(made, folder)
         made = put_in_place(made, corpus.run_folder, options, limits)
         if made.ran:
             corpus.note_made()
@@ -185,6 +195,7 @@ def _locked(name: str) -> Iterator[None]:
             "Check that you may write to that folder and that the disk is not full.",
         ) from error
     try:
+        aside.remove_left(name)
         store.sweep(folder)
         store.sweep(store.report_folder(name))
         yield

@@ -66,6 +66,12 @@ class State:
         }
         store.write_text(self.path, json.dumps(known, ensure_ascii=False, indent=0) + "\n")
 
+    def move(self, before: str, after: str) -> None:
+        """What was made lies below another folder now: each path that begins with ``before`` begins with ``after``."""
+        for name, note in self.notes.items():
+            outputs = {after + path.removeprefix(before): sha256 for path, sha256 in note.outputs.items()}
+            self.notes[name] = Note(note.inputs, outputs)
+
     def versions(self) -> dict[str, str]:
         """The versions of the packages that results can depend on; looked up only if what is installed has changed."""
         from helpers.running import packages

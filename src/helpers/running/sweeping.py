@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from helpers import store
 from helpers.errors import StudyError, UsageError
 from helpers.running import results
 from helpers.running.differing import differences, in_words
@@ -14,7 +13,7 @@ from helpers.running.differing import differences, in_words
 MOST = 32  # runs of one sweep
 OWN = "as it is"
 
-Run = Callable[[Mapping[str, Any]], object]
+Run = Callable[[Mapping[str, Any]], results.Results | None]
 Results = Mapping[str, results.Results]
 
 
@@ -32,8 +31,7 @@ def combinations(sweep: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
 def sweep(study: str, chosen: Sequence[Mapping[str, str]], run: Run) -> dict[str, results.Results]:
     """The results for each choice of parameters; those of the study's own values come first.
 
-    run  brings the run's own folder up to date with parameters and publishes nothing. The study's own values run last,
-         so that what is fresh stays so.
+    run  a run with the parameters that publishes nothing
     """
     found = {", ".join(f"{name}={value}" for name, value in each.items()): _ran(study, each, run) for each in chosen}
     return {OWN: _ran(study, {}, run), **found}
@@ -62,9 +60,7 @@ def _standing(found: Results) -> list[str]:
 
 
 def _ran(study: str, parameters: Mapping[str, str], run: Run) -> results.Results:
-    run(parameters)
-    path = store.processed_folder(study) / ".run" / "report" / results.FILE
-    made = results.read(path)
-    if made is None:
-        raise StudyError(f"{store.relative(path)} is not there.", "Only studies of single articles can be swept.")
+    made = run(parameters)
+    if made is None or "keywords" not in made:
+        raise StudyError(f"{study} has no results.", "Only studies of single articles can be swept.")
     return made

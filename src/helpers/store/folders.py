@@ -6,7 +6,8 @@ import difflib
 import functools
 import os
 import re
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from helpers import stages
@@ -120,12 +121,27 @@ def raw_folder(study: str) -> Path:
     return folder
 
 
+_instead: dict[str, Path] = {}
+
+
 def processed_folder(study: str) -> Path:
     """Where the study's tables are; for a notebook of a run, the run's own folder until the run has succeeded."""
     permit = stages.current()
     if permit is not None and permit.tables and permit.study == study:
         return Path(permit.tables)
+    if study in _instead:
+        return _instead[study]
     return root() / "data" / "processed" / check_name(study)
+
+
+@contextmanager
+def instead(study: str, folder: Path) -> Iterator[None]:
+    """Within the block, what this process reads and writes of the study's tables is in ``folder``."""
+    _instead[study] = folder
+    try:
+        yield
+    finally:
+        del _instead[study]
 
 
 def report_folder(study: str) -> Path:
