@@ -225,13 +225,16 @@ def test_a_context_code_stays_context():
 
 
 def test_what_contrasts_or_persists_is_noted():
-    assert coded("다만 투자는 여전히 이어진다.", {"any": ["투자"]})["note"] == "앞 문장에 맞섬: 다만; 지속: 여전히"
+    assert (
+        coded("다만 투자는 여전히 이어진다.", {"any": ["투자"]})["note"]
+        == "앞 문장과 맞서는 말: 다만; 이어짐을 뜻하는 말: 여전히"
+    )
 
 
 @pytest.mark.parametrize("opening", ["예컨대", "이를테면", "예를 들어"])
 def test_a_sentence_that_gives_an_example_is_noted_as_one(opening):
     row = coded(f"{opening} 회사는 투자를 늘렸다.", {"any": ["투자"]})
-    assert (row["stance"], row["note"]) == ("supports", f"보기를 듦: {opening}")
+    assert (row["stance"], row["note"]) == ("supports", f"보기를 드는 말: {opening}")
     assert pd.isna(coded("회사는 예컨대라는 말로 투자를 늘렸다.", {"any": ["투자"]})["note"])
 
 
@@ -488,6 +491,6 @@ def test_the_same_letters_are_a_word_where_they_are_one(word, text):
 def test_a_denial_that_turns_nothing_is_marked_for_the_reader(text: str, by: str | None) -> None:
     row = coded(text, {"any": ["지원"]})
     assert (row["stance"], None if pd.isna(row["denied_by"]) else row["denied_by"]) == ("supports", by)
-    assert ("부정이 뒤따른다" in str(row["note"])) is (by is not None)
+    assert ("부정하는 말" in str(row["note"])) is (by is not None)
     turning = coded(text, {"any": ["지원"]}, turns={"negated": "opposes"})
     assert pd.isna(turning["denied_by"])

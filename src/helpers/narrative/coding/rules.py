@@ -95,7 +95,7 @@ def _code(code: Code, sentence: Sentence, read: Callable[[], Read]) -> Row | Non
         own = rule.stance or code.stance
         stance, by = turned(own, turns, groups, read()) if turns else (own, None)
         left = None if by or rule.denied or turns.negated else denial_around(groups, read())
-        notes = [by, f"부정: {denied}" if denied else None, left and f"부정이 뒤따른다: {left}", *noted(sentence.text)]
+        notes = [by, f"부정: {denied}" if denied else None, left and f"부정하는 말: {left}", *noted(sentence.text)]
         spans = outermost([sentence.with_endings(span) for group in groups for span in group])
         return {
             "code": code.name,

@@ -104,10 +104,11 @@ def noted(text: str) -> Iterator[str]:
     """Notes for readers on words of contrast, example or persistence (그러나, 예컨대); these change no stance."""
     opening = text.split(maxsplit=1)[:1]
     if opening and opening[0].rstrip(",") in words("negation", "despite"):
-        yield f"앞 문장에 맞섬: {opening[0].rstrip(',')}"
+        yield f"앞 문장과 맞서는 말: {opening[0].rstrip(',')}"
     if example := _EXAMPLE.match(text):
-        yield f"보기를 듦: {example.group()}"
-    yield from (f"지속: {word}" for word in dict.fromkeys(text.split()) if word in words("negation", "still"))
+        yield f"보기를 드는 말: {example.group()}"
+    lasting = (word for word in dict.fromkeys(text.split()) if word in words("negation", "still"))
+    yield from (f"이어짐을 뜻하는 말: {word}" for word in lasting)
 
 
 @dataclass(frozen=True)

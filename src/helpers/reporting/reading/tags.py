@@ -47,7 +47,7 @@ def voice_words(voice: Mapping[str, Any]) -> str:
     speaker = "" if pd.isna(voice["speaker"]) else str(voice["speaker"])
     if speaker in words("pronouns", "pointing") and not pd.isna(voice["person"]):
         speaker = str(voice["person"])
-    if not speaker:
+    if voice.get("certainty") == "guessed" or not speaker:  # the table of voices has the guess, with its reason
         return VOICES["reporter"] if voice["kind"] == "reporter" else NOBODY_FOUND
     return f"{VOICES.get(voice['kind'], voice['kind'])}: {speaker}{_how_sure(voice)}"
 
