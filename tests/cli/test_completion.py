@@ -52,5 +52,13 @@ def test_outside_of_a_project_no_study_is_completed(tmp_path: Path) -> None:
 
 
 def test_every_command_is_known() -> None:
-    made, parser = script(make_parser()), make_parser()
-    assert all(f"    {name}) options=" in made for name in parser.get_default("commands"))
+    parser = make_parser()
+    made = script(parser)
+    assert len(parser.commands) > 10
+    assert all(f"    {name}) options=" in made for name in parser.commands)
+
+
+def test_what_is_completed_is_what_the_help_shows() -> None:
+    for command in make_parser().commands.values():
+        shown = command.format_help()
+        assert "--help" in command.options and all(option in shown for option in command.options)

@@ -1,5 +1,6 @@
 """The private doors of other packages that ``running/compat`` goes through: a version that closes one is named here."""
 
+import ast
 import inspect
 import subprocess
 import sys
@@ -10,6 +11,10 @@ from types import FunctionType
 import pytest
 
 from helpers.running import compat
+from made.sources import PACKAGE
+
+# documented, whatever their first letter
+PUBLIC = {"os._exit", "_replace", "_fields", "_render_traceback_"}
 
 
 def _closed(package: str, door: str) -> str:
@@ -51,3 +56,15 @@ def test_every_door_is_guarded_here() -> None:
     doors = {name for name, value in vars(compat).items() if isinstance(value, FunctionType)}
     assert doors == {"kernel_process", "filters_changed", "skip_address_grammar"}
     assert all(inspect.getdoc(getattr(compat, name)) for name in doors), "each with its reason"
+
+
+def test_no_other_module_goes_through_a_private_door() -> None:
+    """But through its own: what begins with self or cls."""
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Attribute) and node.attr.startswith("_") and not node.attr.startswith("__"):
+                used, owner = ast.unparse(node), ast.unparse(node.value)
+                if owner not in ("self", "cls") and not {used, node.attr} & PUBLIC:
+                    found.append(f"{path.relative_to(PACKAGE).as_posix()}: {used}")
+    assert found == ["running/compat.py: warnings._filters_mutated"]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import _jpype
 import konlpy
 import pytest
 from hypothesis import given
@@ -182,16 +183,20 @@ def test_analyzers_read_alike_below_a_folder_with_spaces_and_hangul(
 ) -> None:
     """A researcher's home may be 홍길동; bare Hannanum fails there on every sentence."""
     place = tmp_path / "내 연구" / "site"
-    shutil.copytree(Path(konlpy.__file__).parent, place / "konlpy", ignore=shutil.ignore_patterns("corpus"))
+    here, left_out = Path(konlpy.__file__).parents[1], shutil.ignore_patterns("corpus", "__pycache__")
+    for name in ("konlpy", "jpype"):
+        shutil.copytree(here / name, place / name, ignore=left_out)
+    for path in (here / "org.jpype.jar", Path(_jpype.__file__)):
+        shutil.copyfile(path, place / path.name)
     text = "인재와 기술을 오래 쌓았다."
     readers = ("hannanum", "komoran")  # one finds its dictionaries itself, one is told where; the others do as these
-    here = {name: forms(process, text, name) for name in readers}
+    plain = {name: forms(process, text, name) for name in readers}
     monkeypatch.syspath_prepend(str(place))
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     there = AnalyzerProcess()
-    assert {name: forms(there, text, name) for name in readers} == here
-    assert all(here.values())
+    assert {name: forms(there, text, name) for name in readers} == plain
+    assert all(plain.values())
     assert len(list(tmp_path.glob("konlpy-*/konlpy/java"))) == 1
     there.stop()
     assert list(tmp_path.glob("konlpy-*")) == []

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-
 from helpers import store
+from helpers.cli.arguments import Parser
 
 # studies are the folders of data/raw/, from whatever folder of a project
 SCRIPT = """\
@@ -28,12 +27,10 @@ complete -o default -F _study study
 """
 
 
-def script(parser: argparse.ArgumentParser) -> str:
+def script(parser: Parser) -> str:
     """Shell code that completes the command line of ``parser``, for bash and (by its bashcompinit) zsh."""
-    known = next(action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
     cases = []
-    for name, command in known.choices.items():
-        options = " ".join(option for action in command._actions for option in action.option_strings)
-        studies = "yes" if any(action.type is store.study_named for action in command._actions) else ""
-        cases.append(f'    {name}) options="{options}" studies={studies} ;;')
-    return SCRIPT.format(cases="\n".join(cases), commands=" ".join(known.choices))
+    for name, command in parser.commands.items():
+        studies = "yes" if store.study_named in command.types else ""
+        cases.append(f'    {name}) options="{" ".join(command.options)}" studies={studies} ;;')
+    return SCRIPT.format(cases="\n".join(cases), commands=" ".join(parser.commands))

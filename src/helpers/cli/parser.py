@@ -6,22 +6,20 @@ import argparse
 import difflib
 import os
 from pathlib import Path
-from typing import Any, NoReturn
 
 from helpers import store
 from helpers.cli import commands, run
+from helpers.cli.arguments import Parser
 from helpers.errors import UsageError
-from helpers.telling import note, speaks_korean
 
 
-def make_parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="study", description="Read Korean news closely and reproducibly.")
+def make_parser() -> Parser:
+    parser = Parser(prog="study", description="Read Korean news closely and reproducibly.", with_commands=True)
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version")
     parser.set_defaults(parser=parser)  # of commands that print or ask it
-    known = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    running = known.add_parser("run", help="bring the tables and reports of studies up to date")
+    running = parser.command("run", "bring the tables and reports of studies up to date")
     running.add_argument("studies", nargs="*", metavar="STUDY", type=store.study_named, help="folders of data/raw/")
     running.add_argument("--all", action="store_true", help="every study of data/raw/")
     running.add_argument(
@@ -67,22 +65,22 @@ def make_parser() -> argparse.ArgumentParser:
     running.add_argument("-q", "--quiet", action="store_true", help="no progress")
     running.set_defaults(do=run.run)
 
-    known.add_parser("list", help="the studies, when each last ran, what is out of date").set_defaults(
+    parser.command("list", "the studies, when each last ran, what is out of date").set_defaults(
         do=commands.list_studies
     )
 
-    new = known.add_parser("new", help="a new study of an article, ready to run")
+    new = parser.command("new", "a new study of an article, ready to run")
     new.add_argument("study", help="its name: a folder of data/raw/ to be made")
     new.add_argument("--article", required=True, action="append", type=Path, metavar="FILE", help="a saved article")
     new.add_argument("--question", help="what is asked of the article, in Korean")
     new.add_argument("--thesis", help="the claim to weigh, in Korean")
     new.set_defaults(do=commands.new)
 
-    init = known.add_parser("init", help="a folder for studies of one's own, with what git and CI need")
+    init = parser.command("init", "a folder for studies of one's own, with what git and CI need")
     init.add_argument("folder", type=Path, metavar="FOLDER", help="a new folder")
     init.set_defaults(do=commands.init)
 
-    importing = known.add_parser("import", help="exports, tables and folders of pages as a corpus, every row audited")
+    importing = parser.command("import", "exports, tables and folders of pages as a corpus, every row audited")
     importing.add_argument("study", help="its name: a folder of data/raw/, made if it is not there")
     importing.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="a table, an export or a folder")
     importing.add_argument("--as", dest="kind", choices=("bigkinds", "table", "folder"), help="what the sources are")
@@ -90,19 +88,19 @@ def make_parser() -> argparse.ArgumentParser:
     importing.add_argument("--dry-run", action="store_true", help="print the audit, write nothing")
     importing.set_defaults(do=commands.import_corpus)
 
-    read = known.add_parser("read", help="the close reading of one article of a corpus, as a study of its own")
+    read = parser.command("read", "the close reading of one article of a corpus, as a study of its own")
     read.add_argument("study", type=store.study_named, help="a corpus")
     read.add_argument("article", help="the article's id, as articles.csv and the corpus' report have it")
     read.set_defaults(do=commands.read)
 
-    clean = known.add_parser("clean", help="stage 1 alone, on any files")
+    clean = parser.command("clean", "stage 1 alone, on any files")
     clean.add_argument("files", nargs="+", type=Path, metavar="FILE")
     clean.add_argument("--json", action="store_true", help="one JSON object a file on one line")
     clean.add_argument("--no-sentences", action="store_true", help="leave out the sentences (faster)")
     clean.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="files at a time")
     clean.set_defaults(do=commands.clean)
 
-    sheet = known.add_parser("sheet", help="a blank coding sheet (CSV) of a study's sentences, for a person to fill in")
+    sheet = parser.command("sheet", "a blank coding sheet (CSV) of a study's sentences, for a person to fill in")
     sheet.add_argument("study", type=store.study_named, help="a study that has been run")
     sheet.add_argument(
         "-o", dest="file", type=Path, metavar="FILE", help="a file to be made: .xlsx (with lists) or .csv"
@@ -120,11 +118,11 @@ def make_parser() -> argparse.ArgumentParser:
     sheet.add_argument("--seed", type=int, default=1, metavar="N", help="another sample of the same size (1)")
     sheet.set_defaults(do=commands.sheet)
 
-    parameters = known.add_parser("parameters", help="every parameter: default, range, what it is for")
+    parameters = parser.command("parameters", "every parameter: default, range, what it is for")
     parameters.add_argument("--schema", action="store_true", help="the JSON schema of study.yml, for editors")
     parameters.set_defaults(do=commands.parameters)
 
-    tried = known.add_parser("try", help="every sentence with its codes, uncoded first, and what the rules lack")
+    tried = parser.command("try", "every sentence with its codes, uncoded first, and what the rules lack")
     tried.add_argument("study", type=store.study_named, help="a study that has been run")
     tried.add_argument("--watch", action="store_true", help="again at each save of codebook.yml, until Ctrl-C")
     tried.add_argument("--code", default="", help="only the sentences that have this code")
@@ -139,7 +137,7 @@ def make_parser() -> argparse.ArgumentParser:
     tried.add_argument("--counter-example", type=_coded, metavar="CODE=N", help="as one that must not have the code")
     tried.set_defaults(do=commands.try_codebook)
 
-    differ = known.add_parser("diff", help="what changed in findings, measures, codings, voices and facts")
+    differ = parser.command("diff", "what changed in findings, measures, codings, voices and facts")
     differ.add_argument("study", type=store.study_named, help="a study that has been run")
     differ.add_argument(
         "sides", nargs="*", metavar="A B", help="now, before (the run before), a commit, a results.json"
@@ -147,52 +145,22 @@ def make_parser() -> argparse.ArgumentParser:
     differ.add_argument("--page", action="store_true", help="write reports/STUDY/diff.html, too")
     differ.set_defaults(do=commands.diff)
 
-    lab = known.add_parser("lab", help="JupyterLab on the whole project")
+    lab = parser.command("lab", "JupyterLab on the whole project")
     lab.add_argument("options", nargs="*", metavar="-- OPTION", help="options of jupyter lab, after --")
     lab.set_defaults(do=commands.lab)
 
-    check = known.add_parser("check", help="what this machine and the studies lack, and the remedy")
+    check = parser.command("check", "what this machine and the studies lack, and the remedy")
     check.add_argument("studies", nargs="*", metavar="STUDY", type=store.study_named, help="these studies alone")
     check.set_defaults(do=commands.check)
-    known.add_parser(
-        "completion", help='what bash and zsh need to complete: eval "$(study completion)" in ~/.bashrc'
+    parser.command(
+        "completion", 'what bash and zsh need to complete: eval "$(study completion)" in ~/.bashrc'
     ).set_defaults(do=commands.completion)
-    parser.set_defaults(commands=tuple(known.choices))
-    if speaks_korean():
-        _translate(parser)
     return parser
 
 
-class _Parser(argparse.ArgumentParser):
-    """Tells the fault first, and then where to look."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}.", f"See: {self.prog} --help")
-
-
-def _translate(parser: argparse.ArgumentParser) -> None:
-    """Every text of the help in the language that is spoken here."""
-    parser.description = parser.description and note(parser.description)
-    parser.formatter_class = _KoreanHelp
-    for group in parser._action_groups:
-        group.title = group.title and note(group.title)
-    for action in parser._actions:
-        action.help = action.help and note(action.help)
-        if isinstance(action, argparse._SubParsersAction):
-            for choice in action._choices_actions:
-                choice.help = choice.help and note(choice.help)
-            for inner in action.choices.values():
-                _translate(inner)
-
-
-class _KoreanHelp(argparse.HelpFormatter):
-    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, note("usage: ") if prefix is None else prefix)
-
-
-def as_known(parser: argparse.ArgumentParser, words: list[str]) -> list[str]:
+def as_known(parser: Parser, words: list[str]) -> list[str]:
     """The words as argparse takes them; UsageError, with the nearest one, for a command that there is not."""
-    commands = parser.get_default("commands")
+    commands = tuple(parser.commands)
     word = next((word for word in words if not word.startswith("-")), "")
     if word == "help":
         return ["--help"]

@@ -1,7 +1,6 @@
 """All uses of other packages' private interfaces, each with its reason.
 
-``tests/running/test_compat.py`` names the version that removed one. ``tokenizing/worker.py``, a program of its own that
-imports nothing of this project, has one more (JPype's place).
+``tests/running/test_compat.py`` names the version that removed one.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -145,26 +146,24 @@ ANALYZERS: dict[str, Callable[[], tuple[Read, Use | None]]] = {
 
 
 def _use_plain_path() -> None:
-    """Give Java a copy of KoNLPy's files where no folder's name has a space or a letter beyond ASCII.
+    """Import KoNLPy and JPype from a copy where no folder's name has a space or a letter beyond ASCII.
 
     Hannanum asks for its data by a URL of its own jar, which Java resolves, links and all, and fails on every sentence
     if that is below ``연구`` or ``My Documents``; below ``연구`` JPype, too, loads every jar so that it tells no URL.
-    So the jars and their data (25 MB) go to a folder for temporary files, and JPype's one jar too.
+    So both packages (30 MB) go to a folder for temporary files.
     """
-    import jpype
-    from konlpy import utils
-
-    installed = Path(utils.installpath)
-    if re.fullmatch(r"[\w.:/\\-]+", str(installed), re.ASCII):
+    found = {name: find_spec(name) for name in ("konlpy", "jpype", "_jpype")}
+    files = {name: Path(spec.origin) for name, spec in found.items() if spec is not None and spec.origin}
+    if all(re.fullmatch(r"[\w.:/\\-]+", str(path), re.ASCII) for path in files.values()):
         return
     place = Path(tempfile.mkdtemp(prefix="konlpy-"))
     _TEMPORARY.append(place)
-    for part in ("java", "data/tagset"):
-        shutil.copytree(installed / part, place / "konlpy" / part)
-    utils.installpath = str(place / "konlpy")
-    jar = Path(jpype.__file__).parent.parent / "org.jpype.jar"
-    shutil.copyfile(jar, place / jar.name)
-    jpype._core.__file__ = str(place / "jpype" / "_core.py")  # beside whose folder it looks for the jar
+    for name in ("konlpy", "jpype"):
+        shutil.copytree(files[name].parent, place / name, ignore=shutil.ignore_patterns("corpus", "__pycache__"))
+    jar = files["jpype"].parent.parent / "org.jpype.jar"  # JPype looks for it beside itself
+    for path in (files["_jpype"], jar):
+        shutil.copyfile(path, place / path.name)
+    sys.path.insert(0, str(place))
 
 
 def _answer(read: Read, text: str) -> dict[str, Any]:
