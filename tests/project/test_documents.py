@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import importlib.util
 import inspect
 import re
 from collections.abc import Iterator
@@ -53,6 +54,66 @@ def test_every_command_of_the_documents_is_one(page: str, line: str) -> None:
     import shlex
 
     assert make_parser().parse_args(shlex.split(line)[1:]).do
+
+
+# --- what a document names in its text: files, and commands with their options --------------------------------------
+NAMING = [path for path in READ if path.name != "CHANGELOG.md"] + [CHECKOUT / "tests" / "bench" / "README.md"]
+# what a run makes, a person's study has or whoever writes names anew
+MADE = re.compile(
+    r"(?:data/|reports/|site/|codings/|tables/|gallery/)|.*(?:NAME|NN_|이름|나의연구|코더|CODER)|\.venv/|https?:"
+)
+PATH = re.compile(r"[\w.*-]+(?:/[\w.*-]+)*/?")
+OF_A_PERSON = {"helpers.py"}
+
+
+def spans(path: Path) -> Iterator[str]:
+    yield from re.findall(r"`([^`\n]+)`", prose(path))
+
+
+def named_files() -> set[str]:
+    found = {span for path in NAMING for span in spans(path) if PATH.fullmatch(span)}
+    found |= {word for words in named_commands() for word in words[1:] if word.endswith(".py")}
+    return {span for span in found - OF_A_PERSON if ("/" in span or span.endswith(".py")) and not MADE.match(span)}
+
+
+def named_commands() -> set[tuple[str, ...]]:
+    return {tuple(span.split()) for path in NAMING for span in spans(path) if " " in span and not MADE.match(span)}
+
+
+def test_every_file_that_a_document_names_is_there() -> None:
+    named = named_files()
+    assert {"src/helpers/stages.py", "narrative/measuring/", "tests/made/", "src/helpers/lexicons/*.yml"} <= named
+    roots = [CHECKOUT, CHECKOUT / "src", CHECKOUT / "src" / "helpers", CHECKOUT / "src" / "helpers" / "reporting"]
+
+    def is_there(name: str) -> bool:
+        found = [path for root in roots for path in root.glob(name)]
+        found += (CHECKOUT / "src").rglob(name) if "/" not in name else []
+        return any(path.is_dir() or not name.endswith("/") for path in found)
+
+    assert sorted(name for name in named if not is_there(name)) == []
+
+
+def test_every_command_that_a_document_names_in_its_text_is_one() -> None:
+    from tests.bench import __main__ as bench
+
+    made = set(re.findall(r"^([a-z]+):", (CHECKOUT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    known = make_parser().commands
+    wrong = []
+    for words in named_commands():
+        program, *rest = words
+        given = [word.partition("=")[0] for word in rest if word.startswith("-")]
+        if program == "make":
+            right = set(rest) <= made
+        elif program == "study":
+            right = rest[0] in known and set(given) <= {*known[rest[0]].options, "--"}
+        elif words[:3] == ("python", "-m", "tests.bench"):
+            right = set(rest[2:]) <= {*bench.commands(), "analyzers"}
+        elif words[:2] == ("python", "-m"):
+            right = importlib.util.find_spec(rest[1]) is not None
+        else:
+            right = True
+        wrong += [] if right else [" ".join(words)]
+    assert len(known) > 10 and wrong == []
 
 
 def test_the_site_has_every_page_and_no_other() -> None:
