@@ -181,7 +181,7 @@ def _span(every: pd.DataFrame, article: str, number: int, words: str) -> dict[st
 
 def _place(every: pd.DataFrame, article: str, number: int, words: str) -> dict[str, Any]:
     span = _span(every, article, number, words)
-    where = {"matched": [words], "matched_spans": f"{span['start']}:{span['end']}"}
+    where = {"matched": [words], "matched_spans": [[span["start"], span["end"]]]}
     return {"article_id": article, "sentence_id": number, "rule": f"any: {words}"} | where
 
 

@@ -42,7 +42,7 @@ def coding(number: int, stance: str, words: str, **more: str) -> dict[str, Any]:
     """A row of tables.CODINGS whose rule matched ``words``."""
     where = span(words, number)
     row = {"article_id": ARTICLE, "sentence_id": number, "code": "people", "stance": stance, "coder": "rules"}
-    return row | {"matched": words, "matched_spans": f"{where['start']}:{where['end']}"} | more
+    return row | {"matched": [words], "matched_spans": [[where["start"], where["end"]]]} | more
 
 
 def codings() -> pd.DataFrame:

@@ -47,6 +47,11 @@ def span(table: pd.DataFrame, number: int, words: str) -> dict:
     return {"article_id": "a", "sentence_id": number, "start": start, "end": start + len(words), "text": words}
 
 
+def spans(table: pd.DataFrame, number: int, words: str) -> list[list[int]]:
+    found = span(table, number, words)
+    return [[found["start"], found["end"]]]
+
+
 @pytest.fixture(scope="module")
 def measured() -> pd.DataFrame:
     every = sentences()
@@ -59,7 +64,7 @@ def measured() -> pd.DataFrame:
     facts = tables.FACTS.make([span(every, 2, "30밀리미터") | {"kind": "amount", "value": 30.0}])
     codings = tables.CODINGS.make(
         {"article_id": "a", "sentence_id": n, "code": code, "claim": BOOK[code].claim, "stance": stance, "coder": "rules",
-         "matched_spans": None if n < 3 else "{start}:{end}".format(**span(every, n, "우물" if n == 3 else "짜다")), "corrected": n == 4}
+         "matched_spans": None if n < 3 else spans(every, n, "우물" if n == 3 else "짜다"), "corrected": n == 4}
         for n, code, stance in CODED
     )  # fmt: skip
     held = evidence(codings, every, voices, facts, BOOK)

@@ -39,7 +39,7 @@ def codings(*rows: tuple[int, str, str], coder: str = "rules", article: str = "a
         {
             "article_id": article, "sentence_id": number, "code": code, "claim": BOOK[code].claim, "stance": stance,
             "coder": coder,
-            "matched_spans": f"{number * 10 - 10}:{number * 10 - 8}" if spans else None,
+            "matched_spans": [[number * 10 - 10, number * 10 - 8]] if spans else None,
         }
         for number, code, stance in rows
     )  # fmt: skip
@@ -97,7 +97,7 @@ def test_a_sentence_counts_once_for_each_stance_that_it_has_to_any_claim():
 
 def test_a_sentence_that_is_mostly_one_sources_words_is_that_sources():
     long = voice(1, "named") | {"end": 8}
-    coded = codings((1, "gain", "supports")).assign(matched_spans="8:9")
+    coded = codings((1, "gain", "supports")).assign(matched_spans=[[[8, 9]]])
     assert gathered(coded, (long,))["voice"].tolist() == ["named"]
     assert gathered(coded, (long | {"end": 3},))["voice"].tolist() == ["reporter"]
 
@@ -117,7 +117,7 @@ def test_the_verb_of_saying_is_the_reporters_own(verb, matched, whose):
     text = text.replace("욕설했다", "반박에 나섰다") if matched == "반박" else text
     start = text.index(matched) if matched in text else 0
     one = {"article_id": "a", "sentence_id": 1, "start": 0, "end": len(text), "text": text, "section": "body"}
-    coded = codings((1, "gain", "supports")).assign(matched_spans=f"{start}:{start + len(matched)}")
+    coded = codings((1, "gain", "supports")).assign(matched_spans=[[[start, start + len(matched)]]])
     heard = voice(1, "named") | {"start": 5, "end": 20, "verb": verb}
     found = evidence(coded, tables.SENTENCES.make([one | {"paragraph": 1}]), tables.VOICES.make([heard]), tables.FACTS.make([]), BOOK)  # fmt: skip
     assert found["voice"].tolist() == [whose]

@@ -45,11 +45,11 @@ def article() -> dict[str, pd.DataFrame]:
     evidence = [
         place(n) | {"section": "body", "paragraph": n, "position": 0.5, "coder": "rules", "claim": "c", "voice": "reporter",
                     "stance": "opposes" if n == 2 else "supports", "codes": ["x"], "checkable": False,
-                    "matched_spans": ":".join(map(str, span(n, word)))}
+                    "matched_spans": [list(span(n, word))]}
         for n, word in matched.items()
     ]  # fmt: skip
     codings = [{"article_id": "a", "sentence_id": n, "code": "x", "claim": "c", "stance": "supports", "coder": "rules",
-                "matched": [word], "matched_spans": ":".join(map(str, span(n, word)))}
+                "matched": [word], "matched_spans": [list(span(n, word))]}
                for n, word in matched.items()]  # fmt: skip
     voices = [
         place(3, SENTENCES[2][5:-8]) | {"use": "speech", "kind": "named", "speaker": "그", "person": "나루군 군수"}

@@ -21,6 +21,23 @@ def test_write_then_read_gives_the_same_table(village: Path) -> None:
     assert store.read("findings", "village").equals(_finding())
 
 
+def test_lists_are_read_as_they_were_written(village: Path) -> None:
+    row = {"article_id": "a", "sentence_id": 1, "code": "well", "claim": "c", "stance": "supports", "coder": "rules"}
+    coded = tables.CODINGS.make(
+        [row | {"matched": ["우물", "물"], "matched_spans": [[0, 2], [4, 5]]}, row | {"sentence_id": 2}]
+    )
+    store.write("codings", coded, "village")
+    found = store.read("codings", "village")
+    assert found["matched"].tolist() == [["우물", "물"], None]
+    assert found["matched_spans"].tolist() == [[[0, 2], [4, 5]], None]
+
+
+def test_a_list_written_as_one_text_is_refused(village: Path) -> None:
+    row = {"article_id": "a", "sentence_id": 1, "code": "well", "claim": "c", "stance": "supports", "coder": "rules"}
+    with pytest.raises(StudyError, match="column matched_spans is str, not object"):
+        store.write("codings", tables.CODINGS.make([row | {"matched_spans": "0:2 4:5"}]), "village")
+
+
 def test_read_of_a_missing_table_names_the_notebook_to_run(village: Path) -> None:
     with pytest.raises(StudyError) as caught:
         store.read("tokens", "village")

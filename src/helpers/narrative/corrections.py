@@ -160,7 +160,7 @@ def apply_to_codings(
             continue
         found = rows.get(key) or {
             "article_id": key[0], "sentence_id": key[1], "code": code.name, "claim": code.claim, "coder": RULES,
-            "matched": [place["text"]], "matched_spans": f"{place['start']}:{place['end']}",
+            "matched": [place["text"]], "matched_spans": [[place["start"], place["end"]]],
         }  # fmt: skip
         own = {"stance": item.stance or code.stance, "corrected": True, "note": "연구자가 고침"}
         rows[key] = found | own | {"turned_by": None, "denied_by": None}

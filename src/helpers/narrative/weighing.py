@@ -14,7 +14,7 @@ from helpers import tables
 from helpers.lexicons import words
 from helpers.narrative.coding.codebook import Codebook
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
-from helpers.spans import Span
+from helpers.spans import Span, listed, spans_in
 
 WEIGHED = tables.STANCES[:3]
 NEWS = timedelta(days=7)  # a day so near to that of publication says when something was said or reported
@@ -160,12 +160,12 @@ def _by_claim(codings: list[Row], codebook: Codebook) -> list[tuple[str, list[Ro
 
 
 def _summed(codings: list[Row]) -> Row:
-    spans = sorted({span for coding in codings for span in _spans(coding)})
+    spans = sorted({span for coding in codings for span in spans_in(coding["matched_spans"])})
     stances = {coding["stance"] for coding in codings}
     return {
         "stance": stances.pop() if len(stances) == 1 else "qualifies",
         "codes": [coding["code"] for coding in codings],
-        "matched_spans": " ".join("{}:{}".format(*span) for span in spans) or None,
+        "matched_spans": listed(spans),
         "turned_by": "; ".join(c["turned_by"] for c in codings if isinstance(c["turned_by"], str)) or None,
         "note": "; ".join(f"{c['code']}: {c['note']}" for c in codings if isinstance(c["note"], str)) or None,
     }
@@ -178,7 +178,7 @@ def _voice(sentence: Row, codings: list[Row], given: list[Row]) -> Row:
     words around the quotation marks only say who speaks. The same holds where a person coded a sentence without
     matched words. But the verb of saying is the reporter's own word: '“…”라고 욕설했다'.
     """
-    spans = [span for coding in codings for span in _spans(coding)]
+    spans = [span for coding in codings for span in spans_in(coding["matched_spans"])]
     inside = [voice for voice in given if any(a < voice["end"] and voice["start"] < b for a, b in spans)]
     letters = sum(voice["end"] - voice["start"] for voice in given)
     mostly = 2 * letters > sentence["end"] - sentence["start"]
@@ -201,9 +201,3 @@ def _saying(sentence: Row, voice: Row) -> list[Span]:
     after = voice["end"] - sentence["start"]
     found = re.finditer(rf"(?:^|(?<=\s))(?:{stems})\S*", sentence["text"][after:])
     return [(voice["end"] + place.start(), voice["end"] + place.end()) for place in found]
-
-
-def _spans(coding: Row) -> list[Span]:
-    written = coding["matched_spans"]
-    pairs = (part.split(":") for part in written.split()) if isinstance(written, str) else ()
-    return [(int(a), int(b)) for a, b in pairs]

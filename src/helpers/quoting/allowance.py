@@ -13,6 +13,7 @@ import pandas as pd
 
 from helpers.quoting.letters import RUN, Letters, only_letters
 from helpers.quoting.passages import Passages
+from helpers.spans import spans_in
 
 MODES = ("brief", "evidence", "full")
 LIMIT = 1 / 3  # of an article's letters, in the mode 'brief'
@@ -176,7 +177,7 @@ def _add_sentences(
     passages = Passages(tables["sentences"], tables.get("tokens"))
     spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
     for row in _rows(evidence):
-        spans.setdefault((row["article_id"], row["sentence_id"]), []).extend(_pairs(row["matched_spans"]))
+        spans.setdefault((row["article_id"], row["sentence_id"]), []).extend(spans_in(row["matched_spans"]))
     for row in ordered:
         key, start = only_letters(row["text"]), int(row["start"])
         if allowance.sentences.get(key):
@@ -226,12 +227,6 @@ class _Words:
             return start, end
         first, last = max(inside[0] - BEFORE, 0), min(inside[-1] + AFTER, len(words) - 1)
         return sentence["start"] + words[first][0], sentence["start"] + words[last][1]
-
-
-def _pairs(spans: Any) -> list[tuple[int, int]]:
-    """ "12:15 20:22", or a list of such, as pairs; a missing value has none."""
-    listed = spans.split() if isinstance(spans, str) else list(spans) if isinstance(spans, (list, tuple)) else []
-    return [tuple(map(int, span.split(":"))) for span in listed]  # type: ignore[misc]
 
 
 def _in_turn(lists: Iterable[Iterable[Row]]) -> Iterator[Row]:

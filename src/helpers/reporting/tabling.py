@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from markupsafe import Markup
 
+from helpers import store
 from helpers.errors import StudyError
 from helpers.lexicons import load
 from helpers.reporting.anchors import table_anchor
@@ -157,7 +158,7 @@ def _linked(texts: list[str], values: pd.Series, link: Callable[[Any], str] | No
 
 def _cell(value: Any, digits: int, *, as_share: bool) -> str:
     if isinstance(value, list | tuple | np.ndarray):
-        return " · ".join(map(str, value)) or MISSING
+        return store.joined(list(value)) or MISSING
     if not pd.api.types.is_scalar(value):
         return str(value)
     if pd.isna(value):

@@ -35,7 +35,7 @@ from helpers.store.folders import (
     study_names,
 )
 from helpers.store.ledger import is_ours, keep_aside, note_written, written
-from helpers.store.spreadsheets import FORMULA_STARTS, as_csv
+from helpers.store.spreadsheets import FORMULA_STARTS, as_csv, joined
 from helpers.store.tables import WRITTEN_BY, read, read_table, write
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "instead",
     "is_ours",
     "is_readable",
+    "joined",
     "keep_aside",
     "make_folder",
     "note_written",

@@ -18,7 +18,17 @@ def as_csv(frame: pd.DataFrame) -> bytes:
     return b"\xef\xbb\xbf" + guarded.to_csv(index=False, lineterminator="\n").encode("utf-8")
 
 
+def joined(values: list[Any]) -> str:
+    """A list as people read it in a cell: words, or items of several parts such as the spans "12:15 20:22"."""
+    if any(isinstance(value, (list, dict)) for value in values):
+        return " ".join(map(_item, values))
+    return " · ".join(map(str, values))
+
+
+def _item(value: list[Any] | dict[str, Any]) -> str:
+    return ":".join(map(str, value.values() if isinstance(value, dict) else value))
+
+
 def _not_a_formula(value: Any) -> Any:
-    if isinstance(value, list):
-        value = " · ".join(map(str, value))
+    value = joined(value) if isinstance(value, list) else value
     return f"'{value}" if isinstance(value, str) and value.lstrip(" ").startswith(FORMULA_STARTS) else value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from helpers import stages
 from helpers.errors import StudyError
@@ -54,8 +54,13 @@ def read_table(path: Path, name: str) -> pd.DataFrame:
             "Make it anew: study run --force.",
         ) from error
     for column in (name for name, dtype in frame.dtypes.items() if str(dtype) == "object"):
-        frame[column] = frame[column].map(list, na_action="ignore")
+        frame[column] = frame[column].map(_as_list, na_action="ignore")
     return tables.TABLES[name].check(frame)
+
+
+def _as_list(values: Any) -> list[Any]:
+    """A cell of a column of lists as it was written: Arrow gives arrays, also for lists within it."""
+    return [_as_list(value) if getattr(value, "ndim", 0) else value for value in values.tolist()]
 
 
 def write(name: str, frame: pd.DataFrame, study: str) -> None:

@@ -34,7 +34,7 @@ CODINGS = Table(
         "coder": Column("str", "'rules', or the person's name"),
         "rule": maybe("the rule that fired, as the codebook writes it"),
         "matched": list_of("the words that it matched, in order"),
-        "matched_spans": maybe("their spans as start:end, joined by a space"),
+        "matched_spans": list_of("their spans, each [start, end]"),
         "turned_by": maybe("the words that turned the stance from the rule's own; missing if none did"),
         "denied_by": maybe(
             "the words that deny what was matched where the codebook asks for no turn; it turned nothing"
@@ -125,7 +125,7 @@ EVIDENCE = Table(
         "speaker": maybe("as written"),
         "person": maybe("one name for all mentions of one person"),
         "checkable": Column("bool", "does the sentence hold a fact that can be looked up, a day of the news aside"),
-        "matched_spans": maybe("the words that were coded, as start:end, joined by a space"),
+        "matched_spans": list_of("the spans of the words that were coded, each [start, end]"),
         "turned_by": maybe("the words that turned a stance; missing if none did"),
         "note": maybe("what a coder remarked, or how a stance was turned"),
     },

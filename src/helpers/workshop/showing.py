@@ -14,6 +14,7 @@ from helpers.reporting import say, table
 from helpers.reporting.korean.names import SECTIONS, STANCE_SIGNS, STANCES
 from helpers.reporting.reading.marking import mark_spans
 from helpers.reporting.saying import Displayable
+from helpers.spans import spans_in
 from helpers.workshop.trial import Trial
 
 GROUPS = ("코드가 없는 문장", "논지에 대한 뜻이 뒤집히거나 약해진 문장", "그 밖의 문장")
@@ -188,7 +189,7 @@ def _place(row: Mapping[str, Any], *, several: bool) -> str:
 
 
 def _item(trial: Trial, row: Mapping[str, Any], labels: Mapping[str, str], *, several: bool) -> Markup:
-    spans = [(*span, "matched") for coding in row["codes"] for span in _spans(coding)]
+    spans = [(*span, "matched") for coding in row["codes"] for span in spans_in(coding["matched_spans"])]
     codes = Markup("").join(
         Markup('<p class="codes">{}{} · {} <small>{}</small></p>').format(
             Markup("⟲ ") if trial.is_turned(coding) else "", _stance(coding), labels[coding["code"]], _why(coding)
@@ -211,11 +212,6 @@ def _stance(coding: Mapping[str, Any]) -> str:
 def _why(coding: Mapping[str, Any]) -> str:
     note = "" if pd.isna(coding["note"]) else f" ({coding['note']})"
     return f"{' · '.join(coding['matched'])} [{brief(coding['rule'])}]{note}"
-
-
-def _spans(coding: Mapping[str, Any]) -> list[tuple[int, int]]:
-    pairs = (span.split(":") for span in str(coding["matched_spans"] or "").split())
-    return [(int(start), int(end)) for start, end in pairs]
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from helpers.narrative.grammar.sentence import Sentence as Read
 from helpers.narrative.grammar.sentence import kiwi
 from helpers.narrative.grammar.sentence import sentences_of as grammar_of
 from helpers.narrative.rows import Row, rows_by_sentence, rows_of
+from helpers.spans import listed
 from helpers.tokenizing import tokenize
 
 _OF_TOKENS = ["article_id", "sentence_id", "start", "end", "lemma", "pos"]
@@ -103,7 +104,7 @@ def _code(code: Code, sentence: Sentence, read: Callable[[], Read]) -> Row | Non
             "stance": stance,
             "rule": str(rule),
             "matched": [sentence.text[slice(*span)] for span in spans],
-            "matched_spans": " ".join("{}:{}".format(*sentence.raw(span)) for span in spans),
+            "matched_spans": listed(sentence.raw(span) for span in spans),
             "turned_by": by and by.partition(": ")[2],
             "denied_by": left,
             "note": "; ".join(filter(None, notes)) or None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +12,7 @@ from helpers.reporting.messages import Message, message
 from helpers.reporting.prose.excerpts import excerpt, is_saying, is_sentence
 from helpers.reporting.prose.reading import Key, Reading, Row, is_given, person_of
 from helpers.reporting.prose.rows import absent, key_of
+from helpers.spans import spans_in
 
 _AS_SENTENCE = {"title": "cited.title", "article": "cited.article", "speaker": "cited.speaker"}
 _AS_ONLY = {"title": "cited.only_title", "article": "cited.only_article", "speaker": "cited.only_speaker"}
@@ -133,7 +134,7 @@ def _is_doubtful(reading: Reading, row: Row) -> bool:
 
 def _weakness(reading: Reading, row: Row) -> tuple[object, ...]:
     """Less where more codes of its claim hold, and by more words."""
-    return -len(row["codes"]), -len(spans_of(row)), key_of(row)
+    return -len(row["codes"]), -len(spans_in(row["matched_spans"])), key_of(row)
 
 
 def _voices(reading: Reading, row: Row) -> list[dict[str, Any]]:
@@ -142,20 +143,7 @@ def _voices(reading: Reading, row: Row) -> list[dict[str, Any]]:
     First the one that holds most of them; of several, the longest.
     """
     here = [voice for voice in reading.attributed if key_of(voice) == key_of(row)]
-    spans = spans_of(row)
+    spans = spans_in(row["matched_spans"])
     held = {n: sum(start < v["end"] and v["start"] < end for start, end in spans) for n, v in enumerate(here)}
     order = sorted(held, key=lambda n: (-held[n], here[n]["start"] - here[n]["end"]))
     return [here[n] for n in order if held[n] or not spans]
-
-
-def spans_of(coding: Row) -> list[tuple[int, int]]:
-    """Where the matched words of a coding, or of evidence, stand."""
-    spans = coding["matched_spans"]
-    if not isinstance(spans, str):
-        return [] if spans is None or (not isinstance(spans, Iterable) and absent(spans)) else [_pair(s) for s in spans]
-    return [_pair(span) for span in spans.split()]
-
-
-def _pair(span: Any) -> tuple[int, int]:
-    start, end = span.split(":") if isinstance(span, str) else span
-    return int(start), int(end)

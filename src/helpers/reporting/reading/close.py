@@ -18,6 +18,7 @@ from helpers.reporting.prose.rows import key_of, records
 from helpers.reporting.reading.marking import Marked, mark_spans
 from helpers.reporting.reading.tags import fact_tag, says_how_many, stance_tag, tag, voice_words
 from helpers.reporting.saying import NOT_FOR_SHARING, Displayable
+from helpers.spans import spans_in
 
 NOTEBOOK_STYLE = (
     "<style>ol.reading{padding-left:1em;list-style:none}.reading .tags{font-size:90%}"
@@ -84,7 +85,7 @@ def coded_sentence(sentence: pd.DataFrame, codings: pd.DataFrame) -> Displayable
     sentence  tables.SENTENCES, one row; none gives an empty displayable
     codings   tables.CODINGS of this sentence
     """
-    spans: list[Marked] = [(*span, "matched") for row in records(codings) for span in _matched(row["matched_spans"])]
+    spans: list[Marked] = [(*span, "matched") for row in records(codings) for span in spans_in(row["matched_spans"])]
     shown = [mark_spans(row["text"], spans, offset=row["start"]) for row in records(sentence)[:1]]
     html = Markup("").join(Markup("<blockquote><q>{}</q></blockquote>").format(text) for text in shown)
     return Displayable(str(html), "".join(text.striptags() for text in shown))
@@ -93,7 +94,7 @@ def coded_sentence(sentence: pd.DataFrame, codings: pd.DataFrame) -> Displayable
 def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str) -> tuple[Markup, str]:
     spans: list[Marked] = [(v["start"], v["end"], "voice") for v in seen.voices if v["use"] in tables.GIVEN]
     spans += [(f["start"], f["end"], "fact") for f in seen.facts]
-    spans += [(*span, "matched") for coding in seen.codings for span in _matched(coding["matched_spans"])]
+    spans += [(*span, "matched") for coding in seen.codings for span in spans_in(coding["matched_spans"])]
     tags = [stance_tag(coding, seen.labels) for coding in seen.codings]
     tags += [tag(voice_words(voice)) for voice in seen.voices]
     values = fact_values(pd.DataFrame(seen.facts)) if seen.facts else []
@@ -110,14 +111,6 @@ def _item(sentence: Mapping[str, Any], stance: str, seen: Seen, *, article: str)
     )
     seen_here = f" ({', '.join(tag.striptags() for tag in tags)})" if tags else ""
     return html, f"[{place}] {sentence['text']}{seen_here}"
-
-
-def _matched(spans: Any) -> list[tuple[int, int]]:
-    """ "12:15 20:22" as pairs; a missing value has none."""
-    if pd.isna(spans):
-        return []
-    pairs = (span.split(":") for span in spans.split())
-    return [(int(start), int(end)) for start, end in pairs]
 
 
 def _by_sentence(frame: pd.DataFrame) -> dict[tuple[str, int], Rows]:
