@@ -26,6 +26,7 @@ from helpers.cleaning.page.writers import hear_writers
 from helpers.cleaning.pieces.credits import hear_credits, hear_dated
 from helpers.cleaning.pieces.cutting import Piece, pieces
 from helpers.cleaning.pieces.lists import hear_lists, hear_series
+from helpers.cleaning.pieces.pictures import hear_pictures
 from helpers.cleaning.pieces.repeats import forget_other_print
 from helpers.cleaning.pieces.second import second_headline, show_second
 from helpers.cleaning.refusing import is_search, states_article, too_little, too_many
@@ -166,6 +167,7 @@ def _read(raw: RawText, overrides: Sequence[Mapping[str, str]], *, announced: bo
     hear_writers(found)
     hear_credits(found)
     hear_dated(found)
+    hear_pictures(found)
     hear_standing_notes(found)
     hear_lists(found)
     hear_series(found)

@@ -110,7 +110,7 @@ def _is_glued(pieces: list[Piece], index: int) -> bool:
     """Do words that end in no full stop run up to the lead on their line, which opens with paper and reporter."""
     lead = pieces[index + 1] if index + 1 < len(pieces) else None
     opened = lead is not None and lead.cut and lead.line == pieces[index].line and OPENING.match(lead.text)
-    return bool(opened) and not SENTENCE.search(pieces[index].text[-4:])
+    return bool(opened) and not SENTENCE.search(pieces[index].text) and not OPENING.match(pieces[index].text)
 
 
 def _inside(pieces: list[Piece], start: int, end: int) -> set[int]:

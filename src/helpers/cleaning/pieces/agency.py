@@ -20,6 +20,9 @@ _DAY = re.compile(r"[.]\s{0,4}20\d\d[.-]\s?\d{1,2}[.-]\s?\d{1,2}")
 _MAIL = re.compile(rf"\s{{0,4}}(?:{EMAIL.pattern})\s{{0,4}}")
 _NEXT = re.compile(PLACED)
 _SEEN = re.compile(r"(?:[고어아]\s있다|모습(?:이다)?|장면|전경)[.]")
+_TOLD = re.compile(r"[다요][”\"’']?[.]")
+_LONGEST_NAMED = 60  # characters that name what is seen
+_SHORTEST_TITLE, _LONGEST_TITLE = 8, 70  # characters of what a picture is called, from the sentence before it
 _MOST_SHOWN = 4  # sentences of such a caption
 _LONGEST = 460
 _LONGEST_DECK = 120  # characters of what is glued between it and the article, with the opening of that
@@ -43,9 +46,11 @@ def dated_spans(text: str) -> list[tuple[int, int]]:
 
 
 def cuts_behind(text: str, spans: list[tuple[int, int]]) -> list[int]:
-    """Behind each of such spans the edges of an address, and of a deck glued between the picture and the article."""
+    """Before each of such spans where the title of its picture begins, behind it the edges of an address and of a deck
+    glued between picture and article."""
     cuts: list[int] = []
-    for _, end in spans:
+    for start, end in spans:
+        cuts += _title_before(text, start)
         mail = _MAIL.match(text, end)
         after = mail.end() if mail else end
         opening = _NEXT.search(text, after, after + _LONGEST_DECK)
@@ -53,6 +58,16 @@ def cuts_behind(text: str, spans: list[tuple[int, int]]) -> list[int]:
         if opening and not SENTENCE.search(text, after, opening.start()):
             cuts.append(opening.start())
     return cuts
+
+
+def _title_before(text: str, start: int) -> list[int]:
+    """Where what a picture is called begins between the last sentence and its caption, if it is there."""
+    if not _NEXT.match(text, start):
+        return []
+    at = max(start - _LONGEST_TITLE, 0)
+    ends = [found.end() for found in SENTENCE.finditer(text, at, start)]
+    title = text[ends[-1] : start] if ends else ""
+    return [ends[-1] + len(title) - len(title.lstrip())] if len(title.strip()) >= _SHORTEST_TITLE else []
 
 
 def is_seen(text: str) -> bool:
@@ -65,7 +80,19 @@ def _found(text: str) -> list[re.Match[str]]:
     if "=" not in text or not _DAY.search(text):
         return []
     found = (match for match in _DATED.finditer(text) if len(SENTENCE.findall(match["shown"])) <= _MOST_SHOWN)
-    return [match for match in found if match["credit"] or _SEEN.search(match["shown"])]
+    return [match for match in found if match["credit"] or _SEEN.search(match["shown"]) or _is_mailed(match)]
+
+
+def _is_mailed(match: re.Match[str]) -> bool:
+    shown = match.string[match.start() : match.end("shown")]
+    return is_named(shown) and _MAIL.match(match.string, match.end()) is not None
+
+
+def is_named(text: str) -> bool:
+    """Does a text open with an agency's place and its reporter, and name what is seen with no sentence: 물길의 배들."""
+    opening = DATELINE.match(text) if is_agency_opening(text) else None
+    named = text[opening.end() :].strip() if opening else ""
+    return 0 < len(named) <= _LONGEST_NAMED and not _TOLD.search(named)
 
 
 def is_agency_opening(text: str) -> bool:

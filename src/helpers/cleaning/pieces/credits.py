@@ -13,7 +13,7 @@ from helpers.cleaning.pieces.looks import plain_look
 _OF_PICTURE = re.compile(
     r"[\[(<][^\[\]\n]{0,40}?(?:재판매|DB\s?(?:및\s)?금지|자료\s?사진)|[^가-힣\n]{0,120}재판매\s?(?:및|,)?\s?DB"
 )
-_TAKEN_ON = re.compile(r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?(?:[A-Za-z0-9._+-]{3,40}@|[가-힣]{2,4}\s?기자|/|[ⓒ©])")
+_TAKEN_ON = re.compile(r"20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?(?:[A-Za-z0-9._+-]{2,40}@|[가-힣]{2,4}\s?기자|/|[ⓒ©])")
 _SIGNED = re.compile(r"[▲△▼▽◀▶]\s?[가-힣A-Za-z\d]")
 _SHOWS = re.compile(r"(?:고|어|아)\s있(?:다|는)\.?\Z")  # what is seen on a picture: 걷고 있다
 # an agency's picture below its article: (나루=하늘통신) 이솔빛 기자 = 배가 서 있다. 2031.10.24

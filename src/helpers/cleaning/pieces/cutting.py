@@ -26,6 +26,12 @@ from helpers.normalize import normalize
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]")
 _GAP = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)|(?<=\S)\t(?=\S)")
 _SENTENCE_END = re.compile(r"(?:[.?!][”\"’')\]]{0,3}|[다요]\.?[”\"])[ \t]{1,11}\Z")
+# within a sentence, though a page sets its numbers and offices apart by more than a space: 2위는  10.45%, 박하늘  기자
+_GOES_ON = re.compile(
+    r"[가-힣A-Za-z0-9)”’\"'%#+](?:(?P<sure>를|에서|에게|까지|부터)|[은는을의]|보다|(?<=[^가-힣\s])[이가])[ \t]{1,11}\Z"
+)
+_NUMBER = re.compile(r"[\dA-Za-z“‘\"']")
+_OFFICE = re.compile(r"(?:기자|특파원|앵커)(?![가-힣]{2})")
 _BREAK_TAG = re.compile(r"</?(?:br|p|div)\s{0,3}/?>", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[(?=[^\n]{0,400}\]\(http)|\]\(https?://[^\s()]{1,600}\)")  # of a page saved as Markdown
 # an agency's caption ends in a mail, and its article begins: …있다. photo@…[나루=하늘통신]
@@ -119,7 +125,7 @@ def _parts(line: str, marked: bool, flat: bool, whole: bool) -> tuple[Part, ...]
 def _cuts(text: str, marked: bool, gaps: list[int], glued: list[int], *, whole: bool) -> list[int]:
     """Where a line has to be cut: after paragraphs set apart by spaces, around notices, after a date or a byline."""
     if len(text) < 30 or len(text) > _ENDLESS:
-        return gaps
+        return [*gaps, *turn_cuts(text)] if len(text) < 30 and "[" in text and not marked else gaps
     cuts = [*gaps, *glued]
     if not marked and "<" in text:
         cuts += [edge for found in _BREAK_TAG.finditer(text) for edge in found.span()]
@@ -129,7 +135,7 @@ def _cuts(text: str, marked: bool, gaps: list[int], glued: list[int], *, whole: 
         cuts += [start, end + len(text[end : end + 9]) - len(text[end : end + 9].lstrip())]
     if "=" in text:
         cuts += [found.end() for found in _AFTER_CAPTION.finditer(text)]
-    if len(text) >= 60:
+    if len(text) >= 60 or "@" in text or "=" in text:
         cuts += edges(text, sorted({0, *cuts}))
     if not marked:
         cuts += [*deck_cuts(text), *tail_cuts(text), *turn_cuts(text), *within_cuts(text), *head_cuts(text)]
@@ -156,7 +162,15 @@ def _gaps(text: str, flat: bool) -> list[int]:
     gaps = [found.end() for found in _GAP.finditer(text)]
     if not (flat and len(text) >= _LONG and len(gaps) * 10 <= 6 * len(text.split())) and len(text) <= _ENDLESS:
         gaps = [gap for gap in gaps if _SENTENCE_END.search(text[max(gap - 12, 0) : gap])]
-    return gaps
+    return [gap for gap in gaps if not _is_within(text, gap)]
+
+
+def _is_within(text: str, gap: int) -> bool:
+    """Does a sentence go on behind a wide gap: a particle stands before it, or behind it the office of a name."""
+    particle = _GOES_ON.search(text, max(gap - 14, 0), gap)
+    if particle and (_NUMBER.match(text, gap) or (particle["sure"] and "가" <= text[gap] <= "힣")):
+        return True  # a name may end as a particle does: 박다은  나루시는
+    return _OFFICE.match(text, gap) is not None
 
 
 def _notices(text: str) -> list[tuple[int, int]]:

@@ -23,7 +23,7 @@ _FORMS = tuple(
         r"(?P<day>\d{1,2}(?!\d)|\d\d(?=\d\d:\d\d))(?:\s?[.일])?,?(?:\s?[(（]?[월화수목금토일](?:요일)?[)）])?"
         rf"(?:\s?[월화수목금토일]요일)?(?:{_CLOCK})?",
         rf"(?<![\d./-])(?P<year>[0-4]\d)(?P<mark>[.-])(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d)\.?\s{_CLOCK}",
-        rf"\b{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR}(?!\d)(?:{_CLOCK})?",
+        rf"\b{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[.,]?\s{_YEAR}(?!\d)(?:{_CLOCK})?",
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH},?\s{_YEAR}(?!\d)(?:{_CLOCK})?",
         rf"(?<![\d./-])(?P<month>\d{{1,2}})(?P<mark>[./-])(?P<day>\d{{1,2}})(?P=mark){_YEAR}\s{_CLOCK}",
     )

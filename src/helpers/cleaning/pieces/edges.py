@@ -14,7 +14,16 @@ _OTHERS = re.compile(
     r"(?<=[.\s])관련\s?(?:기사|키워드|뉴스)(?![은는이가을를에의로도와과]|에서|\s?[.,])"
 )  # glued to the article
 _REPORTER = re.compile(r"(?:[가-힣]{1,6}[=/]\s?)?[가-힣]{2,4}\s?(?:기자|특파원|PD|앵커)\s?[=(\[|·]?\s?\Z")
-_CREDIT = re.compile(r"\[[^\[\]\d]{2,14}\s[가-힣]{2,4}\s?(?:기자|특파원)\](?=\s?[가-힣‘“\"])")  # [섬신문 박하늘 기자]
+# [섬신문 박하늘 기자], (섬신문=박하늘 기자)
+_CREDIT = re.compile(
+    r"(?:\[[^\[\]\d]{2,14}\s[가-힣]{2,4}\s?(?:기자|특파원)\]|[(\[][가-힣A-Za-z]{2,12}\s?=\s?[가-힣]{2,4}\s{0,3}(?:기자|특파원)[)\]])"
+    r"(?=\s?[가-힣A-Za-z‘“\"])"
+)
+# a headline in brackets between the reporter and the first sentence:
+# [섬신문 박하늘 기자] [[물레]다시 도는 방앗간…봄부터]나루시는
+_HEADLINE = re.compile(
+    r"[\[(【][^\[\]()【】]{2,24}(?:기자|특파원)\s?[\])】]\s?(?P<head>\[(?:\[[^\[\]]{1,16}\])?[^\[\]]{12,110}\])(?=[가-힣A-Za-z\d‘“\"])"
+)
 _STOP = re.compile(r"[가-힣]{2}[\"”’')\]]{0,3}\.[\"”’')\]]{0,3}")
 _BEFORE_TIME = re.compile(
     r"(?:(?:(?:(?<=\s)|\A)[가-힣]{2,3}|[가-힣]{3})\s?(?:선임|인턴)?(?:기자|특파원)|[|/\s·\[(]++|\s?(?P<word>[가-힣A-Za-z0-9]{2,12}))\Z"
@@ -36,6 +45,8 @@ def edges(text: str, starts: list[int]) -> list[int]:
         opening = DATELINE.search(part[:400])
         if opening and opening.start() > 8 and start == 0 and "=" in opening.group():
             cuts.append(opening.start())
+        if start == 0 and (headed := _HEADLINE.match(part)) and not SENTENCE.search(headed["head"]):
+            cuts += headed.span("head")
         credit = _CREDIT.search(part[:400])
         if credit and credit.start() > 8:
             cuts.append(start + credit.start())

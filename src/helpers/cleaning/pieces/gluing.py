@@ -25,8 +25,10 @@ _LONG_MENU = 6  # of them that are one where no time stands below
 _BUTTONS = 2  # of them behind the last sentence
 _HEADLINE = 8
 _TAIL = 160
+_TURN_END = 20  # characters at the end of a line among which such a mark stands
 _LONGEST_CAPTION = 300
 _CAPTION_SIGN = re.compile(r"(?<=[가-힣][.])\s?(?=[▲△▼]\s?[가-힣])")
+_LAST_TURN = re.compile(r"(?<=\S)\s?(?=\[(?:앵커|기자|리포트|앵커\s?멘트)\]\s*\Z)")  # behind a line of the deck
 _TURN = re.compile(r"\[(?:앵커|기자|리포트|앵커\s?멘트)\](?=[^\s\]])")
 # 크게보기 before a sentence, where one ended; '크게 보기 때문이다' goes on
 _ENLARGE = re.compile(
@@ -64,6 +66,8 @@ def flat_cuts(text: str) -> list[int]:
 
 def turn_cuts(text: str) -> list[int]:
     """Around each mark of who speaks that is glued to a broadcast's words: [앵커]물레가 돌기 시작했습니다.[기자]…"""
+    if text.rstrip().endswith("]") and (last := _LAST_TURN.search(text, max(len(text) - _TURN_END, 0))):
+        return [last.end()]
     if len(text) < _LONG:
         return []
     return [edge for found in _TURN.finditer(text) for edge in found.span()]

@@ -26,6 +26,7 @@ _COUNTED = re.compile(
 )  # how many comments there are
 # a number of the page before the first sentence, with no word behind it that is counted: '1 정부는 …', no '1 정부안: …'
 _NUMBERED = re.compile(r"\A\d{1,2}\s+(?=[“‘\"']?[가-힣]{1,10}[\s,’”\"'])")
+_RULED = re.compile(r"━\s?[^━.?!\n]{4,60}?\s?━")  # ━물레가 도는 까닭━
 _MOST_TAGS, _LEAST_ARTICLE = 8, 200
 _SHORTEST, _LONGEST = 8, 60  # characters of a subhead
 
@@ -47,8 +48,8 @@ def marked_captions(text: str) -> list[tuple[int, int]]:
 
 
 def head_cuts(text: str) -> list[int]:
-    """Around each subhead behind a sign that stands where a sentence may begin, if its end is known."""
-    cuts: list[int] = []
+    """Around each subhead between rules, and behind a sign where a sentence may begin, if its end is known."""
+    cuts = [edge for found in _RULED.finditer(text) for edge in found.span()] if "━" in text else []
     for found in _HEAD.finditer(text):
         end = _end_of_head(text, found.end())
         if end:
