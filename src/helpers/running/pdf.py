@@ -1,8 +1,7 @@
 """``report.pdf``: the report as a browser prints it, for those who want paper or one file that no browser has to open.
 
-The same page printed by the same browser gives the same bytes: the dates that Chromium writes are blanked, the names
-that it gives to elements are numbered anew, and the file's identifier is the SHA-256 of the page that it was printed
-from, which also tells whether it is out of date.
+The same page printed by the same browser gives the same bytes (``settling``), and the PDF tells from which page it was
+printed, so that one that is out of date is known.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ import contextlib
 import hashlib
 import math
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -22,6 +20,7 @@ from pathlib import Path
 
 from helpers import store
 from helpers.errors import StudyError
+from helpers.running.settling import page_of, settled
 
 VARIABLE = "STUDY_BROWSER"
 BROWSERS = (
@@ -52,10 +51,6 @@ SWITCHES = (
     *("--no-pdf-header-footer", "--generate-pdf-document-outline"),
 )
 _browsers: list[subprocess.Popen[bytes]] = []  # that print now
-_DATES = re.compile(rb"/(?:Creation|Mod)Date \(D:[^)]*\)")
-_NAMES = re.compile(rb"(?<=\(node)\d{8}(?=\))")
-_TRAILER = re.compile(rb"trailer\s*<<[^<>]*>>\s*startxref\s*\d+\s*%%EOF\s*\Z")
-_IDENTIFIER = re.compile(rb"/ID \[<([0-9a-f]{32})> <([0-9a-f]{32})>\]")
 
 
 def find_browser() -> str | None:
@@ -88,7 +83,7 @@ def print_report(folder: Path, *, seconds: float = math.inf) -> Path:
     target = folder / PDF
     if not is_current(folder):
         page = folder / PAGE
-        made = _settled(_printed(page, min(seconds, SECONDS)), store.read_bytes(page))
+        made = _printed(page, min(seconds, SECONDS))
         if target.is_file() and not store.is_ours(folder.name, target):
             store.keep_aside(target)
         store.note_written(folder.name, {target: hashlib.sha256(made).hexdigest()})
@@ -106,8 +101,7 @@ def is_current(folder: Path) -> bool:
     """Was the PDF printed from the page as it is now?"""
     if not (folder / PDF).is_file():
         return False
-    found = _IDENTIFIER.search(store.read_bytes(folder / PDF)[-1024:])
-    return found is not None and b"".join(found.groups()) == _digest(store.read_bytes(folder / PAGE))
+    return page_of(folder / PDF) == (store.sha256(folder / PAGE) or "")
 
 
 def _printed(page: Path, seconds: float) -> bytes:
@@ -122,10 +116,10 @@ def _printed(page: Path, seconds: float) -> bytes:
     with tempfile.TemporaryDirectory(prefix="study-", ignore_cleanup_errors=True) as profile:
         try:
             said = _call([browser, *_switches(profile), f"--print-to-pdf={part}", page.resolve().as_uri()], seconds)
-            made = part.read_bytes() if part.is_file() else b""
+            made = settled(part.read_bytes(), page=store.sha256(page) or "") if part.is_file() else None
         finally:
             store.remove(part)
-    if not (made.startswith(b"%PDF-") and _TRAILER.search(made[-2048:])):
+    if made is None:
         raise StudyError(f"{browser} printed no PDF: {said or 'it said nothing'}.", f"Try it by hand: {browser} {page}")
     return made
 
@@ -164,22 +158,3 @@ def _end(process: subprocess.Popen[bytes]) -> None:
             os.killpg(process.pid, signal.SIGKILL)
         else:
             process.kill()
-
-
-def _settled(pdf: bytes, page: bytes) -> bytes:
-    """The PDF without the time of day, and with the page's hash as its identifier; no offset in it changes.
-
-    The names of elements come from a counter of the browser that does not always start alike; only their order stays.
-    """
-    numbers = {name: b"%08d" % number for number, name in enumerate(sorted(set(_NAMES.findall(pdf))), 1)}
-    pdf = _NAMES.sub(lambda found: numbers[found[0]], pdf)
-    head, rest = pdf[:2048], pdf[2048:]
-    dated = _DATES.sub(lambda found: b" " * len(found[0]), head) + rest
-    digest = _digest(page)
-    identifier = b"\n/ID [<%b> <%b>]>>" % (digest[:32], digest[32:])
-    start = dated.rindex(b"trailer")
-    return dated[:start] + dated[start:].replace(b">>", identifier, 1)
-
-
-def _digest(page: bytes) -> bytes:
-    return hashlib.sha256(page).hexdigest().encode()
