@@ -178,7 +178,8 @@ def test_two_articles_in_one_file_are_noticed_and_their_lines_named(tmp_path: Pa
 
 @pytest.mark.long
 def test_a_pdf_with_text_is_read_and_a_scan_is_told(tmp_path: Path) -> None:
-    pypdf = pytest.importorskip("pypdf")
+    import pypdf
+
     path = tmp_path / "scan.pdf"
     writer = pypdf.PdfWriter()
     writer.add_blank_page(200, 200)
@@ -187,10 +188,10 @@ def test_a_pdf_with_text_is_read_and_a_scan_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableText) as caught:
         read_raw(path)
     assert "scan" in caught.value.cause and "OCR" in caught.value.remedy
-    matplotlib = pytest.importorskip("matplotlib")
+    import koreanize_matplotlib  # noqa: F401 - the font
+    import matplotlib
     from matplotlib.figure import Figure
 
-    pytest.importorskip("koreanize_matplotlib")
     with matplotlib.rc_context({"pdf.fonttype": 42, "font.family": "NanumGothic"}):
         figure = Figure(figsize=(8, 4))
         for place, line in enumerate([TITLE, "입력 2031.02.03 04:05", *BODY]):

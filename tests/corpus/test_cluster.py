@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import distributed
 import pytest
 
 from helpers import store
@@ -20,7 +21,6 @@ from made.noted import lost, noted, notes
 
 pytestmark = pytest.mark.slow
 BUCKETS = 6
-distributed = pytest.importorskip("distributed")
 
 
 @pytest.fixture(scope="module")
