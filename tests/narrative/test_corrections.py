@@ -54,12 +54,13 @@ def test_a_quotation_gets_another_speaker_and_another_is_struck(study, read):
 
 def test_a_fact_gets_another_value_and_one_is_added_in_its_place(study, read):
     said = study(
-        "facts:\n  - quote: 마흔 집\n    value: 41\n    actor: 군청\n"
-        "  - quote: 열 명\n    add: true\n    kind: count\n    value: 10\n    unit: 명\n"
+        "facts:\n  - quote: 마흔 집\n    value: 41\n    actor: 군청\n    bound: 약\n"
+        "  - quote: 열 명\n    add: true\n    kind: count\n    value: 10\n    unit: 명\n    bound: [약, 이상]\n"
     )
     table = tables.FACTS.check(made.apply_to_facts(read.facts, said, read.sentences)).set_index("text")
     assert table.loc["마흔 집", ["value", "actor", "corrected"]].tolist() == [41.0, "군청", True]
     assert table.loc["열 명", ["sentence_id", "value", "unit", "corrected"]].tolist() == [5, 10.0, "명", True]
+    assert table.loc[["마흔 집", "열 명"], "bound"].tolist() == [["약"], ["약", "이상"]]
     assert not table.loc["2019년", "corrected"]
 
 

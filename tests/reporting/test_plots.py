@@ -210,8 +210,8 @@ def test_the_timeline_leaves_out_what_has_no_day_and_shows_publication() -> None
 
 def test_the_timeline_shows_a_span_that_is_named_by_its_ends_once() -> None:
     first, last = facts().iloc[0].to_dict(), facts().iloc[0].to_dict()
-    first |= {"text": "2019년 3월", "resolved_from": "2019-03-01", "resolved_to": "2019-03-31", "bound": "부터"}
-    last |= {"text": "2020년 5월", "resolved_from": "2020-05-01", "resolved_to": "2020-05-31", "bound": "까지"}
+    first |= {"text": "2019년 3월", "resolved_from": "2019-03-01", "resolved_to": "2019-03-31", "bound": ["부터"]}
+    last |= {"text": "2020년 5월", "resolved_from": "2020-05-01", "resolved_to": "2020-05-31", "bound": ["까지"]}
     last |= {"start": first["end"] + 3, "end": first["end"] + 11}
     axes = reporting.plot_timeline(tables.FACTS.make([first, last]))
     assert texts(axes) == ["2019년 3월~2020년 5월 (문장 1)"]

@@ -51,7 +51,7 @@ def test_a_number_that_counts_nothing_is_no_quantity() -> None:
 def test_what_a_time_begins_and_what_a_number_passes_is_said_with_it() -> None:
     fact = facts().iloc[0].to_dict() | {"text": "지난해"}
     sums = {"kind": "amount", "value": 3e10, "unit": "KRW", "resolved_from": None, "resolved_to": None}
-    rows = [fact | {"bound": "이후"}, fact | {"bound": "까지"}, fact | sums | {"text": "300억", "bound": "넘게"}]
+    rows = [fact | {"bound": ["이후"]}, fact | {"bound": ["까지"]}, fact | sums | {"text": "300억", "bound": ["넘게"]}]
     since, until, over = (read(facts=tables.FACTS.make([row])).html for row in rows)
     assert '<span data-else="때: 2019년부터">때: 지난해 이후 (2019년부터)</span>' in since
     assert '<span data-else="때: 2019년까지">때: 지난해까지 (2019년까지)</span>' in until

@@ -36,8 +36,7 @@ def contradictions(facts: pd.DataFrame, tokens: pd.DataFrame) -> list[tuple[str,
 
 def _is_plain(fact: Row) -> bool:
     """Is the fact a plain number, without a range or a bound (약, 이상)?"""
-    bound = fact.get("bound")
-    return fact["value"] == fact["value"] and fact["value_to"] != fact["value_to"] and not isinstance(bound, str)
+    return fact["value"] == fact["value"] and fact["value_to"] != fact["value_to"] and not fact["bound"]
 
 
 def _counted(fact: Row, morphemes: list[Row]) -> Iterator[str]:

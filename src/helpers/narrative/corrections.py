@@ -42,6 +42,7 @@ FILE = "corrections.yml"
 RULES = "rules"
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 _LISTED = BeforeValidator(lambda value: [] if value is None else value)
+_WORDS = BeforeValidator(lambda value: [value] if isinstance(value, str) else value)  # one word needs no list
 _WHERE = ("quote", "nth", "article", "strike", "add")
 
 
@@ -72,7 +73,7 @@ class FactCorrection(_Correction):
     value: float | None = None
     value_to: float | None = None
     unit: Text | None = None
-    bound: Text | None = None
+    bound: Annotated[list[Text], _WORDS] | None = None
     actor: Text | None = None
     resolved_from: Text | None = None
     resolved_to: Text | None = None

@@ -84,7 +84,7 @@ FACTS = Table(
         "value_to": maybe(
             "the upper end of a range; of a score (unit 점수) or ratio (비) the second number", "float64"
         ),
-        "bound": maybe("what the words around it make of it: 약, 이상, 까지, 이후; several joined by ' · '"),
+        "bound": list_of("what the words around it make of it: 약, 이상, 까지, 이후"),
         "unit": maybe("currency (ISO 4217) or counter"),
         "gives": Column(
             "str", "of a count that is none: a place in an order or a name (2위, 제3조), an age", GIVES, True

@@ -438,7 +438,7 @@ def test_rows_say_on_what_they_rest_and_how_sure_they_are():
     assert list(rows.loc["20대"].iloc[1:]) == ["guessed", True, False]
     assert list(rows.loc["2019년"]) == ["text", "stated", True, False]
     assert not rows.loc[["최근", "한 번"], "checkable"].any()
-    assert table.set_index("text").loc["2019년", "bound"] == "이후"
+    assert table.set_index("text").loc["2019년", "bound"] == ["이후"]
 
 
 def test_a_missing_value_is_missing_and_not_zero():

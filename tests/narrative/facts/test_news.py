@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from helpers import tables
+from helpers import store, tables
 from helpers.narrative import find_facts
 from made.news import Expected, Made, made_news
 
@@ -66,9 +66,9 @@ def test_facts_have_kind_number_unit_and_days(beat, found):
 @of_each_beat
 def test_facts_have_the_words_that_bound_them_and_no_other(beat, found):
     for expected, row in of_beat(beat, found):
-        assert (expected.bound or "") in (row["bound"] if isinstance(row["bound"], str) else ""), expected
-        assert expected.bound or pd.isna(row["bound"]), expected
-        assert pd.isna(row["bound"]) or row["bound"].split(" · ")[0] in row["note"], expected
+        assert (expected.bound or "") in store.joined(row["bound"]), expected
+        assert expected.bound or not row["bound"], expected
+        assert not row["bound"] or row["bound"][0] in row["note"], expected
 
 
 @of_each_beat

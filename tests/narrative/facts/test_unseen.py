@@ -59,7 +59,7 @@ def test_a_large_number_is_the_sum_that_the_article_gives_in_won():
 
 def test_hours_and_some_minutes_are_one_length():
     found = read("불은 1시간 40여분 만에 꺼졌다.")
-    assert list(found["unit"]) == ["시간"] and found["bound"].iloc[0] == "여"
+    assert list(found["unit"]) == ["시간"] and found["bound"].iloc[0] == ["여"]
 
 
 @pytest.mark.parametrize(

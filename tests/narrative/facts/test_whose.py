@@ -82,7 +82,7 @@ def test_a_speed_in_miles_and_a_place_in_a_row_are_read_whole() -> None:
 def test_a_ratio_keeps_its_bound(text: str, words: str, bound: str | None) -> None:
     row = read(text).loc[words]
     assert (row["value"], row["value_to"], row["unit"]) == (20, 1, "비")
-    assert (None if row["bound"] != row["bound"] else row["bound"]) == bound
+    assert row["bound"] == ([bound] if bound else [])
 
 
 def test_after_an_inning_a_number_of_the_same_kind_is_one_too() -> None:

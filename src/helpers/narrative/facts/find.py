@@ -178,7 +178,7 @@ def _values(fact: Found) -> dict[str, Any]:
         "kind": fact.kind,
         "value": fact.number.low,
         "value_to": fact.number.high,
-        "bound": fact.bound or None,
+        "bound": list(fact.bound),
         "unit": fact.unit,
         "gives": fact.gives,
         "resolved_from": fact.days[0].isoformat() if fact.days else None,

@@ -26,12 +26,13 @@ _WORK = re.compile(
 class Found:
     """A fact in ``[start, end)`` of a sentence, its number and its days, as far as they are known.
 
-    bound        what the words around it make of it: 약, 이상, 까지; several joined by a dot
+    bound        what the words around it make of it: 약, 이상, 까지
     resolved_by  "text" if the text alone says which days, "publication" if they are counted from that day
     certainty    tables.CERTAINTY of the number or the days
     loose        a place in an order, an age, or a number of words that nobody could look up
     lacks        tables.LACKS, where it has neither days nor a number
     gives        tables.GIVES, of a count that is none
+    hour         is it a time of day alone: 오전 6시
     """
 
     start: int
@@ -41,12 +42,13 @@ class Found:
     unit: str | None = None
     days: Days | None = None
     note: str = ""
-    bound: str = ""
+    bound: tuple[str, ...] = ()
     resolved_by: str | None = None
     certainty: str = "stated"
     loose: bool = False
     lacks: str | None = None
     gives: str | None = None
+    hour: bool = False
 
     @property
     def checkable(self) -> bool:

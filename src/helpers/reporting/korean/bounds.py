@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-
 _JOINED = ("부터", "까지", "씩")  # written to the word before
 
 
 def bounds_of(fact: Mapping[Any, Any]) -> tuple[str, ...]:
     """The bounds of a row of tables.FACTS, each a word; () without any."""
-    bound = fact.get("bound")
-    return () if bound is None or pd.isna(bound) else tuple(str(bound).split(" · "))
+    return tuple(fact.get("bound") or ())
 
 
 def bounds_outside(fact: Mapping[Any, Any]) -> str:

@@ -87,19 +87,24 @@ def after(text: str, end: int, *, rounded: bool) -> Bound:
     if found := _PASSING.match(text, end):
         words.append(_VERBS[found["verb"]])
         passing = found["words"]
-    elif direction := towards(text, end):
-        words.append(direction)
+    else:
+        words += towards(text, end)
     return Bound(end, tuple(words), passing)
 
 
-def towards(text: str, end: int) -> str:
-    """The word that says to which side of a time or number the text means: 까지, 부터, 이후; '' if none."""
+def towards(text: str, end: int) -> tuple[str, ...]:
+    """The words that say to which side of a time or number the text means: 까지, 이후, 께 and 부터; () if none do."""
     if _ENTERED.match(text, end):
-        return "이후"
+        return ("이후",)
     found = _DIRECTION.match(text, end)
-    return joined(found["about"], _PLAIN.get(found["word"], found["word"])) if found else ""
+    return once(found["about"], _PLAIN.get(found["word"], found["word"])) if found else ()
 
 
-def joined(*words: str | None) -> str:
-    """Words of approximation, each once, joined by a dot."""
-    return " · ".join(dict.fromkeys(word for word in words if word))
+def once(*words: str | None) -> tuple[str, ...]:
+    """Words of approximation, each once."""
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def noted(*words: str | None) -> str:
+    """Words of approximation as a note has them, for people."""
+    return " · ".join(once(*words))

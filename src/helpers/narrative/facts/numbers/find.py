@@ -217,5 +217,5 @@ def _bare(numeral: Numeral) -> Found | None:
     if unit is None and _LARGE.search(numeral.words) and _is_money(numeral):
         return replace(fact, kind="amount", unit="KRW", certainty="inferred")
     written = "," in numeral.words or "." in numeral.words or _POWER.search(numeral.words)
-    bounded = any(word in bounds.STRONG for word in fact.bound.split(" · "))
+    bounded = not bounds.STRONG.isdisjoint(fact.bound)
     return fact if written or bounded or measure else None

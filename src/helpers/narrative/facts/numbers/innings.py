@@ -13,6 +13,7 @@ _INNING = re.compile(r"\d\s?회\s?[초말](?![가-힣])")
 _LAST = 15  # innings of the longest match
 _TIMES = longest_first(listed("counted_times"))
 _BEHIND = re.compile(rf"\s?(?:{_TIMES})")
+_SIDES = {(), *((word,) for word in ("까지", "부터", "이후", "이전"))}  # bounds that an inning may have
 _AHEAD = re.compile(rf"(?:{_TIMES})\s$")
 
 
@@ -32,6 +33,6 @@ def with_innings(facts: Iterable[Found], text: str) -> Iterator[Found]:
 
 def _is_inning(fact: Found, text: str) -> bool:
     low = fact.number.low
-    if low is None or low % 1 or not 1 <= low <= _LAST or fact.bound not in ("", "까지", "부터", "이후", "이전"):
+    if low is None or low % 1 or not 1 <= low <= _LAST or fact.bound not in _SIDES:
         return False
     return not (_BEHIND.match(text, fact.end) or _AHEAD.search(text, max(0, fact.start - 8), fact.start))

@@ -84,8 +84,8 @@ def _count(match: re.Match[str], value: float, unit: str, value_to: float | None
     """A number with the words around it: 20대 1 미만."""
     start, first = bounds.before(match.string, match.start())
     around = bounds.after(match.string, match.end(), rounded=False)
-    bound = bounds.joined(first, *around.words)
-    note = bounds.joined(bound, around.passing)
+    bound = bounds.once(first, *around.words)
+    note = bounds.noted(*bound, around.passing)
     return Found(start, around.end, "count", Number(value, value_to), unit, None, note, bound)
 
 

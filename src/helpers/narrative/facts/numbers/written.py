@@ -84,8 +84,8 @@ def fact_of(
     around = bounds.after(numeral.text, match.end() if match else numeral.end, rounded=rounded)
     more = "여" if (match and match["more"]) or (numeral.script == "arabic" and "여" in numeral.words) else ""
     vague = "어림" if numeral.number.low is None else ""
-    bound = bounds.joined(first, more, *around.words)
-    note = join_notes(bounds.joined(bound, around.passing) or vague, doubt)
+    bound = bounds.once(first, more, *around.words)
+    note = join_notes(bounds.noted(*bound, around.passing) or vague, doubt)
     certainty = "guessed" if doubt and not loose else "stated"
     fact = Found(start, around.end, kind, numeral.number, unit, None, note, bound, None, certainty, loose)
     return replace(fact, gives="order") if doubt == IN_ORDER else fact

@@ -11,7 +11,7 @@ from helpers.narrative.facts.times.tense import is_past
 from helpers.narrative.grammar import Clause, Sentence
 from helpers.narrative.grammar.sentence import Level
 
-_OPEN = ("", "들어")  # bounds of a part of which nothing says that it goes on: 이달 말까지, 이번 주 안에
+_OPEN = ((), ("들어",))  # bounds of a part of which nothing says that it goes on: 이달 말까지, 이번 주 안에
 _DONE = ("ㄴ", "은")
 _LEADING_ON = ("게", "어", "아", "아서", "어서")  # endings of clauses that have the tense of the one after them
 

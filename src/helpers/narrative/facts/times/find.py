@@ -135,13 +135,13 @@ def _read_row(row: Row, clock: Clock) -> Iterator[Found]:
 
 def _directed(text: str, fact: Found) -> Found:
     """A fact with the word after it that says to which side of it the text means: 2022년 이후."""
-    if (early := _AT_EARLIEST.search(text, max(0, fact.start - 6), fact.start)) and early["word"] not in fact.bound:
-        word = early["word"]
-        fact = replace(fact, bound=bounds.joined(word, fact.bound), note=join_notes(word, fact.note))
-    word = bounds.towards(text, fact.end)
-    if not word or word in fact.bound:
+    early = _AT_EARLIEST.search(text, max(0, fact.start - 6), fact.start)
+    if early and early["word"] not in fact.bound:
+        fact = replace(fact, bound=(early["word"], *fact.bound), note=join_notes(early["word"], fact.note))
+    words = bounds.towards(text, fact.end)
+    if all(any(word in known for known in fact.bound) for word in words):
         return fact
-    return replace(fact, bound=bounds.joined(fact.bound, word), note=join_notes(word, fact.note))
+    return replace(fact, bound=bounds.once(*fact.bound, *words), note=join_notes(bounds.noted(*words), fact.note))
 
 
 def _joined(text: str, facts: list[Found]) -> list[Found]:
@@ -155,11 +155,11 @@ def _joined(text: str, facts: list[Found]) -> list[Found]:
         elif (
             before
             and before.days
-            and fact.note.endswith("시각만 있음")
+            and fact.hour
             and text[before.end : fact.start] == " "
             and text[before.end - 1] == ")"
         ):
-            kept[-1] = _directed(text, replace(before, end=fact.end, bound=""))
+            kept[-1] = _directed(text, replace(before, end=fact.end, bound=()))
         else:
             kept.append(fact)
     return kept
@@ -195,9 +195,8 @@ def _from_until(text: str, first: Found, last: Found) -> Found | None:
     by = "text" if first.resolved_by == last.resolved_by == "text" else "publication"
     sure = "stated" if first.certainty == last.certainty == "stated" else "inferred"
     whole = replace(last, start=first.start, end=last.end + 2, kind="period", days=days, certainty=sure)
-    return replace(
-        whole, bound=bounds.joined(first.bound, last.bound), note=join_notes("부터", last.note), resolved_by=by
-    )
+    bound = bounds.once(*first.bound, *last.bound)
+    return replace(whole, bound=bound, note=join_notes("부터", last.note), resolved_by=by)
 
 
 def _is_open_span(text: str, first: Found, last: Found) -> bool:
@@ -236,4 +235,4 @@ def _in_year(day: date, year: int) -> date:
 def _same_day(first: Found, second: Found) -> Found:
     """One fact of two that name the same day; what stands in the text itself wins over what was counted."""
     sure = second if second.days and (second.resolved_by == "text" or not first.days) else first
-    return replace(sure, start=first.start, end=second.end + 1, bound="")
+    return replace(sure, start=first.start, end=second.end + 1, bound=())

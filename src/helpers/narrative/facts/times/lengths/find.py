@@ -120,7 +120,7 @@ class _Said(NamedTuple):
     """What the words around a length make of it: is it so much and more (여), its bound, the note that says so."""
 
     more: bool
-    bound: str
+    bound: tuple[str, ...]
     note: str
 
 
@@ -130,8 +130,8 @@ def _said_around(match: re.Match[str]) -> _Said:
     around = bounds.after(match.string, span_of(match)[1], rounded=False)
     passing = around.words if role not in (*MOMENT, "만에", "째") else ()
     own = (g["before"], "여" if more else None, (g["about"] or "").strip(), role if role in _BOUNDING else None)
-    bound = bounds.joined(*(word if word != "내" else "이내" for word in own if word), *passing)
-    return _Said(more, bound, bounds.joined(bound, around.passing))
+    bound = bounds.once(*(word if word != "내" else "이내" for word in own if word), *passing)
+    return _Said(more, bound, bounds.noted(*bound, around.passing))
 
 
 def _number(match: re.Match[str]) -> Number:
@@ -175,8 +175,8 @@ def _read_native_days(match: re.Match[str], clock: Clock) -> Found:
     found = Found(*span_of(match), "period", Number(float(length)), "일")
     if not match["role"]:
         around = bounds.after(match.string, found.end, rounded=False)
-        bound = bounds.joined(*around.words)
-        return replace(found, end=around.end, bound=bound, note=bounds.joined(bound, around.passing))
+        note = bounds.noted(*around.words, around.passing)
+        return replace(found, end=around.end, bound=bounds.once(*around.words), note=note)
     if match["role"] not in MOMENT:
         return found
     if match["role"] == "전" and is_of_rule(match.string, found.start, found.end, clock):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from helpers.narrative.facts.found import Found, based_on, of_match
 from helpers.narrative.facts.numbers.units import longest_first
@@ -58,6 +59,7 @@ def read_time(match: re.Match[str], clock: Clock) -> Iterator[Found]:
     if day is None and re.search(r"그날|당일", match.string[: match.start()]) and clock.last:
         day = clock.last.day
     if day is None:
-        yield of_match(match, "date", None, "시각만 있음", lacks="text")
+        yield replace(of_match(match, "date", None, "시각만 있음", lacks="text"), hour=True)
     else:
-        yield of_match(match, "date", (day, day), f"{day} 하루의 시각만 있음", "text", "inferred")
+        found = of_match(match, "date", (day, day), f"{day} 하루의 시각만 있음", "text", "inferred")
+        yield replace(found, hour=True)
