@@ -93,7 +93,12 @@ def kwic() -> pd.DataFrame:
 
 
 def findings(text: str = "증거 문장 셋 가운데 둘이 논지를 지지한다.") -> pd.DataFrame:
-    row = {"finding": "balance", "text": text, "table": "evidence", "sentences": f"{ARTICLE}:1 {ARTICLE}:2"}
+    row = {
+        "finding": "balance",
+        "text": text,
+        "table": "evidence",
+        "sentences": tables.places([(ARTICLE, 1), (ARTICLE, 2)]),
+    }
     return tables.FINDINGS.make([row])
 
 
@@ -161,7 +166,9 @@ def notebooks() -> dict[str, NotebookNode]:
     )
     removed = shown("strip", alt="줄마다 남겼는지를 띠로 그렸다.")
     hero = shown("hero", alt="증거 문장이 놓인 자리.", caption="둘이 지지하고 하나가 한정한다.")
-    said = reporting.say("근거는 " + reporting.strong("2문장") + "이다.", reporting.link_sentences(f"{ARTICLE}:1"))
+    said = reporting.say(
+        "근거는 " + reporting.strong("2문장") + "이다.", reporting.link_sentences(tables.places([(ARTICLE, 1)]))
+    )
     return {
         "01_clean": notebook("원문 고르기", cell(source="top_n: int = 20", tags=("parameters",)), cell(removed)),
         "02_tokenize": notebook("낱말로 나누기", heading("## 어느 분석기인가")),

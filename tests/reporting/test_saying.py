@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from helpers import tables
 from helpers.reporting.anchors import keyword_anchor, sentence_anchor, slug
 from helpers.reporting.korean.particles import josa
 from helpers.reporting.saying import link_keyword, link_sentences, quote, say, say_list, strong
@@ -33,13 +34,15 @@ def test_a_list_has_an_item_a_sentence() -> None:
 
 
 def test_links_lead_to_the_anchors_of_sentences_and_keywords() -> None:
-    links = link_sentences("a-1:3 a-1:12")
+    links = link_sentences(tables.places([("a-1", 3), ("a-1", 12)]))
     assert f'href="#{sentence_anchor("a-1", 3)}"' in links and f'href="#{sentence_anchor("a-1", 12)}"' in links
     assert links.striptags() == "문장 3, 12"
-    assert link_sentences("") == ""
-    assert link_sentences("a:1 a:2 b:7").striptags() == "a 문장 1, 2; b 문장 7"
-    assert link_sentences("a:1 a:2 a:3", most=2).striptags() == "문장 1, 2 등 3문장"
-    assert link_sentences("a:1 a:2", named=True).striptags() == "a 문장 1, 2"
+    assert link_sentences([]) == ""
+    first, second, third = (tables.places([("a", number)]) for number in (1, 2, 3))
+    other = tables.places([("b", 7)])
+    assert link_sentences(first + second + other).striptags() == "a 문장 1, 2; b 문장 7"
+    assert link_sentences(first + second + third, most=2).striptags() == "문장 1, 2 등 3문장"
+    assert link_sentences(first + second, named=True).striptags() == "a 문장 1, 2"
     assert link_keyword("투자") == '<a href="#kwic-투자">투자</a>'
     assert isinstance(josa(link_keyword("투자"), "은/는"), Markup)
 

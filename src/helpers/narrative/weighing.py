@@ -116,7 +116,7 @@ def _stances(rows: list[Row]) -> Iterable[Row]:
             **{kind: sum(row["voice"] == kind for row in these) for kind in tables.VOICES_KINDS},
             "checkable": sum(bool(row["checkable"]) for row in these),
             "position": median(row["position"] for row in these) if these else math.nan,
-            "sentences": " ".join(f"{row['article_id']}:{row['sentence_id']}" for row in these) or None,
+            "sentences": tables.places(map(key_of, these)),
         }
 
 

@@ -79,7 +79,7 @@ def render_report(
         foot=foot,
         articles=[] if articles is None else [row | {"title": title_of(row)} for row in records(articles)],
         findings=[
-            (row["text"], link_sentences(row["sentences"] or "", most=LINKS, named=several))
+            (row["text"], link_sentences(row["sentences"] or (), most=LINKS, named=several))
             for row in records(findings)
         ],
         hero=render_cells(notebooks[first], prefix="hero", deeper=1, only="hero").html,

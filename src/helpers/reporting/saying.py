@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -83,28 +83,21 @@ def quote(text: object) -> Markup:
     return Markup("<q>“{}”</q>").format(text)
 
 
-def link_sentences(references: str, *, text: str = "", most: int | None = None, named: bool = False) -> Markup:
-    """Links to sentences of the close reading.
+def link_sentences(sentences: Iterable[Mapping[str, Any]], *, most: int | None = None, named: bool = False) -> Markup:
+    """Links to sentences of the close reading: "문장 3, 7"; of several articles each is named: "a 문장 3; b 문장 7".
 
-    references  "article:3 article:7", as ``tables.FINDINGS`` has them; "" gives ""
-    text        words of a single link to the first of them; left out, each number is a link: "문장 3, 7"
-                where they lead to several articles, each is named: "a 문장 3; b 문장 7"
-    named       name the article although they lead to but one: of a study of several
-    most        links shown; more are counted: "문장 3, 7 등 12문장"
+    sentences  article_id and sentence_id of each, as ``tables.FINDINGS`` has them; none gives ""
+    named      name the article although they lead to but one: of a study of several
+    most       links shown; more are counted: "문장 3, 7 등 12문장"
     """
-    places = [reference.rpartition(":") for reference in references.split()]
-    if not places:
-        return Markup("")
-    if text:
-        return _sentence_link(places[0][0], places[0][2], text)
+    places = [(str(sentence["article_id"]), int(sentence["sentence_id"])) for sentence in sentences]
     shown = places[:most]
-    several = named or len({article for article, _, _ in places}) > 1
-    groups = [(article, list(group)) for article, group in groupby(shown, key=lambda place: place[0])]
+    several = named or len({article for article, _ in places}) > 1
     parts = [
         Markup("{}문장 {}").format(
-            f"{article} " if several else "", Markup(", ").join(_sentence_link(article, n, n) for _, _, n in group)
+            f"{article} " if several else "", Markup(", ").join(_sentence_link(article, number) for _, number in group)
         )
-        for article, group in groups
+        for article, group in groupby(shown, key=lambda place: place[0])
     ]
     more = f" 등 {len(places)}문장" if len(shown) < len(places) else ""
     return Markup("; ").join(parts) + more
@@ -115,5 +108,5 @@ def link_keyword(term: str) -> Markup:
     return Markup('<a href="#{}">{}</a>').format(keyword_anchor(term), term)
 
 
-def _sentence_link(article: str, number: str, text: str) -> Markup:
-    return Markup('<a href="#{}">{}</a>').format(sentence_anchor(article, int(number)), text)
+def _sentence_link(article: str, number: int) -> Markup:
+    return Markup('<a href="#{}">{}</a>').format(sentence_anchor(article, number), number)

@@ -23,6 +23,7 @@ from helpers.tables.columns import (
     UNITS,
     VOICES_KINDS,
     WHOLE,
+    places,
 )
 from helpers.tables.comparing import CHANGES, COOCCURRENCE, COVERAGE, DRAWN, GROUP_KEYNESS, SHARES, SPEAKERS
 from helpers.tables.corpus import ARTICLE_TERMS, MEMBERS, SHINGLES, STORIES, UNREADABLE
@@ -107,4 +108,5 @@ __all__ = [
     "WHOLE",
     "Column",
     "Table",
+    "places",
 ]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from helpers.schema import Column
 
 # in article_id: all articles of a study of several together; in claim: the thesis as a whole
@@ -44,6 +47,11 @@ def maybe(meaning: str, dtype: str = "str") -> Column:
 
 def flag(meaning: str) -> Column:
     return Column("bool", meaning, default=False)
+
+
+def places(sentences: Iterable[tuple[str, int]]) -> list[dict[str, Any]]:
+    """Sentences, by article and number, as a column of lists names them."""
+    return [{"article_id": article_id, "sentence_id": number} for article_id, number in sentences]
 
 
 def list_of(meaning: str) -> Column:

@@ -145,7 +145,7 @@ MEASURES = Table(
         "share": maybe("n of total", "float64"),
         "ci_low": maybe("lower end of the 95 % Wilson interval of share", "float64"),
         "ci_high": maybe("its upper end", "float64"),
-        "sentences": list_of("the n, as article_id:sentence_id, in order, each once"),
+        "sentences": list_of("the n in order, each once, as article_id and sentence_id"),
     },
     ("name", "claim", "stance", "group"),
 )
@@ -167,7 +167,7 @@ WEIGHING = Table(
         "unnamed": Column("int64", "of n, in the words of an unnamed source"),
         "checkable": Column("int64", "of n, with a date, amount or count that can be looked up"),
         "position": maybe("median of where they stand: 0 the first sentence, 1 the last", "float64"),
-        "sentences": maybe("they, as article_id:sentence_id, joined by a space"),
+        "sentences": list_of("they, as article_id and sentence_id"),
     },
     ("article_id", "claim", "stance"),
 )
@@ -179,7 +179,7 @@ FINDINGS = Table(
         "finding": Column("str", "its name"),
         "text": Column("str", "the sentence, in Korean"),
         "table": Column("str", "the table that it was computed from"),
-        "sentences": maybe("its evidence, as article_id:sentence_id, joined by a space"),
+        "sentences": list_of("its evidence, as article_id and sentence_id"),
     },
     ("finding",),
 )

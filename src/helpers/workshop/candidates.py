@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from helpers import tables
 from helpers.lexicons import words
 
 WORDS = ("noun", "foreign", "verb", "adjective")
@@ -42,7 +43,7 @@ def candidates(
     tokens   tables.TOKENS; only the rows of ``analyzer`` count
     codings  tables.CODINGS of the rules
     returns  word, uncoded, coded (how many sentences of each kind have it), sentences (list of those uncoded, as
-             article_id:sentence_id), beside (the code whose sentences have the word most often, missing if none has)
+             article_id and sentence_id), beside (the code whose sentences have the word most often; missing if none)
     """
     own = tokens[(tokens["analyzer"] == analyzer) & tokens["pos"].isin(WORDS) & (tokens["unit"] == "morpheme")]
     own = own[(own["lemma"].str.len() > 1) & ~own["lemma"].isin([*words("light", "light"), *stopwords])]
@@ -58,8 +59,7 @@ def candidates(
         if len(without) >= least:
             beside = Counter(code for place in sorted(seen & codes.keys()) for code in sorted(codes[place]))
             common = beside.most_common(1)[0][0] if beside else None
-            where = [f"{article}:{number}" for article, number in without]
-            rows.append([word, len(without), len(seen) - len(without), where, common])
+            rows.append([word, len(without), len(seen) - len(without), tables.places(without), common])
     frame = pd.DataFrame(rows, columns=["word", "uncoded", "coded", "sentences", "beside"])
     share = frame["uncoded"] / (frame["uncoded"] + frame["coded"])
     order = frame.assign(share=share).sort_values(["share", "uncoded", "word"], ascending=[False, False, True])

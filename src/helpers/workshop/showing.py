@@ -113,8 +113,7 @@ def show_candidates(trial: Trial, *, max_rows: int = 20) -> Displayable:
     """Words of the uncoded sentences."""
     rows = trial.candidates
     several = _several(trial)
-    named = ([p.replace(":", " ") if several else p.rpartition(":")[2] for p in each] for each in rows["sentences"])
-    rows = rows.assign(sentences=[_first(each) for each in named])
+    rows = rows.assign(sentences=[_first(each, several=several) for each in rows["sentences"]])
     shown = table(
         rows, caption="코드가 없는 문장에 거듭 나오는 말", name="candidates", max_rows=max_rows, silent=True,
         values={"beside": code_labels(trial.codebook)},
@@ -168,9 +167,10 @@ def _group_of(row: Mapping[str, Any]) -> int:
     return 0 if not row["codes"] else 1 if row["turned"] else 2
 
 
-def _first(places: list[str]) -> str:
+def _first(places: list[dict[str, Any]], *, several: bool) -> str:
+    named = [f"{place['article_id']} {place['sentence_id']}" if several else place["sentence_id"] for place in places]
     rest = len(places) - MOST_PLACES
-    return ", ".join(places[:MOST_PLACES]) + (f" 외 {rest}개" if rest > 0 else "")
+    return ", ".join(map(str, named[:MOST_PLACES])) + (f" 외 {rest}개" if rest > 0 else "")
 
 
 def _several(trial: Trial) -> bool:

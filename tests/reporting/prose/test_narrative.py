@@ -226,7 +226,7 @@ def test_what_is_nobodys_is_told_once() -> None:
     judged = made.measures[made.measures["name"] == "nobody"].assign(name="unsourced")
     told = replace(made, measures=pd.concat([made.measures, judged], ignore_index=True))
     assert voices.nobody(told) and voices.unsourced(told) == []
-    other = judged.assign(sentences=[[f"{ARTICLE}:2"]])
+    other = judged.assign(sentences=[tables.places([(ARTICLE, 2)])])
     told = replace(made, measures=pd.concat([made.measures, other], ignore_index=True))
     assert [one.values["where"].places for one in voices.unsourced(told)] == [((ARTICLE, 2),)]
 
@@ -611,7 +611,7 @@ def test_several_articles_are_never_called_one() -> None:
 def test_findings_are_few_sentences_with_their_evidence() -> None:
     found = tables.FINDINGS.check(prose.findings(reading()))
     assert 3 <= len(found) <= 5
-    assert found.set_index("finding").loc["balance", "sentences"] == " ".join(f"{ARTICLE}:{n}" for n in range(1, 6))
+    assert found.set_index("finding").loc["balance", "sentences"] == tables.places((ARTICLE, n) for n in range(1, 6))
 
 
 # --- whatever the tables hold ---

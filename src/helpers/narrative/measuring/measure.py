@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
+from helpers import tables
 from helpers.narrative.rows import Row
-from helpers.narrative.weighing import wilson
+from helpers.narrative.weighing import key_of, wilson
 
 
 def measure(name: str, rows: Iterable[Row], total: int, *, n: int | None = None, **more: str) -> Row:
@@ -14,9 +15,9 @@ def measure(name: str, rows: Iterable[Row], total: int, *, n: int | None = None,
     rows = list(rows)
     n = len(rows) if n is None else n
     low, high = wilson(n, total)
-    places = dict.fromkeys(f"{row['article_id']}:{row['sentence_id']}" for row in rows)
+    places = tables.places(dict.fromkeys(map(key_of, rows)))
     shares = {"share": n / total if total else math.nan, "ci_low": low, "ci_high": high}
-    return {"name": name, "n": n, "total": total, "sentences": list(places)} | shares | more
+    return {"name": name, "n": n, "total": total, "sentences": places} | shares | more
 
 
 def parts(name: str, rows: list[Row], column: str, values: Iterable[str]) -> Iterator[Row]:

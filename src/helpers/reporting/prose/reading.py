@@ -121,7 +121,7 @@ class Reading:
     def _measures(self) -> dict[tuple[str, str, str, str], Measure]:
         return {
             (row["name"], row["claim"], row["stance"], row["group"]): Measure(
-                int(row["n"]), int(row["total"]), self.sentences_of(row["sentences"])
+                int(row["n"]), int(row["total"]), self.links(row["sentences"])
             )
             for row in records(self.measures)
         }
@@ -167,11 +167,6 @@ class Reading:
     def links(self, rows: Iterable[Row]) -> Sentences:
         """Links to the sentences of rows, each once, in their order."""
         return Sentences(tuple(dict.fromkeys(key_of(row) for row in rows)), self.several)
-
-    def sentences_of(self, references: Iterable[str]) -> Sentences:
-        """Links to sentences written as article_id:sentence_id."""
-        pairs = (reference.rpartition(":") for reference in references)
-        return Sentences(tuple((article, int(number)) for article, _, number in pairs), self.several)
 
 
 def read(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from helpers import tables
@@ -118,6 +120,5 @@ def doubts(reading: Reading) -> list[Finding]:
     return [] if counts["qualifies"] else [("doubts", [message("findings.no_doubt")], "measures", NOWHERE)]
 
 
-def _row(name: str, chosen: list[Message], table: str, where: Sentences) -> dict[str, str | None]:
-    places = [f"{article}:{number}" for article, number in where.places]
-    return {"finding": name, "text": plain(chosen), "table": table, "sentences": " ".join(places) or None}
+def _row(name: str, chosen: list[Message], table: str, where: Sentences) -> dict[str, Any]:
+    return {"finding": name, "text": plain(chosen), "table": table, "sentences": tables.places(where.places)}
