@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -14,25 +15,26 @@ from helpers.stages import NOTEBOOKS, STAGES, Stage
 from made.sources import PACKAGE, trees
 
 NAMES = [stage.notebook.name for stage in STAGES]
+EVERY = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
+LINES, WIDTH, WORDS = 5, 100, 34  # of a cell, of a line, of prose for each code cell
 
 
 def _cells(name: str) -> list[dict]:
-    path = next(stage.notebook for stage in STAGES if stage.notebook.name == name)
-    return json.loads(path.read_text("utf-8"))["cells"]
+    return json.loads((NOTEBOOKS / name).read_text("utf-8"))["cells"]
 
 
 def _code(name: str) -> list[str]:
     return ["".join(cell["source"]) for cell in _cells(name) if cell["cell_type"] == "code"]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EVERY)
 def test_notebook_is_committed_without_outputs(name: str) -> None:
     code = [cell for cell in _cells(name) if cell["cell_type"] == "code"]
     assert len(code) > 3
     assert all(cell["outputs"] == [] and cell["execution_count"] is None for cell in code)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EVERY)
 def test_notebook_begins_with_its_question_and_what_it_reads_and_writes(name: str) -> None:
     first = "".join(_cells(name)[0]["source"])
     assert first.startswith("# ")
@@ -40,16 +42,58 @@ def test_notebook_begins_with_its_question_and_what_it_reads_and_writes(name: st
     assert _cells(name)[1]["metadata"]["tags"] == ["parameters"]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EVERY)
 def test_cells_are_short_and_hold_no_program(name: str) -> None:
     for source in _code(name)[1:]:
-        assert len(source.splitlines()) <= 8, source
+        assert len(source.splitlines()) <= LINES, source
         assert "plt." not in source
         for node in ast.walk(ast.parse(source)):
             assert not isinstance(node, ast.FunctionDef | ast.For | ast.While | ast.Try | ast.With), source
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EVERY)
+def test_lines_of_code_are_no_wider_than_a_notebook(name: str) -> None:
+    assert [line for source in _code(name) for line in source.splitlines() if len(line) > WIDTH] == []
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_no_name_stands_for_two_things(name: str) -> None:
+    nodes = [node for source in _code(name) for node in ast.walk(ast.parse(source))]
+    given = Counter(node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))
+    assert [called for called, times in given.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_headings_of_columns_stand_in_the_lexicon_alone(name: str) -> None:
+    nodes = [node for source in _code(name) for node in ast.walk(ast.parse(source))]
+    texts = [
+        v.value for node in nodes if isinstance(node, ast.Dict) for v in node.values if isinstance(v, ast.Constant)
+    ]
+    assert [text for text in texts if re.search("[가-힣]", str(text))] == []
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_code_is_explained(name: str) -> None:
+    prose = ["".join(cell["source"]) for cell in _cells(name) if cell["cell_type"] == "markdown"]
+    assert sum(len(text.split()) for text in prose) >= WORDS * len(_code(name))
+
+
+OF_NO_TABLE = (
+    "prose.what_it_cannot_show(",
+    "prose.abstract_en(",
+)  # the limits of any reading; what was said, in English
+
+
+def test_04_shows_a_table_or_figure_before_each_sentence_that_reads_it() -> None:
+    shown = False
+    for source in _code("04_narrative.ipynb"):
+        if source.startswith(("prose.", "findings =")) and not source.startswith(OF_NO_TABLE):
+            assert shown, source
+            shown = False
+        shown = shown or "reporting.table(" in source or "reporting.show" in source
+
+
+@pytest.mark.parametrize("name", EVERY)
 def test_prose_holds_no_result_of_a_parameter(name: str) -> None:
     prose = "\n".join("".join(cell["source"]) for cell in _cells(name) if cell["cell_type"] == "markdown")
     assert re.findall(r"\d+(?:[.,]\d+)?\s*(?:번|회|문장|퍼센트)", prose) == []
@@ -77,9 +121,9 @@ def test_data_flows_one_way() -> None:
 
 
 def test_cell_ids_are_unique_and_stable() -> None:
-    for name in NAMES:
-        ids = [cell["id"] for cell in _cells(name)]
-        assert ids == [f"{name[:2]}-{number:02d}" for number in range(1, len(ids) + 1)]
+    for name in EVERY:
+        ids, prefix = [cell["id"] for cell in _cells(name)], re.split(r"[_.]", name)[0]
+        assert ids == [f"{prefix}-{number:02d}" for number in range(1, len(ids) + 1)]
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)

@@ -25,6 +25,7 @@ from made.village import CHECKOUT
 pytestmark = pytest.mark.slow
 
 STUDY = "accumulation"
+LONGEST = 14_000  # pixels of the report on a desk, its appendix closed
 
 
 def _environment(root: Path) -> dict[str, str]:
@@ -256,6 +257,7 @@ def test_report_opens_in_a_browser(root: Path, browser, width: int, scheme: str)
     assert 3 <= findings.count() <= 5
     assert findings.first.is_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert width < 1280 or page.evaluate("document.documentElement.scrollHeight") <= LONGEST
     assert page.evaluate("[...document.images].every(image => image.naturalWidth > 0 && image.alt.length > 10)")
     page.close()
 

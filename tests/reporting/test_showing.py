@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from helpers.errors import StudyError
-from helpers.reporting import plot_keywords, show
+from helpers.reporting import plot_keywords, say, show
 from helpers.reporting.showing import DARK
 from made.reports import keywords, shown
 
@@ -41,6 +41,11 @@ def test_a_notebook_shows_the_caption_below_the_figure_escaped() -> None:
     figure, caption = (call.args[0] for call in display.call_args_list)
     assert "image/png" in figure
     assert caption["text/html"] == f'{DARK}<p class="caption">&lt;b&gt;책</p>'
+
+
+def test_a_caption_is_a_text_or_what_prose_returns() -> None:
+    assert show(plot_keywords(keywords()), alt="점.", caption=say("배가 떴다. "), name="a").caption == "배가 떴다."
+    assert show(plot_keywords(keywords()), alt="점.", caption=say(), name="a").caption == ""
 
 
 @pytest.mark.parametrize("name", ["../a", "a b", "그림", "", "a/b", 'a"b'])

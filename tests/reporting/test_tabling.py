@@ -121,3 +121,9 @@ def test_a_long_heading_may_be_broken_into_lines_and_a_short_one_not() -> None:
     counted = pd.DataFrame({"이름 없는 취재원": [1], "문장 수": [2]})
     html = table(counted, caption="셈", name="counted").html
     assert '<th scope="col" class="tall">이름' in html and '<th scope="col">문장 수</th>' in html
+
+
+def test_codes_of_a_list_have_their_names_each() -> None:
+    frame = pd.DataFrame({"codes": [["ferry", "school"], ["other"]], "stance": ["opposes", "supports"]})
+    shown = table(frame, caption="표", name="w", values={"codes": {"ferry": "새 배", "school": "학교"}}).html
+    assert "새 배 · 학교" in shown and "other" in shown and "반대" in shown

@@ -9,7 +9,7 @@ import pytest
 
 from helpers.errors import StudyError, UsageError
 from helpers.running.notebooks import parameters_cell, read_notebook
-from helpers.running.parameters import FIELDS, Parameters, as_rows, describe, resolve, schema, study_schema
+from helpers.running.parameters import FIELDS, Parameters, as_rows, as_written, describe, resolve, schema, study_schema
 from helpers.stages import STAGES
 from helpers.tokenizing import ANALYZERS
 from made.village import CHECKOUT
@@ -23,10 +23,15 @@ def test_parameters_cell_repeats_defaults_types_and_help(stage) -> None:
     given = parameters_cell(stage.notebook)
     assert given.pop("study") == "accumulation"
     assert given == {name: DEFAULTS[name] for name in given}
-    for line in cell.source.splitlines()[1:]:
-        name, annotation, comment = re.fullmatch(r"(\w+): (\w+) = .+?  # (.+)", line).groups()
-        assert annotation == type(DEFAULTS[name]).__name__
-        assert comment == describe(name)
+    assert cell.source.splitlines()[1:] == [line for name in given for line in as_written(name)]
+
+
+def test_help_stands_behind_a_parameter_or_wrapped_above_it() -> None:
+    assert as_written("top_n") == ["top_n: int = 20  # how many keywords are shown (5 to 100)"]
+    *above, line = as_written("quotation")
+    assert line == 'quotation: str = "brief"' and len(above) > 1
+    assert " ".join(part.removeprefix("# ") for part in above) == describe("quotation")
+    assert all(len(part) <= 100 for name in FIELDS for part in as_written(name))
 
 
 def test_every_parameter_is_taken_by_a_notebook() -> None:

@@ -12,6 +12,7 @@ from helpers.narrative.coding.template import blank_codebook, is_blank
 from helpers.narrative.coding.trying import clearest, gained, try_rule, with_stance, with_window
 from helpers.narrative.corrections import corrected, read_corrections
 from helpers.narrative.facts import find_facts
+from helpers.narrative.found import Found, corrections_made
 from helpers.narrative.measuring import measures
 from helpers.narrative.published import only_publication, publication
 from helpers.narrative.voices import find_voices
@@ -20,6 +21,7 @@ from helpers.narrative.weighing import evidence, weigh
 __all__ = [
     "Agreement",
     "Codebook",
+    "Found",
     "agreement",
     "blank_codebook",
     "blank_coding_sheet",
@@ -30,6 +32,7 @@ __all__ = [
     "codes_table",
     "compare_with_people",
     "corrected",
+    "corrections_made",
     "evidence",
     "find_facts",
     "find_voices",

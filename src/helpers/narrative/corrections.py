@@ -34,6 +34,7 @@ from helpers import store, tables
 from helpers.documents import Document, read_yaml, validate
 from helpers.errors import StudyError
 from helpers.narrative.coding.codebook import Codebook, Stance
+from helpers.narrative.found import Found
 from helpers.narrative.quoted import likeness, places_of
 from helpers.narrative.rows import Row, rows_of
 from helpers.study import Study
@@ -112,23 +113,15 @@ def read_corrections(study: Study) -> Corrections:
     return Corrections(validate(_File, document), document.line_of, store.relative(path))
 
 
-def corrected(
-    study: Study,
-    sentences: pd.DataFrame,
-    codebook: Codebook,
-    *,
-    rules: pd.DataFrame,
-    voices: pd.DataFrame,
-    facts: pd.DataFrame,
-) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """The codings, voices and facts that the rules found, corrected by the study's corrections.yml if it has one."""
+def corrected(found: Found, study: Study, sentences: pd.DataFrame, codebook: Codebook) -> Found:
+    """What the rules found, corrected by the study's corrections.yml if it has one."""
     said = read_corrections(study)
     if said.written == _File():
-        return rules, voices, facts
-    return (
-        apply_to_codings(rules, said, sentences, codebook),
-        apply_to_voices(voices, said, sentences),
-        apply_to_facts(facts, said, sentences),
+        return found
+    return Found(
+        codings=apply_to_codings(found.codings, said, sentences, codebook),
+        voices=apply_to_voices(found.voices, said, sentences),
+        facts=apply_to_facts(found.facts, said, sentences),
     )
 
 

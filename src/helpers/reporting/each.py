@@ -35,7 +35,7 @@ def show_each(
     frame: pd.DataFrame,
     *,
     alt: str,
-    caption: str | None = None,
+    caption: str | Displayable = "",
     name: str,
     **options: Any,
 ) -> ShownEach:

@@ -61,12 +61,12 @@ class Shown:
             display(caption, metadata={"text/html": {"caption_of": self.name}}, raw=True)
 
 
-def show(figure: Axes | Figure, *, alt: str, caption: str | None = None, name: str) -> Shown | Displayable:
+def show(figure: Axes | Figure, *, alt: str, caption: str | Displayable = "", name: str) -> Shown | Displayable:
     """A figure, rendered once, for the last line of a cell.
 
     figure    what a plot returned: its Axes, or a Figure
     alt       what the chart shows, in one or two Korean sentences, for those who cannot see it
-    caption   what the chart says, a sentence computed from the same table
+    caption   what the chart says, computed from the same table: what ``prose`` returns, or a text
     name      file name without its ending, in ASCII letters, digits and hyphens; one a report
 
     The PNG has twice the pixels it is shown with, at most 64 colours and no date or program in it: the same figure
@@ -76,10 +76,11 @@ def show(figure: Axes | Figure, *, alt: str, caption: str | None = None, name: s
         raise StudyError(f"The figure {name!r} has no alternative text.", "Say in alt= what the chart shows.")
     if not name or not name.isascii() or slug(name) != name:
         raise StudyError(f"{name!r} cannot be a file name.", "Use ASCII letters, digits, hyphens and underscores.")
+    said = str(caption).strip()
     if nothing := _nothing_in(figure):
-        return say((caption or "").strip() or nothing, kind="note")
+        return say(said or nothing, kind="note")
     png, width, height = render_png(figure)
-    return Shown(png, width, height, alt.strip(), (caption or "").strip(), name)
+    return Shown(png, width, height, alt.strip(), said, name)
 
 
 def _nothing_in(figure: Axes | Figure) -> str:

@@ -39,7 +39,7 @@ def table(
     caption: str,
     columns: Sequence[str] | Mapping[str, str] | None = None,
     digits: int | Mapping[str, int] | None = None,
-    percent_columns: tuple[str, ...] = (),
+    percent_columns: Sequence[str] = (),
     values: Mapping[str, Mapping[str, str]] | None = None,
     links: Mapping[str, Callable[[Any], str]] | None = None,
     row_ids: Callable[[pd.Series], str] | None = None,
@@ -57,7 +57,8 @@ def table(
     digits           decimals of fractional numbers, for all columns or by column; left out, two, and none in a column
                      of whole numbers
     percent_columns  columns of shares from 0 to 1, shown as percentages
-    values           by column, Korean words for its values; codes of our own tables (stances, labels ...) have theirs
+    values           by column, Korean words for its values, or for each of them where a cell holds a list; codes of our
+                     own tables (stances, labels ...) have theirs
     links            by column, what makes an address (such as "#kwic-…") of a value; its cells become links, but for
                      those whose value is missing or whose address is empty
     row_ids          what makes an id of a row, so that others can link to it
@@ -79,8 +80,10 @@ def table(
     shown = frame[list(columns)].head(max_rows) if max_rows is not None else frame[list(columns)]
     given = dict.fromkeys(columns, digits) if isinstance(digits, int) else digits or {}
     decimals = {c: given[c] if c in given else _decimals(shown[c]) for c in columns}
-    texts = {c: [_cell(v, decimals[c], as_share=c in percent_columns) for v in shown[c]] for c in columns}
-    texts = {c: [_named(c, text, (values or {}).get(c)) for text in texts[c]] for c in columns}
+    words = {c: (values or {}).get(c) for c in columns}
+    texts = {
+        c: [_worded(c, v, decimals[c], words[c], as_share=c in percent_columns) for v in shown[c]] for c in columns
+    }
     numeric = {c for c in columns if pd.api.types.is_numeric_dtype(frame[c]) and frame[c].dtype != bool}
     cells = {c: _linked(texts[c], shown[c], (links or {}).get(c)) for c in columns}
     ids = [""] * len(shown) if row_ids is None else [row_ids(row) for _, row in frame.head(len(shown)).iterrows()]
@@ -156,9 +159,14 @@ def _linked(texts: list[str], values: pd.Series, link: Callable[[Any], str] | No
     ]
 
 
-def _cell(value: Any, digits: int, *, as_share: bool) -> str:
+def _worded(column: str, value: Any, digits: int, words: Mapping[str, str] | None, *, as_share: bool) -> str:
+    """A cell as text, its codes by their Korean names."""
     if isinstance(value, list | tuple | np.ndarray):
-        return store.joined(list(value)) or MISSING
+        return store.joined([_named(column, v, words) if isinstance(v, str) else v for v in value]) or MISSING
+    return _named(column, _cell(value, digits, as_share=as_share), words)
+
+
+def _cell(value: Any, digits: int, *, as_share: bool) -> str:
     if not pd.api.types.is_scalar(value):
         return str(value)
     if pd.isna(value):

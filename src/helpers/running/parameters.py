@@ -7,7 +7,9 @@ makes sure that both are equal.
 from __future__ import annotations
 
 import difflib
+import json
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Annotated, Any, Literal
 
@@ -21,6 +23,7 @@ from helpers.telling import note
 Analyzer = Literal["kiwi", "mecab", "komoran", "kkma", "okt", "hannanum"]
 PartOfSpeech = Literal["noun", "foreign", "verb", "adjective", "adverb", "number"]
 Quotation = Literal["brief", "evidence", "full"]
+WIDTH = 100  # characters of a line in a notebook
 
 
 def _split(value: Any) -> Any:
@@ -140,7 +143,7 @@ def study_schema() -> dict[str, Any]:
 
 
 def describe(name: str, *, say: Callable[[str], str] = str) -> str:
-    """What the parameter is for, with its range or choices: the comment beside it in a parameters cell.
+    """What the parameter is for, with its range or choices: the comment at it in a parameters cell.
 
     say  puts the English of a text into the language that is spoken
     """
@@ -152,6 +155,15 @@ def describe(name: str, *, say: Callable[[str], str] = str) -> str:
     if choices:
         limits = f" ({', '.join(choices)})"
     return f"{say(FIELDS[name].description or '')}{limits}"
+
+
+def as_written(name: str) -> list[str]:
+    """The lines of a parameters cell: one for the parameter, with what it is for behind it, or above it if too long."""
+    default = Parameters().model_dump()[name]
+    value = str(default) if isinstance(default, bool) else json.dumps(default)
+    line = f"{name}: {type(default).__name__} = {value}"
+    whole = f"{line}  # {describe(name)}"
+    return [whole] if len(whole) <= WIDTH else [*(f"# {part}" for part in textwrap.wrap(describe(name), 98)), line]
 
 
 def as_rows(names: Sequence[str] = tuple(FIELDS), *, say: Callable[[str], str] = str) -> list[tuple[str, str, str]]:

@@ -77,7 +77,7 @@ def show_near_misses(trial: Trial, *, max_rows: int = 30) -> Displayable:
     labels, rows = code_labels(trial.codebook), _named(trial, trial.near_misses)
     shown = table(
         rows, caption="조건 하나가 모자란 문장", name="near-misses", max_rows=max_rows, silent=True,
-        values={"code": labels}, columns={"sentence_id": "문장", "code": "코드", "lacking": "모자란 것", "text": "글"},
+        values={"code": labels}, columns=["sentence_id", "code", "lacking", "text"],
     )  # fmt: skip
     lines = [
         f"[문장 {r['sentence_id']}] {labels[r['code']]}: {r['lacking']}\n      {r['text']}" for r in _records(rows)
@@ -98,9 +98,9 @@ def show_dead(trial: Trial, *, max_rows: int = 30) -> Displayable:
     titles = "이 연구의 글 어디에도 없는 말", "한 문장에도 걸리지 않은 규칙"
     both = [
         table(named, caption=titles[0], name="dead-words", max_rows=max_rows, silent=True,
-              columns={"word": "말", "offered": "이렇게 적으려 했나", "codes": "코드"}),
+              columns=["word", "offered", "codes"]),
         table(rules, caption=titles[1], name="dead-rules", max_rows=max_rows, silent=True,
-              values={"code": labels}, columns={"code": "코드", "number": "몇째 규칙", "rule": "규칙"}),
+              values={"code": labels}, columns=["code", "number", "rule"]),
     ]  # fmt: skip
     offers = ["" if pd.isna(word) else f" → {word}?" for word in named["offered"]]
     lines = [f"{r['word']}{offer} ({r['codes']})" for r, offer in zip(_records(named), offers, strict=True)]
@@ -117,8 +117,7 @@ def show_candidates(trial: Trial, *, max_rows: int = 20) -> Displayable:
     shown = table(
         rows, caption="코드가 없는 문장에 거듭 나오는 말", name="candidates", max_rows=max_rows, silent=True,
         values={"beside": code_labels(trial.codebook)},
-        columns={"word": "말", "uncoded": "코드 없는 문장", "coded": "코드 있는 문장", "sentences": "어느 문장",
-                 "beside": "함께 나온 코드"},
+        columns=["word", "uncoded", "coded", "sentences", "beside"],
     )  # fmt: skip
     lines = [f"{r['word']}: 문장 {r['sentences']} (코드 있는 문장 {r['coded']}개)" for r in _records(rows)]
     return _with_lines(shown, "코드가 없는 문장에 거듭 나오는 말", lines, max_rows)
@@ -131,8 +130,7 @@ def show_confusion(trial: Trial, *, max_rows: int = 40) -> Displayable:
     shown = table(
         rows, caption="사람과 규칙이 갈린 곳", name="confusion-by-rule", max_rows=max_rows, silent=True,
         values={"code": labels, "kind": DIFFERENCES},
-        columns={"person": "사람", "code": "코드", "kind": "어떻게", "sentence_id": "문장", "rule": "볼 규칙",
-                 "text": "글"},
+        columns=["person", "code", "kind", "sentence_id", "rule", "text"],
     )  # fmt: skip
     lines = [
         f"[문장 {r['sentence_id']}] {r['person']}, {labels[r['code']]}: {DIFFERENCES[r['kind']]}"

@@ -157,12 +157,12 @@ def test_outlets_have_a_row_each_and_no_column_of_what_was_not_counted() -> None
     ]
     nouns = tables.COVERAGE.make(dict(zip(tables.COVERAGE.columns, row, strict=True)) for row in rows)
     made = groups.by_outlet(nouns)
-    assert list(made) == ["매체", "글", "기사", "겹친 것을 한 번만 세면", "기사가 있는 때", "목록의 명사"]
+    assert list(made) == ["outlet", "stratum", "articles", "own", "periods", "nouns"]
     assert made.to_numpy().tolist() == [["뭍일보", "명사 목록", 9, 9, 1, 900], ["섬신문", "명사 목록", 4, 4, 2, 800]]
     full = nouns.assign(stratum="full", sentences=[5, 0, 7], words=[50, 0, 70], nouns=pd.NA).astype(
         dict.fromkeys(("sentences", "words", "nouns"), "Int64")
     )
-    assert groups.by_outlet(full)["읽은 문장"].tolist() == [7, 5] and "목록의 명사" not in groups.by_outlet(full)
+    assert groups.by_outlet(full)["sentences"].tolist() == [7, 5] and "nouns" not in groups.by_outlet(full)
     assert groups.by_outlet(nouns.head(0)).empty
 
 
@@ -173,8 +173,8 @@ def test_groups_have_their_shares_side_by_side_and_small_ones_their_numbers() ->
     ).assign(total=[100, 100, 2, 2], n=[60, 20, 2, 0])  # fmt: skip
     names = corpus.claim_names(rows, {"ferry": "새 배가 섬을 살렸다."})
     assert list(names) == ["ferry:supports", "ferry:opposes"]
-    made = groups.by_group(rows, names, head="매체")
-    assert list(made) == ["매체", "기사", "지지: 새 배가 섬을 살렸다", "반대: 새 배가 섬을 살렸다"]
+    made = groups.by_group(rows, names)
+    assert list(made) == ["group", "total", "지지: 새 배가 섬을 살렸다", "반대: 새 배가 섬을 살렸다"]
     assert made.to_numpy().tolist() == [["섬신문", 100, "60%(50~70%)", "20%(10~30%)"], ["뭍일보", 2, "2편", "0편"]]
 
 

@@ -45,9 +45,11 @@ MEASURES = {
 }  # fmt: skip
 POS_FILTERS = {"nouns": "명사만", "nouns+foreign": "명사와 외국 글자", "content": "동사와 형용사까지"}
 STOPWORDS = {"none": "불용어 없이", "study": "연구의 불용어"}
+WITHOUT = {"front": "제목과 부제", "unchecked": "확인할 사실이 없는 문장", "both": "둘 다"}
+PARTS = {"codings": "코드", "voices": "말한 이", "facts": "사실"}
 BY_COLUMN = {
     "label": LABELS, "section": SECTIONS, "stance": STANCES, "voice": VOICES, "use": QUOTE_USES, "pos": POS,
-    "analyzer": ANALYZERS,
+    "analyzer": ANALYZERS, "without": WITHOUT, "part": PARTS,
 }  # fmt: skip
 KINDS = {**VOICES, **FACTS}
 

@@ -6,7 +6,7 @@ the codebook or the article changes; where there is nothing to say, nothing is s
 """
 
 from helpers.reporting.prose.abstract import abstract_en
-from helpers.reporting.prose.against import what_stands_against
+from helpers.reporting.prose.against import rows_against, what_stands_against
 from helpers.reporting.prose.captions import (
     agreement_names,
     agreement_with_the_unknowing,
@@ -15,7 +15,7 @@ from helpers.reporting.prose.captions import (
     timeline_caption,
     weighing_caption,
 )
-from helpers.reporting.prose.certainty import how_sure
+from helpers.reporting.prose.certainty import about_corrections, how_sure, rule_tests
 from helpers.reporting.prose.claims import evidence_matrix, on_what_evidence, what_it_claims
 from helpers.reporting.prose.cleaning import (
     about_articles,
@@ -25,11 +25,11 @@ from helpers.reporting.prose.cleaning import (
     cleaning_findings,
 )
 from helpers.reporting.prose.dates_and_amounts import fact_values
-from helpers.reporting.prose.facts import what_can_be_checked, what_to_look_up
+from helpers.reporting.prose.facts import facts_to_look_up, what_can_be_checked, what_to_look_up
 from helpers.reporting.prose.keywords import about_frequency, about_keyness, about_ranks, keyword_findings
 from helpers.reporting.prose.keywords_shown import about_runs, cloud_caption
 from helpers.reporting.prose.lexical import about_collocations, about_dispersion, about_diversity, about_network
-from helpers.reporting.prose.limits import what_it_cannot_show, what_would_weaken
+from helpers.reporting.prose.limits import what_is_left, what_it_cannot_show, what_would_weaken
 from helpers.reporting.prose.method import about_codings, how_it_was_coded
 from helpers.reporting.prose.reading import Reading, read
 from helpers.reporting.prose.stability import about_stability
@@ -43,6 +43,7 @@ __all__ = [
     "about_articles",
     "about_codings",
     "about_collocations",
+    "about_corrections",
     "about_dictionary",
     "about_disagreements",
     "about_dispersion",
@@ -66,6 +67,7 @@ __all__ = [
     "evidence_caption",
     "evidence_matrix",
     "fact_values",
+    "facts_to_look_up",
     "findings",
     "how_it_was_coded",
     "how_sure",
@@ -73,9 +75,12 @@ __all__ = [
     "keyword_findings",
     "on_what_evidence",
     "read",
+    "rows_against",
+    "rule_tests",
     "timeline_caption",
     "weighing_caption",
     "what_can_be_checked",
+    "what_is_left",
     "what_it_cannot_show",
     "what_it_claims",
     "what_stands_against",

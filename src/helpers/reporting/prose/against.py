@@ -4,13 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.citing import listed, opposing
 from helpers.reporting.prose.reading import Reading, Row
 from helpers.reporting.prose.rows import absent, key_of
 from helpers.reporting.saying import Displayable
 
+_SHOWN = ["sentence_id", "claim", "stance", "codes", "turned_by", "denied_by"]
 _NONE = {"opposes": "against.none_opposes", "qualifies": "against.none_qualifies"}
+
+
+def rows_against(reading: Reading) -> pd.DataFrame:
+    """The evidence that opposes or qualifies a claim, that was turned, or that denies its own words, for a table.
+
+    returns  article_id (where there are several), sentence_id, claim, stance, codes; turned_by and denied_by where any
+             words turned a stance or deny what was coded
+    """
+    rows = [row | {"denied_by": _denials(reading, row)} for row in reading.bearings]
+    doubting = (row["stance"] != "supports" or row["denied_by"] or not absent(row["turned_by"]) for row in rows)
+    shown = [row for row, is_shown in zip(rows, doubting, strict=True) if is_shown]
+    columns = ["article_id", *_SHOWN] if reading.several else _SHOWN
+    return pd.DataFrame(shown, columns=columns).dropna(axis="columns", how="all")
+
+
+def _denials(reading: Reading, row: Row) -> list[str] | None:
+    """The words that deny what was coded in a sentence on this claim; None if none do."""
+    own = (c for c in reading.coded if key_of(c) == key_of(row) and c["code"] in set(row["codes"]))
+    return list(dict.fromkeys(str(c["denied_by"]) for c in own if not absent(c["denied_by"]))) or None
 
 
 def what_stands_against(reading: Reading) -> Displayable:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from helpers.reporting.messages import Message, message, paragraphs
+import pandas as pd
+
+from helpers.reporting.messages import Message, message, paragraph, paragraphs, plain
 from helpers.reporting.prose.reading import RULES, Reading
 from helpers.reporting.prose.rows import absent, records
 from helpers.reporting.saying import Displayable
@@ -39,6 +41,16 @@ def tests_of_rules(reading: Reading) -> list[Message]:
         )
         for test in reading.codebook.tests
     ]
+
+
+def rule_tests(reading: Reading) -> pd.DataFrame:
+    """The same tests for a table: who (read the sentences), sentences, alpha, low, high."""
+    rows = [
+        test.model_dump(include={"sentences", "alpha", "low", "high"})
+        | {"who": plain([message(_WHO[test.coder.who, test.coder.rules])])}
+        for test in reading.codebook.tests
+    ]
+    return pd.DataFrame(rows, columns=["who", "sentences", "alpha", "low", "high"])
 
 
 def coders(reading: Reading) -> list[str]:
@@ -88,8 +100,21 @@ def no_coder(reading: Reading) -> list[Message]:
     return [] if coders(reading) or reading.codings.empty else [message("coders.none")]
 
 
+def about_corrections(made: pd.DataFrame) -> Displayable:
+    """What a person corrected, or that nobody did.
+
+    made  what ``narrative.corrections_made`` gives: part, found, corrected, added, struck
+    """
+    changed = made.set_index("part")[["corrected", "added", "struck"]].sum(axis=1)
+    return paragraph(_some({name: int(changed[name]) for name in _CORRECTED}) or [message("corrected.none")])
+
+
 def corrected(reading: Reading) -> list[Message]:
     """How many speakers, facts and codes a person decided otherwise than the rules."""
-    sizes = {table: measure.n for table, measure in reading.groups("corrected").items() if measure.n}
+    return _some({table: measure.n for table, measure in reading.groups("corrected").items() if measure.n})
+
+
+def _some(sizes: dict[str, int]) -> list[Message]:
+    sizes = {table: n for table, n in sizes.items() if n}
     parts = [message(_CORRECTED[table], n=n) for table, n in sizes.items()]
     return [message("corrected.some", n=sum(sizes.values()), parts=parts)] if parts else []

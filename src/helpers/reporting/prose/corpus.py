@@ -23,10 +23,6 @@ STANCES = {"supports": "지지", "qualifies": "한정", "opposes": "반대"}
 SOURCES = {"named": "이름을 적음", "unnamed": "직함이나 무리만 적음", "untold": "말한 이가 없거나 찾지 못함"}
 _QUOTING = {"named": "corpus.named", "unnamed": "corpus.unnamed", "untold": "corpus.untold"}
 _TAKING = {"supports": "corpus.supports", "qualifies": "corpus.qualifies", "opposes": "corpus.opposes"}
-DRAWN_COLUMNS = {
-    "why": "고른 까닭", "article_id": "기사", "outlet": "매체", "period": "때", "title": "제목", "stratum": "글",
-    "supports": "지지", "qualifies": "한정", "opposes": "반대", "reading": "꼼꼼한 읽기",
-}  # fmt: skip
 _WEB = ("https://", "http://")
 
 
@@ -198,6 +194,11 @@ def originals(drawn: pd.DataFrame) -> Callable[[str], str]:
     """What gives the web address of an article of tables.DRAWN by its id; '' where it has none."""
     known = drawn.dropna(subset=["address"]).set_index("article_id")["address"].to_dict()
     return lambda article_id: next((known[article_id] for web in _WEB if known.get(article_id, "").startswith(web)), "")
+
+
+def drawn_links(drawn: pd.DataFrame) -> dict[str, Callable[[str], str]]:
+    """By column of tables.DRAWN, what makes an address of what stands in it."""
+    return {"article_id": originals(drawn), "reading": reading_page}
 
 
 def reading_page(study: str) -> str:

@@ -10,12 +10,6 @@ from helpers.reporting.korean.numbers import interval
 from helpers.reporting.messages import Message, message, paragraph
 from helpers.reporting.saying import Displayable
 
-CHANGE_COLUMNS = {
-    "name": "낱말", "period": "바뀐 때", "period_low": "이른 끝", "period_high": "늦은 끝", "n_before": "앞의 기사",
-    "total_before": "앞의 모두", "n_after": "뒤의 기사", "total_after": "뒤의 모두", "share_before": "앞",
-    "share_after": "뒤", "ci_low": "차이의 구간 아래", "ci_high": "구간 위", "q": "q",
-}  # fmt: skip
-CHANGE_SHARES = ("share_before", "share_after", "ci_low", "ci_high")
 SURE = 0.05
 TOLD = 5  # words whose change is told in a sentence each
 
@@ -35,6 +29,17 @@ def about_keyness(keyness: pd.DataFrame, of: str) -> Displayable:
             *([message("corpus.fragile", n=fragile)] if fragile else []),
         ]
     )
+
+
+def clear(keyness: pd.DataFrame) -> pd.DataFrame:
+    """The rows of tables.GROUP_KEYNESS that chance does not explain: group by group, the clearest first."""
+    return keyness[keyness["q"] < SURE].sort_values(["group", "g2"], ascending=[True, False])
+
+
+def trends_of(shares: pd.DataFrame, words: Iterable[str]) -> pd.DataFrame:
+    """The rows of tables.SHARES of some words, each from its first period to its last."""
+    rows = shares[(shares["measure"] == "term") & shares["name"].isin(list(words))]
+    return rows.sort_values(["name", "group"])
 
 
 def about_changes(changes: pd.DataFrame) -> Displayable:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import chain, groupby
 
+import pandas as pd
+
 from helpers.reporting.korean.bounds import bounds_of, bounds_outside
 from helpers.reporting.korean.days import has_days, leans_on_a_day
 from helpers.reporting.messages import Message, message, paragraphs
@@ -85,6 +87,20 @@ def at_odds(reading: Reading) -> list[Message]:
 
 def look_up(reading: Reading) -> list[Message]:
     """The exact facts in supporting sentences of the body: amounts first, then other numbers, then days."""
+    parts = [
+        message("look_up.facts", texts=_texts(each), where=reading.links([each[0][1]])) for each in _chosen(reading)
+    ]
+    return [message("look_up.begin", parts=parts)] if parts else []
+
+
+def facts_to_look_up(reading: Reading) -> pd.DataFrame:
+    """The same facts as rows of tables.FACTS, for a table; ``text`` has their bounds, too."""
+    rows = [{**fact, "text": text} for each in _chosen(reading) for text, fact in each]
+    return pd.DataFrame(rows, columns=list(reading.facts))
+
+
+def _chosen(reading: Reading) -> list[list[tuple[str, Row]]]:
+    """For each of the few sentences with which to begin, its exact facts: their words, and the fact."""
     supporting = {key_of(row) for row in reading.of_stance("supports") if row["section"] == "body" and row["checkable"]}
     facts: dict[Key, list[Row]] = {}
     last = reading.articles["published_at"].dropna().astype(str).max()
@@ -97,11 +113,7 @@ def look_up(reading: Reading) -> list[Message]:
     for row in chain.from_iterable(ordered):
         told.setdefault(f"{row['text']}{bounds_outside(row)}", row)
     sentences = [list(group) for _, group in groupby(told.items(), lambda item: key_of(item[1]))]
-    parts = [
-        message("look_up.facts", texts=_texts(sorted(each, key=_by_kind)), where=reading.links([each[0][1]]))
-        for each in sentences[:_MOST_TO_LOOK_UP]
-    ]
-    return [message("look_up.begin", parts=parts)] if parts else []
+    return [sorted(each, key=_by_kind)[:_MOST_IN_ONE] for each in sentences[:_MOST_TO_LOOK_UP]]
 
 
 def _rank(fact: Row) -> tuple[int, int]:
@@ -134,7 +146,7 @@ def _by_kind(told: tuple[str, Row]) -> int:
 
 
 def _texts(told: Sequence[tuple[str, Row]]) -> list[Message]:
-    return [message("facts.word", text=text) for text, _ in told[:_MOST_IN_ONE]]
+    return [message("facts.word", text=text) for text, _ in told]
 
 
 def _is_relative(fact: Row) -> bool:

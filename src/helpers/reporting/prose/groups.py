@@ -10,14 +10,11 @@ from helpers.reporting.korean.numbers import percent, percent_interval
 from helpers.reporting.prose.corpus import STRATA, compared
 
 _COUNTED = ("articles", "own", "sentences", "words", "nouns")
-COVERAGE_COLUMNS = {
-    "outlet": "매체", "stratum": "글", "articles": "기사", "own": "겹친 것을 한 번만 세면", "periods": "기사가 있는 때",
-    "sentences": "읽은 문장", "words": "글에서 센 낱말", "nouns": "목록의 명사",
-}  # fmt: skip
+_BY_OUTLET = ("outlet", "stratum", "articles", "own", "periods", "sentences", "words", "nouns")
 
 
 def by_outlet(coverage: pd.DataFrame) -> pd.DataFrame:
-    """tables.COVERAGE with one row for each outlet and stratum, under Korean headings, most articles first.
+    """tables.COVERAGE with one row for each outlet and stratum, most articles first, and its periods.
 
     What was counted for no outlet has no column: sentences of noun lists, nouns of full texts.
     """
@@ -25,24 +22,23 @@ def by_outlet(coverage: pd.DataFrame) -> pd.DataFrame:
     found = grouped[list(_COUNTED)].sum(min_count=1).assign(periods=grouped["period"].nunique()).reset_index()
     found = found.sort_values(["articles", "outlet"], ascending=[False, True], kind="stable")
     found["stratum"] = found["stratum"].replace(STRATA)
-    shown = [name for name in COVERAGE_COLUMNS if found.empty or not found[name].isna().all()]
-    return found[shown].rename(columns=COVERAGE_COLUMNS).reset_index(drop=True)
+    shown = [name for name in _BY_OUTLET if found.empty or not found[name].isna().all()]
+    return found[shown].reset_index(drop=True)
 
 
-def by_group(shares: pd.DataFrame, names: Mapping[str, str], *, head: str) -> pd.DataFrame:
+def by_group(shares: pd.DataFrame, names: Mapping[str, str]) -> pd.DataFrame:
     """Rows of tables.SHARES of one ``by`` as one row for each group, and a column for each name.
 
     names    what the names are called, in the order of the columns
-    head     the heading of the groups
-    returns  the groups in their order, their articles, and for each name its share with its interval; where a group is
-             too small to be spoken of, only the number of articles that have it
+    returns  group, in their order, total (its articles), and for each name its share with its interval; where a group
+             is too small to be spoken of, only the number of articles that have it
     """
     told = set(compared(shares)["group"])
     cells = shares.assign(cell=[_cell(row, firm=row["group"] in told) for _, row in shares.iterrows()])
-    made = cells.drop_duplicates("group")[["group", "total"]].set_index("group").rename(columns={"total": "기사"})
+    made = cells.drop_duplicates("group")[["group", "total"]].set_index("group")
     for name, called in names.items():
         made[called] = cells[cells["name"] == name].set_index("group")["cell"]
-    return made.rename_axis(head).reset_index()
+    return made.reset_index()
 
 
 def _cell(row: pd.Series, *, firm: bool) -> str:

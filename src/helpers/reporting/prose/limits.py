@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from helpers.reporting.messages import Message, message, paragraphs
 from helpers.reporting.prose.claims import mixed
 from helpers.reporting.prose.reading import Reading
 from helpers.reporting.saying import Displayable
+from helpers.tables import WHOLE
 
+_PARTS = {"front": "front", "unchecked": "unchecked", "both": WHOLE}
 _MORE = {"doubt": "weaken.more_doubt", "qualify": "weaken.more_qualify", "oppose": "weaken.more_oppose"}
 
 
@@ -23,6 +27,17 @@ def what_would_weaken(reading: Reading) -> Displayable:
     No support gives an empty displayable.
     """
     return paragraphs(without_weak_parts(reading), thin_claims(reading))
+
+
+def what_is_left(reading: Reading) -> pd.DataFrame:
+    """How many sentences of the support remain without headlines and decks, without those that hold no fact, and both.
+
+    returns  without (front, unchecked, both), n, total; no rows where nothing supports the thesis
+    """
+    total = reading.counts()["supports"]
+    left = {part: reading.measure("without", stance="supports", group=group).n for part, group in _PARTS.items()}
+    rows = [{"without": without, "n": n, "total": total} for without, n in left.items() if total]
+    return pd.DataFrame(rows, columns=["without", "n", "total"])
 
 
 def without_weak_parts(reading: Reading) -> list[Message]:
