@@ -62,7 +62,7 @@ def test_a_deck_glued_to_an_agencys_picture_is_no_title_and_the_article_begins_b
     title, said = read(f"{deck}{caption}{credit}{OPENED}\n")
     assert (title, said[0]) == (None, ("deck", deck))
     assert "".join(text for section, text in said if section == "caption").replace(" ", "") == caption.replace(" ", "")
-    assert " ".join(text for section, text in said if section == "body") == OPENED
+    assert " ".join(text for section, text in said if section == "body") == BODY
 
 
 def test_what_is_glued_between_a_picture_and_its_article_is_a_deck() -> None:

@@ -173,3 +173,109 @@ def test_a_headline_in_brackets_behind_the_byline_is_a_deck(head: str) -> None:
 def test_a_quotation_in_brackets_behind_the_byline_stays_in_its_sentence() -> None:
     found = said("[나루신문 박하늘 기자] [물레] 셋이 다시 돈다. " + BODY.format(""))
     assert any("셋이 다시 돈다." in text and section == "body" for section, text in found)
+
+
+@pytest.mark.parametrize(
+    ("caption", "behind"),
+    [
+        (
+            "한 해 물레 값 추이(이미지=나루시)",
+            "물레는 지난해보다 12% 비싸졌다고 시는 설명했다. 목수들은 나무가 모자란다고 말한다.",
+        ),
+        (
+            "방앗간 골목 새 지도 [그래픽=박하늘]",
+            "골목은 네 갈래로 나뉘어 있고 물길은 하나다. 시는 물길을 더 내지 않는다.",
+        ),
+        ("방앗간 골목의 새 물레 © 뉴스1", "주민들은 손으로 깎은 물레가 오래간다고 말한다. 나무는 산에서 온다."),
+        (
+            "물레 앞의 아이들(사진=하늘통신)",
+            "아이들이 골목을 다시 찾은 것은 열두 해 만이라고 시는 전했다. 학교는 반겼다.",
+        ),
+    ],
+)
+def test_a_caption_within_the_text_ends_in_whose_picture_it_is(caption: str, behind: str) -> None:
+    found = said(BODY.format(f" {caption} {behind} "))
+    assert ("caption", caption) in found
+    assert ("body", behind.split(". ")[0] + ".") in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "물레 값 통계(자료=나루시)는 지난달에 나왔다고 시는 설명했다.",
+        "시는 물레 값을 조사한 표(자료=나루시) 한 장을 주민들에게 나눠 줬다고 밝혔다.",
+        "나루시 제공 자료에 따르면 물레는 모두 셋이라고 한다.",
+    ],
+)
+def test_a_credit_that_a_sentence_takes_up_is_within_it(sentence: str) -> None:
+    assert ("body", sentence) in said(BODY.format(f" {sentence} "))
+
+
+@pytest.mark.parametrize("agency", ["연합뉴스", "로이터연합", "뉴시스", "AP연합뉴스"])
+def test_an_agency_behind_the_second_sentence_of_a_caption_is_its_credit(agency: str) -> None:
+    shown = "나루시장이 3일 방앗간 골목에서 물레를 돌리고 있다. 나루시는 이날 물레 셋을 놓는다고 밝혔다."
+    found = said(f"나루시, 물레 셋 다시 놓는다\n박하늘 기자\n\n{shown} {agency} {BODY.format(' ')}")
+    assert [text for section, text in found if section == "caption"] == [
+        "나루시장이 3일 방앗간 골목에서 물레를 돌리고 있다.",
+        f"나루시는 이날 물레 셋을 놓는다고 밝혔다. {agency}",
+    ]
+    assert ("body", "예산은 3억 원이다.") in found
+
+
+def test_an_agency_that_tells_is_no_credit() -> None:
+    told = "나루시장이 3일 물레를 돌리고 있다. 시는 물레 셋을 놓는다고 밝혔다. 연합뉴스 보도가 나온 뒤 주민들이 모였다."
+    assert ("body", "연합뉴스 보도가 나온 뒤 주민들이 모였다.") in said(
+        f"물레 다시 돈다\n박하늘 기자\n\n{told} {BODY.format(' ')}"
+    )
+
+
+@pytest.mark.parametrize(
+    "head", ["방앗간 골목 주말 발길↑", "물레 값 오르자 주문↓", "봄 물길 공사 민원↑", "골목 빈집 1년 새↓"]
+)
+def test_an_arrow_ends_a_subhead(head: str) -> None:
+    found = said(BODY.format(f" {head} 나루시에 따르면 골목을 찾는 이들을 세어 보니 해마다 달랐다. "))
+    assert ("body", "나루시에 따르면 골목을 찾는 이들을 세어 보니 해마다 달랐다.") in found
+    assert any(text == head and section != "body" for section, text in found)
+
+
+def test_an_arrow_within_a_sentence_ends_nothing() -> None:
+    sentence = "시는 물레 값을 12%↑ 올린다고 밝혔다."
+    assert ("body", sentence) in said(BODY.format(f" {sentence} "))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "(나루=하늘통신) 박하늘 기자 = ",
+        "[나루신문 박하늘 기자] ",
+        "나루신문=박하늘 기자] ",
+        "(나루신문=박하늘 기자)",
+        "(나루=하늘통신) 박하늘 기자, 이솔빛 기자 = ",
+    ],
+)
+def test_a_sentence_begins_behind_paper_and_reporter(head: str) -> None:
+    assert said(head + BODY.format(" "))[0] == ("body", "나루시가 방앗간 골목에 물레 셋을 다시 놓기로 했다.")
+
+
+def test_a_bracket_in_which_reporters_are_told_of_stays() -> None:
+    first = "(기자들이 모인 자리에서) 나루시장은 물레를 놓겠다고 말했다."
+    assert ("body", first) in said(f"{first} {BODY.format(' ')}")
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("방앗간 골목에서 물레를 돌리던 사람들이 하나둘 떠나고 빈집이 늘어난 것을", "시는 오래 걱정해 왔다."),
+        ("나루시가 올해 물레를 다시 놓기로 하면서 방앗간 골목의 상인들은 봄부터는", "손님이 늘 것으로 본다."),
+        ("물레를 깎는 목수 셋은 지난해 가을부터 나루시의 산에서 나무를 베어 와서는", "골목에서 말렸다."),
+        ("시는 물레가 놓일 자리를 고르려고 골목의 집을 하나씩 찾아다니며 주민들에게", "의견을 물었다."),
+    ],
+)
+def test_a_long_line_that_breaks_off_is_one_sentence_with_the_next(above: str, below: str) -> None:
+    text = f"나루시, 물레 셋 다시 놓는다\n\n{BODY.format(' ')}\n  시는 이렇게 밝혔다. {above}\n  {below} 봄은 멀다.\n\n{BODY.format(' ')[:60]}\n"
+    assert ("body", f"{above} {below}") in said(text)
+
+
+def test_short_lines_that_end_in_particles_stay_apart() -> None:
+    verse = "물은 흐르고\n물레는\n봄을 따라 돈다"
+    assert ("body", "물레는 봄을 따라 돈다") not in said(f"{BODY.format(' ')}\n\n{verse}{NEXT}")

@@ -84,7 +84,7 @@ def habits() -> Habits:
         mastheads=re.compile(data["mastheads"]),
         programmes=re.compile(data["programmes"]),
         deck_ends=re.compile(rf"(?<=[\s…”’\"',·]){_any(words['deck_ends'])}"),
-        head_ends=re.compile(rf"(?<=[\s…”’\"',·]){_any(words['deck_ends'])}\Z"),
+        head_ends=re.compile(rf"(?<=[\s…”’\"',·]){_any(words['deck_ends'])}(?:\s?중)?\Z"),
         head_tells=re.compile(rf"(?<=[\s…”’\"',·]){_any(words['head_tells'])}\Z"),
         sentence_opens=re.compile(rf"(?<=\s){_any(words['sentence_opens'])}(?=[\s,])"),
         sections=frozenset(words["sections"]),

@@ -9,6 +9,8 @@ from helpers.cleaning.habits import habits, squeeze
 from helpers.lexicons import load
 
 _PORTALS = frozenset(map(squeeze, ("네이버뉴스", "다음뉴스", "줌뉴스", "네이트뉴스", "Daum", "NAVER", "네이버")))
+_ABROAD = r"(?:로이터|신화|타스|교도|AP|EPA|AFP|UPI|DPA)(?:통신)?"
+_AGENCY = re.compile(rf"(?:{_ABROAD}[·/]?)?(?:연합(?:뉴스)?|뉴시스|뉴스1)|{_ABROAD}")
 _BRACKETS = re.compile(r"[\[\]()<>]")  # of a headline: 나루의 봄[포토뉴스]
 _SHORTEST = 3  # letters of a name that is known by its form
 
@@ -23,6 +25,12 @@ def is_known(name: str) -> bool:
         and (len(bare) >= _SHORTEST and bool(habits().mastheads.fullmatch(bare)))
     )
     return bare not in _PORTALS and (_is_listed(bare) or formed)
+
+
+def is_agency(name: str) -> bool:
+    """Is a name that of an agency of news or of two, as under pictures: 하늘통신, 로이터연합."""
+    bare = squeeze(name)
+    return _AGENCY.fullmatch(bare) is not None or (bare.endswith("통신") and is_known(bare))
 
 
 def is_programme(name: str) -> bool:

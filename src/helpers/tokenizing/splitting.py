@@ -9,6 +9,7 @@ from operator import itemgetter
 import pandas as pd
 
 from helpers import tables
+from helpers.bylines import byline_end
 from helpers.normalize import normalize
 from helpers.tokenizing.sentence_cuts import find_cuts
 
@@ -19,9 +20,17 @@ _CREDIT = re.compile(
     r"|[^\n]{0,90}재판매\s?(?:및|,)?\s?DB\s?(?:및\s)?금지\Z"
     r"|사진\s[^.?!]{2,24}\Z"
     r"|20\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s\S{2,40}@\S*)?\Z"
-    r"|[^.?!]{1,20}(?:제공|기자|자료사진|뉴스1?|뉴시스|통신|신문|일보|기자단|취재단)\.?\Z"
+    r"|[^.?!]{0,20}(?:제공|기자|자료사진|뉴스1?|뉴시스|연합|통신|신문|일보|기자단|취재단)\.?\Z"
 )
+_TURN = re.compile(r"\s*[\[(【]\s?기자\s?[\])】]")  # who speaks next in a broadcast
+_HEADED = ("body", "deck")  # sections whose first sentence a paper heads with place, name and reporter
 _OPEN = re.compile(r"[가-힣],\s*\Z")  # a paragraph that breaks off in its sentence
+# a long line that breaks off in its sentence, right above the next line: … 물레를 돌리는 / 사람들은 …
+_RUNNING = frozenset({"prose", "half_sentence"})
+_BROKEN = re.compile(
+    r"\S.{40,}[가-힣](?:은|는|을|를|의|에서|에게|으로|하고|하며|면서|지만)[ \t]*(?:\r\n|[\r\n\u2028\u2029])\Z",
+    re.DOTALL,
+)
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -114,11 +123,15 @@ def _paragraphs(article, gaps: dict[tuple[str, int], str]) -> list[tuple[int, st
 
 
 def _between(last, row, gaps: dict[tuple[str, int], str]) -> str | None:
-    """The text between two rows of one paragraph: none on a line, blank lines after a comma or after a line that names
-    whose words the next are; None if they are apart."""
+    """The text between two rows of one paragraph: none on a line or where a long one breaks off right above the next,
+    blank lines after a comma or after a line that names whose words the next are; None if they are apart."""
     if last.line == row.line:
-        return "" if last.end == row.start and row.label != "deck" else None
+        listed = "list_line" in (last.rule, row.rule) and last.rule != row.rule
+        return "" if last.end == row.start and row.label != "deck" and not listed else None
     named = last.rule == "speaker" and row.rule != "speaker"
+    running = last.label == "body" and {last.rule, row.rule} <= _RUNNING
+    if running and last.end == row.start and _BROKEN.search(last.text):
+        return ""
     if last.label != "body" or not (named or _OPEN.search(last.text)):
         return None
     at, between = last.end, ""
@@ -136,6 +149,8 @@ def _article_rows(article_id: str, paragraphs: list[tuple[int, str, str]]) -> li
             spans[-2:] = [(spans[-2][0], spans[-1][1])]
         paragraph += bool(spans)
         for start, end in spans:
+            head = byline_end(text[start:end]) if section in _HEADED else 0
+            start += head if head < end - start and not _TURN.match(text, start) else 0
             place = {"article_id": article_id, "sentence_id": len(rows) + 1, "start": offset + start}
             rows.append(
                 place | {"end": offset + end, "text": text[start:end], "section": section, "paragraph": paragraph}

@@ -154,12 +154,20 @@ def _label_inside(pieces: list[Piece], index: int, first_prose: int) -> None:
         piece.judge(known.dropped["picture credit"])
     elif index < first_prose and piece.kind in _DECK and (len(piece.text) <= 120 or _is_glued(pieces, index)):
         piece.judge(known.places["deck"])
+    elif piece.kind == "fragment" and _runs_on(pieces, index):
+        piece.judge(known.places["half_sentence"])
     elif piece.kind == "fragment" and (found := _between(piece.text)):
         piece.judge(found)
     elif piece.kind == "fragment" and len(piece.text) > 60:
         piece.judge(known.places["long_line"])
     else:
         piece.judge(known.kept.get(piece.kind, known.kept["prose"]))
+
+
+def _runs_on(pieces: list[Piece], index: int) -> bool:
+    """Does a line hold a sentence and the beginning of one that the next line ends, as no subhead does."""
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    return after is not None and after.kind == "prose" and SENTENCE.search(pieces[index].text[:-1]) is not None
 
 
 def _is_credit(pieces: list[Piece], index: int) -> bool:

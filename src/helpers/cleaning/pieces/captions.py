@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.cleaning.habits import habits, squeeze
-from helpers.cleaning.outlet_names import is_known
+from helpers.cleaning.outlet_names import is_agency, is_known
 
 _CAPTION_END = re.compile(
     r"(?:[\[(〈<【]\s?(?:사진|자료|그래픽|이미지|출처|제공|일러스트|영상)[^\[\]()]{0,40}[\])〉>】]|[\[(〈<【](?!\s?(?:포토|영상|카드|사진|현장)\s?뉴스)[^\[\]()]{0,30}(?:제공(?:\s?=\s?[가-힣A-Za-z0-9]{2,10})?|캡처|캡쳐|갈무리|자료사진|출처|뉴스1?|일보|신문|(?<=[가-힣A-Za-z])포토|DB)[\])〉>】]"
@@ -32,6 +32,10 @@ _SEEN = re.compile(r"(?:[고어아]\s있(?:다|는\s모습)|[는인한된던]\s�
 _SEEN_FIRST = re.compile(
     r"[^.?!]{6,160}[는인한된던의]\s모습\s?(?:\((?:왼쪽|오른쪽|가운데|위|아래|앞|뒤)[^()]{0,12}\))?\.\s.*"
     r"[(\[](?:사진\s?[=:ㅣ|]?[^()\[\]]{1,40}|[^()\[\]]{2,30}\s제공(?:\s?=\s?[가-힣A-Za-z0-9]{2,10})?)[)\]]\s*\Z"
+)
+# what is seen on a day, more of it, and an agency: 물레가 3일 나루시에서 돌고 있다. 물레는 셋이다. 하늘통신
+_SEEN_ON = re.compile(
+    r"(?:[^?!.]|\.(?=\d)){0,160}\d{1,2}일(?:\([^()]{2,8}\))?\s[^.?!]{4,160}[고어아려여워져]\s있다\.\s(?:[^?!.]|\.(?=\d)){8,160}다\.\s([가-힣A-Za-z0-9]{2,8})\s*\Z"
 )
 _STROKE = re.compile(r"(?:모습|장면|전경|사진|현장|포스터|[가-힣]다[.]?|[가-힣]요[.]?)\s?\|\s*\Z")  # 나루항 전경 |
 _SHOWS = re.compile(r"(?:있(?:다|는\s모습)|[는인한된던]\s모습)[.]\s*\Z")
@@ -115,6 +119,9 @@ def is_caption(core: str, size: int, sentences: int, *, plain: bool) -> bool:
     if size <= _LONGEST_DATED and not plain and _DATED_BY.search(tail):
         return True
     if sentences <= _MOST_GIVEN and size <= _LONGEST and _SEEN_FIRST.match(core):
+        return True
+    on = _SEEN_ON.match(core) if 2 <= sentences <= _MOST_GIVEN and size <= _LONGEST else None
+    if on and is_agency(on[1]):
         return True
     if _GIVEN_BY.search(tail) and sentences <= _MOST_GIVEN and size <= _LONGEST:
         return True

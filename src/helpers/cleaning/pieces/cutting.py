@@ -13,6 +13,7 @@ from helpers.cleaning.habits import habits
 from helpers.cleaning.html.page import Mark
 from helpers.cleaning.pieces.agency import cuts_behind, dated_spans
 from helpers.cleaning.pieces.captions import PLACED, agency_captions, end_of_credit, end_of_told
+from helpers.cleaning.pieces.credited import credited_cuts
 from helpers.cleaning.pieces.decks import deck_cuts
 from helpers.cleaning.pieces.edges import dated_tail, edges
 from helpers.cleaning.pieces.folding import line_spans, paragraphs
@@ -139,6 +140,7 @@ def _cuts(text: str, marked: bool, gaps: list[int], glued: list[int], *, whole: 
         cuts += edges(text, sorted({0, *cuts}))
     if not marked:
         cuts += [*deck_cuts(text), *tail_cuts(text), *turn_cuts(text), *within_cuts(text), *head_cuts(text)]
+        cuts += credited_cuts(text)
         cuts += [after_count(text, whole=whole), section_tags(text)]
     cuts += [end for end in (end_of_credit(text), end_of_told(text)) if end]
     for start, end in pairwise(sorted({0, *gaps, len(text)})):

@@ -14,12 +14,17 @@ _CAPTION = re.compile(r"[◇◆▲△▼]\s?[^.?!◇◆▲△▼“”\"\n]{2,80
 _OF_PICTURE = re.compile(r"(?:\s?(?:방송|화면|홈페이지|제공|캡처|캡쳐|갈무리|자료사진|DB)(?![하한했할된되됐]))*")
 _BODY = re.compile(r"\s*(?:\Z|(?=[가-힣A-Z\d“‘\"'(\[◇◆▲△▼]))")
 _PARTICLE = re.compile(r"(?:[은는이가을를의와과도]|에서|에게|에|로)(?=[\s,.])")
-_HEAD = re.compile(r"(?:\A|(?<=[가-힣][.?!])|(?<=[.?!][”\"’')]))\s*[◇◆■□]\s?(?=\S)")
+_HEAD = re.compile(
+    r"(?:\A|(?<=[가-힣][.?!])|(?<=[.?!][”\"’')])|(?P<owned>[©ⓒ]\s?[가-힣A-Za-z0-9]{2,12}))\s*[◇◆■□]\s?(?=\S)"
+)
 _SENTENCE = re.compile(r"[가-힣]{2}[”\"’')]{0,2}[.?!]")
 _TAKEN = re.compile(r"[가-힣](?:은|는|이|가|을|를|에서|에게|으로|하고|며|면서|지만)(?=[\s,])")
 _QUOTED = re.compile(r"[“\"‘'][^“”\"‘’'′]{1,60}[”\"’'′]")
 _SENTENCE_OR_COLON = re.compile(r"[:：]|[가-힣]{2}[”\"’')]{0,2}[.?!]")
 _SUBJECT = re.compile(r"[가-힣A-Za-z0-9)”’\"'](?:은|는|이|가|도|에서)(?=[\s,])")
+_SUBJECT_WORD = re.compile(r"(?<=\s)([가-힣A-Za-z]{2,10}?)(?:은|는|이|가)(?=[\s,])")
+# an arrow ends a headline: 물레 찾는 발길↑ 올해 나루시를 …
+_RISING = re.compile(r"(?:\A|(?<=[다요][.]\s)|(?<=[다요][.]))[^.?!↑↓\n]{8,80}?[↑↓]\s(?=[가-힣A-Za-z“‘]{2}[^↑↓]{30})")
 _WORD = re.compile(r"[가-힣A-Za-z]{2,10}\Z")
 _COUNTED = re.compile(
     r"\A0\s+(?=(?:19|20)\d\d년\s?[가-힣]|[“‘\"]?[가-힣]{2})(?!0\s대\s)"
@@ -50,11 +55,20 @@ def marked_captions(text: str) -> list[tuple[int, int]]:
 def head_cuts(text: str) -> list[int]:
     """Around each subhead between rules, and behind a sign where a sentence may begin, if its end is known."""
     cuts = [edge for found in _RULED.finditer(text) for edge in found.span()] if "━" in text else []
+    if "↑" in text or "↓" in text:
+        risen = (found for found in _RISING.finditer(text) if _is_risen(text, found))
+        cuts += [edge for found in risen for edge in found.span()]
     for found in _HEAD.finditer(text):
         end = _end_of_head(text, found.end())
         if end:
-            cuts += [found.start(), end]
+            cuts += [max(found.end("owned"), found.start()), end]
     return cuts
+
+
+def _is_risen(text: str, found: re.Match[str]) -> bool:
+    """Does a sentence with a subject of its own follow an arrow, and none stand before it."""
+    after = text[found.end() : found.end() + _LONGEST]
+    return not _TAKEN.search(found.group()) and _TAKEN.search(after) is not None
 
 
 def after_count(text: str, *, whole: bool = False) -> int:
@@ -94,12 +108,23 @@ def _end_of_head(text: str, start: int) -> int:
     stop = _SENTENCE.search(text, start)
     if stop is None:
         return 0
-    end = 0
+    end = _begins_again(text, start, min(stop.start(), start + _LONGEST))
     for found in habits().sentence_opens.finditer(text, start + _SHORTEST, min(stop.start(), start + _LONGEST)):
         head = _QUOTED.sub("“”", text[start : found.start()].rstrip())
         if _is_headline(head) and _SUBJECT.search(text, found.end(), stop.end()):
             end = found.start()
     return end
+
+
+def _begins_again(text: str, start: int, stop: int) -> int:
+    """Where a headline that ends in its noun is followed by a sentence whose subject is a word of it; 0 for nowhere."""
+    for found in _SUBJECT_WORD.finditer(text, start + _SHORTEST, stop):
+        head = text[start : found.start()].rstrip()
+        if re.search(rf"(?<![가-힣A-Za-z]){re.escape(found[1])}(?![가-힣]{{2}})", head) and _is_headline(
+            _QUOTED.sub("“”", head)
+        ):
+            return found.start()
+    return 0
 
 
 def _is_headline(text: str) -> bool:

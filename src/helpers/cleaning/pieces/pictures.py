@@ -17,12 +17,17 @@ _END = re.compile(r"[(<\[]\s?끝\s?[)>\]]")
 _TOLD = 2  # sentences of the article, at least, above such a picture
 _NAMES = ("fragment", "item")
 _LONGEST = 60  # characters of what a picture is called
+_OWNED = re.compile(r"[가-힣]\s?[©ⓒ]\s?[가-힣A-Za-z0-9]{2,12}\Z")  # 물레 서비스 화면 © 하늘통신: no word of the site's
 _LAST_SEEN = re.compile(r"[고어아]\s있다\.?\Z")
 
 
 def hear_pictures(pieces: list[Piece]) -> None:
-    """Take for a caption such a picture with what it is called, for its credit the mail, and (끝) for no end."""
+    """Take for a caption such a picture with what it is called, for its credit the mail, and (끝) for no end;
+    for one, too, a line of a site's words that was cut and ends in whose picture it is."""
     solid = [piece for piece in pieces if piece.kind not in ("blank", "markup")]
+    for piece in solid:
+        if piece.kind == "talk?" and piece.cut and _OWNED.search(piece.text):
+            piece.take_for(plain_look("caption"))
     told = 0
     for number, piece in enumerate(solid):
         below = solid[number + 1 : number + 3]
