@@ -82,10 +82,10 @@ def test_term_stability_names_the_choice_that_a_term_hangs_on():
     shares = term_stability(stability(two_analyzers(), top_n=20)).set_index("term")
     tables.TERM_STABILITY.check(shares.reset_index()[list(tables.TERM_STABILITY.columns)])
     assert shares.loc["어부", "share"] == 1
-    assert pd.isna(shares.loc["어부", "hangs_on"])
-    assert shares.loc["바다가", "hangs_on"] == "analyzer=okt"
+    assert shares.loc["어부", "hangs_on"] == []
+    assert shares.loc["바다가", "hangs_on"] == [{"dimension": "analyzer", "value": "okt"}]
     assert shares.loc["바다가", "share"] == 0.5
-    assert shares.loc["AI", "never_with"] == "pos=nouns"
+    assert shares.loc["AI", "never_with"] == [{"dimension": "pos", "value": "nouns"}]
     assert shares.loc["AI", "n"] == 8
 
 

@@ -110,12 +110,12 @@ def _share(held: pd.DataFrame, variants: int) -> dict:
 
 def _choices(held: pd.DataFrame, levels: Mapping[str, list[str]]) -> dict:
     """The one level of a dimension that the term needs, and the levels under which it makes no list."""
-    needs: list[str] = []
-    never: list[str] = []
+    needs: list[dict[str, str]] = []
+    never: list[dict[str, str]] = []
     for name, every in levels.items():
         with_term = set(held[name])
         if len(every) > 1 and len(with_term) == 1:
-            needs.append(f"{name}={held[name].iloc[0]}")
+            needs.append({"dimension": name, "value": held[name].iloc[0]})
         elif len(with_term) < len(every):
-            never.extend(f"{name}={level}" for level in every if level not in with_term)
-    return {"hangs_on": " · ".join(needs) or None, "never_with": " · ".join(never) or None}
+            never.extend({"dimension": name, "value": level} for level in every if level not in with_term)
+    return {"hangs_on": needs, "never_with": never}

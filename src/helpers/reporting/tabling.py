@@ -13,7 +13,7 @@ from helpers import store
 from helpers.errors import StudyError
 from helpers.lexicons import load
 from helpers.reporting.anchors import table_anchor
-from helpers.reporting.korean.names import name_of
+from helpers.reporting.korean.names import CHOICES, choice_name, name_of
 from helpers.reporting.korean.numbers import MISSING, percent
 from helpers.reporting.korean.quoting import shortened
 from helpers.reporting.saying import Displayable
@@ -162,8 +162,15 @@ def _linked(texts: list[str], values: pd.Series, link: Callable[[Any], str] | No
 def _worded(column: str, value: Any, digits: int, words: Mapping[str, str] | None, *, as_share: bool) -> str:
     """A cell as text, its codes by their Korean names."""
     if isinstance(value, list | tuple | np.ndarray):
-        return store.joined([_named(column, v, words) if isinstance(v, str) else v for v in value]) or MISSING
+        return store.joined([_item(column, item, words) for item in value]) or MISSING
     return _named(column, _cell(value, digits, as_share=as_share), words)
+
+
+def _item(column: str, item: Any, words: Mapping[str, str] | None) -> Any:
+    """An item of a list by its Korean name; what has parts but no name stays as it is."""
+    if column in CHOICES:
+        return choice_name(item)
+    return _named(column, item, words) if isinstance(item, str) else item
 
 
 def _cell(value: Any, digits: int, *, as_share: bool) -> str:

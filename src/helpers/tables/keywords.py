@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.schema import Column, Table
-from helpers.tables.columns import ANALYZER, ARTICLE, END, SENTENCE, START, maybe
+from helpers.tables.columns import ANALYZER, ARTICLE, END, SENTENCE, START, list_of, maybe
 
 TERM_COUNTS = Table(
     "term_counts",
@@ -145,8 +145,8 @@ TERM_STABILITY = Table(
         "share": Column("float64", "n of variants"),
         "best_rank": Column("int64", "over the variants with the term"),
         "median_rank": Column("float64", "over the variants with the term"),
-        "hangs_on": maybe("the one choice that it needs to make any list, as dimension=value, joined by ' · '"),
-        "never_with": maybe("choices with which it makes no list, as dimension=value, joined by ' · '"),
+        "hangs_on": list_of("the choices without which it makes no list, each a dimension and its value"),
+        "never_with": list_of("choices with which it makes no list, each a dimension and its value"),
     },
     ("article_id", "term"),
 )

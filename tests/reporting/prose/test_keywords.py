@@ -22,13 +22,13 @@ def _keywords(values, *, measure: str = "keyness_wordfreq", width: float = 1.0, 
     )  # fmt: skip
 
 
-def _stability(*rows: tuple[str, int, str | None]) -> pd.DataFrame:
+def _stability(*rows: tuple[str, int, dict[str, str]]) -> pd.DataFrame:
     return tables.TERM_STABILITY.make(
         {
             "article_id": "a", "term": term, "variants": 10, "n": n, "share": n / 10, "best_rank": 1, "median_rank": 3.0,
-            "hangs_on": choice,
+            "hangs_on": [{"dimension": dimension, "value": value} for dimension, value in choices.items()],
         }
-        for term, n, choice in rows
+        for term, n, choices in rows
     )  # fmt: skip
 
 
@@ -97,7 +97,9 @@ def test_ranks_without_intervals_are_not_compared() -> None:
 
 def test_stability_names_what_holds_and_what_hangs_on_one_choice() -> None:
     shown = prose.about_stability(
-        _stability(("바다", 10, None), ("배", 2, "analyzer=okt"), ("섬", 2, "pos=content · measure=frequency"))
+        _stability(
+            ("바다", 10, {}), ("배", 2, {"analyzer": "okt"}), ("섬", 2, {"pos": "content", "measure": "frequency"})
+        )
     )
     assert str(shown) == (
         "분석기, 불용어, 품사, 재는 법을 바꾸어 목록을 열 가지 만들었다. 바다는 어느 목록에나 남는다. 선택 하나에 매인 말도 있다. "
@@ -106,12 +108,12 @@ def test_stability_names_what_holds_and_what_hangs_on_one_choice() -> None:
 
 
 def test_words_that_never_hold_are_said_to_be_made_by_the_method() -> None:
-    assert "방법이 만든 것으로 보아야 한다" in str(prose.about_stability(_stability(("바다", 3, None))))
+    assert "방법이 만든 것으로 보아야 한다" in str(prose.about_stability(_stability(("바다", 3, {}))))
 
 
 def test_findings_hold_no_marks_and_no_links() -> None:
     frame = _keywords([20, 5, 4.5])
-    found = tables.FINDINGS.check(prose.keyword_findings(frame, keywords.bands(frame), _stability(("바다", 10, None))))
+    found = tables.FINDINGS.check(prose.keyword_findings(frame, keywords.bands(frame), _stability(("바다", 10, {}))))
     assert list(found["finding"]) == ["keywords", "ranks", "stability"]
     assert not found["text"].str.contains("[<>]").any()
     assert found["text"].str.endswith(".").all()
@@ -194,10 +196,10 @@ def test_the_caption_of_the_cloud_says_what_a_cloud_cannot_show() -> None:
 
 
 def test_lists_that_hold_every_word_part_none_from_the_others() -> None:
-    said = str(prose.about_stability(_stability(("바다", 10, None), ("배", 10, None))))
+    said = str(prose.about_stability(_stability(("바다", 10, {}), ("배", 10, {}))))
     assert said.endswith("어느 목록에나 같은 낱말이 모두 들었다. 그래서 어느 것이 더 굳은지는 가릴 수 없다.")
 
 
 def test_findings_say_that_no_word_comes_again_where_none_does() -> None:
-    found = prose.keyword_findings(tables.KEYWORDS.empty(), tables.BANDS.empty(), _stability(("바다", 10, None)))
+    found = prose.keyword_findings(tables.KEYWORDS.empty(), tables.BANDS.empty(), _stability(("바다", 10, {})))
     assert found["text"].tolist() == ["핵심어로 삼을 만큼 되풀이된 낱말이 없다."]

@@ -6,6 +6,7 @@ They are ours alone: a label that a study's codebook gives goes before them.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from helpers.reporting.korean.numbers import day
 
@@ -52,6 +53,7 @@ BY_COLUMN = {
     "analyzer": ANALYZERS, "without": WITHOUT, "part": PARTS,
 }  # fmt: skip
 KINDS = {**VOICES, **FACTS}
+CHOICES = ("hangs_on", "never_with")  # columns of tables.TERM_STABILITY: lists of choices of method
 
 
 def measure_name(measure: str) -> str:
@@ -65,18 +67,17 @@ def analyzer_name(analyzer: str) -> str:
     return ANALYZERS.get(analyzer, analyzer)
 
 
-def _choice_name(dimension: str, level: str) -> str:
-    """One choice of method, as tables.TERM_STABILITY writes it: analyzer=okt, pos=nouns ..."""
+def choice_name(choice: Mapping[str, str]) -> str:
+    """What a choice of method is called, such as analyzer okt or pos nouns in tables.TERM_STABILITY."""
+    dimension, value = choice["dimension"], choice["value"]
     names = {"analyzer": ANALYZERS, "pos": POS_FILTERS, "stopwords": STOPWORDS}
-    return measure_name(level) if dimension == "measure" else names.get(dimension, {}).get(level, level)
+    return measure_name(value) if dimension == "measure" else names.get(dimension, {}).get(value, value)
 
 
 def name_of(column: str, value: str) -> str:
     """What Korean print has for a code or a moment in a column of a table; what has no other name stays as it is."""
     if column == "published_at":
         return day(value) or value
-    if column in ("hangs_on", "never_with"):
-        return " · ".join(_choice_name(*choice.partition("=")[::2]) for choice in value.split(" · "))
     if column in ("reading", "primary_reading"):
         return re.sub(r"/(\w+)", lambda pos: f"/{POS.get(pos[1], pos[1])}", value)
     if column == "measure":

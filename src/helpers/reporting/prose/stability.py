@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -10,6 +10,8 @@ from helpers.reporting.korean.names import analyzer_name, measure_name
 from helpers.reporting.messages import Message, message, paragraph
 from helpers.reporting.prose.rows import all_together, records
 from helpers.reporting.saying import Displayable
+
+Choice = tuple[str, str]  # a dimension of the method, and its value
 
 FIRM = 0.8  # of the lists; the catalogue says 80%
 _SHOWN = 6
@@ -67,20 +69,21 @@ def _words(terms: Iterable[str]) -> list[Message]:
 
 def _hanging(rows: pd.DataFrame) -> list[Message]:
     """Words that are high in some list and in no list without one choice, grouped by that choice."""
-    hanging = rows[rows["hangs_on"].notna() & (rows["best_rank"] <= _BEST)].head(_HANGING)
-    choices: dict[str, list[Message]] = {}
+    hanging = rows[rows["hangs_on"].map(bool) & (rows["best_rank"] <= _BEST)].head(_HANGING)
+    choices: dict[tuple[Choice, ...], list[Message]] = {}
     for row in records(hanging):
-        choices.setdefault(str(row["hangs_on"]), []).append(message("words.quoted", term=row["term"]))
+        needed = tuple((choice["dimension"], choice["value"]) for choice in row["hangs_on"])
+        choices.setdefault(needed, []).append(message("words.quoted", term=row["term"]))
     parts = [message("stability.part", words=words, choice=_choice(choice)) for choice, words in choices.items()]
     return [message("stability.hanging", parts=parts)] if parts else []
 
 
-def _choice(written: str) -> Message:
-    """ "analyzer=komoran · measure=frequency" as what has to be done: "Komoran으로 읽고 횟수로 재야"."""
-    *before, last = [part.partition("=") for part in written.split(" · ")]
-    said = _done(last[0], last[2], is_last=True)
-    for dimension, _, level in reversed(before):
-        said = message("stability.choices", first=_done(dimension, level, is_last=False), rest=said)
+def _choice(needed: Sequence[Choice]) -> Message:
+    """The analyzer komoran and the measure frequency as what has to be done: "Komoran으로 읽고 횟수로 재야"."""
+    *before, last = needed
+    said = _done(*last, is_last=True)
+    for choice in reversed(before):
+        said = message("stability.choices", first=_done(*choice, is_last=False), rest=said)
     return said
 
 
