@@ -21,6 +21,7 @@ def commands() -> dict[str, list[str]]:
     parts = {
         "running": [str(HERE / "running.py")],
         "cold": [str(HERE / "cold.py")],
+        "freshness": [str(HERE / "freshness.py")],
         "faults": ["-m", "tests.bench.faults"],
         "kills": [str(HERE / "kills.py")],
         "fuzz": [str(HERE / "fuzz.py")],

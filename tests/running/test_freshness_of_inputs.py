@@ -5,47 +5,32 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from pydantic import BaseModel
 
 from helpers import stages, store
 from helpers.errors import StudyError
+from helpers.narrative.coding.codebook import Codebook
+from helpers.narrative.corrections import CorrectionsFile
 from helpers.running import freshness, modules, notebooks, packages, run_study
 from helpers.running.kernels import Kernels
 from helpers.running.options import Options
 from helpers.running.overview import follows, why
 from helpers.running.result import RunResult
+from helpers.running.run import open_tasks, stale_tasks
 from helpers.running.untouched import untouched
 from helpers.stages import NOTEBOOKS, STAGES
-from made.village import ARTICLE
+from helpers.study import ArticleEntry, StudyFile
+from made import inputs
+from made.changes import FILES, OTHERWISE, STEPS, STUDY, TAKEN, make_study, published
 
 pytestmark = pytest.mark.slow
-STEPS = {"01_clean", "02_tokenize", "03_keywords", "04_narrative", "report"}
-STUDY = """title: 도서관
-question: 왜 다시 여는가?
-thesis: 꾸준한 투자가 도서관을 살렸다.
-articles: [library]
-reference: reference
-parameters: {cross_check: [], draws: 100}
-"""
-ARTICLES = "library:\n  file: articles/library.txt\n  outlet: 마을신문\n"
-OTHER = ARTICLE.replace("도서관", "체육관").replace("새싹", "풀잎")
-
-
-def _make(root: Path) -> Path:
-    from helpers.narrative import blank_codebook
-
-    folder = root / "data" / "raw" / "village"
-    files = {
-        "study.yml": STUDY, "articles.yml": ARTICLES, "articles/library.txt": ARTICLE, "reference/other.txt": OTHER,
-        "stopwords.txt": "다음\n", "dictionary.tsv": "새싹마을\tNNP\n", "codebook.yml": blank_codebook("왜?", "그래서."),
-    }  # fmt: skip
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +45,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory, kernels: Kernels) -> Path:
     root = tmp_path_factory.mktemp("project")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("STUDY_ROOT", str(root))
-        _make(root)
+        make_study(root)
         result = run_study("village", kernels=kernels)
         assert set(result.ran) == STEPS and result.notes == ()
     return root
@@ -79,48 +64,86 @@ def test_in_a_copy_of_the_project_all_is_fresh(study: Path) -> None:
     assert why("village") == {}
 
 
-def _replace(name: str, old: str, new: str) -> Callable[[Path], object]:
-    def change(folder: Path) -> None:
-        text = (folder / name).read_text("utf-8")
-        assert old in text
-        (folder / name).write_text(text.replace(old, new), "utf-8")
-
-    return change
-
-
-def _write(name: str, text: str) -> Callable[[Path], object]:
-    return lambda folder: store.write_text(folder / name, text)
-
-
-FILES: dict[str, tuple[Callable[[Path], object], set[str]]] = {
-    "the title": (_replace("study.yml", "title: 도서관", "title: 책"), {"04_narrative", "report"}),
-    "the question": (_replace("study.yml", "왜 다시", "언제 다시"), {"04_narrative", "report"}),
-    "the thesis": (_replace("study.yml", "꾸준한", "느린"), {"04_narrative", "report"}),
-    "which articles": (_replace("study.yml", "articles: [library]", "articles: []"), {"01_clean", "report"}),
-    "the reference": (_replace("study.yml", "reference: reference\n", ""), {"03_keywords", "report"}),
-    "a comment in study.yml": (_write("study.yml", STUDY + "# 고침\n"), {"report"}),
-    "the outlet": (_replace("articles.yml", "마을신문", "고을신문"), {"01_clean"}),
-    "the rights": (_write("articles.yml", ARTICLES + "  rights: 없음\n"), {"01_clean"}),
-    "an override": (_write("articles.yml", ARTICLES + "  overrides: [{drop: 좋아요0}]\n"), {"01_clean"}),
-    "the article": (_replace("articles/library.txt", "2억", "3억"), {"01_clean"}),
-    "a stopword": (_write("stopwords.txt", "다음\n마을\n"), {"03_keywords"}),
-    "the stopwords, gone": (lambda folder: (folder / "stopwords.txt").unlink(), {"03_keywords"}),
-    "a word of the dictionary": (_write("dictionary.tsv", "김하늘\tNNP\n"), {"02_tokenize", "03_keywords"}),
-    "the codebook": (_replace("codebook.yml", "definition:", "definition: 새"), {"04_narrative"}),
-    "a coding sheet, new": (_write("codings/kim.csv", "article_id,sentence_id,quote,code\n"), {"04_narrative"}),
-    "a reference article": (_replace("reference/other.txt", "풀잎", "새봄"), {"03_keywords"}),
-    "a reference article, new": (_write("reference/more.txt", OTHER), {"03_keywords"}),
-    "a file that no stage reads": (_write("notes.txt", "메모"), set()),
-    "a sheet as a workbook": (_write("codings/kim.xlsx", "x"), {"04_narrative"}),
-    "a sheet that is neither CSV nor a workbook": (_write("codings/kim.ods", "x"), set()),
-}
-
-
 @pytest.mark.parametrize("what", FILES)
 def test_a_changed_file_or_entry_makes_exactly_its_stages_out_of_date(what: str, study: Path) -> None:
     change, expected = FILES[what]
     change(study)
     assert set(why("village")) == expected
+
+
+# --- each key of each YAML file, as its schema has them ---------------------------------------------------------------
+def _stale() -> set[str]:
+    """As ``why`` says it, without the quick look whether anything at all has changed."""
+    return set(stale_tasks(open_tasks("village")))
+
+
+KEYS: dict[str, tuple[type[BaseModel], str, str]] = {  # name -> model, text with every key, the stage that reads it
+    "articles.yml": (ArticleEntry, inputs.ARTICLES, "01_clean"),
+    "codebook.yml": (Codebook, inputs.CODEBOOK, "04_narrative"),
+    "corrections.yml": (CorrectionsFile, inputs.CORRECTIONS, "04_narrative"),
+}
+VALID = {"file": "articles/other.txt", "published": "2025-03-06"}  # of articles.yml, which is checked when it is opened
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_each_key_of_a_yaml_file_makes_exactly_its_stage_out_of_date(
+    name: str, study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(modules, "digests", cache(modules.digests))  # the code stays: it is read once
+    model, text, stage = KEYS[name]
+    text = text.replace("SHA256", str(store.sha256(study / "articles" / "library.txt")))
+    shutil.copy(study / "articles" / "library.txt", study / "articles" / "other.txt")
+    inputs.as_if_run_with(study, name, text, steps={stage, "report"})
+    assert _stale() == set()
+    document = yaml.safe_load(text)
+    own = document["library"] if model is ArticleEntry else document
+    keys = inputs.written(model, own)
+    assert {key.name for key in keys} == inputs.keys_of(model), "made/inputs.py has a value for each key"
+    for key in keys:
+        if key.name == "sha256":  # another one is an error at once
+            changed = yaml.safe_dump({"library": {k: v for k, v in own.items() if k != "sha256"}}, allow_unicode=True)
+        elif model is ArticleEntry:
+            changed = yaml.safe_dump({"library": yaml.safe_load(inputs.with_other(own, key, VALID.get(key.name)))})
+        else:
+            changed = inputs.with_other(own, key)
+        (study / name).write_text(changed, "utf-8")
+        assert _stale() == {stage}, key.name
+    (study / name).write_text(text, "utf-8")
+    assert _stale() == set()
+
+
+STUDY_KEYS: dict[str, tuple[Any, set[str]]] = {  # key of study.yml -> another value, and what it makes out of date
+    "title": ("책", {"04_narrative", "report"}),
+    "question": ("언제 여는가?", {"04_narrative", "report"}),
+    "thesis": ("느린 투자가 살렸다.", {"04_narrative", "report"}),
+    "articles": ([], {"01_clean", "report"}),
+    "reference": (None, {"03_keywords", "report"}),
+    "duplicates": ("keep", {"report"}),
+    "leads": ("read", {"report"}),
+}
+
+
+def test_each_key_of_study_yml_makes_exactly_its_stages_out_of_date(
+    study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(modules, "digests", cache(modules.digests))
+    assert set(STUDY_KEYS) | {"parameters"} == inputs.keys_of(StudyFile)
+    written = yaml.safe_load(STUDY)
+    parameters = {name: ({**written["parameters"], name: _typed(name)}, TAKEN[name]) for name in TAKEN}
+    cases = [(key, *case) for key, case in STUDY_KEYS.items()]
+    for key, value, expected in [*cases, *(("parameters", *case) for case in parameters.values())]:
+        changed = {name: each for name, each in {**written, key: value}.items() if each is not None}
+        (study / "study.yml").write_text(yaml.safe_dump(changed, allow_unicode=True), "utf-8")
+        assert _stale() == expected, (key, value)
+
+
+def _typed(name: str) -> object:
+    return yaml.safe_load(OTHERWISE[name]) if name not in ("cross_check", "parts_of_speech") else [OTHERWISE[name]]
+
+
+def test_every_file_that_a_stage_declares_is_changed_here() -> None:
+    declared = {name for stage in STAGES for name in stage.raw if not name.startswith(("study.yml: ", "@"))}
+    assert declared == {*KEYS, "stopwords.txt", "dictionary.tsv", "synonyms.tsv", "codings/*.csv", "codings/*.xlsx"}
 
 
 def test_what_may_follow_is_named_from_what_the_stages_declare_that_they_read() -> None:
@@ -132,26 +155,6 @@ def test_what_may_follow_is_named_from_what_the_stages_declare_that_they_read() 
     assert follows({"published": ["report.html is not there"]}) == []
     assert follows({"articles": ["3 of them are new"]}) == ["report"]
     assert follows({}) == []
-
-
-TAKEN = {
-    "analyzer": {"02_tokenize", "03_keywords", "04_narrative", "report"},
-    "cross_check": {"02_tokenize", "report"},
-    "use_dictionary": {"02_tokenize", "report"},
-    "parts_of_speech": {"03_keywords", "report"},
-    "min_count": {"03_keywords", "report"},
-    "min_syllables": {"03_keywords", "report"},
-    "top_n": {"03_keywords", "report"},
-    "window": {"03_keywords", "report"},
-    "draws": {"03_keywords", "04_narrative", "report"},
-    "seed": {"03_keywords", "04_narrative", "report"},
-    "quotation": {"04_narrative", "report"},
-}
-OTHERWISE = {
-    "analyzer": "komoran", "cross_check": "okt", "use_dictionary": "false", "parts_of_speech": "noun", "min_count": "3",
-    "min_syllables": "1",
-    "top_n": "7", "window": "9", "draws": "200", "seed": "2", "quotation": "evidence",
-}  # fmt: skip
 
 
 def test_every_parameter_is_looked_at_here() -> None:
@@ -251,16 +254,6 @@ def test_each_changed_package_makes_everything_out_of_date_and_a_tool_nothing(
 
 
 # --- what runs gives the bytes of a run from nothing -------------------------------------------------------------------
-def _published(root: Path) -> dict[str, object]:
-    found = [*(root / "reports").rglob("*"), *(root / "data" / "processed").rglob("*")]
-    files = [path for path in found if path.is_file() and ".run" not in path.parts and not path.name.startswith(".")]
-    read: dict[str, object] = {str(path.relative_to(root)): path.read_bytes() for path in files}
-    read.pop("data/processed/village/timings.json")
-    read.pop("data/processed/village/results.before.json", None)  # what was before, which a first run has not
-    manifest = json.loads(read.pop("data/processed/village/manifest.json"))  # type: ignore[arg-type]
-    return read | {"manifest": {name: value for name, value in manifest.items() if name != "source"}}
-
-
 RUNS = {  # which stages run, since their inputs or the tables before them changed
     "the outlet": {"01_clean", "04_narrative", "report"},
 }
@@ -279,7 +272,7 @@ def test_a_run_after_a_change_gives_the_bytes_of_a_run_from_nothing(
     shutil.copytree(study, root / "data" / "raw" / "village")
     monkeypatch.setenv("STUDY_ROOT", str(root))
     run_study("village", kernels=kernels)
-    made, anew = _published(tmp_path / "project"), _published(root)
+    made, anew = published(tmp_path / "project"), published(root)
     assert made.keys() == anew.keys()
     assert [name for name in made if made[name] != anew[name]] == []
 
@@ -288,17 +281,17 @@ def test_a_run_that_only_checks_says_what_would_change_and_changes_nothing(
     study: Path, tmp_path: Path, kernels: Kernels
 ) -> None:
     root = tmp_path / "project"
-    before = _published(root)
+    before = published(root)
     assert run_study("village", options=Options(check=True), kernels=kernels).changes == ()
     would = run_study("village", {"min_count": "4"}, Options(check=True), kernels=kernels).changes
     assert {"reports/village/report.html", "data/processed/village/manifest.json"} <= set(would)
     assert "data/processed/village/keywords.parquet" not in would, "the table holds every count"
     assert "data/processed/village/lines.parquet" not in would
-    assert _published(root) == before
+    assert published(root) == before
     assert why("village") == {} and untouched("village"), "the study's own state is as it was"
     assert not list(root.rglob(".check"))
     assert run_study("village", kernels=kernels).ran == ()
-    assert _published(root) == before
+    assert published(root) == before
 
 
 # --- what does not end well -------------------------------------------------------------------------------------------
@@ -317,7 +310,7 @@ def test_a_notebook_that_does_not_end_well_leaves_the_last_good_report(
 ) -> None:
     """After it has written its tables; that its kernel is killed: test_faults."""
     code, cause = ENDS[end]
-    before = _published(tmp_path / "project")
+    before = published(tmp_path / "project")
     shutil.copytree(NOTEBOOKS, tmp_path / "notebooks")
     path = tmp_path / "notebooks" / "01_clean.ipynb"
     book = json.loads(path.read_text("utf-8"))
@@ -332,7 +325,7 @@ def test_a_notebook_that_does_not_end_well_leaves_the_last_good_report(
     if "stopped" in cause:
         assert "말했다" in failed.read_text("utf-8")
         failed.unlink()
-    assert _published(tmp_path / "project") == before
+    assert published(tmp_path / "project") == before
     assert "01_clean" in why("village")
 
 

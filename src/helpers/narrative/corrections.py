@@ -86,7 +86,7 @@ class CodeCorrection(_Correction):
     stance: Stance | None = None
 
 
-class _File(BaseModel):
+class CorrectionsFile(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     voices: Annotated[list[VoiceCorrection], _LISTED] = []
@@ -98,7 +98,7 @@ class _File(BaseModel):
 class Corrections:
     """What corrections.yml says, and on which line it says it."""
 
-    written: _File
+    written: CorrectionsFile
     line_of: Callable[[tuple[str | int, ...]], int]
     name: str = FILE
 
@@ -110,13 +110,13 @@ def read_corrections(study: Study) -> Corrections:
     """The corrections of a study; none where it has no such file. StudyError names line and entry of a fault."""
     path = store.raw_folder(study.name) / FILE
     document = read_yaml(path) if store.is_readable(path) else Document(path, {}, {})
-    return Corrections(validate(_File, document), document.line_of, store.relative(path))
+    return Corrections(validate(CorrectionsFile, document), document.line_of, store.relative(path))
 
 
 def corrected(found: Found, study: Study, sentences: pd.DataFrame, codebook: Codebook) -> Found:
     """What the rules found, corrected by the study's corrections.yml if it has one."""
     said = read_corrections(study)
-    if said.written == _File():
+    if said.written == CorrectionsFile():
         return found
     return Found(
         codings=apply_to_codings(found.codings, said, sentences, codebook),
