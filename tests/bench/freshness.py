@@ -81,7 +81,7 @@ def changed_notebooks(name: str, place: Path) -> None:
     cell = {"cell_type": "code", "id": "more", "metadata": {}, "outputs": [], "execution_count": None}
     book["cells"].append({**cell, "source": "len(study)"})
     path.write_text(json.dumps(book), "utf-8")
-    stages.use({stage.name: place / f"{stage.name}.ipynb" for stage in STAGES})
+    stages.NOTEBOOKS = place
     notebooks.code_cells.cache_clear()
 
 
@@ -101,7 +101,7 @@ def tried(change: Change, model: Path, place: Path, kernels: Kernels) -> tuple[t
         shutil.copytree(folder, place / "anew" / "data" / "raw" / "village")
     with project(place / "anew"):
         run_study("village", given, kernels=kernels)
-    stages.use({})
+    stages.NOTEBOOKS = NOTEBOOKS
     notebooks.code_cells.cache_clear()
     made, anew = published(place / "changed"), published(place / "anew")
     return ran, left + [name for name in sorted({*made, *anew}) if made.get(name) != anew.get(name)]
