@@ -28,9 +28,9 @@ _OPEN = re.compile(r"[가-힣],\s*\Z")  # a paragraph that breaks off in its sen
 # a long line that breaks off in its sentence, right above the next line: … 물레를 돌리는 / 사람들은 …
 _RUNNING = frozenset({"prose", "half_sentence"})
 _BROKEN = re.compile(
-    r"\S.{40,}[가-힣](?:은|는|을|를|의|에서|에게|으로|하고|하며|면서|지만)[ \t]*(?:\r\n|[\r\n\u2028\u2029])\Z",
-    re.DOTALL,
+    r"[가-힣](?:은|는|을|를|의|에서|에게|으로|하고|하며|면서|지만)[ \t]{0,9}(?:\r\n|[\r\n\u2028\u2029])\Z"
 )
+_LONG = 42  # characters of such a line
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -130,7 +130,7 @@ def _between(last, row, gaps: dict[tuple[str, int], str]) -> str | None:
         return "" if last.end == row.start and row.label != "deck" and not listed else None
     named = last.rule == "speaker" and row.rule != "speaker"
     running = last.label == "body" and {last.rule, row.rule} <= _RUNNING
-    if running and last.end == row.start and _BROKEN.search(last.text):
+    if running and len(last.text) > _LONG and last.end == row.start and _BROKEN.search(last.text[-20:]):
         return ""
     if last.label != "body" or not (named or _OPEN.search(last.text)):
         return None
