@@ -110,7 +110,7 @@ def test_another_of_a_letter_is_called_by_it():
     ("between", "speaker"),
     [
         ("나루은행(590원→595원)과 하늘은행(670원→695원) 등은 최근 목표를 올렸다.", "나루은행과 하늘은행"),
-        ("전기차는 최근 값이 올랐다.", "박하늘 나루증권 연구원"),
+        ("전기차는 최근 값이 올랐다.", None),  # nobody speaks right before
     ],
 )
 def test_several_bodies_go_on_from_the_sentence_before(between, speaker):

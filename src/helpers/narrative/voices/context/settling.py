@@ -8,6 +8,7 @@ from dataclasses import replace
 from helpers.lexicons import words as listed
 from helpers.narrative.grammar.sentence import Level
 from helpers.narrative.voices.context.alone import Alone
+from helpers.narrative.voices.context.carrying import carries, is_by_noun
 from helpers.narrative.voices.context.dialogues import next_turn, turn_of
 from helpers.narrative.voices.context.giving import Giving
 from helpers.narrative.voices.context.walk import Context
@@ -26,6 +27,8 @@ _UTTERS = re.compile(
 )
 _AND = re.compile(r"(?:고\s(?:말)?(?:하거나|하고|했고|하며|하면서)|[”\"’]),?\s?$")
 _TURNS = re.compile(r"[”\"’]\s?(?:이?라)?고\s(?:\S+\s){0,3}?\S+자,?\s[“\"]")
+
+_UNTOLD = "화자를 밝히지 않음"
 
 
 class Settling:
@@ -68,7 +71,17 @@ class Settling:
             return replace(spoken, deferred=True, certainty="guessed")
         if found.how in ("talked of", "acted"):
             return self.give.to_whom_before(spoken, found.how, number)
+        if isinstance(found, Told) and level is not None and self._is_let_go(found, passage, level, number):
+            gone = is_by_noun(found) or found.how != "left out"
+            return replace(spoken, use="dropped" if gone else spoken.use, certainty="guessed", note=_UNTOLD)
         return self._going_on(spoken, found, number)
+
+    def _is_let_go(self, told: Told, passage: Passage, level: Level, number: int) -> bool:
+        """Have words without marks nobody to whom they surely go on, and do they answer nobody."""
+        if told.how == "answers" or (self.context.nobody == number - 1 and told.verb is None):
+            return False
+        voiced = self.context.voiced == number - 1
+        return not carries(told, self.mentions, number, passage, level, voiced=voiced)
 
     def _alone(self, spoken: Spoken, passage: Passage, level: Level | None, index: int) -> Spoken:
         """A quotation that stands alone: by a label before it, a turn of talk, or the sentences around it."""

@@ -22,6 +22,7 @@ from helpers.narrative.voices.reported.reasons import reason
 from helpers.narrative.voices.reported.spelled import left_open, that_is
 from helpers.narrative.voices.reported.told import Told
 
+_ASKS = re.compile(r"\?\W*$|(?:습니까|합니까|입니까)\W*$")
 _AND_THEN = re.compile(r"\S*\s\S+고,?\s*$")
 
 _NOBODY = ("nobody", "answers")  # whose words stand beside those of somebody
@@ -45,6 +46,8 @@ def reported_in(level: Level, start: int, end: int) -> list[Told]:
                 found[same], end=max(found[same].end, told.end), start=min(found[same].start, told.start)
             )
     named = [told for told in found if told.source]
+    if _ASKS.search(level.text[start:end]):
+        return named  # '까닭은 무엇이라고 봐야 합니까?'
     return [t for t in found if t.source or not named or (t.how in _NOBODY and not any(_overlap(t, n) for n in named))]
 
 

@@ -183,12 +183,18 @@ def _admits(clause: Clause, level: Level) -> bool:
 
 def _goes_on(clause: Clause, before: list[Clause], level: Level, start: int) -> bool:
     """Does one who spoke before go on asking: by '또', '아울러' at the head, or by 도, and with nobody else in it."""
-    own = [p for p in clause.phrases if p.role == "subject" or (p.role == "topic" and p.particle != "도")]
+    own = [p for p in clause.phrases if p.role == "subject" or (p.role == "topic" and _is_doer(p, clause, level))]
     quoting = bool(before) and before[-1].kind == "quoting"
     opening = level.text[start:].split(maxsplit=1)[:1]
     more = any(p.particle == "도" for p in clause.phrases)
     quoting = quoting or opening_topic(level, start, clause.predicate.start) is not None
     return not (own or clause.of or quoting) and (more or opening[0].strip(",") in listed("saying", "going_on"))
+
+
+def _is_doer(phrase: Phrase, clause: Clause, level: Level) -> bool:
+    """Is a topic who asks, and with 도 not what is asked for: '시도 다리를 요구했다', but '다리도 요구했다'."""
+    able = clause.object is not None and source_of(phrase, level).can_speak(strict=True)
+    return phrase.particle != "도" or able
 
 
 def _asked_too(clause: Clause, before: list[Clause], level: Level, start: int) -> Iterator[Told]:

@@ -150,8 +150,8 @@ def _whose(giving: _Giving) -> tuple[Source | None, str, str] | None:
             return None  # '이 책은 숲이 준다는 내용이다'
         return circle, noun, "stated" if circle else "nobody"
     source = _actor(giving) or _told_around(giving)
-    if source is None and giving.point and not giving.own:
-        return None
+    if source is None and ((giving.point and not giving.own) or after.kind == "nominal"):
+        return None  # '… 는 생각을 가졌기 때문이다': the writer's reason
     if source is None and copula and noun in listed("saying", "glosses"):
         return _gloss(giving.clause, noun, level, giving.start)
     left_out = noun in listed("saying", "held_by_topic") | listed("saying", "given") or (giving.own and not copula)
