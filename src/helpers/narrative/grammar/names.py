@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from helpers.lexicons import words
+from helpers.narrative.grammar.apart import joined
 from helpers.narrative.grammar.predicates import is_quoting
 from helpers.narrative.grammar.words import Morpheme
 from helpers.tokenizing.names import is_formed
@@ -25,7 +26,7 @@ def with_names(morphemes: Iterable[Morpheme], text: str) -> list[Morpheme]:
     Such a word has two letters or more, follows a name and stands before a noun: what looks like a particle at its end
     belongs to the name, if what follows is the subject.
     """
-    eojeols = _eojeols(_mended(_without_initials(morphemes)), text)
+    eojeols = _eojeols(_mended(joined(_without_initials(morphemes), text)), text)
     found: list[Morpheme] = []
     for number, word in enumerate(eojeols):
         before, following = eojeols[number - 1] if number else [], eojeols[number + 1 : number + 4]

@@ -51,11 +51,25 @@ def actors(clause: Clause, level: Level, start: int, words: tuple[int, int]) -> 
     order = [*reversed(behind), *(p for p in topics if source_of(p, level).is_person), *subjects, *topics]
     if clause.kind == "adnominal" and not (own or clause.times) and clause.modifies:
         order.append(clause.modifies)
+    if clause.of and (over := _over(clause.of, clause, level, start, first)):
+        order.append(over)
     if clause.of and start <= clause.of.start and not (first <= clause.of.start < end or _is_there(clause.of, level)):
         order.append(clause.of)
     for phrase in order:
         source = source_of(phrase, level)
         yield phrase, modified(source) if phrase == clause.modifies else source
+
+
+def _over(of: Phrase, clause: Clause, level: Level, start: int, first: int) -> Phrase | None:
+    """The topic that opens a sentence over a subject without a name: '시는 책을 내고 주민이 읽을 집을 짓겠다고 했다'."""
+    if of.role != "subject" or source_of(of, level).kind == "named" or not start < of.start < first:
+        return None
+    topic = next((p for p in level.phrases if start <= p.start < of.start and p.is_told_of), None)
+    if topic is None or topic.role != "topic" or topic.place or topic.particle not in ("은", "는"):
+        return None
+    source = source_of(topic, level)
+    between = any(topic.end < c.predicate.start < of.start and c.relation == "and" for c in level.clauses)
+    return topic if between and source.kind == "named" and source.can_speak(strict=True) else None
 
 
 def is_acted_on(phrase: Phrase, words: Clause, level: Level) -> bool:

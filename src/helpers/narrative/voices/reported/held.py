@@ -30,7 +30,8 @@ def held(clause: Clause, before: list[Clause], level: Level, start: int) -> Iter
     lemma = clause.predicate.lemma
     so = next((p for p in clause.phrases if _is(p, level, ("것", "걸")) and p.particle in ("으로", "로")), None)
     if so and lemma in listed("saying", "holds"):
-        source = opening_circle(level, start, clause.predicate.start) or actor_of(clause, level, start)
+        source = opening_circle(level, start, clause.predicate.start)
+        source = source or actor_of(clause, level, start, (so.start, so.end))
         inner = next((c for c in reversed(before) if c.modifies == so), clause)
         source = source or (opening_topic(level, start, so.start) if clause.topic else None)
         source = source or opening_subject(inner, level, start)

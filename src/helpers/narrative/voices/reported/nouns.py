@@ -126,7 +126,8 @@ class _Giving:
 def _whose(giving: _Giving) -> tuple[Source | None, str, str] | None:
     """Speaker, verb or noun, and how he was found; None where the noun gives the words to nobody."""
     after, noun, lemma, copula, level = giving.after, giving.noun, giving.lemma, giving.copula, giving.level
-    impersonal = lemma in listed("saying", "impersonal")
+    few = lemma == "적다" and after.predicate.negated  # '우려도 적지 않다'
+    impersonal = few or lemma in listed("saying", "impersonal")
     accused = source_of(after.modifies, level).last if after.kind == "adnominal" and after.modifies else ""
     if accused in listed("saying", "charges"):
         return None  # '… 받았다는 글을 올린 혐의로': whoever is accused
@@ -150,7 +151,8 @@ def _whose(giving: _Giving) -> tuple[Source | None, str, str] | None:
             return None  # '이 책은 숲이 준다는 내용이다'
         return circle, noun, "stated" if circle else "nobody"
     source = _actor(giving) or _told_around(giving)
-    if source is None and ((giving.point and not giving.own) or after.kind == "nominal"):
+    because = level.text.startswith("기 때문", after.predicate.end - 1)
+    if source is None and (because or (giving.point and not giving.own)):
         return None  # '… 는 생각을 가졌기 때문이다': the writer's reason
     if source is None and copula and noun in listed("saying", "glosses"):
         return _gloss(giving.clause, noun, level, giving.start)
@@ -162,6 +164,8 @@ def _whose(giving: _Giving) -> tuple[Source | None, str, str] | None:
 def _actor(giving: _Giving) -> Source | None:
     """Who holds or makes it: the topic before a copula, else the actor of the verb."""
     clause, after, noun, copula = giving.clause, giving.after, giving.noun, giving.copula
+    if copula and noun not in listed("saying", "held_by_topic") and _are_compared(giving):
+        return None
     if copula:
         source = _topic_of(after, giving.level)
     else:
@@ -181,6 +185,15 @@ def _actor(giving: _Giving) -> Source | None:
     if source and noun not in topical and not known:
         return None
     return None if source and noun in listed("saying", "judging") and _is_judged(source, clause) else source
+
+
+def _are_compared(giving: _Giving) -> bool:
+    """Are two told of against each other, so that the words may tell of both: '산은 높지만 강은 얕다는 설명이다'."""
+    level, before = giving.level, giving.clause.predicate.start
+    topics = [p for p in level.phrases if giving.start <= p.start < before and p.role == "topic" and not p.place]
+    topics = [p for p in topics if p.particle in ("은", "는") and source_of(p, level).can_speak(strict=True)]
+    between = (c for c in level.clauses if topics and topics[0].end < c.predicate.start < topics[-1].start)
+    return any(c.kind == "connective" and c.relation in ("and", "concession", "background") for c in between)
 
 
 def _told_around(giving: _Giving) -> Source | None:

@@ -25,7 +25,8 @@ def is_past(clause: Clause, level: Level) -> bool:
 
 def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) -> Source | None:
     """Who says the words of a quoting clause that the verbs ``following`` take."""
-    if own := _each_his_own(clause, level, start) or of_described(clause, following[0], level, start):
+    own = _each_his_own(clause, level, start) or of_described(clause, following[0], level, start)
+    if own := own or _holder(clause, following[0], level):
         return own
     holds = following[0].predicate.lemma in listed("saying", "holds") and not is_past(following[0], level)
     if holds and (circle := opening_circle(level, start, clause.predicate.start)):
@@ -38,6 +39,7 @@ def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) 
         if source is None and candidate.kind == "adnominal" and clause.subject:
             named = source_of(clause.subject, level)
             source = named if named.can_speak(strict=True) else None
+        source = None if source and _is_within_his(source, clause, level, start) else source
         if source or candidate.kind == "final" or is_saying(candidate):
             break
     within = first < clause.predicate.start
@@ -45,6 +47,32 @@ def sayer_of(clause: Clause, following: list[Clause], level: Level, start: int) 
     if source is None and not within and not is_past(following[0], level):
         return opening_circle(level, start, clause.predicate.start)  # '현장에서는 손이 모자란다고 입을 모은다'
     return source
+
+
+def _holder(clause: Clause, after: Clause, level: Level) -> Source | None:
+    """Who says what he himself holds: the 당국 of '배가 없는 것으로 당국은 보고 있다고 밝혔다'."""
+    topic = next((p for p in reversed(level.phrases) if p.end < clause.predicate.start), None)
+    beside = topic is not None and not level.text[topic.particle_end : clause.predicate.start].strip()
+    holds = clause.predicate.lemma in listed("saying", "holds") and is_saying(after)
+    if topic is None or not (beside and holds and _is_topic(topic)):
+        return None
+    source = source_of(topic, level)
+    return source if source.can_speak(strict=True) else None
+
+
+def _is_within_his(source: Source, words: Clause, level: Level, start: int) -> bool:
+    """Is a subject without a name told of by whoever said what opens the sentence: '미안하다면서, 직원들이 나서겠다고'."""
+    if source.kind == "named" or not source.morphemes:
+        return False
+    first, last = source.morphemes[0].start, source.morphemes[-1].end
+    said = [c for c in level.clauses if c.kind == "quoting" and start <= c.predicate.start]
+    opens = said[0] if said and said[0].ending.endswith(("며", "면서")) and said[0].predicate.end < first else None
+    subject = any(p.end == last and p.role == "subject" for p in level.phrases)
+    more = any(c.predicate.start > last for c in said) and words in said
+    if opens is None or not (subject and more):
+        return False
+    told = (p for p in level.phrases if start <= p.start < opens.predicate.start and p.may_act)
+    return not any(source_of(p, level).can_speak(strict=True) for p in told)
 
 
 def in_front(clause: Clause, after: Clause, level: Level, start: int) -> Source | None:

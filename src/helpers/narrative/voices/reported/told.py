@@ -85,12 +85,21 @@ def actor_of(clause: Clause, level: Level, start: int, words: Span | None = None
     """Who does what the clause says, if that is one who can speak; ``words`` that it takes, if it does."""
     words = words or (clause.predicate.start, clause.predicate.start)
     found = list(actors(clause, level, start, words))
+    behind = next((s for p, s in found if p.start >= words[1] and p.is_told_of and _may_say(s, p, clause)), None)
+    if behind:
+        return behind  # '여섯 명은 앓은 것으로 시는 파악했다'
     order = [p for p in clause.phrases if p.place and p.role == "topic" and not words[0] <= p.start < words[1]]
     order += [p for p in clause.phrases if _tells_in_it(p, clause, level)]
     found += [(p, source_of(p, level)) for p in order]
     undergoes = clause.predicate.lemma.endswith("되다")  # '뜨지 않는다며 논문이 철회됐다'
     sure = (s for _, s in found if s.can_speak(strict=True) or (s.is_document and not undergoes))
     return next(sure, None) or next((source for p, source in found if _may_act(source, p, clause)), None)
+
+
+def _may_say(source: Source, phrase: Phrase, clause: Clause) -> bool:
+    """May who stands between words and the verb that takes them be a voice."""
+    named = phrase.role == "subject" and source.kind == "named" and source.can_speak()
+    return named or source.can_speak(strict=True) or _may_act(source, phrase, clause)
 
 
 def _tells_in_it(phrase: Phrase, clause: Clause, level: Level) -> bool:

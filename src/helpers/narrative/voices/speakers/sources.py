@@ -116,6 +116,8 @@ class Source(Wording):
             return True  # '이는 …': what was told before
         if any(m.tag[0] in "VE" for m in self.morphemes[-4:]) or SHARE.search(self.text):
             head = self.last
+        if len(self.words) == 1 and self.bare in listed("grammar", "times"):
+            return True  # '어제는 … 밝혔다'
         said = self.last in listed("saying", "nouns") and not self.role
         return not self.bare or said or self.last in nouns or (head in nouns and not self.is_body and not self.role)
 
