@@ -1,4 +1,4 @@
-"""Particles and endings that a text sets off by a space, joined again: '하늘연구소 HSI 는', '열 예정이다 고 설명했다'."""
+"""Particles and endings that a text sets off by a space, joined again: '하늘연구소 HSI 는', '열 예정이다 고'."""
 
 from __future__ import annotations
 

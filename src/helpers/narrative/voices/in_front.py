@@ -61,7 +61,7 @@ def actors(clause: Clause, level: Level, start: int, words: tuple[int, int]) -> 
 
 
 def _over(of: Phrase, clause: Clause, level: Level, start: int, first: int) -> Phrase | None:
-    """The topic that opens a sentence over a subject without a name: '시는 책을 내고 주민이 읽을 집을 짓겠다고 했다'."""
+    """The topic that opens a sentence, over a subject without a name: '시는 책을 내고 주민이 읽을 집을 짓겠다고'."""
     if of.role != "subject" or source_of(of, level).kind == "named" or not start < of.start < first:
         return None
     topic = next((p for p in level.phrases if start <= p.start < of.start and p.is_told_of), None)

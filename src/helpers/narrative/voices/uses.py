@@ -29,7 +29,7 @@ SAID_AMONG_OTHERS = re.compile(rf"^\s?(?:등(?:의|이라는|\s)|(?:과\s)?같�
 _REJECTED = re.compile(r"^\s?(?:이?라)?는\s(?:말|주장|이야기|얘기|표현)[은는이에을]\s\S*?(?:\s\S*?)?(?:않|못|없)")
 _GIVEN = re.compile(  # what only reported words are followed by, whatever marks they stand in
     r"\s?이?라(?:며|면서)\s|\s?(?:이?라)?고\s(?:\S+\s){0,2}(?:비판|반박|반발|주장|지적|강조|말했|말한|말하|밝혔|밝힌|일축|비난|호소|해명|답했|답한|대답|외쳤|외치"
-    r"|설명|촉구|경고|항의|반문|맞섰|맞받|토로|당부|요구|전했|전한|덧붙|귀띔|털어놓|털어놨|피력|평했|평한)"
+    r"|설명|촉구|경고|항의|반문|맞섰|맞받|토로|당부|요구|전했|전한|덧붙|귀띔|털어놓|털어놨|피력|평했|평한|표현했|표현하)"
 )
 _UTTERED = re.compile(  # '‘해방의 날’이라는 발언을 했다'
     r"\s?이?라는\s(?:\S+\s)?(?:발언|주장|말|얘기|이야기|답|답변|해명|대답|질문|농담|폭언|욕설|막말)(?:[을를]|만)\s"
@@ -42,6 +42,7 @@ _SHOWN = re.compile(  # '‘강을 살려라’란 손팻말을 들었다'
     r"\s?이?(?:라(?:고|는)|란)\s(?:(?:적힌|쓰인|적은|쓴|새긴)\s)?(?:\S+\s)?"
     r"(?:피켓|손?팻말|현수막|플래카드|펼침막|구호|머리띠|손피켓)[을를]\s(?:\S+\s)?(?:든|들|내걸|내건|걸|외치|외쳤|펼)"
 )
+_SAID = re.compile(r"\s?(?:이?라)?고(?:도|만)?\s(?:했|하며|하면서|한다)")
 _EQUATION = re.compile(r"[은는을한]\s(?:것은|것도|건)\s\S{2,}$")  # a sentence whose copula stands behind the mark
 _ABSURD = "|".join(sorted(listed("quoted", "absurd"), key=len, reverse=True))
 _WEIGHED = re.compile(
@@ -161,7 +162,18 @@ def uses_of(passage: Passage, names: Names) -> dict[Quote, str]:
     for run in _lists(passage):  # of a list in which one is a name all are: ‘전장’, ‘어둠땅’
         if any(uses[quote] == "name" for quote in run):
             uses |= {quote: "name" for quote in run if uses[quote] == "term"}
+        elif len(run) > 1 and all(uses[quote] == "term" for quote in run) and _are_said(run, passage):
+            uses |= dict.fromkeys(run, "speech")
     return {quote: uses[quote] for quote in passage.quotes}
+
+
+def _are_said(run: list[Quote], passage: Passage) -> bool:
+    """Are words of a list said, of which one is a sentence: '‘아직은 아니다’ ‘먼 일’이라고 했다'."""
+    said = _SAID.match(passage.text, run[-1].end + 1)
+    start, _ = passage.spans[passage.index_at(run[0].start)]
+    before = (p for p in passage.read(()).levels[0].phrases if start <= p.start and p.end < run[0].start)
+    told = any(p.role == "topic" and not p.place for p in before)  # else it is not sure who says so
+    return bool(said and told) and any(_is_sentence(passage.text[quote.start : quote.end].strip()) for quote in run)
 
 
 def _lists(passage: Passage) -> Iterator[list[Quote]]:

@@ -14,7 +14,7 @@ from helpers.narrative.voices.speakers.bodies import is_court
 from helpers.narrative.voices.speakers.kinds import TOGETHER
 from helpers.narrative.voices.speakers.people import People
 from helpers.narrative.voices.speakers.persons import Person
-from helpers.narrative.voices.speakers.sources import PLURAL, SELVES, Source
+from helpers.narrative.voices.speakers.sources import BODIES, PLURAL, SELVES, Source
 
 _ADDS = re.compile(r"(?:측|쪽)[은이]\s(?:또|또한|이어|이어서|아울러|그러면서)[,\s]|^\s*(?:이어|그러면서)\s")
 _MANY = re.compile(r"들$|(?:\d|[가-힣]\s?)명$")  # 주민들, 상인 열두 명
@@ -169,8 +169,14 @@ class Mentions:
 
     def pointed_at(self, pronoun: Source, number: int) -> Mention | None:
         """Whom a pronoun means in a sentence of the number: 자신들, 그들, 그."""
+        if BODIES.match(pronoun.bare):
+            return self._bodies(number)
         means = self.selves if SELVES.match(pronoun.bare) else self.group if PLURAL.match(pronoun.bare) else self.person
         return means(number)
+
+    def _bodies(self, number: int) -> Mention | None:
+        """Which bodies '이들 단체' means: the last before the sentence that are more than one."""
+        return next((m for m in reversed(self.all[-20:]) if m.sentence < number and m.source.is_many_bodies), None)
 
     def answers(self) -> Mention | None:
         """In an interview, who spoke last: others of whom it is told in between do not answer."""

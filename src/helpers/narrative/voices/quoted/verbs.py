@@ -48,8 +48,8 @@ def of_verb(window: Window, clauses: list[Clause], linked: bool) -> Found:
             if not linked and window.closed and not (source.name or window.after.strip().startswith(source.text)):
                 continue
             return Found(source, verb or window.verb(clauses[number:]), "stated")
-        if clause.kind == "final":
-            break
+        if clause.kind == "final" or (number == 0 and linked and says and clause.ending == "자"):
+            break  # '“…”고 하자, 시장이 웃었다': whoever said it before him
     for phrase in reversed(window.phrases_before()):
         if phrase.is_told_of and (phrase.place or phrase.role == "topic") and phrase.start < window.first:
             source = source_of(phrase, window.level)

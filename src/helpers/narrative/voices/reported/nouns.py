@@ -18,6 +18,7 @@ from helpers.narrative.voices.quoted.saying import BETWEEN, is_saying
 from helpers.narrative.voices.reported.begins import start_of
 from helpers.narrative.voices.reported.sayer import in_front
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, opening_topic
+from helpers.narrative.voices.speakers.alike import is_public
 from helpers.narrative.voices.speakers.sources import Source
 
 _NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
@@ -26,6 +27,7 @@ _COMMON = re.compile(
 )
 _SUPPOSED = re.compile(r"\s(?:수(?:도|는|밖에)?\s?있|법하|만하|공산이)")
 _GUESSED = re.compile(r"\s?것으로\s(?:보인|보이|보여|보였|풀이|해석|읽힌|읽혔|추정|관측|분석)")
+_APPRAISERS = ("증권", "투자", "은행", "평가", "리서치", "연구소", "연구원", "협회", "경제연구실")
 _EVEN = ("까지", "마저", "조차")
 _MARK = re.compile(r"[’'”\"]")
 
@@ -235,6 +237,8 @@ def _is_judged(source: Source, clause: Clause) -> bool:
     """May the topic be what is judged, and not who judges: '하늘전자는 여력이 있다는 분석이다'."""
     if source.circle or source.last.removesuffix("들") in listed("saying", "judges"):
         return False
+    if not (source.is_person or is_public(source) or source.last.endswith(_APPRAISERS)):
+        return True  # '하늘전자는 앞선 기술이 빛을 보리란 전망이다'
     return clause.subject is None or clause.predicate.lemma in listed("grammar", "two_subjects")
 
 

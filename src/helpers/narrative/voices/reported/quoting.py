@@ -66,7 +66,7 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
         if source is None and _tells_nobody(clause, after, level):
             yield Told(start_of(clause, None, level, start), end_of(clause, level), None, "하다", "talked of")
         return
-    if after.kind == "adnominal" and after.predicate.lemma == "보다":
+    if after.kind == "adnominal" and after.predicate.lemma == "보다" and not _is_known_of(after, following, level):
         return
     yield _said(clause, following, source, "stated" if source else "goes on" if plain else "left out", level, start)
 
@@ -95,7 +95,9 @@ def _said(clause: Clause, following: list[Clause], source: Source | None, how: s
     if described := of_described(clause, after, level, start):  # behind whom it is said to
         whom = [p for p in level.phrases if p.role == "whom" and p.end < clause.predicate.start]
         start = whom[-1].particle_end
-    elif after.kind == "adnominal":  # '믿기 어렵다고 본 법원': the words begin where their clause does
+    elif after.kind == "adnominal" and not _is_known_of(
+        after, following, level
+    ):  # '믿기 어렵다고 본 법원': the words begin where their clause does
         start = max(start, clause.start)
     source = described or source
     more = bool(_GOING_ON.match(level.text, start)) and clause.subject is not None and after.topic is not None
@@ -229,6 +231,13 @@ def _is_hearsay(clause: Clause, after: Clause, level: Level) -> bool:
     ends = level.text[: clause.predicate.end].removesuffix("다고")[-1:]
     done = clause.subject is None and ends.isalpha() and ends != "겠" and (ord(ends) - ord("가")) % 28 == _PAST
     return done or (after.subject is not None and after.topic is None)
+
+
+def _is_known_of(after: Clause, following: list[Clause], level: Level) -> bool:
+    """Is it known of somebody that he sees it so: '시는 둑이 낮다고 보는 것으로 알려졌다'."""
+    thing = after.modifies
+    known = [c for c in following[1:2] if c.predicate.lemma in ("알려지다", "전해지다")]
+    return bool(known) and thing is not None and level.text[thing.start : thing.end] == "것"
 
 
 def _tells_nobody(clause: Clause, after: Clause, level: Level) -> bool:

@@ -61,7 +61,7 @@ def _holder(clause: Clause, after: Clause, level: Level) -> Source | None:
 
 
 def _is_within_his(source: Source, words: Clause, level: Level, start: int) -> bool:
-    """Is a subject without a name told of by whoever said what opens the sentence: '미안하다면서, 직원들이 나서겠다고'."""
+    """Is one without a name told of by whoever said what opens the sentence: '미안하다면서, 직원들이 나서겠다고'."""
     if source.kind == "named" or not source.morphemes:
         return False
     first, last = source.morphemes[0].start, source.morphemes[-1].end

@@ -14,7 +14,7 @@ from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.speakers.sources import Source
 from helpers.spans import Span
 
-_LINKED = re.compile(r"(?P<stem>.*?)(?:(?:이?라)?(?:고(?:도|는|만)?|며|면서도?|는|던)|이란|(?<=거)란)$", re.DOTALL)
+_LINKED = re.compile(r"(?P<stem>.*?)(?:(?:이?라)?(?:고(?:도|는|만)?|며|면서도?|는|던)|이란|(?<=[거리])란)$", re.DOTALL)
 _IN_IT = re.compile(r"에(?:서)?(?:는|도)?$")
 
 
@@ -50,7 +50,7 @@ def end_of(clause: Clause, level: Level) -> int:
     if not linked:
         return clause.predicate.end
     copula = any(m.tag == "VCP" for m in level.morphemes[clause.predicate.last - 2 : clause.predicate.last + 1])
-    stem = linked["stem"] if copula else re.sub(r"(?:고(?:도|는|만)?|며|면서도?|는|던)$", "", written)
+    stem = linked["stem"] if copula else re.sub(r"(?:고(?:도|는|만)?|며|면서도?|는|던|(?<=리)란)$", "", written)
     return clause.predicate.start + len(stem) if stem or copula else clause.predicate.end
 
 

@@ -75,6 +75,8 @@ class People:
             return next(
                 (p for p in reversed(self._selves) if p.full and same_name(source.name, p.full)), None
             ) or self._untitled(source)
+        if source.counted:  # 'A협회, B협회 등 농업9단체' and 농업9단체
+            return next((p for p in self._selves if any(form.last == source.last for form in p.forms)), None)
         if source.joined:
             return self._same(source) or self._together(source)
         if short := short_form(source.bare):

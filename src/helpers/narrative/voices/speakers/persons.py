@@ -38,6 +38,8 @@ class Person:
         epithet = place > 0 and _APART.search(fullest.bare[:place])
         if fullest.letter:
             return _called(fullest)
+        if fullest.counted:
+            return fullest.last  # 농업4단체, whichever of them a list names
         return fullest.bare[place:] if epithet else fullest.bare  # '‘빙판의 별’ 민보라'
 
     @property

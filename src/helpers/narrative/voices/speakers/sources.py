@@ -17,6 +17,7 @@ _SOME_OF_THEM = re.compile(r"^(?:(?:또\s)?다른\s)?일부$")
 _WORK = re.compile(r"(?<=[가-힣]{2})(?:실록|절요|유사|지리지|읍지|연대기|백서)$")  # of history, which tells by itself
 PRONOUN = re.compile(r"^(?:그|그녀|(?:본인|자신|자기)들?|당사자)$")
 PLURAL = re.compile(r"^(?:그들|이들|저들|두 사람|세 사람|양측|양쪽)$")
+BODIES = re.compile(r"^이들\s(?:단체|기관|회사|업체|기업|대학|은행|조합|협회)$")
 SELVES = re.compile(r"^(?:본인|자신|자기)들$")
 
 
@@ -69,7 +70,13 @@ class Source(Wording):
 
     @property
     def is_pronoun(self) -> bool:
-        return bool(PRONOUN.match(self.bare) or PLURAL.match(self.bare))
+        return bool(PRONOUN.match(self.bare) or PLURAL.match(self.bare) or BODIES.match(self.bare))
+
+    @property
+    def is_many_bodies(self) -> bool:
+        """Are they bodies that a list or a number tells: 'A협회, B협회 등', 농업9단체, '두 회사'."""
+        many = " 등" in self.text or self.counted or re.match(r"(?:두|세|네|다섯|여러)\s", self.text)
+        return bool(many) and not self.is_person
 
     @property
     def is_person(self) -> bool:

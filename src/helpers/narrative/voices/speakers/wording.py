@@ -25,6 +25,7 @@ _ITEMS = re.compile(r"\s?[,·ㆍ]\s?|(?<=[가-힣])[와과]\s")
 _AMONG = re.compile(r"\s등\s|[을를]\s비롯한\s")
 _SURNAME = re.compile(r"(?<![가-힣])[가-힣](?![가-힣])")
 _CALLED_TOGETHER = re.compile(r"[가-힣](?:[·ㆍ][가-힣])+\s\S+|[가-힣]\s\S+[과와]\s[가-힣]\s\S+")
+_MARKED = re.compile(r"(?<=[가-힣]\s)(?P<mark>[‘'“\"])[^‘’“”'\"]{1,20}[’'”\"]\s")
 _INSIDE = re.compile(r"\((?:이하\s|약칭\s)?([^()\d][^()]{1,20})\)")
 
 
@@ -43,6 +44,11 @@ class Wording:
             return self.text
         plain = _DASH.sub("", within_marks(_BRACKETS.sub("", self.text)))
         return SHARE.sub("", _AFTER.sub("", SIDE.sub("", plain))).strip() or plain
+
+    @property
+    def counted(self) -> bool:
+        """Does its last word call a number of bodies by one name: 농업9단체."""
+        return bool(re.fullmatch(r"[가-힣]+\d+(?:개)?(?:단체|사|기관|대학)", self.last))
 
     @property
     def described(self) -> bool:
@@ -88,7 +94,8 @@ class Wording:
 
     @cached_property
     def _naming(self) -> Naming:
-        return Naming(self.words, self.morphemes)
+        plain = _MARKED.sub("", self.bare)  # '김하늘 ‘나루의 밤’ 대표'
+        return Naming(tuple(plain.split()) if self.title else self.words, self.morphemes)
 
     @cached_property
     def letter(self) -> str | None:
@@ -182,7 +189,14 @@ class Wording:
             m.tag in ("NNP", "NAME") or (m.tag == "SL" and m.surface.lower() != m.surface and len(m.surface) > 1)
             for m in own
         )
-        return self.text.endswith(("측", " 쪽")) or self.last in known or self.ends_as_body or proper or self.circle
+        return (
+            self.text.endswith(("측", " 쪽"))
+            or self.counted
+            or self.last in known
+            or self.ends_as_body
+            or proper
+            or self.circle
+        )
 
 
 def _word(morphemes: list[Morpheme]) -> str:
