@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -17,8 +16,8 @@ from helpers.narrative.facts.again import named_again
 from helpers.narrative.facts.found import Found, join_notes
 from helpers.narrative.facts.numbers.find import find_quantities
 from helpers.narrative.facts.numbers.innings import tells_of_innings, with_innings
+from helpers.narrative.facts.pictures import days_of_pictures
 from helpers.narrative.facts.supposing import without_supposed
-from helpers.narrative.facts.times.calendar import same_day
 from helpers.narrative.facts.times.capping import until_publication
 from helpers.narrative.facts.times.clock import Clock, day_of
 from helpers.narrative.facts.times.find import find_dates
@@ -55,38 +54,23 @@ def find_facts(
     rows: list[dict[str, Any]] = []
     clocks: dict[str, Clock] = {}
     told: dict[str, Telling] = {}
-    taken = _days_of_pictures(sentences)
+    taken = days_of_pictures(sentences)
     texts = dict(iter(sentences.groupby("article_id", observed=True)["text"]))
     played = {article: tells_of_innings(own) for article, own in texts.items()}
     titles = {article: titles_of(own) for article, own in texts.items()}
     ordered = sentences.sort_values(["article_id", "sentence_id"])
-    for row in rows_of(ordered[["article_id", "sentence_id", "section", "paragraph"]]):
+    for row in rows_of(ordered[["article_id", "sentence_id", "section"]]):
         article, number = row["article_id"], int(row["sentence_id"])
         clock = clocks.setdefault(article, Clock(day_of(published_at.get(article))))
-        clock.in_caption = row["section"] == "caption"
-        clock.taken = taken.get((article, row["paragraph"])) if clock.in_caption else None
+        picture = taken.get((article, number))
+        clock.in_caption, clock.taken = row["section"] == "caption" or picture is not None, picture
         place = {"article_id": article, "sentence_id": number}
-        telling = told.setdefault(article, Telling()) if row["section"] == "body" else Telling()
+        body = row["section"] == "body" and not clock.in_caption
+        telling = told.setdefault(article, Telling()) if body else Telling()
         sentence = read[article, number]
         found = list(_found(sentence, clock, innings=played[article], titles=titles[article]))
         rows += [place | fact for fact in _sentence_facts(sentence, found, clock, telling)]
     return tables.FACTS.make(named_again(_with_raw_text(rows, sentences)))
-
-
-# when a picture was taken, at the end of its caption: 2031.10.24, 2031. 10. 24. hana@…
-_TAKEN = re.compile(r"(?<!\d)(20\d\d)\.\s?(\d{1,2})\.\s?(\d{1,2})(?!\d)[^가-힣]{0,60}\Z")
-
-
-def _days_of_pictures(sentences: pd.DataFrame) -> dict[tuple[str, int], date]:
-    """Of each caption, by article and paragraph, the day that it gives in full at its end."""
-    captions = sentences[sentences["section"] == "caption"].sort_values(["article_id", "sentence_id"])
-    found: dict[tuple[str, int], date] = {}
-    for row in rows_of(captions[["article_id", "paragraph", "text"]]):
-        written = _TAKEN.search(str(row["text"])[-90:])
-        days = same_day(*(int(part) for part in written.groups())) if written else None
-        if days:
-            found[row["article_id"], row["paragraph"]] = days[0]
-    return found
 
 
 def _kiwi(sentences: pd.DataFrame, tokens: pd.DataFrame | None) -> pd.DataFrame:

@@ -21,12 +21,14 @@ STRONG = frozenset([*_WORDS["after"], *_VERBS.values(), "약", "최소", "최대
 # of 2관왕 이상연 the 이상 is no bound: behind a blank such a word ends, or has a particle
 _ENDS = "$|[^가-힣]|[의을를이가은는인으에과와도만씩일였부까라면하짜급보로]"
 _AHEAD = re.compile(rf"(?<![가-힣])(?:{BEFORE})\s?$")
+_EACH_AHEAD = re.compile(rf"(?<![가-힣])(?P<word>{BEFORE})\s[\d가-힣]{{1,4}}당\s?$")  # 최소 1인당 3만원
 _FURTHEST = 8
 _ABOUT = re.compile(
     rf"(?:\([A-Za-z%]{{1,6}}\))?(?:\s(?:조금|약간|훌쩍)(?=\s넘게))?(?:(?P<apart>\s)|)(?P<word>{AFTER})(?(apart)(?={_ENDS}))"
 )
 _ROUNDED = re.compile(
-    r"(?P<word>대)(?:\s(?:초반|중반|후반))?(?![가-힣])|(?P<of>대)(?=[를의로에까은는가도였이인]|다(?!수))"
+    r"(?P<word>대)(?:\s(?:초반|중반|후반))?(?![가-힣])"
+    r"|(?P<of>대)(?=[를의로에까은는도가였이인]|다(?!수)|라[는고며]|\s(?:초반|중반|후반))"
     r"|\s?(?P<line>선)(?=[을의으에까은이 ]|$)"
 )
 _SIDE = re.compile(r"(?:\([^()]{1,40}\))?\s(?P<word>아래|위|밑)(?=(?:으로|로|에서?|까지)(?=[\s,.]))")  # 3만원 아래로
@@ -56,9 +58,12 @@ class Bound(NamedTuple):
 
 
 def before(text: str, start: int) -> tuple[int, str]:
-    """Where a word such as 약 or 최소 starts that stands right before ``start``, and the word."""
+    """Where a word such as 약 or 최소 starts that stands before ``start``, and the word; apart in 최소 1인당 3만원."""
     found = _AHEAD.search(text, max(0, start - _FURTHEST), start)
-    return (found.start(), found.group().strip()) if found else (start, "")
+    if found:
+        return found.start(), found.group().strip()
+    each = _EACH_AHEAD.search(text, max(0, start - 2 * _FURTHEST), start)
+    return start, each["word"] if each else ""
 
 
 def after(text: str, end: int, *, rounded: bool) -> Bound:

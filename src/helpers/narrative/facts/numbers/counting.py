@@ -54,6 +54,10 @@ _SPACED = re.compile(r"(?:^|[가-힣A-Za-z,]\s)$")
 _WARD = re.compile(r"[가-힣](?:동|읍|면|리|마을)\s?\d{0,3}(?:통\s?)?$")  # 나루동 2통 3반
 _OF_WARD = re.compile(r"(?:통|반)\s?(?:\d{1,3}반|마을|주민|통장|회장|이장|반장|일대|일원|지역)")
 _NEVER = re.compile(r"도(?=\s)[^.]{0,40}?(?:없|않|못하|못했|안\s)")
+# 굳이 말을 한 건 실수였다: what was done; but 사고를 한 건 처리했다
+_WAY = re.compile(r"(?:게|히|도록|[다라자냐]고|지만|[가-힣]만|도|처럼|같이|[리히이]|안|못)\s$")
+_OBJECT = re.compile(r"[을를]\s$")
+_DONE = re.compile(r"\s[^.,]*(?:이다|이었다|였다|아니다|아니었다|때문|이라[고는며]|셈)")
 _HYPHENED = re.compile(r"[가-힣]-$")
 _LANES = re.compile(r"(?:왕복|편도|도로|구간)\s?$")
 _IN_TURN = re.compile(
@@ -163,6 +167,8 @@ def _may_count(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
     if unit in listed("loose") and _GLUED.search(before) and not _MAY_GLUE.search(before):
         return False
     hangul = numeral.script == "hangul"
+    if hangul and unit in listed("digits_only"):
+        return False
     if hangul and (numeral.words in _SINGLE or (len(numeral.words) == 1 and unit in listed("loose"))):
         return bool(unit == "개" and numeral.words in _ROUND and numeral.ahead(_SPACED) and match.group()[0] == " ")
     return True
@@ -206,6 +212,8 @@ def counted_in_words(numeral: Numeral, match: re.Match[str]) -> Found | None:
         return None
     if words == "한" and _NEVER.match(numeral.text, match.end()):  # 한 번도 없다
         return None
+    if words == "한" and unit == "건" and _is_what_was_done(numeral, match):
+        return None
     if words == "한" and (match["people"] or unit in listed("indefinite")):
         return None
     if not match["gap"] and len(words) == 1 and unit not in _LEXICON["glued"].get(words, _LEXICON["sure"]):
@@ -215,6 +223,15 @@ def counted_in_words(numeral: Numeral, match: re.Match[str]) -> Found | None:
     order = IN_ORDER if unit == "번째" else ""
     fact = fact_of(numeral, match, "count", "명" if match["people"] else unit, doubt=order, loose=event)
     return replace(fact, gives="age") if _is_age(numeral, match, unit) else fact
+
+
+def _is_what_was_done(numeral: Numeral, match: re.Match[str]) -> bool:
+    """Is 한 건 short for 한 것은: 그렇게 한 건 실수였다."""
+    if not numeral.text.startswith(" ", match.end()):
+        return False
+    if numeral.ahead(_OBJECT):
+        return _DONE.match(numeral.text, match.end()) is not None
+    return numeral.ahead(_WAY) is not None
 
 
 def _is_adverb(numeral: Numeral, match: re.Match[str]) -> bool:

@@ -27,7 +27,7 @@ _UNIT = re.compile(
     rf"\s?(?P<more>여)?\s?(?:{_MONEY}(?<!원(?=[칙장년래유탁형고론])){FOLLOW}"
     rf"|(?P<percent>[%％]\s?포인트|%[pP](?![A-Za-z])|[%％]|(?:퍼센트포인트|퍼센트|프로){FOLLOW})"
     rf"|{_LATIN}|(?P<points>{longest_first(_LEXICON['points'])})(?![A-Za-z])|(?P<ordinal>{longest_first(_LEXICON['ordinals'])}){FOLLOW}"
-    rf"|(?P<counter>{longest_first(_LEXICON['counters'])})(?!\s?인치){FOLLOW})"
+    rf"|(?P<counter>{longest_first(_LEXICON['counters'])})(?!\s?인치)(?<!정(?=[도당])){FOLLOW})"
 )
 _NATIVE_UNIT = re.compile(
     rf"(?P<more>여)?(?P<gap>\s?)(?:(?P<counter>{longest_first(_LEXICON['native'])}){FOLLOW}"
@@ -41,6 +41,7 @@ _QUANTITY = re.compile(rf"(?<![A-Za-z])(?:{longest_first(_LEXICON['latin_quantit
 _SECOND_TIME = re.compile(r"\d\.0")  # 물결섬 2.0: a name
 _NAMED = re.compile(r"[가-힣](?<![은는이가을를도만의에로])\s?$")
 _SCORED = re.compile(rf"(?:{longest_first(_LEXICON['scored'])})\s?$")
+_NICKNAME = re.compile(r"[‘'“\"]\d{1,3}[십백천]?만\s[가-힣]{2,6}[’'”\"]")  # ‘5만 나루’: what something is called
 _TEAM = re.compile(r"\d인\s?$")  # 2인 1조
 _SPEED = re.compile(rf"(?P<word>{longest_first(_LEXICON['speeds'])})\s?$")
 _MEASURE = re.compile(rf"(?P<word>{longest_first(_LEXICON['measures'])})\s?$")
@@ -167,7 +168,8 @@ def _with_unit(numeral: Numeral, match: re.Match[str]) -> Found | None:
         numeral = replace(numeral, start=speed.start())
         unit = f"{_plain(unit)}/{_LEXICON['speeds'][speed['word']]}"
     named = bool(_CLASS.match(numeral.text, match.end()))
-    return fact_of(numeral, match, "count", unit, doubt=IN_ORDER if named else "", loose=named)
+    rounded = numeral.text.startswith("대", match.end())  # 130㎞대
+    return fact_of(numeral, match, "count", unit, rounded=rounded, doubt=IN_ORDER if named else "", loose=named)
 
 
 def _points(numeral: Numeral, match: re.Match[str]) -> Found | None:
@@ -203,6 +205,8 @@ def _bare(numeral: Numeral) -> Found | None:
     """A number without a unit: 2,600.12, 규모 4.5, 5천만, 140 이상."""
     named = (numeral.ahead(_VERSION) and not numeral.ahead(_QUANTITY)) or numeral.ahead(_TEAM)
     if numeral.script != "arabic" or not _BARE.match(numeral.text, numeral.end) or named:
+        return None
+    if _NICKNAME.match(numeral.text, max(numeral.start - 1, 0)):
         return None
     again = _SECOND_TIME.fullmatch(numeral.words) and numeral.ahead(_NAMED) and not numeral.ahead(_SCORED)
     if again and not numeral.ahead(_MEASURE):

@@ -15,13 +15,16 @@ _AFTER_SCORE = (
     r"|미만|이하|이상|이(?=었|며|고|다)|였|[,.](?!\d))"
 )
 _LAW = re.compile(
-    r"(?:제\s?|(?<=[법령규헌칙례])\s?|(?<=규정|약관|정관)\s?)(?:\d{1,3}[·,∙\s]\s?){0,3}(?P<number>\d{1,4})조(?:의\s?\d{1,2})?(?:\s?제?\s?\d{1,2}항)?(?:\s?제?\d{1,2}호)?(?![\d천백억])"
+    r"(?:제\s?|(?<=[법령규헌칙례])\s?|(?<=규정|약관|정관)\s?)(?:(?P<first>\d{1,3})[·,∙\s]\s?(?:\d{1,3}[·,∙\s]\s?){0,2})?(?P<number>\d{1,4})조(?:의\s?\d{1,2})?(?:\s?제?\s?\d{1,2}항)?(?:\s?제?\d{1,2}호)?(?![\d천백억])"
 )
 _DASHED = re.compile(rf"(?<![\w.:/-])(?P<low>\d{{1,3}})(?:\s?[-–]\s?|\s?:\s?(?!\d\d))(?P<high>\d{{1,3}}){_AFTER_SCORE}")
 _AGAINST = re.compile(
     rf"(?<![\w.])(?P<low>(?:\d{{1,2}},\d{{3}}|\d{{1,2}}천\d{{0,3}}|\d{{1,4}})(?:\.\d+)?)\s?대\s?"
     rf"(?P<high>\d{{1,3}}){_AFTER_SCORE}"
 )
+_ONE_TO = re.compile(
+    rf"(?<![\w.])(?P<low>1)\s?(?:대|:)\s?(?P<high>\d{{1,3}}\.\d{{1,7}})(?!\s?[%％]){_AFTER_SCORE}"
+)  # 1대 0.35
 _RATE = re.compile(r"(?:경쟁률|비율|배율|교환비|감자비)[^.]*$")
 _JUMP = re.compile(r"(?<![\d.,])(?P<metres>\d{1,2})[m미]터?(?P<part>\d{2})(?![\d.])")  # 2m31
 _AVERAGE = re.compile(r"(?P<tenths>\d)할\s?(?P<hundredths>\d)푼(?:\s?(?P<thousandths>\d)리)?")
@@ -48,7 +51,7 @@ def find_scores(text: str) -> Iterator[Found]:
         for pattern in (_DASHED, _AGAINST):
             yield from (_pair(match, "점수") for match in pattern.finditer(text) if not _is_rate(match))
     yield from (_count(match, float(f"{match['metres']}.{match['part']}"), "m") for match in _JUMP.finditer(text))
-    for match in _AGAINST.finditer(text):
+    for match in (*_ONE_TO.finditer(text), *_AGAINST.finditer(text)):
         yield _count(match, parse_number(match["low"]).low or 0.0, "비", float(match["high"]))
     for match in _FIRST.finditer(text):
         start, end = match.span()
@@ -95,6 +98,7 @@ def _pair(match: re.Match[str], unit: str) -> Found:
 
 
 def _numbered(match: re.Match[str], unit: str) -> Found:
-    number = Number(float(match["number"]))
+    first = match.groupdict().get("first")  # 2·3조
+    number = Number(float(first), float(match["number"])) if first else Number(float(match["number"]))
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     return Found(start, match.end(), "count", number, unit, note=IN_ORDER, loose=True, gives="order")

@@ -234,5 +234,6 @@ def _in_year(day: date, year: int) -> date:
 
 def _same_day(first: Found, second: Found) -> Found:
     """One fact of two that name the same day; what stands in the text itself wins over what was counted."""
-    sure = second if second.days and (second.resolved_by == "text" or not first.days) else first
+    other = first.days and second.days and first.days != second.days  # 오늘(12일) in a paper of the 11th
+    sure = second if second.days and (second.resolved_by == "text" or not first.days or other) else first
     return replace(sure, start=first.start, end=second.end + 1, bound=())

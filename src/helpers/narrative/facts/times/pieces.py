@@ -19,13 +19,21 @@ PART_OF_DAY = longest_first(TIMES["parts_of_day"])
 _FROM_HOUR = rf"(?:\d{{1,2}}시?(?:\s?\d{{1,2}}분)?{TO}(?:(?:{PART_OF_DAY})\s?)?)?"  # the 10시 of 오전 10시~밤 9시
 FROM_MINUTE = rf"(?:\d{{1,2}}분?{TO})?"  # the 45분 of 8시 45∼48분
 _MINUTES = rf"(?:\s?{FROM_MINUTE}\d{{1,2}}분(?:\s?\d{{1,2}}초)?|\s?반(?![가-힣]))?"
-CLOCK = rf"(?:(?:{PART_OF_DAY})\s?)?{_FROM_HOUR}\d{{1,2}}시(?![간기도민장군]){_MINUTES}"
+# 밤 11시에서 12시 사이
+_UNTIL_HOUR = rf"(?:(?:에서|부[터턴]|[와과])\s(?:(?:{PART_OF_DAY})\s?)?\d{{1,2}}시{_MINUTES}(?=\s?사이))?"
+CLOCK = rf"(?:(?:{PART_OF_DAY})\s?)?{_FROM_HOUR}\d{{1,2}}시(?![간기도민장군]){_MINUTES}{_UNTIL_HOUR}"
 # the time of day after a day
 THEN = rf"(?:\s(?:{CLOCK}|(?:{PART_OF_DAY})(?=$|[^가-힣]|에|부[터턴]|까[지진]|의|께|쯤|늦게)))?"
 
 _PER_DAY = r"(?!\s(?:평균|최대|\d{1,2}\s?(?:식|회|끼|교대|번|정|포|캡슐|가구)))"
+# 1일 1건, 1일 1행사: of each day; but 1일 1시, 1일 1차 회의, 1일 1명이 다쳤다
+_SAYS_WHICH = longest_first(lexicons.load("units")["ordinals"])
+_ONE_A_DAY = (
+    rf"(?!(?<=(?<!\d)1일)\s1(?!(?:{_SAYS_WHICH}|[시심부월년명인층루번]|분기|개월|단계|[십백천만억조])"
+    r"(?![가-힣]{2}))[가-힣])"
+)
 _NOT_A_DAY = (
-    r"(?![간째]|반|본|대|장(?![가-힣]{2}소)|부(?![터턴])|정|상|체|치|제|\s?(?:동안|만에|이내|내에|정도|가량|이상)|\s?(?:전|뒤|후|새|사이)"
+    r"(?![간째]|차(?=$|[^가-힣]|[에의는가를인])|반|본|대|장(?![가-힣]{2}소)|부(?![터턴])|정|상|체|치|제|\s?(?:동안|만에|이내|내에|정도|가량|이상)|\s?(?:전|뒤|후|새|사이)"
     + END
     + ")"
 )
@@ -61,10 +69,10 @@ _PIECES = tuple(
         r"(?P<direction>지난(?!해|\s?달)|오는|이번(?!\s?달))\s?",
         r"(?:(?P<year>(?:1\d|20|21)\d\d)\s?년(?:도)?(?!대|간|\s?(?:동안|역사|넘|만에))(?:\s한\s해(?=$|[\s,를의에동는]))?"
         rf"|['’‘](?P<short>\d\d)\s?년(?!대|간|째|\s?(?:만|동안|전))|(?P<near_year>{_YEAR_WORD}))\s?",
-        rf"(?:(?:(?P<first_month>1[0-2]|[1-9])월?(?:{TO}|·))?(?<!\d)(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급)"
+        rf"(?:(?:(?P<first_month>1[0-2]|[1-9])월?(?:{TO}|·))?(?<!\d)(?P<month>1[0-2]|0?[1-9])월(?!드|\s?급|\s?결산\s?(?:법인|기업|상장|회사|사(?![가-힣])))"
         r"|(?P<near_month>이달|이번\s?달|지난\s?달|지지난\s?달|내달|다음\s?달)|(?P<same_month>같은\s?달(?=\s?\d)|(?<![해년간전월]\s)같은\s?달(?=\s[가-힣]|,|에(?=\s)(?!\s비)))"
         r"|(?P<leaning>전월(?!세)|전달(?=\s?(?:보다|대비|\())|직?전\s?분기|동월|같은\s?달))\s?",
-        rf"(?:(?P<first>{DAY_NUMBER})일?(?:{TO}|·))?(?<!\d)(?<!주\s)(?P<day>{DAY_NUMBER})일(?:{_NOT_A_DAY}|{_IN_MONTH}|{_FROM_TO}){_PER_DAY}",
+        rf"(?:(?P<first>{DAY_NUMBER})일?(?:{TO}|·))?(?<!\d)(?<!주\s)(?P<day>{DAY_NUMBER})일(?:{_NOT_A_DAY}|{_IN_MONTH}|{_FROM_TO}){_PER_DAY}{_ONE_A_DAY}",
         rf"\s?(?P<part>{_PART}){END}",
         _PLACE,
         rf"\s?(?P<time>{CLOCK}|(?:{PART_OF_DAY})(?=$|[^가-힣]|에|부터|부턴|까지|까진|의|께|쯤|늦게))",

@@ -30,6 +30,10 @@ from helpers.narrative.facts.times.tense import (
 
 _GOODS = re.compile(r"\s?(?:인도분|인도물|물(?![가-힣])|결제분)")  # 9월 인도분: to be handed over then
 _DUE = re.compile(r"\s?만기")  # 9월 만기: of what is told of it nobody can tell whether it has come
+# 오는 25일 2분기 실적을 발표한다: of a quarter that is over by then
+_RESULTS = re.compile(
+    r"\s(?:잠정\s?|연결\s?|경영\s?)?(?:실적|성적표?|결산|영업이익|매출액?|순이익)(?:을|를)?\s(?:[가-힣]+\s){0,2}(?:발표|공개|공시|내놓)"
+)
 _AFTER_EVENT = re.compile(rf"(?<![가-힣])(?:{longest_first(TIMES['events'])})한?\s$")  # 창업 이듬해: of which year?
 
 _LONG_AGO = 320  # days: of the same month of this year hardly so many are yet to come
@@ -82,7 +86,9 @@ def _nearest(row: Row, clock: Clock) -> Read:
     if pieces["day"]:
         ahead = is_planned(text, end) if row.month else is_to_come(text, end)
     else:
-        ahead = is_ahead(text, end) or goods
+        results = _RESULTS.match(text, end) is not None
+        over = over or results
+        ahead = (is_ahead(text, end) or goods) and not results
     going_on = over and is_going_on(text, end)
     days = nearest_days(pieces, row.month, clock.today, Told(over, going_on, ahead and not over))
     if days and over and not pieces["direction"] and _is_long_ago(row, days, clock):

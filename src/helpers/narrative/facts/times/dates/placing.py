@@ -10,6 +10,7 @@ from helpers.narrative.facts.times import calendar as cal
 from helpers.narrative.facts.times.calendar import Days
 from helpers.narrative.facts.times.pieces import Pieces
 
+_OF_THIS_YEAR = ("연초", "연말", "연중", "연내")  # with no year before them, but for one at hand: 지난 연말
 _FEW = 5  # days back over the turn of a month in which a day by its number alone may be meant
 
 
@@ -44,6 +45,13 @@ def nearest_days(pieces: Pieces, month: int | None, published: date, told: Told)
     else:
         of_year: Callable[[int], Days | None] = lambda year: days_in(pieces, year, month)  # noqa: E731
         candidates = cal.around(published, of_year)
+        if pieces["part"] in _OF_THIS_YEAR and month is None and not pieces["direction"]:
+            years = (
+                published.year + (ahead and published.month > 10),
+                published.year - (published.month < 3 and not ahead),
+            )
+            year = years[0] if pieces["part"] == "연초" else years[1]
+            return of_year(year)
     if pieces["direction"] or not over:
         return cal.nearest(candidates, published, pieces["direction"] or ("오는" if ahead else ""))
     begun = [days for days in candidates if days[0] <= published]

@@ -20,10 +20,13 @@ from helpers.narrative.facts.times.lengths.mistaken import PARTS, is_mistaken
 from helpers.narrative.facts.times.lengths.reckoning import (
     CALENDAR_UNITS,
     IN_STORY,
+    compared_with,
     counted_from_elsewhere,
     days_away,
     days_since,
     from_sentence,
+    is_compared,
+    is_of_condition,
     is_of_rule,
 )
 from helpers.narrative.facts.times.pieces import TIMES, TO
@@ -64,6 +67,7 @@ _BESIDE = re.compile(r"(?:인|이던)?\s?[(,]?\s?(?P<year>(?:19|20)\d\d)년(?!\s
 
 _OF_MONTH = 30  # days, by convention: 3년 1개월 6일
 MOMENT = ("전", "뒤", "후")  # so long before or after something
+_FEW_YEARS = (1.0, 2.0)  # so long ago the same part of a year is compared with: 1년 전보다
 _BOUNDING = ("넘게", "이내", "내")
 _UNITS = {"달": "개월", "해": "년", "주일": "주"}
 
@@ -105,8 +109,18 @@ def _read_length(match: re.Match[str], clock: Clock) -> Found:
         return from_sentence(found, clock, -1 if role == "전" else 1)
     if moment and unit == "년" and (beside := _BESIDE.match(match.string, end)):
         return replace(found, kind="date", days=cal.year_days(int(beside["year"])), resolved_by="text")
+    if moment and unit == "년" and number.low in _FEW_YEARS and is_compared(match.string, end):
+        days = compared_with(number, unit, said.more, clock)
+        note = join_notes(
+            note, f"앞에 나온 {clock.spoken[0]:%Y-%m} 기준" if days and clock.spoken else "견주는 때를 몰라 풀지 못함"
+        )
+        by = "text" if days else None
+        lacks = None if days else "text"
+        return replace(found, kind="date", days=days, note=note, resolved_by=by, certainty="inferred", lacks=lacks)
     if moment:
         found, days = replace(found, kind="date"), days_away(number, unit, role, said.more, clock)
+    elif is_of_condition(match.string, start) and match["since"] in ("향후", "앞으로"):
+        days = None
     else:
         days = days_since(match["since"] or "", number, unit, clock)
     if days:

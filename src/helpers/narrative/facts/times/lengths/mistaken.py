@@ -27,6 +27,10 @@ _PASSED = re.compile(
 _ENOUGH = re.compile(r"이면(?=[\s,])")
 _COMES = re.compile(rf"(?:지난|오는|이번|{longest_first(TIMES['is_to_be_held'])}|끝나는|되는)\s$")
 _TERM = re.compile(r"(?:기한|기간|시한|일수|휴가|말미)\s?\($")  # 신고 기한(30일)
+# 휴무일수 24일, 공사 기간이 12일까지 늘어: so many days
+_NUMBER_OF_DAYS = re.compile(r"(?:일수|날수)(?:가|는|를|도|만)?\s(?:총\s|모두\s)?$")
+_DURATION = re.compile(r"(?:기간|일수|휴가|말미)[이가도을를]\s(?:[가-힣]+\s)?$")
+_REACHES = re.compile(r"까[지진]\s(?:크게\s|더\s)?(?:길어|늘|연장(?!전)|확대|짧아|줄|단축|축소)")
 _LESS = re.compile(r"(?:제외한|뺀)\s$")
 _NO_LENGTH = (
     ("일", re.compile(r"(?:\d월|[이난음내]\s?달)\s?$")),  # 지난달 4~10일
@@ -36,6 +40,7 @@ _NO_LENGTH = (
     ("초", re.compile(r"분의\s?$")),
 )
 _OF_CLOCK = re.compile(r"\d시\s?\d{1,2}분\s?$")  # the 50초 of 8시 57분 50초
+_OF_HALF = re.compile(r"(?<!\d대\s)(?<![가-힣])(?:연장\s?)?[전후]반\s$")  # 전반 8분: when in a match
 _OF_MINUTE = re.compile(r"\d시\s?\d{1,2}분?\s?[~∼〜–-]\s?$")  # the 48분 of 8시 45∼48분
 # 십분 이해하다; 만일 비가 오면; 사업을 수주하다, 수주전에 나서다
 _NO_TIME = re.compile(
@@ -121,6 +126,8 @@ class _Length:
         start = self.match.start()
         if self.unit == "분" and _OF_MINUTE.search(self.text, max(0, start - 9), start):
             return True
+        if self.plain and _OF_HALF.search(self.text, max(0, start - 8), start):
+            return True
         part = self.plain and re.match(r"의\s?[\d일이삼한두]|[기야위]", self.after) is not None
         return self.native or self.number == "여러" or part
 
@@ -132,6 +139,8 @@ class _Length:
         if self.before.endswith("보다 ") or _APART.match(self.text, end):
             return False
         spent = any(pattern.match(self.text, end) for pattern in (_SPENT, _GIVEN, _CHANGED, _PASSED))
+        told = self.text[: match.start()]
+        spent = spent or _NUMBER_OF_DAYS.search(told) or (_DURATION.search(told) and _REACHES.match(self.text, end))
         spent = spent or _TERM.search(self.before) is not None or _LESS.search(self.text, 0, match.start()) is not None
         enough = _ENOUGH.match(self.text, end) and not _COMES.search(self.text, max(0, start - 8), start)
         more = self.value is not None and (self.value > 31 or self.value % 1 > 0)

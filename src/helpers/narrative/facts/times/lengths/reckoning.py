@@ -22,6 +22,11 @@ _OF_EVENT = re.compile(
     rf"(?:{longest_first([*TIMES['events'], *TIMES['counted_from']])}|[가-힣](?<![소방형공])식"
     r"|(?:선거|개막|상장|만기|발표|기준|예정|투표|마감|출시|시행|기념)일|결승전|개막전)\s(?:약\s|불과\s|바로\s)?$"
 )
+_COMPARED = re.compile(r"(?:\s?\([^()]{1,40}\))?\s?(?:보다|대비|에 비|[와과] 비교)")
+_IF = re.compile(
+    r"(?<![가-힣])만약(?:에)?[\s,]|[가-힣](?<![측장화전반정국후방표양단])(?<!따르)(?<!의하)(?<!려하)(?<!안하)(?<!교하)(?<!말하)(?<!보)(?<!지)면,?\s"
+    r"|[할될은는을한]\s경우(?:에[는도]?|엔)?[,\s]|[을할될]\s?시(?:에는)?[,\s]"
+)
 IN_STORY = "이야기나 이름 속의 때"
 # what a rule or a condition wants done: 받아야 한다, but not 받았어야 했다
 _MUST = re.compile(r"[가-힣]야(?:만)?\s(?=한[다데]|하[는며고지기]|할|합니|해(?:요|서)|된[다데]|되[는며고지]|될|됩니)")
@@ -99,6 +104,27 @@ def _away(published: date, count: int, unit: str) -> Days:
         return cal.month_days(*cal.shift_month(published, count)) or (published, published)
     day = published + timedelta(days=count * (7 if unit == "주" else 1))
     return day, day
+
+
+def is_of_condition(text: str, start: int) -> bool:
+    """Does a time begin whenever a condition is met: 규칙을 어기면 향후 3년간 배를 몰 수 없다."""
+    return _IF.search(text, 0, start) is not None
+
+
+def compared_with(number: Number, unit: str, more: bool, clock: Clock) -> Days | None:
+    """1년 전보다: the part of a year that is spoken of, so many years before; None where it is not known."""
+    spoken, years = clock.spoken, number.low
+    if spoken is None or years is None or years % 1 or number.high or more or unit != "년":
+        return None
+    if (clock.in_sentence and clock.day_here) or spoken[0].year != spoken[1].year or spoken[0].year <= years:
+        return None
+    first, last = (cal.month_days(day.year - int(years), day.month) for day in spoken)
+    return (first[0], last[1]) if first and last else None
+
+
+def is_compared(text: str, end: int) -> bool:
+    """Does a comparison follow: 1년 전보다, 1년 전과 비교해."""
+    return _COMPARED.match(text, end) is not None
 
 
 def days_since(word: str, number: Number, unit: str, clock: Clock) -> Days | None:

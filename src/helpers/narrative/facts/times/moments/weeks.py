@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from helpers.narrative.facts.found import Found, based_on, join_notes, of_match
 from helpers.narrative.facts.numbers.units import longest_first
 from helpers.narrative.facts.times import calendar as cal
 from helpers.narrative.facts.times.clock import Clock
 from helpers.narrative.facts.times.pieces import END, THEN, TIMES, TO
+from helpers.narrative.facts.times.tense import PLANNED, is_ahead
 
+_SUNDAY = 6
+_PLANNED = re.compile(PLANNED)
 _WEEKDAY = "[월화수목금토일]요일"
 WEEK = re.compile(
     r"(?<![가-힣])(?P<which>지난|이번|다음|지지난|다다음)\s?"
@@ -57,7 +60,17 @@ def read_week(match: re.Match[str], clock: Clock) -> Iterator[Found]:
         weekday = "월화수목금토일".index(match["day"]) if match["day"] else None
         weekend = bool(match["end"] or match["only"])
         days = cal.week_days(clock.today, TIMES["weeks"][match["which"]], weekday, weekend)
+        if match["which"] == "이번" and _is_next(match, clock.today):
+            yield of_match(match, "period", None, "일요일에 쓴 이번 주", lacks="text")
+            return
     yield of_match(match, "date" if match["day"] else "period", days, based_on(clock), "publication")
+
+
+def _is_next(match: re.Match[str], today: date) -> bool:
+    """이번 주 of a Sunday, of what is yet to come: may well be the one that begins the next day."""
+    alone = not (match["day"] or match["end"] or match["only"])
+    text, end = match.string, match.end()
+    return alone and today.weekday() == _SUNDAY and (is_ahead(text, end) or bool(_PLANNED.search(text, end)))
 
 
 def read_near_weekday(match: re.Match[str], clock: Clock) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from helpers.narrative.facts.found import Found, based_on, of_match
 from helpers.narrative.facts.numbers.units import longest_first
@@ -13,7 +13,7 @@ from helpers.narrative.facts.times import calendar as cal
 from helpers.narrative.facts.times.calendar import Days
 from helpers.narrative.facts.times.clock import Clock, Named
 from helpers.narrative.facts.times.pieces import THEN, TIMES
-from helpers.narrative.facts.times.tense import is_of_any, is_over
+from helpers.narrative.facts.times.tense import is_ahead, is_of_any, is_over
 
 WORDS = re.compile(
     rf"(?<![가-힣])(?P<word>{longest_first(TIMES['days'])}|{longest_first(TIMES['days_from_text'])}|이\s날|같은\s날|다음\s?날"
@@ -32,6 +32,7 @@ _SAME_DAY = re.compile(rf"\s?(?:{longest_first(TIMES['of_the_same_day'])})")
 _NEXT_DAY = ("이튿날", "다음날")
 _OF_NEWS = ("이날", "전날")  # the day of the news or the one before it, where the text names none
 _HABIT = re.compile(r"(?:[가-힣]는다|[^가-힣]다|[가-힣](?<![었았했였])다)[.”\"’'\s]*$")
+_NEAR = 4  # sentences after a day to come in which it may still be 이날
 _MOST_OF_YEAR = 200
 _REPORTED = ("오늘", "어제")  # days that a broadcast reports of
 _ASIDE = re.compile(r"\s?(?:보다|대비|에 비|도\s|과\s|와\s)")
@@ -76,9 +77,25 @@ def _from_other_day(match: re.Match[str], clock: Clock, word: str) -> Found:
         return replace(of_match(match, "date", same, note, sure="inferred"), loose=True)
     if word in _NEXT_DAY and _is_of_no_day(match, clock):
         return of_match(match, "date", None, "어느 날에나 해당하는 말", sure="inferred", lacks="text")
+    if word == "이날" and (coming := _one_to_come(match, clock)):
+        if clock.silent > 1:
+            return of_match(match, "date", None, "어느 날인지 앞에서 정하지 못함", sure="inferred", lacks="text")
+        clock.day_here = coming
+        note = f"앞에 나온 {coming} 기준"
+        return replace(of_match(match, "date", (coming, coming), note, "text", "inferred"), loose=True)
     if word in _OF_NEWS and clock.is_left_behind:
         return _of_publication(match, clock, away)
     return _from_text(match, clock, away, news=word == "전날", next_day=word in _NEXT_DAY)
+
+
+def _one_to_come(match: re.Match[str], clock: Clock) -> date | None:
+    """The one day to come of which 이날 tells in the present: 오는 9일 총회를 연다. 이날 배도 띄운다."""
+    last = clock.named_last.day if clock.named_last else None
+    if last is None or clock.published is None or last <= clock.published or clock.ahead != 1:
+        return None
+    if clock.here or clock.quoted or clock.silent > _NEAR:
+        return None
+    return last if is_ahead(match.string, match.end()) else None
 
 
 def _is_of_no_day(match: re.Match[str], clock: Clock) -> bool:
