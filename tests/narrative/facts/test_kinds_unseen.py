@@ -141,3 +141,22 @@ def test_a_caption_left_in_the_text_has_the_day_that_stands_behind_it():
     assert days(glued.loc["4일"]) == ("2025-07-04", "2025-07-04")
     alone = read("조합장이 4일 배를 살피고 있다.", "2025.07.28.")
     assert days(alone.loc["4일"]) == ("2026-03-04", "2026-03-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("항구에는 어선 지원 3억원, 그물·노 보강 4억원 등을 썼다.", "4억원", "그물·노 보강"),
+        ("어선 인기 순위(사진=나루일보) 나래호는 15.3%를 기록했다.", "15.3%", "나래호"),
+        ("━뱃삯은 10년간 올랐다.", "10년간", "뱃삯"),
+        ("당장 2차 예산안을 고쳐야 한다.", "2차", None),
+        ("나루FC, 물결FC 3-1 꺾고 웃었다", "3-1", None),
+        ("회의 구역 내 3억원 초과 배를 사면 빚을 갚아야 한다.", "3억원 초과", None),
+        ("10일 나루일보, 물결일보 등 외지에 따르면 경찰은 배를 멈췄다.", "10일", "나루일보, 물결일보 등 외지"),
+        ("20대는 62.8%가 웃었다.", "62.8%", "20대"),
+        ("나루·물결 조합은 배 30척을 샀다.", "30척", "나루·물결 조합"),
+    ],
+)
+def test_an_actor_is_whole_and_sure_or_none(text, words, actor):
+    found = read(text).loc[words, "actor"]
+    assert (found == actor) if actor else (found != found or found is None)

@@ -10,6 +10,7 @@ from helpers.narrative.facts.actors.telling import Telling
 from helpers.narrative.facts.found import Found
 from helpers.narrative.grammar import Clause, Sentence
 
+_KIND = re.compile(r"\d+\s?(?:인|차|단계|층|급)\s?[가-힣]{2,}")  # 1인가구의 몫은: no number of persons
 _TORN = ("VV", "VA", "VX", "XSV")
 _SUBJECT = ("은", "는", "이", "가", "도")
 _GRANTED = re.compile(r"[가-힣](?:긴|기는|기야)\s(?:했|하|한)(?:는데|지만|으나)")  # 돌아오긴 했는데
@@ -51,7 +52,10 @@ def _has_own_subject(sentence: Sentence) -> bool:
     final = next((c for c in reversed(level.clauses) if c.kind == "final"), None)
     own = final.subject if final else None
     if own and not own.place and sentence.text[own.start : own.end] not in words("actors", "pointing"):
-        return not sentence.text[own.start : own.end][:1].isdigit()
+        counted = sentence.text[own.start : own.end][:1].isdigit()
+        return not counted or _KIND.match(sentence.text, own.start, own.end) is not None
+    if own and own.place and final and final.predicate.lemma.endswith("이다"):  # 닿은 곳은 나루에서 9㎞ 떨어진 곳이다
+        return True
     pairs = zip(level.morphemes, level.morphemes[1:], strict=False)
     return any(
         a.tag in _TORN and b.tag in ("JX", "JKS") and b.surface in _SUBJECT and a.end == b.start for a, b in pairs

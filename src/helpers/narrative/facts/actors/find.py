@@ -8,6 +8,7 @@ from dataclasses import replace
 from helpers.narrative.facts.actors.carrying import is_of_before, may_be_carried
 from helpers.narrative.facts.actors.each import of_each
 from helpers.narrative.facts.actors.marking import with_facts
+from helpers.narrative.facts.actors.names.doubtful import sure
 from helpers.narrative.facts.actors.names.whole import whole
 from helpers.narrative.facts.actors.reader import Reader
 from helpers.narrative.facts.actors.telling import Telling
@@ -47,6 +48,7 @@ def actors_of(sentence: Sentence, facts: Sequence[Found], telling: Telling) -> l
         if not (actor or carried or reader.persons.are_counted(fact)):
             actor = reader.counted.things(fact)
         actor = whole(sentence, actor, reader.naming.taken) if actor else None
+        actor = sure(sentence.text, fact, actor)
         found.append((sentence.raw(actor) if actor else carried, carried is not None))
     telling.learn(reader.sentence, reader.naming)
     telling.count({fact.unit: sentence.raw(span) for fact in facts if fact.unit and (span := reader.counts(fact))})

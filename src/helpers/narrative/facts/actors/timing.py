@@ -14,7 +14,7 @@ from helpers.narrative.grammar import Clause, Phrase, Sentence
 from helpers.narrative.grammar.sentence import Level
 from helpers.spans import Span
 
-_ACCORDING = re.compile(r"\s(?P<who>[^,“”\"]{2,40}?|[^“”\"]{2,40}?\s등)에\s(?:따르면|의하면)")
+_ACCORDING = re.compile(r"\s(?P<who>[^,“”\"]{2,40}?|[^“”\"]{2,40}?\s등(?:\s[가-힣]{2,6})?)에\s(?:따르면|의하면)")
 _FOUND_OUT = re.compile(r"\s<(?P<paper>[^<>]{1,20})>\s취재\s?결과(?=[\s,])")  # 3일 <나루일보> 취재 결과: its day
 _PAST = re.compile(r"전날|어제|지난|작년|재작년|오는|내년|이듬해|\d{4}년|'\d\d년")
 _SELF = re.compile(r"(?:이|가|은|는|도)(?=\s)")

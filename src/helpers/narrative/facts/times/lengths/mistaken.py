@@ -140,7 +140,8 @@ class _Length:
             return False
         spent = any(pattern.match(self.text, end) for pattern in (_SPENT, _GIVEN, _CHANGED, _PASSED))
         told = self.text[: match.start()]
-        spent = spent or _NUMBER_OF_DAYS.search(told) or (_DURATION.search(told) and _REACHES.match(self.text, end))
+        grows = _DURATION.search(told) and _REACHES.match(self.text, end)
+        spent = spent or bool(_NUMBER_OF_DAYS.search(told) or grows)
         spent = spent or _TERM.search(self.before) is not None or _LESS.search(self.text, 0, match.start()) is not None
         enough = _ENOUGH.match(self.text, end) and not _COMES.search(self.text, max(0, start - 8), start)
         more = self.value is not None and (self.value > 31 or self.value % 1 > 0)
