@@ -15,6 +15,7 @@ _CREDIT = re.compile(r"(?:사진|자료|그래픽)\s\S+\s\S")  # 사진 물결�
 _COUNTED = re.compile(r"(?:약|최소한?|최대|총)?\s?\d[\d,]*\s?(?:인|명|일)|그(?=중|\s중)")
 _WITHIN = re.compile(r"\s(?:내|안|밖|간)$")
 _BEATEN = re.compile(r"(?:으로|로)?\s(?:\S{1,6}\s)?(?:꺾|이기|이긴|이겼|눌러|누르|눌렀|제압|완파|격파|대파)")
+_LETTER = re.compile(r"[가-힣A-Za-z]")
 _TO = re.compile(r"[가-힣]에$")
 
 
@@ -45,9 +46,8 @@ def sure(text: str, fact: Found, actor: Span | None) -> Span | None:
 
 def _whole_beginning(text: str, start: int) -> int:
     """Where the names begin that are joined by dots to the one at ``start``: 그물·노 값."""
-    while start > 1 and text[start - 1] in _DOT and re.match(r"[가-힣A-Za-z]", text[start - 2]):
-        joined = re.search(r"[가-힣A-Za-z]+$", text[: start - 1])
-        start = joined.start() if joined else start
-        if joined is None:
-            break
+    while start > 1 and text[start - 1] in _DOT and _LETTER.match(text[start - 2]):
+        start -= 2
+        while start > 0 and _LETTER.match(text[start - 1]):
+            start -= 1
     return start
