@@ -77,11 +77,11 @@ def test_a_thing_or_a_word_is_no_counter(text):
     ],
 )
 def test_bounds_behind_a_measure_and_before_each_person(text, bound):
-    assert read(text)["bound"].dropna().tolist() == [bound]
+    assert [word for words in read(text)["bound"] for word in words] == [bound]
 
 
 def test_a_depth_keeps_its_bound_to_itself():
-    assert read("배는 수심 3m 아래로 갔다.")["bound"].isna().all()
+    assert all(len(words) == 0 for words in read("배는 수심 3m 아래로 갔다.")["bound"])
 
 
 def test_a_share_for_one_is_one_ratio():
