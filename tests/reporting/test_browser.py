@@ -440,7 +440,7 @@ def hostile_report(payload: str) -> str:
         new_output("stream", name="stdout", text=payload),
         figure,
     ]
-    said = reporting.say(payload, reporting.strong(payload), reporting.link_keyword(payload))
+    said = reporting.say(payload, reporting.strong(payload))
     body = notebook(payload, new_markdown_cell(f"## {payload}\n\n{payload}"), cell(table, alone, marked, lines, said))
     body.cells.append(cell(Displayable(payload, payload), source=payload))
     body.cells[-1].outputs += forged

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from helpers import tables
 from helpers.reporting.anchors import keyword_anchor, sentence_anchor, slug
-from helpers.reporting.korean.particles import josa
-from helpers.reporting.saying import link_keyword, link_sentences, quote, say, say_list, strong
+from helpers.reporting.saying import link_sentences, quote, say, say_list, strong
 
 
 def test_sentences_make_one_escaped_paragraph() -> None:
@@ -33,7 +30,7 @@ def test_a_list_has_an_item_a_sentence() -> None:
     assert say_list(["하나", "<둘>"]).html == "<ul><li>하나</li><li>&lt;둘&gt;</li></ul>"
 
 
-def test_links_lead_to_the_anchors_of_sentences_and_keywords() -> None:
+def test_links_lead_to_the_anchors_of_sentences() -> None:
     links = link_sentences(tables.places([("a-1", 3), ("a-1", 12)]))
     assert f'href="#{sentence_anchor("a-1", 3)}"' in links and f'href="#{sentence_anchor("a-1", 12)}"' in links
     assert links.striptags() == "문장 3, 12"
@@ -43,8 +40,6 @@ def test_links_lead_to_the_anchors_of_sentences_and_keywords() -> None:
     assert link_sentences(first + second + other).striptags() == "a 문장 1, 2; b 문장 7"
     assert link_sentences(first + second + third, most=2).striptags() == "문장 1, 2 등 3문장"
     assert link_sentences(first + second, named=True).striptags() == "a 문장 1, 2"
-    assert link_keyword("투자") == '<a href="#kwic-투자">투자</a>'
-    assert isinstance(josa(link_keyword("투자"), "은/는"), Markup)
 
 
 def test_slugs_hold_no_quotes_and_tell_texts_apart() -> None:

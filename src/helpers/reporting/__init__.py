@@ -11,7 +11,7 @@ from helpers.reporting.cells import figures
 from helpers.reporting.each import show_each
 from helpers.reporting.fonts import with_hangul
 from helpers.reporting.korean.names import analyzer_name, measure_name
-from helpers.reporting.korean.numbers import interval, join_words, number, percent, percent_interval
+from helpers.reporting.korean.numbers import interval, number, percent, percent_interval
 from helpers.reporting.korean.particles import josa
 from helpers.reporting.pages import render_differences, render_index, render_notebook
 from helpers.reporting.plots import (
@@ -35,7 +35,7 @@ from helpers.reporting.plots import (
 from helpers.reporting.reading.close import close_reading, coded_sentence
 from helpers.reporting.reading.concordance import concordance
 from helpers.reporting.report import render_report
-from helpers.reporting.saying import link_keyword, link_sentences, mark, quote, say, say_list, strong
+from helpers.reporting.saying import link_sentences, mark, quote, say, say_list, strong
 from helpers.reporting.showing import show
 from helpers.reporting.tabling import table
 
@@ -46,11 +46,9 @@ __all__ = [
     "concordance",
     "figures",
     "interval",
-    "join_words",
     "josa",
     "keyword_address",
     "keyword_anchor",
-    "link_keyword",
     "link_sentences",
     "mark",
     "measure_name",

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from helpers.reporting.anchors import keyword_anchor, sentence_anchor
+from helpers.reporting.anchors import sentence_anchor
 
 NOT_FOR_SHARING = "이 사본에는 기사 전문이 실려 있다. 혼자 보는 데만 쓰고 남에게 건네지 않는다."
 
@@ -101,11 +101,6 @@ def link_sentences(sentences: Iterable[Mapping[str, Any]], *, most: int | None =
     ]
     more = f" 등 {len(places)}문장" if len(shown) < len(places) else ""
     return Markup("; ").join(parts) + more
-
-
-def link_keyword(term: str) -> Markup:
-    """A keyword that leads to its concordance lines."""
-    return Markup('<a href="#{}">{}</a>').format(keyword_anchor(term), term)
 
 
 def _sentence_link(article: str, number: int) -> Markup:

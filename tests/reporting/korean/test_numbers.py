@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.reporting.korean.numbers import day, interval, join_words, number, percent, percent_interval
+from helpers.reporting.korean.numbers import day, interval, number, percent, percent_interval
 
 
 @pytest.mark.parametrize(
@@ -84,14 +84,6 @@ def test_a_written_whole_number_can_be_read_back(value: int) -> None:
         else:
             digits += character
     assert (total + int(digits or 0)) * (-1 if value < 0 else 1) == value
-
-
-def test_lists_are_joined_as_speech_joins_them() -> None:
-    assert join_words([]) == ""
-    assert join_words(["책"]) == "책"
-    assert join_words(["책", "사람"]) == "책과 사람"
-    assert join_words(["AI", "책"], "을/를") == "AI와 책을"
-    assert join_words(["책", "사람", "투자"], "이/가") == "책, 사람, 투자가"
 
 
 @pytest.mark.parametrize(

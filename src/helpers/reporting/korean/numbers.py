@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import pandas as pd
-
-from helpers.reporting.korean.particles import josa
 
 MISSING = "–"
 _LARGE = ((10**16, "경"), (10**12, "조"), (10**8, "억"), (10**4, "만"))
@@ -63,17 +60,6 @@ def percent_interval(low: Any, high: Any, *, digits: int = 0) -> str:
     """Two shares from 0 to 1 as one interval: "31~52%"."""
     ends = [None if is_missing(end) else Decimal(str(end)) * 100 for end in (low, high)]
     return interval(*ends, unit="%", digits=digits)
-
-
-def join_words(words: Sequence[str], particle: str = "") -> str:
-    """A list in a sentence: "A", "A와 B", "A, B, C", with ``particle`` ("을/를") after the last; "" for no words."""
-    if not words:
-        return ""
-    *before, last = words
-    last = josa(last, particle) if particle else last
-    if len(before) == 1:
-        return f"{josa(before[0], '과/와')} {last}"
-    return ", ".join([*before, last])
 
 
 def day(moment: Any, *, time: bool = True) -> str:
