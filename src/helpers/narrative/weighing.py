@@ -167,7 +167,6 @@ def _summed(codings: list[Row]) -> Row:
         "codes": [coding["code"] for coding in codings],
         "matched_spans": listed(spans),
         "turned_by": "; ".join(c["turned_by"] for c in codings if isinstance(c["turned_by"], str)) or None,
-        "note": "; ".join(f"{c['code']}: {c['note']}" for c in codings if isinstance(c["note"], str)) or None,
     }
 
 

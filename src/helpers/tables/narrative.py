@@ -127,7 +127,6 @@ EVIDENCE = Table(
         "checkable": Column("bool", "does the sentence hold a fact that can be looked up, a day of the news aside"),
         "matched_spans": list_of("the spans of the words that were coded, each [start, end]"),
         "turned_by": maybe("the words that turned a stance; missing if none did"),
-        "note": maybe("what a coder remarked, or how a stance was turned"),
     },
     ("article_id", "sentence_id", "coder", "claim"),
 )
