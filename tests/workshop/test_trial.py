@@ -83,6 +83,38 @@ def test_dead_words_offer_the_dictionary_form_and_the_spelling() -> None:
     assert "어부" not in offered.index
 
 
+@pytest.mark.parametrize(
+    ("word", "offer"),
+    [
+        ("느러나다", "늘어나다"), ("배상햇다", "배상하다"), ("인정한다", "인정하다"), ("줄어둘다", "줄어들다"),
+        ("개발핟다", "개발하다"), ("금융위", None), ("해야", None), ("상응하다", None), ("특허출원", None),
+    ],
+)  # fmt: skip
+def test_a_misspelt_or_inflected_verb_gets_its_offer_and_a_word_meant_as_it_is_none(
+    word: str, offer: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [
+        "어선이 늘어나고 빈집은 줄어들었다.", "법원은 잘못을 인정했고 조합은 손해를 배상했다.",
+        "금융위기 때 기술을 개발하고 값이 상승하는 데 힘썼다.",
+    ]  # fmt: skip
+    monkeypatch.setattr(f"{__name__}.TEXTS", texts)
+    dead = _trial(_codebook([{"any": ["늘어나다", word]}])).dead_words.set_index("word")
+    assert list(dead.index) == [word]
+    assert dead.loc[word, "offered"] == offer if offer else pd.isna(dead.loc[word, "offered"])
+
+
+def test_all_dead_words_are_listed_slips_first_then_what_no_dictionary_has_and_many_are_folded() -> None:
+    many = ["등대", "항구", "선착장", "뷁궳", "방파제"]
+    trial = _trial(_codebook([{"any": ["어부", *many, "양시장"]}]))
+    shown = workshop.show_dead(trial, max_rows=3)
+    assert shown.plain.index("양시장 → 양식장?") < shown.plain.index("어부 기르기: 뷁궳, 등대, 항구, 선착장, 방파제")
+    assert all(word in shown.html for word in many) and "<details><summary>" in shown.html
+    assert "<details open>" in workshop.show_dead(trial).html
+    assert "글에 없는 말은 6개이고, 그 가운데 1개는 잘못 적은 듯하다." in workshop.summary(trial).plain
+    alive = _trial(_codebook([{"any": ["어부"]}]))
+    assert workshop.show_dead(alive).plain == "모든 말이 글에 있고, 모든 규칙이 쓰인다."
+
+
 def test_dead_rules_are_those_that_code_nothing() -> None:
     dead = _trial(_codebook([NEAR, {"any": ["등대"]}])).dead_rules
     assert dead[["code", "number", "rule"]].values.tolist() == [["raising", 2, "any: 등대"]]

@@ -12,6 +12,7 @@ from helpers.tokenizing.accuracy import accuracy
 from helpers.tokenizing.analyzers import ANALYZERS, available_analyzers, prepare
 from helpers.tokenizing.compare import compare_analyzers
 from helpers.tokenizing.dictionary import Word, own_words, parse_dictionary
+from helpers.tokenizing.known import known_words
 from helpers.tokenizing.rejoin import changed_by_dictionary
 from helpers.tokenizing.several import token_counts, tokenize_all, with_and_without_dictionary
 from helpers.tokenizing.splitting import sentences, split_sentences, without_headlines
@@ -25,6 +26,7 @@ __all__ = [
     "available_analyzers",
     "changed_by_dictionary",
     "compare_analyzers",
+    "known_words",
     "own_words",
     "parse_dictionary",
     "prepare",

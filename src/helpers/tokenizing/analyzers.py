@@ -123,10 +123,15 @@ def _beside() -> AnalyzerProcess:
 _kiwis: dict[Words, Any] = {}
 
 
-def _read_with_kiwi(text: str, words: Words) -> list[Morph]:
+def kiwi(words: Words = ()) -> Any:
+    """The Kiwi that knows the words, loaded when it is first asked for."""
     if words not in _kiwis:
         _kiwis[words] = _new_kiwi(words)
-    tokens: Any = _try(partial(_kiwis[words].tokenize, compatible_jamo=True), text)
+    return _kiwis[words]
+
+
+def _read_with_kiwi(text: str, words: Words) -> list[Morph]:
+    tokens: Any = _try(partial(kiwi(words).tokenize, compatible_jamo=True), text)
     return [Morph(t.form, t.tag, t.start, t.start + t.len, t.lemma) for t in tokens]
 
 
@@ -140,10 +145,10 @@ def _new_kiwi(words: Words) -> Any:
     for known in [known for known in _kiwis if known and words]:
         del _kiwis[known]
     os.environ.pop("KIWI_ARCH_TYPE", None)  # on another vector unit than the processor's it reads otherwise
-    kiwi = _kiwis.pop((), None) or Kiwi(**KIWI_OPTIONS)
+    made = _kiwis.pop((), None) or Kiwi(**KIWI_OPTIONS)
     for form, tag in words:
-        kiwi.add_user_word(form, tag)
-    return kiwi
+        made.add_user_word(form, tag)
+    return made
 
 
 @lru_cache(maxsize=2)  # with a study's words and without them

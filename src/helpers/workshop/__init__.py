@@ -15,11 +15,11 @@ from helpers.workshop.near_misses import near_misses
 from helpers.workshop.showing import (
     show_candidates,
     show_confusion,
-    show_dead,
     show_near_misses,
     show_sentences,
     summary,
 )
+from helpers.workshop.showing_dead import show_dead
 from helpers.workshop.trial import Trial, try_codebook
 
 __all__ = [

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
-import unicodedata
 from collections.abc import Iterator
 
 import pandas as pd
 
-from helpers import tables
 from helpers.narrative import Codebook
 from helpers.narrative.coding.codebook import Rule
 from helpers.narrative.coding.words import is_pattern
+from helpers.workshop.slips import dictionary_forms, offers
 from helpers.workshop.variants import try_variants
-
-SLIP = 0.88  # from which share of equal letters on a word is taken for a slip of another
-CONTENT = ("noun", "foreign", "verb", "adjective", "adverb", "number")
 
 
 def dead_words(
@@ -23,11 +18,14 @@ def dead_words(
 ) -> pd.DataFrame:
     """Words that the codebook looks for and that stand in none of the sentences.
 
-    returns  word, codes (list), offered (the dictionary form that does stand there, or the nearest word that does)
+    returns  word, codes (list), offered (the dictionary form that does stand there, or the nearest word that does),
+             known (does a dictionary have the word; a pattern is taken for known)
 
-    A word with something in ``offered`` is probably an inflected form, has a particle, or is misspelt; the others may
-    simply be words that this study's articles do not use.
+    A word with something in ``offered`` is probably an inflected form, has a particle, or is misspelt; they come first,
+    then those that no dictionary has. The others may simply be words that this study's articles do not use.
     """
+    from helpers.tokenizing import known_words
+
     users: dict[str, dict[str, None]] = {}
     for code in codebook.codes:
         for rule in code.rules:
@@ -36,11 +34,13 @@ def dead_words(
     variants = {f"w{n}": (codebook.codes[0], Rule.model_construct(any=((word,),))) for n, word in enumerate(users)}
     alive = set(try_variants(variants, sentences, tokens, codebook, analyzer=analyzer)["code"])
     dead = [word for number, word in enumerate(users) if f"w{number}" not in alive]
-    there = set(tokens.loc[(tokens["analyzer"] == analyzer) & tokens["pos"].isin(CONTENT), "lemma"])
-    offered = _offers([word for word in dead if not is_pattern(word)], there, analyzer)
-    rows = [[word, list(users[word]), offered.get(word)] for word in dead]
-    frame = pd.DataFrame(rows, columns=["word", "codes", "offered"])
-    return frame.sort_values("offered", key=lambda column: column.isna(), kind="stable").reset_index(drop=True)
+    plain = [word for word in dead if not is_pattern(word)]
+    known = known_words(plain) | set(filter(is_pattern, dead))
+    there = dictionary_forms(tokens[tokens["analyzer"] == analyzer])
+    offered = offers(plain, there, known=known, analyzer=analyzer)
+    rows = [[word, list(users[word]), offered.get(word), word in known] for word in dead]
+    rows.sort(key=lambda row: (row[2] is None, row[3]))
+    return pd.DataFrame(rows, columns=["word", "codes", "offered", "known"]).astype({"known": bool})
 
 
 def dead_rules(codebook: Codebook, codings: pd.DataFrame) -> pd.DataFrame:
@@ -62,51 +62,3 @@ def _words(rule: Rule) -> Iterator[str]:
     for listed in (rule.any, rule.all, rule.near.words if rule.near else ()):
         for alternatives in listed:
             yield from alternatives
-
-
-def _offers(words: list[str], there: set[str], analyzer: str) -> dict[str, str]:
-    """For each dead word, what to write instead: its dictionary form, or a word that is spelt much like it."""
-    read = _read(words, analyzer)
-    spelt = {_letters(lemma): lemma for lemma in sorted(there)}
-    found: dict[str, str] = {}
-    for word in words:
-        lemmas, inflected = read.get(word, ([], False))
-        near = [lemma for lemma in lemmas if inflected and lemma in there and lemma != word]
-        if not near and len(word) > 2 and not word.endswith("다"):
-            near = [spelt[alike] for alike in difflib.get_close_matches(_letters(word), spelt, n=1, cutoff=SLIP)]
-        if near:
-            found[word] = near[0]
-    return found
-
-
-def _letters(word: str) -> str:
-    """The word as single letters: 양시장 and 양식장 differ in one of nine."""
-    return unicodedata.normalize("NFD", word)
-
-
-def _read(words: list[str], analyzer: str) -> dict[str, tuple[list[str], bool]]:
-    """By word, the dictionary forms of what it is made of, and whether it is one word with a particle or an ending."""
-    from helpers.tokenizing import tokenize
-
-    if not words:
-        return {}
-    sentences = tables.SENTENCES.make(
-        {"article_id": f"{number:05d}", "sentence_id": 1, "start": 0, "end": len(word), "text": word,
-         "section": "body", "paragraph": 1}
-        for number, word in enumerate(words)
-    )  # fmt: skip
-    tokens = tokenize(sentences, analyzer=analyzer)
-    parts: dict[str, list[tuple[str, str]]] = {word: [] for word in words}
-    own = tokens[tokens["unit"] == "morpheme"]
-    for key, pos, lemma in zip(own["article_id"], own["pos"], own["lemma"], strict=True):
-        parts[words[int(key)]].append((pos, lemma))
-    return {word: (_content(read), _is_inflected(read)) for word, read in parts.items()}
-
-
-def _content(read: list[tuple[str, str]]) -> list[str]:
-    return [lemma for pos, lemma in read if pos in CONTENT]
-
-
-def _is_inflected(read: list[tuple[str, str]]) -> bool:
-    rest = [pos for pos, _ in read if pos not in CONTENT]
-    return len(_content(read)) == 1 and bool(rest) and set(rest) <= {"particle", "ending"}

@@ -37,9 +37,10 @@ def summary(trial: Trial) -> Displayable:
         said.append(f"부정이나 양보로 뜻이 바뀐 문장은 {turned}개다.")
     if len(trial.near_misses):
         said.append(f"조건 하나가 모자라 코드를 얻지 못한 문장과 코드의 짝은 {len(trial.near_misses)}개다.")
-    slips = int(trial.dead_words["offered"].notna().sum())
-    if slips:
-        said.append(f"잘못 적은 듯한 말은 {slips}개다.")
+    if dead := len(trial.dead_words):
+        slips = int(trial.dead_words["offered"].notna().sum())
+        among = f"이고, 그 가운데 {slips}개는 잘못 적은 듯하다" if slips else "다"
+        said.append(f"글에 없는 말은 {dead}개{among}.")
     if len(trial.dead_rules):
         said.append(f"어느 문장에도 걸리지 않은 규칙은 {len(trial.dead_rules)}개다.")
     return say(*said)
@@ -61,7 +62,7 @@ def show_sentences(trial: Trial, *, code: str = "", section: str = "") -> Displa
     several = _several(trial)
     html, plain = [], []
     for number, title in enumerate(GROUPS):
-        group = [row for row in _records(rows) if _group_of(row) == number]
+        group = [row for row in records(rows) if _group_of(row) == number]
         if group:
             items = Markup("\n").join(_item(trial, row, labels, several=several) for row in group)
             opened = Markup("<details{}><summary>{} ({})</summary><ul>{}</ul></details>")
@@ -79,34 +80,8 @@ def show_near_misses(trial: Trial, *, max_rows: int = 30) -> Displayable:
         rows, caption="조건 하나가 모자란 문장", name="near-misses", max_rows=max_rows, silent=True,
         values={"code": labels}, columns=["sentence_id", "code", "lacking", "text"],
     )  # fmt: skip
-    lines = [
-        f"[문장 {r['sentence_id']}] {labels[r['code']]}: {r['lacking']}\n      {r['text']}" for r in _records(rows)
-    ]
-    return _with_lines(shown, "조건 하나가 모자란 문장", lines, max_rows)
-
-
-def show_dead(trial: Trial, *, max_rows: int = 30) -> Displayable:
-    """Words that stand nowhere, with what may be meant, and rules that code nothing.
-
-    Of more than ``max_rows`` words only those are shown for which something else is offered: the others are likely
-    words that these articles do not happen to use.
-    """
-    labels, rules = code_labels(trial.codebook), trial.dead_rules
-    rules = rules.assign(rule=rules["rule"].map(brief))
-    words = trial.dead_words if len(trial.dead_words) <= max_rows else trial.dead_words.dropna(subset=["offered"])
-    named = words.assign(codes=[", ".join(labels[code] for code in codes) for codes in words["codes"]])
-    titles = "이 연구의 글 어디에도 없는 말", "한 문장에도 걸리지 않은 규칙"
-    both = [
-        table(named, caption=titles[0], name="dead-words", max_rows=max_rows, silent=True,
-              columns=["word", "offered", "codes"]),
-        table(rules, caption=titles[1], name="dead-rules", max_rows=max_rows, silent=True,
-              values={"code": labels}, columns=["code", "number", "rule"]),
-    ]  # fmt: skip
-    offers = ["" if pd.isna(word) else f" → {word}?" for word in named["offered"]]
-    lines = [f"{r['word']}{offer} ({r['codes']})" for r, offer in zip(_records(named), offers, strict=True)]
-    of_rules = [f"{labels[r['code']]}, {r['number']}째: {r['rule']}" for r in _records(rules)]
-    parts = [_with_lines(*each, max_rows) for each in zip(both, titles, (lines, of_rules), strict=True)]
-    return _joined(parts, "글에 없는 말 가운데 잘못 적은 듯한 것은 없고, 모든 규칙이 쓰인다.")
+    lines = [f"[문장 {r['sentence_id']}] {labels[r['code']]}: {r['lacking']}\n      {r['text']}" for r in records(rows)]
+    return with_lines(shown, "조건 하나가 모자란 문장", lines, max_rows)
 
 
 def show_candidates(trial: Trial, *, max_rows: int = 20) -> Displayable:
@@ -119,8 +94,8 @@ def show_candidates(trial: Trial, *, max_rows: int = 20) -> Displayable:
         values={"beside": code_labels(trial.codebook)},
         columns=["word", "uncoded", "coded", "sentences", "beside"],
     )  # fmt: skip
-    lines = [f"{r['word']}: 문장 {r['sentences']} (코드 있는 문장 {r['coded']}개)" for r in _records(rows)]
-    return _with_lines(shown, "코드가 없는 문장에 거듭 나오는 말", lines, max_rows)
+    lines = [f"{r['word']}: 문장 {r['sentences']} (코드 있는 문장 {r['coded']}개)" for r in records(rows)]
+    return with_lines(shown, "코드가 없는 문장에 거듭 나오는 말", lines, max_rows)
 
 
 def show_confusion(trial: Trial, *, max_rows: int = 40) -> Displayable:
@@ -135,9 +110,9 @@ def show_confusion(trial: Trial, *, max_rows: int = 40) -> Displayable:
     lines = [
         f"[문장 {r['sentence_id']}] {r['person']}, {labels[r['code']]}: {DIFFERENCES[r['kind']]}"
         f"{'' if pd.isna(r['rule']) else ' [' + r['rule'] + ']'}\n      {r['text']}"
-        for r in _records(rows)
+        for r in records(rows)
     ]
-    return _with_lines(shown, "사람과 규칙이 갈린 곳", lines, max_rows)
+    return with_lines(shown, "사람과 규칙이 갈린 곳", lines, max_rows)
 
 
 def brief(rule: str) -> str:
@@ -146,19 +121,12 @@ def brief(rule: str) -> str:
     return ", ".join(parts[:8]) + (", …" if len(parts) > 8 else "")
 
 
-def _with_lines(shown: Displayable, title: str, lines: list[str], most: int) -> Displayable:
+def with_lines(shown: Displayable, title: str, lines: list[str], most: int) -> Displayable:
     """What a notebook shows, and for a terminal, where columns of Hangul do not line up, lines instead of a table."""
     if not shown.html:
         return shown
     rest = [f"  (그 밖에 {len(lines) - most}줄)"] if len(lines) > most else []
     return Displayable(shown.html, "\n".join([f"{title} ({len(lines)})", *(f"  {x}" for x in lines[:most]), *rest]))
-
-
-def _joined(parts: list[Displayable], nothing: str) -> Displayable:
-    there = [part for part in parts if part.html]
-    if not there:
-        return say(nothing)
-    return Displayable("\n".join(part.html for part in there), "\n\n".join(part.plain for part in there))
 
 
 def _group_of(row: Mapping[str, Any]) -> int:
@@ -177,7 +145,7 @@ def _several(trial: Trial) -> bool:
 
 def _named(trial: Trial, rows: pd.DataFrame) -> pd.DataFrame:
     """Of several articles each has a sentence of a number: there the number goes with its article."""
-    places = [f"{row['article_id']} {row['sentence_id']}" for row in _records(rows)]
+    places = [f"{row['article_id']} {row['sentence_id']}" for row in records(rows)]
     return rows.assign(sentence_id=places) if _several(trial) else rows
 
 
@@ -212,5 +180,5 @@ def _why(coding: Mapping[str, Any]) -> str:
     return f"{' · '.join(coding['matched'])} [{brief(coding['rule'])}]{note}"
 
 
-def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
