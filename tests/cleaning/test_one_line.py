@@ -47,3 +47,20 @@ def test_a_menu_above_an_agencys_article_is_no_title() -> None:
 def test_sections_named_in_a_sentence_are_no_menu() -> None:
     text = f"{BODY} 물레는 정치 경제 사회 문화 모두에 말을 건다고 이 마을 사람들은 믿는다."
     assert cleaned(text).text == text
+
+
+@pytest.mark.parametrize(
+    "within",
+    [
+        "[나루시 제공. 재판매 및 DB 금지]",
+        "[나루시 제공. 재판매 및 DB 금지] [하늘구 제공. 재판매 및 DB 금지]",
+        "ADVERTISEMENT ADVERTISEMENT",
+    ],
+)
+def test_what_stands_under_a_picture_or_for_an_advertisement_ends_no_article(within: str) -> None:
+    found = cleaned(f"{BODY} {within} {BODY.replace('나루시', '하늘구')}")
+    assert " ".join(found.text.split()) == f"{BODY} {BODY.replace('나루시', '하늘구')}"
+
+
+def test_the_notice_of_the_outlet_ends_an_article_of_one_line() -> None:
+    assert cleaned(f"{BODY} [ⓒ 나루일보 무단전재 및 재배포 금지] {MENU} {MENU} {MENU}").text == BODY

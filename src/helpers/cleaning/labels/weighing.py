@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -30,6 +31,7 @@ SITE = frozenset(
 HEADS = frozenset({"related head", "summary head", "closing head"})
 _SUMMARY_LINES = 6
 _TEASER = 60  # characters of the shortest beginning of another article
+_INSIDE = re.compile(r"\[[^\[\]\n]{1,40}제공\b|ADVERTISEMENT")  # of a picture, of an advertisement: the article goes on
 
 
 def forget_false_chrome(pieces: list[Piece]) -> None:
@@ -214,7 +216,8 @@ def _weigh_ends(pieces: list[Piece], weights: list[float]) -> None:
         if kind == "blank":
             continue
         prose += max(weights[index], 0.0)
-        cut_out = kind == "notice" and lines > 1 and (piece.cut or _is_cut_after(pieces, index))
+        between = lines > 1 or _INSIDE.match(piece.text)
+        cut_out = kind == "notice" and between and (piece.cut or _is_cut_after(pieces, index))
         if cut_out or (kind == "mail" and piece.cut and _leads_on(pieces, index)):
             weights[index] = around["cut from prose"]
         elif prose > 150 and kind in ("notice", "mail", "tip line", "closing head"):

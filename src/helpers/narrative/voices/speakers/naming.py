@@ -23,6 +23,7 @@ FOREIGN_END = re.compile(
 )
 
 
+_SCHOOL = re.compile(r"[가-힣](?:대|대학교|기술원|연구원)$")  # 이찬 나루대 인력개발학과 교수
 _LIKE_BODY = re.compile(  # a foreign family name may end so
     r"^(?!.*(?:[병법의학]원|연구원|[공회지대]사|광역시|특별시)$)[가-힣]{2,4}[시도사구주원일]$"
 )
@@ -96,7 +97,9 @@ class Naming:
             titled = len(title_in(after)) > 1 or after in _CALLS
             behind = bool(title_in(before)) or before in listed("voices", "roles")
             opens = number == 0 and bool(self.title)
-            if torn or (len(word) == 3 and (titled or (behind and self._is_head(number)) or opens)):
+            schooled = number == 0 and bool(self.title) and word in self.nouns and bool(_SCHOOL.search(after))
+            schooled = schooled and word not in listed("voices", "cities")
+            if torn or schooled or (len(word) == 3 and (titled or (behind and self._is_head(number)) or opens)):
                 return word
             if (
                 len(word) != 3
