@@ -60,7 +60,7 @@ class _Outer(BaseModel, extra="forbid"):
     ("text", "line", "fault"),
     [
         ("items:\n  - count: 1\n  - count: many\n", 3, "items.1.count should be a whole number"),
-        ("items:\n  - cuont: 1\n", 2, "items.0.count is missing"),
+        ("items:\n  - cuont: 1\n", 2, "items.0.cuont is no entry that is known here"),
         ("items: []\nmore: 1\n", 2, "more is no entry that is known here"),
         ("", 1, "items is missing"),
     ],

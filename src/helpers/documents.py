@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -21,6 +22,7 @@ DEEPEST = 20
 # of a file, and of what it says once its aliases are written out
 LARGEST = 4_000_000
 MOST_PLACES = 200_000
+_CHOICE = re.compile(r"'([^']*)'")
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def validate(model: type[Model], document: Document) -> Model:
     try:
         return model.model_validate(document.data if document.data is not None else {})
     except ValidationError as error:
-        fault = error.errors()[0]
+        fault = most_telling(error.errors())
         place = tuple(part for part in fault["loc"] if part != "[key]")
         where = ".".join(map(str, place)) or "the file"
         raise StudyError(
@@ -106,6 +108,13 @@ PLAINLY = {  # pydantic's kinds of error in words that need no Python
 }
 
 
+def most_telling(faults: Sequence[Any]) -> Any:
+    """The first fault; where an entry is missing beside one that is not known, its name is misspelt: that one."""
+    first = faults[0]
+    beside = (each for each in faults if each["type"] == "extra_forbidden" and each["loc"][:-1] == first["loc"][:-1])
+    return next(beside, first) if first["type"] == "missing" else first
+
+
 def expected(fault: Any, known: Iterable[str] = ()) -> str:
     """An error of pydantic as the end of a sentence: what was expected, and what is there instead.
 
@@ -113,17 +122,24 @@ def expected(fault: Any, known: Iterable[str] = ()) -> str:
     """
     kind, value = fault["type"], fault["input"]
     if kind == "extra_forbidden":
-        near = difflib.get_close_matches(str(fault["loc"][-1]), list(known), n=1)
-        return f"{PLAINLY[kind]}; did you mean {near[0]}?" if near else PLAINLY[kind]
+        return f"{PLAINLY[kind]}{_meant(fault['loc'][-1], known)}"
     message = fault["msg"].removeprefix("Value error, ").removeprefix("Input ")
     if kind == "string_pattern_mismatch" and fault["ctx"]["pattern"].startswith("^[a-z]"):
         message = "should be a name of small letters, digits and _, beginning with a letter"
+    if kind == "literal_error":
+        choices = _CHOICE.findall(fault["ctx"]["expected"])
+        message = f"should be one of {', '.join(choices)}{_meant(value, choices)}"
     plain = PLAINLY.get(kind)  # a message of pydantic's own may have braces: a pattern
     message = plain.format(**fault.get("ctx", {})) if plain else message[:1].lower() + message[1:]
     if kind == "missing" or isinstance(value, Mapping):
         return message
     shown = repr(value)
     return f"{message}; it is {shown if len(shown) <= 80 else shown[:77] + '...'}"
+
+
+def _meant(name: object, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(str(name), list(known), n=1)
+    return f" (did you mean {near[0]}?)" if near else ""
 
 
 def _malformed(path: Path, line: int, problem: str) -> StudyError:
@@ -141,7 +157,7 @@ def _plain(node: Any, place: Place, lines: dict[Place, int], path: Path) -> Any:
         return None
     line = node.start_mark.line + 1
     if place in lines:
-        raise _malformed(path, line, f"{place[-1]!r} stands there twice, first in line {lines[place]}")
+        raise _malformed(path, line, f"{'.'.join(map(str, place))!r} stands there twice, first in line {lines[place]}")
     if len(place) > DEEPEST:
         raise _malformed(path, line, f"it is nested more than {DEEPEST} deep")
     if len(lines) >= MOST_PLACES:

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from helpers.cli import main
+from helpers.errors import StudyError
 from helpers.running.checks import check_studies
+from helpers.telling import in_words
 
 CODEBOOK = """
 claims:
@@ -45,3 +47,30 @@ def test_a_file_that_no_list_names_is_told(village: Path) -> None:
     (village / "articles" / ".DS_Store").write_bytes(b"")
     (told,) = [one for one in check_studies() if "is not read" in one.what]
     assert told.optional and "later.docx" in told.what and "articles.yml" in told.remedy
+
+
+@pytest.mark.parametrize(
+    ("example", "english", "said"),
+    [
+        ("examples: [책이 늘었다., 강은 흐른다.]", "no rule finds the example '강은 흐른다.'",
+         "11행, 코드 ‘books’: 예문 ‘강은 흐른다.’에 걸리는 규칙이 없다."),
+        ("counter_examples: [책이 늘었다.]", "the rule [any: 늘다] finds the counter-example '책이 늘었다.'",
+         "11행, 코드 ‘books’: 붙으면 안 되는 예문 ‘책이 늘었다.’에 규칙 [any: 늘다]이 걸린다."),
+        ("examples: [{text: 책이 늘었다., stance: opposes}]", "the stance supports, not opposes",
+         "11행, 코드 ‘books’: 예문 ‘책이 늘었다.’에 규칙 [any: 늘다]이 걸려 입장이 opposes가 아니라 supports가 된다."),
+    ],
+)  # fmt: skip
+def test_an_example_that_the_rules_read_otherwise_is_told_with_its_line_in_the_codebook_s_language(
+    village: Path, example: str, english: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    study = village / "study.yml"
+    study.write_text(study.read_text("utf-8") + "articles: [library]\n", "utf-8")
+    whole = "codes:\n  books:\n    label: 책\n    definition: 책이 늘었다는 문장.\n    stance: supports\n"
+    whole += f"    rules:\n      - any: [늘다]\n\n    # 예\n\n    {example}\n"
+    (village / "codebook.yml").write_text(whole, "utf-8")
+    (fault,) = [one for one in check_studies([village.name]) if not one.ok]
+    assert english in fault.what and not fault.optional
+    told = in_words(StudyError(fault.what, fault.remedy))
+    assert told.cause.endswith(f"codebook.yml {said}"), told.cause
+    assert told.remedy == "규칙이나 예문을 고친다."

@@ -59,7 +59,7 @@ def test_resolve_lays_command_over_study_over_defaults() -> None:
         ({"top_n": "many"}, "top_n should be a whole number", "5 to 100"),
         ({"top_n": "3"}, "top_n should be greater than or equal to 5; it is '3'", "5 to 100"),
         ({"draws": "1e9"}, "draws should be a whole number", "100 to 20000"),
-        ({"analyzer": "mecap"}, "analyzer should be 'kiwi', 'mecab'", "kiwi, mecab"),
+        ({"analyzer": "mecap"}, "analyzer should be one of kiwi, mecab", "kiwi, mecab"),
         ({"cross_check": "okt,nope"}, "cross_check should be", "komoran"),
         ({"use_dictionary": "maybe"}, "use_dictionary should be true or false", "dictionary.tsv"),
         ({"parts_of_speech": ""}, "parts_of_speech", "noun"),

@@ -29,9 +29,15 @@ ENGLISH = re.compile(r"\b(?:expected|should|instance|tuple|dictionary|is missing
 
 CODE = {"label": "다리", "definition": "다리를 놓는다는 문장", "stance": "supports", "rules": [{"any": ["놓다"]}]}
 FAULTS: list[tuple[dict[str, Any], str]] = [
-    ({"stance": "suports"}, "stance 항목을 읽을 수 없다. 'supports', 'qualifies', 'opposes' or 'context'"),
+    (
+        {"stance": "suports"},
+        "읽을 수 없다. supports, qualifies, opposes, context 가운데 하나여야 한다(supports를 적으려 했나?)",
+    ),
     ({"rules": [{"near": {"words": ["강", "다리"], "with": 3}}]}, "within을 적으려 했나"),
-    ({"rules": [{"near": {"words": ["강"]}}]}, "2개"),
+    ({"rules": [{"any": ["강"], "within": 3}]}, "within은 ‘near: {words: [인재, 쌓다], within: 4}’처럼 그 안에"),
+    ({"rules": [{"any": ["강"], "with": 3}]}, "within은 ‘near: {words: [인재, 쌓다], within: 4}’처럼 그 안에"),
+    ({"rules": [{"any": ["강"], "stance": "qualifys"}]}, "(qualifies를 적으려 했나?). 지금은 ‘qualifys’다"),
+    ({"rules": [{"near": {"words": ["강"]}}]}, "2개 이상 적어야 한다"),
     ({"rules": [{"near": {"words": ["강", "다리"], "within": "셋"}}]}, "정수여야 한다. 지금은 ‘셋’이다"),
     ({"rules": ["놓다"]}, "‘이름: 값’ 꼴의 항목이 있어야 한다"),
     ({"rules": [{"not": ["강"]}]}, "not만으로는 아무것도 찾지 못한다"),
@@ -61,6 +67,37 @@ def test_a_korean_codebook_is_told_of_in_korean_whatever_the_machine_speaks(
     assert said in told.cause, told.cause
     assert not ENGLISH.search(told.cause), told.cause
     assert "notebooks/codebook.md" in told.remedy
+
+
+def test_a_misspelt_name_is_told_before_the_one_that_is_missing_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "codebook.yml"
+    path.write_text("codes:\n  bridge:\n    label: 다리\n    definition: 다리\n    stans: supports\n", "utf-8")
+    document = read_yaml(path)
+    with pytest.raises(StudyError) as caught:
+        parse_codebook(document.data, place=document.line_of, name=str(path))
+    told = in_words(caught.value, korean=False).cause
+    assert "codebook.yml 5행, 코드 ‘bridge’의 stans" in told and "stance를 적으려 했나" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("codes:\n  bridge:\n    label: 다리\n    label: 강\n", "4행: YAML로 읽을 수 없다. ‘codes.bridge.label’을 두 번 적었다. 처음 적은 곳은 3행이다."),
+        ("codes:\n  bridge:\n\tlabel: 다리\n", "3행: YAML로 읽을 수 없다. 탭으로 들여 썼다. 빈칸으로 들여 쓴다."),
+        ("codes: [다리, 강\n", "2행: YAML로 읽을 수 없다. ‘[’ 안의 낱말 사이에 쉼표가 없거나 ‘]’로 닫지 않았다."),
+        ("label: 다리: 강\n", "1행: YAML로 읽을 수 없다. 여기에는 ‘: ’을 쓸 수 없다."),
+    ],
+)  # fmt: skip
+def test_faults_of_the_yaml_of_a_korean_codebook_are_told_in_korean_and_of_another_file_as_the_machine_speaks(
+    text: str, said: str, tmp_path: Path
+) -> None:
+    for name in ("codebook.yml", "study.yml"):
+        (tmp_path / name).write_text(text, "utf-8")
+        with pytest.raises(StudyError) as caught:
+            read_yaml(tmp_path / name)
+        told = in_words(caught.value, korean=False)
+        assert told.cause.endswith(f"{name} {said}") is (name == "codebook.yml"), told.cause
+        assert in_words(caught.value, korean=True).cause.endswith(said)
 
 
 def test_an_english_codebook_is_told_of_in_english(tmp_path: Path) -> None:
@@ -97,7 +134,7 @@ def test_the_machine_s_setting_says_which_language(settings: dict[str, str], kor
         ("There is no command 'runn'.", "‘runn’이라는 명령은 없다."),
         ("-p: there is no parameter 'topn'.", "-p: ‘topn’이라는 매개변수는 없다."),
         ("study.yml: the parameter draws should be greater than or equal to 100; it is 0.",
-         "study.yml: 매개변수 draws의 값은 100보다 크거나 같아야 한다. 지금은 0이다."),
+         "study.yml: 매개변수 draws의 값은 100 이상이어야 한다. 지금은 0이다."),
         ("b.ipynb: the parameter top_n should be a whole number; it is 'five'.",
          "b.ipynb: 매개변수 top_n의 값은 정수여야 한다. 지금은 ‘five’다."),
         ("data/raw/a is there already.", "data/raw/a가 이미 있다."),
@@ -208,11 +245,13 @@ def test_what_is_said_while_something_runs_is_korean_where_the_machine_speaks_it
 
 
 def test_no_korean_is_kept_for_what_nobody_says_any_more() -> None:
-    """Every longer piece of an English text stands in the program, or in argparse."""
-    sources = [path.read_text("utf-8") for path in [*PACKAGE.rglob("*.py"), Path(argparse.__file__)]]
+    """Every longer piece of an English text stands in the program, in argparse or in PyYAML."""
+    others = [Path(argparse.__file__), *Path(yaml.__file__).parent.glob("*.py")]
+    sources = [path.read_text("utf-8") for path in [*PACKAGE.rglob("*.py"), *others]]
     said = re.sub(r"[\"']\s*\n\s*f?[\"']|\\", "", "\n".join(sources))
     texts = {text for name, section in CATALOGUE.items() if name != "system" for text in section}
-    pieces = {piece for text in texts for piece in re.split(r"\{\}|[;:?.]\s", f"{text} ")}
+    texts = {text.replace(repr("\t"), "{}") for text in texts}  # a value of PyYAML's
+    pieces = {piece for text in texts for piece in re.split(r"\{\}|[;:?.]\s|\s\(", f"{text} ")}
     gone = [
         piece
         for piece in pieces

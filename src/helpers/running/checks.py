@@ -59,7 +59,7 @@ def check_studies(names: Sequence[str] = ()) -> Iterator[Finding]:
         yield from _not_in_a_pdf(name)
         yield from _against_their_claims(name)
         for fault in faults:
-            yield Finding(f"study {name}: {fault}", False, "Change the rule or the example in codebook.yml.")
+            yield Finding(fault, False, "Change the rules or the example.")
         if not faults:
             yield Finding(f"study {name}: its codebook's examples agree with its rules", True)
         yield from _in_its_sentences(name)
@@ -190,6 +190,8 @@ def _folders() -> None:
 
 
 def _study_faults(name: str) -> Iterator[str]:
+    """The examples of the study's codebook that its rules do not code as it says, each with its line."""
+    from helpers.documents import read_yaml
     from helpers.narrative import check_codebook, open_codebook
     from helpers.study import open_study
     from helpers.tokenizing import parse_dictionary, tokenize
@@ -199,4 +201,7 @@ def _study_faults(name: str) -> Iterator[str]:
         article.check_unchanged()
     words = parse_dictionary(study.dictionary, name=f"data/raw/{name}/dictionary.tsv")
     failures = check_codebook(open_codebook(study), lambda sentences: tokenize(sentences, dictionary=words))
-    yield from (str(failure) for failure in failures)
+    path = store.raw_folder(name) / "codebook.yml"
+    for failure in failures:
+        line = read_yaml(path).line_of(failure.place)
+        yield f"{store.relative(path)}, line {line}: the code {failure.code!r}: {failure}."

@@ -53,7 +53,7 @@ def test_numbers_may_come_as_text():
         ({"near": {"words": ["물"]}}, "at least 2"),
         ({"near": {"words": ["물", "길"], "within": "many"}}, "whole number"),
         ({"regex": "물("}, "expected a regular expression"),
-        ({"any": ["물"], "stance": "agrees"}, "'supports', 'qualifies', 'opposes' or 'context'"),
+        ({"any": ["물"], "stance": "agrees"}, "one of supports, qualifies, opposes, context; it is"),
         ("물", "entries of its own"),
     ],
 )

@@ -300,11 +300,18 @@ def test_check_names_the_example_and_the_rule_that_miss():
         ),
         tokenize,
     )
-    assert [(failure.example, failure.found) for failure in failures] == [
-        ("산이 높다.", "not coded by any rule"),
-        ("강이다.", "coded supports"),
+    assert [(failure.example, failure.place[2:], failure.found) for failure in failures] == [
+        ("산이 높다.", ("examples", 2), None),
+        ("강이다.", ("counter_examples", 1), "supports"),
     ]
-    assert "any: 강" in str(failures[0])
+    assert [str(failure) for failure in failures] == [
+        "no rule finds the example '산이 높다.'",
+        "the rule [any: 강, 흐르다] finds the counter-example '강이다.'",
+    ]
+    other = check_codebook(book({"any": ["강"]}, examples=[{"text": "강이다.", "stance": "opposes"}]), tokenize)
+    assert [str(failure) for failure in other] == [
+        "the rule [any: 강] gives the example '강이다.' the stance supports, not opposes"
+    ]
 
 
 def test_the_blank_codebook_passes_its_own_examples():

@@ -8,31 +8,15 @@ from typing import Any
 from pydantic import ValidationError
 
 from helpers import store
-from helpers.documents import expected, read_yaml
+from helpers.documents import expected, most_telling, read_yaml
 from helpers.errors import StudyError
-from helpers.narrative.coding.codebook import (
-    WHOLE_THESIS,
-    Code,
-    Codebook,
-    Example,
-    Near,
-    Rule,
-    Turns,
-)
+from helpers.narrative.coding.codebook import WHOLE_THESIS, Codebook
+from helpers.narrative.coding.entries import Place, belongs, names_at
 from helpers.narrative.coding.words import listed, split
 from helpers.normalize import normalize
 from helpers.study import Study
 
 CODEBOOK = "codebook.yml"
-Place = tuple[str | int, ...]
-# every name that an entry can have, for one that is misspelt
-ENTRIES = sorted(
-    {
-        field.alias or name
-        for model in (Codebook, Code, Rule, Near, Turns, Example)
-        for name, field in model.model_fields.items()
-    }
-)
 
 
 def open_codebook(study: Study) -> Codebook:
@@ -65,8 +49,15 @@ def parse_codebook(
             raise _fault(name, place, (), "expected the entries claims, words and codes")
         return Codebook.model_validate(_arranged(data, name, place), context={"words": _lists(data, name, place)})
     except ValidationError as error:
-        fault = error.errors()[0]
-        raise _fault(name, place, _origin(fault["loc"], data), expected(fault, ENTRIES)) from error
+        fault = most_telling(error.errors())
+        raise _fault(name, place, _origin(fault["loc"], data), _said(fault)) from error
+
+
+def _said(fault: Any) -> str:
+    """What is wrong; an entry that stands where it may not is sent where it belongs."""
+    elsewhere = belongs(str(fault["loc"][-1]), fault["loc"]) if fault["type"] == "extra_forbidden" else None
+    said = expected(fault, names_at(fault["loc"]))
+    return f"{said} ({elsewhere[0]} belongs inside {elsewhere[1]})" if elsewhere else said
 
 
 def _composed(value: Any) -> Any:

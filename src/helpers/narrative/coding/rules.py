@@ -22,22 +22,34 @@ from helpers.narrative.rows import Row, rows_by_sentence, rows_of
 from helpers.spans import listed
 from helpers.tokenizing import tokenize
 
+Case = tuple[Code, str, str | None, tuple[str | int, ...]]
 _OF_TOKENS = ["article_id", "sentence_id", "start", "end", "lemma", "pos"]
 
 
 @dataclass(frozen=True)
 class Failure:
-    """An example that the codebook's rules do not code as it says: which, what was expected, what came instead."""
+    """An example that the codebook's rules do not code as it says.
+
+    place     where it stands: ("codes", code, "examples" or "counter_examples", number)
+    expected  the stance that it should get; None for a counter-example
+    found     the stance that it gets; None if no rule finds it
+    rule      the one by which it is found
+    """
 
     code: str
     example: str
-    expected: str
-    found: str
-    rule: str = ""
+    place: tuple[str | int, ...]
+    expected: str | None
+    found: str | None
+    rule: str | None = None
 
     def __str__(self) -> str:
-        rule = f" by the rule [{self.rule}]" if self.rule else ""
-        return f"{self.code}: “{self.example}” should be {self.expected}, but is {self.found}{rule}"
+        if self.found is None:
+            return f"no rule finds the example {self.example!r}"
+        if self.expected is None:
+            return f"the rule [{self.rule}] finds the counter-example {self.example!r}"
+        gives = f"the rule [{self.rule}] gives the example {self.example!r} the stance {self.found}"
+        return f"{gives}, not {self.expected}"
 
 
 def code_sentences(
@@ -133,7 +145,7 @@ def check_codebook(codebook: Codebook, tokenize: Callable[[pd.DataFrame], pd.Dat
             "article_id": f"{number:04d}", "sentence_id": 1, "start": 0, "end": len(text), "text": text,
             "section": "body", "paragraph": 1,
         }
-        for number, (_, text, _) in enumerate(cases)
+        for number, (_, text, _, _) in enumerate(cases)
     )  # fmt: skip
     tokens = tokenize(sentences)
     analyzer = tokens["analyzer"].iloc[0] if len(tokens) else "kiwi"
@@ -143,21 +155,18 @@ def check_codebook(codebook: Codebook, tokenize: Callable[[pd.DataFrame], pd.Dat
     return [failure for failure in found if failure]
 
 
-def _cases(codebook: Codebook) -> Iterator[tuple[Code, str, str | None]]:
-    """Every example with its code and the stance that it should get, None for a counter-example."""
+def _cases(codebook: Codebook) -> Iterator[Case]:
+    """Every example with its code, the stance that it should get, None for a counter-example, and its place."""
     for code in codebook.codes:
-        yield from ((code, example.text, example.stance or code.stance) for example in code.examples)
-        yield from ((code, example.text, None) for example in code.counter_examples)
+        for key, listed_there in (("examples", code.examples), ("counter_examples", code.counter_examples)):
+            for number, example in enumerate(listed_there):
+                stance = (example.stance or code.stance) if key == "examples" else None
+                yield code, example.text, stance, ("codes", code.name, key, number)
 
 
-def _tried(case: tuple[Code, str, str | None], coded: Row | None) -> Failure | None:
-    code, text, stance = case
-    if (None if coded is None else coded["stance"]) == stance:
+def _tried(case: Case, coded: Row | None) -> Failure | None:
+    code, text, stance, place = case
+    found = None if coded is None else coded["stance"]
+    if found == stance:
         return None
-    return Failure(
-        code=code.name,
-        example=text,
-        expected="left out" if stance is None else f"coded, and {stance}",
-        found="not coded by any rule" if coded is None else f"coded {coded['stance']}",
-        rule="; ".join(map(str, code.rules)) if coded is None else coded["rule"],
-    )
+    return Failure(code.name, text, place, stance, found, rule=None if coded is None else coded["rule"])
