@@ -246,7 +246,7 @@ def test_freshness_does_not_look_at_the_clock(good: Place) -> None:
     os.utime(raw, (now - 10**9, now - 10**9))
     _, why, _ = good.study("run", "village", "--why")
     raw.write_text(old, "utf-8")
-    assert why == "03_keywords: stopwords.txt changed\n"
+    assert why.splitlines()[0] == "03_keywords: stopwords.txt changed"
 
 
 # --- a full disk ------------------------------------------------------------------------------------------------------

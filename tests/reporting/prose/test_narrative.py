@@ -123,7 +123,7 @@ def test_a_headline_whose_side_holds_no_fact_in_the_body_is_a_finding_unless_the
         (number, "arrival", "supports", words) for number, words in ((4, "돌아왔다"), (5, "뱃삯"), (6, "학생"))
     )
     other = (3, "pupils", "supports", "돌아왔다")
-    assert keys(titled((*bare, other))) == ["headline.with_body", "headline.no_facts"]
+    assert keys(titled((*bare, other))) == ["headline.with_body", "headline.no_facts_dated"]
     assert keys(titled((*bare[:2], other))) == ["headline.with_body"]
     assert keys(titled(((3, "arrival", "supports", "돌아왔다"), *bare))) == ["headline.with_body"]
     assert keys(titled(bare)) == ["headline.with_body"]
@@ -133,7 +133,7 @@ def test_a_headline_whose_side_holds_no_fact_in_the_body_is_a_finding_unless_the
     made = reading(texts=TITLED, coded=(*both, *bare, (3, "cost", "opposes", "돌아왔다")), spoken=())
     assert [one.key for _, chosen, *_ in summary.titled(made) for one in chosen] == [
         "headline.alone",
-        "headline.no_facts",
+        "headline.no_facts_dated",
     ]
 
 
@@ -156,8 +156,8 @@ def test_support_that_stands_beside_a_reservation_is_told() -> None:
     told = claims.claim_evidence(both, both.claims[0])[-1]
     assert told == Message("evidence.mixed", {"where": Sentences(((ARTICLE, 3),))})
     assert claims.mixed(reading(), both.claims[0]) == []
-    (places,) = against.doubting(both, "qualifies")
-    assert places.key == "against.places"  # it says both: its place is told, and nothing of it is quoted as a doubt
+    assert keys(against.doubting(both, "opposes")) == ["against.among_others"]  # nothing of it is quoted as a doubt
+    assert against.doubting(both, "qualifies") == []
 
 
 # --- voices ---
@@ -259,7 +259,11 @@ def test_what_opposes_one_claim_is_not_said_to_oppose_another() -> None:
     (told,) = against.doubting(reading(coded=coded), "opposes")  # that of the other claim is not quoted
     said = plain([told])
     assert told.key == "against.all"  # the only one on this claim, and so no example
-    assert "‘새 배가 섬을 살렸다’라는 주장에 반대하는" in said and "문장 4에서" in said and "학교" not in said
+    assert (
+        "‘새 배가 섬을 살렸다’라는 주장과 이어져 반대하는 코드가 붙은" in said
+        and "문장 4에서" in said
+        and "학교" not in said
+    )
 
 
 def test_what_no_code_asks_for_is_not_called_missing() -> None:
@@ -282,7 +286,7 @@ def test_what_no_code_asks_for_is_not_called_missing() -> None:
 def test_the_example_of_a_claim_is_the_sentence_that_most_of_its_codes_hit() -> None:
     book = CODEBOOK | {"codes": CODEBOOK["codes"] | {"boat": CODEBOOK["codes"]["arrival"] | {"label": "배"}}}
     texts = (
-        *TEXTS[:1], ("섬으로 스무 집이 돌아왔다.", "body"), ("새 배가 뜨자 마흔 집이 돌아왔다.", "body"), *TEXTS[3:],
+        *TEXTS[:1], ("섬을 떠난 스무 집이 돌아왔다.", "body"), ("새 배가 뜨자 마흔 집이 돌아왔다.", "body"), *TEXTS[3:],
         *((f"등대 {n}번은 바닷가에 서서 밤마다 먼바다를 비춘다.", "body") for n in range(1, 9)),
     )  # fmt: skip
     once = ((2, "arrival", "supports", "돌아왔다"), (3, "arrival", "supports", "돌아왔다"))
@@ -294,9 +298,21 @@ def test_the_example_of_a_claim_is_the_sentence_that_most_of_its_codes_hit() -> 
     assert citing.example(denied, "ferry")[0].values["words"] == texts[1][0]
 
 
+def test_the_example_of_a_claim_has_words_of_it() -> None:
+    texts = (
+        *TEXTS[:1], ("스무 집이 돌아왔다.", "body"), ("새 배가 섬을 살렸고 마흔 집이 돌아왔다.", "body"), *TEXTS[3:],
+        *((f"등대 {n}번은 바닷가에 서서 밤마다 먼바다를 비춘다.", "body") for n in range(1, 9)),
+    )  # fmt: skip
+    both = reading(texts=texts, coded=tuple((n, "arrival", "supports", "돌아왔다") for n in (2, 3)), spoken=())
+    assert citing.example(both, "ferry")[0].values["words"] == texts[2][0]
+    assert (
+        citing.example(reading(texts=texts, coded=((2, "arrival", "supports", "돌아왔다"),), spoken=()), "ferry") == []
+    )
+
+
 def test_a_sentence_of_several_claims_is_no_example_of_one_where_another_is_of_it_alone() -> None:
     texts = (
-        *TEXTS[:1], ("섬으로 스무 집이 돌아왔다.", "body"), ("새 배가 뜨자 마흔 집이 돌아와 학생이 늘었다.", "body"), *TEXTS[3:],
+        *TEXTS[:1], ("섬을 떠난 스무 집이 돌아왔다.", "body"), ("새 배가 뜨자 마흔 집이 돌아와 학교에 학생이 늘었다.", "body"), *TEXTS[3:],
         *((f"등대 {n}번은 바닷가에 서서 밤마다 먼바다를 비춘다.", "body") for n in range(1, 9)),
     )  # fmt: skip
     both = ((3, "arrival", "supports", "돌아와"), (3, "pupils", "supports", "늘었다"))

@@ -48,13 +48,16 @@ def what_stands_against(reading: Reading) -> Displayable:
 
 def doubting(reading: Reading, stance: str) -> list[Message]:
     """On which claims sentences oppose (or qualify) the thesis, some of them; that no code asks for such."""
-    rows = reading.of_stance(stance)
-    if not rows and not reading.asks_for(stance=stance):
+    codings = [coding for coding in reading.coded if coding["stance"] == stance]
+    if not codings and not reading.asks_for(stance=stance):
         key = "against.unasked" if reading.asks_for(stance="qualifies") else "against.neither_asked"
         return [message(key)] if stance == "opposes" else []
-    if not rows:
+    if not codings:
         return [message(_NONE[stance])]
-    every = _by_claims(reading, rows, stance)
+    coded = {key_of(coding) for coding in codings}
+    every = _by_claims(reading, [row for row in reading.of_stance(stance) if key_of(row) in coded], stance)
+    if not every:
+        return [message("against.among_others", where=reading.links(codings))] if stance == "opposes" else []
     told = [
         message(
             "against.all" if len(shown) == len(every[claims]) else "against.some",
@@ -64,10 +67,10 @@ def doubting(reading: Reading, stance: str) -> list[Message]:
         for claims, own in _by_claims(reading, opposing(reading, stance), stance).items()
         if (shown := listed(reading, own))
     ]
-    if told:
-        return told
-    read = reading.read_as(stance, *(claim for claim in reading.claims if reading.counts(claim)[stance]))
-    return [message("against.places", read=read, where=reading.links(rows))]
+    return told or [
+        message("against.places", read=reading.read_as(stance, *claims), where=reading.links(rows))
+        for claims, rows in every.items()
+    ]
 
 
 def _by_claims(reading: Reading, rows: Sequence[Row], stance: str) -> dict[tuple[str, ...], list[Row]]:

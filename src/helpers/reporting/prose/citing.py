@@ -19,6 +19,7 @@ _AS_ONLY = {"title": "cited.only_title", "article": "cited.only_article", "speak
 _AS_ITEM = {"title": "cited.item_title", "article": "cited.item_article", "speaker": "cited.item_speaker"}
 _OF = {"supports": "cited.supports", "qualifies": "cited.qualifies", "opposes": "cited.opposes"}
 MOST_AGAINST = 2
+_STEM = 2  # letters of a word that stay as it is inflected, as a rule: 흔들린다, 흔들려
 ROOM = 0.17  # of an article's characters that the narrative quotes: what is quoted is quoted whole, in every report
 
 
@@ -109,20 +110,21 @@ def _whose(reading: Reading, row: Row) -> tuple[str, dict[str, Any]]:
 
 
 def _candidates(reading: Reading, claim: str) -> list[Row]:
-    """The sentences that can represent a claim by its first stance, the strongest first.
+    """The sentences that can represent a claim by its first stance: those first that have most of its words.
 
-    None is doubtful, none bears on other claims, too, unless all do, and none has fewer codes than the strongest.
+    None is doubtful, none is without a word of the claim, and none bears on other claims, too, unless all do.
     """
     stance = next((stance for stance, n in reading.counts(claim).items() if n), None)
+    stems = {word[:_STEM] for word in reading.codebook.claims[claim].split() if len(word) >= _STEM}
+    shared = {key_of(row): sum(stem in str(row["text"]) for stem in stems) for row in reading.bearings}
 
     def order(row: Row) -> tuple[object, ...]:
-        return row["section"] != "body", *_weakness(reading, row)
+        return row["section"] != "body", -shared[key_of(row)], *_weakness(reading, row)
 
     rows = [row for row in reading.of_stance(stance, claim) if not _is_doubtful(reading, row)] if stance else []
     claims = Counter(key_of(own) for own in reading.bearings)
     plain = [row for row in rows if claims[key_of(row)] == 1] or rows
-    most = max((len(row["codes"]) for row in plain), default=0)
-    return sorted((row for row in plain if len(row["codes"]) == most), key=order)
+    return sorted((row for row in plain if shared[key_of(row)]), key=order)
 
 
 def _is_doubtful(reading: Reading, row: Row) -> bool:

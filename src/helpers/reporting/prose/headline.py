@@ -58,9 +58,7 @@ def against_body(reading: Reading, claim: str, stance: str, *, again: bool = Fal
     if taken == [stance]:
         return message("headline.with_body", opening=opening)
     if len(taken) == 1:
-        return message(
-            "headline.other_body", opening=opening, stance=message(_DOING[taken[0]], claim=message("claim.it"))
-        )
+        return message("headline.other_body", opening=opening, stance=message(_DOING[taken[0]]))
     return message(
         "headline.against_body", opening=opening, shares=shares_of({BALANCE[own]: body[own] for own in taken})
     )
@@ -76,9 +74,10 @@ def without_facts(reading: Reading) -> list[Message]:
     places = {place for side in sides for place in side}
     if held or len(places) < _SOME or not reading.measure("checkable").n:
         return []
-    return [message("headline.no_facts")]
+    dated = reading.articles["published_at"].notna().any()
+    return [message("headline.no_facts_dated" if dated else "headline.no_facts")]
 
 
 def _takes(reading: Reading, claim: str, stance: str, *, again: bool) -> Message:
-    takes = message(_DOING[stance], claim=reading.claim(claim))
-    return message("headline.takes_also" if again else "headline.takes", stance=takes)
+    key = "headline.takes_also" if again else "headline.takes"
+    return message(key, claim=reading.claim(claim), stance=message(_DOING[stance]))

@@ -53,7 +53,7 @@ def titled(reading: Reading) -> list[Finding]:
     """
     title = reading.links(records(reading.sentences[reading.sentences["section"] == "title"]))
     whole = {claim for claim, _ in taken_by_title(reading)} == set(reading.claims)
-    told = {"headline.alone", "headline.no_facts"} if whole else {"headline.alone"}
+    told = {"headline.alone", *(("headline.no_facts", "headline.no_facts_dated") if whole else ())}
     return [("headline", [one], "measures", title) for one in headline(reading) if one.key in told]
 
 
