@@ -8,7 +8,9 @@ import pandas as pd
 import pytest
 
 from helpers import tables, workshop
+from helpers.errors import StudyError
 from helpers.narrative import Codebook, code_sentences, parse_codebook
+from helpers.telling import in_words
 from helpers.tokenizing import tokenize
 from helpers.workshop import Trial, watching
 from made.sentences import sentence_table
@@ -56,6 +58,33 @@ def test_sentences_are_chosen_by_code_and_section(trial: Trial) -> None:
     chosen = workshop.show_sentences(trial, code="어부 기르기").plain
     assert "양식장" not in chosen and "길렀다" in chosen
     assert workshop.show_sentences(trial, section="caption").plain == "고른 것에 맞는 문장이 없다."
+
+
+@pytest.mark.parametrize(
+    ("asked", "cause", "remedy"),
+    [
+        ({"code": "raisin"}, "The codebook has no code 'raisin'.", "Did you mean raising? There are: raising."),
+        ({"code": "어부기르기"}, "The codebook has no code '어부기르기'.", "Did you mean 어부 기르기? There are: raising."),
+        ({"code": "zzz"}, "The codebook has no code 'zzz'.", "There are: raising."),
+        ({"section": "bodi"}, "There is no section 'bodi'.", "Did you mean body? There are: title, deck, subhead, body, caption."),
+    ],
+)  # fmt: skip
+def test_a_code_or_section_that_there_is_not_is_refused_with_the_nearest_name(
+    trial: Trial, asked: dict[str, str], cause: str, remedy: str
+) -> None:
+    with pytest.raises(StudyError) as caught:
+        workshop.show_sentences(trial, **asked)
+    assert (caught.value.cause, caught.value.remedy) == (cause, remedy)
+    told = in_words(caught.value, korean=False)
+    assert told.cause != cause and "있는 것은 다음과 같다." in told.remedy
+    assert workshop.show_sentences(trial, section="본문").plain == workshop.show_sentences(trial, section="body").plain
+
+
+def test_study_try_refuses_them_by_the_same_check(monkeypatch: pytest.MonkeyPatch, trial: Trial) -> None:
+    monkeypatch.setattr(workshop, "try_codebook", lambda name, analyzer: trial)
+    with pytest.raises(StudyError, match="no code 'raisin'"):
+        watching.report("s", code="raisin")
+    assert "길렀다" in watching.report("s", code="raising")
 
 
 def test_near_misses_say_what_is_lacking(trial: Trial) -> None:

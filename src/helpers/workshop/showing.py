@@ -15,6 +15,7 @@ from helpers.reporting.korean.names import SECTIONS, STANCE_SIGNS, STANCES
 from helpers.reporting.reading.marking import mark_spans
 from helpers.reporting.saying import Displayable
 from helpers.spans import spans_in
+from helpers.workshop.choosing import chosen
 from helpers.workshop.trial import Trial
 
 GROUPS = ("코드가 없는 문장", "논지에 대한 뜻이 뒤집히거나 약해진 문장", "그 밖의 문장")
@@ -51,14 +52,11 @@ def show_sentences(trial: Trial, *, code: str = "", section: str = "") -> Displa
 
     code     only the sentences that have this code, by its name or its label
     section  only the sentences of this section: title, deck, subhead, body, caption
+
+    StudyError, with the nearest name, for a code that the codebook lacks and for what is no section.
     """
     labels = code_labels(trial.codebook)
-    wanted = {name for name, label in labels.items() if code in (name, label)}
-    rows = trial.readings
-    if code:
-        rows = rows[[any(coding["code"] in wanted for coding in codes) for codes in rows["codes"]]]
-    if section:
-        rows = rows[rows["section"] == section]
+    rows = chosen(trial.readings, trial.codebook, code=code, section=section)
     several = _several(trial)
     html, plain = [], []
     for number, title in enumerate(GROUPS):
