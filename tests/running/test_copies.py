@@ -42,6 +42,20 @@ def test_every_notebook_and_guide_is_laid_out_and_names_a_study_of_the_project(o
     assert copies.edited(own) == {} and copies.lay_out(own) == []
 
 
+def test_the_page_that_a_codebook_points_to_is_there_at_once_and_one_of_a_person_s_own_stays(
+    own: Path, tmp_path: Path
+) -> None:
+    guide = own / "notebooks" / copies.GUIDE
+    assert guide.read_bytes() == (stages.NOTEBOOKS / copies.GUIDE).read_bytes()
+    guide.unlink()  # a project that was made before
+    new_study("village", [tmp_path / "page.txt"])
+    assert f"notebooks/{guide.name}" in (own / "data/raw/village/codebook.yml").read_text("utf-8") and guide.is_file()
+    guide.write_text("내 메모", "utf-8")
+    new_study("attic", [tmp_path / "page.txt"])
+    copies.lay_out(own)
+    assert guide.read_text("utf-8") == "내 메모"
+
+
 def test_a_study_that_is_made_later_is_named_then_and_a_chosen_one_stays(own: Path, tmp_path: Path) -> None:
     copies.lay_out(own)
     assert notebooks.parameters_cell(own / "notebooks/01_clean.ipynb")["study"] == copies.FIRST
@@ -80,7 +94,7 @@ def test_a_copy_that_is_behind_the_program_follows_it(own: Path) -> None:
 
 
 def test_a_person_s_own_notebook_and_the_program_s_folder_are_left_alone(own: Path) -> None:
-    (own / "notebooks").mkdir()
+    (own / "notebooks").mkdir(exist_ok=True)
     (own / "notebooks/01_clean.ipynb").write_text("{}")
     copies.lay_out(own)
     assert (own / "notebooks/01_clean.ipynb").read_text() == "{}" and copies.edited(own) == {}

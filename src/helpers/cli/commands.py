@@ -46,6 +46,7 @@ def init(options: argparse.Namespace) -> int:
 
 def import_corpus(options: argparse.Namespace) -> int:
     from helpers.importing import import_sources
+    from helpers.running.copies import lay_out_guide
     from helpers.running.new import corpus_files
     from helpers.store import relative, root
     from helpers.telling import note
@@ -60,6 +61,7 @@ def import_corpus(options: argparse.Namespace) -> int:
         tell=lambda text: print(*map(note, text.split("\n")), sep="\n", flush=True),
     )
     if not options.dry_run and plan.new:
+        lay_out_guide(root())
         print(relative(root() / "data" / "raw" / options.study))
     return DONE
 

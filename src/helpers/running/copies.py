@@ -17,6 +17,7 @@ from helpers import stages, store
 from helpers.errors import StudyError
 
 RECORD = ".copies.json"  # beside the copies: their names, and the digest of each as it was laid out
+GUIDE = "codebook.md"  # what a new codebook, and every fault in one, points to
 EXAMPLE = "accumulation"  # the study that the program's own notebooks name
 FIRST = "내연구"  # the study that the guide has a newcomer make
 _STUDY = re.compile(r'(?<=^study: str = ")[^"]*(?=")', re.MULTILINE)
@@ -44,8 +45,21 @@ def lay_out(folder: Path) -> list[Path]:
             written.append(copy)
         known[copy.name] = _digest_of(copy.name, text)
     if written:
-        store.write_text(place / RECORD, json.dumps(known, indent=0, sort_keys=True) + "\n")
+        _write_record(place, known)
     return written
+
+
+def lay_out_guide(folder: Path) -> None:
+    """Copy the page on how a codebook is written into ``folder``/notebooks, if it is not there yet.
+
+    A file of a person's own that has its name is left alone. ``study lab`` renews the copy with the others.
+    """
+    copy = folder / "notebooks" / GUIDE
+    if not copy.exists():
+        text = store.read_text(stages.NOTEBOOKS / GUIDE)
+        store.write_text(copy, text)
+        known = {**_record(copy.parent), GUIDE: _digest_of(GUIDE, text)}
+        _write_record(copy.parent, known)
 
 
 def edited(folder: Path) -> dict[str, Path]:
@@ -70,6 +84,10 @@ def _record(place: Path) -> dict[str, str]:
     with suppress(StudyError, ValueError, AttributeError):
         return {str(name): str(digest) for name, digest in json.loads(store.read_text(place / RECORD)).items()}
     return {}
+
+
+def _write_record(place: Path, known: dict[str, str]) -> None:
+    store.write_text(place / RECORD, json.dumps(known, indent=0, sort_keys=True) + "\n")
 
 
 def _named_in(copy: Path) -> str | None:

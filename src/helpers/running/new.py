@@ -15,6 +15,7 @@ from pathlib import Path
 
 from helpers import store
 from helpers.errors import StudyError
+from helpers.running.copies import lay_out_guide
 from helpers.study import CORPUS_QUESTION, CORPUS_THESIS, PLACEHOLDER_THESIS
 
 TABLES = (".csv", ".tsv", ".xlsx", ".xls", ".jsonl", ".parquet")
@@ -46,6 +47,7 @@ def make_whole(name: str, fill: Callable[[Path], object]) -> None:
         fill(beside)
         beside.chmod(0o755)
         beside.rename(folder)
+        lay_out_guide(store.root())
     except BaseException as error:
         shutil.rmtree(beside, ignore_errors=True)
         if isinstance(error, OSError) and error.errno in (errno.EEXIST, errno.ENOTEMPTY):  # made by another at once

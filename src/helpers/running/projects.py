@@ -6,6 +6,7 @@ from pathlib import Path
 
 from helpers import store
 from helpers.errors import StudyError
+from helpers.running.copies import lay_out_guide
 
 WORKFLOW = """\
 # Put the program's repository and the commit that you use in place of OWNER/korean-news-study and COMMIT.
@@ -52,4 +53,5 @@ def new_project(folder: Path) -> Path:
         raise StudyError(f"{folder.resolve()} is there already and not empty.", "Name a new folder, or an empty one.")
     for name, text in FILES.items():
         store.write_text(folder / name, text)
+    lay_out_guide(folder)
     return folder.resolve()
