@@ -1,4 +1,4 @@
-"""Names that are common nouns, too: a stage name that stands among names, or behind a group's, and speaks."""
+"""Names that are common nouns, too: a stage name among names or behind a group's, a name behind a party's."""
 
 from __future__ import annotations
 
@@ -11,25 +11,45 @@ from helpers.lexicons import words as listed
 from helpers.narrative.grammar.words import Morpheme
 from helpers.narrative.voices.passages import Passage
 from helpers.narrative.voices.speakers.bodies import ends_as_body
-from helpers.narrative.voices.speakers.naming import Naming, title_in
+from helpers.narrative.voices.speakers.naming import Naming, is_surname, title_in
 
 _KNOWN = (
     "roles", "offices", "circles", "bodies", "anybody", "abstract", "ordinary", "countries", "firms", "districts",
     "documents",
 )  # fmt: skip
 _PARTICLE = re.compile(r"[은는이가도]")
+_OFFICE = r"(?P<title>의원|대표|장관|차관|시장|지사|위원장|원내대표|대변인|총장|청장|처장)"
+_PLACED = re.compile(
+    rf"(?<![가-힣])[가-힣]{{1,12}}(?:당|[가-힣]{{2}}[부처청시군구회도원])\s(?P<name>[가-힣]{{2}})\s{_OFFICE}(?![가-힣]{{3}})"
+)
+_AGAIN = re.compile(rf"(?<![가-힣])(?P<surname>[가-힣])\s{_OFFICE}(?![가-힣]{{3}})")
+_FULL = re.compile(rf"(?<![가-힣])(?P<surname>[가-힣])[가-힣]{{2}}\s{_OFFICE}(?![가-힣]{{3}})")
 FEWEST = 3  # items of a list of names
 
 
 def bare_names(passages: Sequence[Passage]) -> frozenset[str]:
     """The words of an article that are somebody's name though a dictionary has them as nouns: 신동, 하늘."""
     read = [(passage, passage.read(()).morphemes) for passage in passages]
+    placed = _behind_bodies(passages) & {m.surface for _, morphemes in read for m in morphemes if _may_be(m)}
     spoken = Counter(word for passage, morphemes in read for word in _speaking(passage, morphemes))
     if not spoken:
-        return frozenset()
+        return placed
     among = {word for _, morphemes in read for word in _among_names(morphemes)}
     behind = {word for _, morphemes in read for word in _behind_names(morphemes)}
-    return frozenset(w for w, n in spoken.items() if w in among or (w in behind and n > 1))
+    return placed | {w for w, n in spoken.items() if w in among or (w in behind and n > 1)}
+
+
+def _behind_bodies(passages: Sequence[Passage]) -> frozenset[str]:
+    """Names of two letters behind a party or a body, where the surname comes again: '하늘당 허영 의원', '허 의원'.
+
+    Not where the surname with its title may be that of another: '하늘당 소속 의원', '소하늘 의원', '소 의원'.
+    """
+    text = "\n".join(passage.text for passage in passages)
+    again = {(one["surname"], one["title"]) for one in _AGAIN.finditer(text)}
+    again -= {(one["surname"], one["title"]) for one in _FULL.finditer(text)}
+    placed = {one["name"]: one["title"] for one in _PLACED.finditer(text) if is_surname(one["name"])}
+    unsure = listed("voices", "before_office")
+    return frozenset(name for name, title in placed.items() if (name[0], title) in again and name not in unsure)
 
 
 def _may_be(word: Morpheme) -> bool:

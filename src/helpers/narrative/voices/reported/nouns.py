@@ -19,6 +19,7 @@ from helpers.narrative.voices.reported.begins import start_of
 from helpers.narrative.voices.reported.sayer import in_front
 from helpers.narrative.voices.reported.told import Told, actor_of, end_of, opening_topic
 from helpers.narrative.voices.speakers.alike import is_public
+from helpers.narrative.voices.speakers.hidden import WITHIN
 from helpers.narrative.voices.speakers.sources import Source
 
 _NOUNS = sorted(listed("saying", "nouns"), key=len, reverse=True)
@@ -259,8 +260,18 @@ def _by(clause: Clause, following: list[Clause], level: Level, start: int) -> It
 
 
 def _circle(after: Clause, level: Level, start: int) -> Source | None:
-    """The circle of whom it is told: 업계에서는, 전문가들 사이에서."""
-    return told_among((p for p in level.phrases if start <= p.start and p.end <= after.predicate.start), level)
+    """The circle of whom it is told: 업계에서는, 전문가들 사이에서, 하늘당에서.
+
+    No body with 에서 alone, which may be what is told of: '교육청에서 기준을 바꿔야 한다는 목소리가 나온다'.
+    """
+    told = [p for p in level.phrases if start <= p.start and p.end <= after.predicate.start]
+    return told_among((p for p in told if p.particle != "에서" or not _is_office(source_of(p, level))), level)
+
+
+def _is_office(source: Source) -> bool:
+    """Is it a body, and no circle, no people and no party, in which many voices are."""
+    among = source.circle or source.is_person or source.last in WITHIN or source.last.endswith(("당", "사이", "내"))
+    return source.is_known_body and not among
 
 
 def _named(text: str, level: Level) -> Source:

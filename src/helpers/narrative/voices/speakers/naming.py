@@ -24,6 +24,7 @@ FOREIGN_END = re.compile(
 
 
 _SCHOOL = re.compile(r"[가-힣](?:대|대학교|기술원|연구원)$")  # 이찬 나루대 인력개발학과 교수
+_OF_SCHOOL = re.compile(r"[가-힣]{2,}(?:대|대학교|기술원)$")  # 김용대 나루대 교수; a faculty is no school: 법대
 _LIKE_BODY = re.compile(  # a foreign family name may end so
     r"^(?!.*(?:[병법의학]원|연구원|[공회지대]사|광역시|특별시)$)[가-힣]{2,4}[시도사구주원일]$"
 )
@@ -204,9 +205,10 @@ class Naming:
 
 
 def _is_of_no_school(word: str, after: str) -> bool:
-    """Is a word a name though it ends as a university's does: 노승대 변호사, but not 조선대 교수."""
+    """Is a word a name though it ends as a university's does: 노승대 변호사, '김용대 나루대 교수'; no 조선대 교수."""
     formed = len(word) == 3 and word.endswith("대") and is_surname(word)
-    return formed and title_in(after) in listed("voices", "of_no_school")
+    schooled = _OF_SCHOOL.match(after) and after not in listed("voices", "faculties")
+    return formed and bool(schooled or title_in(after) in listed("voices", "of_no_school"))
 
 
 @lru_cache(maxsize=16_384)  # the same words come again and again
