@@ -121,10 +121,10 @@ def _candidates(reading: Reading, claim: str) -> list[Row]:
     def order(row: Row) -> tuple[object, ...]:
         return row["section"] != "body", -shared[key_of(row)], *_weakness(reading, row)
 
-    rows = [row for row in reading.of_stance(stance, claim) if not _is_doubtful(reading, row)] if stance else []
+    rows = reading.of_stance(stance, claim) if stance else []
+    rows = [row for row in rows if shared[key_of(row)] and not _is_doubtful(reading, row)]
     claims = Counter(key_of(own) for own in reading.bearings)
-    plain = [row for row in rows if claims[key_of(row)] == 1] or rows
-    return sorted((row for row in plain if shared[key_of(row)]), key=order)
+    return sorted([row for row in rows if claims[key_of(row)] == 1] or rows, key=order)
 
 
 def _is_doubtful(reading: Reading, row: Row) -> bool:
