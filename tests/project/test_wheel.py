@@ -64,6 +64,11 @@ def test_an_installation_works_on_the_project_that_one_is_in(installed: Path, tm
     assert asked.returncode == 0 and "04_narrative" in asked.stdout, asked.stderr
 
 
+def test_in_a_clone_of_the_repository_an_installation_works_on_the_clone(installed: Path) -> None:
+    seen = study(installed, "list", folder=CHECKOUT / "notebooks")
+    assert seen.returncode == 0 and "accumulation" in seen.stdout, seen.stderr
+
+
 def test_outside_of_a_project_an_installation_cleans_and_tells_what_to_do(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "page.txt").write_text(ARTICLE, "utf-8")
     cleaned = study(installed, "clean", "--no-sentences", "page.txt", folder=tmp_path)

@@ -94,7 +94,6 @@ def test_a_copy_that_is_behind_the_program_follows_it(own: Path) -> None:
 
 
 def test_a_person_s_own_notebook_and_the_program_s_folder_are_left_alone(own: Path) -> None:
-    (own / "notebooks").mkdir(exist_ok=True)
     (own / "notebooks/01_clean.ipynb").write_text("{}")
     copies.lay_out(own)
     assert (own / "notebooks/01_clean.ipynb").read_text() == "{}" and copies.edited(own) == {}

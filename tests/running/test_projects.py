@@ -12,8 +12,9 @@ import yaml
 
 from helpers import store
 from helpers.errors import StudyError
-from helpers.running.projects import new_project
-from made.village import ARTICLE
+from helpers.running.projects import FILES, new_project
+from helpers.store import folders
+from made.village import ARTICLE, CHECKOUT
 
 
 @pytest.fixture
@@ -28,6 +29,21 @@ def test_the_project_is_where_one_works_from_every_folder_of_it(own: Path, monke
     assert store.root() == own and checkout != own
     monkeypatch.setenv("STUDY_ROOT", str(checkout))
     assert store.root() == checkout
+
+
+def test_the_repository_is_marked_as_a_project_and_a_folder_without_the_mark_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marker = CHECKOUT / store.MARKER
+    assert marker.read_text("utf-8") == FILES[store.MARKER]
+    listed = subprocess.run(["git", "ls-files", marker.name], cwd=CHECKOUT, capture_output=True, text=True)
+    assert listed.stdout.strip() == marker.name
+    monkeypatch.delenv("STUDY_ROOT", raising=False)
+    monkeypatch.setattr(folders, "__file__", str(tmp_path / "site-packages" / "helpers" / "store" / "folders.py"))
+    monkeypatch.chdir(CHECKOUT / "notebooks")
+    assert store.find_root() == CHECKOUT
+    monkeypatch.chdir(tmp_path)
+    assert store.find_root() is None
 
 
 def test_a_folder_that_holds_something_is_left_alone(own: Path) -> None:
