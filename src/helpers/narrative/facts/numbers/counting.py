@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from helpers.narrative.facts.found import IN_ORDER, Found
+from helpers.narrative.facts.numbers.numbering import numbers_a_bearer, numbers_an_episode
 from helpers.narrative.facts.numbers.numerals import Number
 from helpers.narrative.facts.numbers.units import lexicon, listed, longest_first, names_a_match
 from helpers.narrative.facts.numbers.written import Numeral, fact_of
@@ -133,6 +134,10 @@ def _says_which(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
     if unit == "단계" and numeral.script == "arabic" and _STEP.match(numeral.text, match.end("counter")):
         return True
     if unit == "번" and _CALLED.match(numeral.text, match.start("counter")):
+        return True
+    if unit == "번" and numbers_a_bearer(numeral.text, match.end()):
+        return True
+    if unit == "회" and numbers_an_episode(numeral.text, numeral.start, match.end()):
         return True
     which = unit in _WHICH and _WHICH[unit].match(numeral.text, match.end())
     return bool(which) or (unit == "회" and _names_series(numeral.text, match.end()))

@@ -10,6 +10,7 @@ from helpers.narrative.facts.found import IN_ORDER, Found, Room
 from helpers.narrative.facts.numbers import bounds
 from helpers.narrative.facts.numbers.bounds import FOLLOW
 from helpers.narrative.facts.numbers.counting import counted, counted_in_words
+from helpers.narrative.facts.numbers.numbering import find_numbered
 from helpers.narrative.facts.numbers.scores import find_scores
 from helpers.narrative.facts.numbers.units import currency, lexicon, listed, longest_first
 from helpers.narrative.facts.numbers.written import Numeral, fact_of, numerals_in
@@ -72,7 +73,7 @@ def find_quantities(text: str, taken: list[Found], names: list[Span] | None = No
     names   spans of proper nouns: what is written in Hangul within one is no number (만수, 천호동)
     """
     room = Room(text, taken)
-    for fact in find_scores(text):
+    for fact in (*find_numbered(text), *find_scores(text)):
         if room.is_free(fact.start, fact.end):
             room.take([fact])
     for numeral in numerals_in(text, names or []):
