@@ -16,7 +16,7 @@ from helpers.narrative.facts.numbers.numerals import ARABIC, HANGUL, NATIVE, VAG
 from helpers.narrative.facts.numbers.units import longest_first
 from helpers.narrative.facts.times import calendar as cal
 from helpers.narrative.facts.times.clock import Clock
-from helpers.narrative.facts.times.lengths.mistaken import PARTS, is_mistaken
+from helpers.narrative.facts.times.lengths.mistaken import PARTS, is_all_day, is_mistaken
 from helpers.narrative.facts.times.lengths.reckoning import (
     CALENDAR_UNITS,
     IN_STORY,
@@ -101,7 +101,7 @@ def _read_length(match: re.Match[str], clock: Clock) -> Found:
     unit = "개월" if match["rest_unit"] == "개월" else _UNITS.get(match["unit"], match["unit"])
     start, end = span_of(match)
     note = said.note or ("어림" if number.low is None else "")
-    found = Found(start, end, "period", number, unit, bound=said.bound, note=note)
+    found = Found(start, end, "period", number, unit, bound=said.bound, note=note, loose=is_all_day(match))
     moment = role in MOMENT and unit in CALENDAR_UNITS
     moment = moment and not (role == "전" and is_of_rule(match.string, start, end, clock))
     if moment and (elsewhere := counted_from_elsewhere(match, role)):

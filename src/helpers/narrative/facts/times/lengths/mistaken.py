@@ -49,9 +49,17 @@ _NO_TIME = re.compile(
 # 1분 1초가 아깝다, ‘1분, 1분’이 중요하다: each of them
 _EVERY = re.compile(r"(?<!\d)1(?P<unit>분|초|시간|년)[,·]?\s?1(?:(?P=unit)|초)(?=[이가을를도은는]|라도|[’'”\"])")
 _ROUND_THE_CLOCK = re.compile(rf"24시간\s(?:{longest_first(TIMES['round_the_clock'])})")
+_ALL_DAY = re.compile(rf"24시간\s(?:{longest_first(TIMES['all_day'])})")
+# 8주·12주 이상: weeks, as those with which they stand
+_WITH_WEEKS = re.compile(r"[·,]\s?\d{1,3}주\s?(?:이상|이하|이내|미만|초과|간|동안|만에|연속)(?![가-힣])")
 # 진흥왕 15년(554년): the year of a reign
 _REIGN = re.compile(r"\s?\(\d{3,4}년?\)")
 PARTS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
+
+
+def is_all_day(match: re.Match[str]) -> bool:
+    """Do 24 hours only say that something never closes: 24시간 운영한다; not 24시간 걸었다."""
+    return _ALL_DAY.match(match.string, match.start("number")) is not None
 
 
 def is_mistaken(match: re.Match[str]) -> bool:
@@ -150,7 +158,7 @@ class _Length:
     def is_no_week(self) -> bool:
         """100주, which are shares: 최근 2주 and 2주 이상 are weeks."""
         weeks = self.match["since"] or self.match["about"] or self.number in ("몇", "수")
-        return not self.role and not weeks
+        return not (self.role or weeks or _WITH_WEEKS.match(self.text, self.match.end()))
 
     def is_year(self) -> bool:
         """2016년, 3년차, 진흥왕 15년(554년)."""

@@ -28,7 +28,10 @@ OF_REIGN = re.compile(r"(?<!\d)\d{1,2}년\s?\((?P<year>\d{3,4})년?\)")
 SEASON = re.compile(
     r"(?<![\d가-힣])(?:(?P<first>20\d\d[-/~∼])?(?P<year>(?:20)?\d\d)\s?|올\s|올해\s|지난\s?|이번\s|다음\s|새\s)시즌(?=$|[^가-힣]|[을를에의은는이까부])"
 )
-DECADE = re.compile(rf"(?<!\d)(?P<year>(?:1[0-9]|20)\d0|[2-9]0)년대(?:\s?(?P<part>초반|중반|후반|초|중|말){END})?")
+# 60~70년대, 1960·70년대: from the first of one to the last of the other
+DECADE = re.compile(
+    rf"(?<![\d.])(?:(?P<from>(?:1[0-9]|20)\d0|[2-9]0)(?:년대)?\s?[~∼〜–·-]\s?)?(?<!\d)(?P<year>(?:1[0-9]|20)\d0|[2-9]0)년대(?:\s?(?P<part>초반|중반|후반|초|중|말){END})?"
+)
 CENTURY = re.compile(rf"(?<!\d)(?P<number>[1-9]|1\d|2[0-2])세기(?:\s?(?P<part>초반|초|중반|중엽|후반|말){END})?")
 
 
@@ -64,10 +67,16 @@ def read_season(match: re.Match[str], clock: Clock) -> Iterator[Found]:
 
 
 def read_decade(match: re.Match[str], clock: Clock) -> Iterator[Found]:
-    year, part = int(match["year"]), match["part"] or ""
-    short = year <= 99
+    year, part, first = int(match["year"]), match["part"] or "", int(match["from"] or 0)
+    short = year <= 99 and first <= 99
     note = "세기를 적지 않은 연대" if short else ""
-    days = cal.decade_days(1900 + year if short else year, part)
+    if year <= 99:
+        year += first // 100 * 100 or 1900
+    days = cal.decade_days(year, part)
+    if first:
+        days = cal.decade_days(first if first > 99 else year // 100 * 100 + first)[0], days[1]
+    if days[0] > days[1]:
+        return
     yield of_match(match, "period", days, note, sure="inferred" if short else "stated")
 
 
