@@ -53,3 +53,16 @@ def test_a_tagged_headline_above_the_sites_words_is_the_title() -> None:
     above = "컨텐츠 바로가기\n\n12.27 (금)\n\n[골목에 한 장] 물레 다시 돌다\n\n댓글 첫 댓글을 작성해보세요\n주소복사가 완료되었습니다\n"
     body = "[앵커]\n골목에 나가 있는 사진기자를 만나 봅니다. 안녕하세요.\n\n[기자]\n물레가 서른 해 만에 다시 돌고 있습니다."
     assert clean(RawText(above + body, "utf-8", (), "0" * 64)).title == "[골목에 한 장] 물레 다시 돌다"
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("나루 “한 골만 더”…결승 눈앞\n하늘컵 온새전 2연승\n\n", "나루 “한 골만 더”…결승 눈앞"),
+        ("물레방앗간 옆 다리 무너져\n한밤에 물 불어 기둥 흔들\n다친 사람은 없어\n\n", "물레방앗간 옆 다리 무너져"),
+        ("", None),
+    ],
+)
+def test_the_first_of_a_few_lines_above_the_article_is_its_title(top: str, title: str | None) -> None:
+    body = "지난 6일 나루에서 하늘컵 준결승이 열렸다. 박하늘 감독은 “골이 늦게 터졌다”고 말했다. 관중은 3000명이었다."
+    assert clean(RawText(f"{top}{body}\n", "utf-8", (), "0" * 64)).title == title

@@ -17,6 +17,7 @@ KINDS = frozenset({"fragment", "prose", "item", "caption", "list line", "teaser"
 _PUNCTUATED = re.compile(r"[,…?!“”‘’\"'·]|\.\.")
 _TAGGED = re.compile(r"[\[<【][^\[\]<>【】]{2,16}[\]>】]\s?\S.{5}")  # [아침에 한 장] 나루의 봄
 ENDED = re.compile(r"(?<![.…])[가-힣][”\"’']?\.\Z")  # as no headline does
+_MOST_BELOW = 4  # lines of a deck
 _SENTENCE = 30  # characters of a line that ends so and is a sentence
 
 
@@ -77,6 +78,7 @@ def _surroundings(pieces: list[Piece], index: int, printed: int, top: int) -> fl
     if index == top:
         score += _as_first_line(pieces, index)
         score += 50 if writers_line(pieces) == index + 1 else 0
+        score += 32 if _opens_block(pieces, index) else 0
     return score + (5 if re.search(r"[…“”\"‘’']|\.\.\.|···", pieces[index].text) else 0)
 
 
@@ -109,6 +111,17 @@ def _as_first_line(pieces: list[Piece], index: int) -> float:
     ):
         score += 20
     return score
+
+
+def _opens_block(pieces: list[Piece], index: int) -> bool:
+    """Is it the first of a few lines that end no sentence, one below the other, with the article right below them."""
+    below = list(itertools.takewhile(lambda piece: piece.kind == "fragment" and not piece.cut, pieces[index + 1 :]))
+    rest = [piece for piece in pieces[index + 1 + len(below) :] if piece.kind != "blank"][:2]
+    leads = any(piece.kind == "prose" and not piece.cut for piece in rest[:1]) or (
+        len(rest) == 2 and rest[0].kind == "caption" and rest[1].kind == "prose"
+    )
+    lines = [pieces[index], *below]
+    return 0 < len(below) <= _MOST_BELOW and leads and not any(ENDED.search(line.text) for line in lines)
 
 
 def _is_apart(pieces: list[Piece], after: Piece) -> bool:
