@@ -412,7 +412,9 @@ def test_clean_prints_one_json_object_a_file_and_goes_on_past_a_bad_one(village:
     assert first["ok"] and first["published_at"] == "2025-03-04T09:30+09:00"
     assert "좋아요" not in first["text"] and "무단 전재" not in first["text"]
     assert not second["ok"] and "nowhere.txt" in second["error"]
-    assert "nowhere.txt" in err
+    assert (
+        err == f"study: {missing} cannot be read: No such file or directory.\n  Check the path and the right to read.\n"
+    )
 
 
 def test_sheet_of_a_study_that_has_not_been_run_says_what_to_run(village: Path, study) -> None:

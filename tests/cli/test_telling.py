@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.cli.telling import padded
+from helpers.cli.telling import fault_of, padded
 from helpers.telling import note
 
 
@@ -46,3 +46,20 @@ def test_what_import_why_list_and_diff_print_is_told_in_korean(
     assert note(said) == told
     monkeypatch.setenv("LC_ALL", "C")
     assert note(said) == said
+
+
+@pytest.mark.parametrize(
+    ("cause", "said"),
+    [
+        ("글/빈 글.txt cannot be read: Permission denied.", "글/빈 글.txt를 읽을 수 없다(권한이 없다)."),
+        ("빈 글.txt is empty.", "글/빈 글.txt가 비어 있다."),
+        ("There was not enough memory.", "글/빈 글.txt: 메모리가 모자란다."),
+    ],
+)
+def test_a_file_that_could_not_be_cleaned_is_named_once_by_its_path(
+    cause: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    assert fault_of("글/빈 글.txt", f"{cause}\nCheck the path and the right to read.") == (
+        f"{said}\n  경로와 읽을 권한을 본다."
+    )

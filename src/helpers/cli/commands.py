@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from helpers import store
-from helpers.cli.telling import AT_FAULT, DONE, padded, remark
+from helpers.cli.telling import AT_FAULT, DONE, fault_of, padded, remark
 from helpers.errors import StudyError, UsageError, printable
 
 if TYPE_CHECKING:
@@ -80,7 +80,6 @@ def clean(options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from helpers.cleaning import clean_files
-    from helpers.telling import in_words
 
     _speak_utf8(always=options.json)
 
@@ -90,8 +89,7 @@ def clean(options: argparse.Namespace) -> int:
     for result in bar:
         failed += not result["ok"]
         if not result["ok"]:
-            told = in_words(StudyError(*result["error"].split("\n", 1)))
-            tqdm.write(f"study: {result['file']}: {told}", file=sys.stderr)
+            tqdm.write(f"study: {fault_of(result['file'], result['error'])}", file=sys.stderr)
         if options.json:
             print(json.dumps(result, ensure_ascii=False), flush=True)
         elif result["ok"]:

@@ -100,7 +100,7 @@ def make_parser() -> Parser:
     clean.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="files at a time")
     clean.set_defaults(do=commands.clean)
 
-    sheet = parser.command("sheet", "a blank coding sheet (CSV) of a study's sentences, for a person to fill in")
+    sheet = parser.command("sheet", "a blank sheet (.xlsx or .csv) of a study's sentences, for a person to code")
     sheet.add_argument("study", type=store.study_named, help="a study that has been run")
     sheet.add_argument(
         "-o", dest="file", type=Path, metavar="FILE", help="a file to be made: .xlsx (with lists) or .csv"

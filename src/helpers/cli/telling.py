@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
-from helpers.errors import UsageError, printable
+from helpers.errors import StudyError, UsageError, printable
 
 DONE, AT_FAULT, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -14,6 +15,16 @@ def tell(error: Exception) -> None:
 
     told = in_words(error)
     print(printable(f"study: {told.cause}\n  {told.remedy}", keep="\n"), file=sys.stderr)
+
+
+def fault_of(file: str, error: str) -> str:
+    """The cause and remedy of a file that could not be read, with its path once where the cause names it as well."""
+    from helpers.telling import in_words
+
+    cause, remedy = error.split("\n", 1)
+    named = next((name for name in (file, Path(file).name) if cause.startswith(name)), None)
+    told = in_words(StudyError(cause if named is None else file + cause[len(named) :], remedy))
+    return f"{f'{file}: ' if named is None else ''}{told.cause}\n  {told.remedy}"
 
 
 def remark(text: str) -> None:
