@@ -12,7 +12,7 @@ import yaml
 
 from helpers import store
 from helpers.errors import StudyError
-from helpers.running.projects import FILES, new_project
+from helpers.running.projects import new_project
 from helpers.store import folders
 from made.village import ARTICLE, CHECKOUT
 
@@ -31,17 +31,17 @@ def test_the_project_is_where_one_works_from_every_folder_of_it(own: Path, monke
     assert store.root() == checkout
 
 
-def test_the_repository_is_marked_as_a_project_and_a_folder_without_the_mark_is_none(
+def test_an_installed_program_works_on_the_checkout_around_and_that_of_a_checkout_on_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    marker = CHECKOUT / store.MARKER
-    assert marker.read_text("utf-8") == FILES[store.MARKER]
-    listed = subprocess.run(["git", "ls-files", marker.name], cwd=CHECKOUT, capture_output=True, text=True)
-    assert listed.stdout.strip() == marker.name
     monkeypatch.delenv("STUDY_ROOT", raising=False)
-    monkeypatch.setattr(folders, "__file__", str(tmp_path / "site-packages" / "helpers" / "store" / "folders.py"))
-    monkeypatch.chdir(CHECKOUT / "notebooks")
+    other = tmp_path / "clone"
+    (other / "src/helpers/store").mkdir(parents=True)
+    (other / "src/helpers/store/folders.py").touch()
+    monkeypatch.chdir(other / "src")
     assert store.find_root() == CHECKOUT
+    monkeypatch.setattr(folders, "__file__", str(tmp_path / "site-packages" / "helpers" / "store" / "folders.py"))
+    assert store.find_root() == other
     monkeypatch.chdir(tmp_path)
     assert store.find_root() is None
 

@@ -14,6 +14,7 @@ from helpers import stages
 from helpers.errors import StudyError, printable
 
 MARKER = ".study"  # in the folder of a project that `study init` made
+_PROGRAM = "src/helpers/store/folders.py"  # in a checkout
 _NAME = re.compile(r"\w[\w.-]*")
 _LONGEST_NAME = 180  # bytes: 60 syllables; the names of temporary files and of locks are made from it
 # what Windows cannot name a folder
@@ -24,8 +25,8 @@ def root() -> Path:
     """The folder that holds data/ and reports/.
 
     It is the one that the environment variable STUDY_ROOT names; or else the project of ``study init`` around the
-    current folder; or else the checkout. Raises StudyError if the program is installed and the current folder is in no
-    project.
+    current folder; or else the checkout whose program this is; or else, for a program that is installed, the checkout
+    around the current folder. Raises StudyError if there is none.
     """
     if (found := find_root()) is None:
         raise StudyError(
@@ -39,17 +40,21 @@ def find_root() -> Path | None:
     """As ``root``; None if there is no project."""
     if named := os.environ.get("STUDY_ROOT"):
         return Path(named).resolve()
+    here = None
     with suppress(OSError):  # the folder one works in may be gone
-        if (marked := _project(Path.cwd())) is not None:
+        here = Path.cwd()
+        if (marked := _around(here, MARKER)) is not None:
             return marked
     checkout = Path(__file__).parents[3].resolve()
-    return checkout if (checkout / "notebooks").is_dir() else None
+    if (checkout / "notebooks").is_dir():
+        return checkout
+    return _around(here, _PROGRAM) if here else None
 
 
 @functools.cache
-def _project(folder: Path) -> Path | None:
-    """The nearest folder, from this one upwards, that ``study init`` made."""
-    return next((each for each in (folder, *folder.parents) if (each / MARKER).is_file()), None)
+def _around(folder: Path, file: str) -> Path | None:
+    """The nearest folder, from this one upwards, that holds the file."""
+    return next((each for each in (folder, *folder.parents) if (each / file).is_file()), None)
 
 
 def relative(path: Path) -> str:
