@@ -63,3 +63,24 @@ def test_they_are_none_where_the_surname_is_that_of_another():
 )
 def test_an_office_in_which_something_is_to_be_done_says_nothing(text, who):
     assert [(use, person) for use, _, person, _ in said(text)] == [(PARAPHRASE, who)]
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "미라 보르 글라스노어 대변인",
+        "서린사 자판 하늘노어 대변인",
+        "미라 러너 트위터 대변인",
+        "노아 하디 버들넷 대변인",
+    ],
+)
+def test_the_firm_for_which_somebody_speaks_is_not_he(speaker):
+    firm = speaker.split()[2]
+    found = spoken(f"{speaker}은 “이용자가 늘었다”고 말했다.", f"{firm} 측은 “광고를 줄이겠다”고 밝혔다.")
+    assert found[0][1] == speaker
+    assert found[1][1] != speaker
+
+
+def test_a_family_name_before_a_title_is_he():
+    found = spoken("제임스 하워드 대변인은 “이용자가 늘었다”고 말했다.", "하워드는 “곧 준다”고 밝혔다.")
+    assert found[0][1] == found[1][1]

@@ -59,6 +59,9 @@ _BULLET = re.compile(r"\s*[◇◆■□▲△▶▷●○◎★☆]\s?[^.!?]*$")
 _COLON = re.compile(r"[^.!?:“”\"]{0,30}\s:\s")
 _LIST = re.compile(r"[\s,·、]*(?:[와과및]\s)?")
 
+_DEFINED = re.compile(
+    r"\s?[은는]\s[^.!?]{1,80}?(?:일컫|가리키|이르|뜻하|의미하)는\s(?:말|표현|단어|용어|낱말|은어|속어|이름)"
+)
 _TAKEN_FOR = re.compile(r"\s?이?라고\s(?:생각|여기|여긴|보[고았]|본다|봤|판단|부르|부른|불러)")
 
 
@@ -86,7 +89,8 @@ def use_of(quote: Quote, passage: Passage, names: Names) -> str:
     if shown or _UTTERED.match(after) or (_EQUATION.search(inner) and _TAKEN_TASK.match(after)):
         return "speech"
     distanced = is_distanced(before, after)
-    if _is_speech(quote, passage, inner, after, distanced):
+    defined = " " not in inner and _DEFINED.match(after)
+    if not defined and _is_speech(quote, passage, inner, after, distanced):
         return "speech"
     if distanced:
         return "scare"

@@ -245,6 +245,11 @@ class Mentions:
         last = next(before, None)
         return last if last and number - last.sentence <= NEAR else None
 
+    def asked_by_body(self, number: int) -> bool:
+        """Is a body with a name, which may have asked people, what the sentence right before the number was of."""
+        last = self.last
+        return bool(last and number - last.sentence == 1 and last.person.kind == "named" and last.source.is_known_body)
+
     def asked(self, number: int) -> bool:
         """Did who spoke last ask, in the sentence of the number."""
         return bool(self.last and self.last.asks and self.last.sentence == number)

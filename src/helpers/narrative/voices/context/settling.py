@@ -52,6 +52,10 @@ class Settling:
         if found.how == "rule" and found.source:
             return replace(spoken, note=f"법·규정에 적힌 것: {found.source.bare}")
         if found.source is not None:
+            if found.source.is_share and self.mentions.asked_by_body(number):
+                return self.give.to_who_goes_on(
+                    replace(spoken, found=replace(found, source=None, how="left out")), number
+                )
             if found.how == "held":
                 self.context.held = number
             before = passage.text[passage.spans[index][0] : spoken.start]

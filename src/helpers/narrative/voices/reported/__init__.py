@@ -45,6 +45,8 @@ def reported_in(level: Level, start: int, end: int) -> list[Told]:
             found[same] = replace(
                 found[same], end=max(found[same].end, told.end), start=min(found[same].start, told.start)
             )
+    relays = [told for told in found if told.how == "relays"]
+    found = [t for t in found if not (t.source and t.source.is_share and any(_overlap(t, r) for r in relays))]
     named = [told for told in found if told.source]
     if _ASKS.search(level.text[start:end]):
         return named  # '까닭은 무엇이라고 봐야 합니까?'

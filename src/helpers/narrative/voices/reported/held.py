@@ -167,6 +167,8 @@ def _asked(clause: Clause, before: list[Clause], level: Level, start: int) -> It
         fits = _is(thing, level, ("것", "걸")) and lemma in listed("saying", "asks")
     else:
         fits = _is(thing, level, ("점", "사실")) and lemma in listed("saying", "admits") and len(inner.ending) < 2
+    if fits and lemma in listed("saying", "finds_out") and clause.kind == "connective":
+        return  # '들른 사실을 확인하고 길을 막았다': what it did, and no words
     source = (actor_of(clause, level, start) or opening_topic(level, start, inner.start)) if fits else None
     nobody = fits and (inner.kind == "nominal" or (inner.ending in ("ㄹ", "을") and clause.kind == "final"))
     others = [source_of(p, level) for p in (clause.subject, clause.of, clause.topic) if p]

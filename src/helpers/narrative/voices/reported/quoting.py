@@ -13,8 +13,9 @@ from helpers.narrative.voices.circles import opening_circle
 from helpers.narrative.voices.passages import source_of
 from helpers.narrative.voices.quoted.saying import LINK, LOOSE, is_saying
 from helpers.narrative.voices.reported.begins import start_of
+from helpers.narrative.voices.reported.cries import is_cry
 from helpers.narrative.voices.reported.sayer import is_past, of_described, sayer_of, shares_verb
-from helpers.narrative.voices.reported.told import Told, actor_of, end_of
+from helpers.narrative.voices.reported.told import Told, actor_of, end_of, opening_topic
 from helpers.narrative.voices.speakers.sources import Source
 
 _MARK = re.compile(r"[’'”\"]")
@@ -45,6 +46,10 @@ def quoting(clause: Clause, following: list[Clause], level: Level, start: int) -
             yield Told(start_of(clause, source, level, start), end_of(clause, level), source, noun, "stated")
         return
     source = sayer_of(clause, following, level, start)
+    if is_cry(after, following[1:], level):
+        return
+    if source and source.is_share and (body := opening_topic(level, start, source.morphemes[0].start)):
+        source = body  # '연구소는 상인 3명 중 1명은 문을 닫겠다고 답했다고 밝혔다'
     thing = source is not None and source.is_common and _is_of_words(source, clause, level)
     source = None if thing else source
     if after.predicate.lemma in listed("saying", "asking") and not (

@@ -169,15 +169,23 @@ class Naming:
         whole = len(run) == len(self._own) and len(run) > 1
         behind = self._behind_title(run)
         headed = whole or behind or self.title or self.last in listed("voices", "roles")
+        if len(run) == 1 and self._officer():
+            return None  # the firm for which he speaks
         if run and headed and (len(run) > 1 or (self.title and len(run[0]) > 2)):
             small = sum(word in listed("voices", "of_family") for word in run[1:3])
             return " ".join(run[: 2 + small])
         return None
 
     def _officer(self) -> str | None:
-        """미라 러너 of '하늘은행의 미라 러너 최고투자책임자', whatever a dictionary says of the two words."""
+        """미라 러너 of '하늘은행의 미라 러너 최고투자책임자', whatever a dictionary says of the two words.
+
+        And of '미라 러너 하늘그린 대변인', who speaks for a firm by name.
+        """
         words = self._own
-        officer = len(words) == 3 < len(self.words) and re.fullmatch(r"최고[가-힣]{2}(?:책임)?자", words[-1])
+        officer = len(words) == 3 < len(self.words) and bool(re.fullmatch(r"최고[가-힣]{2}(?:책임)?자", words[-1]))
+        firm = len(words) == 4 and words[-1] == "대변인" and words[2] in self.nouns
+        bodies = [w for w in words[:2] if title_in(w) or (FOREIGN_END.search(w) and not _LIKE_BODY.search(w))]
+        officer = officer or (firm and not bodies)
         known = any(
             word in listed("voices", key) for key in ("roles", "titles", "countries", "firms") for word in words[:2]
         )

@@ -15,6 +15,8 @@ from helpers.narrative.voices.speakers.wording import SHARE, SIDE, Wording
 
 _SOME_OF_THEM = re.compile(r"^(?:(?:또\s)?다른\s)?일부$")
 _WORK = re.compile(r"(?<=[가-힣]{2})(?:실록|절요|유사|지리지|읍지|연대기|백서)$")  # of history, which tells by itself
+_MEASURE = re.compile(r"(?:짜리|분량)$|\d\S{0,8}씩\s|(?:^|\s)(?:매년|매달|매월|매일|해마다)\s")  # '매년 3억씩 나루시 …'
+_OF_THOSE_ASKED = re.compile(r"(?:\d|[가-힣])\s?명\s?(?:중|가운데)\s(?:약\s)?(?:\d{1,9}|[가-힣]{1,3})\s?명(?:꼴)?$")
 PRONOUN = re.compile(r"^(?:그|그녀|(?:본인|자신|자기)들?|당사자)$")
 PLURAL = re.compile(r"^(?:그들|이들|저들|두 사람|세 사람|양측|양쪽)$")
 BODIES = re.compile(r"^이들\s(?:단체|기관|회사|업체|기업|대학|은행|조합|협회)$")
@@ -69,6 +71,11 @@ class Source(Wording):
         return bool(_SOME_OF_THEM.match(self.bare))
 
     @property
+    def is_share(self) -> bool:
+        """Is it a share of those whom a body asked: '간호사 5명 중 2명'."""
+        return bool(_OF_THOSE_ASKED.search(self.text))
+
+    @property
     def is_pronoun(self) -> bool:
         return bool(PRONOUN.match(self.bare) or PLURAL.match(self.bare) or BODIES.match(self.bare))
 
@@ -118,6 +125,8 @@ class Source(Wording):
         head = "".join(tail) if tail and tail[-1] in ("들", "님") else tail[-1] if tail else self.last
         if self.last.removesuffix("들") in listed("saying", "postings"):
             return True  # 글들, 댓글들: whoever wrote them
+        if _MEASURE.search(self.text):
+            return True  # '한 줄짜리', or a line that runs on
         nouns = listed("voices", "abstract")
         if len(self.morphemes) == 1 and self.text == "이" and self.morphemes[0].tag == "NP":
             return True  # '이는 …': what was told before
