@@ -17,6 +17,7 @@ from helpers.narrative.facts.found import Found, join_notes
 from helpers.narrative.facts.numbers.find import find_quantities
 from helpers.narrative.facts.numbers.innings import tells_of_innings, with_innings
 from helpers.narrative.facts.pictures import days_of_pictures
+from helpers.narrative.facts.sharing import with_shared_limits
 from helpers.narrative.facts.supposing import without_supposed
 from helpers.narrative.facts.times.capping import until_publication
 from helpers.narrative.facts.times.clock import Clock, day_of
@@ -95,6 +96,7 @@ def _found(sentence: Sentence, clock: Clock, *, innings: bool, titles: frozenset
     found = sorted([*dates, *find_quantities(sentence.text, dates, names)], key=lambda fact: fact.start)
     label = _LABEL.match(sentence.text)
     found = [fact for fact in found if label is None or fact.start >= label.end()]
+    found = with_shared_limits(sentence.text, found)
     found = [fact for fact in without_titles(found, sentence.text, titles) if not _is_figurative(fact, sentence)]
     for fact in with_innings(found, sentence.text) if innings else found:
         supposed = without_supposed(sentence, fact, clock.published)

@@ -8,6 +8,7 @@ from datetime import date
 
 from helpers.lexicons import words
 from helpers.narrative.facts.found import Found
+from helpers.narrative.facts.limiting import limits_a_class
 from helpers.narrative.grammar import Clause, Sentence
 
 _SUPPOSES = re.compile(r"(?:다|라)고\s(?:가정|치면|친다면|칠\s때|하더라도)")
@@ -41,7 +42,8 @@ def without_supposed(sentence: Sentence, fact: Found, published: date | None = N
     planned = fact.days is not None and (fact.days[1] - fact.days[0]).days < LONGEST
     if fact.loose or planned:
         return fact
-    if (fact.days is None and _defines(sentence.text, fact)) or _is_supposed(sentence, fact):
+    limits = fact.days is None and (_defines(sentence.text, fact) or limits_a_class(sentence, fact))
+    if limits or _is_supposed(sentence, fact):
         return replace(fact, loose=True)
     return fact
 

@@ -67,6 +67,7 @@ _IN_TURN = re.compile(
 _ROUND_BEFORE = re.compile(r"\d\s?(?:차|라운드|순위)\s$")  # 2차 10번: whom a team took tenth
 _IN_OFFICE = re.compile(r"(?:정부|내각|체제|지도부|집행부)\s?$")  # 김 정부 2기
 _STEP = re.compile(r"(?:[은는]|에서|에는|부터|까지)(?=$|[^가-힣]|[은는도])")  # 초등 1단계는; but 3단계로 나눠
+_ONE_EACH = re.compile(r"\s?1\s?[가-힣]")
 _ONE_OF = re.compile(r"(?:중|가운데)(?:\s의)?\s$")
 _RECORD = re.compile(r"\d\s?승\s?\d{1,3}\s?[무패]|\d\s?무\s?\d{1,3}\s?패")  # 2승 1무 3패
 _FOREMOST = "손꼽은 가짓수일 수도 있음"  # 5대 은행
@@ -87,7 +88,7 @@ def counted(numeral: Numeral, match: re.Match[str]) -> Found | None:
     doubt = IN_ORDER if order else _doubt(match, unit, numeral.number)
     aged = _is_age(numeral, match, unit)
     foremost = doubt == _FOREMOST and not numeral.ahead(_THINGS)
-    loose = order or (unit == "세대" and bool(doubt)) or aged or foremost
+    loose = order or _is_for_each(numeral, match, unit) or (unit == "세대" and bool(doubt)) or aged or foremost
     if order and numeral.number.high is not None and numeral.number.high < (numeral.number.low or 0):
         numeral = replace(numeral, number=Number(numeral.number.low))  # 236-2호 is one number
     if unit in listed("counted_in_order") and numeral.text.startswith("째", match.end()):
@@ -105,6 +106,12 @@ def _names_a_kind(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
         return True
     one = unit == "인" and numeral.script == "arabic" and numeral.number == Number(1.0)
     return one and not match["more"] and _OF_A_KIND.match(numeral.text, match.end()) is not None
+
+
+def _is_for_each(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
+    """Is one reckoned against one, as a rule wants it: 1인 1메뉴, 1가구 1주택."""
+    one = numeral.script == "arabic" and numeral.number == Number(1.0) and unit in listed("for_each")
+    return one and _ONE_EACH.match(numeral.text, match.end()) is not None
 
 
 def _says_which(numeral: Numeral, match: re.Match[str], unit: str) -> bool:
