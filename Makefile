@@ -66,7 +66,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
   $$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null && echo $$p && break; done)
 FAILED = { echo "Setting up .venv failed while $(1); the end of .venv/install.log says why. $(2)" >&2; \
   tail -n 5 .venv/install.log >&2; exit 1; }
-# --no-compile: Python compiles what is imported, a tenth of what is installed.
+# --no-compile: Python compiles what is imported, some third of what is installed.
 INSTALL = PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --no-input --no-build-isolation --no-compile
 
 .venv/ready: requirements.lock build.lock pyproject.toml
