@@ -55,9 +55,8 @@ _NOTICE = re.compile(
 _INITIAL = re.compile(
     r"[가-힣](?<![은는이가을를의에])\s(?:에이|비|씨|시|디|이|에프|지|에이치|아이|제이|케이|엘|엠|엔|오|피|큐|알|아르|에스|티|유|브이|더블유|엑스|와이|제트)\([A-Z]\)$"
 )
-_PARTICLE = re.compile(
-    r"(?:[은는을를의]|에서|까지|부터|보다|[^가-힣\s][이가])\Z"
-)  # before a number set apart: 값은  12%
+# the end of a word before a number that is set apart: 값은  12%
+_BEFORE_NUMBER = re.compile(r"(?:[은는을를의]|에서|까지|부터|보다|[^가-힣\s][이가])\Z")
 _NAME_GOES_ON = re.compile(r"\s[가-힣]{2,}")
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Za-z]|[A-Za-z]\.[A-Za-z]|\b(?:Mr|Mrs|Ms|Dr|Prof|Jr|Sr|St|Mt|Gen|Sen|Rep|Gov|Lt|Col|Capt|Inc|Ltd|Co|Corp|"
@@ -91,7 +90,9 @@ def _units(text: str, start: int, end: int) -> list[int]:
     cuts += [at for match in _NOTICE.finditer(text, start, end) for at in match.span()]
     gaps = [match.span() for match in _GAPS.finditer(text, start, end)]
     ends = sum(text[a - 1] in '.!?”"' for a, _ in gaps)
-    parts = [b for a, b in gaps if not (_PARTICLE.search(text, max(a - 3, start), a) and text[b : b + 1].isdigit())]
+    parts = [
+        b for a, b in gaps if not (_BEFORE_NUMBER.search(text, max(a - 3, start), a) and text[b : b + 1].isdigit())
+    ]
     return cuts + (parts if ends >= 2 and 2 * ends >= len(gaps) else [])
 
 
