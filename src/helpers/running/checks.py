@@ -202,6 +202,7 @@ def _study_faults(name: str) -> Iterator[str]:
     words = parse_dictionary(study.dictionary, name=f"data/raw/{name}/dictionary.tsv")
     failures = check_codebook(open_codebook(study), lambda sentences: tokenize(sentences, dictionary=words))
     path = store.raw_folder(name) / "codebook.yml"
+    document = read_yaml(path)
     for failure in failures:
-        line = read_yaml(path).line_of(failure.place)
+        line = document.line_of(failure.place)
         yield f"{store.relative(path)}, line {line}: the code {failure.code!r}: {failure}."

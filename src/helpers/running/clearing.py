@@ -8,7 +8,7 @@ from pathlib import Path
 
 from helpers import store
 from helpers.errors import StudyError
-from helpers.running import results
+from helpers.running import aside, results
 
 
 def clear() -> list[str]:
@@ -43,7 +43,7 @@ def _remove_ours(study: str, processed: Path) -> None:
     for path in map(store.root().joinpath, store.written(study)):
         if store.is_ours(study, path) and path.name != results.FILE:  # git may keep it
             store.remove(path)
-    for name in (".run", ".check"):  # the run's own workshop, which nobody else is to use, and that of a check
+    for name in (aside.RUN, aside.FOLDER):  # the run's own workshop, which nobody else is to use, and that of a check
         shutil.rmtree(processed / name, ignore_errors=True)
     for name in ("timings.json", ".written.json"):
         store.remove(processed / name)

@@ -102,7 +102,7 @@ class Corpus:
             return ["it has not been made yet"]
         if changed:
             return [f"{name} changed" for name in changed]
-        written = store.written(self.study.name)  # a run that only checked has left other files in the run folder
+        written = store.written(self.study.name)  # a run that failed may have left other files in the run folder
         files = places(self.study.name, self.run_folder)
         made = {place: written[where][-1] for place in files if (where := store.relative(place)) in written}
         report = store.report_folder(self.study.name) / "report.html"

@@ -163,7 +163,9 @@ def as_written(name: str) -> list[str]:
     value = str(default) if isinstance(default, bool) else json.dumps(default)
     line = f"{name}: {type(default).__name__} = {value}"
     whole = f"{line}  # {describe(name)}"
-    return [whole] if len(whole) <= WIDTH else [*(f"# {part}" for part in textwrap.wrap(describe(name), 98)), line]
+    if len(whole) <= WIDTH:
+        return [whole]
+    return [*textwrap.wrap(describe(name), WIDTH, initial_indent="# ", subsequent_indent="# "), line]
 
 
 def as_rows(names: Sequence[str] = tuple(FIELDS), *, say: Callable[[str], str] = str) -> list[tuple[str, str, str]]:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from helpers.narrative import code_labels
 from helpers.reporting import say, table
 from helpers.reporting.korean.names import SECTIONS, STANCE_SIGNS, STANCES
+from helpers.reporting.prose.rows import records
 from helpers.reporting.reading.marking import mark_spans
 from helpers.reporting.saying import Displayable
 from helpers.spans import spans_in
@@ -176,7 +177,3 @@ def _stance(coding: Mapping[str, Any]) -> str:
 def _why(coding: Mapping[str, Any]) -> str:
     note = "" if pd.isna(coding["note"]) else f" ({coding['note']})"
     return f"{' · '.join(coding['matched'])} [{brief(coding['rule'])}]{note}"
-
-
-def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]

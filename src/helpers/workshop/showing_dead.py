@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from helpers.narrative import code_labels
 from helpers.reporting import say, table
+from helpers.reporting.prose.rows import records
 from helpers.reporting.saying import Displayable
-from helpers.workshop.showing import brief, records, with_lines
+from helpers.workshop.showing import brief, with_lines
 from helpers.workshop.trial import Trial
 
 SLIPS = "글에 없는 말 가운데 잘못 적은 듯한 말"

@@ -81,7 +81,7 @@ def test_bounds_behind_a_measure_and_before_each_person(text, bound):
 
 
 def test_a_depth_keeps_its_bound_to_itself():
-    assert all(len(words) == 0 for words in read("배는 수심 3m 아래로 갔다.")["bound"])
+    assert [list(words) for words in read("배는 수심 3m 아래로 갔다.")["bound"]] == [[]]
 
 
 def test_a_share_for_one_is_one_ratio():

@@ -51,7 +51,7 @@ def test_the_topic_of_the_sentence_speaks_over_a_subject_of_what_is_made() -> No
 @pytest.mark.parametrize("day", ["어제는", "오늘은", "지난해는", "요즘은"])
 def test_a_day_says_nothing(day: str) -> None:
     found = said("민보라 군수는 군청에서 회의를 열었다.", f"{day} 다리를 놓겠다고 밝혔다.")
-    assert found[-1][2] in (None, "민보라 군수")
+    assert found[-1][2] == "민보라 군수"
 
 
 def test_a_claim_takes_its_owner_without_the_noun() -> None:

@@ -17,9 +17,7 @@ _BRACKETED = re.compile(
     rf"{_START}{_SHOWN}\s?[(\[](?:사진|이미지|그래픽|자료|출처|일러스트)\s?(?:제공|출처)?\s?[=:]\s?[^()\[\]=]{{1,24}}[)\]]\s?"
 )
 # behind a sign, with or without what is shown: 물레 앞의 주민들 © 하늘통신
-_SIGNED = re.compile(
-    r"(?:\A|(?<=[다요][.]\s)|(?<=[다요][.]\s\s))(?P<shown>[^.?!“”\"©ⓒ◇◆■]{0,90}?)[©ⓒ]\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s"
-)
+_SIGNED = re.compile(_START + r"(?P<shown>[^.?!“”\"©ⓒ◇◆■]{0,90}?)[©ⓒ]\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s")
 # who gave it, behind words that end in no verb: 물레를 처음 깎은 박하늘 명장. 나루시 제공 나루시는 …
 _GIVEN = re.compile(
     r"\A[^.?!]{10,160}(?<![다요])\.\s(?P<giver>[가-힣A-Za-z·]{2,15})\s제공\s(?=[가-힣\d“‘])"

@@ -8,7 +8,7 @@ from helpers.narrative.facts.found import Found
 from helpers.narrative.facts.numbers.units import lexicon, listed, longest_first
 from helpers.narrative.grammar import Sentence
 
-_LIMITS = {"이상", "이하", "미만", "초과"}
+LIMITS = {"이상", "이하", "미만", "초과"}
 _NOUNS = ("NNG", "NNP")
 _CLASSES = {
     unit: re.compile(rf"\s(?:{longest_first(words)})(?![가-힣]{{3}})") for unit, words in lexicon()["classes"].items()
@@ -17,7 +17,7 @@ _CLASSES = {
 
 def limits_a_class(sentence: Sentence, fact: Found) -> bool:
     """Is it the limit of a class, which a noun right behind it names: 85㎡ 이하 아파트; not 5명 이상 다쳤다."""
-    if _LIMITS.isdisjoint(fact.bound[-1:]):
+    if LIMITS.isdisjoint(fact.bound[-1:]):
         return False
     if fact.unit in _CLASSES and _CLASSES[fact.unit].match(sentence.text, fact.end):
         return True

@@ -8,14 +8,13 @@ from datetime import date
 
 from helpers.lexicons import words
 from helpers.narrative.facts.found import Found
-from helpers.narrative.facts.limiting import limits_a_class
+from helpers.narrative.facts.limiting import LIMITS, limits_a_class
 from helpers.narrative.grammar import Clause, Sentence
 
 _SUPPOSES = re.compile(r"(?:다|라)고\s(?:가정|치면|친다면|칠\s때|하더라도)")
 _IF = re.compile(r"(?:다면|라면|가정하면|치면)$")
 _LIMIT = re.compile(r"인\s[가-힣]")
 _DEFINES = re.compile(r"[을를]\s(?:말한다|뜻한다|일컫는다|의미한다|가리킨다)\W*$")
-_LIMITS = {"이상", "이하", "미만", "초과"}
 _IN_ORDER_TO = re.compile(r"\s수\s있(?:도록|게)")
 _WILL = re.compile(r"(?P<last>[가-힣])\s것(?:이|입|(?=[”\"’'])|으로\s(?:기대|자신|확신))")
 _FORESEEN = re.compile(
@@ -89,7 +88,7 @@ def _ends_in_rieul(syllable: str) -> bool:
 
 def _defines(text: str, fact: Found) -> bool:
     """Is it the limit by which something is called so: 3억원 이상인 배, …을 말한다."""
-    limit = not _LIMITS.isdisjoint(fact.bound[-1:]) and _LIMIT.match(text, fact.end)
+    limit = not LIMITS.isdisjoint(fact.bound[-1:]) and _LIMIT.match(text, fact.end)
     return bool(limit or _DEFINES.search(text))
 
 

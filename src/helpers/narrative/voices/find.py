@@ -99,9 +99,10 @@ class _Article:
                     said.append(_of_himself(self._in_marks(quote, passage, levels, speech), said, passage))
                 elif passage.number in self.reprinted:
                     said += self._quoted_in_print(quote, passage, levels)
-            if tells and not any(w.start < end and start < w.end for w in aired):
+            on_air = any(w.start < end and start < w.end for w in aired)
+            if tells and not on_air:
                 said += self._told(passage, levels[None], start, end)
-            if not any(w.start < end and start < w.end for w in aired) or passage.number not in self.reprinted:
+            if not (on_air and passage.number in self.reprinted):
                 self.context.finish(passage, index, levels[None])
         for quote, use in uses.items():
             if use != "speech":

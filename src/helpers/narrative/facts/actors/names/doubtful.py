@@ -12,7 +12,7 @@ _DOT = "·‧∙・ㆍ"
 _BYLINE = re.compile(r"\s?(?:기자|특파원)\s?(?:=|[\])】])")
 _RUN_IN = re.compile(r"[━◇■▶▷▲△●○□◆※©]|\([^()]*=[^()]*\)")  # a subhead's sign, (사진=나루일보)
 _CREDIT = re.compile(r"(?:사진|자료|그래픽)\s\S+\s\S")  # 사진 물결뱅크 나루 등 어촌
-_COUNTED = re.compile(r"(?:약|최소한?|최대|총)?\s?\d[\d,]*\s?(?:인|명|일)|그(?=중|\s중)")
+_COUNTED = re.compile(r"(?:약|최소한?|최대|총)?\s?\d[\d,]*\s?(?:인|명|일)")
 _WITHIN = re.compile(r"\s(?:내|안|밖|간)$")
 _BEATEN = re.compile(r"(?:으로|로)?\s(?:\S{1,6}\s)?(?:꺾|이기|이긴|이겼|눌러|누르|눌렀|제압|완파|격파|대파)")
 _LETTER = re.compile(r"[가-힣A-Za-z]")
